@@ -1,0 +1,63 @@
+/**
+ * Environment variables, one schema per need. A function's schema is composed from the needs it has; infra is typed by
+ * the same schema, so a missing variable does not compile there and a wrong one fails at initialisation, not at a
+ * patient's request.
+ */
+import * as z from 'zod';
+import type { FunctionName } from './routes.ts';
+
+const name = z.string().min(1);
+
+/** The table of leads, screenings, messages and everything that changes with them. */
+const leadsEnv = z.object({ LEADS_TABLE: name });
+
+/** The append-only table of who did what. */
+const auditEnv = z.object({ AUDIT_TABLE: name });
+
+/** Where people reach us; no trailing slash. Links in mails and redirects are built on it, never on the Host header. */
+const siteEnv = z.object({ PUBLIC_URL: z.string().regex(/^https?:\/\/[^/]+$/) });
+
+/**
+ * Keys, at least 32 characters each. `LINK_KEY` signs links and may be rotated (the previous value stays accepted, empty
+ * when there is none); `MATCH_KEY` makes the keyed hashes by which a person is recognised and never changes.
+ */
+const linkKeyEnv = z.object({
+  LINK_KEY: z.string().min(32),
+  LINK_KEY_PREVIOUS: z.union([z.literal(''), z.string().min(32)]),
+});
+const matchKeyEnv = z.object({ MATCH_KEY: z.string().min(32) });
+
+/**
+ * Sending. `MAIL_FROM` is an address of the verified identity; `MAIL_EPOCH` must equal the epoch in the table, so that a
+ * restored table sends nothing (reliability f.9).
+ */
+const mailEnv = z.object({
+  MAIL_FROM: z.string().min(3),
+  SERVICE_CONFIGURATION_SET: name,
+  MARKETING_CONFIGURATION_SET: name,
+  MAIL_EPOCH: name,
+});
+
+const merge = <A extends z.ZodRawShape, B extends z.ZodRawShape>(a: z.ZodObject<A>, b: z.ZodObject<B>) =>
+  a.extend(b.shape);
+
+const intake = merge(merge(leadsEnv, auditEnv), merge(siteEnv, merge(linkKeyEnv, matchKeyEnv)));
+
+/** What each function is given, by function name. */
+export const functionEnvironment = {
+  'submit-screening': intake,
+  'read-questionnaire': merge(leadsEnv, siteEnv),
+  'show-result': merge(leadsEnv, merge(siteEnv, merge(linkKeyEnv, matchKeyEnv))),
+  'answer-public': z.object({}),
+  'send-mail': merge(merge(leadsEnv, mailEnv), merge(siteEnv, merge(linkKeyEnv, matchKeyEnv))),
+} as const satisfies Record<FunctionName, z.ZodObject>;
+
+/** The variables that infra must give to a function. */
+export type EnvironmentOf<N extends FunctionName> = z.input<(typeof functionEnvironment)[N]>;
+
+/** Parses the process environment for one function; throws at initialisation when the deployment forgot something. */
+export const readEnvironment = <N extends FunctionName>(
+  functionName: N,
+  source: Record<string, string | undefined>,
+): z.output<(typeof functionEnvironment)[N]> =>
+  functionEnvironment[functionName].parse(source) as z.output<(typeof functionEnvironment)[N]>;

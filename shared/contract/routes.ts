@@ -1,0 +1,67 @@
+/**
+ * Every route of the HTTP API, once. Infra makes an ANY route per path from it, the functions answer 405 and OPTIONS
+ * from it, and a route without a policy does not compile.
+ */
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** Who may call: anybody. (Staff policies name the least role.) */
+export type Policy = 'public';
+
+export type Route = {
+  key: string;
+  path: string;
+  methods: readonly Method[];
+  function: FunctionName;
+  policy: Policy;
+  /** Origins that a browser may call it from: the clinic's list, or none. */
+  cors: 'clinic' | 'none';
+};
+
+/** Deployed entry points, `functions/<name>.ts`. */
+export const functionNames = [
+  'submit-screening',
+  'read-questionnaire',
+  'show-result',
+  'answer-public',
+  'send-mail',
+] as const;
+
+export type FunctionName = (typeof functionNames)[number];
+
+export const routes = {
+  E1: {
+    key: 'E1',
+    path: '/v1/clinics/{clinic}/screenings',
+    methods: ['POST'],
+    function: 'submit-screening',
+    policy: 'public',
+    cors: 'clinic',
+  },
+  E2: {
+    key: 'E2',
+    path: '/v1/clinics/{clinic}/questionnaire',
+    methods: ['GET'],
+    function: 'read-questionnaire',
+    policy: 'public',
+    cors: 'clinic',
+  },
+  E4: {
+    key: 'E4',
+    path: '/r/{token}',
+    methods: ['GET', 'POST'],
+    function: 'show-result',
+    policy: 'public',
+    cors: 'none',
+  },
+  E7: {
+    key: 'E7',
+    path: '/health',
+    methods: ['GET'],
+    function: 'answer-public',
+    policy: 'public',
+    cors: 'none',
+  },
+} as const satisfies Record<string, Route>;
+
+/** Answers every path that no route names: 404 as a problem document. */
+export const defaultRoute = { path: '$default', function: 'answer-public' } as const;

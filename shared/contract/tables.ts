@@ -1,0 +1,45 @@
+/**
+ * Table and index shapes that infra creates, the stores use and the tests build on an emulator.
+ * Physical names are the deployment's business and reach the functions through the environment.
+ */
+
+/** Attribute names of the primary key, the same in all three tables. */
+export const primaryKey = { partition: 'PK', sort: 'SK' } as const;
+
+/** Epoch seconds after which DynamoDB may delete an item. Reads never rely on it: they filter by the item's own dates. */
+export const timeToLive = 'ttl';
+
+/**
+ * Indexes of the leads table, all sparse.
+ * `due`: messages that somebody must look at, 16 shards, keys only (reliability f.2).
+ * `byTime` and `byStatus`: leads of a clinic, newest first. The partition carries the month, so that no key takes more
+ * than 1,000 writes a second (performance S8).
+ */
+export const leadIndexes = {
+  due: { partition: { name: 'shard', type: 'S' }, sort: { name: 'nextLook', type: 'N' }, projection: 'KEYS_ONLY' },
+  byTime: { partition: { name: 'timeKey', type: 'S' }, sort: { name: 'timeSort', type: 'S' }, projection: 'listed' },
+  byStatus: {
+    partition: { name: 'statusKey', type: 'S' },
+    sort: { name: 'timeSort', type: 'S' },
+    projection: 'listed',
+  },
+} as const;
+
+export type LeadIndex = keyof typeof leadIndexes;
+
+/** What a row of a lead list shows, and so what the list indexes project beside their keys. Never an answer. */
+export const listedAttributes = [
+  'name',
+  'outcome',
+  'concern',
+  'lastScreeningAt',
+  'assignee',
+  'held',
+  'duplicate',
+] as const;
+
+/** Number of partitions of the due index; a message's shard is a hash of its id. */
+export const dueShards = 16;
+
+/** Prefix of a message's sort key; the stream mapping filters on it. */
+export const messageKeyPrefix = 'MSG#';

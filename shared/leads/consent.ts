@@ -1,0 +1,20 @@
+/** Proof of consent (reliability e.4): append-only, one record per purpose and screening, never any free text. */
+import * as z from 'zod';
+
+export const consentPurposes = ['health', 'reminder', 'marketing'] as const;
+export type ConsentPurpose = (typeof consentPurposes)[number];
+
+export const consent = z.object({
+  purpose: z.enum(consentPurposes),
+  isGiven: z.boolean(),
+  textId: z.string(),
+  /** SHA-256 (hex) of the sentence that was shown. */
+  textHash: z.string(),
+  lang: z.string(),
+  at: z.string(),
+  via: z.enum(['json', 'form']),
+  /** Origin of the page that the person was on, where known. */
+  pageOrigin: z.string().optional(),
+});
+
+export type Consent = z.output<typeof consent>;

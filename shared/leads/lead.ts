@@ -1,0 +1,49 @@
+/** A lead: a person at a clinic. Answers and assessments live with the lead's screenings, not here. */
+import * as z from 'zod';
+import { outcomes } from '../screening/outcome.ts';
+
+export const leadStatuses = ['held', 'new', 'contacted', 'booked', 'treated', 'closed'] as const;
+export type LeadStatus = (typeof leadStatuses)[number];
+
+/** Why nobody is mailed about a submission until staff release it. */
+export const holdReasons = ['honeypot', 'too-fast', 'address-limit', 'surge'] as const;
+export type HoldReason = (typeof holdReasons)[number];
+
+export const hold = z.object({ reason: z.enum(holdReasons), at: z.string() });
+export type Hold = z.output<typeof hold>;
+
+/** As typed, and as E.164 where the number could be read. */
+export const phone = z.object({ typed: z.string(), e164: z.string() });
+export type Phone = z.output<typeof phone>;
+
+export const contact = z.object({
+  name: z.string(),
+  /** As typed; mail goes to its A-label form. */
+  email: z.string(),
+  phone: phone.optional(),
+  note: z.string(),
+});
+export type Contact = z.output<typeof contact>;
+
+export const lead = z.object({
+  leadId: z.string(),
+  clinic: z.string(),
+  contact,
+  status: z.enum(leadStatuses),
+  closeReason: z.string().optional(),
+  assignee: z.string().optional(),
+  hold: hold.optional(),
+  outcome: z.enum(outcomes),
+  /** First concern of the latest screening. */
+  concern: z.string(),
+  /** Current marketing and reminder consent, from the latest screening that gave or withdrew it. */
+  wantsMarketing: z.boolean(),
+  wantsReminder: z.boolean(),
+  /** Another lead of the clinic has the same phone number under another e-mail address. Flagged, never merged. */
+  possibleDuplicate: z.boolean(),
+  createdAt: z.string(),
+  lastScreeningAt: z.string(),
+  lastScreeningId: z.string(),
+  version: z.int().min(1),
+});
+export type Lead = z.output<typeof lead>;

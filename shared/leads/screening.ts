@@ -1,0 +1,65 @@
+/**
+ * A stored screening: one submission. Wording is kept by reference (rule set version, language, text ids); the published
+ * texts are frozen, so what was shown can be shown again.
+ */
+import * as z from 'zod';
+import { outcomes, severities } from '../screening/outcome.ts';
+import { consent } from './consent.ts';
+import { contact, hold } from './lead.ts';
+
+export const finding = z.object({
+  ruleId: z.string(),
+  severity: z.enum(severities),
+  waitUntil: z.string().nullable(),
+  seeDoctor: z.boolean(),
+});
+
+export const assessment = z.object({
+  outcome: z.enum(outcomes),
+  deferUntil: z.string().nullable(),
+  needsClinician: z.boolean(),
+  openEnded: z.boolean(),
+  findings: z.array(finding),
+});
+
+export const attributionFields = ['utm_source', 'utm_medium', 'utm_campaign', 'utm_term', 'utm_content'] as const;
+
+/** Where the person came from. `pageUrl` and `referrer` are kept as origin and path only. */
+export const attribution = z.object({
+  utm_source: z.string().optional(),
+  utm_medium: z.string().optional(),
+  utm_campaign: z.string().optional(),
+  utm_term: z.string().optional(),
+  utm_content: z.string().optional(),
+  pageUrl: z.string().optional(),
+  referrer: z.string().optional(),
+});
+export type Attribution = z.output<typeof attribution>;
+
+export const screening = z.object({
+  screeningId: z.string(),
+  leadId: z.string(),
+  clinic: z.string(),
+  createdAt: z.string(),
+  /** The clinic's calendar day of the screening, and the device it was judged for. */
+  today: z.string(),
+  device: z.enum(['mechanical', 'rf']),
+  treatment: z.literal('microneedling'),
+  ruleSetVersion: z.string(),
+  lang: z.literal('en'),
+  /** As typed with this submission. */
+  contact,
+  /** As given (asked questions only), with the groups ticked as "none of these apply". */
+  answers: z.record(z.string(), z.unknown()),
+  noneApply: z.array(z.string()),
+  assessment,
+  consents: z.array(consent),
+  attribution,
+  hold: hold.optional(),
+  /** The browser sent `Origin: null` with the form. */
+  hasOpaqueOrigin: z.boolean(),
+  /** Which link key signed the result link, and until when it opens (ISO instant). */
+  linkKeyId: z.string(),
+  linkExpiresAt: z.string(),
+});
+export type Screening = z.output<typeof screening>;

@@ -1,0 +1,53 @@
+/**
+ * One e-mail that is to be sent: an item under its lead, with a state. The protocol that moves it from READY to an end
+ * state is reliability (f); this file holds the words it is told in.
+ */
+import * as z from 'zod';
+
+/** Service mail is what the person or the clinic asked for; marketing needs a consent of its own. */
+export const messageClass = { summary: 'service', 'clinic-alert': 'service' } as const;
+export const messageKinds = ['summary', 'clinic-alert'] as const;
+export type MessageKind = (typeof messageKinds)[number];
+
+/** States in which a message still has a next step, and end states, which leave the due index. */
+export const openStates = ['READY', 'CLAIMED', 'SENDING', 'UNKNOWN'] as const;
+export const endStates = ['SENT', 'SUPPRESSED', 'CANCELLED', 'EXPIRED', 'DEAD', 'PARKED'] as const;
+export const messageStates = [...openStates, ...endStates] as const;
+export type MessageState = (typeof messageStates)[number];
+
+export const message = z.object({
+  messageId: z.string(),
+  clinic: z.string(),
+  leadId: z.string(),
+  kind: z.enum(messageKinds),
+  class: z.enum(['service', 'marketing']),
+  /** What makes this message the only one of its intent: the screening for a summary, the lead for an alert. */
+  slot: z.string(),
+  screeningId: z.string(),
+  templateVersion: z.int().min(1),
+  lang: z.literal('en'),
+  state: z.enum(messageStates),
+  createdAt: z.string(),
+  dueAt: z.string(),
+  /** From this instant the message is stale and ends EXPIRED. */
+  notAfter: z.string(),
+  /** Claims so far; one more per claim. */
+  attempt: z.int().min(0),
+  /** Times it was made ready again after an unknown result; at most 1 for service, 0 for marketing. */
+  resends: z.int().min(0),
+  /** Claims that ended in a crash before anything was started; parked at 3. */
+  deaths: z.int().min(0),
+  claimId: z.string().optional(),
+  leaseUntil: z.string().optional(),
+  sendStartedAt: z.string().optional(),
+  sesId: z.string().optional(),
+  sentAt: z.string().optional(),
+  /** A code of ours for the last refusal; never text of the provider. */
+  error: z.string().optional(),
+  /** Epoch seconds at which somebody must look; with `shard` the key of the due index, both absent in end states. */
+  nextLook: z.int().optional(),
+  shard: z.string().optional(),
+  version: z.int().min(1),
+});
+
+export type Message = z.output<typeof message>;
