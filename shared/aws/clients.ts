@@ -1,0 +1,38 @@
+/**
+ * The DynamoDB client, made once per environment. Two bounds keep a dying database from holding a person's request:
+ * 2.5 s per attempt and 5.5 s per operation over all attempts (reliability F3, F6).
+ */
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { NodeHttpHandler } from '@smithy/node-http-handler';
+import { asUnavailable } from './unavailable.ts';
+
+/** What the stores need of a client; any DynamoDBDocumentClient is one. */
+export type Database = Pick<DynamoDBDocumentClient, 'send'>;
+
+const attemptLimit = 2_500;
+const operationLimit = 5_500;
+
+/** Bounds every operation of a client and turns "the database does not answer" into the expected error `unavailable`. */
+export const bounded = (client: DynamoDBDocumentClient, limit = operationLimit): Database => {
+  const send = async (command: Parameters<DynamoDBDocumentClient['send']>[0]) => {
+    try {
+      return await client.send(command, { abortSignal: AbortSignal.timeout(limit) });
+    } catch (error) {
+      throw asUnavailable(error);
+    }
+  };
+  return { send: send as DynamoDBDocumentClient['send'] };
+};
+
+/** The client of the deployed functions: region, credentials and endpoint come from the environment. */
+export const connect = (): Database => {
+  // requestTimeout alone only logs a warning; the switch beside it is what ends the call (reliability M2).
+  const requestHandler = new NodeHttpHandler({
+    connectionTimeout: 1_000,
+    requestTimeout: attemptLimit,
+    throwOnRequestTimeout: true,
+  });
+  const client = new DynamoDBClient({ maxAttempts: 3, requestHandler });
+  return bounded(DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }));
+};

@@ -1,0 +1,73 @@
+/**
+ * Primary keys of every item, made here and nowhere else. They hold ids and keyed hashes, never personal data.
+ * Everything about one lead shares a partition, so that opening, exporting and erasing it are queries.
+ */
+import { messageKeyPrefix } from '../contract/tables.ts';
+
+export type Key = { PK: string; SK: string };
+
+const leadPartition = (clinic: string, leadId: string) => `CLINIC#${clinic}#LEAD#${leadId}`;
+
+export const settingsKey = (clinic: string): Key => ({ PK: `CLINIC#${clinic}`, SK: 'SETTINGS' });
+
+export const leadKey = (clinic: string, leadId: string): Key => ({ PK: leadPartition(clinic, leadId), SK: 'LEAD' });
+
+export const screeningKey = (clinic: string, leadId: string, screeningId: string): Key => ({
+  PK: leadPartition(clinic, leadId),
+  SK: `SCREENING#${screeningId}`,
+});
+
+export const messageKey = (clinic: string, leadId: string, messageId: string): Key => ({
+  PK: leadPartition(clinic, leadId),
+  SK: `${messageKeyPrefix}${messageId}`,
+});
+
+const messageKeyParts = /^CLINIC#([a-z0-9-]+)#LEAD#([\w-]+)$/;
+
+/** The ids in a message's key; undefined when the key is not one. */
+export const parseMessageKey = ({ PK, SK }: Key): { clinic: string; leadId: string; messageId: string } | undefined => {
+  const [, clinic, leadId] = messageKeyParts.exec(PK) ?? [];
+  const messageId = SK.startsWith(messageKeyPrefix) ? SK.slice(messageKeyPrefix.length) : '';
+  return clinic && leadId && messageId ? { clinic, leadId, messageId } : undefined;
+};
+
+/** Which lead a person is at a clinic; `personHash` is keyed per clinic. */
+export const matchKey = (clinic: string, personHash: string): Key => ({
+  PK: `CLINIC#${clinic}#MATCH#${personHash}`,
+  SK: 'MATCH',
+});
+
+/** Which leads of a clinic share a phone number. */
+export const phoneKey = (clinic: string, phoneHash: string, leadId: string): Key => ({
+  PK: `CLINIC#${clinic}#PHONE#${phoneHash}`,
+  SK: `LEAD#${leadId}`,
+});
+
+export const idempotencyKey = (clinic: string, keyHash: string): Key => ({
+  PK: `CLINIC#${clinic}#IDEMPOTENCY#${keyHash}`,
+  SK: 'IDEMPOTENCY',
+});
+
+/** A result link, found by the hash of its token. */
+export const linkKey = (tokenHash: string): Key => ({ PK: `LINK#${tokenHash}`, SK: 'LINK' });
+
+/** An address that must not be mailed: by one clinic, or by none (`*`). */
+export const suppressionKey = (clinic: string, emailHash: string): Key => ({
+  PK: `SUPP#${clinic}#${emailHash}`,
+  SK: 'SUPP',
+});
+
+/** The mail brake and the mail epoch. */
+export const controlKey = (): Key => ({ PK: 'CTRL#mail', SK: 'CTRL' });
+
+/** A counter of one kind for one subject in one window (`window` names the minute or the day). */
+export const counterKey = (kind: 'source' | 'mailbox' | 'miss', subject: string, window: string): Key => ({
+  PK: `COUNT#${kind}#${subject}`,
+  SK: window,
+});
+
+/** An entry of the audit table, in order of time. */
+export const auditKey = (clinic: string, at: string, entryId: string): Key => ({
+  PK: `CLINIC#${clinic}`,
+  SK: `${at}#${entryId}`,
+});

@@ -1,0 +1,19 @@
+/** The logger: one JSON line per event, on standard output, from the closed list of log events. */
+import type { LogEvent, LogEvents } from './log-events.ts';
+
+/** Writes one event. JSON encoding escapes line breaks, so that no field can forge a second line. */
+export const log = <E extends LogEvent>(event: E, fields: LogEvents[E]): void => {
+  process.stdout.write(`${JSON.stringify({ event, ...fields })}\n`);
+};
+
+/** What may be logged of an error: its name, our or the platform's code, and where it was thrown. Never its message. */
+export const errorFields = (error: unknown): { error: string; code?: string; frames: string[] } => {
+  if (!(error instanceof Error)) return { error: typeof error, frames: [] };
+  const { code } = error as { code?: unknown };
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return {
+    error: error.name,
+    ...(typeof code === 'string' && /^[A-Z0-9_]{1,40}$/.test(code) ? { code } : {}),
+    frames: frames.slice(0, 8).map((line) => line.trim()),
+  };
+};

@@ -1,0 +1,48 @@
+/**
+ * E-mail addresses (contract 4): a dot-atom local part without `%` and `!`, at most 64 characters, and a domain of at
+ * least two labels, which may be written in any script. Quoted local parts, comments and display names are refused,
+ * because mail software disagrees about where they deliver (reliability R17).
+ */
+import { domainToASCII } from 'node:url';
+
+export type EmailAddress = {
+  /** As the person typed it, without surrounding blanks. */
+  typed: string;
+  /** What SES is given: the local part as typed, the domain in its ASCII form. */
+  wire: string;
+  /** What makes two addresses the same person at a clinic: all lower case, ASCII domain (contract 2.3). */
+  matchText: string;
+  /** What makes two addresses the same mailbox for mail limits: as `matchText`, without a `+tag`. */
+  mailboxText: string;
+};
+
+const dotAtom = /^[A-Za-z0-9#$&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9#$&'*+/=?^_`{|}~-]+)*$/;
+// Letters of any script. ASCII punctuation stays out so that domainToASCII decodes and re-interprets nothing.
+const domainAsTyped = /^[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)+$/u;
+const label = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+const topLabel = /^(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})$/;
+
+const asciiDomain = (typed: string): string | undefined => {
+  if (!domainAsTyped.test(typed)) return undefined;
+  const ascii = domainToASCII(typed).toLowerCase();
+  const labels = ascii.split('.');
+  const isDomain = labels.length > 1 && labels.every((part) => label.test(part)) && topLabel.test(labels.at(-1) ?? '');
+  return isDomain && ascii.length <= 253 ? ascii : undefined;
+};
+
+/** Reads an address as typed into a form; undefined when it is not one that we can mail. */
+export const emailAddress = (text: string): EmailAddress | undefined => {
+  const typed = text.trim();
+  // Bounded before any pattern runs, so that no input is slow.
+  if (typed.length > 254) return undefined;
+  const at = typed.lastIndexOf('@');
+  const local = typed.slice(0, at);
+  const domain = at > 0 ? asciiDomain(typed.slice(at + 1)) : undefined;
+  if (!domain || local.length > 64 || !dotAtom.test(local)) return undefined;
+  const wire = `${local}@${domain}`;
+  if (wire.length > 254) return undefined;
+  const lower = local.toLowerCase();
+  // "+" alone is a tag without a mailbox; then the whole local part counts.
+  const mailbox = lower.split('+')[0] || lower;
+  return { typed, wire, matchText: `${lower}@${domain}`, mailboxText: `${mailbox}@${domain}` };
+};
