@@ -1,0 +1,94 @@
+import * as z from 'zod';
+import { type Resource, readProperties, type Stack } from '../template/stack.ts';
+import { callDynamo } from './call-dynamo.ts';
+
+const keySchema = z.array(z.object({ AttributeName: z.string(), KeyType: z.enum(['HASH', 'RANGE']) }));
+const index = z.object({
+  IndexName: z.string(),
+  KeySchema: keySchema,
+  Projection: z.object({ ProjectionType: z.string(), NonKeyAttributes: z.array(z.string()).optional() }),
+});
+const tableProperties = z.object({
+  AttributeDefinitions: z.array(z.object({ AttributeName: z.string(), AttributeType: z.string() })),
+  KeySchema: keySchema,
+  GlobalSecondaryIndexes: z.array(index).default([]),
+  LocalSecondaryIndexes: z.array(index).optional(),
+  StreamSpecification: z.object({ StreamViewType: z.string().optional() }).optional(),
+  TimeToLiveSpecification: z.object({ Enabled: z.coerce.boolean(), AttributeName: z.string().optional() }).optional(),
+});
+
+/** One table of the template as the runner knows it. `streamView` is what the template promises, if it has a stream. */
+export type LocalTable = {
+  id: string;
+  name: string;
+  arn: string;
+  streamArn: string;
+  streamView?: string;
+  ttlAttribute?: string;
+  keys: string[];
+  indexes: string[];
+};
+
+const call = (endpoint: string, operation: string, input: unknown) =>
+  callDynamo(endpoint, `DynamoDB_20120810.${operation}`, input);
+
+async function existingIndexes(endpoint: string, name: string): Promise<string[] | undefined> {
+  try {
+    const { Table } = await call(endpoint, 'DescribeTable', { TableName: name });
+    const { GlobalSecondaryIndexes = [] } = Table as { GlobalSecondaryIndexes?: { IndexName: string }[] };
+    return GlobalSecondaryIndexes.map(({ IndexName }) => IndexName);
+  } catch (error) {
+    if (error instanceof Error && error.message.startsWith('ResourceNotFoundException')) return undefined;
+    throw error;
+  }
+}
+
+async function ensure(endpoint: string, name: string, properties: z.infer<typeof tableProperties>): Promise<void> {
+  const present = await existingIndexes(endpoint, name);
+  const { AttributeDefinitions, KeySchema, GlobalSecondaryIndexes, LocalSecondaryIndexes } = properties;
+  if (present) {
+    for (const Create of GlobalSecondaryIndexes.filter(({ IndexName }) => !present.includes(IndexName))) {
+      const change = { TableName: name, AttributeDefinitions, GlobalSecondaryIndexUpdates: [{ Create }] };
+      await call(endpoint, 'UpdateTable', change);
+    }
+    return;
+  }
+  await call(endpoint, 'CreateTable', {
+    TableName: name,
+    BillingMode: 'PAY_PER_REQUEST',
+    AttributeDefinitions,
+    KeySchema,
+    ...(GlobalSecondaryIndexes.length > 0 && { GlobalSecondaryIndexes }),
+    ...(LocalSecondaryIndexes && { LocalSecondaryIndexes }),
+    // Both images, whatever the template says: only they show that a write changed nothing. The poller cuts them off.
+    ...(properties.StreamSpecification && {
+      StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' },
+    }),
+  });
+}
+
+function localTable(stack: Stack, resource: Resource, properties: z.infer<typeof tableProperties>): LocalTable {
+  const ttl = properties.TimeToLiveSpecification;
+  return {
+    id: resource.id,
+    name: stack.ref(resource.id),
+    arn: String(stack.attribute(resource.id, 'Arn')),
+    streamArn: String(stack.attribute(resource.id, 'StreamArn')),
+    streamView: properties.StreamSpecification?.StreamViewType,
+    ttlAttribute: ttl?.Enabled ? ttl.AttributeName : undefined,
+    keys: properties.KeySchema.map(({ AttributeName }) => AttributeName),
+    indexes: properties.GlobalSecondaryIndexes.map(({ IndexName }) => IndexName),
+  };
+}
+
+/** Creates the template's tables, and indexes added since the last start. Existing data stays as it is. */
+export async function createTables(stack: Stack, endpoint: string): Promise<LocalTable[]> {
+  return Promise.all(
+    stack.resources('AWS::DynamoDB::GlobalTable').map(async (resource) => {
+      const properties = readProperties(tableProperties, resource);
+      const table = localTable(stack, resource, properties);
+      await ensure(endpoint, table.name, properties);
+      return table;
+    }),
+  );
+}
