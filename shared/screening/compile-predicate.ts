@@ -1,0 +1,95 @@
+import { latestDay } from './dated-events.ts';
+import type { Device, LineFilter, Predicate, Question } from './rule-set.ts';
+
+/** Answers as they come: any value under any key. Compiled tests never throw on them. */
+export type UnreadAnswers = Readonly<Record<string, unknown>>;
+
+/** A compiled predicate. `today` is a day number of `calendar-day.ts`. */
+export type Test = (answers: UnreadAnswers, today: number) => boolean;
+
+const always: Test = () => true;
+const never: Test = () => false;
+
+function includesAny(list: unknown, values: readonly string[]): boolean {
+  return Array.isArray(list) && values.some((value) => list.includes(value));
+}
+
+function matches(line: { concern?: unknown; area?: unknown } | null | undefined, filter: LineFilter): boolean {
+  if (line === null || typeof line !== 'object') return false;
+  const { concerns, areas } = filter;
+  return (
+    (concerns === undefined || concerns.includes(line.concern as string)) &&
+    (areas === undefined || areas.includes(line.area as string))
+  );
+}
+
+function lineTest(predicate: Extract<Predicate, { kind: 'line' }>): Test {
+  const except = predicate.except ?? [];
+  return ({ concerns }) =>
+    Array.isArray(concerns) &&
+    concerns.some((line) => matches(line, predicate) && !except.some((filter) => matches(line, filter)));
+}
+
+function withinTest({ event, fromDays, belowDays }: Extract<Predicate, { kind: 'within' }>): Test {
+  return ({ events }, today) => {
+    const day = latestDay(events, event, today);
+    return day !== undefined && today - day >= fromDays && today - day < belowDays;
+  };
+}
+
+/** `unsure` written out: any question that offers it answered with it. */
+export function unsureAnywhere(questions: readonly Question[]): Extract<Predicate, { kind: 'any' }> {
+  const of: Predicate[] = [];
+  for (const { key, ...question } of questions) {
+    if (!('options' in question) || !question.options.includes('unsure')) continue;
+    of.push({ kind: question.type === 'multi' ? 'has' : 'is', question: key, values: ['unsure'] });
+  }
+  return { kind: 'any', of };
+}
+
+/** Turns a predicate into a function, once per rule set and device. The function is pure and tolerates any answers. */
+export function compilePredicate(predicate: Predicate, questions: readonly Question[], device: Device): Test {
+  const compile = (part: Predicate): Test => compilePredicate(part, questions, device);
+  switch (predicate.kind) {
+    case 'is': {
+      const { question, values } = predicate;
+      return (answers) => values.includes(answers[question] as string);
+    }
+    case 'has': {
+      const { question, values } = predicate;
+      return (answers) => includesAny(answers[question], values);
+    }
+    case 'number': {
+      const { question, from, below } = predicate;
+      return (answers) => (answers[question] as number) >= from && (answers[question] as number) < below;
+    }
+    case 'line':
+      return lineTest(predicate);
+    case 'within':
+      return withinTest(predicate);
+    case 'happened': {
+      const { event } = predicate;
+      return ({ events }, today) => latestDay(events, event, today) !== undefined;
+    }
+    case 'device':
+      return predicate.device === device ? always : never;
+    case 'unsure':
+      return compile(unsureAnywhere(questions));
+    default:
+      return compileGroup(predicate, compile);
+  }
+}
+
+function compileGroup(
+  predicate: Extract<Predicate, { kind: 'all' | 'any' | 'not' }>,
+  compile: (part: Predicate) => Test,
+): Test {
+  if (predicate.kind === 'not') {
+    const test = compile(predicate.of);
+    return (answers, today) => !test(answers, today);
+  }
+  const tests = predicate.of.map(compile);
+  return predicate.kind === 'all'
+    ? (answers, today) => tests.every((test) => test(answers, today))
+    : (answers, today) => tests.some((test) => test(answers, today));
+}

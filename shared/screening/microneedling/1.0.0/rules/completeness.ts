@@ -1,0 +1,17 @@
+import type { Rule } from '../../../rule-set.ts';
+import { has, unsure } from '../words.ts';
+
+/** Rules of the category `completeness` (clinical rules 3.11). */
+export const completenessRules = [
+  {
+    id: 'answer-unsure',
+    category: 'completeness',
+    severity: 'relative',
+    when: unsure(),
+    wait: null,
+    seeDoctor: has('lesionsAtSite', 'unsure'),
+    sources: [],
+    strength: 'weak',
+    note: 'Own rule: not knowing is never read as no.',
+  },
+] as const satisfies readonly Rule[];

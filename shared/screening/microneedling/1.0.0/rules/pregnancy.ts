@@ -1,0 +1,39 @@
+import type { Rule } from '../../../rule-set.ts';
+import { is } from '../words.ts';
+
+/** Rules of the category `pregnancy` (clinical rules 3.3). */
+export const pregnancyRules = [
+  {
+    id: 'pregnancy-current',
+    category: 'pregnancy',
+    severity: 'absolute',
+    when: is('pregnancy', 'yes'),
+    wait: null,
+    seeDoctor: false,
+    sources: ['SP-IFU', 'NCT38', 'ELIG', 'GAR', 'JAK'],
+    strength: 'strong',
+    note: 'Strong agreement to wait; no proof of harm.',
+  },
+  {
+    id: 'pregnancy-possible',
+    category: 'pregnancy',
+    severity: 'relative',
+    when: is('pregnancy', 'possible'),
+    wait: null,
+    seeDoctor: true,
+    sources: ['NCT38'],
+    strength: 'moderate',
+    note: 'Follows pregnancy-current; NCT38 tested every woman who could be pregnant.',
+  },
+  {
+    id: 'breastfeeding',
+    category: 'pregnancy',
+    severity: 'relative',
+    when: is('breastfeeding', 'yes'),
+    wait: null,
+    seeDoctor: false,
+    sources: ['SP-IFU', 'ELIG', 'TRI', 'LACT'],
+    strength: 'weak',
+    note: 'Conflict: SP-IFU and ELIG exclude nursing; TRI and LACT find most small procedures and lidocaine acceptable.',
+  },
+] as const satisfies readonly Rule[];

@@ -1,0 +1,157 @@
+import type { MicroneedlingWording } from '../wording.ts';
+
+const no = 'No';
+const yes = 'Yes';
+const unsure = 'I am not sure';
+const noneOfThese = 'None of these';
+
+/** English: the choices of every question that has some. */
+export const options: MicroneedlingWording['options'] = {
+  pigmentType: {
+    'not-applicable': 'None of these fits',
+    melasma: 'Melasma (brown patches, often on both cheeks or the forehead)',
+    'marks-after-spots': 'Marks that stayed after spots or scratches',
+    'sun-spots': 'Sun spots',
+    unsure,
+  },
+  scarShape: {
+    'not-applicable': 'None of these fits',
+    'sunken-or-flat': 'Sunken or flat',
+    raised: 'Raised above the skin',
+    unsure,
+  },
+  expectation: {
+    'gradual-improvement': 'Slow improvement over several visits',
+    'complete-removal': 'It should go away completely',
+    'single-session': 'A clear result after one visit',
+  },
+  appearanceDistress: { no, yes, 'prefer-not-to-say': 'I prefer not to say' },
+  pregnancy: {
+    'not-applicable': 'Does not apply to me',
+    no,
+    possible: 'I could be, or my period is late',
+    yes,
+  },
+  breastfeeding: { no, yes },
+  bloodThinners: {
+    none: noneOfThese,
+    anticoagulant: 'A prescribed blood thinner (warfarin, apixaban, rivaroxaban, heparin or similar)',
+    antiplatelet: 'Clopidogrel, or aspirin that a doctor told me to take, also daily aspirin',
+    'otc-aspirin-nsaid': 'Aspirin or ibuprofen now and then for pain, in the last 7 days',
+    supplements: 'Fish oil, vitamin E, ginkgo or garlic capsules',
+    unsure,
+  },
+  isotretinoin: { no, current: 'Yes, I take it now', unsure },
+  topicals: {
+    none: noneOfThese,
+    retinoid: 'A vitamin-A cream (retinol, tretinoin, adapalene)',
+    exfoliant: 'Acids (AHA, BHA), benzoyl peroxide or scrubs',
+  },
+  photosensitisers: { no, yes, unsure },
+  bleeding: {
+    no,
+    diagnosed: 'A bleeding disorder',
+    'clotting-tendency': 'A tendency to clots (thrombosis or thrombophilia)',
+    'easy-bruising': 'I bruise or bleed very easily',
+    unsure,
+  },
+  immune: {
+    none: noneOfThese,
+    chemotherapy: 'Chemotherapy now',
+    'transplant-or-strong-immunosuppressant': 'A transplant, or a strong medicine that holds the immune system down',
+    'immune-deficiency': 'A weak immune system that is not controlled, or a doctor says I am at high risk',
+    'biologic-or-dmard': 'A biologic, methotrexate or a JAK inhibitor',
+    'steroid-tablets': 'Steroid tablets for 3 weeks or longer',
+    'cancer-immunotherapy': 'Immunotherapy or a targeted medicine for cancer, now',
+    'condition-well-controlled': 'A condition of the immune system that is well controlled',
+    unsure,
+  },
+  radiotherapyAtSite: { no, current: 'Yes, I have it now', past: 'Yes, in the past', unsure },
+  diabetes: { no, controlled: 'Yes, under control', 'not-controlled': 'Yes, not under control', unsure },
+  connectiveTissue: {
+    none: no,
+    scleroderma: 'Scleroderma or morphoea',
+    active: 'Another one, with symptoms or a flare now',
+    remission: 'Another one, quiet now',
+    unsure,
+  },
+  healingProblem: { no, yes, unsure },
+  heartCondition: { no, yes, unsure },
+  epilepsy: { no, yes },
+  keloid: { no, self: 'Yes, I have', family: 'Only a close relative', unsure },
+  vitiligo: {
+    no,
+    stable: 'Yes, no change for 12 months',
+    spreading: 'Yes, new or growing patches in the last 12 months',
+    unsure,
+  },
+  previousReaction: { no, yes },
+  smoker: { no, yes },
+  unwellNow: { no, yes },
+  skinType: {
+    I: 'Always burns, never tans',
+    II: 'Usually burns, tans a little',
+    III: 'Sometimes burns, tans slowly',
+    IV: 'Rarely burns, tans easily',
+    V: 'Very rarely burns, brown skin',
+    VI: 'Never burns, dark brown or black skin',
+    unknown: 'I do not know',
+  },
+  darkMarksEasily: { no, yes },
+  coldSores: { never: 'Never', history: 'Yes, none now', active: 'Yes, tingling, blister or scab now' },
+  infectionAtSite: {
+    none: noneOfThese,
+    'bacterial-or-fungal': 'An infection with bacteria or fungus',
+    'warts-or-molluscum': 'Warts or molluscum (small pearly bumps)',
+    'viral-blisters': 'Blisters from a virus (herpes away from the lips, shingles, infected eczema)',
+    unsure,
+  },
+  acneAtSite: { none: no, mild: 'A few', inflamed: 'Many red, pus-filled or deep spots' },
+  skinDisease: {
+    none: noneOfThese,
+    'eczema-flare': 'Eczema in the area now',
+    'psoriasis-flare': 'Psoriasis in the area now',
+    'rosacea-flare': 'Rosacea in the area now',
+    'psoriasis-or-lichen-planus-history': 'Psoriasis or lichen planus anywhere, now or before, but not in the area now',
+    'eczema-or-rosacea-history': 'Eczema or rosacea that is quiet now',
+    'pathergy-or-blistering': 'Pyoderma gangrenosum, Behçet’s, Sweet’s or a blistering disease',
+    sarcoidosis: 'Sarcoidosis',
+    unsure,
+  },
+  lesionsAtSite: {
+    none: noneOfThese,
+    'skin-cancer': 'Skin cancer that is not yet fully treated',
+    suspicious: 'A mole or sore that is new, changing, bleeding or not healing',
+    'actinic-keratosis': 'Rough sun patches (actinic keratosis)',
+    'past-skin-cancer': 'Skin cancer in the past, fully treated',
+    'raised-mole': 'A raised mole',
+    unsure,
+  },
+  openWoundAtSite: { no, yes },
+  tattooAtSite: { no, yes },
+  allergies: {
+    none: noneOfThese,
+    'stainless-steel': 'Stainless steel',
+    nickel: 'Nickel',
+    'numbing-cream': 'Numbing cream (lidocaine or another local anaesthetic)',
+    'skincare-contact': 'Creams or cosmetics that give me a rash',
+    'antiseptic-or-latex': 'Chlorhexidine, iodine or latex',
+    unsure,
+  },
+  anaestheticRisk: { no, yes, unsure },
+  implants: {
+    none: noneOfThese,
+    'electrical-implant': 'A pacemaker, defibrillator or other electrical implant',
+    'metal-at-site': 'Metal in the area',
+    unsure,
+  },
+};
+
+/** English: parts of the body. */
+export const areas: MicroneedlingWording['areas'] = {
+  face: 'Face',
+  neck: 'Neck',
+  abdomen: 'Abdomen',
+  'other-body': 'Another part of the body',
+  eyelids: 'Eyelids',
+};

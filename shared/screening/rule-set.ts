@@ -1,0 +1,137 @@
+import type { Wording } from './wording.ts';
+
+/** Treatments that can be screened for. */
+export const treatments = ['microneedling'] as const;
+export type Treatment = (typeof treatments)[number];
+
+/** What the clinic treats with: plain needles, or needles heated by radio frequency. */
+export const devices = ['mechanical', 'rf'] as const;
+export type Device = (typeof devices)[number];
+
+/** Languages that every published wording exists in. */
+export const languages = ['en'] as const;
+export type Language = (typeof languages)[number];
+
+/** How much weight a rule has, heaviest first (clinical rules 1.1). */
+export const severities = ['absolute', 'temporary', 'relative', 'caution'] as const;
+export type Severity = (typeof severities)[number];
+
+/** What an assessment can come to, worst last (clinical rules 1.1). */
+export const outcomes = [
+  'suitable',
+  'suitable_with_cautions',
+  'consult_clinician',
+  'defer_until',
+  'not_suitable',
+] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** How well a rule is supported, best first (clinical rules 2.6). */
+export const strengths = ['strong', 'moderate', 'weak', 'very weak'] as const;
+export type Strength = (typeof strengths)[number];
+
+/** The name of a dated event, one of the `events` of the rule set's events question. */
+export type EventType = string;
+
+/** Lines of the concerns answer that match: both lists where given; a missing list matches everything. */
+export type LineFilter = { readonly concerns?: readonly string[]; readonly areas?: readonly string[] };
+
+/** A condition over the answers, as data. Days ago are whole calendar days before today. */
+export type Predicate =
+  /** The answer to a choice question is one of the values. */
+  | { readonly kind: 'is'; readonly question: string; readonly values: readonly string[] }
+  /** The answer to a multi-choice question contains one of the values. */
+  | { readonly kind: 'has'; readonly question: string; readonly values: readonly string[] }
+  /** `from` ≤ the number answered < `below`. */
+  | { readonly kind: 'number'; readonly question: string; readonly from: number; readonly below: number }
+  /** Some concern line matches the filter and none of the exceptions. */
+  | ({ readonly kind: 'line'; readonly except?: readonly LineFilter[] } & LineFilter)
+  /** `fromDays` ≤ days since the latest event of this type < `belowDays`. */
+  | { readonly kind: 'within'; readonly event: EventType; readonly fromDays: number; readonly belowDays: number }
+  /** An event of this type is listed, whenever it was. */
+  | { readonly kind: 'happened'; readonly event: EventType }
+  | { readonly kind: 'device'; readonly device: Device }
+  /** Some answer is, or contains, `unsure`. */
+  | { readonly kind: 'unsure' }
+  | { readonly kind: 'all'; readonly of: readonly Predicate[] }
+  | { readonly kind: 'any'; readonly of: readonly Predicate[] }
+  | { readonly kind: 'not'; readonly of: Predicate };
+
+type QuestionBase = {
+  readonly key: string;
+  /** Key of the group it stands in. */
+  readonly group: string;
+  /** "No" values: nothing applies. The first one is filled in where the group is ticked off; empty = always answered by hand. */
+  readonly none: readonly string[];
+  /** Asked only while this holds; `null` = always asked. */
+  readonly showIf: Predicate | null;
+};
+
+/** A question as a row of the catalogue. The "no" value of an events question is always the empty list. */
+export type Question = QuestionBase &
+  (
+    | { readonly type: 'number'; readonly min: number; readonly max: number }
+    | {
+        readonly type: 'choice';
+        readonly options: readonly string[];
+        readonly readAs?: Readonly<Record<string, string>>;
+      }
+    | { readonly type: 'multi'; readonly options: readonly string[] }
+    | { readonly type: 'concerns'; readonly concerns: readonly string[]; readonly areas: readonly string[] }
+    | { readonly type: 'events'; readonly events: readonly EventType[] }
+  );
+
+/** A group of questions; `listable` says that "none of these apply to me" may be ticked for it. */
+export type QuestionGroup = { readonly key: string; readonly listable: boolean; readonly showIf: Predicate | null };
+
+/** Days to wait. From an event: until `days` after its latest date. From today: earliest day to ask again, open-ended. */
+export type Wait =
+  | { readonly days: number; readonly from: 'today'; readonly openEnded: true }
+  | { readonly days: number; readonly from: 'event'; readonly event: EventType; readonly openEnded: false };
+
+type RuleBase = {
+  readonly id: string;
+  /** Chapter of the catalogue; a question group, or `completeness`. */
+  readonly category: string;
+  readonly when: Predicate;
+  /** Whether the message also says "see your own doctor" (clinical rules 1.5); a predicate where it depends on the answers. */
+  readonly seeDoctor: boolean | Predicate;
+  /** Codes of the rule set's `sources`. Empty where the rule is our own or rests on expert opinion; `note` then says so. */
+  readonly sources: readonly string[];
+  readonly strength: Strength;
+  /** Conflicts, ranges and reservations, for the clinician who signs the rules off. Never shown to a patient. */
+  readonly note: string;
+};
+
+/** A rule as a row of the catalogue: exactly the temporary ones carry a wait. */
+export type Rule = RuleBase &
+  (
+    | { readonly severity: 'temporary'; readonly wait: Wait }
+    | { readonly severity: Exclude<Severity, 'temporary'>; readonly wait: null }
+  );
+
+/** Two answers that cannot both be true; `question` is the one that is pointed at. */
+export type Contradiction = {
+  readonly id: string;
+  readonly question: string;
+  readonly when: Predicate;
+  readonly message: string;
+};
+
+/** A source that a rule cites: what it is, and where it was read (may be empty for print). */
+export type Source = { readonly title: string; readonly urls: readonly string[] };
+
+/**
+ * The versioned rules, questions and texts of one treatment. A published one never changes: screenings are judged,
+ * shown and checked again by the version they were made with.
+ */
+export type RuleSet = {
+  readonly treatment: Treatment;
+  readonly version: string;
+  readonly groups: readonly QuestionGroup[];
+  readonly questions: readonly Question[];
+  readonly rules: readonly Rule[];
+  readonly contradictions: readonly Contradiction[];
+  readonly sources: Readonly<Record<string, Source>>;
+  readonly wording: Readonly<Record<Language, Wording>>;
+};

@@ -1,0 +1,54 @@
+import type { Outcome } from './rule-set.ts';
+
+/** What a finding says: `reason` is why, in one sentence; `advice` is what to do or to tell the clinician. */
+export type FindingText = { readonly reason: string; readonly advice: string };
+
+/** What is known about one concern. All fields are shown; `evidence` is a word or two such as "good". */
+export type ConcernText = {
+  readonly label: string;
+  readonly evidence: string;
+  readonly sessions: string;
+  readonly onset: string;
+  readonly note: string;
+};
+
+/** A line of the care pages. `rfOnly` lines are for heated needles and left out elsewhere. */
+export type CareLine = { readonly what: string; readonly advice: string; readonly rfOnly?: boolean };
+
+/** Before-care, usual course, after-care and warning signs (clinical rules 6), in reading order. */
+export type CareText = {
+  readonly intro: string;
+  readonly before: readonly CareLine[];
+  readonly course: readonly CareLine[];
+  readonly after: readonly CareLine[];
+  readonly warnings: readonly CareLine[];
+  readonly provider: string;
+};
+
+/**
+ * Every text of a rule set in one language, by the keys of its rows. A published wording file is checked against the
+ * rows by its own, narrower type, so that a missing text does not compile.
+ */
+export type Wording = {
+  readonly treatment: string;
+  readonly groups: Readonly<Record<string, { readonly title: string; readonly noneLabel: string | null }>>;
+  readonly questions: Readonly<Record<string, { readonly text: string; readonly help: string }>>;
+  readonly options: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly concerns: Readonly<Record<string, ConcernText>>;
+  readonly areas: Readonly<Record<string, string>>;
+  readonly events: Readonly<Record<string, string>>;
+  readonly rules: Readonly<Record<string, FindingText>>;
+  /** What has to change first: for absolute rules and open-ended waits, a whole sentence. */
+  readonly until: Readonly<Record<string, string>>;
+  /** `{date}` stands for the day written out. */
+  readonly outcomes: Readonly<Record<Outcome, { readonly headline: string; readonly nextStep: string }>>;
+  readonly nextSteps: { readonly alsoClinician: string; readonly seeDoctor: string };
+  readonly care: CareText;
+};
+
+/** The text under a key. Throws a plain Error (a defect: published wordings are complete) when there is none. */
+export function textOf<Text>(texts: Readonly<Record<string, Text>>, key: string): Text {
+  const text = Object.hasOwn(texts, key) ? texts[key] : undefined;
+  if (text === undefined) throw new Error('The wording of this rule set has no text for a key of its rows.');
+  return text;
+}

@@ -1,0 +1,11 @@
+import { knownDay } from './calendar-day.ts';
+import type { Language } from './rule-set.ts';
+
+// Day before month, the month as a word: no reader can take it for another day.
+const locales: Record<Language, string> = { en: 'en-GB' };
+
+/** A day `YYYY-MM-DD` as a person reads it, such as "10 February 2027". Throws a RangeError when it is no day. */
+export function writtenDay(day: string, lang: Language): string {
+  const format = new Intl.DateTimeFormat(locales[lang], { dateStyle: 'long', timeZone: 'UTC' });
+  return format.format(knownDay(day) * 86_400_000);
+}
