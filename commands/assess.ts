@@ -1,0 +1,71 @@
+/**
+ * npm run -s assess -- --today 2026-06-15 --device mechanical < answers.json
+ * Judges the 38 answers on stdin by the current rule set and prints the assessment; exit 2 with a message on bad input.
+ */
+import { text } from 'node:stream/consumers';
+import { parseArgs } from 'node:util';
+import { type Assessment, assess } from '../shared/screening/assess.ts';
+import { dayNumber } from '../shared/screening/calendar-day.ts';
+import { publishedRuleSet } from '../shared/screening/published.ts';
+import { readAnswers } from '../shared/screening/read-answers.ts';
+import { type Device, devices, type RuleSet } from '../shared/screening/rule-set.ts';
+
+const usage = 'Usage: npm run -s assess -- --today YYYY-MM-DD --device mechanical|rf < answers.json';
+
+if (Number(process.versions.node.split('.')[0]) < 24) {
+  refuse('This needs Node 24 or newer: run "npm ci", then start it with "npm run -s assess".');
+}
+
+/** Says what is wrong and ends with the exit code for bad input. */
+function refuse(...lines: string[]): never {
+  process.stderr.write(`${lines.join('\n')}\n`);
+  process.exit(2);
+}
+
+function readFlags(): { readonly today: string; readonly device: Device } {
+  try {
+    const { values } = parseArgs({ options: { today: { type: 'string' }, device: { type: 'string' } } });
+    const device = devices.find((known) => known === values.device);
+    if (values.today === undefined || dayNumber(values.today) === undefined) {
+      return refuse('--today must be a calendar day, YYYY-MM-DD.', usage);
+    }
+    return device ? { today: values.today, device } : refuse(`--device must be ${devices.join(' or ')}.`, usage);
+  } catch (error) {
+    return refuse(error instanceof Error ? error.message : 'The flags cannot be read.', usage);
+  }
+}
+
+async function readJson(): Promise<unknown> {
+  try {
+    return JSON.parse(await text(process.stdin));
+  } catch {
+    return refuse('Standard input is not JSON: it must be an object with the answers.', usage);
+  }
+}
+
+/** The keys that are missing from an object of all answers; questions that are not asked are given too (contract 6). */
+function missing(answers: unknown, { questions }: RuleSet): readonly string[] {
+  if (typeof answers !== 'object' || answers === null) return [];
+  return questions.map(({ key }) => key).filter((key) => !Object.hasOwn(answers, key));
+}
+
+function shown({ findings, outcome, deferUntil, needsClinician, openEnded }: Assessment) {
+  return { outcome, ruleIds: findings.map(({ ruleId }) => ruleId), deferUntil, needsClinician, openEnded, findings };
+}
+
+const { today, device } = readFlags();
+const ruleSet = publishedRuleSet('microneedling') ?? refuse('There is no rule set to judge by.');
+const sent = await readJson();
+const { answers, issues, contradictions } = readAnswers({ answers: sent }, { ruleSet, device, today });
+const absent = missing(sent, ruleSet);
+const wrong = [...issues, ...contradictions].filter(
+  ({ pointer }) => !absent.includes(pointer.replace('/answers/', '')),
+);
+if (absent.length + wrong.length > 0) {
+  refuse(
+    'These answers cannot be judged:',
+    ...absent.map((key) => `  ${key}: the answer is missing.`),
+    ...wrong.map(({ pointer, message }) => `  ${pointer.replace('/answers/', '')}: ${message}`),
+  );
+}
+process.stdout.write(`${JSON.stringify(shown(assess(answers, { today, device, ruleSet })), null, 2)}\n`);
