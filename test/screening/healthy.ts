@@ -1,0 +1,28 @@
+import type { Answers } from '../../shared/screening/answers.ts';
+import { publishedRuleSet } from '../../shared/screening/published.ts';
+import type { RuleSet } from '../../shared/screening/rule-set.ts';
+
+/** Microneedling 1.0.0, the rule set under test. */
+export const ruleSet: RuleSet = publishedRuleSet('microneedling', '1.0.0') as RuleSet;
+
+/** A day in the middle of nowhere special. */
+export const today = '2026-06-15';
+
+/** Every one of the 38 answers, of a person to whom nothing applies; `overrides` replaces some. */
+export function healthy(overrides: Record<string, unknown> = {}): Answers {
+  const none = ruleSet.questions.map((question) => {
+    const [value] = question.none;
+    if (question.type === 'events') return [question.key, []];
+    return [question.key, question.type === 'multi' ? [value] : value];
+  });
+  return {
+    ...Object.fromEntries(none),
+    age: 31,
+    concerns: [{ concern: 'acne-scars', area: 'face' }],
+    pigmentType: 'not-applicable',
+    scarShape: 'sunken-or-flat',
+    expectation: 'gradual-improvement',
+    skinType: 'II',
+    ...overrides,
+  };
+}
