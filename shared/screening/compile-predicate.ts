@@ -14,7 +14,9 @@ function includesAny(list: unknown, values: readonly string[]): boolean {
   return Array.isArray(list) && values.some((value) => list.includes(value));
 }
 
-function matches(line: { concern?: unknown; area?: unknown } | null | undefined, filter: LineFilter): boolean {
+type LineValue = { readonly concern?: unknown; readonly area?: unknown } | null | undefined;
+
+function matches(line: LineValue, filter: LineFilter): boolean {
   if (line === null || typeof line !== 'object') return false;
   const { concerns, areas } = filter;
   return (
@@ -23,11 +25,13 @@ function matches(line: { concern?: unknown; area?: unknown } | null | undefined,
   );
 }
 
+/** Whether one concern line matches a line predicate: its filter, and none of its exceptions. */
+export function lineMatches(line: LineValue, { except, ...filter }: Extract<Predicate, { kind: 'line' }>): boolean {
+  return matches(line, filter) && !(except ?? []).some((exception) => matches(line, exception));
+}
+
 function lineTest(predicate: Extract<Predicate, { kind: 'line' }>): Test {
-  const except = predicate.except ?? [];
-  return ({ concerns }) =>
-    Array.isArray(concerns) &&
-    concerns.some((line) => matches(line, predicate) && !except.some((filter) => matches(line, filter)));
+  return ({ concerns }) => Array.isArray(concerns) && concerns.some((line) => lineMatches(line, predicate));
 }
 
 function withinTest({ event, fromDays, belowDays }: Extract<Predicate, { kind: 'within' }>): Test {

@@ -1,5 +1,22 @@
-import { compilePredicate, type Test, unsureAnywhere } from './compile-predicate.ts';
+import { compilePredicate, type Test } from './compile-predicate.ts';
+import { findTriggers, type Trigger } from './find-triggers.ts';
+import type { Finding } from './finding.ts';
 import { type Device, type Predicate, type Question, type Rule, type RuleSet, severities } from './rule-set.ts';
+
+/** A rule of a compiled rule set. */
+export type CompiledRule = {
+  /** Its place in the order in which findings are shown, dates left aside. */
+  readonly position: number;
+  readonly rule: Rule;
+  /** Run when the rule is looked up; `null` when being looked up is enough for it to fire. */
+  readonly test: Test | null;
+  readonly seeDoctor: Test;
+  /** The finding when no date is shown, without and with "see your own doctor"; frozen, and shared by all assessments. */
+  readonly finding: Finding;
+  readonly findingWithDoctor: Finding;
+};
+
+type RulesByValue = ReadonlyMap<unknown, readonly CompiledRule[]>;
 
 /** A question of a compiled rule set. */
 export type CompiledQuestion = {
@@ -9,75 +26,75 @@ export type CompiledQuestion = {
   readonly isAsked: Test;
   /** Whether it can be asked on this device at all. */
   readonly askable: boolean;
-  /** Positions of the rules that one value of this answer fires by itself; `null` when it fires none. */
-  readonly fires: ReadonlyMap<unknown, readonly number[]> | null;
+  /** The value that most people give and that fires nothing, if there is one. */
+  readonly quiet: string | null;
+  /** Rules to look at for each value of the answer; `null` when there are none. */
+  readonly rules: RulesByValue | null;
 };
 
-/** A rule that fires when the latest event of its type lies `fromDays` ≤ days ago < `belowDays`. */
-export type CompiledWindow = { readonly position: number; readonly fromDays: number; readonly belowDays: number };
-
-/** A rule set for one device. Positions index `rules`, which stand in the order in which findings are shown. */
+/** A rule set for one device, arranged by what a person can answer. */
 export type CompiledRuleSet = {
-  readonly rules: readonly { readonly rule: Rule; readonly seeDoctor: Test }[];
   readonly questions: readonly CompiledQuestion[];
-  readonly windows: ReadonlyMap<unknown, readonly CompiledWindow[]>;
-  readonly others: readonly { readonly position: number; readonly test: Test }[];
+  readonly byLine: ReadonlyMap<unknown, RulesByValue>;
+  readonly byEvent: RulesByValue;
+  /** Rules that are run whatever was answered. */
+  readonly always: readonly CompiledRule[];
 };
+
+type Index = Map<unknown, Map<unknown, CompiledRule[]>>;
 
 const byShownOrder = (one: Rule, other: Rule): number =>
   severities.indexOf(one.severity) - severities.indexOf(other.severity) || (one.id < other.id ? -1 : 1);
 
-/** The single answers that each make a predicate true, or `null` when it is not that simple. */
-function singleAnswers(predicate: Predicate, questions: readonly Question[]): readonly [string, string][] | null {
-  if (predicate.kind === 'is' || predicate.kind === 'has') {
-    return predicate.values.map((value) => [predicate.question, value]);
-  }
-  if (predicate.kind === 'unsure') return singleAnswers(unsureAnywhere(questions), questions);
-  if (predicate.kind !== 'any') return null;
-  const parts = predicate.of.map((part) => singleAnswers(part, questions));
-  return parts.some((part) => part === null) ? null : parts.flatMap((part) => part ?? []);
+function put(index: Index, key: string, value: string, rule: CompiledRule): void {
+  const values = index.get(key) ?? new Map<unknown, CompiledRule[]>();
+  const rules = values.get(value) ?? [];
+  index.set(key, values.set(value, rules));
+  if (!rules.includes(rule)) rules.push(rule);
 }
 
-function listUnder<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
-  const list = lists.get(key);
-  if (list) list.push(item);
-  else lists.set(key, [item]);
+function lookUp(index: { answer: Index; line: Index; event: Index }, trigger: Trigger, rule: CompiledRule): void {
+  if (trigger.kind === 'answer') put(index.answer, trigger.question, trigger.value, rule);
+  else if (trigger.kind === 'line') put(index.line, trigger.concern, trigger.area, rule);
+  else put(index.event, 'events', trigger.event, rule);
+}
+
+function compileQuestion(question: Question, test: (showIf: Predicate) => Test, device: Device, answers: Index) {
+  const { key, showIf } = question;
+  const rules = answers.get(key) ?? null;
+  const quiet = question.none.find((value) => !rules?.has(value)) ?? null;
+  const askable = showIf?.kind !== 'device' || showIf.device === device;
+  return { key, question, isAsked: showIf === null ? () => true : test(showIf), askable, quiet, rules };
 }
 
 /**
- * Most rules are "this answer has this value" or "this event was so many days ago". They are looked up by what the
- * person answered, so that the many rules about things that do not apply cost nothing; only the others are run.
+ * Nearly every rule needs some one answer, wish or event. It is looked up by what the person answered, so that the
+ * many rules about things that do not apply cost nothing; only the few others are always run.
  */
 function compile({ rules, questions }: RuleSet, device: Device): CompiledRuleSet {
-  const fires = new Map<string, Map<unknown, number[]>>();
-  const windows = new Map<unknown, CompiledWindow[]>();
-  const others: { position: number; test: Test }[] = [];
-  const ordered = [...rules].sort(byShownOrder);
-  for (const [position, { when }] of ordered.entries()) {
-    const answers = singleAnswers(when, questions);
-    if (when.kind === 'within') listUnder(windows, when.event, { position, ...when });
-    else if (answers === null) others.push({ position, test: compilePredicate(when, questions, device) });
-    for (const [question, value] of answers ?? []) {
-      const values = fires.get(question) ?? new Map<unknown, number[]>();
-      listUnder(values, value, position);
-      fires.set(question, values);
-    }
+  const index = { answer: new Map() as Index, line: new Map() as Index, event: new Map() as Index };
+  const always: CompiledRule[] = [];
+  const test = (predicate: Predicate): Test => compilePredicate(predicate, questions, device);
+  for (const [position, rule] of [...rules].sort(byShownOrder).entries()) {
+    if (rule.when.kind === 'device' && rule.when.device !== device) continue;
+    const { id: ruleId, severity, seeDoctor } = rule;
+    const triggers = findTriggers(rule.when, questions);
+    const compiled: CompiledRule = {
+      position,
+      rule,
+      test: triggers?.exact ? null : test(rule.when),
+      seeDoctor: typeof seeDoctor === 'boolean' ? () => seeDoctor : test(seeDoctor),
+      finding: Object.freeze({ ruleId, severity, waitUntil: null, seeDoctor: false }),
+      findingWithDoctor: Object.freeze({ ruleId, severity, waitUntil: null, seeDoctor: true }),
+    };
+    if (triggers === null) always.push(compiled);
+    for (const trigger of triggers?.at ?? []) lookUp(index, trigger, compiled);
   }
-  const test = (predicate: Predicate | boolean | null): Test =>
-    typeof predicate === 'object' && predicate !== null
-      ? compilePredicate(predicate, questions, device)
-      : () => predicate !== false;
   return {
-    rules: ordered.map((rule) => ({ rule, seeDoctor: test(rule.seeDoctor) })),
-    questions: questions.map((question) => ({
-      key: question.key,
-      question,
-      isAsked: test(question.showIf),
-      askable: question.showIf?.kind !== 'device' || question.showIf.device === device,
-      fires: fires.get(question.key) ?? null,
-    })),
-    windows,
-    others,
+    questions: questions.map((question) => compileQuestion(question, test, device, index.answer)),
+    byLine: index.line,
+    byEvent: index.event.get('events') ?? new Map(),
+    always,
   };
 }
 

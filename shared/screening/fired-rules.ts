@@ -1,50 +1,75 @@
 import type { Answers } from './answers.ts';
-import type { CompiledRuleSet } from './compiled-rule-set.ts';
+import type { CompiledRule, CompiledRuleSet } from './compiled-rule-set.ts';
 import { latestDay } from './dated-events.ts';
 
-/** Adds a position so that the list stays ascending and without repeats. */
-function insert(positions: number[], position: number): void {
-  let index = positions.length;
-  while (index > 0 && (positions[index - 1] as number) > position) index -= 1;
-  if (index === 0 || positions[index - 1] !== position) positions.splice(index, 0, position);
+/** A rule that fired. `freeOn` is the first free day of a temporary rule as a day number, and 0 for all others. */
+export type Fired = { readonly fires: CompiledRule; readonly freeOn: number };
+
+/** Whether one finding is shown after another: by severity, among waits the latest date first, then by id. */
+function isAfter(one: Fired, other: Fired): boolean {
+  if (one.freeOn !== other.freeOn && one.freeOn !== 0 && other.freeOn !== 0) return one.freeOn < other.freeOn;
+  return one.fires.position > other.fires.position;
 }
 
-function fireByAnswer(compiled: CompiledRuleSet, answers: Answers, today: number, fired: number[]): void {
-  for (const { key, fires, isAsked } of compiled.questions) {
-    const answer = answers[key];
-    if (answer === undefined) {
-      if (isAsked(answers, today))
-        throw new TypeError('A question that is asked has no answer; read the answers first.');
-      continue;
+function freeDay({ rule: { wait } }: CompiledRule, answers: Answers, today: number): number {
+  if (wait === null) return 0;
+  return (wait.from === 'today' ? today : (latestDay(answers.events, wait.event, today) ?? today)) + wait.days;
+}
+
+/** Puts the rules that fire into their places; one that is there already (several answers can fire it) stays once. */
+function add(fired: Fired[], rules: readonly CompiledRule[], answers: Answers, today: number): void {
+  for (const fires of rules) {
+    if (fires.test !== null && !fires.test(answers, today)) continue;
+    const entry = { fires, freeOn: freeDay(fires, answers, today) };
+    let index = fired.length;
+    let before = fired[index - 1];
+    while (before !== undefined && isAfter(before, entry)) {
+      index -= 1;
+      before = fired[index - 1];
     }
-    if (fires === null) continue;
+    if (before?.fires === fires) continue;
+    fired.push(entry);
+    for (let last = fired.length - 1; last > index; last -= 1) fired[last] = fired[last - 1] as Fired;
+    fired[index] = entry;
+  }
+}
+
+function addByAnswers({ questions }: CompiledRuleSet, answers: Answers, today: number, fired: Fired[]): void {
+  for (const question of questions) {
+    const answer = answers[question.key];
+    if (answer === question.quiet) continue;
+    if (answer === undefined && question.isAsked(answers, today)) {
+      throw new TypeError('A question that is asked has no answer; read the answers first.');
+    }
+    const { rules } = question;
+    if (rules === null) continue;
     if (typeof answer === 'string') {
-      for (const position of fires.get(answer) ?? none) insert(fired, position);
-    } else if (typeof answer === 'object') {
-      for (const value of answer) for (const position of fires.get(value) ?? none) insert(fired, position);
+      const looked = rules.get(answer);
+      if (looked !== undefined) add(fired, looked, answers, today);
+    } else if (Array.isArray(answer)) {
+      for (const value of answer) {
+        const looked = value === question.quiet ? undefined : rules.get(value);
+        if (looked !== undefined) add(fired, looked, answers, today);
+      }
     }
   }
 }
-
-function fireByEvent(compiled: CompiledRuleSet, answers: Answers, today: number, fired: number[]): void {
-  for (const { type } of answers.events ?? []) {
-    for (const { position, fromDays, belowDays } of compiled.windows.get(type) ?? none) {
-      const daysAgo = today - (latestDay(answers.events, type, today) ?? Number.NEGATIVE_INFINITY);
-      if (daysAgo >= fromDays && daysAgo < belowDays) insert(fired, position);
-    }
-  }
-}
-
-const none: readonly never[] = [];
 
 /**
- * The positions of all rules that fire, ascending, each once. `today` is a day number.
- * Throws a TypeError (a defect of the caller) when a question that is asked has no answer: it is never judged.
+ * All rules that fire, each once, in the order of clinical rules 1.2.7. `today` is a day number. Throws a TypeError (a
+ * defect of the caller) when a question that is asked has no answer: it is never judged.
  */
-export function firedRules(compiled: CompiledRuleSet, answers: Answers, today: number): readonly number[] {
-  const fired: number[] = [];
-  fireByAnswer(compiled, answers, today, fired);
-  fireByEvent(compiled, answers, today, fired);
-  for (const { position, test } of compiled.others) if (test(answers, today)) insert(fired, position);
+export function firedRules(compiled: CompiledRuleSet, answers: Answers, today: number): readonly Fired[] {
+  const fired: Fired[] = [];
+  addByAnswers(compiled, answers, today, fired);
+  for (const { concern, area } of answers.concerns ?? []) {
+    const looked = compiled.byLine.get(concern)?.get(area);
+    if (looked !== undefined) add(fired, looked, answers, today);
+  }
+  for (const { type } of answers.events ?? []) {
+    const looked = compiled.byEvent.get(type);
+    if (looked !== undefined) add(fired, looked, answers, today);
+  }
+  add(fired, compiled.always, answers, today);
   return fired;
 }
