@@ -1,0 +1,54 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import * as z from 'zod';
+import { isForeign } from '../refuse-foreign.ts';
+
+/** What the control port can do with the local stack. */
+export type ControlInputs = {
+  now: () => number;
+  setClock: (now: number | null) => Promise<void>;
+  outbox: () => Promise<Record<string, unknown>[]>;
+};
+
+const clockBody = z.strictObject({ now: z.union([z.null(), z.iso.datetime({ offset: true })]) });
+
+function json(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'content-type': 'application/json' });
+  response.end(JSON.stringify(body));
+}
+
+async function readText(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/**
+ * `POST /local/clock {"now": "2026-11-29T09:00:00Z" | null}` moves the clock and answers when everything that became
+ * due has run; `GET /local/clock` reads it; `GET /local/outbox` lists the messages that are not yet in an end state.
+ */
+export function startControl(inputs: ControlInputs): Server {
+  const clock = () => ({ now: new Date(inputs.now()).toISOString() });
+  const moveClock = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const read = clockBody.safeParse(JSON.parse(await readText(request)));
+    if (read.success) {
+      await inputs.setClock(read.data.now === null ? null : Date.parse(read.data.now));
+      json(response, 200, clock());
+    } else json(response, 400, { message: 'Send {"now": "2026-11-29T09:00:00Z"}, or {"now": null} for real time.' });
+  };
+  const routes: Record<string, (request: IncomingMessage, response: ServerResponse) => unknown> = {
+    'POST /local/clock': moveClock,
+    'GET /local/clock': (_, response) => json(response, 200, clock()),
+    'GET /local/outbox': async (_, response) => json(response, 200, { messages: await inputs.outbox() }),
+  };
+  return createServer(async (request, response) => {
+    try {
+      const route = routes[`${request.method} ${(request.url ?? '').split('?')[0]}`];
+      if (isForeign(request)) response.writeHead(403).end();
+      else if (route) await route(request, response);
+      else json(response, 404, { message: `There are only ${Object.keys(routes).join(', ')}.` });
+    } catch (error) {
+      if (!response.headersSent)
+        json(response, 400, { message: error instanceof Error ? error.message : String(error) });
+    }
+  });
+}

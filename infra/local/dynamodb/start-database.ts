@@ -1,0 +1,71 @@
+import type { GuardedChildren } from '../children/guarded-children.ts';
+import type { Clock } from '../clock.ts';
+import type { Statement } from '../iam/policy-statement.ts';
+import type { Servers } from '../servers.ts';
+import type { Stack } from '../template/stack.ts';
+import { startDynoxide } from './dynoxide.ts';
+import { type ExpiredKeys, expiredKeys, expireItems } from './expire-items.ts';
+import type { FaultHook } from './faults.ts';
+import { startProxy } from './start-proxy.ts';
+import { createTables, type LocalTable } from './tables.ts';
+
+/** The database of the local stack: `endpoint` is the emulator itself, `url` the proxy that functions talk to. */
+export type Database = {
+  endpoint: string;
+  url: string;
+  tables: LocalTable[];
+  expired: ExpiredKeys;
+  setFault: (hook: FaultHook | undefined) => void;
+  onWrite: (listener: () => void) => void;
+  /** Deletes what has expired by the moved clock, as the service does in the background. */
+  expire: () => Promise<void>;
+};
+
+/** What the database is started with. */
+export type DatabaseInputs = {
+  stack: Stack;
+  data: string;
+  port: number;
+  clock: Clock;
+  children: GuardedChildren;
+  servers: Servers;
+  policies: ReadonlyMap<string, readonly Statement[]>;
+};
+
+/** Starts emulator and proxy and creates the template's tables. */
+export async function startDatabase(inputs: DatabaseInputs): Promise<Database> {
+  const { stack, clock, policies, servers } = inputs;
+  const endpoint = await startDynoxide(inputs.children, inputs.data);
+  const tables = await createTables(stack, endpoint);
+  const expired = expiredKeys();
+  let fault: FaultHook = () => undefined;
+  let wrote = (): void => undefined;
+  const prefix = `arn:aws:dynamodb:${stack.region}:${stack.account}`;
+  const proxy = startProxy({
+    endpoint,
+    clock,
+    policies,
+    tables: {
+      arnOf: (name) => tables.find((table) => table.name === name)?.arn ?? `${prefix}:table/${name}`,
+      partitionKeyOf: (name) => tables.find((table) => table.name === name || table.arn === name)?.keys[0],
+    },
+    fault: (request) => fault(request),
+    wrote: () => wrote(),
+  });
+  const port = await servers.listen(proxy, inputs.port, 'database', 'DYNAMODB_PORT');
+  return {
+    endpoint,
+    url: `http://127.0.0.1:${port}`,
+    tables,
+    expired,
+    setFault: (hook) => {
+      fault = hook ?? (() => undefined);
+    },
+    onWrite: (listener) => {
+      wrote = listener;
+    },
+    expire: async () => {
+      for (const table of tables) await expireItems(endpoint, table, clock.now(), expired);
+    },
+  };
+}

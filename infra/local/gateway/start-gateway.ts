@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type Clock, httpDate } from '../clock.ts';
+import { functionAnswerOf, type GatewayAnswer, ownAnswer } from './gateway-answer.ts';
+import { gatewayEvent } from './gateway-event.ts';
+import type { RouteTarget } from './gateway-routes.ts';
+import { bodyLimit, readBody } from './read-body.ts';
+import { type RouteMatch, routeTable } from './route-table.ts';
+
+/** What the gateway serves. `account` and `apiId` appear in events only. */
+export type GatewayInputs = { routes: ReadonlyMap<string, RouteTarget>; account: string; apiId: string };
+
+/** The gateway's server, which can listen before it knows its routes; until `open` it answers 503. */
+export type Gateway = { server: Server; open: (inputs: GatewayInputs) => void };
+
+type Open = GatewayInputs & { match: ReturnType<typeof routeTable<RouteTarget>> };
+
+// A synchronous invocation takes at most 6 MB of event and gives at most 6 MB back.
+const payloadLimit = 6 * 1024 * 1024;
+
+async function invoke({ target }: RouteMatch<RouteTarget>, event: Record<string, unknown>): Promise<GatewayAnswer> {
+  const payload = JSON.stringify(event);
+  if (Buffer.byteLength(payload) > payloadLimit) return ownAnswer(413, 'Request Entity Too Large');
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), target.timeout);
+  });
+  const outcome = await Promise.race([target.lambda.invoke(payload), late]);
+  clearTimeout(timer);
+  if (!outcome || outcome.error === 'Throttled') return ownAnswer(503, 'Service Unavailable');
+  if (outcome.error || Buffer.byteLength(outcome.payload) > payloadLimit)
+    return ownAnswer(500, 'Internal Server Error');
+  return functionAnswerOf(outcome.payload);
+}
+
+function send(response: ServerResponse, answer: GatewayAnswer, date: string, requestId: string): void {
+  const hasBody = answer.status !== 204 && answer.status !== 304;
+  try {
+    response.writeHead(answer.status, {
+      ...answer.headers,
+      date,
+      'apigw-requestid': requestId,
+      ...(answer.cookies.length > 0 && { 'set-cookie': answer.cookies }),
+      ...(hasBody && { 'content-length': answer.body.length }),
+    });
+  } catch {
+    // A header that may not be sent is the function's fault, and the service answers it so.
+    response.writeHead(500, { 'content-type': 'application/json' });
+    response.end(ownAnswer(500, 'Internal Server Error').body);
+    return;
+  }
+  response.end(hasBody ? answer.body : undefined);
+}
+
+function refuse(socket: Duplex, code: string | undefined): void {
+  if (!socket.writable) return;
+  const status =
+    code === 'HPE_HEADER_OVERFLOW'
+      ? '431 Request Header Fields Too Large'
+      : code === 'ERR_HTTP_REQUEST_TIMEOUT'
+        ? '408 Request Timeout'
+        : '400 Bad Request';
+  const body = JSON.stringify({ message: status.slice(4) });
+  const head = `content-type: application/json\r\ncontent-length: ${body.length}\r\nconnection: close`;
+  socket.end(`HTTP/1.1 ${status}\r\n${head}\r\n\r\n${body}`);
+}
+
+async function answer(
+  message: IncomingMessage,
+  requestId: string,
+  open: Open | undefined,
+  now: number,
+): Promise<GatewayAnswer | undefined> {
+  const body = await readBody(message).catch(() => null);
+  if (body === null) return undefined;
+  if (body === undefined) return ownAnswer(413, `Request Entity Too Large, the limit is ${bodyLimit} bytes`);
+  if (!open) return ownAnswer(503, 'Service Unavailable');
+  const found = open.match(message.method ?? 'GET', (message.url ?? '/').split('?')[0] ?? '/');
+  if (!found) return ownAnswer(404, 'Not Found');
+  if (!found.target.admits(now)) return ownAnswer(429, 'Too Many Requests');
+  const { routeKey, parameters } = found;
+  const { account, apiId } = open;
+  return invoke(found, gatewayEvent({ message, body, routeKey, parameters, requestId, now, account, apiId }));
+}
+
+/** The HTTP API of the template as a server that is not listening yet. Slow or cut requests end within 22 s. */
+export function startGateway(clock: Clock): Gateway {
+  let open: Open | undefined;
+  const server = createServer(
+    { maxHeaderSize: 10_240, headersTimeout: 10_000, requestTimeout: 20_000, connectionsCheckingInterval: 1_000 },
+    async (message, response) => {
+      const requestId = randomUUID();
+      const answered = await answer(message, requestId, open, clock.now());
+      if (!answered) return;
+      if (answered.status === 413) response.setHeader('connection', 'close');
+      send(response, answered, httpDate(clock), requestId);
+    },
+  );
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => refuse(socket, error.code));
+  server.on('connect', (_, socket) => refuse(socket, undefined));
+  return {
+    server,
+    open: (inputs) => {
+      open = { ...inputs, match: routeTable(inputs.routes) };
+    },
+  };
+}

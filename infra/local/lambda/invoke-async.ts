@@ -1,0 +1,80 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import * as z from 'zod';
+import type { Queues } from '../streams/queues.ts';
+import { readProperties, type Stack } from '../template/stack.ts';
+import type { Outcome } from './environment.ts';
+import type { LocalFunction } from './function-pool.ts';
+
+const configProperties = z.object({
+  FunctionName: z.string(),
+  MaximumRetryAttempts: z.coerce.number().default(2),
+  DestinationConfig: z.object({ OnFailure: z.object({ Destination: z.string() }).optional() }).optional(),
+});
+
+/** Invokes functions as events do: the caller waits for nothing, failures are retried and end on the queue. */
+export type AsyncInvoker = {
+  /** Resolves when the event was handled or given up, with whether it was handled. */
+  invoke: (lambda: LocalFunction, payload: string) => Promise<boolean>;
+  /** Resolves when no event is under way, with whether one was. */
+  settle: () => Promise<boolean>;
+  stop: () => void;
+};
+
+// The service waits one minute before the first retry and two before the second; here nobody waits that long.
+const retryDelay = 500;
+
+function failureMessage(lambda: LocalFunction, payload: string, outcome: Outcome, count: number, now: number) {
+  return {
+    version: '1.0',
+    timestamp: new Date(now).toISOString(),
+    requestContext: {
+      requestId: outcome.requestId,
+      functionArn: `${lambda.settings.arn}:$LATEST`,
+      condition: 'RetriesExhausted',
+      approximateInvokeCount: count,
+    },
+    requestPayload: JSON.parse(payload),
+    responseContext: { statusCode: 200, executedVersion: '$LATEST', functionError: outcome.error },
+    responsePayload: JSON.parse(outcome.payload),
+  };
+}
+
+/** Makes the invoker from the template's EventInvokeConfigs (without one: two retries, no queue). */
+export function asyncInvoker(stack: Stack, queues: Queues, now: () => number): AsyncInvoker {
+  const stopping = new AbortController();
+  const underWay = new Set<Promise<boolean>>();
+  const configs = stack
+    .resources('AWS::Lambda::EventInvokeConfig')
+    .map((resource) => readProperties(configProperties, resource));
+  const deliver = async (lambda: LocalFunction, payload: string): Promise<boolean> => {
+    const config = configs.find(({ FunctionName }) =>
+      [lambda.settings.name, lambda.settings.arn].includes(FunctionName),
+    );
+    const attempts = 1 + (config?.MaximumRetryAttempts ?? 2);
+    for (let count = 1; ; ) {
+      const outcome = await lambda.invoke(payload);
+      if (!outcome.error || stopping.signal.aborted) return !outcome.error;
+      const queue = config?.DestinationConfig?.OnFailure?.Destination;
+      if (outcome.error !== 'Throttled' && count >= attempts) {
+        if (queue) queues.send(queue, failureMessage(lambda, payload, outcome, count, now()));
+        return false;
+      }
+      if (outcome.error !== 'Throttled') count += 1;
+      await sleep(retryDelay, undefined, { signal: stopping.signal }).catch(() => undefined);
+      if (stopping.signal.aborted) return false;
+    }
+  };
+  return {
+    invoke: (lambda, payload) => {
+      const running = deliver(lambda, payload).finally(() => underWay.delete(running));
+      underWay.add(running);
+      return running;
+    },
+    settle: async () => {
+      const had = underWay.size > 0;
+      await Promise.all(underWay);
+      return had;
+    },
+    stop: () => stopping.abort(),
+  };
+}

@@ -1,0 +1,70 @@
+import { createWriteStream, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { PassThrough, type Writable } from 'node:stream';
+import type { GuardedChildren } from '../children/guarded-children.ts';
+import type { Clock } from '../clock.ts';
+import type { Stack } from '../template/stack.ts';
+import { functionPool, type LocalFunction } from './function-pool.ts';
+import { type Endpoints, functionSettings } from './function-settings.ts';
+import { prepareBootstrap } from './prepare-bootstrap.ts';
+
+/** The functions of the template by ARN and by name. */
+export type LocalFunctions = {
+  all: LocalFunction[];
+  /** The function with this ARN. Throws when the template has none. */
+  byArn: (arn: string) => LocalFunction;
+  /** The function with this name or logical id (or a logical id that begins so). Throws when there is none. */
+  byName: (name: string) => LocalFunction;
+};
+
+function logOf(folder: string, id: string, print?: (line: string) => void): Writable {
+  const file = createWriteStream(path.join(folder, `${id}.log`), { flags: 'a' });
+  if (!print) return file;
+  const tee = new PassThrough();
+  tee.pipe(file);
+  tee.on('data', (chunk: Buffer) => {
+    for (const line of chunk.toString('utf8').trimEnd().split('\n')) print(`${id.slice(0, 24)} | ${line}`);
+  });
+  return tee;
+}
+
+/** What functions are started with. `print` receives their log lines as well, for a terminal. */
+export type FunctionInputs = {
+  children: GuardedChildren;
+  clock: Clock;
+  data: string;
+  endpoints: Endpoints;
+  environments: number;
+  print?: (line: string) => void;
+};
+
+/** Prepares every function of the stack; the processes start with the first invocation of each. */
+export function startFunctions(stack: Stack, inputs: FunctionInputs): LocalFunctions {
+  const { data, environments, print, ...rest } = inputs;
+  const folder = path.join(data, 'logs');
+  mkdirSync(folder, { recursive: true });
+  const bootstrap = prepareBootstrap(data);
+  const all = stack.resources('AWS::Lambda::Function').map((resource) => {
+    const log = logOf(folder, resource.id, print);
+    log.setMaxListeners(0);
+    return functionPool(functionSettings(stack, resource), { ...rest, bootstrap, log }, environments);
+  });
+  const found = (known: LocalFunction | undefined, name: string): LocalFunction => {
+    if (!known) throw new Error(`The template has no function ${name}.`);
+    return known;
+  };
+  return {
+    all,
+    byArn: (arn) =>
+      found(
+        all.find(({ settings }) => settings.arn === arn),
+        arn,
+      ),
+    byName: (name) =>
+      found(
+        all.find(({ settings }) => settings.name === name || settings.id === name) ??
+          all.find(({ settings }) => settings.id.startsWith(name)),
+        name,
+      ),
+  };
+}

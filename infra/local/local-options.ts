@@ -1,0 +1,54 @@
+import type { FaultHook } from './dynamodb/faults.ts';
+import type { Outcome } from './lambda/environment.ts';
+import type { MailboxMode } from './mailbox/mailbox-mode.ts';
+import type { MailboxMessage } from './mailbox/message-store.ts';
+import type { StreamMapping } from './streams/stream-mapping.ts';
+
+/**
+ * How to run an assembly. `assembly` is the folder that CDK synthesized, `data` the folder that keeps everything between
+ * runs. Port 0 (the default) takes any. `environments` bounds the processes per function. `print` receives the lines
+ * that functions log.
+ */
+export type LocalOptions = {
+  assembly: string;
+  data: string;
+  ports?: Partial<Record<'gateway' | 'dynamodb' | 'mailbox' | 'control', number>>;
+  /** Values of stack parameters. PublicUrl and ConsoleUrl default to the gateway's own address. */
+  parameters?: Readonly<Record<string, string>>;
+  environments?: number;
+  print?: (line: string) => void;
+};
+
+/** A running local stack. */
+export type LocalStack = {
+  urls: Record<'gateway' | 'dynamodb' | 'mailbox' | 'control', string>;
+  /** Physical table names by logical id. */
+  tables: Readonly<Record<string, string>>;
+  /** Invokes a function (name or logical id, or its beginning) with a JSON event. */
+  invoke: (functionName: string, event: unknown) => Promise<Outcome>;
+  /** SIGKILLs every process of a function. Returns how many there were. */
+  kill: (functionName: string) => number;
+  /** Moves the clock (ms since 1970; null is real time), runs what became due and waits until it settled. */
+  setClock: (now: number | null) => Promise<void>;
+  /** The moved time in ms since 1970. */
+  now: () => number;
+  /** Runs one schedule, or all, and waits for their functions. */
+  tick: (rule?: string) => Promise<void>;
+  /** Resolves when streams and events have nothing left to deliver. Throws after 60 s. */
+  settle: () => Promise<void>;
+  /** Sets what decides about each DynamoDB call of a function; without a hook all pass. */
+  faults: (hook?: FaultHook) => void;
+  /** Event source mappings, to pause, restart or disturb. */
+  mappings: readonly StreamMapping[];
+  /** Messages on a queue since the start. */
+  queue: (name: string) => readonly Record<string, unknown>[];
+  /** Messages that are not yet in an end state. */
+  outbox: () => Promise<Record<string, unknown>[]>;
+  mailbox: {
+    messages: (to?: string) => MailboxMessage[];
+    clear: () => void;
+    setMode: (mode: MailboxMode['mode'], lateBy?: number) => void;
+  };
+  /** Ends every process and closes every port. */
+  stop: () => Promise<void>;
+};

@@ -1,0 +1,94 @@
+import { mkdirSync } from 'node:fs';
+import { readOutbox } from './control/read-outbox.ts';
+import { startControl } from './control/start-control.ts';
+import type { LocalOptions, LocalStack } from './local-options.ts';
+import { type Ground, layGround, type Parts, startParts } from './start-parts.ts';
+
+const settleLimit = 60_000;
+const expiryInterval = 600_000;
+
+async function settle({ mappings, invoker }: Parts): Promise<void> {
+  const deadline = Date.now() + settleLimit;
+  const round = async (): Promise<boolean> => {
+    const worked = await Promise.all([invoker.settle(), ...mappings.map((mapping) => mapping.settle())]);
+    return worked.some(Boolean);
+  };
+  const late = new Promise<never>((_, reject) => {
+    const message = `Streams or events did not settle within ${settleLimit / 1000} s.`;
+    setTimeout(() => reject(new Error(message)), deadline - Date.now()).unref();
+  });
+  late.catch(() => undefined);
+  while (await Promise.race([round(), late]));
+}
+
+async function setClock(now: number | null, parts: Parts, { clock }: Ground): Promise<void> {
+  // What was written so far belongs to the time before the move.
+  await settle(parts);
+  clock.set(now);
+  for (const lambda of parts.functions.all) lambda.recycle();
+  await parts.database.expire();
+  await parts.schedules.runDue();
+  await settle(parts);
+}
+
+async function stop(ground: Ground, parts?: Parts): Promise<void> {
+  parts?.schedules.stop();
+  parts?.invoker.stop();
+  const mappings = parts?.mappings.map((mapping) => mapping.stop()) ?? [];
+  await ground.servers.close();
+  await ground.children.stop();
+  await Promise.all(mappings);
+}
+
+function stackOver(parts: Parts, ground: Ground): Omit<LocalStack, 'urls' | 'stop'> {
+  const { database, functions, mail, mappings, queues, schedules } = parts;
+  return {
+    tables: Object.fromEntries(database.tables.map(({ id, name }) => [id, name])),
+    invoke: (name, event) => functions.byName(name).invoke(JSON.stringify(event)),
+    kill: (name) => functions.byName(name).kill(),
+    setClock: (now) => setClock(now, parts, ground),
+    now: ground.clock.now,
+    tick: schedules.tick,
+    settle: () => settle(parts),
+    faults: database.setFault,
+    mappings,
+    queue: queues.messages,
+    outbox: () => readOutbox(database.endpoint, database.tables),
+    mailbox: { messages: mail.store.list, clear: mail.store.clear, setMode: mail.setMode },
+  };
+}
+
+/**
+ * Runs a synthesized template on this machine. Everything listens on 127.0.0.1 and starts at real time. Throws a
+ * sentence for what cannot run here (an unsupported resource type, a port in use, a missing grant) and leaves nothing.
+ */
+export async function startLocal(options: LocalOptions): Promise<LocalStack> {
+  mkdirSync(options.data, { recursive: true });
+  const ground = layGround();
+  let parts: Parts | undefined;
+  try {
+    parts = await startParts(options, ground);
+    const stack = stackOver(parts, ground);
+    const control = startControl(stack);
+    const port = await ground.servers.listen(control, options.ports?.control ?? 0, 'control', 'LOCAL_PORT');
+    const { database } = parts;
+    const expiry = setInterval(() => database.expire().catch(() => undefined), expiryInterval);
+    const running = parts;
+    return {
+      ...stack,
+      urls: {
+        gateway: parts.gatewayUrl,
+        dynamodb: database.url,
+        mailbox: parts.mail.url.replace('127.0.0.1', 'localhost'),
+        control: `http://localhost:${port}`,
+      },
+      stop: async () => {
+        clearInterval(expiry);
+        await stop(ground, running);
+      },
+    };
+  } catch (error) {
+    await stop(ground, parts);
+    throw error;
+  }
+}

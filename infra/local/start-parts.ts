@@ -1,0 +1,99 @@
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { guardChildren } from './children/guarded-children.ts';
+import { movableClock } from './clock.ts';
+import { type Database, startDatabase } from './dynamodb/start-database.ts';
+import { gatewayRoutes } from './gateway/gateway-routes.ts';
+import { startGateway } from './gateway/start-gateway.ts';
+import { functionPolicies } from './iam/function-policies.ts';
+import { asyncInvoker } from './lambda/invoke-async.ts';
+import { type LocalFunctions, startFunctions } from './lambda/start-functions.ts';
+import type { LocalOptions } from './local-options.ts';
+import { messageCheck } from './mailbox/check-message.ts';
+import { messageStore } from './mailbox/message-store.ts';
+import { startMailbox } from './mailbox/start-mailbox.ts';
+import { startSchedules } from './schedules/start-schedules.ts';
+import { openServers } from './servers.ts';
+import { checkpointFile } from './streams/checkpoints.ts';
+import { mappingSettings } from './streams/mapping-settings.ts';
+import { localQueues, type Queues } from './streams/queues.ts';
+import { type StreamMapping, startMapping } from './streams/stream-mapping.ts';
+import { checkWiring } from './template/check-wiring.ts';
+import { loadStack } from './template/load-stack.ts';
+import type { Stack } from './template/stack.ts';
+
+/** What every part stands on: the clock, the children's guard and the open ports. */
+export type Ground = ReturnType<typeof layGround>;
+
+/** Makes the ground. Nothing listens yet; the guardian process runs. */
+export const layGround = () => ({ clock: movableClock(), children: guardChildren(), servers: openServers() });
+
+function startMappings(
+  stack: Stack,
+  { clock }: Ground,
+  options: LocalOptions,
+  parts: {
+    database: Database;
+    functions: LocalFunctions;
+    queues: Queues;
+    policies: ReturnType<typeof functionPolicies>;
+  },
+): StreamMapping[] {
+  const { database, functions, queues, policies } = parts;
+  const checkpoints = checkpointFile(path.join(options.data, 'checkpoints.json'));
+  const { endpoint, tables, expired } = database;
+  const inputs = { endpoint, clock, region: stack.region, checkpoints, expired, queues };
+  const mappings = stack
+    .resources('AWS::Lambda::EventSourceMapping')
+    .flatMap((resource) => mappingSettings(resource, tables, functions, policies) ?? [])
+    .map((settings) => startMapping(settings, inputs));
+  database.onWrite(() => {
+    for (const mapping of mappings) mapping.nudge();
+  });
+  return mappings;
+}
+
+async function startMail(stack: Stack, { clock, servers }: Ground, options: LocalOptions, policies: Policies) {
+  const store = messageStore(path.join(options.data, 'mailbox.jsonl'));
+  // The one place where a message becomes events: whatever listens for SES events is to be told from here.
+  const accepted = store.add;
+  const mailbox = startMailbox(store, { clock, check: messageCheck(stack), policies, accepted });
+  const port = await servers.listen(mailbox.server, options.ports?.mailbox ?? 0, 'mailbox', 'MAILBOX_PORT');
+  return { store, setMode: mailbox.setMode, url: `http://127.0.0.1:${port}` };
+}
+
+type Policies = ReturnType<typeof functionPolicies>;
+
+/** The running parts of a stack. */
+export type Parts = Awaited<ReturnType<typeof startParts>>;
+
+/** Starts every part of the template in the order in which they need each other; the gateway opens last. */
+export async function startParts(options: LocalOptions, ground: Ground) {
+  const { clock, servers, children } = ground;
+  const { data, ports = {}, print } = options;
+  const gateway = startGateway(clock);
+  const gatewayPort = await servers.listen(gateway.server, ports.gateway ?? 0, 'gateway', 'PORT');
+  const gatewayUrl = `http://localhost:${gatewayPort}`;
+  const stack = loadStack(options.assembly, data, options.parameters ?? {}, {
+    PublicUrl: gatewayUrl,
+    ConsoleUrl: gatewayUrl,
+  });
+  checkWiring(stack);
+  const policies = functionPolicies(stack);
+  const database = await startDatabase({ stack, data, port: ports.dynamodb ?? 0, policies, ...ground });
+  const mail = await startMail(stack, ground, options, policies);
+  const environments = options.environments ?? Math.max(2, Math.min(4, availableParallelism()));
+  const endpoints = { dynamodb: database.url, ses: mail.url };
+  const functions = startFunctions(stack, { children, clock, data, endpoints, environments, print });
+  const queues = localQueues(stack, data);
+  const invoker = asyncInvoker(stack, queues, clock.now);
+  const schedules = startSchedules({ stack, functions, invoker, clock });
+  const mappings = startMappings(stack, ground, options, { database, functions, queues, policies });
+  const [api] = stack.resources('AWS::ApiGatewayV2::Api');
+  gateway.open({
+    routes: gatewayRoutes(stack, functions),
+    account: stack.account,
+    apiId: api ? stack.ref(api.id) : 'none',
+  });
+  return { stack, gatewayUrl, database, mail, functions, queues, invoker, schedules, mappings };
+}

@@ -1,0 +1,38 @@
+import { callDynamo } from '../dynamodb/call-dynamo.ts';
+import type { RawRecord } from './stream-record.ts';
+
+const call = (endpoint: string, operation: string, input: unknown) =>
+  callDynamo(endpoint, `DynamoDBStreams_20120810.${operation}`, input);
+
+/** Reads what came after the last read. Resolves with at most 1,000 records, none when the stream's end is reached. */
+export type StreamReader = { next: () => Promise<RawRecord[]> };
+
+async function latestStream(endpoint: string, table: string): Promise<{ StreamArn: string; ShardId: string }> {
+  const { Table } = await callDynamo(endpoint, 'DynamoDB_20120810.DescribeTable', { TableName: table });
+  const { LatestStreamArn: StreamArn } = Table as { LatestStreamArn?: string };
+  if (!StreamArn) throw new Error(`Table ${table} has no stream.`);
+  const { StreamDescription } = await call(endpoint, 'DescribeStream', { StreamArn });
+  const [shard] = (StreamDescription as { Shards: { ShardId: string }[] }).Shards;
+  if (!shard) throw new Error(`The stream of table ${table} has no shard.`);
+  return { StreamArn, ShardId: shard.ShardId };
+}
+
+/** Opens the stream of `table` after the sequence number `after`, or at its oldest record (TRIM_HORIZON) without one. */
+export function readStream(endpoint: string, table: string, after: string | undefined): StreamReader {
+  let iterator: string | undefined;
+  const open = async (): Promise<string> => {
+    const stream = await latestStream(endpoint, table);
+    const position = after
+      ? { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: after }
+      : { ShardIteratorType: 'TRIM_HORIZON' };
+    return String((await call(endpoint, 'GetShardIterator', { ...stream, ...position })).ShardIterator);
+  };
+  return {
+    next: async () => {
+      iterator ??= await open();
+      const page = await call(endpoint, 'GetRecords', { ShardIterator: iterator });
+      iterator = page.NextShardIterator as string | undefined;
+      return page.Records as RawRecord[];
+    },
+  };
+}
