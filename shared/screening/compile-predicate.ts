@@ -26,8 +26,8 @@ function matches(line: LineValue, filter: LineFilter): boolean {
 }
 
 /** Whether one concern line matches a line predicate: its filter, and none of its exceptions. */
-export function lineMatches(line: LineValue, { except, ...filter }: Extract<Predicate, { kind: 'line' }>): boolean {
-  return matches(line, filter) && !(except ?? []).some((exception) => matches(line, exception));
+export function lineMatches(line: LineValue, predicate: Extract<Predicate, { kind: 'line' }>): boolean {
+  return matches(line, predicate) && !predicate.except?.some((exception) => matches(line, exception));
 }
 
 function lineTest(predicate: Extract<Predicate, { kind: 'line' }>): Test {

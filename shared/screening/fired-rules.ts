@@ -55,6 +55,8 @@ function addByAnswers({ questions }: CompiledRuleSet, answers: Answers, today: n
   }
 }
 
+const none: readonly never[] = [];
+
 /**
  * All rules that fire, each once, in the order of clinical rules 1.2.7. `today` is a day number. Throws a TypeError (a
  * defect of the caller) when a question that is asked has no answer: it is never judged.
@@ -62,12 +64,13 @@ function addByAnswers({ questions }: CompiledRuleSet, answers: Answers, today: n
 export function firedRules(compiled: CompiledRuleSet, answers: Answers, today: number): readonly Fired[] {
   const fired: Fired[] = [];
   addByAnswers(compiled, answers, today, fired);
-  for (const { concern, area } of answers.concerns ?? []) {
-    const looked = compiled.byLine.get(concern)?.get(area);
+  const { concerns = none, events = none } = answers;
+  for (const line of concerns) {
+    const looked = compiled.byLine.get(line.concern)?.get(line.area);
     if (looked !== undefined) add(fired, looked, answers, today);
   }
-  for (const { type } of answers.events ?? []) {
-    const looked = compiled.byEvent.get(type);
+  for (const event of events) {
+    const looked = compiled.byEvent.get(event.type);
     if (looked !== undefined) add(fired, looked, answers, today);
   }
   add(fired, compiled.always, answers, today);

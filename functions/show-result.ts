@@ -1,0 +1,122 @@
+/**
+ * E4 GET and POST /r/{token}, opened from the summary mail, the answer of E1, or the redirect after a form.
+ * GET shows a page with a button and changes nothing (scanners follow links); POST with the person's address shows the result.
+ */
+import { connect } from '../shared/aws/clients.ts';
+import { type ClinicStore, clinicStore } from '../shared/aws/clinic-store.ts';
+import { type LeadStore, leadStore } from '../shared/aws/lead-store.ts';
+import { limitStore } from '../shared/aws/limit-store.ts';
+import { type LinkStore, linkStore, type ResultLink } from '../shared/aws/link-store.ts';
+import { readEnvironment } from '../shared/contract/environment.ts';
+import { ExpectedError } from '../shared/contract/expected-error.ts';
+import { routes } from '../shared/contract/routes.ts';
+import { type Endpoint, httpHandler, type Page } from '../shared/lambda/http.ts';
+import type { HttpRequest } from '../shared/lambda/http-request.ts';
+import { mediaType } from '../shared/lambda/media-type.ts';
+import { readForm } from '../shared/lambda/read-form.ts';
+import type { Reply } from '../shared/lambda/reply.ts';
+import type { ClinicSettings } from '../shared/leads/clinic-settings.ts';
+import { emailAddress } from '../shared/leads/email-address.ts';
+import { personHash } from '../shared/leads/person-hash.ts';
+import { tokenHash } from '../shared/leads/result-link.ts';
+import type { Screening } from '../shared/leads/screening.ts';
+import { readSignedTime } from '../shared/leads/signed-time.ts';
+import { sourceBlock } from '../shared/leads/source-block.ts';
+
+type Deps = {
+  links: LinkStore;
+  leads: Pick<LeadStore, 'readScreening'>;
+  clinics: Pick<ClinicStore, 'readClinic'>;
+  /** Counts a miss of a source and tells whether it may go on guessing. */
+  admitMiss: (source: { block: string; mark: string }, at: number) => Promise<boolean>;
+  keys: { link: string; previousLink: string; match: string };
+  now: () => number;
+  pages: {
+    ask: (settings: ClinicSettings, wasWrong: boolean) => Promise<Page>;
+    result: (settings: ClinicSettings, screening: Screening) => Promise<Page>;
+  };
+};
+
+/** How long a form post's redirect shows the result without asking for the address, in ms (contract 2.2). */
+const shownAtOnceFor = 10 * 60_000;
+
+const gone = () => new ExpectedError('gone', 'This link is no longer valid. Please ask the clinic, or screen again.');
+
+const miss = async ({ admitMiss, keys, now }: Deps, { source, traceId }: HttpRequest): Promise<never> => {
+  const block = personHash(keys.match, '*', sourceBlock(source).block);
+  if (await admitMiss({ block, mark: traceId }, now())) throw new ExpectedError('not-found', 'There is no such page.');
+  throw new ExpectedError('rate-limited', 'Too many wrong links. Please wait a minute.', { retryAfter: 60 });
+};
+
+/** The link, its clinic, and the hash it is found by. Throws `not-found`, `gone` after 30 days, or `rate-limited`. */
+const openLink = async (deps: Deps, request: HttpRequest) => {
+  const token = request.params.token ?? '';
+  const hash = tokenHash(token);
+  const link = /^[\w-]{22}$/.test(token) ? await deps.links.readLink(hash) : undefined;
+  if (!link) return await miss(deps, request);
+  const settings = await deps.clinics.readClinic(link.clinic);
+  if (!settings || link.expiresAt <= new Date(deps.now()).toISOString()) throw gone();
+  return { token, hash, link, settings };
+};
+
+const resultReply = async ({ leads, pages }: Deps, settings: ClinicSettings, link: ResultLink): Promise<Reply> => {
+  const screening = await leads.readScreening(link.clinic, link.leadId, link.screeningId);
+  if (!screening) throw gone();
+  return { status: 200, ...(await pages.result(settings, screening)) };
+};
+
+export const showLink =
+  (deps: Deps): Endpoint =>
+  async (request) => {
+    const { token, link, settings } = await openLink(deps, request);
+    const { keys, now, pages } = deps;
+    const signed = request.query.get('now') ?? '';
+    const shownFrom = readSignedTime([keys.link, keys.previousLink], 'result-now', token, signed);
+    if (shownFrom !== undefined && Math.abs(now() - shownFrom) < shownAtOnceFor) {
+      return await resultReply(deps, settings, link);
+    }
+    return { status: 200, ...(await pages.ask(settings, false)) };
+  };
+
+export const showResult =
+  (deps: Deps): Endpoint =>
+  async (request) => {
+    const { hash, link, settings } = await openLink(deps, request);
+    const type = mediaType(request);
+    if (type === 'json') throw new ExpectedError('unsupported-media-type', 'Send an HTML form.');
+    const now = deps.now();
+    const lockedUntil = Date.parse(link.lockedUntil ?? '');
+    if (lockedUntil > now) {
+      const retryAfter = Math.ceil((lockedUntil - now) / 1000);
+      throw new ExpectedError('rate-limited', 'Too many wrong addresses. Please try again in an hour.', { retryAfter });
+    }
+    const [typed = ''] = (await readForm(request, type)).get('email') ?? [];
+    const address = emailAddress(typed);
+    if (address && personHash(deps.keys.match, link.clinic, address.matchText) === link.person) {
+      return await resultReply(deps, settings, link);
+    }
+    await deps.links.noteWrongAddress(hash, now);
+    return { status: 422, ...(await deps.pages.ask(settings, true)) };
+  };
+
+const environment = readEnvironment('show-result', process.env);
+const db = connect();
+const table = environment.LEADS_TABLE;
+const deps: Deps = {
+  links: linkStore(db, table),
+  leads: leadStore(db, table),
+  clinics: clinicStore(db, table, Date.now),
+  admitMiss: limitStore(db, table).admitMiss,
+  keys: { link: environment.LINK_KEY, previousLink: environment.LINK_KEY_PREVIOUS, match: environment.MATCH_KEY },
+  now: Date.now,
+  pages: {
+    ask: async (...shown) => (await import('../shared/pages/ask-address.tsx')).askAddress(...shown),
+    result: async (...shown) => (await import('../shared/pages/result-page.tsx')).storedResultPage(...shown),
+  },
+};
+
+export const handler = httpHandler({
+  route: routes.E4,
+  endpoints: { GET: showLink(deps), POST: showResult(deps) },
+  problemPage: async (problem) => (await import('../shared/pages/problem-page.tsx')).problemPage(problem),
+});

@@ -1,0 +1,112 @@
+/** The writes of one submission, in the order in which their refusals are looked at. */
+import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { IdempotencyRecord } from '../leads/idempotency.ts';
+import type { Lead } from '../leads/lead.ts';
+import type { Screening } from '../leads/screening.ts';
+import type { ScreeningEffect } from '../leads/take-in.ts';
+import type { Message } from '../mail/message.ts';
+import { auditKey, idempotencyKey, leadKey, linkKey, matchKey, phoneKey } from './keys.ts';
+import { indexAttributes, leadItem, schemaVersion, screeningItem } from './lead-item.ts';
+import { messageItem } from './message-item.ts';
+
+export type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+
+/** Keyed hashes by which the person, the number and the link are found again. */
+export type IntakeHashes = { person: string; phone: string | undefined; token: string };
+
+export type Intake = {
+  screening: Screening;
+  messages: readonly Message[];
+  hashes: IntakeHashes;
+  /** Absent when the caller gave no key and none was derived. */
+  repeat: { keyHash: string; record: IdempotencyRecord } | undefined;
+  auditId: string;
+};
+
+export type IntakeTables = { leads: string; audit: string };
+
+const seconds = (instant: string) => Math.floor(Date.parse(instant) / 1000);
+const isNew = 'attribute_not_exists(PK)';
+
+/** Refuses while the key is in use; hands back the record in use, so that a replay needs no further read. */
+export const repeatWrite = (table: string, { repeat, screening }: Intake): Write[] => {
+  if (!repeat) return [];
+  const { keyHash, record } = repeat;
+  const ttl = seconds(record.expiresAt) + 86_400;
+  return [
+    {
+      Put: {
+        TableName: table,
+        Item: { ...idempotencyKey(screening.clinic, keyHash), ...record, ttl },
+        ConditionExpression: `${isNew} OR expiresAt <= :now`,
+        ExpressionAttributeValues: { ':now': screening.createdAt },
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+      },
+    },
+  ];
+};
+
+/** Makes the person known; hands back the lead that they are when they are known already. */
+export const matchWrite = (table: string, lead: Lead, personHash: string, staleLeadId?: string): Write => ({
+  Put: {
+    TableName: table,
+    Item: { ...matchKey(lead.clinic, personHash), leadId: lead.leadId },
+    ConditionExpression: staleLeadId ? 'leadId = :stale' : isNew,
+    ...(staleLeadId && { ExpressionAttributeValues: { ':stale': staleLeadId } }),
+    ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+  },
+});
+
+export const newLeadWrite = (table: string, lead: Lead): Write => ({
+  Put: { TableName: table, Item: leadItem(lead), ConditionExpression: isNew },
+});
+
+/** Changes a known lead, provided that nobody changed it since it was read and that it was not erased. */
+export const knownLeadWrite = (table: string, lead: Lead, effect: ScreeningEffect, status: Lead['status']): Write => {
+  const { statusKey } = indexAttributes({ ...lead, status });
+  const changes = { ...effect, status, statusKey, version: lead.version + 1 };
+  const names = Object.keys(changes);
+  // A reopened lead is not closed for a reason any more.
+  const removal = status === lead.status ? '' : ' REMOVE closeReason';
+  return {
+    Update: {
+      TableName: table,
+      Key: leadKey(lead.clinic, lead.leadId),
+      UpdateExpression: `SET ${names.map((name) => `#${name} = :${name}`).join(', ')}${removal}`,
+      ConditionExpression: 'version = :read AND attribute_not_exists(erasedAt)',
+      ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
+      ExpressionAttributeValues: {
+        ...Object.fromEntries(Object.entries(changes).map(([name, value]) => [`:${name}`, value])),
+        ':read': lead.version,
+      },
+    },
+  };
+};
+
+/** Screening, result link, phone, audit entry and every message. */
+export const recordWrites = (tables: IntakeTables, intake: Intake): Write[] => {
+  const { screening, messages, hashes, auditId } = intake;
+  const { clinic, leadId, screeningId, createdAt, linkExpiresAt } = screening;
+  const link = { clinic, leadId, screeningId, person: hashes.person, expiresAt: linkExpiresAt };
+  // Kept past its end for a while, so that a late visitor reads "expired" and not "never was".
+  const ttl = seconds(linkExpiresAt) + 90 * 86_400;
+  const put = (Item: Record<string, unknown>, TableName = tables.leads): Write => ({
+    Put: { TableName, Item, ConditionExpression: isNew },
+  });
+  const entry = {
+    at: createdAt,
+    actor: 'intake',
+    action: 'screening.received',
+    leadId,
+    fields: ['screening', 'consents'],
+  };
+  return [
+    put(screeningItem(screening)),
+    put({ ...linkKey(hashes.token), ...link, ttl }),
+    put({ ...auditKey(clinic, createdAt, auditId), ...entry, schemaVersion }, tables.audit),
+    ...messages.map((message) => put(messageItem(message))),
+    ...(hashes.phone
+      ? [{ Put: { TableName: tables.leads, Item: { ...phoneKey(clinic, hashes.phone, leadId), leadId } } }]
+      : []),
+  ];
+};

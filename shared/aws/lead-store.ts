@@ -1,0 +1,66 @@
+/** Reading leads and their screenings. Writing is the intake's and the staff stores' business. */
+import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { Lead } from '../leads/lead.ts';
+import type { Screening } from '../leads/screening.ts';
+import type { Database } from './clients.ts';
+import { leadKey, phoneKey, screeningKey } from './keys.ts';
+import { type ErasedLead, readLeadItem, readScreeningItem, timePartition } from './lead-item.ts';
+
+export type LeadStore = {
+  /** A lead, its tombstone when it was erased, or undefined; as of now (strongly consistent). */
+  readLead: (clinic: string, leadId: string) => Promise<Lead | ErasedLead | undefined>;
+  readScreening: (clinic: string, leadId: string, screeningId: string) => Promise<Screening | undefined>;
+  /** Whether more than `limit` leads were made since an instant (ms); at most two months are looked at. */
+  hasMoreLeadsThan: (clinic: string, limit: number, since: number, now: number) => Promise<boolean>;
+  /** Whether a lead of the clinic has this phone number, given as its keyed hash. */
+  isPhoneKnown: (clinic: string, phoneHash: string) => Promise<boolean>;
+};
+
+const month = (at: number) => new Date(at).toISOString().slice(0, 7);
+
+export const leadStore = (db: Database, table: string): LeadStore => {
+  const countSince = async (clinic: string, inMonth: string, since: string, limit: number): Promise<number> => {
+    const { Count = 0 } = await db.send(
+      new QueryCommand({
+        TableName: table,
+        IndexName: 'byTime',
+        KeyConditionExpression: 'timeKey = :month AND timeSort >= :since',
+        ExpressionAttributeValues: { ':month': timePartition(clinic, inMonth), ':since': since },
+        Select: 'COUNT',
+        Limit: limit,
+      }),
+    );
+    return Count;
+  };
+
+  return {
+    readLead: async (clinic, leadId) => {
+      const get = new GetCommand({ TableName: table, Key: leadKey(clinic, leadId), ConsistentRead: true });
+      const { Item } = await db.send(get);
+      return Item && readLeadItem(Item);
+    },
+    readScreening: async (clinic, leadId, screeningId) => {
+      const Key = screeningKey(clinic, leadId, screeningId);
+      const { Item } = await db.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));
+      return Item && readScreeningItem(Item);
+    },
+    hasMoreLeadsThan: async (clinic, limit, since, now) => {
+      const from = new Date(since).toISOString();
+      const months = [...new Set([month(now), month(since)])];
+      const counts = await Promise.all(months.map((inMonth) => countSince(clinic, inMonth, from, limit + 1)));
+      return counts.reduce((sum, count) => sum + count, 0) > limit;
+    },
+    isPhoneKnown: async (clinic, phoneHash) => {
+      const { Count = 0 } = await db.send(
+        new QueryCommand({
+          TableName: table,
+          KeyConditionExpression: 'PK = :phone',
+          ExpressionAttributeValues: { ':phone': phoneKey(clinic, phoneHash, '').PK },
+          Select: 'COUNT',
+          Limit: 1,
+        }),
+      );
+      return Count > 0;
+    },
+  };
+};

@@ -1,0 +1,57 @@
+/**
+ * Stores a submission on the lead that the person is, whichever that turns out to be: first as somebody new, which most
+ * are; when the person is known, on their lead; when that changed meanwhile, on what it has become.
+ */
+import { ExpectedError } from '../contract/expected-error.ts';
+import type { IdempotencyRecord } from '../leads/idempotency.ts';
+import type { Lead } from '../leads/lead.ts';
+import type { ScreeningEffect } from '../leads/take-in.ts';
+import type { Intake } from './intake-items.ts';
+import type { IntakeStore, TakenIn } from './intake-store.ts';
+import type { LeadStore } from './lead-store.ts';
+
+/** What to write for somebody new, and for somebody known. Pure. */
+export type Records = {
+  forNewLead: () => { intake: Intake; lead: Lead };
+  forLead: (lead: Lead) => { intake: Intake; effect: ScreeningEffect; status: Lead['status'] };
+};
+
+export type Stored = { leadId: string; isNewLead: boolean };
+
+/** Either stored now, or the record of the submission that this one repeats. */
+export type TakeIn = (clinic: string, records: Records) => Promise<{ stored: Stored } | { repeat: IdempotencyRecord }>;
+
+const tries = 5;
+
+export const takeIn = (store: IntakeStore, leads: Pick<LeadStore, 'readLead'>): TakeIn => {
+  /** Attaches to the lead, or takes the place of one that is gone. */
+  const onKnownLead = async (clinic: string, leadId: string, { forNewLead, forLead }: Records) => {
+    const found = await leads.readLead(clinic, leadId);
+    if (!found || 'erasedAt' in found) {
+      const { intake, lead } = forNewLead();
+      return {
+        taken: await store.storeNewLead(intake, lead, leadId),
+        stored: { leadId: lead.leadId, isNewLead: true },
+      };
+    }
+    const { intake, effect, status } = forLead(found);
+    return { taken: await store.storeOnLead(intake, found, effect, status), stored: { leadId, isNewLead: false } };
+  };
+
+  return async (clinic, records) => {
+    const { intake, lead } = records.forNewLead();
+    let taken: TakenIn = await store.storeNewLead(intake, lead);
+    let stored: Stored = { leadId: lead.leadId, isNewLead: true };
+    let knownLeadId: string | undefined;
+    for (let tried = 1; taken.outcome !== 'stored'; tried += 1) {
+      if (taken.outcome === 'repeat') return { repeat: taken.record };
+      if (taken.outcome === 'known') knownLeadId = taken.leadId;
+      if (!knownLeadId || tried > tries) break;
+      ({ taken, stored } = await onKnownLead(clinic, knownLeadId, records));
+    }
+    if (taken.outcome === 'stored') return { stored };
+    throw new ExpectedError('unavailable', 'We cannot do this right now. Please try again in a moment.', {
+      retryAfter: 2,
+    });
+  };
+};

@@ -1,0 +1,30 @@
+/** An HTTP API event (payload format 2.0) as the handlers see it: lower-case headers, undecoded body, nothing trusted. */
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+
+export type HttpRequest = {
+  method: string;
+  /** Decoded path parameters. */
+  params: Readonly<Record<string, string | undefined>>;
+  query: URLSearchParams;
+  headers: Readonly<Record<string, string | undefined>>;
+  body: Buffer;
+  /** Address of the connection, from the gateway, never from a header that the caller can set. */
+  source: string;
+  traceId: string;
+};
+
+const lowerCase = (headers: APIGatewayProxyEventV2['headers']) => {
+  const lower: Record<string, string | undefined> = Object.create(null);
+  for (const [name, value] of Object.entries(headers ?? {})) lower[name.toLowerCase()] = value;
+  return lower;
+};
+
+export const httpRequest = (event: APIGatewayProxyEventV2): HttpRequest => ({
+  method: event.requestContext.http.method,
+  params: event.pathParameters ?? {},
+  query: new URLSearchParams(event.rawQueryString),
+  headers: lowerCase(event.headers),
+  body: Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8'),
+  source: event.requestContext.http.sourceIp,
+  traceId: event.requestContext.requestId,
+});

@@ -1,0 +1,54 @@
+/**
+ * Limits of intake (contract 4): a source that posts too often is told so; a submission that looks automatic, or whose
+ * address has had its mails, is kept but held. Whoever is held is told nothing.
+ */
+import { ExpectedError } from '../contract/expected-error.ts';
+import { holdFor } from '../leads/hold.ts';
+import type { Intent } from '../leads/intent.ts';
+import type { Hold } from '../leads/lead.ts';
+import { readSignedTime } from '../leads/signed-time.ts';
+import type { Submission } from '../leads/submission.ts';
+import { log } from './log.ts';
+
+/** More new leads than this within the window hold further summaries. The window is in ms. */
+const surge = { leads: 100, window: 300_000 } as const;
+
+export type AdmissionDeps = {
+  limits: {
+    admitSource: (
+      source: { clinic: string; block: string; network?: string; mark: string },
+      at: number,
+    ) => Promise<boolean>;
+    admitMailbox: (mailbox: { clinic: string; hash: string; mark: string }, at: number) => Promise<boolean>;
+  };
+  leads: { hasMoreLeadsThan: (clinic: string, limit: number, since: number, now: number) => Promise<boolean> };
+  linkKeys: readonly string[];
+};
+
+/** Throws `rate-limited`; else tells whether the submission is held, and why. `at` is in ms. */
+export type Admission = (
+  clinic: string,
+  submission: Submission,
+  intent: Intent,
+  at: number,
+) => Promise<Hold | undefined>;
+
+const tooOften = (at: number) =>
+  new ExpectedError('rate-limited', 'Too many submissions from here. Please wait a minute.', {
+    retryAfter: 60 - Math.floor((at / 1000) % 60),
+  });
+
+export const admission =
+  ({ limits, leads, linkKeys }: AdmissionDeps): Admission =>
+  async (clinic, { website, formToken }, { mark, source, mailbox }, at) => {
+    if (!(await limits.admitSource({ clinic, ...source, mark }, at))) throw tooOften(at);
+    // A token that we did not sign says nothing; leaving it out would have been as easy as making one up.
+    const formLoadedAt = formToken && readSignedTime(linkKeys, 'form-token', clinic, formToken);
+    const suspicion = { website, formLoadedAt: formLoadedAt || undefined, isAddressExhausted: false, isSurge: false };
+    const held = holdFor(suspicion, at);
+    if (held) return held;
+    const isAddressExhausted = !(await limits.admitMailbox({ clinic, hash: mailbox, mark }, at));
+    const isSurge = await leads.hasMoreLeadsThan(clinic, surge.leads, at - surge.window, at);
+    if (isSurge) log('intake.surge', { clinic });
+    return holdFor({ ...suspicion, isAddressExhausted, isSurge }, at);
+  };

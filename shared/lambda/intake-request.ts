@@ -1,0 +1,59 @@
+/** An intake request as far as it concerns transport: which clinic, from which page, in which form, under which key. */
+import { ExpectedError } from '../contract/expected-error.ts';
+import type { ClinicSettings } from '../leads/clinic-settings.ts';
+import { submissionOfForm } from '../leads/submission-form.ts';
+import type { HttpRequest } from './http-request.ts';
+import { readIdempotencyKey } from './idempotency-key.ts';
+import { type MediaType, mediaType } from './media-type.ts';
+import { readForm } from './read-form.ts';
+import { readJson } from './read-json.ts';
+
+export type IntakeRequest = {
+  settings: ClinicSettings;
+  via: 'json' | 'form';
+  origin: string | undefined;
+  /** What was sent, as JSON would have said it; not validated. */
+  sent: unknown;
+  chosenKey: string | undefined;
+  source: string;
+};
+
+type Clinics = { readClinic: (slug: string) => Promise<ClinicSettings | undefined> };
+
+const checkOrigin = (origin: string | undefined, type: MediaType, { origins }: ClinicSettings, ownOrigin: string) => {
+  if (origin === undefined || origin === ownOrigin || origins.includes(origin)) return;
+  // A page opened from a file or a sandboxed frame posts its form with `null`; a script never has to.
+  if (origin === 'null' && type !== 'json') return;
+  throw new ExpectedError('origin-not-allowed', 'This page is not one of the clinic’s.');
+};
+
+const keyIn = (sent: unknown): string | undefined => {
+  const { idempotencyKey } = (sent ?? {}) as { idempotencyKey?: unknown };
+  return typeof idempotencyKey === 'string' ? idempotencyKey : undefined;
+};
+
+/** The clinic that a path names. Throws `not-found`, the same for one that is unknown and one that is disabled. */
+export const readClinicOf = async (request: HttpRequest, clinics: Clinics): Promise<ClinicSettings> => {
+  const settings = await clinics.readClinic(request.params.clinic ?? '');
+  if (settings) return settings;
+  throw new ExpectedError('not-found', 'There is no such clinic.');
+};
+
+/**
+ * Reads an intake request. Throws `not-found`, `unsupported-media-type`, `origin-not-allowed`,
+ * `idempotency-key-invalid`, `payload-too-large`, `malformed-body`, or `validation` for a form with too many fields.
+ */
+export const readIntakeRequest = async (
+  request: HttpRequest,
+  clinics: Clinics,
+  ownOrigin: string,
+): Promise<IntakeRequest> => {
+  const settings = await readClinicOf(request, clinics);
+  const { origin } = request.headers;
+  const type = mediaType(request);
+  checkOrigin(origin, type, settings, ownOrigin);
+  const headerKey = readIdempotencyKey(request.headers['idempotency-key']);
+  const sent = type === 'json' ? readJson(request.body) : submissionOfForm(await readForm(request, type));
+  const chosenKey = headerKey ?? readIdempotencyKey(keyIn(sent));
+  return { settings, via: type === 'json' ? 'json' : 'form', origin, sent, chosenKey, source: request.source };
+};

@@ -1,0 +1,16 @@
+/** Ids of messages: one intent, one id, so that the same mail can be planned twice and exists once (reliability f.2). */
+import { createHash } from 'node:crypto';
+import { base32 } from 'rfc4648';
+import { dueShards } from '../contract/tables.ts';
+import type { MessageKind } from './message.ts';
+
+/** 130 bits of SHA-256 over lead, kind and slot, in lower-case base32. */
+export const messageIdOf = (leadId: string, kind: MessageKind, slot: string): string =>
+  base32
+    .stringify(createHash('sha256').update(`${leadId}|${kind}|${slot}`).digest(), { pad: false })
+    .toLowerCase()
+    .slice(0, 26);
+
+/** The partition of the due index that a message is looked for in. */
+export const shardOf = (messageId: string): string =>
+  `DUE#${createHash('sha256').update(messageId).digest().readUInt32BE(0) % dueShards}`;
