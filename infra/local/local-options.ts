@@ -24,6 +24,8 @@ export type LocalStack = {
   urls: Record<'gateway' | 'dynamodb' | 'mailbox' | 'control', string>;
   /** Physical table names by logical id. */
   tables: Readonly<Record<string, string>>;
+  /** The table that holds leads and messages, known by its index `due`. */
+  leadsTable?: string;
   /** Invokes a function (name or logical id, or its beginning) with a JSON event. */
   invoke: (functionName: string, event: unknown) => Promise<Outcome>;
   /** SIGKILLs every process of a function. Returns how many there were. */

@@ -44,6 +44,7 @@ function stackOver(parts: Parts, ground: Ground): Omit<LocalStack, 'urls' | 'sto
   const { database, functions, mail, mappings, queues, schedules } = parts;
   return {
     tables: Object.fromEntries(database.tables.map(({ id, name }) => [id, name])),
+    leadsTable: database.tables.find(({ indexes }) => indexes.includes('due'))?.name,
     invoke: (name, event) => functions.byName(name).invoke(JSON.stringify(event)),
     kill: (name) => functions.byName(name).kill(),
     setClock: (now) => setClock(now, parts, ground),

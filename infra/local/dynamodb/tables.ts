@@ -32,11 +32,11 @@ export type LocalTable = {
 const call = (endpoint: string, operation: string, input: unknown) =>
   callDynamo(endpoint, `DynamoDB_20120810.${operation}`, input);
 
-async function existingIndexes(endpoint: string, name: string): Promise<string[] | undefined> {
+type Existing = { KeySchema: z.infer<typeof keySchema>; GlobalSecondaryIndexes?: { IndexName: string }[] };
+
+async function existing(endpoint: string, name: string): Promise<Existing | undefined> {
   try {
-    const { Table } = await call(endpoint, 'DescribeTable', { TableName: name });
-    const { GlobalSecondaryIndexes = [] } = Table as { GlobalSecondaryIndexes?: { IndexName: string }[] };
-    return GlobalSecondaryIndexes.map(({ IndexName }) => IndexName);
+    return (await call(endpoint, 'DescribeTable', { TableName: name })).Table as Existing;
   } catch (error) {
     if (error instanceof Error && error.message.startsWith('ResourceNotFoundException')) return undefined;
     throw error;
@@ -44,10 +44,15 @@ async function existingIndexes(endpoint: string, name: string): Promise<string[]
 }
 
 async function ensure(endpoint: string, name: string, properties: z.infer<typeof tableProperties>): Promise<void> {
-  const present = await existingIndexes(endpoint, name);
+  const present = await existing(endpoint, name);
   const { AttributeDefinitions, KeySchema, GlobalSecondaryIndexes, LocalSecondaryIndexes } = properties;
   if (present) {
-    for (const Create of GlobalSecondaryIndexes.filter(({ IndexName }) => !present.includes(IndexName))) {
+    const keys = (schema: typeof KeySchema) => schema.map((part) => `${part.AttributeName} ${part.KeyType}`).join();
+    if (keys(present.KeySchema) !== keys(KeySchema)) {
+      throw new Error(`Table ${name} was made with other keys by an earlier version. Start with --fresh to forget it.`);
+    }
+    const known = present.GlobalSecondaryIndexes?.map(({ IndexName }) => IndexName) ?? [];
+    for (const Create of GlobalSecondaryIndexes.filter(({ IndexName }) => !known.includes(IndexName))) {
       const change = { TableName: name, AttributeDefinitions, GlobalSecondaryIndexUpdates: [{ Create }] };
       await call(endpoint, 'UpdateTable', change);
     }

@@ -1,0 +1,85 @@
+// npm start [-- --fresh] [-- --data DIR] [-- --verbose]: synthesizes the stack and runs that template on this machine.
+// Ports: PORT 3000, DYNAMODB_PORT 3001, MAILBOX_PORT 3002, LOCAL_PORT 3003, all on 127.0.0.1.
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+
+const root = path.join(import.meta.dirname, '..');
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
+
+function portFrom(variable: string, usual: number): number {
+  const text = process.env[variable] ?? String(usual);
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port < 1 || port > 65_535) fail(`${variable} is not a port: ${text}`);
+  return port;
+}
+
+function readOptions() {
+  try {
+    const options = {
+      fresh: { type: 'boolean', default: false },
+      data: { type: 'string', default: path.join('.local', 'data') },
+      verbose: { type: 'boolean', default: false },
+    } as const;
+    return parseArgs({ options, allowPositionals: false }).values;
+  } catch (error) {
+    return fail(`${(error as Error).message}\nUsage: npm start [-- --fresh] [-- --data DIR] [-- --verbose]`);
+  }
+}
+
+async function assemblyFor(publicUrl: string): Promise<string> {
+  const { cachedAssembly } = await import('../infra/local/assembly/cached-assembly.ts');
+  const { inputHash } = await import('../infra/local/assembly/input-hash.ts');
+  const settings = { stage: 'local', publicUrl } as const;
+  const folder = path.join(root, '.local', 'assembly');
+  const { directory } = await cachedAssembly(folder, inputHash(root, settings), async (outdir) => {
+    console.log('Synthesizing the stack …');
+    const { suitablyApp } = await import('../infra/suitably-app.ts');
+    const app = await suitablyApp({ outdir, ...settings, validate: false });
+    app.synth();
+  });
+  return directory;
+}
+
+async function start(): Promise<void> {
+  const options = readOptions();
+  const data = path.resolve(options.data);
+  const ports = {
+    gateway: portFrom('PORT', 3000),
+    dynamodb: portFrom('DYNAMODB_PORT', 3001),
+    mailbox: portFrom('MAILBOX_PORT', 3002),
+    control: portFrom('LOCAL_PORT', 3003),
+  };
+  const assembly = await assemblyFor(`http://localhost:${ports.gateway}`);
+  const began = performance.now();
+  const { forgetData } = await import('../infra/local/forget-data.ts');
+  const { startLocal } = await import('../infra/local/local-stack.ts');
+  if (options.fresh) forgetData(data);
+  const stack = await startLocal({ assembly, data, ports, print: options.verbose ? console.log : undefined });
+  const ending = (): void => {
+    stack.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.once('SIGINT', ending).once('SIGTERM', ending);
+  const { seed, seedClinics } = await import('../infra/local/seeds.ts');
+  if (stack.leadsTable) await seed({ endpoint: stack.urls.dynamodb, table: stack.leadsTable, now: stack.now });
+  const { startScreen } = await import('../infra/local/start-screen.ts');
+  const { consentTexts } = await import('../shared/screening/consent-texts.ts');
+  const facts = {
+    data: path.relative(process.cwd(), data) || '.',
+    readyIn: performance.now() - began,
+    clinics: seedClinics.map(({ clinic }) => clinic),
+    textId: consentTexts('en').textId,
+  };
+  console.log(startScreen(stack, facts));
+}
+
+if (Number(process.versions.node.split('.')[0]) < 24) {
+  fail(`Suitably needs Node 24 or newer, this is ${process.version}. Run "npm ci" and start with "npm start".`);
+}
+await start().catch((error: Error) => fail(error.message));

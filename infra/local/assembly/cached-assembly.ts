@@ -1,0 +1,38 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import path from 'node:path';
+
+// An older assembly may still be running somewhere with its functions' code, so a few stay.
+const kept = 5;
+
+function forgetOldest(folder: string): void {
+  const byAge = readdirSync(folder)
+    .map((name) => path.join(folder, name))
+    .sort((left, right) => statSync(right).mtimeMs - statSync(left).mtimeMs);
+  for (const old of byAge.slice(kept)) rmSync(old, { recursive: true, force: true });
+}
+
+/**
+ * The assembly for these inputs below `folder`: the one that is there, or a new one from `synthesize`, which must fill
+ * the folder it is given. A synthesis that fails or is killed leaves nothing that a later start would take for complete.
+ */
+export async function cachedAssembly(
+  folder: string,
+  hash: string,
+  synthesize: (outdir: string) => Promise<void>,
+): Promise<{ directory: string; isNew: boolean }> {
+  const directory = path.join(folder, hash);
+  if (existsSync(directory)) {
+    utimesSync(directory, new Date(), new Date());
+    return { directory, isNew: false };
+  }
+  mkdirSync(folder, { recursive: true });
+  const partial = path.join(folder, `${hash}.partial-${process.pid}`);
+  try {
+    await synthesize(partial);
+    if (!existsSync(directory)) renameSync(partial, directory);
+  } finally {
+    rmSync(partial, { recursive: true, force: true });
+  }
+  forgetOldest(folder);
+  return { directory, isNew: true };
+}

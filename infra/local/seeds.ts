@@ -1,0 +1,61 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { clinicStore } from '../../shared/aws/clinic-store.ts';
+import type { ClinicSettings } from '../../shared/leads/clinic-settings.ts';
+
+const usual = {
+  lang: 'en',
+  treatments: ['microneedling'],
+  device: 'mechanical',
+  summaryDetail: 'full',
+  doubleOptIn: false,
+  sendWindow: { from: '09:00', until: '19:00', weekdays: [1, 2, 3, 4, 5, 6] },
+  isDisabled: false,
+  version: 1,
+} satisfies Partial<ClinicSettings>;
+
+/** The two clinics that every local stack begins with (contract 6). */
+export const seedClinics: readonly ClinicSettings[] = [
+  {
+    ...usual,
+    clinic: 'alba',
+    name: 'Alba Skin Clinic',
+    postalAddress: 'Via dei Coronari 12, 00186 Roma, Italy',
+    contactEmail: 'desk@alba.example',
+    contactPhone: '+39 06 1234 567',
+    zone: 'Europe/Rome',
+    country: 'IT',
+    origins: ['https://alba.example'],
+    returnPrefixes: ['https://alba.example/'],
+    thankYouUrl: 'https://alba.example/thanks',
+    alertAddress: 'desk@alba.example',
+  },
+  {
+    ...usual,
+    clinic: 'birch',
+    name: 'Birch Aesthetics',
+    postalAddress: '214 West 29th Street, New York, NY 10001, USA',
+    contactEmail: 'desk@birch.example',
+    contactPhone: '+1 212 555 0142',
+    zone: 'America/New_York',
+    country: 'US',
+    origins: ['https://birch.example'],
+    returnPrefixes: ['https://birch.example/'],
+    alertAddress: 'desk@birch.example',
+  },
+];
+
+/** Where the seeds go. `table` is the physical name of the leads table; `now` in ms since 1970. */
+export type SeedTarget = { endpoint: string; table: string; now: () => number };
+
+/** Puts both clinics where they do not exist yet; settings that somebody changed stay. */
+export async function seed({ endpoint, table, now }: SeedTarget): Promise<void> {
+  const credentials = { accessKeyId: 'runner', secretAccessKey: 'local' };
+  const client = new DynamoDBClient({ endpoint, region: 'local', credentials, maxAttempts: 2 });
+  const clinics = clinicStore(DynamoDBDocumentClient.from(client), table, now);
+  try {
+    for (const settings of seedClinics) await clinics.createClinic(settings);
+  } finally {
+    client.destroy();
+  }
+}
