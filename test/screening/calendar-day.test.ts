@@ -1,0 +1,56 @@
+import { UTCDate } from '@date-fns/utc';
+import { addDays as addDaysOfLibrary, differenceInCalendarDays, formatISO, isValid, parseISO } from 'date-fns';
+import { describe, expect, test } from 'vitest';
+import { addDays, calendarDay, dayNumber, knownDay } from '../../shared/screening/calendar-day.ts';
+
+const epoch = new UTCDate(1970, 0, 1);
+
+describe('calendar days', () => {
+  test('agree with date-fns on every day from 1890 to 2190', () => {
+    const first = differenceInCalendarDays(new UTCDate(1890, 0, 1), epoch);
+    const last = differenceInCalendarDays(new UTCDate(2190, 11, 31), epoch);
+    const different: string[] = [];
+    for (let number = first; number <= last; number += 1) {
+      const day = formatISO(addDaysOfLibrary(epoch, number), { representation: 'date' });
+      if (dayNumber(day) !== number || calendarDay(number) !== day) different.push(day);
+    }
+    expect([last - first, different]).toEqual([109_937, []]);
+  });
+
+  test('exist exactly where date-fns says so', () => {
+    const different: string[] = [];
+    for (const year of ['0000', '1600', '1900', '2000', '2023', '2024', '2100', '9999']) {
+      for (let month = 0; month <= 13; month += 1) {
+        for (let day = 0; day <= 32; day += 1) {
+          const text = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+          if (isValid(parseISO(text)) !== (dayNumber(text) !== undefined)) different.push(text);
+        }
+      }
+    }
+    expect(different).toEqual([]);
+  });
+
+  test.each([
+    '',
+    '2026-1-01',
+    '2026-01-1',
+    '20260101',
+    '2026/01/01',
+    '2026-01-01T00',
+    '+026-01-01',
+    '-001-01-01',
+    'abcd-ef-gh',
+  ])('are not written %o', (text) => {
+    expect(dayNumber(text)).toBeUndefined();
+    expect(() => knownDay(text)).toThrow(RangeError);
+  });
+
+  test('move over month ends and leap days', () => {
+    expect([
+      addDays('2028-02-28', 1),
+      addDays('2027-02-28', 1),
+      addDays('2026-12-31', 1),
+      addDays('2024-03-01', -1),
+    ]).toEqual(['2028-02-29', '2027-03-01', '2027-01-01', '2024-02-29']);
+  });
+});

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { basisSentence, care, standingSentences } from '../../shared/screening/care.ts';
+import { ruleSet } from './healthy.ts';
+
+describe('care', () => {
+  const plain = care(ruleSet, { lang: 'en', device: 'mechanical' });
+
+  test('covers before, course, after and warning signs', () => {
+    const { before, course, after, warnings } = plain;
+    expect([before.length, course.length, after.length, warnings.length]).toEqual([9, 4, 8, 7]);
+  });
+
+  test('warns about heated needles only where they are used', () => {
+    const heated = care(ruleSet, { lang: 'en', device: 'rf' });
+    expect(heated.warnings).toHaveLength(8);
+    expect(JSON.stringify(plain)).not.toContain('heated');
+  });
+
+  test('sends emergencies to the emergency number first', () => {
+    expect(plain.warnings[0]?.advice).toBe('Call the emergency number now.');
+  });
+});
+
+describe('what is always said', () => {
+  test('holds the four standing sentences', () => {
+    const { notADiagnosis, keepMedicines, tellClinician, goesOutOfDate } = standingSentences('en');
+    expect(notADiagnosis).toBe(
+      'These are first answers from a form. They are not a diagnosis or medical advice, and a clinician decides after seeing you.',
+    );
+    expect(keepMedicines).toBe('Do not stop or change any prescribed medicine because of this form.');
+    expect(tellClinician).toMatch(/^Tell your clinician about/);
+    expect(goesOutOfDate).toContain('28 days');
+  });
+
+  test('names the rule set and the day, written out', () => {
+    const sentence = basisSentence('en', {
+      ruleSet: 'microneedling',
+      ruleSetVersion: '1.0.0',
+      screenedOn: '2027-02-10',
+    });
+    expect(sentence).toBe('Judged on 10 February 2027 by the rule set microneedling 1.0.0.');
+  });
+});

@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { currentVersion, publishedRuleSet } from '../../shared/screening/published.ts';
+import type { Predicate } from '../../shared/screening/rule-set.ts';
+import { severities, strengths } from '../../shared/screening/rule-set.ts';
+import { ruleSet } from './healthy.ts';
+
+const digest = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
+
+/** The waits of clinical rules 3.12: days, and the event they count from (none = from today, open-ended). */
+const waits: Record<string, [number, string?]> = {
+  'acute-illness': [7],
+  'hair-removal-recent': [7, 'waxing-threading-depilatory'],
+  'botulinum-recent': [14, 'botulinum-toxin'],
+  'cold-sore-active': [14],
+  'open-wound-site': [14],
+  'peel-superficial-recent': [14, 'peel-superficial'],
+  'skin-infection-site': [14],
+  'sunburn-recent': [14, 'sunburn-or-tan'],
+  'laser-nonablative-recent': [21, 'laser-ipl-nonablative'],
+  'eczema-flare-site': [28],
+  'filler-recent': [28, 'dermal-filler'],
+  'microneedling-recent': [28, 'microneedling'],
+  'psoriasis-flare-site': [28],
+  'rosacea-flare-site': [28],
+  'warts-molluscum-site': [28],
+  'viral-blisters-site': [28],
+  'surgery-site-recent': [42, 'surgery-site'],
+  'laser-ablative-recent': [92, 'laser-ablative-or-dermabrasion'],
+  'peel-medium-deep-recent': [92, 'peel-medium-deep'],
+  'tattoo-site-recent': [92, 'tattoo-or-permanent-makeup'],
+  'chemotherapy-recent': [184, 'chemotherapy-ended'],
+  'isotretinoin-current': [184],
+  'isotretinoin-recent': [184, 'isotretinoin-stopped'],
+  'radiotherapy-site-recent': [184, 'radiotherapy-site-ended'],
+};
+
+describe('microneedling 1.0.0', () => {
+  test('has 38 questions and 99 rules: 13 absolute, 24 temporary, 40 relative, 22 caution', () => {
+    const counts = severities.map((severity) => ruleSet.rules.filter((rule) => rule.severity === severity).length);
+    expect([ruleSet.questions.length, ruleSet.rules.length, ...counts]).toEqual([38, 99, 13, 24, 40, 22]);
+  });
+
+  test('never changes again: neither rows nor texts', () => {
+    const { wording, ...rows } = ruleSet;
+    expect(digest(rows)).toBe('ROWS');
+    expect(digest(wording)).toBe('WORDING');
+  });
+
+  test('is the current version, and versions that never were are not found', () => {
+    expect(currentVersion('microneedling')).toBe('1.0.0');
+    expect(publishedRuleSet('microneedling')).toBe(ruleSet);
+    for (const version of ['0.9.0', '', 'constructor'])
+      expect(publishedRuleSet('microneedling', version)).toBeUndefined();
+  });
+
+  test('names every question, rule and group once', () => {
+    const ids = [
+      ruleSet.questions.map(({ key }) => key),
+      ruleSet.rules.map(({ id }) => id),
+      ruleSet.groups.map(({ key }) => key),
+    ];
+    for (const names of ids) expect(new Set(names).size).toBe(names.length);
+  });
+
+  test('puts every question in a group, and every "no" value among the options', () => {
+    const groups: readonly string[] = ruleSet.groups.map(({ key }) => key);
+    for (const question of ruleSet.questions) {
+      expect(groups).toContain(question.group);
+      if ('options' in question) expect(question.options).toEqual(expect.arrayContaining([...question.none]));
+    }
+  });
+
+  test('waits as long as the table of waits says', () => {
+    const rows = ruleSet.rules.flatMap(({ id, wait }) =>
+      wait ? [[id, wait.from === 'event' ? [wait.days, wait.event] : [wait.days]]] : [],
+    );
+    expect(Object.fromEntries(rows)).toEqual(waits);
+  });
+
+  test('fires a wait from an event for exactly as long as it lasts', () => {
+    for (const { when, wait } of ruleSet.rules) {
+      if (wait?.from !== 'event') continue;
+      expect(when).toEqual({
+        kind: 'within',
+        event: wait.event,
+        fromDays: 0,
+        belowDays: wait.days,
+      } satisfies Predicate);
+    }
+  });
+
+  test('sends to the own doctor by the rules that say so', () => {
+    const ids = ruleSet.rules.flatMap(({ id, seeDoctor }) => (seeDoctor === false ? [] : [id]));
+    expect(ids.sort()).toEqual([
+      'actinic-keratosis-site',
+      'answer-unsure',
+      'appearance-distress',
+      'connective-tissue-disease-active',
+      'diabetes-uncontrolled',
+      'easy-bruising',
+      'pregnancy-possible',
+      'skin-cancer-site-active',
+      'skin-infection-site',
+      'suspicious-lesion-site',
+      'viral-blisters-site',
+    ]);
+  });
+
+  test('gives every rule a strength, and sources that are listed or a note that says why there are none', () => {
+    for (const { sources, strength, note } of ruleSet.rules) {
+      for (const code of sources) expect(Object.keys(ruleSet.sources)).toContain(code);
+      expect(strengths).toContain(strength);
+      expect(sources.length > 0 || /own rule|expert opinion/i.test(note)).toBe(true);
+    }
+  });
+
+  test('says where every source was read, or what it is in print', () => {
+    for (const { title, urls } of Object.values(ruleSet.sources)) {
+      expect(title).not.toBe('');
+      for (const url of urls) expect(URL.canParse(url)).toBe(true);
+    }
+  });
+});

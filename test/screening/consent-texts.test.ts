@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { consentTexts, consentTextsById } from '../../shared/screening/consent-texts.ts';
+
+const digest = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
+
+describe('the consents', () => {
+  test('never change under their id', () => {
+    expect(digest(consentTextsById('screening-consents-en-1'))).toBe('CONSENTS');
+  });
+
+  test('are found again by their id, and by no other', () => {
+    const current = consentTexts('en');
+    expect(consentTextsById(current.textId)).toEqual(current);
+    for (const id of ['', 'constructor', 'screening-consents-en-0']) expect(consentTextsById(id)).toBeUndefined();
+  });
+
+  test('say that each can be taken back, and that marketing does not change the result', () => {
+    const { health, reminder, marketing } = consentTexts('en');
+    expect(health).toMatch(/take this back at any time/);
+    expect([reminder, marketing].every((text) => text.includes('at any time'))).toBe(true);
+    expect(marketing).toContain('does not change my result');
+  });
+});
