@@ -29,9 +29,10 @@ export const readQuestionnaire =
   ({ clinics }: Deps): Endpoint =>
   async (http) => {
     const settings = await readClinicOf(http, clinics);
-    const asked = request.safeParse(Object.fromEntries(http.query));
+    const query = Object.fromEntries(http.query);
+    const asked = request.safeParse(query);
     if (!asked.success)
-      throw new ExpectedError('validation', 'This is not offered.', { issues: fieldIssues(asked.error) });
+      throw new ExpectedError('validation', 'This is not offered.', { issues: fieldIssues(asked.error, query) });
     const { treatment = settings.treatments[0] ?? 'microneedling', lang = settings.lang } = asked.data;
     const ruleSet = settings.treatments.includes(treatment) ? publishedRuleSet(treatment) : undefined;
     if (!ruleSet) throw new ExpectedError('not-found', 'The clinic does not offer this treatment.');

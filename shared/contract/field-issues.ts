@@ -28,18 +28,28 @@ const issue = (
   message,
 });
 
-const codeOf = (found: z.core.$ZodIssue): string => {
-  if (found.code === 'invalid_type') return found.input === undefined ? 'required' : 'type';
-  if (found.code === 'invalid_value') return found.input === undefined ? 'required' : 'choice';
+const valueAt = (sent: unknown, path: readonly PropertyKey[]): unknown => {
+  let value = sent;
+  for (const part of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return undefined;
+    value = (value as Record<PropertyKey, unknown>)[part];
+  }
+  return value;
+};
+
+const codeOf = (found: z.core.$ZodIssue, sent: unknown): string => {
+  const isMissing = valueAt(sent, found.path) === undefined;
+  if (found.code === 'invalid_type') return isMissing ? 'required' : 'type';
+  if (found.code === 'invalid_value') return isMissing ? 'required' : 'choice';
   if (found.code === 'too_big') return 'too_long';
   if (found.code === 'too_small') return 'too_short';
   return 'invalid';
 };
 
-/** The field errors of a zod error; `params.code` and the message of our own refinements are kept. */
-export const fieldIssues = (error: z.ZodError): FieldIssue[] =>
+/** The field errors of a zod error about `sent`; `params.code` and the message of our own refinements are kept. */
+export const fieldIssues = (error: z.ZodError, sent: unknown): FieldIssue[] =>
   error.issues.flatMap((found) => {
     if (found.code === 'unrecognized_keys') return found.keys.map((key) => issue([...found.path, key], 'unknown'));
     if (found.code === 'custom') return [issue(found.path, String(found.params?.code ?? 'invalid'), found.message)];
-    return [issue(found.path, codeOf(found))];
+    return [issue(found.path, codeOf(found, sent))];
   });

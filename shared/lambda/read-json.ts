@@ -19,6 +19,14 @@ const stringEnd = (text: string, start: number): number => {
   throw malformed('The body is not valid JSON.');
 };
 
+const colon = /\s*:/y;
+
+/** Whether what ends here is a member's name rather than a value. */
+const isName = (text: string, from: number): boolean => {
+  colon.lastIndex = from;
+  return colon.test(text);
+};
+
 const parse = (text: string): unknown => {
   try {
     return JSON.parse(text);
@@ -40,7 +48,7 @@ const checkStructure = (text: string): void => {
     else if (character === '"') {
       const end = stringEnd(text, at);
       const members = open.at(-1);
-      if (members && /^\s*:/.test(text.slice(end + 1, end + 64))) addMember(members, text.slice(at, end + 1));
+      if (members && isName(text, end + 1)) addMember(members, text.slice(at, end + 1));
       at = end;
     }
   }

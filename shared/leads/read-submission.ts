@@ -82,7 +82,7 @@ export const readSubmission = async (sent: unknown, context: Context): Promise<J
     ruleSet && readAnswers({ answers: record(given), noneApply: listed }, { ruleSet, device: settings.device, today });
   const hasAnswers = typeof given === 'object' && given !== null && !Array.isArray(given);
   const issues = [
-    ...(parsed.success ? issuesOf(parsed.data, context) : fieldIssues(parsed.error)),
+    ...(parsed.success ? issuesOf(parsed.data, context) : fieldIssues(parsed.error, sent)),
     ...(ruleSet ? [] : [unknownVersion]),
     ...(hasAnswers ? (read?.issues ?? []) : []),
   ];

@@ -1,0 +1,67 @@
+/** Intake on a real table, called as the gateway calls it, with a clock and ids that stand still. */
+import type { Context } from 'aws-lambda';
+import { submitScreening } from '../../functions/submit-screening.ts';
+import { clinicStore } from '../../shared/aws/clinic-store.ts';
+import { intakeStore } from '../../shared/aws/intake-store.ts';
+import { leadStore } from '../../shared/aws/lead-store.ts';
+import { limitStore } from '../../shared/aws/limit-store.ts';
+import { takeIn } from '../../shared/aws/take-in.ts';
+import { routes } from '../../shared/contract/routes.ts';
+import { httpHandler } from '../../shared/lambda/http.ts';
+import { admission } from '../../shared/lambda/intake-admission.ts';
+import { resultPage } from '../../shared/pages/result-page.tsx';
+import { aRequest, aSubmission } from '../builders.ts';
+import type { Emulator } from '../emulator.ts';
+
+export type Answer = { statusCode: number; headers: Record<string, string>; body: string };
+
+export const keys = { link: 'l'.repeat(40), previousLink: '', match: 'm'.repeat(40) };
+
+/** Noon in Rome on a day without surprises. */
+export const noon = Date.parse('2026-06-15T10:00:00Z');
+
+let made = 0;
+const next = () => {
+  made += 1;
+  return String(made);
+};
+
+export const intakeOn = (emulator: Emulator, clock: { now: number } = { now: noon }) => {
+  const { db, tables } = emulator;
+  const leads = leadStore(db, tables.leads);
+  const clinics = clinicStore(db, tables.leads, () => clock.now);
+  const handler = httpHandler({
+    route: routes.E1,
+    endpoints: {
+      POST: submitScreening({
+        clinics,
+        admit: admission({ limits: limitStore(db, tables.leads), leads, linkKeys: [keys.link] }),
+        takeIn: takeIn(
+          intakeStore(db, tables, async () => {}, Math.random),
+          leads,
+        ),
+        isPhoneKnown: leads.isPhoneKnown,
+        publicUrl: 'https://suitably.example',
+        keys,
+        now: () => clock.now,
+        newLeadId: () => `lead${next().padStart(18, '0')}`,
+        newScreeningId: () => `screening-${next()}`,
+        resultPage: async (...shown) => resultPage(...shown),
+      }),
+    },
+    allowedOrigins: async ({ params }) => (await clinics.readClinic(params.clinic ?? ''))?.origins,
+  });
+  const send = async (over: Parameters<typeof aRequest>[0]) => (await handler(aRequest(over), {} as Context)) as Answer;
+  const json = 'application/json';
+  const form = 'application/x-www-form-urlencoded';
+  return {
+    clinics,
+    leads,
+    send,
+    /** Posts a submission as JSON, with further headers. */
+    postJson: (body: unknown = aSubmission(), headers: Record<string, string> = {}, source?: string) =>
+      send({ headers: { 'content-type': json, ...headers }, body: JSON.stringify(body), source }),
+    postForm: (fields: URLSearchParams, headers: Record<string, string> = {}, source?: string) =>
+      send({ headers: { 'content-type': form, ...headers }, body: fields.toString(), source }),
+  };
+};
