@@ -35,7 +35,7 @@ export function streamRecord(
   return {
     sequence: SequenceNumber,
     arrivedAt,
-    partition: JSON.stringify(Keys),
+    partition: JSON.stringify(Object.entries(Keys).sort(([left], [right]) => left.localeCompare(right))),
     event: {
       eventID: raw.eventID,
       eventName: raw.eventName,

@@ -1,0 +1,173 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, test } from 'vitest';
+import { cachedAssembly } from '../../infra/local/assembly/cached-assembly.ts';
+import { inputHash } from '../../infra/local/assembly/input-hash.ts';
+import { findDynoxide } from '../../infra/local/dynamodb/dynoxide.ts';
+import { forgetData } from '../../infra/local/forget-data.ts';
+import { startLocal } from '../../infra/local/local-stack.ts';
+import { listen } from '../../infra/local/ports.ts';
+import { seed, seedClinics } from '../../infra/local/seeds.ts';
+import { httpApi, lambda, newFolder, role, table, writeAssembly } from './write-assembly.ts';
+
+const assembly = writeAssembly({
+  resources: {
+    Table: table(),
+    Role: role(),
+    Spin: lambda('code', 'Role', { Timeout: 60 }),
+    ...httpApi({ $default: 'Spin' }),
+  },
+  assets: { code: { 'index.mjs': 'export const handler = async () => { console.log("spinning"); for (;;); };' } },
+});
+
+const runnerSource = `
+  import { startLocal } from ${JSON.stringify(fileURLToPath(new URL('../../infra/local/local-stack.ts', import.meta.url)))};
+  const stack = await startLocal({ assembly: process.argv[2], data: process.argv[3], print: (line) => console.log(line) });
+  process.on('SIGTERM', () => stack.stop().then(() => process.exit(0)));
+  console.log('ready ' + stack.urls.gateway);
+  fetch(stack.urls.gateway).catch(() => undefined);
+`;
+
+const runners: ChildProcess[] = [];
+afterAll(() => {
+  for (const runner of runners) runner.kill('SIGKILL');
+});
+
+/** Starts a runner as leader of a process group and resolves when one of its functions spins. */
+async function startRunner(): Promise<ChildProcess> {
+  const folder = newFolder();
+  const script = path.join(folder, 'runner.mts');
+  writeFileSync(script, runnerSource);
+  const runner = spawn(process.execPath, ['--no-warnings', script, assembly, folder], { detached: true });
+  runners.push(runner);
+  let printed = '';
+  await new Promise<void>((resolve, reject) => {
+    runner.stdout.on('data', (chunk) => {
+      printed += chunk;
+      if (printed.includes('| spinning')) resolve();
+    });
+    runner.stderr.on('data', (chunk) => {
+      printed += chunk;
+    });
+    runner.once('exit', () => reject(new Error(printed)));
+  });
+  return runner;
+}
+
+/** Process ids in a process group, read from the system's process table. */
+const group = (leader: number): number[] =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => {
+      try {
+        const [state, , processGroup] = readFileSync(`/proc/${pid}/stat`, 'utf8')
+          .replace(/^.*\) /, '')
+          .split(' ');
+        return Number(processGroup) === leader && state !== 'Z';
+      } catch {
+        return false;
+      }
+    });
+
+describe.runIf(process.platform === 'linux')('processes', () => {
+  test.each(['SIGKILL', 'SIGTERM'] as const)(
+    '%s of the runner leaves no child, not even one that spins',
+    async (signal) => {
+      const runner = await startRunner();
+      const pid = runner.pid ?? 0;
+      expect(group(pid).length).toBeGreaterThanOrEqual(4);
+      const ended = once(runner, 'exit');
+      runner.kill(signal);
+      await ended;
+      await expect.poll(() => group(pid), { timeout: 5_000, interval: 20 }).toEqual([]);
+    },
+  );
+});
+
+describe('ports', () => {
+  test('one that is in use is a sentence with the variable that changes it, and nothing is left behind', async () => {
+    const other = createServer();
+    const port = await listen(other, 0, 'test');
+    const ports = { mailbox: port };
+    await expect(startLocal({ assembly, data: newFolder(), ports })).rejects.toThrow(
+      `Port ${port} for the mailbox is in use. Stop what uses it, or choose another with MAILBOX_PORT=<port>.`,
+    );
+    other.close();
+  });
+});
+
+describe('the database program', () => {
+  test('is found in the platform package', () => {
+    expect(existsSync(findDynoxide(''))).toBe(true);
+  });
+});
+
+describe('seeds', () => {
+  test('are put once and do not overwrite what somebody changed', async () => {
+    const stack = await startLocal({ assembly, data: newFolder() });
+    const target = { endpoint: stack.urls.dynamodb, table: stack.leadsTable ?? '', now: stack.now };
+    await seed(target);
+    const { callDynamo } = await import('../../infra/local/dynamodb/call-dynamo.ts');
+    const scan = async () => {
+      const page = await callDynamo(target.endpoint, 'DynamoDB_20120810.Scan', { TableName: target.table });
+      return page.Items as { PK: { S: string }; clinic: { S: string }; name: { S: string } }[];
+    };
+    const [first] = await scan();
+    const changed = { ...first, name: { S: 'Changed' } };
+    await callDynamo(target.endpoint, 'DynamoDB_20120810.PutItem', { TableName: target.table, Item: changed });
+    await seed(target);
+    const items = await scan();
+    await stack.stop();
+    expect(items.map(({ clinic }) => clinic.S).sort()).toEqual(seedClinics.map(({ clinic }) => clinic));
+    expect(items.map(({ name }) => name.S)).toContain('Changed');
+  });
+});
+
+describe('the assembly cache', () => {
+  test('synthesizes once per input and keeps nothing of a failed synthesis', async () => {
+    const folder = newFolder();
+    let count = 0;
+    const synthesize = async (outdir: string): Promise<void> => {
+      count += 1;
+      const { mkdirSync } = await import('node:fs');
+      mkdirSync(outdir);
+      if (count === 1) throw new Error('does not compile');
+    };
+    await expect(cachedAssembly(folder, 'abc', synthesize)).rejects.toThrow('does not compile');
+    expect(readdirSync(folder)).toEqual([]);
+    const made = await cachedAssembly(folder, 'abc', synthesize);
+    const found = await cachedAssembly(folder, 'abc', synthesize);
+    expect([made.isNew, found.isNew, found.directory, count]).toEqual([true, false, made.directory, 2]);
+  });
+
+  test('the hash follows sources and settings, not the runner', async () => {
+    const { mkdirSync } = await import('node:fs');
+    const root = newFolder();
+    for (const folder of ['infra/local', 'functions', 'shared'])
+      mkdirSync(path.join(root, folder), { recursive: true });
+    writeFileSync(path.join(root, 'functions', 'a.ts'), '1');
+    const first = inputHash(root, { stage: 'local' });
+    writeFileSync(path.join(root, 'infra', 'local', 'runner.ts'), 'x');
+    expect(inputHash(root, { stage: 'local' })).toBe(first);
+    expect(inputHash(root, { stage: 'prod' })).not.toBe(first);
+    writeFileSync(path.join(root, 'functions', 'a.ts'), '2');
+    expect(inputHash(root, { stage: 'local' })).not.toBe(first);
+  });
+});
+
+describe('forgetting', () => {
+  test('removes what the stack keeps and leaves everything else in the folder', () => {
+    const folder = newFolder();
+    for (const name of ['dynamodb.db', 'dynamodb.db-wal', 'secrets.json', 'mailbox.jsonl', 'mine.txt']) {
+      writeFileSync(path.join(folder, name), '');
+    }
+    forgetData(folder);
+    expect(readdirSync(folder)).toEqual(['mine.txt']);
+    expect(() => forgetData(path.join(folder, 'absent'))).not.toThrow();
+  });
+});
