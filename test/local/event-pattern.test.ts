@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fitsPattern } from '../../infra/local/streams/event-pattern.ts';
+import { checkPattern, fitsPattern } from '../../infra/local/streams/event-pattern.ts';
 
 const event = {
   eventName: 'INSERT',
@@ -39,5 +39,7 @@ describe('event patterns', () => {
 
   test('an operator that is not known is refused by name', () => {
     expect(() => fitsPattern(event, { eventName: [{ wildcard: '*' }] })).toThrow('wildcard');
+    expect(() => checkPattern({ $or: [{ a: { b: ['x', { wildcard: '*' }] } }] })).toThrow('wildcard');
+    expect(() => checkPattern({ a: [{ prefix: 'x' }], b: { c: [null, 1] } })).not.toThrow();
   });
 });

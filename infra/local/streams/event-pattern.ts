@@ -61,3 +61,19 @@ export function fitsPattern(event: unknown, pattern: Pattern): boolean {
     return fitsPattern(value, wanted as Pattern);
   });
 }
+
+/** Throws for a pattern that uses an operator which is not known here, so that it fails at the start and not at an event. */
+export function checkPattern(pattern: unknown): void {
+  if (Array.isArray(pattern)) {
+    for (const candidate of pattern) {
+      if (typeof candidate !== 'object' || candidate === null) continue;
+      const unknown = Object.keys(candidate).find((name) => !operators[name]);
+      if (unknown) throw new Error(`The event filter ${unknown} is not supported by the local runner.`);
+    }
+  } else if (typeof pattern === 'object' && pattern !== null) {
+    for (const [key, wanted] of Object.entries(pattern)) {
+      if (key === '$or' && Array.isArray(wanted)) wanted.forEach(checkPattern);
+      else checkPattern(wanted);
+    }
+  }
+}

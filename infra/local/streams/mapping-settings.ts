@@ -4,6 +4,7 @@ import { isAllowed, type Statement } from '../iam/policy-statement.ts';
 import type { LocalFunction } from '../lambda/function-pool.ts';
 import type { LocalFunctions } from '../lambda/start-functions.ts';
 import { type Resource, readProperties } from '../template/stack.ts';
+import { checkPattern } from './event-pattern.ts';
 
 const mappingProperties = z.object({
   EventSourceArn: z.string(),
@@ -80,6 +81,7 @@ export function mappingSettings(
     patterns: properties.FilterCriteria?.Filters.map(({ Pattern }) => Pattern) ?? [],
     onFailure: properties.DestinationConfig?.OnFailure?.Destination,
   };
+  settings.patterns.forEach(checkPattern);
   requireGrants(settings, policies.get(lambda.settings.id) ?? []);
   return settings;
 }

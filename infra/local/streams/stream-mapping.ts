@@ -1,14 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Clock } from '../clock.ts';
-import type { ExpiredKeys } from '../dynamodb/expire-items.ts';
-import type { Checkpoints } from './checkpoints.ts';
 import { type Delivery, deliverBatch } from './deliver-batch.ts';
-import { fitsPattern } from './event-pattern.ts';
 import type { MappingSettings } from './mapping-settings.ts';
-import type { Queues } from './queues.ts';
-import { readStream } from './read-stream.ts';
-import { shuffleAcrossItems } from './stream-order.ts';
-import { changedNothing, type RawRecord, type StreamRecord, streamRecord } from './stream-record.ts';
+import { type MappingInputs, type StreamBacklog, streamBacklog } from './stream-backlog.ts';
+import { wakeUp } from './wake-up.ts';
 
 /** How a test bends a mapping: stopped, each batch delivered several times, records mixed across items. */
 export type StreamMode = { isPaused?: boolean; copies?: number; random?: () => number };
@@ -26,128 +20,92 @@ export type StreamMapping = {
   stop: () => Promise<void>;
 };
 
-/** What mappings run on. `endpoint` is the emulator itself, past the proxy. */
-export type MappingInputs = {
-  endpoint: string;
-  clock: Clock;
-  region: string;
-  checkpoints: Checkpoints;
-  expired: ExpiredKeys;
-  queues: Queues;
-};
+type State = { mode: StreamMode; isFlushing: boolean; isRestarting: boolean };
 
 const pollInterval = 250;
 
-/** Starts to poll the stream of one mapping and to deliver what it finds, in order, from where it stopped last time. */
-export function startMapping(settings: MappingSettings, inputs: MappingInputs): StreamMapping {
-  const { endpoint, clock, checkpoints, expired, queues, region } = inputs;
-  const stopping = new AbortController();
-  let mode: StreamMode = {};
-  let reader = readStream(endpoint, settings.table.name, checkpoints.read(settings.id));
-  let backlog: StreamRecord[] = [];
-  let firstSeen = 0;
-  let lastRead: string | undefined;
-  let isFlushing = false;
-  let isRestarting = false;
-  let isNudged = false;
-  let wake: () => void = () => undefined;
-  let waiting: ((worked: boolean) => void)[] = [];
+async function deliverNext(backlog: StreamBacklog, { mode, isFlushing }: State, delivery: Delivery): Promise<boolean> {
+  const { settings } = delivery;
+  const isDue = isFlushing || backlog.size() >= settings.batchSize || backlog.waitedFor() >= settings.window;
+  if (backlog.size() === 0 || !isDue || mode.isPaused) return false;
+  const batch = backlog.nextBatch(mode.random);
+  for (let copy = 0; copy < (mode.copies ?? 1); copy += 1) await deliverBatch(batch, delivery);
+  backlog.drop(batch.length);
+  return true;
+}
 
-  const delivery: Delivery = {
-    settings,
-    now: clock.now,
-    signal: stopping.signal,
-    done: (sequence) => mode.random || checkpoints.write(settings.id, sequence),
-    toQueue: (message) => queues.send(settings.onFailure ?? '', message),
-  };
-  const wanted = (raw: RawRecord): StreamRecord[] => {
-    const isExpiry = raw.eventName === 'REMOVE' && expired.take(settings.table.name, raw.dynamodb.Keys);
-    if (changedNothing(raw)) return [];
-    const record = streamRecord(raw, settings.table, { arrivedAt: clock.now(), region, isExpiry });
-    const { patterns } = settings;
-    return patterns.length === 0 || patterns.some((pattern) => fitsPattern(record.event, pattern)) ? [record] : [];
-  };
-  const read = async (): Promise<void> => {
-    for (let page = await reader.next(); page.length > 0; page = await reader.next()) {
-      if (backlog.length === 0) firstSeen = Date.now();
-      backlog.push(...page.flatMap(wanted));
-      lastRead = page.at(-1)?.dynamodb.SequenceNumber;
+/** Reads and delivers what is there; says whether anything was delivered. */
+function passOver(backlog: StreamBacklog, state: State, delivery: Delivery, { checkpoints }: MappingInputs) {
+  const { id } = delivery.settings;
+  return async (): Promise<boolean> => {
+    if (state.isRestarting) {
+      state.isRestarting = false;
+      checkpoints.write(id, undefined);
+      backlog.rewind();
     }
-  };
-  const deliverBacklog = async (): Promise<boolean> => {
-    const isDue = isFlushing || backlog.length >= settings.batchSize || Date.now() - firstSeen >= settings.window;
-    if (backlog.length === 0 || !isDue || mode.isPaused) return false;
-    if (mode.random) backlog = shuffleAcrossItems(backlog, mode.random);
-    const batch = backlog.slice(0, settings.batchSize);
-    for (let copy = 0; copy < (mode.copies ?? 1); copy += 1) await deliverBatch(batch, delivery);
-    backlog = backlog.slice(batch.length);
-    return true;
-  };
-  const pass = async (): Promise<boolean> => {
-    if (isRestarting) {
-      [isRestarting, backlog, lastRead] = [false, [], undefined];
-      checkpoints.write(settings.id, undefined);
-      reader = readStream(endpoint, settings.table.name, undefined);
-    }
-    await read();
+    await backlog.read();
     let worked = false;
-    while (await deliverBacklog()) worked = true;
-    if (backlog.length === 0 && lastRead && lastRead !== checkpoints.read(settings.id)) {
-      checkpoints.write(settings.id, lastRead);
-    }
+    while (await deliverNext(backlog, state, delivery)) worked = true;
+    const last = backlog.lastRead();
+    if (backlog.size() === 0 && last && last !== checkpoints.read(id)) checkpoints.write(id, last);
     return worked;
   };
-  const pause = async (): Promise<void> => {
-    const remaining = backlog.length > 0 ? Math.max(5, settings.window - (Date.now() - firstSeen)) : pollInterval;
-    if (!isNudged) {
-      const nudged = new Promise<void>((resolve) => {
-        wake = resolve;
-      });
-      await Promise.race([nudged, sleep(Math.min(remaining, pollInterval), undefined, { signal: stopping.signal })]);
+}
+
+/** Starts to poll the stream of one mapping and to deliver what it finds, in order, from where it stopped last time. */
+export function startMapping(settings: MappingSettings, inputs: MappingInputs): StreamMapping {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const wake = wakeUp();
+  const backlog = streamBacklog(settings, inputs);
+  const state: State = { mode: {}, isFlushing: false, isRestarting: false };
+  let waiting: ((worked: boolean) => void)[] = [];
+  const delivery: Delivery = {
+    settings,
+    now: inputs.clock.now,
+    signal,
+    done: (sequence) => state.mode.random || inputs.checkpoints.write(settings.id, sequence),
+    toQueue: (message) => inputs.queues.send(settings.onFailure ?? '', message),
+  };
+  const pass = passOver(backlog, state, delivery, inputs);
+  const round = async (): Promise<void> => {
+    const asked = waiting;
+    waiting = [];
+    state.isFlushing = asked.length > 0;
+    try {
+      const worked = await pass();
+      for (const resolve of asked) resolve(worked);
+      const window = backlog.size() > 0 ? Math.max(5, settings.window - backlog.waitedFor()) : pollInterval;
+      if (waiting.length === 0) await wake.sleep(Math.min(window, pollInterval), signal);
+    } catch {
+      // The emulator is gone for a moment, or everything stops: the next round, if any, reads again.
+      waiting.push(...asked);
+      await sleep(50, undefined, { signal }).catch(() => undefined);
     }
-    isNudged = false;
   };
   const run = async (): Promise<void> => {
-    while (!stopping.signal.aborted) {
-      const asked = waiting;
-      waiting = [];
-      isFlushing = asked.length > 0;
-      try {
-        const worked = await pass();
-        for (const resolve of asked) resolve(worked);
-        if (waiting.length === 0) await pause();
-      } catch {
-        // The emulator is gone for a moment, or everything stops: the next pass, if any, reads again.
-        waiting.push(...asked);
-        await sleep(50, undefined, { signal: stopping.signal }).catch(() => undefined);
-      }
-    }
+    while (!signal.aborted) await round();
     for (const resolve of waiting) resolve(false);
-  };
-  const nudge = (): void => {
-    isNudged = true;
-    wake();
   };
   const running = run();
   return {
     id: settings.id,
-    nudge,
+    nudge: wake.nudge,
     settle: () =>
       new Promise((resolve) => {
-        if (stopping.signal.aborted) return resolve(false);
+        if (signal.aborted) return resolve(false);
         waiting.push(resolve);
-        nudge();
+        wake.nudge();
       }),
     setMode: (next) => {
-      mode = next;
+      state.mode = next;
     },
     restart: () => {
-      isRestarting = true;
-      nudge();
+      state.isRestarting = true;
+      wake.nudge();
     },
     stop: async () => {
       stopping.abort();
-      nudge();
       await running;
     },
   };

@@ -1,0 +1,75 @@
+import type { Clock } from '../clock.ts';
+import type { ExpiredKeys } from '../dynamodb/expire-items.ts';
+import type { Checkpoints } from './checkpoints.ts';
+import { fitsPattern } from './event-pattern.ts';
+import type { MappingSettings } from './mapping-settings.ts';
+import type { Queues } from './queues.ts';
+import { readStream } from './read-stream.ts';
+import { shuffleAcrossItems } from './stream-order.ts';
+import { changedNothing, type RawRecord, type StreamRecord, streamRecord } from './stream-record.ts';
+
+/** What mappings run on. `endpoint` is the emulator itself, past the proxy. */
+export type MappingInputs = {
+  endpoint: string;
+  clock: Clock;
+  region: string;
+  checkpoints: Checkpoints;
+  expired: ExpiredKeys;
+  queues: Queues;
+};
+
+/** What a mapping has read from its stream and not yet delivered. */
+export type StreamBacklog = {
+  /** Reads to the end of the stream and keeps what fits the mapping's filters. */
+  read: () => Promise<void>;
+  /** The next batch, at most as long as the mapping says; mixed across items when `random` is given. */
+  nextBatch: (random?: () => number) => readonly StreamRecord[];
+  /** Drops the first `count` records: they are delivered. */
+  drop: (count: number) => void;
+  size: () => number;
+  /** How long the oldest record has been waiting here, in ms of real time. */
+  waitedFor: () => number;
+  /** The last sequence number read, wanted or not. */
+  lastRead: () => string | undefined;
+  /** Forgets everything and reads from the oldest record of the stream. */
+  rewind: () => void;
+};
+
+/** An empty backlog that reads on from the mapping's checkpoint. Records are stamped with the moved clock as they are read. */
+export function streamBacklog(settings: MappingSettings, inputs: MappingInputs): StreamBacklog {
+  const { endpoint, clock, checkpoints, expired, region } = inputs;
+  let reader = readStream(endpoint, settings.table.name, checkpoints.read(settings.id));
+  let records: StreamRecord[] = [];
+  let firstSeen = 0;
+  let lastRead: string | undefined;
+  const wanted = (raw: RawRecord): StreamRecord[] => {
+    const isExpiry = raw.eventName === 'REMOVE' && expired.take(settings.table.name, raw.dynamodb.Keys);
+    if (changedNothing(raw)) return [];
+    const record = streamRecord(raw, settings.table, { arrivedAt: clock.now(), region, isExpiry });
+    const { patterns } = settings;
+    return patterns.length === 0 || patterns.some((pattern) => fitsPattern(record.event, pattern)) ? [record] : [];
+  };
+  return {
+    read: async () => {
+      for (let page = await reader.next(); page.length > 0; page = await reader.next()) {
+        if (records.length === 0) firstSeen = Date.now();
+        records.push(...page.flatMap(wanted));
+        lastRead = page.at(-1)?.dynamodb.SequenceNumber;
+      }
+    },
+    nextBatch: (random) => {
+      if (random) records = shuffleAcrossItems(records, random);
+      return records.slice(0, settings.batchSize);
+    },
+    drop: (count) => {
+      records = records.slice(count);
+    },
+    size: () => records.length,
+    waitedFor: () => Date.now() - firstSeen,
+    lastRead: () => lastRead,
+    rewind: () => {
+      [records, lastRead] = [[], undefined];
+      reader = readStream(endpoint, settings.table.name, undefined);
+    },
+  };
+}
