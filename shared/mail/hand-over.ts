@@ -1,0 +1,131 @@
+/**
+ * Hands one message to SES by the protocol of reliability (f): wake, claim, prepare, fence, call, mark. Called with the
+ * same key by the stream and by the sweep, any number of times, by any number of workers.
+ */
+import { ExpectedError } from '../contract/expected-error.ts';
+import { backOff, writePause } from './back-off.ts';
+import { type Because, gate } from './gate.ts';
+import type { Message } from './message.ts';
+import { claim, end, expire, fence, giveBack, type Move } from './message-moves.ts';
+import type { Control, Invocation, MessageRef, Outbox, RecipientHashes, Submission, Submit } from './outside.ts';
+import { resolve } from './resolve.ts';
+import { settle, type WriteDown } from './settle.ts';
+import { submitFenced } from './submit-fenced.ts';
+import { timeLimits } from './time-limits.ts';
+
+/** A message put into words, or what it needs and is not there. */
+export type Prepared = { submission: Submission; recipient: RecipientHashes } | { missing: 'clinic' | 'screening' };
+
+export type HandOverDeps = WriteDown & {
+  outbox: Outbox;
+  control: Control;
+  /** Throws ExpectedError when the table does not answer; anything else it throws is the message's own fault. */
+  prepare: (claimed: Message) => Promise<Prepared>;
+  submit: Submit;
+  /** The epoch that this deployment sends for. */
+  epoch: string;
+  newClaimId: () => string;
+};
+
+export type HandOver = (ref: MessageRef, invocation: Invocation) => Promise<void>;
+
+const fenceTries = 3;
+
+/** What becomes of a claimed message that must not go, by the reason. */
+const afterRefusal = (claimed: Message, at: number, because: Because): Move => {
+  if (because === 'suppressed') return end('suppress', claimed, at, because);
+  if (because === 'erased' || because === 'no-consent') return end('cancel', claimed, at, because);
+  // Held until staff release it or it is stale; anything else has changed again while we looked.
+  return giveBack(claimed, at, because === 'held' ? timeLimits.heldWait : 0, because === 'held' ? because : undefined);
+};
+
+/** The mail, or nothing when it could not be made; then the message is where it belongs. */
+const prepared = async (deps: HandOverDeps, claimed: Message) => {
+  try {
+    const made = await deps.prepare(claimed);
+    if (!('missing' in made)) return made;
+    const { missing } = made;
+    const at = deps.now();
+    const isErased = missing === 'screening';
+    await settle(
+      deps,
+      isErased ? end('cancel', claimed, at, 'erased') : giveBack(claimed, at, timeLimits.heldWait, 'no-clinic'),
+    );
+  } catch (error) {
+    // The table's fault is nobody's: the claim goes back and the caller tries again.
+    if (error instanceof ExpectedError) throw error;
+    const { messageId, clinic, kind } = claimed;
+    deps.tell('mail.unmade', { messageId, clinic, kind, ...deps.errorFields(error) });
+    await settle(deps, end('parkUnmade', claimed, deps.now(), 'unmade'));
+  }
+  return undefined;
+};
+
+/** The message in SENDING, or nothing when it must not or cannot go now; then it is where it belongs. */
+const fenced = async (deps: HandOverDeps, claimed: Message, recipient: RecipientHashes) => {
+  for (let tries = 1; ; tries += 1) {
+    const at = deps.now();
+    const answer = await deps.outbox.fence(fence(claimed, at), recipient);
+    if (answer.outcome === 'passed') return answer.message;
+    if (answer.outcome === 'lost') return undefined;
+    if (answer.outcome === 'refused') {
+      const { because } = gate(claimed, { at: new Date(at).toISOString(), ...answer });
+      await settle(deps, afterRefusal(claimed, at, because));
+      return undefined;
+    }
+    if (tries > fenceTries) {
+      await settle(deps, giveBack(claimed, at, timeLimits.conflictWait, 'conflict'));
+      return undefined;
+    }
+    await deps.pause(writePause(tries, deps.random));
+  }
+};
+
+const sendClaimed = async (deps: HandOverDeps, claimed: Message, invocation: Invocation): Promise<void> => {
+  const mail = await prepared(deps, claimed);
+  if (!mail) return;
+  if (invocation.remaining() <= timeLimits.callNeeds) {
+    await settle(deps, giveBack(claimed, deps.now(), 0));
+    return;
+  }
+  const sending = await fenced(deps, claimed, mail.recipient);
+  if (sending) await submitFenced(deps, sending, mail.submission, invocation);
+};
+
+/** Gives a claim back when the table failed under it, so that an outage does not count as a death of the worker. */
+const returnClaim = async (deps: HandOverDeps, claimed: Message): Promise<void> => {
+  const move = giveBack(claimed, deps.now(), backOff(claimed.attempt, deps.random), 'unavailable');
+  await deps.outbox.write(move).catch(() => undefined);
+};
+
+/** The message when it may be claimed now; otherwise whatever can be done about it has been done. */
+const woken = async (deps: HandOverDeps, ref: MessageRef): Promise<Message | undefined> => {
+  const message = await deps.outbox.readMessage(ref);
+  const at = deps.now();
+  if (message?.nextLook === undefined || message.nextLook * 1000 > at) return undefined;
+  const control = await deps.control.read();
+  const { because, willSend } = gate(message, { at: new Date(at).toISOString(), control, epoch: deps.epoch });
+  if (control.epoch !== deps.epoch) {
+    deps.tell('mail.otherEpoch', { messageId: message.messageId });
+    return undefined;
+  }
+  const move = because === 'expired' ? expire(message, at) : resolve(message, at);
+  if (move) await settle(deps, move);
+  return willSend && message.state === 'READY' ? message : undefined;
+};
+
+/** Makes the one function behind both doors. It throws only when the table does not answer. */
+export const handOver =
+  (deps: HandOverDeps): HandOver =>
+  async (ref, invocation) => {
+    const message = await woken(deps, ref);
+    if (!message || invocation.remaining() <= timeLimits.claimNeeds) return;
+    const claimed = await deps.outbox.write(claim(message, deps.now(), deps.newClaimId()));
+    if (!claimed) return;
+    try {
+      await sendClaimed(deps, claimed, invocation);
+    } catch (error) {
+      await returnClaim(deps, claimed);
+      throw error;
+    }
+  };
