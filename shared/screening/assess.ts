@@ -1,9 +1,10 @@
 import type { Answers } from './answers.ts';
 import { calendarDay, knownDay } from './calendar-day.ts';
-import { compiledRuleSet } from './compiled-rule-set.ts';
+import { type CompiledRule, compiledRuleSet } from './compiled-rule-set.ts';
+import { latestDay } from './dated-events.ts';
 import type { Finding } from './finding.ts';
-import { type Fired, firedRules } from './fired-rules.ts';
-import type { Device, Outcome, RuleSet, Severity } from './rule-set.ts';
+import { firedRules } from './fired-rules.ts';
+import type { Device, Outcome, RuleSet, Severity, Wait } from './rule-set.ts';
 
 /** What a rule set says about answers (clinical rules 1.2). `deferUntil` is `YYYY-MM-DD`, on `defer_until` alone. */
 export type Assessment = {
@@ -24,11 +25,32 @@ const outcomeOfWorst: Record<Severity, Outcome> = {
   caution: 'suitable_with_cautions',
 };
 
-function findingOf({ fires, freeOn }: Fired, answers: Answers, today: number, datesHidden: boolean): Finding {
-  const finding = fires.seeDoctor(answers, today) ? fires.findingWithDoctor : fires.finding;
-  if (datesHidden || fires.rule.wait === null) return finding;
-  const { ruleId, severity, seeDoctor } = finding;
-  return { ruleId, severity, waitUntil: calendarDay(freeOn), seeDoctor };
+/** A temporary rule that fired, and its first free day as a day number. */
+type Waiting = { readonly fires: CompiledRule; readonly freeOn: number };
+
+function freeDay(wait: Wait, answers: Answers, today: number): number {
+  return (wait.from === 'today' ? today : (latestDay(answers.events, wait.event, today) ?? today)) + wait.days;
+}
+
+/** The temporary rules among those that fired, the latest date first; equal dates stay in the order given. */
+function waitingOf(fired: readonly CompiledRule[], answers: Answers, today: number): readonly Waiting[] {
+  const waiting: Waiting[] = [];
+  for (const fires of fired) {
+    if (fires.rule.wait !== null) waiting.push({ fires, freeOn: freeDay(fires.rule.wait, answers, today) });
+  }
+  return waiting.length > 1 ? waiting.sort((one, other) => other.freeOn - one.freeOn) : waiting;
+}
+
+/** The finding of a rule; `freeOn` is `null` where no date is shown. */
+function findingOf(fires: CompiledRule, freeOn: number | null, answers: Answers, today: number): Finding {
+  const { finding, seeDoctor } = fires;
+  if (seeDoctor === null && freeOn === null) return finding;
+  return {
+    ruleId: finding.ruleId,
+    severity: finding.severity,
+    waitUntil: freeOn === null ? null : calendarDay(freeOn),
+    seeDoctor: seeDoctor === null ? finding.seeDoctor : seeDoctor(answers, today),
+  };
 }
 
 /**
@@ -39,17 +61,20 @@ function findingOf({ fires, freeOn }: Fired, answers: Answers, today: number, da
 export function assess(answers: Answers, { today, device, ruleSet }: AssessmentContext): Assessment {
   const day = knownDay(today);
   const fired = firedRules(compiledRuleSet(ruleSet, device), answers, day);
-  const outcome = fired[0] ? outcomeOfWorst[fired[0].fires.rule.severity] : 'suitable';
-  let needsClinician = false;
-  let openEnded = false;
+  const waiting = waitingOf(fired, answers, day);
+  const outcome = fired[0] ? outcomeOfWorst[fired[0].rule.severity] : 'suitable';
   const findings: Finding[] = [];
-  for (const one of fired) {
-    const { severity, wait } = one.fires.rule;
-    if (severity === 'relative') needsClinician = true;
-    if (wait?.openEnded) openEnded = true;
-    findings.push(findingOf(one, answers, day, outcome === 'not_suitable'));
+  let needsClinician = false;
+  let waits = 0;
+  for (const rule of fired) {
+    if (rule.rule.severity === 'relative') needsClinician = true;
+    // Temporary rules stand together, so their places are filled anew, the latest date first.
+    const dated = rule.rule.wait === null ? undefined : waiting[waits++];
+    const freeOn = dated && outcome === 'defer_until' ? dated.freeOn : null;
+    findings.push(findingOf(dated?.fires ?? rule, freeOn, answers, day));
   }
   const deferred = outcome === 'defer_until';
   const deferUntil = deferred ? (findings[0]?.waitUntil ?? null) : null;
-  return { outcome, deferUntil, needsClinician, openEnded: deferred && openEnded, findings };
+  const openEnded = deferred && waiting.some(({ fires }) => fires.rule.wait?.openEnded);
+  return { outcome, deferUntil, needsClinician, openEnded, findings };
 }

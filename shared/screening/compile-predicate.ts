@@ -65,7 +65,10 @@ export function compilePredicate(predicate: Predicate, questions: readonly Quest
     }
     case 'number': {
       const { question, from, below } = predicate;
-      return (answers) => (answers[question] as number) >= from && (answers[question] as number) < below;
+      return (answers) => {
+        const answer = answers[question];
+        return typeof answer === 'number' && answer >= from && answer < below;
+      };
     }
     case 'line':
       return lineTest(predicate);

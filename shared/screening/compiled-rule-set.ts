@@ -10,10 +10,10 @@ export type CompiledRule = {
   readonly rule: Rule;
   /** Run when the rule is looked up; `null` when being looked up is enough for it to fire. */
   readonly test: Test | null;
-  readonly seeDoctor: Test;
-  /** The finding when no date is shown, without and with "see your own doctor"; frozen, and shared by all assessments. */
+  /** The finding when no date is shown; frozen, and shared by all assessments. */
   readonly finding: Finding;
-  readonly findingWithDoctor: Finding;
+  /** Whether the finding also says "see your own doctor", where that depends on the answers; else `null`. */
+  readonly seeDoctor: Test | null;
 };
 
 type RulesByValue = ReadonlyMap<unknown, readonly CompiledRule[]>;
@@ -22,6 +22,8 @@ type RulesByValue = ReadonlyMap<unknown, readonly CompiledRule[]>;
 export type CompiledQuestion = {
   readonly key: string;
   readonly question: Question;
+  /** Whether it is asked whatever the other answers are. */
+  readonly always: boolean;
   /** Whether it is asked, given the other answers. */
   readonly isAsked: Test;
   /** Whether it can be asked on this device at all. */
@@ -35,6 +37,10 @@ export type CompiledQuestion = {
 /** A rule set for one device, arranged by what a person can answer. */
 export type CompiledRuleSet = {
   readonly questions: readonly CompiledQuestion[];
+  readonly byKey: ReadonlyMap<string, CompiledQuestion>;
+  /** How many questions are always asked, and the others. */
+  readonly alwaysAsked: number;
+  readonly conditional: readonly CompiledQuestion[];
   readonly byLine: ReadonlyMap<unknown, RulesByValue>;
   readonly byEvent: RulesByValue;
   /** Rules that are run whatever was answered. */
@@ -46,7 +52,7 @@ type Index = Map<unknown, Map<unknown, CompiledRule[]>>;
 const byShownOrder = (one: Rule, other: Rule): number =>
   severities.indexOf(one.severity) - severities.indexOf(other.severity) || (one.id < other.id ? -1 : 1);
 
-function put(index: Index, key: string, value: string, rule: CompiledRule): void {
+function put(index: Index, key: string, value: string | number, rule: CompiledRule): void {
   const values = index.get(key) ?? new Map<unknown, CompiledRule[]>();
   const rules = values.get(value) ?? [];
   index.set(key, values.set(value, rules));
@@ -64,7 +70,15 @@ function compileQuestion(question: Question, test: (showIf: Predicate) => Test, 
   const rules = answers.get(key) ?? null;
   const quiet = question.none.find((value) => !rules?.has(value)) ?? null;
   const askable = showIf?.kind !== 'device' || showIf.device === device;
-  return { key, question, isAsked: showIf === null ? () => true : test(showIf), askable, quiet, rules };
+  return {
+    key,
+    question,
+    always: showIf === null,
+    isAsked: showIf === null ? () => true : test(showIf),
+    askable,
+    quiet,
+    rules,
+  };
 }
 
 /**
@@ -83,15 +97,19 @@ function compile({ rules, questions }: RuleSet, device: Device): CompiledRuleSet
       position,
       rule,
       test: triggers?.exact ? null : test(rule.when),
-      seeDoctor: typeof seeDoctor === 'boolean' ? () => seeDoctor : test(seeDoctor),
-      finding: Object.freeze({ ruleId, severity, waitUntil: null, seeDoctor: false }),
-      findingWithDoctor: Object.freeze({ ruleId, severity, waitUntil: null, seeDoctor: true }),
+      finding: Object.freeze({ ruleId, severity, waitUntil: null, seeDoctor: seeDoctor === true }),
+      seeDoctor: typeof seeDoctor === 'boolean' ? null : test(seeDoctor),
     };
     if (triggers === null) always.push(compiled);
     for (const trigger of triggers?.at ?? []) lookUp(index, trigger, compiled);
   }
+  const compiledQuestions = questions.map((question) => compileQuestion(question, test, device, index.answer));
+  const conditional = compiledQuestions.filter(({ always }) => !always);
   return {
-    questions: questions.map((question) => compileQuestion(question, test, device, index.answer)),
+    questions: compiledQuestions,
+    byKey: new Map(compiledQuestions.map((question) => [question.key, question])),
+    alwaysAsked: questions.length - conditional.length,
+    conditional,
     byLine: index.line,
     byEvent: index.event.get('events') ?? new Map(),
     always,

@@ -3,7 +3,7 @@ import type { Predicate, Question } from './rule-set.ts';
 
 /** Where a rule is looked up: under one value of one answer, one kind of concern line, or one type of event. */
 export type Trigger =
-  | { readonly kind: 'answer'; readonly question: string; readonly value: string }
+  | { readonly kind: 'answer'; readonly question: string; readonly value: string | number }
   | { readonly kind: 'line'; readonly concern: string; readonly area: string }
   | { readonly kind: 'event'; readonly event: string };
 
@@ -29,6 +29,11 @@ export function findTriggers(predicate: Predicate, questions: readonly Question[
     case 'is':
     case 'has': {
       const { question, values } = predicate;
+      return { at: values.map((value) => ({ kind: 'answer', question, value })), exact: true };
+    }
+    case 'number': {
+      const { question, from, below } = predicate;
+      const values = Array.from({ length: below - from }, (_, index) => from + index);
       return { at: values.map((value) => ({ kind: 'answer', question, value })), exact: true };
     }
     case 'line':

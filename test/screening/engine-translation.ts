@@ -16,6 +16,13 @@ type LineTerms = LineFilter & { except?: readonly LineFilter[] };
 const fits = (line: Line, { concerns, areas }: LineFilter): boolean =>
   (concerns?.includes(line.concern) ?? true) && (areas?.includes(line.area) ?? true);
 
+/** The questions that may be answered with "unsure", written out from the catalogue's tables. */
+const unsureFacts = [
+  ...['pigmentType', 'scarShape', 'bloodThinners', 'isotretinoin', 'photosensitisers', 'bleeding', 'immune'],
+  ...['radiotherapyAtSite', 'diabetes', 'connectiveTissue', 'healingProblem', 'heartCondition', 'keloid', 'vitiligo'],
+  ...['infectionAtSite', 'skinDisease', 'lesionsAtSite', 'allergies', 'anaestheticRisk', 'implants'],
+];
+
 function condition(predicate: Predicate): NestedCondition {
   switch (predicate.kind) {
     case 'is':
@@ -43,7 +50,7 @@ function condition(predicate: Predicate): NestedCondition {
     case 'device':
       return { fact: 'device', operator: 'equal', value: predicate.device };
     case 'unsure':
-      return { fact: 'unsureAnswers', operator: 'greaterThanInclusive', value: 1 };
+      return { any: unsureFacts.map((fact) => ({ fact, operator: 'saysUnsure', value: 'unsure' })) };
     case 'all':
       return { all: predicate.of.map(condition) };
     case 'any':
@@ -64,6 +71,7 @@ export function translatedEngine(ruleSet: RuleSet): Engine {
   engine.addOperator<Line[], LineTerms>('someLine', (lines, terms) =>
     lines.some((line) => fits(line, terms) && !(terms.except ?? []).some((filter) => fits(line, filter))),
   );
+  engine.addOperator<string | string[], string>('saysUnsure', (answer, unsure) => [answer].flat().includes(unsure));
   for (const { id, when } of ruleSet.rules) engine.addRule({ conditions: topLevel(when), event: { type: id } });
   return engine;
 }
@@ -77,7 +85,6 @@ export function factsOf({ answers, today, device }: Submission): Facts {
   if (!asks('acne-scars', 'surgical-scars')) delete facts.scarShape;
   if (device !== 'rf') delete facts.implants;
   for (const key of ['pigmentType', 'scarShape']) if (facts[key] === 'not-applicable') facts[key] = 'unsure';
-  facts.unsureAnswers = Object.values(facts).filter((answer) => [answer].flat().includes('unsure')).length;
   for (const { type, date } of answers.events as Event[]) {
     const known = date === 'unknown' ? 0 : differenceInCalendarDays(parseISO(today), parseISO(date));
     const daysAgo = date === 'over-a-year' ? 1e6 : known;

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** Benchmarks with gates: one file at a time, in one worker, so that candidates share the machine with nobody. */
+export default defineConfig({
+  test: {
+    include: ['test/bench/**/*.bench.ts'],
+    fileParallelism: false,
+    testTimeout: 300_000,
+    reporters: ['default'],
+    expect: { requireAssertions: true },
+  },
+});
