@@ -1,27 +1,13 @@
 /** The writes of one submission, in the order in which their refusals are looked at. */
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
-import type { IdempotencyRecord } from '../leads/idempotency.ts';
 import type { Lead } from '../leads/lead.ts';
-import type { Screening } from '../leads/screening.ts';
 import type { ScreeningEffect } from '../leads/take-in.ts';
-import type { Message } from '../mail/message.ts';
+import type { Intake } from '../mail/intake-records.ts';
 import { auditKey, idempotencyKey, leadKey, linkKey, matchKey, phoneKey } from './keys.ts';
 import { indexAttributes, leadItem, schemaVersion, screeningItem } from './lead-item.ts';
 import { messageItem } from './message-item.ts';
 
 export type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
-
-/** Keyed hashes by which the person, the number and the link are found again. */
-export type IntakeHashes = { person: string; phone: string | undefined; token: string };
-
-export type Intake = {
-  screening: Screening;
-  messages: readonly Message[];
-  hashes: IntakeHashes;
-  /** Absent when the caller gave no key and none was derived. */
-  repeat: { keyHash: string; record: IdempotencyRecord } | undefined;
-  auditId: string;
-};
 
 export type IntakeTables = { leads: string; audit: string };
 

@@ -10,9 +10,9 @@ import { ExpectedError } from '../contract/expected-error.ts';
 import { type IdempotencyRecord, idempotencyRecord } from '../leads/idempotency.ts';
 import type { Lead } from '../leads/lead.ts';
 import type { ScreeningEffect } from '../leads/take-in.ts';
+import type { Intake } from '../mail/intake-records.ts';
 import type { Database } from './clients.ts';
 import {
-  type Intake,
   type IntakeTables,
   knownLeadWrite,
   matchWrite,

@@ -4,17 +4,9 @@
  */
 import { ExpectedError } from '../contract/expected-error.ts';
 import type { IdempotencyRecord } from '../leads/idempotency.ts';
-import type { Lead } from '../leads/lead.ts';
-import type { ScreeningEffect } from '../leads/take-in.ts';
-import type { Intake } from './intake-items.ts';
+import type { Records } from '../mail/intake-records.ts';
 import type { IntakeStore, TakenIn } from './intake-store.ts';
 import type { LeadStore } from './lead-store.ts';
-
-/** What to write for somebody new, and for somebody known. Pure. */
-export type Records = {
-  forNewLead: () => { intake: Intake; lead: Lead };
-  forLead: (lead: Lead) => { intake: Intake; effect: ScreeningEffect; status: Lead['status'] };
-};
 
 export type Stored = { leadId: string; isNewLead: boolean };
 

@@ -1,29 +1,39 @@
 /** How a submission is answered: 201 with the assessment, 303 to a page, or 200 where nothing was stored (contract 2). */
-import type { ClinicSettings } from '../leads/clinic-settings.ts';
 import type { Via } from '../leads/read-submission.ts';
+import { linkKeyOf, resultToken } from '../leads/result-link.ts';
 import { returnTarget } from '../leads/return-target.ts';
-import type { ScreeningAnswer } from '../leads/screening-answer.ts';
+import { type Judgement, toTheSecond } from '../leads/screening-answer.ts';
+import { signTime } from '../leads/signed-time.ts';
 import type { Page } from './http.ts';
+import type { IntakeRequest } from './intake-request.ts';
 import type { Reply } from './reply.ts';
 
-export type StoredAnswer = {
-  via: Via;
-  settings: Pick<ClinicSettings, 'returnPrefixes' | 'thankYouUrl'>;
-  returnUrl: string | undefined;
-  answer: ScreeningAnswer;
-  /** Path of the result page, and the same with the value that shows the result at once. */
-  resultPath: string;
-  resultPathNow: string;
-  isReplay: boolean;
-};
+/** What an answer is made of besides the submission: the same for the first one and for its replays. */
+export type Answered = { screeningId: string; createdAt: string; linkKeyId: string; isReplay: boolean };
 
-export const storedReply = (stored: StoredAnswer): Reply => {
-  const headers: Record<string, string> = stored.isReplay ? { 'Idempotency-Replayed': 'true' } : {};
-  if (stored.via === 'json') {
-    return { status: 201, headers: { ...headers, Location: stored.resultPath }, json: stored.answer };
+/** `now` in ms; `publicUrl` without a trailing slash. */
+export type ReplyContext = { keys: { link: string; previousLink: string }; publicUrl: string; now: number };
+
+/** The answer to a stored submission. */
+export const storedReply = (
+  { via, settings }: IntakeRequest,
+  { read, explained }: Judgement,
+  { screeningId, createdAt, linkKeyId, isReplay }: Answered,
+  { keys, publicUrl, now }: ReplyContext,
+): Reply => {
+  const headers: Record<string, string> = isReplay ? { 'Idempotency-Replayed': 'true' } : {};
+  const token = resultToken(linkKeyOf(linkKeyId, keys.link, keys.previousLink), settings.clinic, screeningId);
+  const path = `/r/${token}`;
+  if (via === 'form') {
+    const ownPage = `${path}?now=${signTime(keys.link, 'result-now', token, now)}`;
+    return {
+      status: 303,
+      headers: { ...headers, Location: returnTarget(read.submission.returnUrl, settings) ?? ownPage },
+    };
   }
-  const target = returnTarget(stored.returnUrl, stored.settings) ?? stored.resultPathNow;
-  return { status: 303, headers: { ...headers, Location: target } };
+  const ids = { screeningId, createdAt: toTheSecond(createdAt) };
+  const json = { ...ids, resultUrl: `${publicUrl}${path}`, assessment: explained };
+  return { status: 201, headers: { ...headers, Location: path }, json };
 };
 
 /** For somebody under age: the assessment, and that nothing was kept. `page` shows it to a browser. */

@@ -1,24 +1,26 @@
-/** What the person is answered (contract 2.1), the first time and on every replay. */
+/** From what was sent to what the person is told: read, judged and put into words (contract 2.1). */
 import type { Answers } from '../screening/answers.ts';
-import { assess } from '../screening/assess.ts';
+import { type Assessment, assess } from '../screening/assess.ts';
 import { type ExplainedAssessment, explain } from '../screening/explain.ts';
-import type { Device, Language, RuleSet } from '../screening/rule-set.ts';
+import type { ClinicSettings } from './clinic-settings.ts';
+import { type Judged, readSubmission, type Via } from './read-submission.ts';
 
-export type ScreeningAnswer = {
-  screeningId: string;
-  /** UTC, to the second. */
-  createdAt: string;
-  resultUrl: string;
-  assessment: ExplainedAssessment;
+export type Judgement = {
+  read: Judged;
+  assessment: Assessment;
+  explained: ExplainedAssessment;
+  /** The clinic's day that it was judged on, `YYYY-MM-DD`. */
+  today: string;
 };
 
-/** How answers are judged: the day at the clinic, its device, and the rule set with its wording in one language. */
-export type JudgingContext = { ruleSet: RuleSet; lang: Language; today: string; device: Device };
+type Sent = { sent: unknown; via: Via; settings: ClinicSettings };
 
-/** Judges answers and puts the assessment into words. Pure. */
-export const judge = (answers: Answers, { ruleSet, lang, today, device }: JudgingContext) => {
-  const assessment = assess(answers, { today, device, ruleSet });
-  return { assessment, explained: explain(assessment, answers, { ruleSet, lang, today }) };
+/** Reads and judges a submission on a day of the clinic. Throws as `readSubmission` does. */
+export const judge = async ({ sent, via, settings }: Sent, today: string): Promise<Judgement> => {
+  const read = await readSubmission(sent, { settings, today, via });
+  const { answers, ruleSet, lang } = read;
+  const assessment = assess(answers, { today, device: settings.device, ruleSet });
+  return { read, assessment, explained: explain(assessment, answers, { ruleSet, lang, today }), today };
 };
 
 /** Cosmetic needling of minors is neither authorised nor studied: they are answered, and nothing of them is kept. */

@@ -12,6 +12,7 @@ import { page, type RenderedPage } from './page.tsx';
 import { problemPage } from './problem-page.tsx';
 
 type Problem = {
+  type: string;
   title: string;
   detail: string;
   traceId: string;
@@ -113,7 +114,9 @@ const Refused = ({ problem, asked, fields }: { problem: Problem; asked: Question
       .flatMap(([field]) => asked.questions.filter(({ key }) => field === `answers.${key}`))
       .map(({ group }) => group),
   );
-  const groups = asked.groups.filter(({ key, noneLabel }) => atFault.has(key) && noneLabel !== null);
+  // A tick contradicts an answer only in a contradiction; a field that is merely wrong does not need it.
+  const isContradiction = problem.type.endsWith(':consistency');
+  const groups = asked.groups.filter(({ key, noneLabel }) => isContradiction && atFault.has(key) && noneLabel !== null);
   return (
     <>
       <h1>{problem.title}</h1>
@@ -122,7 +125,11 @@ const Refused = ({ problem, asked, fields }: { problem: Problem; asked: Question
         <ul>
           {controls.map(({ field, errors, shown: control }) => (
             <li key={field}>
-              {control ? <a href={`#${fieldId(field)}`}>{`${control.label} ${errors.join(' ')}`}</a> : errors.join(' ')}
+              {control ? (
+                <a href={`#${fieldId(field)}`}>{`${control.label.replace(/[?:.]?$/, ':')} ${errors.join(' ')}`}</a>
+              ) : (
+                errors.join(' ')
+              )}
             </li>
           ))}
         </ul>

@@ -32,9 +32,14 @@ const Concern = ({ concern, ruleSet, lang }: { concern: ExplainedConcern; ruleSe
       <h3>
         {textOf(concerns, concern.concern).label} ({textOf(areas, concern.area)})
       </h3>
-      <p>How well it is studied: {concern.evidence}</p>
-      <p>Usual course: {concern.sessions}</p>
-      <p>When to expect a change: {concern.onset}</p>
+      <dl>
+        <dt>Evidence</dt>
+        <dd>{concern.evidence}</dd>
+        <dt>Visits</dt>
+        <dd>{concern.sessions}</dd>
+        <dt>Change</dt>
+        <dd>{concern.onset}</dd>
+      </dl>
     </li>
   );
 };

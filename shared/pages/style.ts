@@ -17,6 +17,9 @@ ul.points{list-style:none;margin:0;padding:0}
 ul.points>li{padding:1rem 0;border-top:1px solid var(--line)}
 ul.points>li:first-child{border-top:0;padding-top:.25rem}
 ul.points p:last-child{margin-bottom:0}
+dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1rem;margin:.25rem 0 0}
+dt{color:var(--soft)}
+dd{margin:0}
 .soft{color:var(--soft)}
 .note{border-left:4px solid var(--accent);background:var(--ground);padding:.875rem 1rem;border-radius:0 .5rem .5rem 0;margin-top:2rem}
 .note p:last-child{margin-bottom:0}

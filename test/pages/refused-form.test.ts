@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { refusedForm } from '../../shared/pages/refused-form.tsx';
+import { aClinic, aForm } from '../builders.ts';
+
+type Errors = Parameters<typeof refusedForm>[0]['errors'];
+
+const shown = (errors: Errors, over: Parameters<typeof aForm>[0] = {}, type = 'validation', clinic = aClinic()) => {
+  const form = aForm(over);
+  const fields = new Map([...form.keys()].map((name) => [name, form.getAll(name)]));
+  const problem = {
+    type: `urn:suitably:problem:${type}`,
+    title: 'Some fields',
+    detail: 'Please look',
+    traceId: 't',
+    errors,
+  };
+  return refusedForm(problem, fields, clinic);
+};
+
+describe('a refused form', () => {
+  test('names each field at fault and lets it be corrected with what was typed', () => {
+    const { html } = shown([{ pointer: '/contact/email', message: 'Enter one plain address.' }], {
+      'contact.email': 'a@b',
+    });
+    expect(html).toContain('<a href="#contact-email">E-mail address: Enter one plain address.</a>');
+    expect(html).toMatch(/<input id="contact-email" type="email"[^>]*name="contact.email" value="a@b"/);
+    expect(html).toContain('aria-describedby="contact-email-error"');
+  });
+
+  test('keeps every other field, repeated ones included', () => {
+    const { html } = shown([{ pointer: '/contact/email', message: 'x' }], { 'contact.name': 'Ada "R" <b>' });
+    expect(html).toContain('<input type="hidden" name="contact.name" value="Ada &quot;R&quot; &lt;b&gt;"/>');
+    expect(html.match(/type="hidden" name="noneApply"/g)).toHaveLength(7);
+    expect(html).not.toContain('type="hidden" name="contact.email"');
+  });
+
+  test('shows a question with its own choices', () => {
+    const { html } = shown([{ pointer: '/answers/skinType', message: 'Please answer.' }], {
+      'answers.skinType': undefined,
+    });
+    expect(html.match(/type="radio"[^>]*name="answers.skinType"/g)).toHaveLength(7);
+  });
+
+  test('shows the tick that an answer contradicts', () => {
+    const { html } = shown([{ pointer: '/answers/smoker', message: 'x' }], { 'answers.smoker': 'yes' }, 'consistency');
+    const [tick = ''] = /<input type="checkbox"[^>]*value="history"[^>]*>/.exec(html) ?? [];
+    expect(tick).toContain('name="noneApply"');
+    expect(tick).toContain('checked');
+    expect(html.match(/type="hidden" name="noneApply"/g)).toHaveLength(6);
+  });
+
+  test('may be sent again to a page of the clinic, and to nobody else', () => {
+    const { headers } = shown([{ pointer: '/contact/email', message: 'x' }]);
+    expect(headers['Content-Security-Policy']).toContain(
+      "form-action 'self' https://alba.example https://alba.example;",
+    );
+  });
+
+  test('without a field to correct only says what went wrong', () => {
+    expect(shown(undefined).html).not.toContain('<form');
+  });
+});
