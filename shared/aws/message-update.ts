@@ -22,12 +22,10 @@ const conditions: Record<StepCondition, Condition> = {
 };
 
 /** Attribute names by placeholder, for every `#name` in the expressions: several of ours are reserved words. */
-const namesIn = (...expressions: string[]): Record<string, string> =>
-  Object.fromEntries(
-    expressions.flatMap((expression) =>
-      [...expression.matchAll(/#(\w+)/g)].map(([placeholder, name]) => [placeholder, name]),
-    ),
-  );
+const namesIn = (...expressions: string[]): Record<string, string> => {
+  const names = expressions.flatMap((expression) => expression.match(/#\w+/g) ?? []);
+  return Object.fromEntries(names.map((name) => [name, name.slice(1)]));
+};
 
 /** Key, expressions, names and values of the update; the caller adds the table. */
 export const updateOf = (move: Move) => {

@@ -8,6 +8,25 @@ export type LogEvents = {
   'intake.stored': { clinic: string; leadId: string; screeningId: string; isNewLead: boolean; hold?: string };
   'intake.replayed': { clinic: string; screeningId: string };
   'intake.surge': { clinic: string };
+  'mail.sent': { messageId: string; clinic: string; kind: string; attempt: number };
+  /** SES took it and that could not be written down: the evidence for whoever asks. */
+  'mail.accepted': { messageId: string; attempt: number; sesId: string };
+  'mail.ended': { messageId: string; clinic: string; kind: string; state: string; error?: string };
+  'mail.refused': { messageId: string; clinic: string; meaning: string; reason: string };
+  'mail.unmade': {
+    messageId: string;
+    clinic: string;
+    kind: string;
+    error: string;
+    code?: string;
+    frames: string[];
+  };
+  'mail.braked': { scope: string; reason: string; seconds: number };
+  'mail.otherEpoch': { messageId: string };
+  'mail.failed': { messageId: string; error: string; code?: string; frames: string[] };
+  'mail.swept': { handled: number; oldestSeconds: number; durationMs: number };
+  'stream.unreadable': { sequence: string };
+  'stream.failed': { sequence: string; error: string; code?: string; frames: string[] };
 };
 
 export type LogEvent = keyof LogEvents;

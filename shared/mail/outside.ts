@@ -57,11 +57,13 @@ export type MailEvents = {
   'mail.accepted': { messageId: string; attempt: number; sesId: string };
   'mail.ended': { messageId: string; clinic: string; kind: string; state: string; error?: string };
   'mail.refused': { messageId: string; clinic: string; meaning: string; reason: string };
-  'mail.unmade': { messageId: string; clinic: string; kind: string; error: string; frames: string[] };
+  'mail.unmade': { messageId: string; clinic: string; kind: string; error: string; code?: string; frames: string[] };
   'mail.braked': { scope: string; reason: string; seconds: number };
   'mail.otherEpoch': { messageId: string };
   'mail.failed': { messageId: string; error: string; code?: string; frames: string[] };
   'mail.swept': { handled: number; oldestSeconds: number; durationMs: number };
 };
 
-export type Tell = <E extends keyof MailEvents>(event: E, fields: MailEvents[E]) => void;
+type MailEvent = { [E in keyof MailEvents]: [event: E, fields: MailEvents[E]] }[keyof MailEvents];
+
+export type Tell = (...told: MailEvent) => void;

@@ -1,0 +1,77 @@
+/**
+ * Called by the table's stream for messages that were written, and by a schedule every minute for all that are due.
+ * Both doors lead to the same hand-over to SES; what the stream misses, the sweep finds.
+ */
+import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+import type { Context, DynamoDBBatchResponse, DynamoDBStreamEvent, EventBridgeEvent } from 'aws-lambda';
+import { connect } from '../shared/aws/clients.ts';
+import { clinicStore } from '../shared/aws/clinic-store.ts';
+import { parseMessageKey } from '../shared/aws/keys.ts';
+import { leadStore } from '../shared/aws/lead-store.ts';
+import { mailControl } from '../shared/aws/mail-control.ts';
+import { connectSes, mailer } from '../shared/aws/mailer.ts';
+import { messageStore } from '../shared/aws/message-store.ts';
+import { readEnvironment } from '../shared/contract/environment.ts';
+import { errorFields, log } from '../shared/lambda/log.ts';
+import { readStream } from '../shared/lambda/stream.ts';
+import { type HandOver, handOver } from '../shared/mail/hand-over.ts';
+import type { Invocation } from '../shared/mail/outside.ts';
+import { prepare } from '../shared/mail/prepare.ts';
+import { sweep } from '../shared/mail/sweep.ts';
+import { checkTimeLimits, timeLimits } from '../shared/mail/time-limits.ts';
+
+type Deps = { handOver: HandOver; sweep: (invocation: Invocation) => Promise<void> };
+
+export type MailTrigger = DynamoDBStreamEvent | EventBridgeEvent<'Scheduled Event', unknown>;
+
+export const sendMail =
+  (deps: Deps) =>
+  async (event: MailTrigger, context: Pick<Context, 'getRemainingTimeInMillis'>): Promise<DynamoDBBatchResponse> => {
+    const invocation = { remaining: () => context.getRemainingTimeInMillis() };
+    if (!('Records' in event)) {
+      await deps.sweep(invocation);
+      return { batchItemFailures: [] };
+    }
+    return await readStream(event.Records, async (key) => {
+      const ref = parseMessageKey(key);
+      if (ref) await deps.handOver(ref, invocation);
+    });
+  };
+
+checkTimeLimits(timeLimits);
+const environment = readEnvironment('send-mail', process.env);
+const db = connect();
+const table = environment.LEADS_TABLE;
+const told = { tell: log, errorFields, now: Date.now, random: Math.random };
+const messages = messageStore(db, table);
+
+const toSes = handOver({
+  ...told,
+  outbox: messages,
+  control: mailControl(db, table, environment.MAIL_EPOCH, Date.now),
+  prepare: prepare({
+    readClinic: clinicStore(db, table, Date.now).readClinic,
+    readScreening: leadStore(db, table).readScreening,
+    renderSummary: async (props) => (await import('../shared/mail/render-mail.tsx')).renderSummary(props),
+    renderClinicAlert: async (props) => (await import('../shared/mail/render-mail.tsx')).renderClinicAlert(props),
+    composeMime: async (...mail) => (await import('../shared/mail/compose-mime.ts')).composeMime(...mail),
+    publicUrl: environment.PUBLIC_URL,
+    from: environment.MAIL_FROM,
+    configurationSets: {
+      service: environment.SERVICE_CONFIGURATION_SET,
+      marketing: environment.MARKETING_CONFIGURATION_SET,
+    },
+    keys: { link: environment.LINK_KEY, previousLink: environment.LINK_KEY_PREVIOUS, match: environment.MATCH_KEY },
+    now: Date.now,
+  }),
+  submit: mailer(connectSes()),
+  epoch: environment.MAIL_EPOCH,
+  newClaimId: randomUUID,
+  pause: setTimeout,
+});
+
+export const handler = sendMail({
+  handOver: toSes,
+  sweep: sweep({ ...told, readDue: messages.readDue, handOver: toSes }),
+});

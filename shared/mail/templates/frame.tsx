@@ -1,0 +1,91 @@
+/** The frame of every mail: sender above, clinic's address below, a harmless preview. */
+import { Body, Button, Container, Head, Heading, Html, Link, Preview, Section, Text } from '@react-email/components';
+import type { ReactNode } from 'react';
+import type { ClinicSettings } from '../../leads/clinic-settings.ts';
+import { look, sheet } from './look.ts';
+
+/** What of a clinic stands in its mails. */
+export type Sender = Pick<ClinicSettings, 'name' | 'postalAddress' | 'contactEmail' | 'contactPhone'>;
+
+type FrameProps = {
+  lang: string;
+  /** Repeats the subject: some programs show it as the title. */
+  title: string;
+  preview: string;
+  clinic: Sender;
+  /** Why the reader gets this mail. */
+  why: string;
+  children: ReactNode;
+};
+
+export const Paragraph = ({ isSoft = false, children }: { isSoft?: boolean; children: ReactNode }) => (
+  <Text className={isSoft ? 'soft' : 'ink'} style={isSoft ? look.soft : look.text}>
+    {children}
+  </Text>
+);
+
+export const Title = ({ as, children }: { as: 'h1' | 'h2' | 'h3'; children: ReactNode }) => (
+  <Heading as={as} className={`ink ${as}`} style={look[as]}>
+    {children}
+  </Heading>
+);
+
+/** A link that looks like a button. The address goes into the mail as it is, so it holds no personal data. */
+export const Action = ({ href, children }: { href: string; children: ReactNode }) => (
+  <Section style={{ margin: '20px 0 16px' }}>
+    <Button className="button" href={href} style={look.button}>
+      {children}
+    </Button>
+  </Section>
+);
+
+const Contact = ({ clinic }: { clinic: Sender }) => (
+  <Text className="soft" style={look.fine}>
+    {clinic.name}
+    <br />
+    {clinic.postalAddress}
+    <br />
+    <Link className="link" href={`mailto:${clinic.contactEmail}`} style={look.link}>
+      {clinic.contactEmail}
+    </Link>
+    {clinic.contactPhone && (
+      <>
+        <br />
+        <Link className="link" href={`tel:${clinic.contactPhone.replaceAll(/[^+\d]/g, '')}`} style={look.link}>
+          {clinic.contactPhone}
+        </Link>
+      </>
+    )}
+  </Text>
+);
+
+export const Frame = ({ lang, title, preview, clinic, why, children }: FrameProps) => (
+  <Html lang={lang}>
+    <Head>
+      <meta content="width=device-width, initial-scale=1" name="viewport" />
+      <meta content="light dark" name="color-scheme" />
+      <meta content="light dark" name="supported-color-schemes" />
+      <title>{title}</title>
+      <style>{sheet}</style>
+    </Head>
+    <Body className="body" style={look.body}>
+      <Preview>{preview}</Preview>
+      <Container style={look.frame}>
+        <Text className="soft" style={look.sender}>
+          {clinic.name}
+        </Text>
+        <Section className="card" style={look.card}>
+          <div className="inside" style={look.inside}>
+            {children}
+          </div>
+        </Section>
+        <Section style={look.footer}>
+          <Contact clinic={clinic} />
+          <Text className="soft" style={look.fine}>
+            {why}
+          </Text>
+        </Section>
+      </Container>
+    </Body>
+  </Html>
+);

@@ -1,0 +1,73 @@
+/**
+ * The look of every mail: the colours of our pages. Styles stand in the elements, because many mail programs drop style
+ * sheets; the sheet only adds dark colours and narrow screens where it is understood.
+ */
+import type { CSSProperties } from 'react';
+
+const font = '-apple-system, "Segoe UI", Roboto, Helvetica, Arial, sans-serif';
+const colours = {
+  ink: '#1d2b33',
+  soft: '#51636d',
+  paper: '#ffffff',
+  ground: '#f3f6f6',
+  line: '#d5dfe0',
+  accent: '#0b6b63',
+};
+
+export const look = {
+  body: { backgroundColor: colours.ground, margin: 0, padding: '24px 12px', fontFamily: font },
+  frame: { maxWidth: '600px', margin: '0 auto' },
+  sender: {
+    color: colours.soft,
+    fontSize: '15px',
+    fontWeight: 600,
+    margin: 0,
+    padding: '0 4px 12px',
+    lineHeight: '24px',
+  },
+  card: {
+    backgroundColor: colours.paper,
+    border: `1px solid ${colours.line}`,
+    borderRadius: '12px',
+    borderCollapse: 'separate',
+  },
+  inside: { padding: '32px 36px 36px' },
+  text: { color: colours.ink, fontSize: '16px', lineHeight: '26px', margin: '0 0 14px', overflowWrap: 'anywhere' },
+  soft: { color: colours.soft, fontSize: '15px', lineHeight: '24px', margin: '0 0 14px', overflowWrap: 'anywhere' },
+  h1: { color: colours.ink, fontSize: '24px', lineHeight: '31px', fontWeight: 700, margin: '4px 0 12px' },
+  h2: { color: colours.ink, fontSize: '18px', lineHeight: '26px', fontWeight: 700, margin: '30px 0 6px' },
+  h3: { color: colours.ink, fontSize: '16px', lineHeight: '25px', fontWeight: 600, margin: '0 0 4px' },
+  point: { borderTop: `1px solid ${colours.line}`, padding: '16px 0 4px' },
+  button: {
+    backgroundColor: colours.accent,
+    borderRadius: '8px',
+    color: '#ffffff',
+    fontSize: '16px',
+    fontWeight: 600,
+    lineHeight: '24px',
+    padding: '12px 26px',
+    textDecoration: 'none',
+  },
+  note: {
+    backgroundColor: colours.ground,
+    borderLeft: `4px solid ${colours.accent}`,
+    borderRadius: '0 8px 8px 0',
+    marginTop: '30px',
+  },
+  noteInside: { padding: '16px 20px 4px' },
+  footer: { padding: '20px 4px 0' },
+  fine: { color: colours.soft, fontSize: '14px', lineHeight: '22px', margin: '0 0 10px', overflowWrap: 'anywhere' },
+  link: { color: colours.accent, textDecoration: 'underline' },
+} as const satisfies Record<string, CSSProperties>;
+
+/** Class names carry what only a style sheet can say. */
+export const sheet = `
+:root{color-scheme:light dark;supported-color-schemes:light dark}
+@media (max-width:480px){.inside{padding:24px 20px 28px !important}.h1{font-size:22px !important;line-height:29px !important}}
+@media (prefers-color-scheme:dark){
+.body,.body>table>tbody>tr>td{background-color:#0f171b !important}
+.card{background-color:#182227 !important;border-color:#33434a !important}
+.ink{color:#e8eef0 !important}.soft{color:#a9b8bf !important}.link{color:#5cc8bd !important}
+.note{background-color:#0f171b !important;border-left-color:#5cc8bd !important}.point{border-top-color:#33434a !important}
+.button{background-color:#5cc8bd !important;color:#06201d !important}
+}`.trim();

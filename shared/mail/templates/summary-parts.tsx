@@ -1,0 +1,78 @@
+/** Parts of the full summary: reasons, wishes, and what is always said. */
+import { Section } from '@react-email/components';
+import { basisSentence, standingSentences } from '../../screening/care.ts';
+import type { ExplainedAssessment, ExplainedConcern, ExplainedFinding } from '../../screening/explain.ts';
+import type { Language, RuleSet } from '../../screening/rule-set.ts';
+import { textOf } from '../../screening/wording.ts';
+import { writtenDay } from '../../screening/written-day.ts';
+import { filled, mailWording } from '../wording.ts';
+import { Paragraph, Title } from './frame.tsx';
+import { look } from './look.ts';
+
+type Shown = { assessment: ExplainedAssessment; ruleSet: RuleSet; lang: Language; screenedOn: string };
+
+const Finding = ({ finding, lang }: { finding: ExplainedFinding; lang: Language }) => (
+  <div className="point" style={look.point}>
+    <Title as="h3">{finding.reason}</Title>
+    <Paragraph>{finding.advice}</Paragraph>
+    {finding.waitUntil && (
+      <Paragraph isSoft>{filled(mailWording(lang).notBefore, { day: writtenDay(finding.waitUntil, lang) })}</Paragraph>
+    )}
+  </div>
+);
+
+export const Findings = ({ findings, lang }: { findings: readonly ExplainedFinding[]; lang: Language }) => (
+  <>
+    <Title as="h2">{mailWording(lang).findings}</Title>
+    <Paragraph isSoft>{standingSentences(lang).tellClinician}</Paragraph>
+    {findings.map((finding) => (
+      <Finding finding={finding} key={finding.ruleId} lang={lang} />
+    ))}
+  </>
+);
+
+const Concern = ({ concern, ruleSet, lang }: Pick<Shown, 'ruleSet' | 'lang'> & { concern: ExplainedConcern }) => {
+  const { concerns, areas } = ruleSet.wording[lang];
+  const words = mailWording(lang);
+  return (
+    <div className="point" style={look.point}>
+      <Title as="h3">
+        {textOf(concerns, concern.concern).label} ({textOf(areas, concern.area)})
+      </Title>
+      <Paragraph>
+        {filled(words.evidence, { text: concern.evidence })}
+        <br />
+        {filled(words.sessions, { text: concern.sessions })}
+        <br />
+        {filled(words.onset, { text: concern.onset })}
+      </Paragraph>
+    </div>
+  );
+};
+
+export const Concerns = ({ assessment, ruleSet, lang }: Shown) => (
+  <>
+    <Title as="h2">{mailWording(lang).concerns}</Title>
+    {assessment.concerns.map((concern) => (
+      <Concern concern={concern} key={`${concern.concern}:${concern.area}`} lang={lang} ruleSet={ruleSet} />
+    ))}
+  </>
+);
+
+/** The sentences of clinical rules 7 that go with every result. */
+export const Standing = ({ assessment, lang, screenedOn }: Shown) => {
+  const { notADiagnosis, keepMedicines, goesOutOfDate, timeToThink } = standingSentences(lang);
+  return (
+    <Section className="note" style={look.note}>
+      <div style={look.noteInside}>
+        <Title as="h3">{mailWording(lang).goodToKnow}</Title>
+        <Paragraph>{notADiagnosis}</Paragraph>
+        <Paragraph>{keepMedicines}</Paragraph>
+        <Paragraph>
+          {goesOutOfDate} {timeToThink}
+        </Paragraph>
+        <Paragraph isSoft>{basisSentence(lang, { ...assessment, screenedOn })}</Paragraph>
+      </div>
+    </Section>
+  );
+};
