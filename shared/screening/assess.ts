@@ -36,9 +36,19 @@ function freeDay(wait: Wait, answers: Answers, today: number): number {
 function waitingOf(fired: readonly CompiledRule[], answers: Answers, today: number): readonly Waiting[] {
   const waiting: Waiting[] = [];
   for (const fires of fired) {
-    if (fires.rule.wait !== null) waiting.push({ fires, freeOn: freeDay(fires.rule.wait, answers, today) });
+    const { wait } = fires.rule;
+    if (wait === null) continue;
+    const freeOn = freeDay(wait, answers, today);
+    let index = waiting.length;
+    let before = waiting[index - 1];
+    while (before !== undefined && before.freeOn < freeOn) {
+      waiting[index] = before;
+      index -= 1;
+      before = waiting[index - 1];
+    }
+    waiting[index] = { fires, freeOn };
   }
-  return waiting.length > 1 ? waiting.sort((one, other) => other.freeOn - one.freeOn) : waiting;
+  return waiting;
 }
 
 /** The finding of a rule; `freeOn` is `null` where no date is shown. */
@@ -63,18 +73,19 @@ export function assess(answers: Answers, { today, device, ruleSet }: AssessmentC
   const fired = firedRules(compiledRuleSet(ruleSet, device), answers, day);
   const waiting = waitingOf(fired, answers, day);
   const outcome = fired[0] ? outcomeOfWorst[fired[0].rule.severity] : 'suitable';
+  const deferred = outcome === 'defer_until';
   const findings: Finding[] = [];
   let needsClinician = false;
+  let openEnded = false;
   let waits = 0;
-  for (const rule of fired) {
-    if (rule.rule.severity === 'relative') needsClinician = true;
+  for (const fires of fired) {
+    const { rule } = fires;
     // Temporary rules stand together, so their places are filled anew, the latest date first.
-    const dated = rule.rule.wait === null ? undefined : waiting[waits++];
-    const freeOn = dated && outcome === 'defer_until' ? dated.freeOn : null;
-    findings.push(findingOf(dated?.fires ?? rule, freeOn, answers, day));
+    const dated = rule.wait === null ? undefined : waiting[waits++];
+    findings.push(findingOf(dated?.fires ?? fires, dated && deferred ? dated.freeOn : null, answers, day));
+    if (rule.severity === 'relative') needsClinician = true;
+    if (deferred && rule.wait?.openEnded) openEnded = true;
   }
-  const deferred = outcome === 'defer_until';
   const deferUntil = deferred ? (findings[0]?.waitUntil ?? null) : null;
-  const openEnded = deferred && waiting.some(({ fires }) => fires.rule.wait?.openEnded);
   return { outcome, deferUntil, needsClinician, openEnded, findings };
 }

@@ -21,8 +21,10 @@ type RulesByValue = ReadonlyMap<unknown, readonly CompiledRule[]>;
 /** A question of a compiled rule set. */
 export type CompiledQuestion = {
   readonly key: string;
+  /** Its place among the questions. */
+  readonly index: number;
   readonly question: Question;
-  /** Whether it is asked whatever the other answers are. */
+  /** Whether it is asked on this device whatever the other answers are. */
   readonly always: boolean;
   /** Whether it is asked, given the other answers. */
   readonly isAsked: Test;
@@ -38,7 +40,7 @@ export type CompiledQuestion = {
 export type CompiledRuleSet = {
   readonly questions: readonly CompiledQuestion[];
   readonly byKey: ReadonlyMap<string, CompiledQuestion>;
-  /** How many questions are always asked, and the others. */
+  /** How many questions are always asked on this device, and those that are asked sometimes. */
   readonly alwaysAsked: number;
   readonly conditional: readonly CompiledQuestion[];
   readonly byLine: ReadonlyMap<unknown, RulesByValue>;
@@ -65,18 +67,20 @@ function lookUp(index: { answer: Index; line: Index; event: Index }, trigger: Tr
   else put(index.event, 'events', trigger.event, rule);
 }
 
-function compileQuestion(question: Question, test: (showIf: Predicate) => Test, device: Device, answers: Index) {
+type Place = { readonly index: number; readonly device: Device; readonly test: (showIf: Predicate) => Test };
+
+function compileQuestion(question: Question, answers: Index, { index, device, test }: Place): CompiledQuestion {
   const { key, showIf } = question;
   const rules = answers.get(key) ?? null;
-  const quiet = question.none.find((value) => !rules?.has(value)) ?? null;
   const askable = showIf?.kind !== 'device' || showIf.device === device;
   return {
     key,
+    index,
     question,
-    always: showIf === null,
-    isAsked: showIf === null ? () => true : test(showIf),
     askable,
-    quiet,
+    always: showIf === null || (askable && showIf.kind === 'device'),
+    isAsked: showIf === null ? () => true : test(showIf),
+    quiet: question.none.find((value) => !rules?.has(value)) ?? null,
     rules,
   };
 }
@@ -103,13 +107,14 @@ function compile({ rules, questions }: RuleSet, device: Device): CompiledRuleSet
     if (triggers === null) always.push(compiled);
     for (const trigger of triggers?.at ?? []) lookUp(index, trigger, compiled);
   }
-  const compiledQuestions = questions.map((question) => compileQuestion(question, test, device, index.answer));
-  const conditional = compiledQuestions.filter(({ always }) => !always);
+  const compiledQuestions = questions.map((question, at) =>
+    compileQuestion(question, index.answer, { index: at, device, test }),
+  );
   return {
     questions: compiledQuestions,
     byKey: new Map(compiledQuestions.map((question) => [question.key, question])),
-    alwaysAsked: questions.length - conditional.length,
-    conditional,
+    alwaysAsked: compiledQuestions.filter(({ always: asked }) => asked).length,
+    conditional: compiledQuestions.filter(({ always: asked, askable }) => askable && !asked),
     byLine: index.line,
     byEvent: index.event.get('events') ?? new Map(),
     always,

@@ -126,6 +126,15 @@ describe('judging', () => {
     expect(() => assess(open, { today, device: 'mechanical', ruleSet })).toThrow(TypeError);
   });
 
+  test('takes the members of the answers in any order, and members that are no question as nothing', () => {
+    const answers = read(healthy({ coldSores: 'active', smoker: 'yes', immune: ['chemotherapy', 'steroid-tablets'] }));
+    const context = { today, device: 'mechanical', ruleSet } as const;
+    const reversed = Object.fromEntries([['extra', 'unsure'], ...Object.entries(answers).reverse()]);
+    expect(assess(reversed, context)).toEqual(assess(answers, context));
+    const { age: _age, ...ageless } = reversed;
+    expect(() => assess(ageless, context)).toThrow(TypeError);
+  });
+
   test('refuses a day that does not exist', () => {
     expect(() => assess(read(healthy()), { today: '2026-02-29', device: 'mechanical', ruleSet })).toThrow(RangeError);
   });
