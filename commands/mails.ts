@@ -1,0 +1,51 @@
+/**
+ * node commands/mails.ts [folder]
+ * Renders every kind of mail in every mode and outcome to a folder (default .local/mails), as .html and .txt, with an
+ * index.html to look at them side by side.
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+type Samples = typeof import('./mail-samples.ts');
+
+/** Node cannot load `.tsx` by itself, and React Email needs `require` and a mode when it is bundled. */
+const loadSamples = async (): Promise<Awaited<ReturnType<Samples['mailSamples']>>> => {
+  const folder = mkdtempSync(join(tmpdir(), 'mails-'));
+  const outfile = join(folder, 'mail-samples.mjs');
+  try {
+    await build({
+      entryPoints: [join(import.meta.dirname, 'mail-samples.ts')],
+      outfile,
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      target: 'node24',
+      jsx: 'automatic',
+      mainFields: ['module', 'main'],
+      banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+      define: { 'process.env.NODE_ENV': '"production"' },
+      logLevel: 'error',
+    });
+    const { mailSamples } = (await import(pathToFileURL(outfile).href)) as Samples;
+    return await mailSamples();
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+};
+
+const folder = resolve(process.argv[2] ?? '.local/mails');
+mkdirSync(folder, { recursive: true });
+const samples = await loadSamples();
+for (const [name, { html, subject, text }] of samples) {
+  writeFileSync(join(folder, `${name}.html`), html);
+  writeFileSync(join(folder, `${name}.txt`), `Subject: ${subject}\n\n${text}\n`);
+}
+const entries = [...samples.keys()].map(
+  (name) => `<li><a href="${name}.html">${name}</a> (<a href="${name}.txt">text</a>)</li>`,
+);
+const head = '<!doctype html><html lang="en"><meta charset="utf-8"><title>Mails</title>';
+writeFileSync(join(folder, 'index.html'), `${head}<h1>Mails</h1><ul>${entries.join('')}</ul></html>`);
+console.log(`${samples.size} mails in ${folder}`);
