@@ -6,11 +6,14 @@ import { Summary, type SummaryProps, summarySubject } from './templates/summary.
 
 export type RenderedMail = { subject: string; html: string; text: string };
 
-const plainHeading = (selector: string) => ({ selector, options: { uppercase: false } });
+const plainText = [
+  ...['h1', 'h2', 'h3'].map((selector) => ({ selector, options: { uppercase: false } })),
+  { selector: 'a[href^="tel:"]', format: 'anchor', options: { ignoreHref: true } },
+];
 
 const rendered = async (subject: string, element: ReactElement): Promise<RenderedMail> => {
   const html = await render(element);
-  return { subject, html, text: toPlainText(html, { selectors: ['h1', 'h2', 'h3'].map(plainHeading) }) };
+  return { subject, html, text: toPlainText(html, { selectors: plainText }) };
 };
 
 export const renderSummary = (props: SummaryProps): Promise<RenderedMail> =>

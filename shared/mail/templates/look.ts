@@ -31,11 +31,11 @@ export const look = {
     borderRadius: '12px',
     borderCollapse: 'separate',
   },
-  inside: { padding: '32px 36px 36px' },
+  inside: { padding: '32px 36px 22px' },
   text: { color: colours.ink, fontSize: '16px', lineHeight: '26px', margin: '0 0 14px', overflowWrap: 'anywhere' },
   soft: { color: colours.soft, fontSize: '15px', lineHeight: '24px', margin: '0 0 14px', overflowWrap: 'anywhere' },
-  h1: { color: colours.ink, fontSize: '24px', lineHeight: '31px', fontWeight: 700, margin: '4px 0 12px' },
-  h2: { color: colours.ink, fontSize: '18px', lineHeight: '26px', fontWeight: 700, margin: '30px 0 6px' },
+  h1: { color: colours.ink, fontSize: '24px', lineHeight: '31px', fontWeight: 700, margin: '22px 0 12px' },
+  h2: { color: colours.ink, fontSize: '18px', lineHeight: '26px', fontWeight: 700, margin: '30px 0 10px' },
   h3: { color: colours.ink, fontSize: '16px', lineHeight: '25px', fontWeight: 600, margin: '0 0 4px' },
   point: { borderTop: `1px solid ${colours.line}`, padding: '16px 0 4px' },
   button: {
@@ -52,7 +52,7 @@ export const look = {
     backgroundColor: colours.ground,
     borderLeft: `4px solid ${colours.accent}`,
     borderRadius: '0 8px 8px 0',
-    marginTop: '30px',
+    margin: '30px 0 24px',
   },
   noteInside: { padding: '16px 20px 4px' },
   footer: { padding: '20px 4px 0' },
@@ -63,7 +63,7 @@ export const look = {
 /** Class names carry what only a style sheet can say. */
 export const sheet = `
 :root{color-scheme:light dark;supported-color-schemes:light dark}
-@media (max-width:480px){.inside{padding:24px 20px 28px !important}.h1{font-size:22px !important;line-height:29px !important}}
+@media (max-width:480px){.inside{padding:24px 20px 12px !important}.h1{font-size:22px !important;line-height:29px !important}}
 @media (prefers-color-scheme:dark){
 .body,.body>table>tbody>tr>td{background-color:#0f171b !important}
 .card{background-color:#182227 !important;border-color:#33434a !important}

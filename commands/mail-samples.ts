@@ -1,0 +1,89 @@
+/** The mails that `mails` shows: one made-up person per outcome, judged by the current rule set, in both modes. */
+
+import { type RenderedMail, renderClinicAlert, renderSummary } from '../shared/mail/render-mail.tsx';
+import type { SummaryProps } from '../shared/mail/templates/summary.tsx';
+import { assess } from '../shared/screening/assess.ts';
+import { explain } from '../shared/screening/explain.ts';
+import { publishedRuleSet } from '../shared/screening/published.ts';
+import { readAnswers } from '../shared/screening/read-answers.ts';
+import type { RuleSet } from '../shared/screening/rule-set.ts';
+
+const today = '2026-06-15';
+
+const clinic = {
+  name: 'Alba Skin Clinic',
+  postalAddress: 'Via dei Coronari 12, 00186 Roma, Italy',
+  contactEmail: 'desk@alba.example',
+  contactPhone: '+39 06 1234 567',
+  zone: 'Europe/Rome',
+};
+
+const usual = {
+  age: 31,
+  concerns: [{ concern: 'acne-scars', area: 'face' }],
+  scarShape: 'sunken-or-flat',
+  skinType: 'II',
+  expectation: 'gradual-improvement',
+  appearanceDistress: 'no',
+};
+
+/** What each person answers beside the usual. */
+const people: Record<string, Record<string, unknown>> = {
+  suitable: {},
+  'suitable-with-cautions': { topicals: ['retinoid'], coldSores: 'history' },
+  'consult-clinician': { age: 67, bloodThinners: ['anticoagulant'] },
+  'defer-until': {
+    bloodThinners: ['antiplatelet'],
+    events: [
+      { type: 'isotretinoin-stopped', date: '2026-03-01' },
+      { type: 'sunburn-or-tan', date: '2026-06-10' },
+    ],
+  },
+  'not-suitable': { pregnancy: 'yes', concerns: [{ concern: 'stretch-marks', area: 'abdomen' }] },
+};
+
+/** The "no" value of a question; undefined where a person always has to say something. */
+const noneOf = ({ type, none: [value] }: RuleSet['questions'][number]): unknown => {
+  if (type === 'events') return [];
+  return type === 'multi' && value !== undefined ? [value] : value;
+};
+
+const judged = (said: Record<string, unknown>) => {
+  const ruleSet = publishedRuleSet('microneedling');
+  if (!ruleSet) throw new Error('No rule set is published.');
+  const context = { ruleSet, device: 'mechanical', today } as const;
+  const unsaid = Object.fromEntries(ruleSet.questions.map((question) => [question.key, noneOf(question)]));
+  const { answers, issues, contradictions } = readAnswers({ answers: { ...unsaid, ...usual, ...said } }, context);
+  const faults = [...issues, ...contradictions].map(({ pointer }) => pointer);
+  if (faults.length > 0) throw new Error(`The sample answers do not fit: ${faults.join(', ')}`);
+  return { ruleSet, assessment: explain(assess(answers, context), answers, { ruleSet, lang: 'en', today }) };
+};
+
+const summary = (person: Record<string, unknown>, detail: SummaryProps['detail']): Promise<RenderedMail> =>
+  renderSummary({
+    clinic,
+    detail,
+    name: 'Ada Rossi',
+    lang: 'en',
+    screenedOn: today,
+    linkEndsOn: '2026-07-15',
+    resultUrl: 'https://suitably.example/r/AAAAAAAAAAAAAAAAAAAAAA',
+    ...judged(person),
+  });
+
+/** Every kind in every mode and outcome, by a name that serves as a file name. */
+export const mailSamples = async (): Promise<Map<string, RenderedMail>> => {
+  const samples = new Map<string, RenderedMail>();
+  for (const [outcome, person] of Object.entries(people)) {
+    samples.set(`summary-full-${outcome}`, await summary(person, 'full'));
+    samples.set(`summary-minimal-${outcome}`, await summary(person, 'minimal'));
+  }
+  const alert = {
+    clinic,
+    lang: 'en',
+    leadId: 'kJ3nVh0Qy5mR8sT2wX4zAg',
+    receivedAt: '2026-06-15T10:00:00.000Z',
+  } as const;
+  samples.set('clinic-alert', await renderClinicAlert(alert));
+  return samples;
+};
