@@ -14,7 +14,13 @@ export type Ses = Pick<SESClient, 'send'>;
 export const connectSes = (endpoint?: string): Ses =>
   new SESClient({
     maxAttempts: 1,
-    requestHandler: new NodeHttpHandler({ connectionTimeout: 2_000 }),
+    requestHandler: new NodeHttpHandler({
+      connectionTimeout: 2_000,
+      // An idle connection is often closed by the other side while the function is frozen. Speaking over it ends in an
+      // unknown result, which costs a person a quarter of an hour, or marketing its mail.
+      httpAgent: { keepAlive: false },
+      httpsAgent: { keepAlive: false },
+    }),
     ...(endpoint && { endpoint }),
   });
 

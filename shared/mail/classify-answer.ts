@@ -35,6 +35,11 @@ const configurationFaults: Readonly<Record<string, string>> = {
   AccessDenied: 'access-denied',
   AccessDeniedException: 'access-denied',
   CredentialsProviderError: 'no-credentials',
+  ExpiredToken: 'access-denied',
+  ExpiredTokenException: 'access-denied',
+  IncompleteSignature: 'access-denied',
+  RequestExpired: 'access-denied',
+  InvalidAction: 'wrong-service',
 };
 
 /** No byte of the request left the machine: the name had no address, or nobody listened there. */

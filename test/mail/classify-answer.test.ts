@@ -42,6 +42,9 @@ describe('an answer of SES', () => {
     refusal('AccessDenied', 403),
     refusal('InvalidClientTokenId', 403),
     refusal('SignatureDoesNotMatch', 403),
+    refusal('ExpiredToken', 400),
+    refusal('RequestExpired', 400),
+    broken('CredentialsProviderError'),
     refusal('MessageRejected', 400, 'Email address is not verified. The following identities failed the check'),
   ])('about our own configuration is never the message’s fault: $name', (error) => {
     expect(meaning(error)).toBe('configuration');
