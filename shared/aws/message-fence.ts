@@ -21,7 +21,7 @@ const suppressed = z.object({ scope: z.enum(['marketing', 'all']) });
 
 const leadFacts = z.object({
   erasedAt: z.string().optional(),
-  hold: z.unknown(),
+  hold: z.unknown().optional(),
   wantsMarketing: z.boolean().optional(),
 });
 
