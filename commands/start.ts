@@ -58,7 +58,9 @@ async function start(): Promise<void> {
   const { forgetData } = await import('../infra/local/forget-data.ts');
   const { startLocal } = await import('../infra/local/local-stack.ts');
   if (options.fresh) forgetData(data);
-  const stack = await startLocal({ assembly, data, ports, print: options.verbose ? console.log : undefined });
+  const { seed, seedClinics } = await import('../infra/local/seeds.ts');
+  const print = options.verbose ? console.log : undefined;
+  const stack = await startLocal({ assembly, data, ports, print, prepare: seed });
   const ending = (): void => {
     stack.stop().then(
       () => process.exit(0),
@@ -66,8 +68,6 @@ async function start(): Promise<void> {
     );
   };
   process.once('SIGINT', ending).once('SIGTERM', ending);
-  const { seed, seedClinics } = await import('../infra/local/seeds.ts');
-  if (stack.leadsTable) await seed({ endpoint: stack.urls.dynamodb, table: stack.leadsTable, now: stack.now });
   const { startScreen } = await import('../infra/local/start-screen.ts');
   const { consentTexts } = await import('../shared/screening/consent-texts.ts');
   const facts = {

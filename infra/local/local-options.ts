@@ -16,6 +16,8 @@ export type LocalOptions = {
   /** Values of stack parameters. PublicUrl and ConsoleUrl default to the gateway's own address. */
   parameters?: Readonly<Record<string, string>>;
   environments?: number;
+  /** Runs when the tables exist and before the gateway answers: the place for first items. */
+  prepare?: (target: { endpoint: string; table?: string; now: () => number }) => Promise<void>;
   print?: (line: string) => void;
 };
 

@@ -2,23 +2,26 @@ import { mkdirSync } from 'node:fs';
 import { readOutbox } from './control/read-outbox.ts';
 import { startControl } from './control/start-control.ts';
 import type { LocalOptions, LocalStack } from './local-options.ts';
-import { type Ground, layGround, type Parts, startParts } from './start-parts.ts';
+import { type Ground, layGround, leadsTableOf, type Parts, startParts } from './start-parts.ts';
 
 const settleLimit = 60_000;
 const expiryInterval = 600_000;
 
 async function settle({ mappings, invoker }: Parts): Promise<void> {
-  const deadline = Date.now() + settleLimit;
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const message = `Streams or events did not settle within ${settleLimit / 1000} s.`;
+    timer = setTimeout(() => reject(new Error(message)), settleLimit);
+  });
   const round = async (): Promise<boolean> => {
     const worked = await Promise.all([invoker.settle(), ...mappings.map((mapping) => mapping.settle())]);
     return worked.some(Boolean);
   };
-  const late = new Promise<never>((_, reject) => {
-    const message = `Streams or events did not settle within ${settleLimit / 1000} s.`;
-    setTimeout(() => reject(new Error(message)), deadline - Date.now()).unref();
-  });
-  late.catch(() => undefined);
-  while (await Promise.race([round(), late]));
+  try {
+    while (await Promise.race([round(), late]));
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 async function setClock(now: number | null, parts: Parts, { clock }: Ground): Promise<void> {
@@ -44,7 +47,7 @@ function stackOver(parts: Parts, ground: Ground): Omit<LocalStack, 'urls' | 'sto
   const { database, functions, mail, mappings, queues, schedules } = parts;
   return {
     tables: Object.fromEntries(database.tables.map(({ id, name }) => [id, name])),
-    leadsTable: database.tables.find(({ indexes }) => indexes.includes('due'))?.name,
+    leadsTable: leadsTableOf(database),
     invoke: (name, event) => functions.byName(name).invoke(JSON.stringify(event)),
     kill: (name) => functions.byName(name).kill(),
     setClock: (now) => setClock(now, parts, ground),

@@ -64,6 +64,10 @@ async function startMail(stack: Stack, { clock, servers }: Ground, options: Loca
 
 type Policies = ReturnType<typeof functionPolicies>;
 
+/** The physical name of the table of leads and messages, known by its index `due`. */
+export const leadsTableOf = ({ tables }: Pick<Database, 'tables'>): string | undefined =>
+  tables.find(({ indexes }) => indexes.includes('due'))?.name;
+
 /** The running parts of a stack. */
 export type Parts = Awaited<ReturnType<typeof startParts>>;
 
@@ -89,6 +93,7 @@ export async function startParts(options: LocalOptions, ground: Ground) {
   const invoker = asyncInvoker(stack, queues, clock.now);
   const schedules = startSchedules({ stack, functions, invoker, clock });
   const mappings = startMappings(stack, ground, options, { database, functions, queues, policies });
+  await options.prepare?.({ endpoint: database.url, table: leadsTableOf(database), now: clock.now });
   const [api] = stack.resources('AWS::ApiGatewayV2::Api');
   gateway.open({
     routes: gatewayRoutes(stack, functions),

@@ -110,7 +110,7 @@ describe('the database program', () => {
 describe('seeds', () => {
   test('are put once and do not overwrite what somebody changed', async () => {
     const stack = await startLocal({ assembly, data: newFolder() });
-    const target = { endpoint: stack.urls.dynamodb, table: stack.leadsTable ?? '', now: stack.now };
+    const target = { endpoint: stack.urls.dynamodb, table: stack.leadsTable, now: stack.now };
     await seed(target);
     const { callDynamo } = await import('../../infra/local/dynamodb/call-dynamo.ts');
     const scan = async () => {

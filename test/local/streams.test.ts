@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
@@ -263,6 +263,19 @@ describe('restart and expiry', () => {
     const again = await start({ data });
     await again.running.settle();
     expect(batches()).toEqual([['MSG#1'], ['MSG#2']]);
+  });
+
+  test('a new database is read from its beginning, whatever the old one’s checkpoint', async () => {
+    const { running, data } = await start({});
+    await put('MSG#1', 'MSG#2');
+    await running.settle();
+    await running.stop();
+    for (const name of readdirSync(data).filter((found) => found.startsWith('dynamodb.db')))
+      rmSync(path.join(data, name));
+    const again = await start({ data });
+    await put('MSG#new');
+    await again.running.settle();
+    expect(batches().at(-1)).toEqual(['MSG#new']);
   });
 
   test('what expires by the moved clock is removed by the service, anything else by a person', async () => {

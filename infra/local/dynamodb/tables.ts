@@ -17,13 +17,17 @@ const tableProperties = z.object({
   TimeToLiveSpecification: z.object({ Enabled: z.coerce.boolean(), AttributeName: z.string().optional() }).optional(),
 });
 
-/** One table of the template as the runner knows it. `streamView` is what the template promises, if it has a stream. */
+/**
+ * One table of the template as the runner knows it. `streamView` is what the template promises, if it has a stream;
+ * `emulatedStream` is the ARN under which the emulator has it, new with every new database.
+ */
 export type LocalTable = {
   id: string;
   name: string;
   arn: string;
   streamArn: string;
   streamView?: string;
+  emulatedStream?: string;
   ttlAttribute?: string;
   keys: string[];
   indexes: string[];
@@ -32,7 +36,16 @@ export type LocalTable = {
 const call = (endpoint: string, operation: string, input: unknown) =>
   callDynamo(endpoint, `DynamoDB_20120810.${operation}`, input);
 
-type Existing = { KeySchema: z.infer<typeof keySchema>; GlobalSecondaryIndexes?: { IndexName: string }[] };
+type Existing = {
+  KeySchema: z.infer<typeof keySchema>;
+  GlobalSecondaryIndexes?: { IndexName: string }[];
+  LatestStreamArn?: string;
+};
+
+type Properties = z.infer<typeof tableProperties>;
+
+// Both images, whatever the template says: only they show that a write changed nothing. The poller cuts them off.
+const bothImages = { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' };
 
 async function existing(endpoint: string, name: string): Promise<Existing | undefined> {
   try {
@@ -43,21 +56,24 @@ async function existing(endpoint: string, name: string): Promise<Existing | unde
   }
 }
 
-async function ensure(endpoint: string, name: string, properties: z.infer<typeof tableProperties>): Promise<void> {
-  const present = await existing(endpoint, name);
-  const { AttributeDefinitions, KeySchema, GlobalSecondaryIndexes, LocalSecondaryIndexes } = properties;
-  if (present) {
-    const keys = (schema: typeof KeySchema) => schema.map((part) => `${part.AttributeName} ${part.KeyType}`).join();
-    if (keys(present.KeySchema) !== keys(KeySchema)) {
-      throw new Error(`Table ${name} was made with other keys by an earlier version. Start with --fresh to forget it.`);
-    }
-    const known = present.GlobalSecondaryIndexes?.map(({ IndexName }) => IndexName) ?? [];
-    for (const Create of GlobalSecondaryIndexes.filter(({ IndexName }) => !known.includes(IndexName))) {
-      const change = { TableName: name, AttributeDefinitions, GlobalSecondaryIndexUpdates: [{ Create }] };
-      await call(endpoint, 'UpdateTable', change);
-    }
-    return;
+async function bringUpToDate(endpoint: string, name: string, present: Existing, properties: Properties): Promise<void> {
+  const { AttributeDefinitions, KeySchema, GlobalSecondaryIndexes, StreamSpecification } = properties;
+  const keys = (schema: typeof KeySchema) => schema.map((part) => `${part.AttributeName} ${part.KeyType}`).join();
+  if (keys(present.KeySchema) !== keys(KeySchema)) {
+    throw new Error(`Table ${name} was made with other keys by an earlier version. Start with --fresh to forget it.`);
   }
+  const known = present.GlobalSecondaryIndexes?.map(({ IndexName }) => IndexName) ?? [];
+  for (const Create of GlobalSecondaryIndexes.filter(({ IndexName }) => !known.includes(IndexName))) {
+    const change = { TableName: name, AttributeDefinitions, GlobalSecondaryIndexUpdates: [{ Create }] };
+    await call(endpoint, 'UpdateTable', change);
+  }
+  if (StreamSpecification && !present.LatestStreamArn) {
+    await call(endpoint, 'UpdateTable', { TableName: name, StreamSpecification: bothImages });
+  }
+}
+
+async function create(endpoint: string, name: string, properties: Properties): Promise<void> {
+  const { AttributeDefinitions, KeySchema, GlobalSecondaryIndexes, LocalSecondaryIndexes } = properties;
   await call(endpoint, 'CreateTable', {
     TableName: name,
     BillingMode: 'PAY_PER_REQUEST',
@@ -65,14 +81,11 @@ async function ensure(endpoint: string, name: string, properties: z.infer<typeof
     KeySchema,
     ...(GlobalSecondaryIndexes.length > 0 && { GlobalSecondaryIndexes }),
     ...(LocalSecondaryIndexes && { LocalSecondaryIndexes }),
-    // Both images, whatever the template says: only they show that a write changed nothing. The poller cuts them off.
-    ...(properties.StreamSpecification && {
-      StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' },
-    }),
+    ...(properties.StreamSpecification && { StreamSpecification: bothImages }),
   });
 }
 
-function localTable(stack: Stack, resource: Resource, properties: z.infer<typeof tableProperties>): LocalTable {
+function localTable(stack: Stack, resource: Resource, properties: Properties): Omit<LocalTable, 'emulatedStream'> {
   const ttl = properties.TimeToLiveSpecification;
   return {
     id: resource.id,
@@ -92,8 +105,10 @@ export async function createTables(stack: Stack, endpoint: string): Promise<Loca
     stack.resources('AWS::DynamoDB::GlobalTable').map(async (resource) => {
       const properties = readProperties(tableProperties, resource);
       const table = localTable(stack, resource, properties);
-      await ensure(endpoint, table.name, properties);
-      return table;
+      const present = await existing(endpoint, table.name);
+      if (present) await bringUpToDate(endpoint, table.name, present, properties);
+      else await create(endpoint, table.name, properties);
+      return { ...table, emulatedStream: (await existing(endpoint, table.name))?.LatestStreamArn };
     }),
   );
 }

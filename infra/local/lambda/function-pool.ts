@@ -39,9 +39,14 @@ export function functionPool(settings: FunctionSettings, inputs: EnvironmentInpu
       if (slot.environment.isAlive() && !slot.isRetired) return slot;
       slots.delete(slot);
     }
-    const slot = { environment: await startEnvironment(settings, inputs), isRetired: false };
-    slots.add(slot);
-    return slot;
+    try {
+      const slot = { environment: await startEnvironment(settings, inputs), isRetired: false };
+      slots.add(slot);
+      return slot;
+    } catch (error) {
+      running -= 1;
+      throw error;
+    }
   };
   const release = (slot: Slot): void => {
     running -= 1;
@@ -57,12 +62,13 @@ export function functionPool(settings: FunctionSettings, inputs: EnvironmentInpu
       const requestId = randomUUID();
       if (settings.reserved !== undefined && inFlight >= settings.reserved) return throttled(requestId);
       inFlight += 1;
-      const slot = await acquire();
       try {
-        return await slot.environment.invoke(requestId, payload);
+        const slot = await acquire();
+        const outcome = await slot.environment.invoke(requestId, payload);
+        release(slot);
+        return outcome;
       } finally {
         inFlight -= 1;
-        release(slot);
       }
     },
     kill: () => {

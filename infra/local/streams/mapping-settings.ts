@@ -24,10 +24,15 @@ const mappingProperties = z.object({
   DestinationConfig: z.object({ OnFailure: z.object({ Destination: z.string() }).optional() }).optional(),
 });
 
-/** One event source mapping. Times in ms; `maximumRetries` and `maximumAge` are -1 where there is no bound. */
+/**
+ * One event source mapping. Times in ms; `maximumRetries` and `maximumAge` are -1 where there is no bound. `stream` is
+ * the emulator's name of the stream; `position` names the checkpoint in it, so that a new database begins anew.
+ */
 export type MappingSettings = {
   id: string;
   table: LocalTable;
+  stream: string;
+  position: string;
   lambda: LocalFunction;
   batchSize: number;
   window: number;
@@ -63,7 +68,8 @@ export function mappingSettings(
   const properties = readProperties(mappingProperties, resource);
   if (!properties.Enabled) return undefined;
   const table = tables.find(({ streamArn }) => streamArn === properties.EventSourceArn);
-  if (!table?.streamView)
+  const stream = table?.emulatedStream;
+  if (!table?.streamView || !stream)
     throw new Error(`Mapping ${resource.id} reads ${properties.EventSourceArn}, which is no stream.`);
   const named = properties.FunctionName;
   const lambda = named.startsWith('arn:') ? functions.byArn(named) : functions.byName(named);
@@ -71,6 +77,8 @@ export function mappingSettings(
   const settings: MappingSettings = {
     id: resource.id,
     table,
+    stream,
+    position: `${resource.id} ${stream}`,
     lambda,
     batchSize: properties.BatchSize,
     window: properties.MaximumBatchingWindowInSeconds * 1000,

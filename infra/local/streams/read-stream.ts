@@ -7,25 +7,21 @@ const call = (endpoint: string, operation: string, input: unknown) =>
 /** Reads what came after the last read. Resolves with at most 1,000 records, none when the stream's end is reached. */
 export type StreamReader = { next: () => Promise<RawRecord[]> };
 
-async function latestStream(endpoint: string, table: string): Promise<{ StreamArn: string; ShardId: string }> {
-  const { Table } = await callDynamo(endpoint, 'DynamoDB_20120810.DescribeTable', { TableName: table });
-  const { LatestStreamArn: StreamArn } = Table as { LatestStreamArn?: string };
-  if (!StreamArn) throw new Error(`Table ${table} has no stream.`);
-  const { StreamDescription } = await call(endpoint, 'DescribeStream', { StreamArn });
-  const [shard] = (StreamDescription as { Shards: { ShardId: string }[] }).Shards;
-  if (!shard) throw new Error(`The stream of table ${table} has no shard.`);
-  return { StreamArn, ShardId: shard.ShardId };
-}
-
-/** Opens the stream of `table` after the sequence number `after`, or at its oldest record (TRIM_HORIZON) without one. */
-export function readStream(endpoint: string, table: string, after: string | undefined): StreamReader {
+/**
+ * Opens a stream (the emulator's own ARN) after the sequence number `after`, or at its oldest record (TRIM_HORIZON)
+ * without one.
+ */
+export function readStream(endpoint: string, StreamArn: string, after: string | undefined): StreamReader {
   let iterator: string | undefined;
   const open = async (): Promise<string> => {
-    const stream = await latestStream(endpoint, table);
+    const { StreamDescription } = await call(endpoint, 'DescribeStream', { StreamArn });
+    const [shard] = (StreamDescription as { Shards: { ShardId: string }[] }).Shards;
+    if (!shard) throw new Error(`The stream ${StreamArn} has no shard.`);
     const position = after
       ? { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: after }
       : { ShardIteratorType: 'TRIM_HORIZON' };
-    return String((await call(endpoint, 'GetShardIterator', { ...stream, ...position })).ShardIterator);
+    const where = { StreamArn, ShardId: shard.ShardId, ...position };
+    return String((await call(endpoint, 'GetShardIterator', where)).ShardIterator);
   };
   return {
     next: async () => {

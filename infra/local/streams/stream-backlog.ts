@@ -38,7 +38,7 @@ export type StreamBacklog = {
 /** An empty backlog that reads on from the mapping's checkpoint. Records are stamped with the moved clock as they are read. */
 export function streamBacklog(settings: MappingSettings, inputs: MappingInputs): StreamBacklog {
   const { endpoint, clock, checkpoints, expired, region } = inputs;
-  let reader = readStream(endpoint, settings.table.name, checkpoints.read(settings.id));
+  let reader = readStream(endpoint, settings.stream, checkpoints.read(settings.position));
   let records: StreamRecord[] = [];
   let firstSeen = 0;
   let lastRead: string | undefined;
@@ -69,7 +69,7 @@ export function streamBacklog(settings: MappingSettings, inputs: MappingInputs):
     lastRead: () => lastRead,
     rewind: () => {
       [records, lastRead] = [[], undefined];
-      reader = readStream(endpoint, settings.table.name, undefined);
+      reader = readStream(endpoint, settings.stream, undefined);
     },
   };
 }

@@ -36,18 +36,18 @@ async function deliverNext(backlog: StreamBacklog, { mode, isFlushing }: State, 
 
 /** Reads and delivers what is there; says whether anything was delivered. */
 function passOver(backlog: StreamBacklog, state: State, delivery: Delivery, { checkpoints }: MappingInputs) {
-  const { id } = delivery.settings;
+  const { position } = delivery.settings;
   return async (): Promise<boolean> => {
     if (state.isRestarting) {
       state.isRestarting = false;
-      checkpoints.write(id, undefined);
+      checkpoints.write(position, undefined);
       backlog.rewind();
     }
     await backlog.read();
     let worked = false;
     while (await deliverNext(backlog, state, delivery)) worked = true;
     const last = backlog.lastRead();
-    if (backlog.size() === 0 && last && last !== checkpoints.read(id)) checkpoints.write(id, last);
+    if (backlog.size() === 0 && last && last !== checkpoints.read(position)) checkpoints.write(position, last);
     return worked;
   };
 }
@@ -64,7 +64,7 @@ export function startMapping(settings: MappingSettings, inputs: MappingInputs): 
     settings,
     now: inputs.clock.now,
     signal,
-    done: (sequence) => state.mode.random || inputs.checkpoints.write(settings.id, sequence),
+    done: (sequence) => state.mode.random || inputs.checkpoints.write(settings.position, sequence),
     toQueue: (message) => inputs.queues.send(settings.onFailure ?? '', message),
   };
   const pass = passOver(backlog, state, delivery, inputs);
