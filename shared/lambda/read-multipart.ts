@@ -1,8 +1,8 @@
 /** multipart/form-data with text fields only; a file part is refused, whatever is in it (contract 2.2). */
 import busboy from 'busboy';
 import { ExpectedError } from '../contract/expected-error.ts';
+import { collect, type FormFields, fieldLimit, tooManyFields } from './form-fields.ts';
 import type { HttpRequest } from './http-request.ts';
-import { collect, type FormFields, fieldLimit, tooManyFields } from './read-form.ts';
 import { bodyLimit, readText } from './read-text.ts';
 
 const fileRefused = () =>

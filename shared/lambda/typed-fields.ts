@@ -1,7 +1,8 @@
 /** What was typed into a form, for giving it back when it is refused. */
+import type { FormFields } from './form-fields.ts';
 import type { HttpRequest } from './http-request.ts';
 import { mediaType } from './media-type.ts';
-import { type FormFields, readForm } from './read-form.ts';
+import { readForm } from './read-form.ts';
 
 /** The fields of a form post; none when the body is no form or cannot be read, whatever the reason. */
 export const typedFields = async (request: HttpRequest): Promise<FormFields> => {
