@@ -30,15 +30,15 @@ function readOptions() {
   }
 }
 
-async function assemblyFor(publicUrl: string): Promise<string> {
+async function localAssembly(): Promise<string> {
   const { cachedAssembly } = await import('../infra/local/assembly/cached-assembly.ts');
   const { inputHash } = await import('../infra/local/assembly/input-hash.ts');
-  const settings = { stage: 'local', publicUrl } as const;
+  const settings = { stage: 'local', validate: false } as const;
   const folder = path.join(root, '.local', 'assembly');
   const { directory } = await cachedAssembly(folder, inputHash(root, settings), async (outdir) => {
     console.log('Synthesizing the stack …');
     const { suitablyApp } = await import('../infra/suitably-app.ts');
-    const app = await suitablyApp({ outdir, ...settings, validate: false });
+    const app = await suitablyApp({ outdir, ...settings });
     app.synth();
   });
   return directory;
@@ -53,7 +53,7 @@ async function start(): Promise<void> {
     mailbox: portFrom('MAILBOX_PORT', 3002),
     control: portFrom('LOCAL_PORT', 3003),
   };
-  const assembly = await assemblyFor(`http://localhost:${ports.gateway}`);
+  const assembly = await localAssembly();
   const began = performance.now();
   const { forgetData } = await import('../infra/local/forget-data.ts');
   const { startLocal } = await import('../infra/local/local-stack.ts');
@@ -82,4 +82,6 @@ async function start(): Promise<void> {
 if (Number(process.versions.node.split('.')[0]) < 24) {
   fail(`Suitably needs Node 24 or newer, this is ${process.version}. Run "npm ci" and start with "npm start".`);
 }
-await start().catch((error: Error) => fail(error.message));
+await start().catch((error: Error) =>
+  fail(process.argv.includes('--verbose') ? (error.stack ?? error.message) : error.message),
+);

@@ -12,7 +12,10 @@ export type StreamMapping = {
   id: string;
   /** Looks for records at once instead of at the next poll. */
   nudge: () => void;
-  /** Resolves when nothing is left to deliver (or the mapping is paused), with whether anything was delivered. */
+  /**
+   * Resolves when nothing is left to deliver (or the mapping is paused), with whether anything was delivered. Throws
+   * what keeps the stream from being read for two seconds.
+   */
   settle: () => Promise<boolean>;
   setMode: (mode: StreamMode) => void;
   /** Begins again at the oldest record of the stream, as a mapping that was created anew. */
@@ -22,7 +25,12 @@ export type StreamMapping = {
 
 type State = { mode: StreamMode; isFlushing: boolean; isRestarting: boolean };
 
+type Asking = { resolve: (worked: boolean) => void; reject: (error: unknown) => void };
+
 const pollInterval = 250;
+
+// Rounds in a row that may fail, 50 ms apart, before those who wait for the stream to settle are told why.
+const patience = 40;
 
 async function deliverNext(backlog: StreamBacklog, { mode, isFlushing }: State, delivery: Delivery): Promise<boolean> {
   const { settings } = delivery;
@@ -59,7 +67,8 @@ export function startMapping(settings: MappingSettings, inputs: MappingInputs): 
   const wake = wakeUp();
   const backlog = streamBacklog(settings, inputs);
   const state: State = { mode: {}, isFlushing: false, isRestarting: false };
-  let waiting: ((worked: boolean) => void)[] = [];
+  let waiting: Asking[] = [];
+  let failures = 0;
   const delivery: Delivery = {
     settings,
     now: inputs.clock.now,
@@ -74,27 +83,30 @@ export function startMapping(settings: MappingSettings, inputs: MappingInputs): 
     state.isFlushing = asked.length > 0;
     try {
       const worked = await pass();
-      for (const resolve of asked) resolve(worked);
+      failures = 0;
+      for (const { resolve } of asked) resolve(worked);
       const window = backlog.size() > 0 ? Math.max(5, settings.window - backlog.waitedFor()) : pollInterval;
       if (waiting.length === 0) await wake.sleep(Math.min(window, pollInterval), signal);
-    } catch {
+    } catch (error) {
       // The emulator is gone for a moment, or everything stops: the next round, if any, reads again.
-      waiting.push(...asked);
+      failures += 1;
+      if (failures < patience) waiting.push(...asked);
+      else for (const { reject } of asked) reject(error);
       await sleep(50, undefined, { signal }).catch(() => undefined);
     }
   };
   const run = async (): Promise<void> => {
     while (!signal.aborted) await round();
-    for (const resolve of waiting) resolve(false);
+    for (const { resolve } of waiting) resolve(false);
   };
   const running = run();
   return {
     id: settings.id,
     nudge: wake.nudge,
     settle: () =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
         if (signal.aborted) return resolve(false);
-        waiting.push(resolve);
+        waiting.push({ resolve, reject });
         wake.nudge();
       }),
     setMode: (next) => {
