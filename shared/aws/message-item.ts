@@ -1,5 +1,5 @@
-/** A message as an item under its lead, and back. */
-import { type Message, message } from '../mail/message.ts';
+/** A message as an item under its lead. */
+import type { Message } from '../mail/message.ts';
 import { messageKey } from './keys.ts';
 import { schemaVersion } from './lead-item.ts';
 
@@ -8,6 +8,3 @@ export const messageItem = (record: Message) => ({
   ...record,
   schemaVersion,
 });
-
-/** Throws when the stored item is not a message. */
-export const readMessageItem = (item: unknown): Message => message.parse(item);

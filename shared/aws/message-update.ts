@@ -51,6 +51,10 @@ export const updateOf = (move: Move) => {
   };
 };
 
+/** Whether an item is what the move would have made of it: then our own write came through and its answer was lost. */
+export const isWritten = (item: Readonly<Record<string, unknown>>, { changes }: Move): boolean =>
+  Object.entries(changes).every(([name, value]) => item[name] === value);
+
 /** The message after its move was written. */
 export const moved = ({ before, changes }: Move): Message => {
   const after = Object.entries({ ...before, ...changes }).filter(([, value]) => value !== undefined);

@@ -22,6 +22,7 @@ export type LogEvents = {
     frames: string[];
   };
   'mail.braked': { scope: string; reason: string; seconds: number };
+  'mail.unreadable': { messageId: string };
   'mail.otherEpoch': { messageId: string };
   'mail.failed': { messageId: string; error: string; code?: string; frames: string[] };
   'mail.swept': { handled: number; oldestSeconds: number; durationMs: number };

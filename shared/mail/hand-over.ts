@@ -2,6 +2,7 @@
  * Hands one message to SES by the protocol of reliability (f): wake, claim, prepare, fence, call, mark. Called with the
  * same key by the stream and by the sweep, any number of times, by any number of workers.
  */
+import { millisecondsInMinute } from 'date-fns/constants';
 import { ExpectedError } from '../contract/expected-error.ts';
 import { backOff, writePause } from './back-off.ts';
 import { type Because, gate } from './gate.ts';
@@ -99,14 +100,23 @@ const returnClaim = async (deps: HandOverDeps, claimed: Message): Promise<void> 
 };
 
 /** The message when it may be claimed now; otherwise whatever can be done about it has been done. */
-const woken = async (deps: HandOverDeps, ref: MessageRef): Promise<Message | undefined> => {
+const woken = async (
+  deps: HandOverDeps,
+  ref: MessageRef,
+  tellEpoch: (messageId: string) => void,
+): Promise<Message | undefined> => {
   const message = await deps.outbox.readMessage(ref);
   const at = deps.now();
+  if (message === 'unreadable') {
+    deps.tell('mail.unreadable', { messageId: ref.messageId });
+    await deps.outbox.setAside(ref, at);
+    return undefined;
+  }
   if (message?.nextLook === undefined || message.nextLook * 1000 > at) return undefined;
   const control = await deps.control.read();
   const { because, willSend } = gate(message, { at: new Date(at).toISOString(), control, epoch: deps.epoch });
   if (control.epoch !== deps.epoch) {
-    deps.tell('mail.otherEpoch', { messageId: message.messageId });
+    tellEpoch(message.messageId);
     return undefined;
   }
   const move = because === 'expired' ? expire(message, at) : resolve(message, at);
@@ -115,10 +125,17 @@ const woken = async (deps: HandOverDeps, ref: MessageRef): Promise<Message | und
 };
 
 /** Makes the one function behind both doors. It throws only when the table does not answer. */
-export const handOver =
-  (deps: HandOverDeps): HandOver =>
-  async (ref, invocation) => {
-    const message = await woken(deps, ref);
+export const handOver = (deps: HandOverDeps): HandOver => {
+  let toldEpochAt = Number.NEGATIVE_INFINITY;
+  /** A restored table holds thousands of messages; one line a minute says the same. */
+  const tellEpoch = (messageId: string): void => {
+    if (Math.abs(deps.now() - toldEpochAt) < millisecondsInMinute) return;
+    toldEpochAt = deps.now();
+    deps.tell('mail.otherEpoch', { messageId });
+  };
+
+  return async (ref, invocation) => {
+    const message = await woken(deps, ref, tellEpoch);
     if (!message || invocation.remaining() <= timeLimits.claimNeeds) return;
     const claimed = await deps.outbox.write(claim(message, deps.now(), deps.newClaimId()));
     if (!claimed) return;
@@ -129,3 +146,4 @@ export const handOver =
       throw error;
     }
   };
+};

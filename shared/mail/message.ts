@@ -15,6 +15,9 @@ export const endStates = ['SENT', 'SUPPRESSED', 'CANCELLED', 'EXPIRED', 'DEAD', 
 export const messageStates = [...openStates, ...endStates] as const;
 export type MessageState = (typeof messageStates)[number];
 
+/** Version of the templates that a message is written for; one that this code does not have is left for people. */
+export const templateVersion = 1;
+
 export const message = z.object({
   messageId: z.string(),
   clinic: z.string(),

@@ -18,8 +18,13 @@ export type FenceAnswer =
   | { outcome: 'refused'; suppression: Suppression; lead?: LeadFacts | 'gone' };
 
 export type Outbox = {
-  /** The message as of now (strongly consistent). */
-  readMessage: (ref: MessageRef) => Promise<Message | undefined>;
+  /** The message as of now (strongly consistent); `unreadable` when the item is none that this code knows. */
+  readMessage: (ref: MessageRef) => Promise<Message | 'unreadable' | undefined>;
+  /**
+   * Moves an unreadable item out of the way at an instant (ms): it may be of a newer version that will be deployed in a
+   * moment, so it is looked at again until it is stale, and then parked.
+   */
+  setAside: (ref: MessageRef, at: number) => Promise<void>;
   /** Writes a move in one conditional write; undefined when its conditions do not hold (any more). */
   write: (move: Move) => Promise<Message | undefined>;
   /** Writes the fence together with the checks that allow sending, or not at all. */
@@ -59,6 +64,7 @@ export type MailEvents = {
   'mail.refused': { messageId: string; clinic: string; meaning: string; reason: string };
   'mail.unmade': { messageId: string; clinic: string; kind: string; error: string; code?: string; frames: string[] };
   'mail.braked': { scope: string; reason: string; seconds: number };
+  'mail.unreadable': { messageId: string };
   'mail.otherEpoch': { messageId: string };
   'mail.failed': { messageId: string; error: string; code?: string; frames: string[] };
   'mail.swept': { handled: number; oldestSeconds: number; durationMs: number };

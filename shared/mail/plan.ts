@@ -2,7 +2,7 @@
 import { addHours } from 'date-fns';
 import type { ClinicSettings } from '../leads/clinic-settings.ts';
 import type { Hold } from '../leads/lead.ts';
-import { type Message, type MessageKind, messageClass } from './message.ts';
+import { type Message, type MessageKind, messageClass, templateVersion } from './message.ts';
 import { messageIdOf, shardOf } from './message-id.ts';
 
 export type Cause = {
@@ -18,8 +18,6 @@ export type Cause = {
 
 /** For how many hours after it fell due a message is worth sending. */
 const worthSendingFor: Record<MessageKind, number> = { summary: 24, 'clinic-alert': 72 };
-
-const templateVersion = 1;
 
 const readyMessage = (
   kind: MessageKind,

@@ -11,7 +11,7 @@ import { publishedRuleSet } from '../screening/published.ts';
 import { readAnswers } from '../screening/read-answers.ts';
 import type { Envelope } from './compose-mime.ts';
 import type { Prepared } from './hand-over.ts';
-import type { Message } from './message.ts';
+import { type Message, templateVersion } from './message.ts';
 import type { RenderedMail } from './render-mail.tsx';
 import type { ClinicAlertProps } from './templates/clinic-alert.tsx';
 import type { SummaryProps } from './templates/summary.tsx';
@@ -66,13 +66,17 @@ const tagsOf = ({ messageId, attempt, clinic, leadId }: Message) => ({
   lead: leadId,
 });
 
+/** SES refuses at 10 MB and mail programs cut long before; ours have a hundredth of it, in bytes. */
+const largestMail = 500_000;
+
 /**
  * A message as a submission to SES. Throws ExpectedError when the table does not answer, and otherwise when the message
- * cannot be made: its screening or template does not fit, or there is no usable address.
+ * cannot be made: its screening or template does not fit, there is no usable address, or it is too large.
  */
 export const prepare =
   (deps: PrepareDeps) =>
   async (message: Message): Promise<Prepared> => {
+    if (message.templateVersion !== templateVersion) throw new Error('This code has no such version of the templates');
     const clinic = await deps.readClinic(message.clinic);
     if (!clinic) return { missing: 'clinic' };
 
@@ -100,6 +104,7 @@ export const prepare =
       replyTo: emailAddress(clinic.contactEmail)?.wire,
       at: deps.now(),
     });
+    if (raw.byteLength > largestMail) throw new Error('A mail came out too large');
     return {
       submission: {
         raw,

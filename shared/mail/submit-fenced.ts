@@ -48,7 +48,10 @@ const applyBrake = async ({ control, tell, now, random }: Deps, refusal: Refusal
 
 /** An event of SES may have been faster than our own mark; then all is well. */
 const isMarked = async ({ outbox }: Deps, sending: Message): Promise<boolean> =>
-  (await outbox.readMessage(sending).catch(() => undefined))?.state === 'SENT';
+  await outbox.readMessage(sending).then(
+    (read) => read !== undefined && read !== 'unreadable' && read.state === 'SENT',
+    () => false,
+  );
 
 const accepted = async (deps: Deps, sending: Message, sesId: string, invocation: Invocation): Promise<void> => {
   const { messageId, clinic, kind, attempt } = sending;

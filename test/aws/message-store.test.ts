@@ -1,4 +1,4 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { leadKey, messageKey, suppressionKey } from '../../shared/aws/keys.ts';
 import { messageItem } from '../../shared/aws/message-item.ts';
@@ -162,7 +162,7 @@ describe('a move', () => {
     const message = await claimed();
     await store.write(moves.giveBack(message, noon, 0));
     const before = await now(message);
-    for (const late of [moves.giveBack(message, noon, 0), moves.end('cancel', message, noon, 'erased')]) {
+    for (const late of [moves.giveBack(message, noon, 5_000), moves.end('cancel', message, noon, 'erased')]) {
       expect(await store.write(late)).toBeUndefined();
     }
     expect(await now(message)).toEqual(before);
@@ -203,9 +203,52 @@ describe('the due index', () => {
   });
 });
 
-test('an item that is no message is never taken for one', async () => {
-  const { PK, SK } = messageKey('alba', 'lead-x', 'message-x');
-  await put({ PK, SK, state: 'READY' });
-  const ref = { clinic: 'alba', leadId: 'lead-x', messageId: 'message-x' };
-  await expect(store.readMessage(ref)).rejects.toThrow(/invalid/i);
+describe('an item that cannot be read', () => {
+  const shard = 'DUE#unreadable';
+  const unreadable = async (over: Record<string, unknown>) => {
+    made += 1;
+    const ref = { clinic: 'alba', leadId: `lead-${made}`, messageId: `message-${made}` };
+    await put({
+      ...messageKey('alba', ref.leadId, ref.messageId),
+      shard,
+      nextLook: noon / 1000,
+      state: 'READY',
+      ...over,
+    });
+    return ref;
+  };
+  const item = async ({ clinic, leadId, messageId }: { clinic: string; leadId: string; messageId: string }) => {
+    const Key = messageKey(clinic, leadId, messageId);
+    return (await emulator.client.send(new GetCommand({ TableName: emulator.tables.leads, Key }))).Item;
+  };
+
+  test('is never taken for a message', async () => {
+    expect(await store.readMessage(await unreadable({}))).toBe('unreadable');
+  });
+
+  test('is put off while it is worth sending, since a newer version may know it', async () => {
+    const ref = await unreadable({ kind: 'of-tomorrow', notAfter: instant(noon + minutes(60)) });
+    await store.setAside(ref, noon);
+    expect(await item(ref)).toMatchObject({ state: 'READY', nextLook: noon / 1000 + 900, kind: 'of-tomorrow' });
+  });
+
+  test.each([
+    ['when it is stale', { notAfter: instant(noon) }],
+    ['when it does not even say until when', { notAfter: 7 }],
+  ])('is parked, out of the way of its neighbours, %s', async (_when, over) => {
+    const ref = await unreadable(over);
+    await store.setAside(ref, noon);
+    const parked = await item(ref);
+    expect(parked).toMatchObject({ state: 'PARKED', error: 'unreadable' });
+    expect(parked).not.toHaveProperty('shard');
+    const due = await store.readDue(shard, noon, 100);
+    expect(due.map(({ messageId }) => messageId)).not.toContain(ref.messageId);
+  });
+});
+
+test('a claim whose answer was lost is known again when the client tries once more', async () => {
+  const move = moves.claim(await stored(), noon, 'worker');
+  const first = await store.write(move);
+  expect(first).toMatchObject({ state: 'CLAIMED' });
+  expect(await store.write(move)).toEqual(first);
 });
