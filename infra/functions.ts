@@ -1,0 +1,77 @@
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
+import type { FunctionName } from '../shared/contract/routes.ts';
+import { keyThrough } from './customer-key.ts';
+import { onIndex, onItems, onQueue, onStream } from './grants.ts';
+import { type Ground, lambdaFunction } from './lambda-function.ts';
+import type { LeadTables } from './lead-tables.ts';
+import type { Mail } from './mail.ts';
+import type { Secrets } from './secrets.ts';
+
+/** What functions are given rights and names of. */
+export type Surroundings = { publicUrl: string; tables: LeadTables; secrets: Secrets; mail: Mail; failed: Queue };
+
+/**
+ * Every deployed function: its environment, what it may do, and its bounds. A function without a variable that it parses
+ * at its start does not compile here.
+ */
+export function functionsOf(
+  scope: Construct,
+  ground: Ground,
+  { publicUrl, tables, secrets, mail, failed }: Surroundings,
+): Record<FunctionName, LambdaFunction> {
+  const { key, stage } = ground;
+  const { leads, audit } = tables;
+  const site = { LEADS_TABLE: leads.tableName, PUBLIC_URL: publicUrl };
+  const keys = { ...secrets.linkEnvironment(), ...secrets.matchEnvironment() };
+  return {
+    'submit-screening': lambdaFunction(scope, 'submit-screening', ground, {
+      environment: { ...site, ...keys, AUDIT_TABLE: audit.tableName },
+      may: [
+        onItems(leads, 'GetItem', 'Query', 'PutItem', 'UpdateItem'),
+        onIndex(leads, 'byTime'),
+        onItems(audit, 'PutItem'),
+        keyThrough(key, 'dynamodb', 'write'),
+      ],
+      // The database is given up after 9 s; the gateway would wait 30.
+      seconds: 15,
+      megabytes: 1769,
+      reserved: stage.reserved.intake,
+    }),
+    'read-questionnaire': lambdaFunction(scope, 'read-questionnaire', ground, {
+      environment: site,
+      may: [onItems(leads, 'GetItem'), keyThrough(key, 'dynamodb', 'read')],
+      seconds: 15,
+      megabytes: 512,
+    }),
+    'show-result': lambdaFunction(scope, 'show-result', ground, {
+      environment: { ...site, ...keys },
+      may: [onItems(leads, 'GetItem', 'UpdateItem'), keyThrough(key, 'dynamodb', 'write')],
+      seconds: 15,
+      megabytes: 1024,
+    }),
+    'answer-public': lambdaFunction(scope, 'answer-public', ground, {
+      environment: {},
+      may: [],
+      seconds: 3,
+      megabytes: 256,
+    }),
+    'send-mail': lambdaFunction(scope, 'send-mail', ground, {
+      environment: { ...site, ...keys, ...mail.environment() },
+      may: [
+        onItems(leads, 'GetItem', 'UpdateItem', 'ConditionCheckItem'),
+        onIndex(leads, 'due'),
+        ...onStream(leads),
+        keyThrough(key, 'dynamodb', 'write'),
+        mail.sending(),
+        onQueue(failed),
+        keyThrough(key, 'sqs', 'write'),
+      ],
+      // The limit that the mail protocol's times are built around (reliability f.2).
+      seconds: 30,
+      megabytes: 1024,
+      reserved: stage.reserved.mail,
+    }),
+  };
+}

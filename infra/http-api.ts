@@ -1,0 +1,80 @@
+import { RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import { HttpApi as Api, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { Key } from 'aws-cdk-lib/aws-kms';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { defaultRoute, type FunctionName, routes } from '../shared/contract/routes.ts';
+import type { Stage } from './stages.ts';
+
+/** Functions that routes lead to. */
+export type RoutedFunctions = Record<(typeof routes)[keyof typeof routes]['function'], LambdaFunction>;
+
+/** What a line of the access log says: no address of a person, no path with a token in it, no query string. */
+const logged = {
+  requestId: AccessLogField.contextRequestId(),
+  at: AccessLogField.contextRequestTimeEpoch(),
+  route: AccessLogField.contextRouteKey(),
+  method: AccessLogField.contextHttpMethod(),
+  status: AccessLogField.contextStatus(),
+  bytes: AccessLogField.contextResponseLength(),
+  latency: AccessLogField.contextResponseLatency(),
+  integrationStatus: AccessLogField.contextIntegrationStatus(),
+  integrationLatency: AccessLogField.contextIntegrationLatency(),
+};
+
+const noAuthorizer =
+  'Public routes are for anybody. Staff tokens are verified in the function: a gateway authorizer answers without a ' +
+  'problem document and stands in the way of OPTIONS (contract 3).';
+
+type HttpApiProps = { functions: RoutedFunctions; key: Key; stage: Stage };
+
+/**
+ * The public address: one ANY route per path of the route table, and `$default`. The gateway decides nothing (no CORS,
+ * no authorizer): methods, preflights and unknown paths are answered by functions, as problem documents.
+ */
+export class HttpApi extends Construct {
+  readonly api: Api;
+
+  constructor(scope: Construct, id: string, { functions, key, stage }: HttpApiProps) {
+    super(scope, id);
+    const integrations = new Map<FunctionName, HttpLambdaIntegration>();
+    const leadingTo = (name: keyof RoutedFunctions): HttpLambdaIntegration => {
+      const known =
+        integrations.get(name) ?? new HttpLambdaIntegration(name, functions[name], { scopePermissionToRoute: false });
+      integrations.set(name, known);
+      return known;
+    };
+    this.api = new Api(this, 'Api', {
+      apiName: stage.stackName,
+      createDefaultStage: false,
+      defaultIntegration: leadingTo(defaultRoute.function),
+    });
+    for (const { path, function: name } of Object.values(routes)) {
+      this.api.addRoutes({ path, methods: [HttpMethod.ANY], integration: leadingTo(name) });
+    }
+    this.addStage(key, stage);
+    Validations.of(this.api).acknowledge({ id: 'AwsSolutions-APIG4', reason: noAuthorizer });
+  }
+
+  private addStage(key: Key, stage: Stage): void {
+    const log = new LogGroup(this, 'AccessLog', {
+      logGroupName: `${stage.stackName}-Access`,
+      encryptionKey: key,
+      retention: stage.logRetention,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    new HttpStage(this, 'Stage', {
+      httpApi: this.api,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: { rateLimit: stage.throttle.rate, burstLimit: stage.throttle.burst },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(log),
+        format: AccessLogFormat.custom(JSON.stringify(logged)),
+      },
+    });
+  }
+}

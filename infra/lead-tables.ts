@@ -1,0 +1,57 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import {
+  AttributeType,
+  Billing,
+  type GlobalSecondaryIndexPropsV2,
+  ProjectionType,
+  StreamViewType,
+  TableEncryptionV2,
+  type TablePropsV2,
+  TableV2,
+} from 'aws-cdk-lib/aws-dynamodb';
+import type { Key } from 'aws-cdk-lib/aws-kms';
+import { Construct } from 'constructs';
+import { type LeadIndex, leadIndexes, listedAttributes, primaryKey, timeToLive } from '../shared/contract/tables.ts';
+
+const attributeTypes = { S: AttributeType.STRING, N: AttributeType.NUMBER } as const;
+
+const attribute = ({ name, type }: { name: string; type: 'S' | 'N' }) => ({ name, type: attributeTypes[type] });
+
+function index(indexName: LeadIndex): GlobalSecondaryIndexPropsV2 {
+  const { partition, sort, projection } = leadIndexes[indexName];
+  const keys = { indexName, partitionKey: attribute(partition), sortKey: attribute(sort) };
+  if (projection === 'KEYS_ONLY') return { ...keys, projectionType: ProjectionType.KEYS_ONLY };
+  return { ...keys, projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [...listedAttributes] };
+}
+
+/**
+ * Where everything is kept: leads and what changes with them, the append-only audit, and the ledger of erasures, which
+ * stands outside any restore of the other two. Neither a deleted stack nor a wrong click takes data with it.
+ */
+export class LeadTables extends Construct {
+  readonly leads: TableV2;
+  readonly audit: TableV2;
+  readonly ledger: TableV2;
+
+  constructor(scope: Construct, id: string, { key }: { key: Key }) {
+    super(scope, id);
+    const kept: TablePropsV2 = {
+      partitionKey: { name: primaryKey.partition, type: AttributeType.STRING },
+      sortKey: { name: primaryKey.sort, type: AttributeType.STRING },
+      billing: Billing.onDemand(),
+      encryption: TableEncryptionV2.customerManagedKey(key),
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 14 },
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+      timeToLiveAttribute: timeToLive,
+    };
+    this.leads = new TableV2(this, 'Leads', {
+      ...kept,
+      // A stream of images would copy answers into the failure path; whoever needs more than the key reads the table.
+      dynamoStream: StreamViewType.KEYS_ONLY,
+      globalSecondaryIndexes: (Object.keys(leadIndexes) as LeadIndex[]).map(index),
+    });
+    this.audit = new TableV2(this, 'Audit', kept);
+    this.ledger = new TableV2(this, 'Ledger', kept);
+  }
+}

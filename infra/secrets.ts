@@ -1,0 +1,55 @@
+import { RemovalPolicy, Validations } from 'aws-cdk-lib';
+import type { Key } from 'aws-cdk-lib/aws-kms';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { Construct } from 'constructs';
+
+const generated = { passwordLength: 64, excludePunctuation: true, requireEachIncludedType: true };
+
+const linkKeyRotation =
+  'Rotated by a person: the old value must stay accepted for the 30 days of a link, and functions are deployed again.';
+const matchKeyRotation = 'Never rotated: stored hashes of people could not be computed again from another value.';
+
+/**
+ * The two keys of the product, made by Secrets Manager and never seen by anybody. They reach a function as references in
+ * its environment, which CloudFormation replaces while it deploys.
+ */
+export class Secrets extends Construct {
+  private readonly link: Secret;
+  private readonly match: Secret;
+
+  constructor(scope: Construct, id: string, { key }: { key: Key }) {
+    super(scope, id);
+    this.link = new Secret(this, 'LinkKey', {
+      description: 'Signs result links. To rotate: move current to previous, write a new current, raise keyRound.',
+      encryptionKey: key,
+      removalPolicy: RemovalPolicy.RETAIN,
+      // A rotation has two values; before the first one there is no previous key, which functions read as "none".
+      generateSecretString: {
+        ...generated,
+        secretStringTemplate: JSON.stringify({ previous: '' }),
+        generateStringKey: 'current',
+      },
+    });
+    this.match = new Secret(this, 'MatchKey', {
+      description: 'Recognises a person by a keyed hash. Never rotated: another value would forget everybody.',
+      encryptionKey: key,
+      removalPolicy: RemovalPolicy.RETAIN,
+      generateSecretString: generated,
+    });
+    Validations.of(this.link).acknowledge({ id: 'AwsSolutions-SMG4', reason: linkKeyRotation });
+    Validations.of(this.match).acknowledge({ id: 'AwsSolutions-SMG4', reason: matchKeyRotation });
+  }
+
+  /** Environment variables that make and check result links. */
+  linkEnvironment(): { LINK_KEY: string; LINK_KEY_PREVIOUS: string } {
+    return {
+      LINK_KEY: this.link.secretValueFromJson('current').unsafeUnwrap(),
+      LINK_KEY_PREVIOUS: this.link.secretValueFromJson('previous').unsafeUnwrap(),
+    };
+  }
+
+  /** Environment variable by which people are recognised. */
+  matchEnvironment(): { MATCH_KEY: string } {
+    return { MATCH_KEY: this.match.secretValue.unsafeUnwrap() };
+  }
+}

@@ -1,0 +1,48 @@
+import { CfnOutput, CfnParameter, Stack } from 'aws-cdk-lib';
+import type { Code } from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+import { CustomerKey } from './customer-key.ts';
+import { functionsOf } from './functions.ts';
+import { HttpApi } from './http-api.ts';
+import { LeadTables } from './lead-tables.ts';
+import { Mail } from './mail.ts';
+import { FailedMail, MailDoors } from './mail-doors.ts';
+import { Secrets } from './secrets.ts';
+import type { Stage } from './stages.ts';
+
+/** What exists in AWS, as a table of contents. `code` is the asset that `bundle` made. */
+export class SuitablyStack extends Stack {
+  constructor(scope: Construct, id: string, { stage, code }: { stage: Stage; code: Code }) {
+    super(scope, id, {
+      stackName: stage.stackName,
+      description: 'Suitably: suitability screening and lead capture for aesthetic clinics',
+      env: { region: stage.region },
+      terminationProtection: stage.isProtected,
+    });
+    const publicUrl = this.urlParameter(
+      'PublicUrl',
+      stage.publicUrl,
+      'Where prospects reach us; links are built on it.',
+    );
+    const consoleUrl = this.urlParameter('ConsoleUrl', stage.consoleUrl, 'Where staff work.');
+    const key = new CustomerKey(this, 'Key');
+    const tables = new LeadTables(this, 'Tables', { key });
+    const secrets = new Secrets(this, 'Secrets', { key });
+    const mail = new Mail(this, 'Mail', { stage });
+    const failed = new FailedMail(this, 'FailedMail', { key });
+    const functions = functionsOf(this, { code, key, stage }, { publicUrl, tables, secrets, mail, failed });
+    const { api } = new HttpApi(this, 'Http', { functions, key, stage });
+    new MailDoors(this, 'MailDoors', { sendMail: functions['send-mail'], leads: tables.leads, failed });
+    new CfnOutput(this, 'ConsoleAddress', { value: consoleUrl, description: 'Where staff work' });
+    new CfnOutput(this, 'ApiAddress', { value: api.apiEndpoint, description: 'Address of the gateway itself' });
+  }
+
+  private urlParameter(id: string, value: string, description: string): string {
+    const parameter = new CfnParameter(this, id, {
+      default: value,
+      description: `${description} Without a slash at the end.`,
+      allowedPattern: '^https?://[^/]+$',
+    });
+    return parameter.valueAsString;
+  }
+}
