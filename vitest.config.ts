@@ -26,11 +26,12 @@ const shared = {
   hookTimeout: 120_000,
 };
 
-const alone = ['test/local/**', 'test/e2e/**', 'test/infra/**', 'test/bundle/**', 'test/house/**'];
+const alone = ['test/local/**', 'test/e2e/**', 'test/abuse/**', 'test/infra/**', 'test/bundle/**', 'test/house/**'];
 
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    reporters: ['default', './test/house/closing-line.ts'],
     projects: [
       {
         // Pure code and single stores: isolation would cost more than the tests.

@@ -1,0 +1,203 @@
+/**
+ * Who may import whom (docs: README, "Where things are"). Each rule says why it is there; `npm run check:imports` runs
+ * them and refuses to pass when it saw fewer modules than there are files.
+ */
+
+const anyOf = (...paths) => `^(${paths.join('|')})`;
+
+/** A room, and the only rooms of this repository that it may import from (itself included). */
+const room = (name, { from, fromNot, to, comment }) => ({
+  name,
+  severity: 'error',
+  comment,
+  from: { path: anyOf(...from), ...(fromNot && { pathNot: anyOf(...fromNot) }) },
+  to: { path: anyOf('infra/', 'commands/', 'functions/', 'shared/', 'web/', 'test/'), pathNot: anyOf(...to) },
+});
+
+const modules = (...names) => `node_modules/(${names.join('|')})(/|$)`;
+const sdk = modules('@aws-sdk', '@smithy');
+
+const rooms = [
+  room('infra-knows-the-contract-only', {
+    from: ['infra/'],
+    fromNot: ['infra/local/'],
+    to: ['infra/(?!local/)', 'shared/contract/'],
+    comment:
+      'Infra is typed by the contract and bundles the functions by name. If it imported their code, a template could ' +
+      'only be made where everything of the product loads.',
+  }),
+  room('local-runs-the-template', {
+    from: ['infra/local/'],
+    to: ['infra/local/', 'shared/contract/', 'shared/aws/', 'shared/leads/clinic-settings\\.ts$'],
+    comment:
+      'The runner runs what was synthesized. If it knew the constructs or the handlers, what runs locally would no ' +
+      'longer be what is deployed. Only the seeds use a store, to write clinics as the product does.',
+  }),
+  room('commands-use-shared-and-local', {
+    from: ['commands/'],
+    to: ['commands/', 'shared/', 'infra/local/', 'infra/suitably-app\\.ts$'],
+    comment:
+      'A command is a person’s door to the shared rooms and the runner. It takes the app as a whole to synthesize it; ' +
+      'constructs and deployed handlers have no business in a terminal.',
+  }),
+  room('functions-use-shared-only', {
+    from: ['functions/'],
+    fromNot: ['functions/staff\\.ts$', 'functions/staff/'],
+    to: ['shared/'],
+    comment:
+      'Each function is deployed alone. Code that two of them need belongs to a shared room, or the second one drags ' +
+      'the wiring of the first into its bundle and runs it.',
+  }),
+  room('staff-routes-use-shared-only', {
+    from: ['functions/staff\\.ts$', 'functions/staff/'],
+    to: ['functions/staff/', 'shared/'],
+    comment: 'The staff API is one function whose routes are files of their own: the only entry with other files.',
+  }),
+  room('plumbing-knows-leads-not-stores', {
+    from: ['shared/lambda/'],
+    to: ['shared/lambda/', 'shared/contract/', 'shared/leads/'],
+    comment:
+      'Event plumbing turns bytes into typed input and replies into bytes. With a store in it, a malformed request ' +
+      'could touch the database before anything was validated.',
+  }),
+  room('stores-know-data-not-pages', {
+    from: ['shared/aws/'],
+    to: ['shared/aws/', 'shared/contract/', 'shared/leads/', 'shared/screening/', 'shared/mail/(?!templates/)'],
+    comment: 'The outside world stores and sends what pure rooms decided. It neither judges nor renders.',
+  }),
+  room('pages-show-what-is-given', {
+    from: ['shared/pages/'],
+    to: ['shared/pages/', 'shared/screening/', 'shared/leads/', 'shared/contract/'],
+    comment: 'A page is a function of its data, so it can be tested, and looked at, without a table or an event.',
+  }),
+  room('mail-is-pure', {
+    from: ['shared/mail/'],
+    to: ['shared/mail/', 'shared/screening/', 'shared/leads/', 'shared/contract/'],
+    comment:
+      'What a mail says, and whether it may go, is decided without AWS. The same decision is then made by the stream, ' +
+      'the sweep and the tests.',
+  }),
+  room('leads-know-screening-only', {
+    from: ['shared/leads/'],
+    to: ['shared/leads/', 'shared/screening/', 'shared/contract/'],
+    comment: 'What a lead becomes by a screening is a calculation; from the contract it takes the expected error.',
+  }),
+  room('screening-knows-nobody', {
+    from: ['shared/screening/'],
+    to: ['shared/screening/'],
+    comment:
+      'The assessment runs in a browser and on a command line as it runs in the cloud, and published rule sets are ' +
+      'frozen. Nothing of the product may change under them.',
+  }),
+  room('contract-knows-schemas-only', {
+    from: ['shared/contract/'],
+    to: ['shared/contract/', 'shared/screening/', 'shared/leads/'],
+    comment: 'Everybody imports the contract, so whatever it imports is loaded everywhere.',
+  }),
+  room('web-knows-contract-and-screening', {
+    from: ['web/'],
+    to: ['web/', 'shared/contract/', 'shared/screening/'],
+    comment: 'What a browser loads is public and paid for by the visitor.',
+  }),
+];
+
+const libraries = [
+  {
+    name: 'sdk-in-stores-only',
+    severity: 'error',
+    comment:
+      'Every call to AWS stands in shared/aws, with its condition, its bounds and its error. The runner seeds through it.',
+    from: { path: anyOf('functions/', 'shared/', 'web/', 'commands/'), pathNot: anyOf('shared/aws/') },
+    to: { path: sdk },
+  },
+  {
+    name: 'stores-load-no-screening-code',
+    severity: 'error',
+    comment: 'A store keeps assessments, it does not make them: it takes the types, and rules stay out of its bundle.',
+    from: { path: anyOf('shared/aws/') },
+    to: { path: anyOf('shared/screening/'), dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'zod-in-one-file-of-screening',
+    severity: 'error',
+    comment: 'The path of an assessment is free of zod: it also runs in a browser and behind npm run assess.',
+    from: { path: anyOf('shared/screening/'), pathNot: anyOf('shared/screening/answers-schema\\.ts$') },
+    to: { path: modules('zod') },
+  },
+  {
+    name: 'screening-needs-dates-only',
+    severity: 'error',
+    comment: 'Judging needs answers and a day. Any other library would have to be frozen with the published rules.',
+    from: { path: anyOf('shared/screening/') },
+    to: {
+      path: 'node_modules/',
+      pathNot: modules('date-fns', '@date-fns', 'zod'),
+      dependencyTypesNot: ['type-only'],
+    },
+  },
+  {
+    name: 'react-renders-in-pages-mail-and-web',
+    severity: 'error',
+    comment: 'React is half a megabyte that an intake of JSON must never load.',
+    from: { path: anyOf('functions/', 'shared/', 'infra/'), pathNot: anyOf('shared/pages/', 'shared/mail/') },
+    to: { path: modules('react', 'react-dom', '@react-email') },
+  },
+  {
+    name: 'cdk-in-infra-only',
+    severity: 'error',
+    comment: 'The template is made by infra alone; 160 MB of constructs have no place in what is deployed or started.',
+    from: { path: anyOf('functions/', 'shared/', 'web/', 'commands/', 'infra/local/') },
+    to: { path: modules('aws-cdk-lib', 'constructs', 'cdk-nag') },
+  },
+];
+
+const everywhere = [
+  {
+    name: 'no-cycles',
+    severity: 'error',
+    comment: 'In a cycle no file can be understood first.',
+    from: {},
+    to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+  },
+  {
+    name: 'tests-stay-in-test',
+    severity: 'error',
+    comment: 'What is deployed must not depend on what only tests need.',
+    from: { path: anyOf('infra/', 'commands/', 'functions/', 'shared/', 'web/') },
+    to: { path: anyOf('test/') },
+  },
+  {
+    name: 'imports-exist',
+    severity: 'error',
+    comment: 'An import that cannot be found would be checked by no other rule.',
+    from: { pathNot: anyOf('test/') },
+    to: { couldNotResolve: true },
+  },
+  {
+    name: 'deployed-code-needs-no-development-packages',
+    severity: 'error',
+    comment:
+      'Functions load libraries that are pinned as dependencies; development packages are for building and testing.',
+    from: { path: anyOf('functions/', 'shared/') },
+    to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: '@types/' },
+  },
+];
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [...rooms, ...libraries, ...everywhere],
+  options: {
+    // TypeScript 7 has no compiler API: without this parser nothing would be read, and nothing would be wrong.
+    parser: 'swc',
+    // Sources are ES modules; a function that happens to be called require is not an import.
+    moduleSystems: ['es6'],
+    // Imports of types count as well.
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json', '.d.ts'],
+    },
+  },
+};

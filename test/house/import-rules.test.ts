@@ -1,0 +1,170 @@
+import { rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkImports, type ImportReport } from '../../commands/check-imports.ts';
+import { plant } from './plant.ts';
+
+/** Files that violations import. Each exports a value `thing` and a type `Thing`. */
+const targets = [
+  'commands/assess.ts',
+  'functions/answer-public.ts',
+  'functions/staff/list-leads.ts',
+  'infra/http-api.ts',
+  'infra/local/clock.ts',
+  'shared/aws/lead-store.ts',
+  'shared/contract/routes.ts',
+  'shared/lambda/http.ts',
+  'shared/leads/lead.ts',
+  'shared/mail/plan.ts',
+  'shared/mail/templates/summary.ts',
+  'shared/pages/page.ts',
+  'shared/screening/assess.ts',
+];
+
+/** From room to room: what must not be imported, and the rule that says so. Type-only imports count like values. */
+const crossings: [rule: string, from: string, to: string][] = [
+  ['infra-knows-the-contract-only', 'infra', 'shared/aws/lead-store.ts'],
+  ['infra-knows-the-contract-only', 'infra', 'functions/answer-public.ts'],
+  ['infra-knows-the-contract-only', 'infra', 'infra/local/clock.ts'],
+  ['local-runs-the-template', 'infra/local', 'infra/http-api.ts'],
+  ['local-runs-the-template', 'infra/local', 'functions/answer-public.ts'],
+  ['local-runs-the-template', 'infra/local', 'shared/lambda/http.ts'],
+  ['commands-use-shared-and-local', 'commands', 'functions/answer-public.ts'],
+  ['commands-use-shared-and-local', 'commands', 'infra/http-api.ts'],
+  ['functions-use-shared-only', 'functions', 'functions/answer-public.ts'],
+  ['functions-use-shared-only', 'functions', 'functions/staff/list-leads.ts'],
+  ['functions-use-shared-only', 'functions', 'infra/http-api.ts'],
+  ['staff-routes-use-shared-only', 'functions/staff', 'functions/answer-public.ts'],
+  ['plumbing-knows-leads-not-stores', 'shared/lambda', 'shared/aws/lead-store.ts'],
+  ['plumbing-knows-leads-not-stores', 'shared/lambda', 'shared/screening/assess.ts'],
+  ['stores-know-data-not-pages', 'shared/aws', 'shared/lambda/http.ts'],
+  ['stores-know-data-not-pages', 'shared/aws', 'shared/pages/page.ts'],
+  ['stores-know-data-not-pages', 'shared/aws', 'shared/mail/templates/summary.ts'],
+  ['pages-show-what-is-given', 'shared/pages', 'shared/aws/lead-store.ts'],
+  ['pages-show-what-is-given', 'shared/pages', 'shared/lambda/http.ts'],
+  ['mail-is-pure', 'shared/mail', 'shared/aws/lead-store.ts'],
+  ['mail-is-pure', 'shared/mail', 'shared/pages/page.ts'],
+  ['leads-know-screening-only', 'shared/leads', 'shared/mail/plan.ts'],
+  ['leads-know-screening-only', 'shared/leads', 'shared/aws/lead-store.ts'],
+  ['screening-knows-nobody', 'shared/screening', 'shared/leads/lead.ts'],
+  ['screening-knows-nobody', 'shared/screening', 'shared/contract/routes.ts'],
+  ['contract-knows-schemas-only', 'shared/contract', 'shared/aws/lead-store.ts'],
+  ['contract-knows-schemas-only', 'shared/contract', 'shared/mail/plan.ts'],
+  ['web-knows-contract-and-screening', 'web', 'shared/leads/lead.ts'],
+  ['web-knows-contract-and-screening', 'web', 'shared/aws/lead-store.ts'],
+];
+
+/** Other faults: the rule, a file, and what stands in it. */
+const faults: [rule: string, file: string, contents: string][] = [
+  ['sdk-in-stores-only', 'functions/planted-sdk.ts', "import '@aws-sdk/client-ses';"],
+  ['sdk-in-stores-only', 'shared/lambda/planted-smithy.ts', "import '@smithy/node-http-handler';"],
+  ['stores-load-no-screening-code', 'shared/aws/planted-rules.ts', "import { thing } from '../screening/assess.ts';"],
+  ['zod-in-one-file-of-screening', 'shared/screening/planted-zod.ts', "import * as z from 'zod';"],
+  ['screening-needs-dates-only', 'shared/screening/planted-uuid.ts', "import { v7 } from 'uuid';"],
+  ['react-renders-in-pages-mail-and-web', 'shared/lambda/planted-react.ts', "import 'react-dom/server';"],
+  ['cdk-in-infra-only', 'infra/local/planted-cdk.ts', "import 'aws-cdk-lib';"],
+  ['tests-stay-in-test', 'shared/leads/planted-test.ts', "import '../../test/builders.ts';"],
+  ['imports-exist', 'shared/leads/planted-missing.ts', "import './nowhere.ts';"],
+  ['imports-exist', 'shared/leads/planted-late.ts', "export const late = () => import('./nowhere.ts');"],
+  ['deployed-code-needs-no-development-packages', 'shared/leads/planted-dev.ts', "import 'fast-check';"],
+];
+
+const allowed: Record<string, string> = {
+  'functions/planted-allowed.ts': "import { thing } from '../shared/aws/lead-store.ts';",
+  'functions/staff.ts': "import { thing } from './staff/list-leads.ts';",
+  'infra/planted-allowed.ts': "import { thing } from '../shared/contract/routes.ts';",
+  'shared/aws/planted-allowed.ts':
+    "import type { Thing } from '../screening/assess.ts';\nimport '@aws-sdk/client-ses';",
+  'shared/screening/answers-schema.ts': "import * as z from 'zod';",
+};
+
+const circle: Record<string, string> = {
+  'shared/leads/planted-left.ts': "import { right } from './planted-right.ts';\nexport const left = () => right;",
+  'shared/leads/planted-right.ts': "import { left } from './planted-left.ts';\nexport const right = () => left;",
+};
+
+const statement = { value: 'import { thing }', type: 'import type { Thing }' } as const;
+const kinds = ['value', 'type'] as const;
+
+const crossingFile = (index: number, kind: keyof typeof statement): string =>
+  `${crossings[index]?.[1]}/planted-${index}-${kind}.ts`;
+
+function crossingFiles(): Record<string, string> {
+  const files = crossings.flatMap(([, from, to], index) =>
+    kinds.map((kind) => {
+      const target = path.posix.relative(from, to);
+      return [
+        crossingFile(index, kind),
+        `${statement[kind]} from '${target.startsWith('.') ? target : `./${target}`}';`,
+      ];
+    }),
+  );
+  return Object.fromEntries(files);
+}
+
+let planted: string;
+let report: ImportReport;
+
+const rulesBrokenBy = (file: string): string[] => [
+  ...new Set(report.violations.filter(({ from }) => from === file).map(({ rule }) => rule)),
+];
+
+beforeAll(async () => {
+  const thing = 'export const thing = 1;\nexport type Thing = number;\n';
+  planted = plant({
+    ...Object.fromEntries([...targets, 'test/builders.ts'].map((file) => [file, thing])),
+    ...crossingFiles(),
+    ...Object.fromEntries(faults.map(([, file, contents]) => [file, contents])),
+    ...allowed,
+    ...circle,
+  });
+  report = await checkImports(planted);
+});
+
+afterAll(() => rmSync(planted, { recursive: true, force: true }));
+
+describe('an import across rooms is caught', () => {
+  for (const [index, [rule, from, to]] of crossings.entries()) {
+    for (const kind of kinds) {
+      test(`${from} imports a ${kind} of ${to}: ${rule}`, () => {
+        expect(rulesBrokenBy(crossingFile(index, kind))).toContain(rule);
+      });
+    }
+  }
+});
+
+describe('other faults are caught', () => {
+  test.each(faults)('%s in %s', (rule, file) => {
+    expect(rulesBrokenBy(file)).toContain(rule);
+  });
+
+  test('files that import each other', () => {
+    expect(rulesBrokenBy('shared/leads/planted-left.ts')).toContain('no-cycles');
+  });
+});
+
+test.each(Object.keys(allowed))('what %s imports is allowed', (file) => {
+  expect(rulesBrokenBy(file)).toEqual([]);
+});
+
+test('every rule has a violation that proves it, and says why it is there', () => {
+  const rules = createRequire(import.meta.url)('../../.dependency-cruiser.cjs').forbidden as {
+    name: string;
+    comment: string;
+  }[];
+  expect(new Set(report.violations.map(({ rule }) => rule))).toEqual(new Set(rules.map(({ name }) => name)));
+  expect(rules.filter(({ comment }) => !comment.endsWith('.'))).toEqual([]);
+});
+
+test('files that were not read are reported, not passed over', async () => {
+  const { unseen } = await checkImports(planted, { exclude: { path: '^shared/pages/' } });
+  expect(unseen.length).toBeGreaterThan(1);
+  expect(unseen.filter((file) => !file.startsWith('shared/pages/'))).toEqual([]);
+});
+
+test('every source file of this repository is read', async () => {
+  const { files, unseen } = await checkImports(path.join(import.meta.dirname, '..', '..'));
+  expect(unseen).toEqual([]);
+  expect(files).toBeGreaterThan(300);
+});
