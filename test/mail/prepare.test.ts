@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { ExpectedError } from '../../shared/contract/expected-error.ts';
+import { personHash } from '../../shared/leads/person-hash.ts';
+import { linkKeyId, resultToken } from '../../shared/leads/result-link.ts';
+import { prepare } from '../../shared/mail/prepare.ts';
+import { aClinic } from '../builders.ts';
+import { aClaimed } from './messages.ts';
+import { aScreening } from './screenings.ts';
+import { prepareDeps, writeMail } from './write-mail.ts';
+
+const keys = prepareDeps().keys;
+
+describe('preparing a message', () => {
+  test('tags it with ids that SES takes and its events carry back', async () => {
+    const { submission } = await writeMail({
+      screening: aScreening(),
+      message: { attempt: 2, leadId: 'AbC_-0123456789abcdefg' },
+    });
+    expect(submission.tags).toMatchObject({ att: '2', clinic: 'alba', lead: 'AbC_-0123456789abcdefg' });
+    expect(Object.keys(submission.tags).sort()).toEqual(['att', 'clinic', 'lead', 'mid']);
+    for (const value of Object.values(submission.tags)) expect(value).toMatch(/^[A-Za-z0-9_-]{1,256}$/);
+  });
+
+  test.each(['service', 'marketing'] as const)(
+    'sends %s mail under its own configuration set',
+    async (messageClass) => {
+      const { submission } = await writeMail({ screening: aScreening(), message: { class: messageClass } });
+      expect(submission.configurationSet).toBe(`${messageClass}-set`);
+      expect(submission.from).toBe('hello@suitably.example');
+    },
+  );
+
+  test('recognises a recipient on the suppression lists however the address is typed', async () => {
+    const hashes = async (email: string) => {
+      const contact = { name: 'Ada', email, note: '' };
+      return (await writeMail({ screening: aScreening({}, { contact }) })).recipient;
+    };
+    const expected = {
+      byClinic: personHash(keys.match, 'alba', 'ada@example.com'),
+      byAll: personHash(keys.match, '*', 'ada@example.com'),
+    };
+    expect(await hashes('ada@example.com')).toEqual(expected);
+    expect(await hashes('ADA@Example.COM')).toEqual(expected);
+    expect(expected.byClinic).not.toBe(expected.byAll);
+  });
+
+  test('checks the alert against the clinic’s own address', async () => {
+    const { recipient } = await writeMail({ message: { kind: 'clinic-alert' } });
+    expect(recipient.byAll).toBe(personHash(keys.match, '*', 'desk@alba.example'));
+  });
+
+  test('gives the link that the answer gave, also after the link key was changed', async () => {
+    const previousLink = 'p'.repeat(40);
+    const screening = aScreening({}, { linkKeyId: linkKeyId(previousLink) });
+    let shown = '';
+    const deps = prepareDeps({
+      keys: { ...keys, previousLink },
+      readScreening: async () => screening,
+      renderSummary: async ({ resultUrl }) => {
+        shown = resultUrl;
+        return { subject: 's', html: 'h', text: 't' };
+      },
+    });
+    await prepare(deps)(aClaimed());
+    expect(shown).toBe(`https://suitably.example/r/${resultToken(previousLink, 'alba', 'screening-1')}`);
+  });
+
+  test('says what is missing', async () => {
+    const noClinic = prepareDeps({ readClinic: async () => undefined, readScreening: async () => aScreening() });
+    expect(await prepare(noClinic)(aClaimed())).toEqual({ missing: 'clinic' });
+    expect(await prepare(prepareDeps())(aClaimed())).toEqual({ missing: 'screening' });
+  });
+
+  test('fails when the message cannot be made', async () => {
+    const made = (over: Parameters<typeof aScreening>[1]) =>
+      prepare(prepareDeps({ readScreening: async () => aScreening({}, over) }))(aClaimed());
+    await expect(made({ ruleSetVersion: '0.0.9' })).rejects.toThrow('rule set');
+    await expect(made({ contact: { name: 'A', email: 'not an address', note: '' } })).rejects.toThrow('address');
+    const noDesk = prepareDeps({ readClinic: async () => aClinic({ alertAddress: 'desk' }) });
+    await expect(prepare(noDesk)(aClaimed({ kind: 'clinic-alert' }))).rejects.toThrow('address');
+  });
+
+  test('passes on that the table does not answer', async () => {
+    const down = prepareDeps({
+      readScreening: () => Promise.reject(new ExpectedError('unavailable', 'Later, please.')),
+    });
+    await expect(prepare(down)(aClaimed())).rejects.toBeInstanceOf(ExpectedError);
+  });
+});
