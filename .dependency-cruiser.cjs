@@ -28,10 +28,16 @@ const rooms = [
   }),
   room('local-runs-the-template', {
     from: ['infra/local/'],
-    to: ['infra/local/', 'shared/contract/', 'shared/aws/', 'shared/leads/clinic-settings\\.ts$'],
+    fromNot: ['infra/local/seeds\\.ts$'],
+    to: ['infra/local/', 'shared/contract/'],
     comment:
       'The runner runs what was synthesized. If it knew the constructs or the handlers, what runs locally would no ' +
-      'longer be what is deployed. Only the seeds use a store, to write clinics as the product does.',
+      'longer be what is deployed.',
+  }),
+  room('seeds-use-the-store', {
+    from: ['infra/local/seeds\\.ts$'],
+    to: ['infra/local/', 'shared/contract/', 'shared/aws/', 'shared/leads/'],
+    comment: 'Seeds are written by the store that the product writes with, and know no other part of it.',
   }),
   room('commands-use-shared-and-local', {
     from: ['commands/'],
@@ -101,6 +107,15 @@ const rooms = [
   }),
 ];
 
+/** A room of the shared code and the only libraries that it may load. Types cost nothing and may come from anywhere. */
+const needsOnly = (name, { from, libraries: allowed, comment }) => ({
+  name,
+  severity: 'error',
+  comment,
+  from: { path: anyOf(from) },
+  to: { path: 'node_modules/', pathNot: modules(...allowed), dependencyTypesNot: ['type-only'] },
+});
+
 const libraries = [
   {
     name: 'sdk-in-stores-only',
@@ -125,16 +140,49 @@ const libraries = [
     to: { path: modules('zod') },
   },
   {
-    name: 'screening-needs-dates-only',
+    name: 'assess-without-zod',
     severity: 'error',
-    comment: 'Judging needs answers and a day. Any other library would have to be frozen with the published rules.',
-    from: { path: anyOf('shared/screening/') },
-    to: {
-      path: 'node_modules/',
-      pathNot: modules('date-fns', '@date-fns', 'zod'),
-      dependencyTypesNot: ['type-only'],
-    },
+    comment: 'Nor may the assessment reach zod through another file: a browser would load it for nothing.',
+    from: { path: anyOf('shared/screening/assess\\.ts$') },
+    to: { path: modules('zod'), reachable: true },
   },
+  {
+    name: 'screening-runs-in-a-browser',
+    severity: 'error',
+    comment: 'A built-in of Node is missing where a form judges answers before it sends them.',
+    from: { path: anyOf('shared/screening/') },
+    to: { dependencyTypes: ['core'] },
+  },
+  needsOnly('screening-needs-dates-only', {
+    from: 'shared/screening/',
+    libraries: ['date-fns', '@date-fns', 'zod'],
+    comment: 'Judging needs answers and a day. Any other library would have to be frozen with the published rules.',
+  }),
+  needsOnly('leads-need-dates-and-phones', {
+    from: 'shared/leads/',
+    libraries: ['date-fns', '@date-fns', 'zod', 'libphonenumber-js'],
+    comment: 'What a lead becomes is calculated from its schema, a day and a phone number.',
+  }),
+  needsOnly('plumbing-needs-readers', {
+    from: 'shared/lambda/',
+    libraries: ['@middy', 'zod', 'busboy', 'aws-jwt-verify'],
+    comment: 'Every library here is loaded by every request of every function.',
+  }),
+  needsOnly('stores-need-the-sdk', {
+    from: 'shared/aws/',
+    libraries: ['@aws-sdk', '@smithy', 'zod'],
+    comment: 'Stores talk to AWS and check what they read; whatever else they did would be out of reach of pure tests.',
+  }),
+  needsOnly('pages-need-react', {
+    from: 'shared/pages/',
+    libraries: ['react', 'react-dom', 'date-fns', '@date-fns'],
+    comment: 'Pages are plain markup for people with any browser; each further library is one that they wait for.',
+  }),
+  needsOnly('mail-needs-react-and-mime', {
+    from: 'shared/mail/',
+    libraries: ['react', 'react-dom', '@react-email', 'date-fns', '@date-fns', 'nodemailer', 'rfc4648', 'zod'],
+    comment: 'A mail is rendered and composed here, and nothing here can send it.',
+  }),
   {
     name: 'react-renders-in-pages-mail-and-web',
     severity: 'error',
