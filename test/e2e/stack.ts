@@ -1,0 +1,65 @@
+/** The whole product on this machine, from the synthesized template, for one test file. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
+import type { LocalStack } from '../../infra/local/local-options.ts';
+import { startLocal } from '../../infra/local/local-stack.ts';
+import { seed } from '../../infra/local/seeds.ts';
+import { assemblyFolder } from './assembly.ts';
+
+export type Item = Record<string, unknown> & { PK: string; SK: string };
+
+export type Stack = LocalStack & {
+  /** Everything in the leads table, counters left out. */
+  items: () => Promise<Item[]>;
+  /** A request to the gateway from a source of its own. */
+  request: (path: string, init?: RequestInit & { source?: string }) => Promise<Response>;
+  /** Everything that the functions have logged. */
+  logs: string[];
+  data: string;
+};
+
+const clientOf = (endpoint: string) =>
+  DynamoDBDocumentClient.from(
+    new DynamoDBClient({ endpoint, region: 'local', credentials: { accessKeyId: 'runner', secretAccessKey: 'local' } }),
+  );
+
+let sources = 0;
+const anotherSource = () => {
+  sources += 1;
+  return `10.${(sources >> 16) & 255}.${(sources >> 8) & 255}.${sources & 255}`;
+};
+
+/** Starts a stack with the two seeded clinics. `data` keeps it between starts; without it, nothing is kept. */
+export const startStack = async (data?: string): Promise<Stack> => {
+  const folder = data ?? mkdtempSync(path.join(tmpdir(), 'suitably-'));
+  const logs: string[] = [];
+  const assembly = await assemblyFolder();
+  const print = (line: string) => logs.push(line);
+  const local = await startLocal({ assembly, data: folder, environments: 4, print, prepare: seed });
+  const { dynamodb, gateway } = local.urls;
+  const table = local.leadsTable ?? '';
+  const client = clientOf(dynamodb);
+  return {
+    ...local,
+    logs,
+    data: folder,
+    items: async () => {
+      const all: Item[] = [];
+      for await (const { Items = [] } of paginateScan({ client }, { TableName: table })) all.push(...(Items as Item[]));
+      return all.filter(({ PK }) => !PK.startsWith('COUNT#'));
+    },
+    request: (to, { source = anotherSource(), ...init } = {}) => {
+      const headers = new Headers(init.headers);
+      headers.set('x-local-source', source);
+      return fetch(`${gateway}${to}`, { redirect: 'manual', ...init, headers });
+    },
+    stop: async () => {
+      client.destroy();
+      await local.stop();
+      if (!data) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+};
