@@ -1,0 +1,157 @@
+/** Sending on a real table and a small SES, with a clock that stands still and whatever a test wants to go wrong. */
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import PostalMime from 'postal-mime';
+import { type MailTrigger, sendMail } from '../../functions/send-mail.ts';
+import { clinicStore } from '../../shared/aws/clinic-store.ts';
+import { leadKey, messageKey } from '../../shared/aws/keys.ts';
+import { screeningItem } from '../../shared/aws/lead-item.ts';
+import { leadStore } from '../../shared/aws/lead-store.ts';
+import { mailControl } from '../../shared/aws/mail-control.ts';
+import { connectSes, mailer } from '../../shared/aws/mailer.ts';
+import { messageItem } from '../../shared/aws/message-item.ts';
+import { messageStore } from '../../shared/aws/message-store.ts';
+import { errorFields } from '../../shared/lambda/log.ts';
+import type { Screening } from '../../shared/leads/screening.ts';
+import { composeMime } from '../../shared/mail/compose-mime.ts';
+import { type HandOverDeps, handOver } from '../../shared/mail/hand-over.ts';
+import type { Message } from '../../shared/mail/message.ts';
+import { messageIdOf, shardOf } from '../../shared/mail/message-id.ts';
+import { prepare } from '../../shared/mail/prepare.ts';
+import { renderClinicAlert, renderSummary } from '../../shared/mail/render-mail.tsx';
+import { sweep } from '../../shared/mail/sweep.ts';
+import type { Emulator } from '../emulator.ts';
+import type { FakeSes } from '../mail/fake-ses.ts';
+import { aMessage, instant, noon } from '../mail/messages.ts';
+
+export const keys = { link: 'l'.repeat(40), previousLink: '', match: 'm'.repeat(40) };
+
+let made = 0;
+
+export const aScreening = (leadId: string, over: Partial<Screening> = {}): Screening => ({
+  screeningId: 'screening-1',
+  leadId,
+  clinic: 'alba',
+  createdAt: instant(noon),
+  today: '2026-06-15',
+  device: 'mechanical',
+  treatment: 'microneedling',
+  ruleSetVersion: '1.0.0',
+  lang: 'en',
+  contact: { name: 'Ada Rossi', email: 'ada@example.com', note: '' },
+  answers: {
+    age: 31,
+    concerns: [{ concern: 'acne-scars', area: 'face' }],
+    scarShape: 'sunken-or-flat',
+    skinType: 'II',
+    expectation: 'gradual-improvement',
+    appearanceDistress: 'no',
+  },
+  noneApply: ['pregnancy', 'medication', 'immune', 'history', 'skin-at-site', 'allergy', 'recent-procedure'],
+  assessment: { outcome: 'suitable', deferUntil: null, needsClinician: false, openEnded: false, findings: [] },
+  consents: [],
+  attribution: {},
+  hasOpaqueOrigin: false,
+  linkKeyId: 'key',
+  linkExpiresAt: '2026-07-15T10:00:00.000Z',
+  ...over,
+});
+
+type Told = { event: string; fields: Record<string, unknown> };
+
+/** Everything behind the function. `over` replaces a part, such as a table that does not answer. */
+export const mailRoom = (emulator: Emulator, ses: FakeSes, over: Partial<HandOverDeps> = {}) => {
+  const { db, client, tables } = emulator;
+  const clock = { now: noon, remaining: 30_000 };
+  const now = () => clock.now;
+  const told: Told[] = [];
+  const telling = {
+    tell: (...[event, fields]: Parameters<HandOverDeps['tell']>) => void told.push({ event, fields }),
+    errorFields,
+    now,
+    random: () => 0.5,
+  };
+  const messages = messageStore(db, tables.leads);
+  const clinics = clinicStore(db, tables.leads, now);
+  const deps: HandOverDeps = {
+    ...telling,
+    outbox: messages,
+    control: mailControl(db, tables.leads, '1', now),
+    prepare: prepare({
+      readClinic: clinics.readClinic,
+      readScreening: leadStore(db, tables.leads).readScreening,
+      renderSummary,
+      renderClinicAlert,
+      composeMime,
+      publicUrl: 'https://suitably.example',
+      from: 'hello@suitably.example',
+      configurationSets: { service: 'service', marketing: 'marketing' },
+      keys,
+      now,
+    }),
+    submit: mailer(connectSes(ses.endpoint)),
+    epoch: '1',
+    newClaimId: () => {
+      made += 1;
+      return `claim-${made}`;
+    },
+    pause: async () => {},
+    ...over,
+  };
+  const toSes = handOver(deps);
+  const handler = sendMail({
+    handOver: toSes,
+    sweep: sweep({ ...telling, readDue: messages.readDue, handOver: toSes }),
+  });
+  const context = { getRemainingTimeInMillis: () => clock.remaining };
+  const put = (Item: Record<string, unknown>) => client.send(new PutCommand({ TableName: tables.leads, Item }));
+
+  return {
+    clock,
+    told,
+    deps,
+    clinics,
+    put,
+    /** A summary with its lead and screening in the table; the lead's attributes may be given. */
+    aStored: async (
+      message: Partial<Message> = {},
+      lead: Record<string, unknown> = {},
+      screening: Partial<Screening> = {},
+    ) => {
+      made += 1;
+      const leadId = `lead-${made}`;
+      const messageId = messageIdOf(leadId, message.kind ?? 'summary', 'screening-1');
+      const clinic = message.clinic ?? 'alba';
+      const record = aMessage({ leadId, messageId, shard: shardOf(messageId), ...message });
+      await put(screeningItem(aScreening(leadId, { clinic, ...screening })));
+      await put({ ...leadKey(clinic, leadId), wantsMarketing: false, ...lead });
+      await put(messageItem(record));
+      return record;
+    },
+    /** The raw item of a message. */
+    read: async ({ clinic, leadId, messageId }: Message) => {
+      const Key = messageKey(clinic, leadId, messageId);
+      return (await client.send(new GetCommand({ TableName: tables.leads, Key, ConsistentRead: true }))).Item ?? {};
+    },
+    /** What the stream sends for these messages. */
+    stream: (...records: Message[]) => {
+      const Records = records.map(({ clinic, leadId, messageId }, at) => {
+        const { PK, SK } = messageKey(clinic, leadId, messageId);
+        return { dynamodb: { Keys: { PK: { S: PK }, SK: { S: SK } }, SequenceNumber: String(at + 1) } };
+      });
+      return handler({ Records } as MailTrigger, context);
+    },
+    handle: (event: MailTrigger) => handler(event, context),
+    sweep: () => handler({ 'detail-type': 'Scheduled Event', source: 'aws.events' } as MailTrigger, context),
+  };
+};
+
+export type MailRoom = ReturnType<typeof mailRoom>;
+
+/** Who SES was asked to mail, and what. */
+export const mailsAt = (ses: FakeSes) =>
+  Promise.all(
+    ses.received.map(async ({ raw, parameters }) => ({
+      to: parameters.get('Destinations.member.1'),
+      mail: await PostalMime.parse(raw),
+    })),
+  );
