@@ -29,11 +29,17 @@ export class CustomerKey extends Key {
   }
 }
 
-/** May use the key for what `service` (as `dynamodb`, `sqs`) holds, and for nothing that it holds itself. */
-export function keyThrough(key: Key, service: string, actions: 'read' | 'write'): PolicyStatement {
-  const reading = ['kms:Decrypt', 'kms:DescribeKey'];
+const uses = {
+  reading: ['kms:Decrypt', 'kms:DescribeKey'],
+  writing: [...use, 'kms:DescribeKey'],
+  // A message gets a data key of its own, which SQS reads back to be sure of it.
+  sending: ['kms:Decrypt', 'kms:GenerateDataKey'],
+} as const;
+
+/** May use the key through a service (`dynamodb`, `sqs`), for what it keeps, and never directly. */
+export function keyThrough(key: Key, service: 'dynamodb' | 'sqs', how: keyof typeof uses): PolicyStatement {
   return new PolicyStatement({
-    actions: actions === 'read' ? reading : [...new Set([...reading, ...use])],
+    actions: [...uses[how]],
     resources: [key.keyArn],
     conditions: { StringEquals: { 'kms:ViaService': `${service}.${Stack.of(key).region}.amazonaws.com` } },
   });

@@ -32,7 +32,7 @@ export function functionsOf(
         onItems(leads, 'GetItem', 'Query', 'PutItem', 'UpdateItem'),
         onIndex(leads, 'byTime'),
         onItems(audit, 'PutItem'),
-        keyThrough(key, 'dynamodb', 'write'),
+        keyThrough(key, 'dynamodb', 'writing'),
       ],
       // The database is given up after 9 s; the gateway would wait 30.
       seconds: 15,
@@ -41,13 +41,13 @@ export function functionsOf(
     }),
     'read-questionnaire': lambdaFunction(scope, 'read-questionnaire', ground, {
       environment: site,
-      may: [onItems(leads, 'GetItem'), keyThrough(key, 'dynamodb', 'read')],
+      may: [onItems(leads, 'GetItem'), keyThrough(key, 'dynamodb', 'reading')],
       seconds: 15,
       megabytes: 512,
     }),
     'show-result': lambdaFunction(scope, 'show-result', ground, {
       environment: { ...site, ...keys },
-      may: [onItems(leads, 'GetItem', 'UpdateItem'), keyThrough(key, 'dynamodb', 'write')],
+      may: [onItems(leads, 'GetItem', 'UpdateItem'), keyThrough(key, 'dynamodb', 'writing')],
       seconds: 15,
       megabytes: 1024,
     }),
@@ -63,10 +63,10 @@ export function functionsOf(
         onItems(leads, 'GetItem', 'UpdateItem', 'ConditionCheckItem'),
         onIndex(leads, 'due'),
         ...onStream(leads),
-        keyThrough(key, 'dynamodb', 'write'),
+        keyThrough(key, 'dynamodb', 'writing'),
         mail.sending(),
         onQueue(failed),
-        keyThrough(key, 'sqs', 'write'),
+        keyThrough(key, 'sqs', 'sending'),
       ],
       // The limit that the mail protocol's times are built around (reliability f.2).
       seconds: 30,

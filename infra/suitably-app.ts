@@ -8,14 +8,13 @@ import { type StageName, stages } from './stages.ts';
 import { SuitablyStack } from './suitably-stack.ts';
 
 /**
- * What to synthesize. `outdir` is the cloud assembly's folder (CDK's own choice without it), `publicUrl` replaces the
- * stage's default of both URL parameters, `validate: false` leaves out the rule checks (for speed, never to deploy), and
- * `code` is a folder to take as the functions' code instead of bundling it.
+ * What to synthesize. `outdir` is the cloud assembly's folder (CDK's own choice without it), `validate: false` leaves out
+ * the rule checks (for speed, never to deploy), and `code` is a folder to take as the functions' code instead of
+ * bundling it.
  */
 export type AppOptions = {
   stage: StageName;
   outdir?: string;
-  publicUrl?: string;
   validate?: boolean;
   code?: string;
 };
@@ -30,9 +29,14 @@ function cdkContext(): Record<string, unknown> {
  * The CDK app of one stage, ready for `synth()`: for the CDK command line, the local runner and the tests. Source maps
  * of the functions are left in `<outdir>/source-maps`, beside what is deployed, never in it.
  */
-export async function suitablyApp({ stage, outdir, publicUrl, validate = true, code }: AppOptions): Promise<App> {
-  const settings = { ...stages[stage], ...(publicUrl && { publicUrl, consoleUrl: publicUrl }) };
-  const app = new App({ outdir, context: cdkContext(), builtinCloudFormationValidation: validate });
+export async function suitablyApp({ stage, outdir, validate = true, code }: AppOptions): Promise<App> {
+  const settings = stages[stage];
+  const app = new App({
+    outdir,
+    context: cdkContext(),
+    analyticsReporting: false,
+    builtinCloudFormationValidation: validate,
+  });
   const built = path.join(app.outdir, 'bundle');
   if (!code) await bundle({ code: built, maps: path.join(app.outdir, 'source-maps') });
   new SuitablyStack(app, settings.stackName, { stage: settings, code: Code.fromAsset(code ?? built) });
