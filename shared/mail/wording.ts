@@ -38,7 +38,7 @@ const wordings: Readonly<Record<Language, MailWording>> = {
     summarySubject: 'Your enquiry at {clinic}',
     summaryPreview: 'Thank you for getting in touch. This mail is meant for you alone.',
     greeting: 'Hello {name},',
-    thanks: 'thank you for your enquiry. This is what your answers come to.',
+    thanks: 'Thank you for your enquiry. This is what your answers come to.',
     findings: 'Why, and what to tell your clinician',
     notBefore: 'Not before {day}.',
     concerns: 'What you asked about',
@@ -51,7 +51,7 @@ const wordings: Readonly<Record<Language, MailWording>> = {
     contactUs: 'Questions? Just reply to this mail: your reply goes to {clinic}.',
     whyThisMail:
       'You get this mail because this address was typed into the form of {clinic}. If that was not you, please delete it or tell the clinic.',
-    minimalDetails: 'thank you for your enquiry. To protect your privacy, this mail does not hold the details.',
+    minimalDetails: 'Thank you for your enquiry. To protect your privacy, this mail does not hold the details.',
     yourResult: 'Your result is ready',
     minimalNextStep: {
       suitable: 'You can book a consultation. It is a talk and an examination, not a treatment.',
