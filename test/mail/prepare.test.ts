@@ -80,6 +80,20 @@ describe('preparing a message', () => {
     await expect(prepare(noDesk)(aClaimed({ kind: 'clinic-alert' }))).rejects.toThrow('address');
   });
 
+  test('fails for a version of the templates that this code does not have', async () => {
+    const deps = prepareDeps({ readScreening: async () => aScreening() });
+    await expect(prepare(deps)(aClaimed({ templateVersion: 2 }))).rejects.toThrow('version');
+  });
+
+  test('fails for a mail that has grown too large to arrive whole', async () => {
+    const sized = (bytes: number) =>
+      prepare(prepareDeps({ readScreening: async () => aScreening(), composeMime: async () => new Uint8Array(bytes) }))(
+        aClaimed(),
+      );
+    await expect(sized(500_001)).rejects.toThrow('too large');
+    expect(await sized(500_000)).toHaveProperty('submission');
+  });
+
   test('passes on that the table does not answer', async () => {
     const down = prepareDeps({
       readScreening: () => Promise.reject(new ExpectedError('unavailable', 'Later, please.')),
