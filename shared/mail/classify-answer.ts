@@ -63,8 +63,10 @@ const definite = ({ name = '', message = '' }: AwsError, status: number): Refusa
     : undefined;
 };
 
-const whyUnknown = ({ name = '' }: AwsError, status: number): string => {
+const whyUnknown = ({ name = '', code = '' }: AwsError, status: number): string => {
   if (status >= 500) return 'server-error';
+  // The SDK calls a broken connection a time-out as well; its code tells them apart.
+  if (/^(?:ECONNRESET|EPIPE)$/.test(code)) return 'connection-lost';
   if (/^(?:AbortError|TimeoutError)$/.test(name)) return 'no-answer-in-time';
   return status >= 200 && status < 300 ? 'unreadable-answer' : 'connection-lost';
 };
