@@ -5,9 +5,29 @@
 import * as z from 'zod';
 
 /** Service mail is what the person or the clinic asked for; marketing needs a consent of its own. */
-export const messageClass = { summary: 'service', 'clinic-alert': 'service' } as const;
-export const messageKinds = ['summary', 'clinic-alert'] as const;
+export const messageClass = {
+  summary: 'service',
+  'clinic-alert': 'service',
+  decision: 'service',
+  'eligible-again': 'service',
+  'follow-up-1': 'marketing',
+  'follow-up-2': 'marketing',
+  maintenance: 'marketing',
+} as const;
+export const messageKinds = [
+  'summary',
+  'clinic-alert',
+  'decision',
+  'eligible-again',
+  'follow-up-1',
+  'follow-up-2',
+  'maintenance',
+] as const satisfies (keyof typeof messageClass)[];
 export type MessageKind = (typeof messageKinds)[number];
+
+/** A moment of the clinic's calendar: a day, a time of day (`HH:mm`) and the IANA zone that they were planned in. */
+export const plannedFor = z.object({ on: z.string(), time: z.string(), zone: z.string() });
+export type PlannedFor = z.output<typeof plannedFor>;
 
 /** States in which a message still has a next step, and end states, which leave the due index. */
 export const openStates = ['READY', 'CLAIMED', 'SENDING', 'UNKNOWN'] as const;
@@ -24,13 +44,18 @@ export const message = z.object({
   leadId: z.string(),
   kind: z.enum(messageKinds),
   class: z.enum(['service', 'marketing']),
-  /** What makes this message the only one of its intent: the screening for a summary, the lead for an alert. */
+  /**
+   * What makes this message the only one of its intent: the lead for an alert, the review for a decision, the day of the
+   * treatment for maintenance, and the screening for all others.
+   */
   slot: z.string(),
   screeningId: z.string(),
   templateVersion: z.int().min(1),
   lang: z.literal('en'),
   state: z.enum(messageStates),
   createdAt: z.string(),
+  /** The moment it was meant for before the send window moved it; absent where a message is due at once. */
+  plannedFor: plannedFor.optional(),
   dueAt: z.string(),
   /** From this instant the message is stale and ends EXPIRED. */
   notAfter: z.string(),
@@ -45,6 +70,9 @@ export const message = z.object({
   sendStartedAt: z.string().optional(),
   sesId: z.string().optional(),
   sentAt: z.string().optional(),
+  /** When the provider told of a hard bounce or a complaint. */
+  bouncedAt: z.string().optional(),
+  complainedAt: z.string().optional(),
   /** A code of ours for the last refusal; never text of the provider. */
   error: z.string().optional(),
   /** Epoch seconds at which somebody must look; with `shard` the key of the due index, both absent in end states. */

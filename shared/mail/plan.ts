@@ -17,7 +17,15 @@ export type Cause = {
 };
 
 /** For how many hours after it fell due a message is worth sending. */
-const worthSendingFor: Record<MessageKind, number> = { summary: 24, 'clinic-alert': 72 };
+const worthSendingFor: Record<MessageKind, number> = {
+  summary: 24,
+  'clinic-alert': 72,
+  decision: 24,
+  'eligible-again': 14 * 24,
+  'follow-up-1': 3 * 24,
+  'follow-up-2': 3 * 24,
+  maintenance: 14 * 24,
+};
 
 const readyMessage = (
   kind: MessageKind,
