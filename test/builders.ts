@@ -1,6 +1,6 @@
 /** Builders: a valid thing, and what a test wants different about it. */
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import type { ClinicSettings } from '../shared/leads/clinic-settings.ts';
+import { type ClinicSettings, usualMailPlan } from '../shared/leads/clinic-settings.ts';
 import { consentTexts } from '../shared/screening/consent-texts.ts';
 
 export const aClinic = (over: Partial<ClinicSettings> = {}): ClinicSettings => ({
@@ -20,6 +20,7 @@ export const aClinic = (over: Partial<ClinicSettings> = {}): ClinicSettings => (
   summaryDetail: 'full',
   doubleOptIn: false,
   sendWindow: { from: '09:00', until: '19:00', weekdays: [1, 2, 3, 4, 5, 6] },
+  plan: usualMailPlan,
   isDisabled: false,
   version: 1,
   ...over,

@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { clinicStore } from '../../shared/aws/clinic-store.ts';
-import type { ClinicSettings } from '../../shared/leads/clinic-settings.ts';
+import { type ClinicSettings, usualMailPlan } from '../../shared/leads/clinic-settings.ts';
 
 const usual = {
   lang: 'en',
@@ -10,6 +10,7 @@ const usual = {
   summaryDetail: 'full',
   doubleOptIn: false,
   sendWindow: { from: '09:00', until: '19:00', weekdays: [1, 2, 3, 4, 5, 6] },
+  plan: usualMailPlan,
   isDisabled: false,
   version: 1,
 } satisfies Partial<ClinicSettings>;

@@ -7,7 +7,33 @@ export const clinicSlug = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])
 const time = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
 
 /** When marketing mail and reminders may start, in the clinic's zone. ISO weekdays, 1 is Monday. */
-export const sendWindow = z.object({ from: time, until: time, weekdays: z.array(z.int().min(1).max(7)).min(1) });
+export const sendWindow = z
+  .object({ from: time, until: time, weekdays: z.array(z.int().min(1).max(7)).min(1) })
+  .refine(({ from, until }) => from < until, 'A send window opens before it closes.');
+
+/** Mails of later: whether the clinic sends them, and on which day. */
+const laterMail = z.object({ isOn: z.boolean(), days: z.int().min(0).max(3650) });
+
+/**
+ * When mails of later are meant for: at `time` in the clinic's zone, so many days after the waiting time ends
+ * (`eligible-again`), after the screening (`follow-up-1`, `follow-up-2`), after the treatment (`maintenance`).
+ */
+export const mailPlan = z.object({
+  time,
+  'eligible-again': laterMail,
+  'follow-up-1': laterMail,
+  'follow-up-2': laterMail,
+  maintenance: laterMail,
+});
+
+/** The plan of contract 5. */
+export const usualMailPlan: z.output<typeof mailPlan> = {
+  time: '09:00',
+  'eligible-again': { isOn: true, days: 0 },
+  'follow-up-1': { isOn: true, days: 2 },
+  'follow-up-2': { isOn: true, days: 7 },
+  maintenance: { isOn: true, days: 330 },
+};
 
 export const clinicSettings = z.object({
   clinic: clinicSlug,
@@ -32,8 +58,10 @@ export const clinicSettings = z.object({
   summaryDetail: z.enum(['full', 'minimal']),
   doubleOptIn: z.boolean(),
   sendWindow,
+  plan: mailPlan.default(usualMailPlan),
   isDisabled: z.boolean(),
   version: z.int().min(1),
 });
 
+export type SendWindow = z.output<typeof sendWindow>;
 export type ClinicSettings = z.output<typeof clinicSettings>;
