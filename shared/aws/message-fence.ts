@@ -6,11 +6,11 @@ import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
-import type { LeadFacts } from '../mail/gate.ts';
 import type { Move } from '../mail/message-moves.ts';
 import type { FenceAnswer, RecipientHashes } from '../mail/outside.ts';
 import type { Database } from './clients.ts';
-import { leadKey, suppressionKey } from './keys.ts';
+import { suppressionKey } from './keys.ts';
+import { factsOf, leadCheck } from './message-lead-check.ts';
 import { moved, updateOf } from './message-update.ts';
 
 type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
@@ -19,54 +19,27 @@ type Reason = { Code?: string; Item?: Parameters<typeof unmarshall>[0] };
 /** Who is on a suppression list: the scope says for which mail. */
 const suppressed = z.object({ scope: z.enum(['marketing', 'all']) });
 
-const leadFacts = z.object({
-  erasedAt: z.string().optional(),
-  hold: z.unknown().optional(),
-  wantsMarketing: z.boolean().optional(),
-});
-
 const isAbsent = 'attribute_not_exists(PK)';
 
-const suppressionChecks = (table: string, { before }: Move, { byClinic, byAll }: RecipientHashes): Write[] => {
+/** Nobody's list has the address, or the hold on it is over. */
+const isFree = `${isAbsent} OR #until <= :now`;
+
+const suppressionChecks = (table: string, { before, at }: Move, { byClinic, byAll }: RecipientHashes): Write[] => {
+  const until = { ExpressionAttributeNames: { '#until': 'until' } };
+  const now = { ':now': new Date(at).toISOString() };
+  const everybody = { ConditionExpression: isFree, ...until, ExpressionAttributeValues: now };
   const service = {
-    ConditionExpression: `${isAbsent} OR #scope = :marketing`,
-    ExpressionAttributeNames: { '#scope': 'scope' },
-    ExpressionAttributeValues: { ':marketing': 'marketing' },
+    ConditionExpression: `${isFree} OR #scope = :marketing`,
+    ExpressionAttributeNames: { '#until': 'until', '#scope': 'scope' },
+    ExpressionAttributeValues: { ...now, ':marketing': 'marketing' },
   };
-  const condition = before.class === 'service' ? service : { ConditionExpression: isAbsent };
+  const condition = before.class === 'service' ? service : everybody;
   const ReturnValuesOnConditionCheckFailure = 'ALL_OLD' as const;
   const clinicKey = suppressionKey(before.clinic, byClinic);
   return [
     { ConditionCheck: { TableName: table, Key: clinicKey, ...condition, ReturnValuesOnConditionCheckFailure } },
-    { ConditionCheck: { TableName: table, Key: suppressionKey('*', byAll), ConditionExpression: isAbsent } },
+    { ConditionCheck: { TableName: table, Key: suppressionKey('*', byAll), ...everybody } },
   ];
-};
-
-const leadCheck = (table: string, { before }: Move): Write => {
-  const there = 'attribute_exists(PK) AND attribute_not_exists(#erasedAt) AND attribute_not_exists(#hold)';
-  const names = { '#erasedAt': 'erasedAt', '#hold': 'hold' };
-  const consented =
-    before.class === 'marketing'
-      ? {
-          ConditionExpression: `${there} AND #wantsMarketing = :yes`,
-          ExpressionAttributeNames: { ...names, '#wantsMarketing': 'wantsMarketing' },
-          ExpressionAttributeValues: { ':yes': true },
-        }
-      : { ConditionExpression: there, ExpressionAttributeNames: names };
-  return {
-    ConditionCheck: {
-      TableName: table,
-      Key: leadKey(before.clinic, before.leadId),
-      ...consented,
-      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-    },
-  };
-};
-
-const factsOf = ({ Item }: Reason): LeadFacts | 'gone' => {
-  if (!Item) return 'gone';
-  const { erasedAt, hold, wantsMarketing } = leadFacts.parse(unmarshall(Item));
-  return { isErased: erasedAt !== undefined, isHeld: hold !== undefined, wantsMarketing: wantsMarketing === true };
 };
 
 const failed = (reason: Reason | undefined): reason is Reason => reason?.Code === 'ConditionalCheckFailed';
@@ -80,7 +53,11 @@ const answerOf = ([claim, byClinic, byAll, lead]: readonly Reason[]): FenceAnswe
   // An entry that cannot be read still says that somebody does not want mail.
   const suppression = { byClinic: failed(byClinic) ? (scope ?? 'all') : undefined, byAll: failed(byAll) };
   if (failed(byClinic) || failed(byAll) || failed(lead)) {
-    return { outcome: 'refused', suppression, ...(failed(lead) && { lead: factsOf(lead) }) };
+    return {
+      outcome: 'refused',
+      suppression,
+      ...(failed(lead) && { lead: factsOf(lead.Item && unmarshall(lead.Item)) }),
+    };
   }
   return { outcome: 'conflict' };
 };
@@ -88,13 +65,15 @@ const answerOf = ([claim, byClinic, byAll, lead]: readonly Reason[]): FenceAnswe
 export const writeFence = async (
   db: Database,
   table: string,
-  move: Move,
+  wanted: Move,
   recipient: RecipientHashes,
 ): Promise<FenceAnswer> => {
+  // Events of the provider name an address; they count only for the one that the mail went to.
+  const move = { ...wanted, changes: { ...wanted.changes, recipientHash: recipient.byAll } };
   const TransactItems = [
     { Update: { TableName: table, ...updateOf(move) } },
     ...suppressionChecks(table, move, recipient),
-    leadCheck(table, move),
+    leadCheck(table, move.before),
   ];
   try {
     await db.send(new TransactWriteCommand({ TransactItems }));

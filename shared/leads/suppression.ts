@@ -14,5 +14,7 @@ export const suppression = z.object({
   reason: z.enum(['unsubscribed', 'bounced', 'complained', 'staff']),
   /** ISO instant. */
   at: z.string(),
+  /** From this instant it holds no more: a mailbox that was full may be empty again. Only on the list for all clinics. */
+  until: z.string().optional(),
 });
 export type Suppression = z.output<typeof suppression>;

@@ -70,6 +70,13 @@ export const message = z.object({
   sendStartedAt: z.string().optional(),
   sesId: z.string().optional(),
   sentAt: z.string().optional(),
+  /** Keyed hash (that of all clinics) of the address that it was last sent to; an event about another address is not ours. */
+  recipientHash: z.string().optional(),
+  /** What the provider told of it, and of which attempt: `Send#1`. Each counts once. */
+  told: z.set(z.string()).optional(),
+  deliveredAt: z.string().optional(),
+  /** The provider took it and then refused to deliver it: a virus, or a template that it could not fill. */
+  rejectedAt: z.string().optional(),
   /** When the provider told of a hard bounce or a complaint. */
   bouncedAt: z.string().optional(),
   complainedAt: z.string().optional(),
