@@ -17,6 +17,12 @@ export const screeningKey = (clinic: string, leadId: string, screeningId: string
   SK: `SCREENING#${screeningId}`,
 });
 
+/** A consent that was given or withdrawn after the screening. */
+export const consentKey = (clinic: string, leadId: string, consentId: string): Key => ({
+  PK: leadPartition(clinic, leadId),
+  SK: `CONSENT#${consentId}`,
+});
+
 export const messageKey = (clinic: string, leadId: string, messageId: string): Key => ({
   PK: leadPartition(clinic, leadId),
   SK: `${messageKeyPrefix}${messageId}`,
@@ -56,6 +62,15 @@ export const suppressionKey = (clinic: string, emailHash: string): Key => ({
   PK: `SUPP#${clinic}#${emailHash}`,
   SK: 'SUPP',
 });
+
+/** What happened to mails of a clinic, or of all (`*`), on a day (UTC); all have several items a day: `<day>#<part>`. */
+export const reputationKey = (clinic: string, day: string): Key => ({ PK: `REPUTATION#${clinic}`, SK: day });
+
+/** Transient bounces of an address, by its hash for all clinics. */
+export const bounceKey = (emailHash: string): Key => ({ PK: `BOUNCE#*#${emailHash}`, SK: 'BOUNCE' });
+
+/** What the provider told of the address that a clinic's alerts go to; beside its settings, for staff to see. */
+export const alertTroubleKey = (clinic: string): Key => ({ PK: `CLINIC#${clinic}`, SK: 'ALERT-TROUBLE' });
 
 /** The mail brake and the mail epoch. */
 export const controlKey = (): Key => ({ PK: 'CTRL#mail', SK: 'CTRL' });
