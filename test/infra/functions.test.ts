@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { stages } from '../../infra/stages.ts';
+import { functionEnvironment } from '../../shared/contract/environment.ts';
+import { functionNames } from '../../shared/contract/routes.ts';
+import { type SynthesizedStack, synthesizedStack } from './synthesized-stack.ts';
+
+let prod: SynthesizedStack;
+
+beforeAll(async () => {
+  prod = await synthesizedStack('prod');
+});
+afterAll(() => prod.remove());
+
+const variablesOf = (name: (typeof functionNames)[number]): Record<string, string> =>
+  (prod.functionOf(name).properties.Environment as { Variables: Record<string, string> }).Variables;
+
+describe('a deployed function', () => {
+  test('exists for every name of the contract, and no other does', () => {
+    const handlers = prod.stack.resources('AWS::Lambda::Function').map(({ properties }) => properties.Handler);
+    expect(handlers.toSorted()).toEqual(functionNames.map((name) => `${name}.handler`).toSorted());
+  });
+
+  test.each(functionNames)('%s runs Node 24 on arm64 from the one asset', (name) => {
+    const { Runtime, Architectures, Code } = prod.functionOf(name).properties;
+    expect({ Runtime, Architectures, Code }).toEqual({
+      Runtime: 'nodejs24.x',
+      Architectures: ['arm64'],
+      Code: prod.functionOf('answer-public').properties.Code,
+    });
+  });
+
+  test.each(functionNames)('%s gets every variable that it parses, and no other', (name) => {
+    const { NODE_OPTIONS: _, ...given } = variablesOf(name);
+    expect(functionEnvironment[name].parse(given)).toEqual(given);
+  });
+
+  test.each(functionNames)('%s has no __proto__ that input could reach', (name) => {
+    expect(variablesOf(name).NODE_OPTIONS).toBe('--disable-proto=delete');
+  });
+
+  test.each(functionNames)('%s keeps its variables under our key', (name) => {
+    expect(prod.functionOf(name).properties.KmsKeyArn).toBe(prod.stack.attribute(prod.only('AWS::KMS::Key').id, 'Arn'));
+  });
+
+  test.each(functionNames)('%s writes a log that is encrypted and expires', (name) => {
+    const { LoggingConfig } = prod.functionOf(name).properties as { LoggingConfig: { LogGroup: string } };
+    const log = prod.stack
+      .resources('AWS::Logs::LogGroup')
+      .find(({ properties }) => properties.LogGroupName === LoggingConfig.LogGroup);
+    expect(log?.properties).toMatchObject({
+      RetentionInDays: stages.prod.logRetention,
+      KmsKeyId: prod.stack.attribute(prod.only('AWS::KMS::Key').id, 'Arn'),
+    });
+  });
+
+  test.each(functionNames)('%s leaves no trace that could carry an address', (name) => {
+    expect(prod.functionOf(name).properties).not.toHaveProperty('TracingConfig');
+  });
+
+  test('answers before the gateway gives up after 29 s, the mail sender apart', () => {
+    const slow = functionNames.filter((name) => Number(prod.functionOf(name).properties.Timeout) >= 29);
+    expect(slow).toEqual(['send-mail']);
+  });
+
+  test('for intake and mail cannot starve the other of environments', () => {
+    const reserved = functionNames.map((name) => prod.functionOf(name).properties.ReservedConcurrentExecutions);
+    const { intake, mail } = stages.prod.reserved;
+    expect(reserved).toEqual([intake, undefined, undefined, undefined, mail]);
+  });
+});
+
+describe('keys of the product', () => {
+  test('are made by Secrets Manager, encrypted with our key, and stay when the stack goes', () => {
+    const secrets = prod.stack.resources('AWS::SecretsManager::Secret');
+    expect(secrets).toHaveLength(2);
+    for (const { id, properties } of secrets) {
+      expect(properties).not.toHaveProperty('SecretString');
+      expect(properties.KmsKeyId).toBe(prod.stack.attribute(prod.only('AWS::KMS::Key').id, 'Arn'));
+      expect(prod.raw[id]).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+    }
+  });
+
+  test('stand in the template as references, never as values', () => {
+    const raw = JSON.stringify(prod.raw);
+    const { LINK_KEY = '', MATCH_KEY = '' } = variablesOf('submit-screening');
+    expect(raw.includes(LINK_KEY) || raw.includes(MATCH_KEY)).toBe(false);
+    expect(raw.match(/resolve:secretsmanager/g)?.length).toBe(9);
+  });
+
+  test('before the first rotation there is no previous link key', () => {
+    expect(variablesOf('show-result')).toMatchObject({ LINK_KEY_PREVIOUS: '' });
+  });
+
+  test('the same link key signs and opens links', () => {
+    expect(variablesOf('show-result').LINK_KEY).toBe(variablesOf('submit-screening').LINK_KEY);
+    expect(variablesOf('send-mail').MATCH_KEY).toBe(variablesOf('submit-screening').MATCH_KEY);
+  });
+});

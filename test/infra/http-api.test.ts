@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { stages } from '../../infra/stages.ts';
+import { defaultRoute, routes } from '../../shared/contract/routes.ts';
+import { type SynthesizedStack, synthesizedStack } from './synthesized-stack.ts';
+
+let prod: SynthesizedStack;
+
+beforeAll(async () => {
+  prod = await synthesizedStack('prod');
+});
+afterAll(() => prod.remove());
+
+const handlerBehind = (target: unknown): unknown => {
+  const integration = prod.stack
+    .resources('AWS::ApiGatewayV2::Integration')
+    .find(({ id }) => target === `integrations/${id}`);
+  return prod.stack
+    .resources('AWS::Lambda::Function')
+    .find(({ id }) => prod.stack.attribute(id, 'Arn') === integration?.properties.IntegrationUri)?.properties.Handler;
+};
+
+describe('the gateway decides nothing', () => {
+  test('one ANY route per path of the contract and $default, each to its function', () => {
+    const found = prod.stack
+      .resources('AWS::ApiGatewayV2::Route')
+      .map(({ properties }) => [properties.RouteKey, handlerBehind(properties.Target)]);
+    const wanted = [...Object.values(routes), defaultRoute].map(({ path, function: name }) => [
+      path.startsWith('/') ? `ANY ${path}` : path,
+      `${name}.handler`,
+    ]);
+    expect(new Map(found as [string, string][])).toEqual(new Map(wanted as [string, string][]));
+    expect(found).toHaveLength(wanted.length);
+  });
+
+  test('it answers no preflight and checks no token', () => {
+    expect(prod.only('AWS::ApiGatewayV2::Api').properties).not.toHaveProperty('CorsConfiguration');
+    expect(prod.stack.resources('AWS::ApiGatewayV2::Authorizer')).toEqual([]);
+    const authorizers = prod.stack
+      .resources('AWS::ApiGatewayV2::Route')
+      .map(({ properties }) => properties.AuthorizationType ?? 'NONE');
+    expect(new Set(authorizers)).toEqual(new Set(['NONE']));
+  });
+
+  test('functions get payload format 2.0, once per function', () => {
+    const integrations = prod.stack.resources('AWS::ApiGatewayV2::Integration');
+    const functions = new Set([...Object.values(routes), defaultRoute].map(({ function: name }) => name));
+    expect(integrations.map(({ properties }) => properties.PayloadFormatVersion)).toEqual(
+      [...functions].map(() => '2.0'),
+    );
+  });
+});
+
+describe('the stage', () => {
+  const stage = () => prod.only('AWS::ApiGatewayV2::Stage').properties;
+
+  test('bounds what may come in a second', () => {
+    const { rate, burst } = stages.prod.throttle;
+    expect(stage()).toMatchObject({
+      StageName: '$default',
+      AutoDeploy: true,
+      DefaultRouteSettings: { ThrottlingRateLimit: rate, ThrottlingBurstLimit: burst },
+    });
+  });
+
+  test('logs which route answered how, and nothing that tells who asked or for what', () => {
+    const { Format } = stage().AccessLogSettings as { Format: string };
+    expect(Object.values(JSON.parse(Format)).toSorted()).toEqual(
+      [
+        '$context.requestId',
+        '$context.requestTimeEpoch',
+        '$context.routeKey',
+        '$context.httpMethod',
+        '$context.status',
+        '$context.responseLength',
+        '$context.responseLatency',
+        '$context.integrationStatus',
+        '$context.integrationLatency',
+      ].toSorted(),
+    );
+  });
+
+  test('writes that log where it expires', () => {
+    const { DestinationArn } = stage().AccessLogSettings as { DestinationArn: string };
+    const log = prod.stack
+      .resources('AWS::Logs::LogGroup')
+      .find(({ properties }) => DestinationArn.includes(`log-group:${properties.LogGroupName}`));
+    expect(log?.properties.RetentionInDays).toBe(stages.prod.logRetention);
+  });
+});

@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type FunctionName, functionNames } from '../../shared/contract/routes.ts';
+import { type SynthesizedStack, synthesizedStack } from './synthesized-stack.ts';
+
+let prod: SynthesizedStack;
+
+beforeAll(async () => {
+  prod = await synthesizedStack('prod');
+});
+afterAll(() => prod.remove());
+
+const leads = 'dynamodb:table/Suitably-TablesLeads';
+const audit = 'dynamodb:table/Suitably-TablesAudit';
+const key = 'kms:key/Key';
+
+/** Everything beside its own log and environment that each function may do: `action resource [when condition]`. */
+const rights: Record<FunctionName, string[]> = {
+  'submit-screening': [
+    `dynamodb:GetItem ${leads}`,
+    `dynamodb:PutItem ${leads}`,
+    `dynamodb:Query ${leads}`,
+    `dynamodb:UpdateItem ${leads}`,
+    `dynamodb:Query ${leads}/index/byTime`,
+    `dynamodb:PutItem ${audit}`,
+    ...['Decrypt', 'DescribeKey', 'Encrypt', 'GenerateDataKey', 'ReEncryptFrom', 'ReEncryptTo'].map(
+      (action) => `kms:${action} ${key} when kms:ViaService=dynamodb.eu-central-1.amazonaws.com`,
+    ),
+  ],
+  'read-questionnaire': [
+    `dynamodb:GetItem ${leads}`,
+    `kms:Decrypt ${key} when kms:ViaService=dynamodb.eu-central-1.amazonaws.com`,
+    `kms:DescribeKey ${key} when kms:ViaService=dynamodb.eu-central-1.amazonaws.com`,
+  ],
+  'show-result': [
+    `dynamodb:GetItem ${leads}`,
+    `dynamodb:UpdateItem ${leads}`,
+    ...['Decrypt', 'DescribeKey', 'Encrypt', 'GenerateDataKey', 'ReEncryptFrom', 'ReEncryptTo'].map(
+      (action) => `kms:${action} ${key} when kms:ViaService=dynamodb.eu-central-1.amazonaws.com`,
+    ),
+  ],
+  'answer-public': [],
+  'send-mail': [
+    `dynamodb:ConditionCheckItem ${leads}`,
+    `dynamodb:GetItem ${leads}`,
+    `dynamodb:UpdateItem ${leads}`,
+    `dynamodb:Query ${leads}/index/due`,
+    `dynamodb:DescribeStream ${leads}/stream/local`,
+    `dynamodb:GetRecords ${leads}/stream/local`,
+    `dynamodb:GetShardIterator ${leads}/stream/local`,
+    `dynamodb:ListStreams ${leads}/stream/*`,
+    ...['Decrypt', 'DescribeKey', 'Encrypt', 'GenerateDataKey', 'ReEncryptFrom', 'ReEncryptTo'].map(
+      (action) => `kms:${action} ${key} when kms:ViaService=dynamodb.eu-central-1.amazonaws.com`,
+    ),
+    'ses:SendRawEmail ses:configuration-set/Suitably-MailMarketing when ses:FromAddress=hello@suitably.example',
+    'ses:SendRawEmail ses:configuration-set/Suitably-MailService when ses:FromAddress=hello@suitably.example',
+    'ses:SendRawEmail ses:identity/suitably.example when ses:FromAddress=hello@suitably.example',
+    'sqs:SendMessage sqs:Suitably-FailedMail',
+    `kms:Decrypt ${key} when kms:ViaService=sqs.eu-central-1.amazonaws.com`,
+    `kms:GenerateDataKey ${key} when kms:ViaService=sqs.eu-central-1.amazonaws.com`,
+  ],
+};
+
+function rightsOf(name: FunctionName): string[] {
+  return prod.rightsOf(name).flatMap(({ Effect, Action = [], Resource = [], Condition = {} }) => {
+    const when = Object.values(Condition)
+      .flatMap((keys) => Object.entries(keys).map(([condition, values]) => `${condition}=${values.join()}`))
+      .join(' and ');
+    const allowed = Action.flatMap((action) => Resource.map((resource) => `${action} ${resource}`));
+    return allowed.map((right) => `${Effect === 'Allow' ? '' : 'not '}${right}${when && ` when ${when}`}`);
+  });
+}
+
+const ownRights = (name: FunctionName): string[] => {
+  const called = String(prod.functionOf(name).properties.FunctionName);
+  return [
+    `logs:CreateLogStream logs:log-group:${called}:*`,
+    `logs:PutLogEvents logs:log-group:${called}:*`,
+    `kms:Decrypt ${key} when kms:EncryptionContext:aws:lambda:FunctionArn=arn:aws:lambda:eu-central-1:000000000000:function:${called}`,
+  ];
+};
+
+describe('a function may do exactly what it needs', () => {
+  test.each(functionNames)('%s', (name) => {
+    expect(rightsOf(name).toSorted()).toEqual([...ownRights(name), ...rights[name]].toSorted());
+  });
+
+  test('no action is a wildcard', () => {
+    const actions = functionNames.flatMap((name) => prod.rightsOf(name).flatMap(({ Action = [] }) => Action));
+    expect(actions.filter((action) => action.includes('*'))).toEqual([]);
+    expect(actions.length).toBeGreaterThan(functionNames.length);
+  });
+
+  test('no function changes or deletes what the audit holds, and none touches the ledger', () => {
+    const all = functionNames.flatMap(rightsOf);
+    expect(all.filter((right) => right.includes('TablesAudit'))).toEqual([`dynamodb:PutItem ${audit}`]);
+    expect(all.filter((right) => right.includes('TablesLedger'))).toEqual([]);
+  });
+
+  test('each has a role of its own that only Lambda may take, without policies of AWS', () => {
+    const roles = prod.stack.resources('AWS::IAM::Role').map(({ properties }) => properties);
+    expect(new Set(functionNames.map((name) => prod.functionOf(name).properties.Role)).size).toBe(functionNames.length);
+    expect(roles.filter(({ ManagedPolicyArns }) => ManagedPolicyArns)).toEqual([]);
+    for (const { AssumeRolePolicyDocument } of roles) {
+      expect(AssumeRolePolicyDocument).toMatchObject({
+        Statement: [{ Action: 'sts:AssumeRole', Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' } }],
+      });
+    }
+  });
+
+  test('nothing is granted beside the roles', () => {
+    expect(['AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy'].flatMap((type) => prod.stack.resources(type))).toEqual([]);
+  });
+});

@@ -1,0 +1,67 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { functionPolicies } from '../../infra/local/iam/function-policies.ts';
+import type { Statement } from '../../infra/local/iam/policy-statement.ts';
+import { loadStack } from '../../infra/local/template/load-stack.ts';
+import type { Resource, Stack } from '../../infra/local/template/stack.ts';
+import type { StageName } from '../../infra/stages.ts';
+import { suitablyApp } from '../../infra/suitably-app.ts';
+import type { FunctionName } from '../../shared/contract/routes.ts';
+
+type Raw = { Type: string; DeletionPolicy?: string; UpdateReplacePolicy?: string };
+
+/** A stage as it would be deployed: resources with references resolved, and the template's own words where they matter. */
+export type SynthesizedStack = {
+  stack: Stack;
+  raw: Readonly<Record<string, Raw>>;
+  /** The one resource of a type. Throws when there are more, or none. */
+  only: (type: string) => Resource;
+  functionOf: (name: FunctionName) => Resource;
+  /** What the role of a function lets it do, with the account, region and CDK's hashes left out of every resource. */
+  rightsOf: (name: FunctionName) => Statement[];
+  remove: () => void;
+};
+
+/** A name as people gave it: without the hash that CDK appends, and without partition, region and account of an ARN. */
+export const plain = (name: string): string =>
+  name.replace(/^arn:aws:(\w+):[\w-]*:\d*:/, '$1:').replace(/[0-9A-F]{8}(?=$|\/|:)/g, '');
+
+const plainStatement = (statement: Statement): Statement => ({
+  ...statement,
+  Action: statement.Action?.toSorted(),
+  Resource: statement.Resource?.map(plain).toSorted(),
+});
+
+function only(stack: Stack, type: string): Resource {
+  const [resource, ...others] = stack.resources(type);
+  if (!resource || others.length > 0) throw new Error(`There are ${others.length + (resource ? 1 : 0)} of ${type}.`);
+  return resource;
+}
+
+/** Synthesizes a stage with empty code and without rule checks, and resolves it as the local runner does. */
+export async function synthesizedStack(stage: StageName): Promise<SynthesizedStack> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'infra-'));
+  const [code, data] = ['code', 'data'].map((name) => path.join(folder, name)) as [string, string];
+  for (const made of [code, data]) mkdirSync(made);
+  const app = await suitablyApp({ stage, outdir: path.join(folder, 'out'), validate: false, code });
+  const { directory, stacks } = app.synth();
+  const [artifact] = stacks;
+  const stack = loadStack(directory, data, {});
+  const policies = functionPolicies(stack);
+  const functionOf = (name: FunctionName): Resource => {
+    const found = stack
+      .resources('AWS::Lambda::Function')
+      .find(({ properties }) => properties.Handler === `${name}.handler`);
+    if (!found) throw new Error(`There is no function ${name}.`);
+    return found;
+  };
+  return {
+    stack,
+    raw: JSON.parse(readFileSync(artifact?.templateFullPath ?? '', 'utf8')).Resources,
+    only: (type) => only(stack, type),
+    functionOf,
+    rightsOf: (name) => (policies.get(functionOf(name).id) ?? []).map(plainStatement),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}

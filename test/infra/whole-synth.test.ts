@@ -1,0 +1,88 @@
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Stack } from 'aws-cdk-lib';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { stageNames } from '../../infra/stages.ts';
+import { suitablyApp } from '../../infra/suitably-app.ts';
+import { functionNames } from '../../shared/contract/routes.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'synth-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/**
+ * Contents of every file of an assembly by path, source maps included. Not the notes for whoever synthesizes, which tell
+ * from which line of which caller each construct came.
+ */
+function contents(directory: string): Record<string, string> {
+  const files = globSync('**/*', { cwd: directory, exclude: ['*.metadata.json'] }).filter((file) =>
+    statSync(path.join(directory, file)).isFile(),
+  );
+  return Object.fromEntries(files.toSorted().map((file) => [file, readFileSync(path.join(directory, file), 'utf8')]));
+}
+
+const checked = path.join(folder, 'checked');
+beforeAll(async () => {
+  (await suitablyApp({ stage: 'prod', outdir: checked })).synth();
+});
+
+test('the template passes the rules of CDK and AwsSolutions, with the real code', () => {
+  const report = JSON.parse(readFileSync(path.join(checked, 'validation-report.json'), 'utf8'));
+  expect(report.pluginReports).toEqual([]);
+  const [asset] = globSync('asset.*', { cwd: checked });
+  expect(functionNames.filter((name) => !existsSync(path.join(checked, asset ?? '', `${name}.mjs`)))).toEqual([]);
+});
+
+test('a resource that breaks a rule of AwsSolutions fails the synthesis', async () => {
+  const app = await suitablyApp({ stage: 'prod', outdir: path.join(folder, 'broken'), code: import.meta.dirname });
+  new Queue(app.node.findAll().find(Stack.isStack) as Stack, 'OpenQueue');
+  expect(() => app.synth()).toThrow('AwsSolutions-SQS4');
+});
+
+test('the same sources give the same bytes, wherever they are written', async () => {
+  const elsewhere = path.join(folder, 'somewhere', 'else');
+  (await suitablyApp({ stage: 'prod', outdir: elsewhere })).synth();
+  expect(contents(elsewhere)).toEqual(contents(checked));
+  expect(Object.keys(contents(checked)).length).toBeGreaterThan(functionNames.length);
+});
+
+test('source maps stand beside the code that is deployed, not in it', () => {
+  expect(globSync('asset.*/**/*.map', { cwd: checked })).toEqual([]);
+  expect(globSync('source-maps/*.mjs.map', { cwd: checked })).toEqual(
+    expect.arrayContaining(functionNames.map((name) => path.join('source-maps', `${name}.mjs.map`))),
+  );
+});
+
+/** What the local runner can run. Another type belongs there first, or nobody can try it before it is deployed. */
+const runnable = [
+  'AWS::ApiGatewayV2::Api',
+  'AWS::ApiGatewayV2::Integration',
+  'AWS::ApiGatewayV2::Route',
+  'AWS::ApiGatewayV2::Stage',
+  'AWS::CDK::Metadata',
+  'AWS::DynamoDB::GlobalTable',
+  'AWS::Events::Rule',
+  'AWS::IAM::Role',
+  'AWS::KMS::Alias',
+  'AWS::KMS::Key',
+  'AWS::Lambda::EventInvokeConfig',
+  'AWS::Lambda::EventSourceMapping',
+  'AWS::Lambda::Function',
+  'AWS::Lambda::Permission',
+  'AWS::Logs::LogGroup',
+  'AWS::SES::ConfigurationSet',
+  'AWS::SES::EmailIdentity',
+  'AWS::SQS::Queue',
+  'AWS::SQS::QueuePolicy',
+  'AWS::SecretsManager::Secret',
+];
+
+test.each(stageNames)('%s uses only types of resource that run on a laptop too', async (stage) => {
+  const outdir = path.join(folder, `types-${stage}`);
+  const app = await suitablyApp({ stage, outdir, validate: false, code: import.meta.dirname });
+  const [stack] = app.synth().stacks;
+  const types = Object.values(stack?.template.Resources as Record<string, { Type: string }>).map(({ Type }) => Type);
+  expect([...new Set(types)].filter((type) => !runnable.includes(type))).toEqual([]);
+  expect(stack?.terminationProtection ?? false).toBe(stage === 'prod');
+});
