@@ -1,11 +1,9 @@
 /** Says why a message goes out or does not: for the sender before it sends, and for people who look at the plan. */
+import { type LeadFacts, type Unmet, unmetNeed } from './lead-needs.ts';
 import { endStates, type Message } from './message.ts';
 
 /** Who must not be mailed: the clinic's own list by scope, and the list for all clinics (hard bounces, complaints). */
 export type Suppression = { byClinic?: 'marketing' | 'all'; byAll: boolean };
-
-/** What of a lead decides about its mail; `undefined` where there is no such lead any more. */
-export type LeadFacts = { isErased: boolean; isHeld: boolean; wantsMarketing: boolean };
 
 /** State of sending as a whole, as ISO instants. `epoch` guards against restored tables (reliability f.9). */
 export type MailControl = { epoch: string; pausedUntil?: string; marketingPausedUntil?: string };
@@ -18,6 +16,7 @@ export type GateFacts = {
   /** The epoch that this deployment sends for. */
   epoch?: string;
   suppression?: Suppression;
+  /** `gone` where there is no such lead any more. */
   lead?: LeadFacts | 'gone';
 };
 
@@ -29,12 +28,24 @@ export type Because =
   | 'paused'
   | 'erased'
   | 'suppressed'
-  | 'no-consent'
+  | Unmet
   | 'held'
   | 'not-due'
   | 'nothing-against-it';
 
-type Verdict = { willSend: boolean; because: Because };
+const finalReasons: readonly Because[] = [
+  'erased',
+  'suppressed',
+  'no-consent',
+  'newer-screening',
+  'lead-status',
+  'outcome',
+];
+
+/** Whether a reason of the lead or its address never passes: then the message can be ended. */
+export const isFinal = (because: Because): boolean => finalReasons.includes(because);
+
+export type Verdict = { willSend: boolean; because: Because };
 
 const isPaused = ({ at, control }: GateFacts, { class: messageClass }: Message): boolean => {
   const until =
@@ -54,7 +65,8 @@ const whyNever = (facts: GateFacts, message: Message): Because | undefined => {
   if ((endStates as readonly string[]).includes(message.state)) return 'ended';
   if (lead === 'gone' || lead?.isErased) return 'erased';
   if (isSuppressed(facts, message)) return 'suppressed';
-  if (message.class === 'marketing' && lead && !lead.wantsMarketing) return 'no-consent';
+  const unmet = lead && unmetNeed(message, lead);
+  if (unmet) return unmet;
   return message.state === 'READY' && message.notAfter <= facts.at ? 'expired' : undefined;
 };
 

@@ -5,7 +5,7 @@
 import { millisecondsInMinute } from 'date-fns/constants';
 import { ExpectedError } from '../contract/expected-error.ts';
 import { backOff, writePause } from './back-off.ts';
-import { type Because, gate } from './gate.ts';
+import { type Because, gate, isFinal } from './gate.ts';
 import type { Message } from './message.ts';
 import { claim, end, expire, fence, giveBack, type Move } from './message-moves.ts';
 import type { Control, Invocation, MessageRef, Outbox, RecipientHashes, Submission, Submit } from './outside.ts';
@@ -35,9 +35,11 @@ const fenceTries = 3;
 /** What becomes of a claimed message that must not go, by the reason. */
 const afterRefusal = (claimed: Message, at: number, because: Because): Move => {
   if (because === 'suppressed') return end('suppress', claimed, at, because);
-  if (because === 'erased' || because === 'no-consent') return end('cancel', claimed, at, because);
-  // Held until staff release it or it is stale; anything else has changed again while we looked.
-  return giveBack(claimed, at, because === 'held' ? timeLimits.heldWait : 0, because === 'held' ? because : undefined);
+  // Held until staff release it or it is stale.
+  if (because === 'held') return giveBack(claimed, at, timeLimits.heldWait, because);
+  if (isFinal(because)) return end('cancel', claimed, at, because);
+  // It has changed again while we looked.
+  return giveBack(claimed, at, timeLimits.conflictWait);
 };
 
 /** The mail, or nothing when it could not be made; then the message is where it belongs. */

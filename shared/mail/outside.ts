@@ -1,6 +1,7 @@
 /** What handing mail over needs of the outside world, in its own words. Stores and the SES client are made to fit. */
 import type { Meaning } from './classify-answer.ts';
-import type { LeadFacts, MailControl, Suppression } from './gate.ts';
+import type { MailControl, Suppression } from './gate.ts';
+import type { LeadFacts } from './lead-needs.ts';
 import type { Message } from './message.ts';
 import type { Move } from './message-moves.ts';
 

@@ -1,5 +1,6 @@
 /** An outbox in memory that keeps the same conditions as the table, from the same rows. */
-import type { LeadFacts, Suppression } from '../../shared/mail/gate.ts';
+import type { Suppression } from '../../shared/mail/gate.ts';
+import { type LeadFacts, unmetNeed } from '../../shared/mail/lead-needs.ts';
 import type { Message } from '../../shared/mail/message.ts';
 import type { Move } from '../../shared/mail/message-moves.ts';
 import { type StepCondition, steps } from '../../shared/mail/message-steps.ts';
@@ -10,7 +11,8 @@ type Check = (stored: Message, move: Move) => boolean;
 
 const ms = (instant: string | undefined) => Date.parse(instant ?? '');
 
-const holds: Record<StepCondition, Check> = {
+/** Whether a condition of the protocol holds for what is stored, as the table would judge it. */
+export const holds: Record<StepCondition, Check> = {
   due: ({ nextLook = Number.POSITIVE_INFINITY }, { at }) => nextLook <= Math.floor(at / 1000),
   'worth-sending': ({ notAfter }, { at }) => ms(notAfter) > at,
   stale: ({ notAfter }, { at }) => ms(notAfter) <= at,
@@ -53,7 +55,8 @@ export const memoryOutbox = (first: Message): MemoryOutbox => {
     const isMarketing = before.class === 'marketing';
     const isSuppressed =
       suppression.byAll || suppression.byClinic === 'all' || (isMarketing && suppression.byClinic !== undefined);
-    return isSuppressed || lead === 'gone' || lead.isErased || lead.isHeld || (isMarketing && !lead.wantsMarketing);
+    if (isSuppressed || lead === 'gone' || lead.isErased || lead.isHeld) return true;
+    return unmetNeed(before, lead) !== undefined;
   };
 
   const outbox: MemoryOutbox = {
