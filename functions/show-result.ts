@@ -13,6 +13,7 @@ import { routes } from '../shared/contract/routes.ts';
 import { type Endpoint, httpHandler, type Page } from '../shared/lambda/http.ts';
 import type { HttpRequest } from '../shared/lambda/http-request.ts';
 import { mediaType } from '../shared/lambda/media-type.ts';
+import { type MissLimit, miss } from '../shared/lambda/miss.ts';
 import { readForm } from '../shared/lambda/read-form.ts';
 import type { Reply } from '../shared/lambda/reply.ts';
 import type { ClinicSettings } from '../shared/leads/clinic-settings.ts';
@@ -21,14 +22,12 @@ import { personHash } from '../shared/leads/person-hash.ts';
 import { tokenHash } from '../shared/leads/result-link.ts';
 import type { Screening } from '../shared/leads/screening.ts';
 import { readSignedTime } from '../shared/leads/signed-time.ts';
-import { sourceBlock } from '../shared/leads/source-block.ts';
 
 type Deps = {
   links: LinkStore;
   leads: Pick<LeadStore, 'readScreening'>;
   clinics: Pick<ClinicStore, 'readClinic'>;
-  /** Counts a miss of a source and tells whether it may go on guessing. */
-  admitMiss: (source: { block: string; mark: string }, at: number) => Promise<boolean>;
+  admitMiss: MissLimit['admitMiss'];
   keys: { link: string; previousLink: string; match: string };
   now: () => number;
   pages: {
@@ -42,18 +41,12 @@ const shownAtOnceFor = 10 * 60_000;
 
 const gone = () => new ExpectedError('gone', 'This link is no longer valid. Please ask the clinic, or screen again.');
 
-const miss = async ({ admitMiss, keys, now }: Deps, { source, traceId }: HttpRequest): Promise<never> => {
-  const block = personHash(keys.match, '*', sourceBlock(source).block);
-  if (await admitMiss({ block, mark: traceId }, now())) throw new ExpectedError('not-found', 'There is no such page.');
-  throw new ExpectedError('rate-limited', 'Too many wrong links. Please wait a minute.', { retryAfter: 60 });
-};
-
 /** The link, its clinic, and the hash it is found by. Throws `not-found`, `gone` after 30 days, or `rate-limited`. */
 const openLink = async (deps: Deps, request: HttpRequest) => {
   const token = request.params.token ?? '';
   const hash = tokenHash(token);
   const link = /^[\w-]{22}$/.test(token) ? await deps.links.readLink(hash) : undefined;
-  if (!link) return await miss(deps, request);
+  if (!link) return await miss({ admitMiss: deps.admitMiss, matchKey: deps.keys.match }, request, deps.now());
   const settings = await deps.clinics.readClinic(link.clinic);
   if (!settings || link.expiresAt <= new Date(deps.now()).toISOString()) throw gone();
   return { token, hash, link, settings };

@@ -51,6 +51,16 @@ export function functionsOf(
       seconds: 15,
       megabytes: 1024,
     }),
+    unsubscribe: lambdaFunction(scope, 'unsubscribe', ground, {
+      environment: { LEADS_TABLE: leads.tableName, AUDIT_TABLE: audit.tableName, ...keys },
+      may: [
+        onItems(leads, 'GetItem', 'PutItem', 'UpdateItem'),
+        onItems(audit, 'PutItem'),
+        keyThrough(key, 'dynamodb', 'writing'),
+      ],
+      seconds: 15,
+      megabytes: 1024,
+    }),
     'answer-public': lambdaFunction(scope, 'answer-public', ground, {
       environment: {},
       may: [],
@@ -72,6 +82,14 @@ export function functionsOf(
       seconds: 30,
       megabytes: 1024,
       reserved: stage.reserved.mail,
+    }),
+    'receive-mail-events': lambdaFunction(scope, 'receive-mail-events', ground, {
+      environment: { LEADS_TABLE: leads.tableName, ...secrets.matchEnvironment() },
+      may: [onItems(leads, 'GetItem', 'UpdateItem'), keyThrough(key, 'dynamodb', 'writing')],
+      seconds: 30,
+      megabytes: 512,
+      // A flood of events waits in its queue rather than take the environments of the intake.
+      reserved: stage.reserved.events,
     }),
   };
 }

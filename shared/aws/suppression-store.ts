@@ -8,6 +8,7 @@ import type { Suppression } from '../leads/suppression.ts';
 import type { Database } from './clients.ts';
 import { suppressionKey } from './keys.ts';
 import { schemaVersion } from './lead-item.ts';
+import { pastConflicts } from './past-conflicts.ts';
 
 export type SuppressionStore = {
   /**
@@ -50,7 +51,7 @@ export const suppressionStore = (db: Database, table: string): SuppressionStore 
         ...(until !== undefined && { ':until': until }),
       },
     });
-    await db.send(update).catch((error: unknown) => {
+    await pastConflicts(() => db.send(update)).catch((error: unknown) => {
       if (!(error instanceof ConditionalCheckFailedException)) throw error;
     });
   },

@@ -48,8 +48,10 @@ export const functionEnvironment = {
   'submit-screening': intake,
   'read-questionnaire': merge(leadsEnv, siteEnv),
   'show-result': merge(leadsEnv, merge(siteEnv, merge(linkKeyEnv, matchKeyEnv))),
+  unsubscribe: merge(merge(leadsEnv, auditEnv), merge(linkKeyEnv, matchKeyEnv)),
   'answer-public': z.object({}),
   'send-mail': merge(merge(leadsEnv, mailEnv), merge(siteEnv, merge(linkKeyEnv, matchKeyEnv))),
+  'receive-mail-events': merge(leadsEnv, matchKeyEnv),
 } as const satisfies Record<FunctionName, z.ZodObject>;
 
 /** The variables that infra must give to a function. */

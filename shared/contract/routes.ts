@@ -22,8 +22,10 @@ export const functionNames = [
   'submit-screening',
   'read-questionnaire',
   'show-result',
+  'unsubscribe',
   'answer-public',
   'send-mail',
+  'receive-mail-events',
 ] as const;
 
 export type FunctionName = (typeof functionNames)[number];
@@ -44,6 +46,14 @@ export const routes = {
     function: 'read-questionnaire',
     policy: 'public',
     cors: 'clinic',
+  },
+  E3: {
+    key: 'E3',
+    path: '/u/{token}',
+    methods: ['GET', 'POST'],
+    function: 'unsubscribe',
+    policy: 'public',
+    cors: 'none',
   },
   E4: {
     key: 'E4',

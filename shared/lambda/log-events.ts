@@ -8,6 +8,9 @@ export type LogEvents = {
   'intake.stored': { clinic: string; leadId: string; screeningId: string; isNewLead: boolean; hold?: string };
   'intake.replayed': { clinic: string; screeningId: string };
   'intake.surge': { clinic: string };
+  'unsubscribe.done': { clinic: string; scope: string };
+  /** The suppression holds; the lead does not say so yet. */
+  'unsubscribe.unrecorded': { clinic: string; traceId: string; error: string; code?: string; frames: string[] };
   'mail.sent': { messageId: string; clinic: string; kind: string; attempt: number };
   /** SES took it and that could not be written down: the evidence for whoever asks. */
   'mail.accepted': { messageId: string; attempt: number; sesId: string };
@@ -26,6 +29,13 @@ export type LogEvents = {
   'mail.otherEpoch': { messageId: string };
   'mail.failed': { messageId: string; error: string; code?: string; frames: string[] };
   'mail.swept': { handled: number; oldestSeconds: number; durationMs: number };
+  'evidence.noted': { messageId: string; clinic: string; happening: string; gravity?: string; state: string };
+  /** Counted by its reason; the event itself is never repeated, because it names addresses. */
+  'evidence.ignored': { reason: string };
+  'evidence.suppressed': { messageId: string; clinic: string; reason: string; until?: string };
+  /** Alerts to this clinic do not arrive any more. */
+  'evidence.alertAddress': { clinic: string; reason: string };
+  'evidence.failed': { error: string; code?: string; frames: string[] };
   'stream.unreadable': { sequence: string };
   'stream.failed': { sequence: string; error: string; code?: string; frames: string[] };
 };

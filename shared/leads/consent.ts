@@ -1,4 +1,7 @@
-/** Proof of consent (reliability e.4): append-only, one record per purpose and screening, never any free text. */
+/**
+ * Proof of consent (reliability e.4): append-only, a record per purpose and screening, and one for each later change.
+ * Never any free text.
+ */
 import * as z from 'zod';
 
 export const consentPurposes = ['health', 'reminder', 'marketing'] as const;
@@ -12,7 +15,8 @@ export const consent = z.object({
   textHash: z.string(),
   lang: z.string(),
   at: z.string(),
-  via: z.enum(['json', 'form']),
+  /** `link`: given or withdrawn later, by a link in a mail. */
+  via: z.enum(['json', 'form', 'link']),
   /** Origin of the page that the person was on, where known. */
   pageOrigin: z.string().optional(),
 });

@@ -1,10 +1,11 @@
 /**
- * A moment that we signed for one purpose: the form token of a page (how long ago was it loaded?) and the value that
- * shows a result at once. Holds nothing but the time; the subject it is bound to is not in it.
+ * A moment that we signed for one purpose: the form token of a page (how long ago was it loaded?), the value that shows
+ * a result at once, and the values that tell a page's own button from anything else that posts. Holds nothing but the
+ * time; the subject it is bound to is not in it.
  */
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 
-type Purpose = 'form-token' | 'result-now';
+type Purpose = 'form-token' | 'result-now' | 'unsubscribe-page' | 'opt-in-page';
 
 const mac = (key: string, purpose: Purpose, subject: string, time: string): Buffer =>
   createHmac('sha256', Buffer.from(hkdfSync('sha256', key, '', `suitably:${purpose}`, 32)))

@@ -1,0 +1,119 @@
+/**
+ * E3 GET and POST /u/{token}, opened from a marketing mail's link, and posted to by mail programs (RFC 8058).
+ * GET shows a page and changes nothing (scanners follow links); POST writes the suppression, which the next fence reads.
+ */
+import { v7 } from 'uuid';
+import { connect } from '../shared/aws/clients.ts';
+import { type ClinicStore, clinicStore } from '../shared/aws/clinic-store.ts';
+import { consentStore } from '../shared/aws/consent-store.ts';
+import { leadStore } from '../shared/aws/lead-store.ts';
+import { limitStore } from '../shared/aws/limit-store.ts';
+import { type SuppressionStore, suppressionStore } from '../shared/aws/suppression-store.ts';
+import { type Withdraw, withdraw } from '../shared/aws/withdraw.ts';
+import { readEnvironment } from '../shared/contract/environment.ts';
+import { ExpectedError } from '../shared/contract/expected-error.ts';
+import { routes } from '../shared/contract/routes.ts';
+import { type Endpoint, httpHandler, type Page } from '../shared/lambda/http.ts';
+import type { HttpRequest } from '../shared/lambda/http-request.ts';
+import { errorFields, log } from '../shared/lambda/log.ts';
+import { mediaType } from '../shared/lambda/media-type.ts';
+import { type MissLimit, miss } from '../shared/lambda/miss.ts';
+import { readForm } from '../shared/lambda/read-form.ts';
+import type { ClinicSettings } from '../shared/leads/clinic-settings.ts';
+import { readSignedTime, signTime } from '../shared/leads/signed-time.ts';
+import type { SuppressionScope } from '../shared/leads/suppression.ts';
+import { readUnsubscribeToken, type Unsubscriber } from '../shared/leads/unsubscribe-link.ts';
+import { type UnsubscribeFields, unsubscribeScope } from '../shared/leads/unsubscribe-request.ts';
+
+type Shown = { clinic: ClinicSettings | undefined; nonce: string };
+
+export type UnsubscribeDeps = {
+  clinics: Pick<ClinicStore, 'readClinic'>;
+  suppressions: Pick<SuppressionStore, 'suppress'>;
+  withdraw: Withdraw;
+  admitMiss: MissLimit['admitMiss'];
+  keys: { link: string; previousLink: string; match: string };
+  now: () => number;
+  pages: {
+    ask: (shown: Shown, wasRefused: boolean) => Promise<Page>;
+    done: (shown: Shown, scope: SuppressionScope) => Promise<Page>;
+  };
+};
+
+/** How long the page's button works, in ms. */
+const buttonWorksFor = 3_600_000;
+
+const open = async (deps: UnsubscribeDeps, request: HttpRequest): Promise<{ token: string; who: Unsubscriber }> => {
+  const { keys, admitMiss, now } = deps;
+  const token = request.params.token ?? '';
+  const who = readUnsubscribeToken([keys.link, keys.previousLink], token);
+  return who ? { token, who } : await miss({ admitMiss, matchKey: keys.match }, request, now());
+};
+
+const shownFor = async ({ clinics, keys, now }: UnsubscribeDeps, token: string, who: Unsubscriber): Promise<Shown> => ({
+  clinic: await clinics.readClinic(who.clinic),
+  nonce: signTime(keys.link, 'unsubscribe-page', token, now()),
+});
+
+const readFields = async (request: HttpRequest): Promise<UnsubscribeFields> => {
+  const type = mediaType(request);
+  if (type === 'json') throw new ExpectedError('unsupported-media-type', 'Send an HTML form.');
+  return await readForm(request, type);
+};
+
+/** Writes down what the person withdrew. The suppression holds without it, so a failure is told and not answered. */
+const record = async (deps: UnsubscribeDeps, who: Unsubscriber, scope: SuppressionScope, { traceId }: HttpRequest) => {
+  try {
+    await deps.withdraw(who, scope, deps.now());
+  } catch (error) {
+    log('unsubscribe.unrecorded', { clinic: who.clinic, traceId, ...errorFields(error) });
+  }
+};
+
+export const showUnsubscribe =
+  (deps: UnsubscribeDeps): Endpoint =>
+  async (request) => {
+    const { token, who } = await open(deps, request);
+    return { status: 200, ...(await deps.pages.ask(await shownFor(deps, token, who), false)) };
+  };
+
+export const unsubscribe =
+  (deps: UnsubscribeDeps): Endpoint =>
+  async (request) => {
+    const { token, who } = await open(deps, request);
+    const { keys, now, pages, suppressions } = deps;
+    const isButton = (nonce: string) => {
+      const shownAt = readSignedTime([keys.link, keys.previousLink], 'unsubscribe-page', token, nonce);
+      return shownAt !== undefined && Math.abs(now() - shownAt) < buttonWorksFor;
+    };
+    const scope = unsubscribeScope(await readFields(request), isButton);
+    if (!scope) return { status: 422, ...(await pages.ask(await shownFor(deps, token, who), true)) };
+    const at = new Date(now()).toISOString();
+    await suppressions.suppress({ ...who, scope, reason: 'unsubscribed', at });
+    log('unsubscribe.done', { clinic: who.clinic, scope });
+    await record(deps, who, scope, request);
+    return { status: 200, ...(await pages.done(await shownFor(deps, token, who), scope)) };
+  };
+
+const environment = readEnvironment('unsubscribe', process.env);
+const db = connect();
+const tables = { leads: environment.LEADS_TABLE, audit: environment.AUDIT_TABLE };
+const { readLead } = leadStore(db, tables.leads);
+const deps: UnsubscribeDeps = {
+  clinics: clinicStore(db, tables.leads, Date.now),
+  suppressions: suppressionStore(db, tables.leads),
+  withdraw: withdraw({ consents: consentStore(db, tables), readLead, newChangeId: v7 }),
+  admitMiss: limitStore(db, tables.leads).admitMiss,
+  keys: { link: environment.LINK_KEY, previousLink: environment.LINK_KEY_PREVIOUS, match: environment.MATCH_KEY },
+  now: Date.now,
+  pages: {
+    ask: async (...shown) => (await import('../shared/pages/unsubscribe-page.tsx')).askUnsubscribe(...shown),
+    done: async (...shown) => (await import('../shared/pages/unsubscribe-page.tsx')).unsubscribed(...shown),
+  },
+};
+
+export const handler = httpHandler({
+  route: routes.E3,
+  endpoints: { GET: showUnsubscribe(deps), POST: unsubscribe(deps) },
+  problemPage: async (problem) => (await import('../shared/pages/problem-page.tsx')).problemPage(problem),
+});

@@ -1,0 +1,80 @@
+/** Consents that change after the screening, by a link in a mail: the lead, the proof and the audit entry, or nothing. */
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { Consent } from '../leads/consent.ts';
+import type { Lead } from '../leads/lead.ts';
+import type { Database } from './clients.ts';
+import type { IntakeTables, Write } from './intake-items.ts';
+import { auditKey, consentKey, leadKey, matchKey } from './keys.ts';
+import { schemaVersion } from './lead-item.ts';
+
+/** A change of a lead as it was read. `changes` are attributes of the lead; `at` is an ISO instant. */
+export type ConsentChange = {
+  lead: Pick<Lead, 'clinic' | 'leadId' | 'version'>;
+  changes: Readonly<Record<string, unknown>>;
+  consents: readonly Consent[];
+  action: 'marketing.withdrawn' | 'marketing.confirmed';
+  at: string;
+  /** Names this change: in the audit, and in the keys of its records. */
+  changeId: string;
+};
+
+export type ConsentStore = {
+  /** The lead that a person is at a clinic, by keyed hash; undefined for nobody, also after an erase. */
+  findLeadId: (clinic: string, person: string) => Promise<string | undefined>;
+  /** Writes the change, and others with it; `changed` when somebody else changed the lead since it was read. */
+  change: (change: ConsentChange, others?: readonly Write[]) => Promise<'done' | 'changed'>;
+};
+
+const match = z.object({ leadId: z.string() });
+
+const leadWrite = (table: string, { lead, changes }: ConsentChange): Write => {
+  const set = Object.entries({ ...changes, version: lead.version + 1 });
+  return {
+    Update: {
+      TableName: table,
+      Key: leadKey(lead.clinic, lead.leadId),
+      UpdateExpression: `SET ${set.map(([name]) => `#${name} = :${name}`).join(', ')}`,
+      ConditionExpression: '#version = :read AND attribute_not_exists(erasedAt)',
+      ExpressionAttributeNames: Object.fromEntries(set.map(([name]) => [`#${name}`, name])),
+      ExpressionAttributeValues: {
+        ...Object.fromEntries(set.map(([name, value]) => [`:${name}`, value])),
+        ':read': lead.version,
+      },
+    },
+  };
+};
+
+const recordWrites = (tables: IntakeTables, { lead, changes, consents, action, at, changeId }: ConsentChange) => {
+  const { clinic, leadId } = lead;
+  const put = (TableName: string, Item: Record<string, unknown>): Write => ({
+    Put: { TableName, Item, ConditionExpression: 'attribute_not_exists(PK)' },
+  });
+  const entry = { at, actor: 'prospect', action, leadId, fields: Object.keys(changes), schemaVersion };
+  return [
+    ...consents.map((record) =>
+      put(tables.leads, { ...consentKey(clinic, leadId, `${changeId}#${record.purpose}`), ...record, schemaVersion }),
+    ),
+    put(tables.audit, { ...auditKey(clinic, at, changeId), ...entry }),
+  ];
+};
+
+export const consentStore = (db: Database, tables: IntakeTables): ConsentStore => ({
+  findLeadId: async (clinic, person) => {
+    const Key = matchKey(clinic, person);
+    const { Item } = await db.send(new GetCommand({ TableName: tables.leads, Key, ConsistentRead: true }));
+    return Item && match.parse(Item).leadId;
+  },
+  change: async (change, others = []) => {
+    const TransactItems = [leadWrite(tables.leads, change), ...recordWrites(tables, change), ...others];
+    try {
+      await db.send(new TransactWriteCommand({ TransactItems }));
+      return 'done';
+    } catch (error) {
+      // Conditions and conflicts alike: the lead is not what it was, so the caller reads it again.
+      if (error instanceof TransactionCanceledException) return 'changed';
+      throw error;
+    }
+  },
+});
