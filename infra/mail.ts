@@ -12,7 +12,7 @@ import type { Stage } from './stages.ts';
 
 /**
  * Who we send as. Service and marketing mail have a configuration set each, so that complaints about one do not hurt the
- * reputation of the other. No event destination and no tracking options: nobody's opens or clicks are recorded.
+ * reputation of the other. No tracking options: nobody's opens or clicks are recorded.
  */
 export class Mail extends Construct {
   readonly service: ConfigurationSet;

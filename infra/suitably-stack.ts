@@ -7,6 +7,7 @@ import { HttpApi } from './http-api.ts';
 import { LeadTables } from './lead-tables.ts';
 import { Mail } from './mail.ts';
 import { FailedMail, MailDoors } from './mail-doors.ts';
+import { MailEvents } from './mail-events.ts';
 import { Secrets } from './secrets.ts';
 import type { Stage } from './stages.ts';
 
@@ -33,6 +34,7 @@ export class SuitablyStack extends Stack {
     const functions = functionsOf(this, { code, key, stage }, { publicUrl, tables, secrets, mail, failed });
     const { api } = new HttpApi(this, 'Http', { functions, key, stage });
     new MailDoors(this, 'MailDoors', { sendMail: functions['send-mail'], leads: tables.leads, failed });
+    new MailEvents(this, 'MailEvents', { mail, receive: functions['receive-mail-events'] });
     new CfnOutput(this, 'ConsoleAddress', { value: consoleUrl, description: 'Where staff work' });
     new CfnOutput(this, 'ApiAddress', { value: api.apiEndpoint, description: 'Address of the gateway itself' });
   }

@@ -72,7 +72,7 @@ export const message = z.object({
   sentAt: z.string().optional(),
   /** Keyed hash (that of all clinics) of the address that it was last sent to; an event about another address is not ours. */
   recipientHash: z.string().optional(),
-  /** What the provider told of it, and of which attempt: `Send#1`. Each counts once. */
+  /** What the provider told of it, and of which attempt: `sent#1`. Each counts once. */
   told: z.set(z.string()).optional(),
   deliveredAt: z.string().optional(),
   /** The provider took it and then refused to deliver it: a virus, or a template that it could not fill. */

@@ -1,0 +1,40 @@
+/**
+ * Called by EventBridge with what SES tells of our mails: taken, delivered, bounced, complained about.
+ * Ends doubt about messages, stops mail to addresses that do not want or exist, and counts for our reputation.
+ */
+import { setTimeout } from 'node:timers/promises';
+import { bounceStore } from '../shared/aws/bounce-store.ts';
+import { connect } from '../shared/aws/clients.ts';
+import { evidenceStore } from '../shared/aws/evidence-store.ts';
+import { messageStore } from '../shared/aws/message-store.ts';
+import { suppressionStore } from '../shared/aws/suppression-store.ts';
+import { readEnvironment } from '../shared/contract/environment.ts';
+import { errorFields, log } from '../shared/lambda/log.ts';
+import { noteEvent } from '../shared/mail/note-event.ts';
+
+export const receiveMailEvents = (note: (event: unknown) => Promise<void>) => async (event: unknown) => {
+  try {
+    await note(event);
+  } catch (error) {
+    log('evidence.failed', errorFields(error));
+    // Comes again, twice. Told with words of ours: the platform logs what is thrown, and events name addresses.
+    throw new Error('An event was not noted');
+  }
+};
+
+const environment = readEnvironment('receive-mail-events', process.env);
+const db = connect();
+const table = environment.LEADS_TABLE;
+
+export const handler = receiveMailEvents(
+  noteEvent({
+    readMessage: messageStore(db, table).readMessage,
+    ...evidenceStore(db, table),
+    ...suppressionStore(db, table),
+    ...bounceStore(db, table),
+    matchKey: environment.MATCH_KEY,
+    tell: log,
+    random: Math.random,
+    pause: setTimeout,
+  }),
+);
