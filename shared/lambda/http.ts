@@ -28,21 +28,29 @@ export type HttpOptions = {
   allowedOrigins?: AllowedOrigins;
   /** Renders a problem for a browser that posted a form: a page with the same status. */
   problemPage?: (problem: Problem, request: HttpRequest) => Promise<Page>;
+  /** From the first byte to the answer, in ms: below the 9 s promised for a database that is down (reliability F3). */
+  deadline?: number;
 };
 
-/** From the first byte to the answer, in ms: below the 9 s promised for a database that is down (reliability F3). */
-const deadline = 8_000;
+const usualDeadline = 8_000;
+
+/** What a refusal may still take when the deadline is used up, in ms. */
+const lastMoment = 250;
 
 const tooLate = () =>
   new ExpectedError('unavailable', 'We cannot do this right now. Please try again in a moment.', { retryAfter: 5 });
 
-const inTime = async (answer: Promise<Reply>): Promise<Reply> => {
+/** The value, or the expected error `unavailable` when it takes longer than this many ms. */
+const inTime = async <T>(value: Promise<T>, limit: number): Promise<T> => {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(tooLate()), deadline);
+    timer = setTimeout(() => reject(tooLate()), limit);
   });
-  return await Promise.race([answer, late]).finally(() => clearTimeout(timer));
+  return await Promise.race([value, late]).finally(() => clearTimeout(timer));
 };
+
+const timeLeft = ({ deadline = usualDeadline }: HttpOptions, { startedAt }: Internal): number =>
+  Math.max(lastMoment, deadline - (performance.now() - startedAt));
 
 const answer = async (options: HttpOptions, request: HttpRequest): Promise<Reply> => {
   const { route, endpoints, everyMethod } = options;
@@ -56,7 +64,7 @@ const answer = async (options: HttpOptions, request: HttpRequest): Promise<Reply
   });
 };
 
-const refusal = async (error: unknown, options: HttpOptions, request: HttpRequest): Promise<Reply> => {
+const refusal = async (error: unknown, options: HttpOptions, request: HttpRequest, limit: number): Promise<Reply> => {
   const expected = expectedOf(error);
   if (expected.problem === 'internal') {
     const { traceId } = request;
@@ -66,8 +74,9 @@ const refusal = async (error: unknown, options: HttpOptions, request: HttpReques
   const { retryAfter, headers } = expected.details;
   const extra = { ...headers, ...(retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }) };
   if (options.problemPage && wantsPage(request)) {
-    const { html, headers: pageHeaders } = await options.problemPage(problem, request);
-    return { status: problem.status, headers: { ...pageHeaders, ...extra }, html };
+    // A page that cannot be made in time must not cost the answer.
+    const page = await inTime(options.problemPage(problem, request), limit).catch(() => undefined);
+    if (page) return { status: problem.status, headers: { ...page.headers, ...extra }, html: page.html };
   }
   return { status: problem.status, headers: extra, json: problem, contentType: 'application/problem+json' };
 };
@@ -97,15 +106,17 @@ const answers = (options: HttpOptions): MiddlewareObj<APIGatewayProxyEventV2, un
   },
   after: async (call) => {
     const request = httpRequest(call.event);
-    const reply = await withCors(call.response as Reply, options, request);
+    const limit = timeLeft(options, call.internal);
+    const reply = await inTime(withCors(call.response as Reply, options, request), limit);
     logged(reply, options, request, call.internal.startedAt);
     call.response = resultOf(reply, request);
   },
   onError: async (call) => {
     const request = httpRequest(call.event);
-    const refused = await refusal(call.error, options, request);
+    const refused = await refusal(call.error, options, request, timeLeft(options, call.internal));
     // The clinic's origins live in the table: when that does not answer, the answer goes out without the header.
-    const reply = await withCors(refused, options, request).catch(() => refused);
+    const limit = timeLeft(options, call.internal);
+    const reply = await inTime(withCors(refused, options, request), limit).catch(() => refused);
     logged(reply, options, request, call.internal.startedAt);
     call.response = resultOf(reply, request);
   },
@@ -115,4 +126,6 @@ const answers = (options: HttpOptions): MiddlewareObj<APIGatewayProxyEventV2, un
 export const httpHandler = (options: HttpOptions) =>
   middy<APIGatewayProxyEventV2, unknown, Error, Context, Internal>({ timeoutEarlyInMillis: 0 })
     .use(answers(options))
-    .handler((event: APIGatewayProxyEventV2) => inTime(answer(options, httpRequest(event))));
+    .handler((event: APIGatewayProxyEventV2) =>
+      inTime(answer(options, httpRequest(event)), options.deadline ?? usualDeadline),
+    );

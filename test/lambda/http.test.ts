@@ -1,0 +1,46 @@
+import type { Context } from 'aws-lambda';
+import { describe, expect, test } from 'vitest';
+import { ExpectedError } from '../../shared/contract/expected-error.ts';
+import { routes } from '../../shared/contract/routes.ts';
+import { type HttpOptions, httpHandler } from '../../shared/lambda/http.ts';
+import { aRequest } from '../builders.ts';
+
+type Answer = { statusCode: number; headers: Record<string, string>; body: string };
+
+const never = <T>() => new Promise<T>(() => {});
+const down = async () => {
+  throw new ExpectedError('unavailable', 'Not now.', { retryAfter: 5 });
+};
+
+const call = async (options: Partial<HttpOptions>, headers: Record<string, string> = {}) => {
+  const handler = httpHandler({ route: routes.E1, endpoints: { POST: down }, deadline: 50, ...options });
+  return (await handler(aRequest({ headers }), {} as Context)) as Answer;
+};
+
+describe('an answer never waits for ever', () => {
+  test('for an endpoint that does not come back', async () => {
+    const answer = await call({ endpoints: { POST: () => never() } });
+    expect([answer.statusCode, answer.headers['Retry-After']]).toEqual([503, '5']);
+  });
+
+  test('for the clinic’s origins, when the table that knows them is silent', async () => {
+    const answer = await call({ allowedOrigins: () => never() }, { origin: 'https://alba.example' });
+    expect(answer.statusCode).toBe(503);
+    expect(answer.headers).not.toHaveProperty('Access-Control-Allow-Origin');
+  });
+
+  test('for a page that cannot be made; then the problem comes as a document', async () => {
+    const form = { 'content-type': 'application/x-www-form-urlencoded' };
+    const answer = await call({ problemPage: () => never() }, form);
+    expect([answer.statusCode, answer.headers['Content-Type']]).toEqual([503, 'application/problem+json']);
+  });
+});
+
+test('a defect is answered without a word about itself', async () => {
+  const fail = async () => {
+    throw new TypeError('secret detail');
+  };
+  const answer = await call({ endpoints: { POST: fail } });
+  expect([answer.statusCode, JSON.parse(answer.body).type]).toEqual([500, 'urn:suitably:problem:internal']);
+  expect(answer.body).not.toContain('secret detail');
+});
