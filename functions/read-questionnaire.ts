@@ -13,7 +13,7 @@ import { routes } from '../shared/contract/routes.ts';
 import { type Endpoint, httpHandler } from '../shared/lambda/http.ts';
 import { readClinicOf } from '../shared/lambda/intake-request.ts';
 import { consentTexts } from '../shared/screening/consent-texts.ts';
-import { publishedRuleSet } from '../shared/screening/published.ts';
+import { publishedCatalogue } from '../shared/screening/published-catalogue.ts';
 import { questionnaire } from '../shared/screening/questionnaire.ts';
 import { languages, treatments } from '../shared/screening/rule-set.ts';
 
@@ -34,9 +34,9 @@ export const readQuestionnaire =
     if (!asked.success)
       throw new ExpectedError('validation', 'This is not offered.', { issues: fieldIssues(asked.error, query) });
     const { treatment = settings.treatments[0] ?? 'microneedling', lang = settings.lang } = asked.data;
-    const ruleSet = settings.treatments.includes(treatment) ? publishedRuleSet(treatment) : undefined;
-    if (!ruleSet) throw new ExpectedError('not-found', 'The clinic does not offer this treatment.');
-    const json = { ...questionnaire(ruleSet, { lang, device: settings.device }), consents: consentTexts(lang) };
+    const catalogue = settings.treatments.includes(treatment) ? publishedCatalogue(treatment) : undefined;
+    if (!catalogue) throw new ExpectedError('not-found', 'The clinic does not offer this treatment.');
+    const json = { ...questionnaire(catalogue, { lang, device: settings.device }), consents: consentTexts(lang) };
     const etag = `"${createHash('sha256').update(JSON.stringify(json)).digest('base64url').slice(0, 22)}"`;
     const headers = { ETag: etag, 'Cache-Control': 'public, max-age=300' };
     return isKnown(http.headers['if-none-match'], etag) ? { status: 304, headers } : { status: 200, headers, json };

@@ -5,7 +5,7 @@
 import type { ReactNode } from 'react';
 import type { ClinicSettings } from '../leads/clinic-settings.ts';
 import { consentTexts } from '../screening/consent-texts.ts';
-import { publishedRuleSet } from '../screening/published.ts';
+import { publishedCatalogue } from '../screening/published-catalogue.ts';
 import { type Questionnaire, questionnaire } from '../screening/questionnaire.ts';
 import { Choices, type Fields, fieldId, QuestionField, TextField } from './form-field.tsx';
 import { page, type RenderedPage } from './page.tsx';
@@ -146,9 +146,9 @@ const Refused = ({ problem, asked, fields }: { problem: Problem; asked: Question
 
 /** The page for a refused form post. Without the clinic, or without a field to correct, it only says what went wrong. */
 export const refusedForm = (problem: Problem, fields: Fields, settings: ClinicSettings | undefined): RenderedPage => {
-  const ruleSet = publishedRuleSet('microneedling');
-  if (!settings || !ruleSet || !problem.errors || fields.size === 0) return problemPage(problem);
-  const asked = questionnaire(ruleSet, { lang: settings.lang, device: settings.device });
+  const catalogue = publishedCatalogue('microneedling');
+  if (!settings || !catalogue || !problem.errors || fields.size === 0) return problemPage(problem);
+  const asked = questionnaire(catalogue, { lang: settings.lang, device: settings.device });
   return page({
     title: `Error: ${problem.title}`,
     lang: settings.lang,

@@ -1,4 +1,4 @@
-import type { Device, Language, RuleSet } from './rule-set.ts';
+import type { Catalogue, Device, Language } from './rule-set.ts';
 import type { CareText } from './wording.ts';
 import { writtenDay } from './written-day.ts';
 
@@ -40,12 +40,12 @@ export function basisSentence(
     .replace('{version}', ruleSetVersion);
 }
 
-/** Before-care, usual course, after-care and warning signs of a rule set; lines about heated needles only with them. */
+/** Before-care, usual course, after-care and warning signs of a catalogue; lines about heated needles only with them. */
 export function care(
-  ruleSet: RuleSet,
+  catalogue: Catalogue,
   { lang, device }: { readonly lang: Language; readonly device: Device },
 ): CareText {
-  const text = ruleSet.wording[lang].care;
+  const text = catalogue.wording[lang].care;
   const fits = ({ rfOnly }: { readonly rfOnly?: boolean }): boolean => device === 'rf' || rfOnly !== true;
   return {
     ...text,

@@ -1,7 +1,7 @@
 import { compiledRuleSet } from './compiled-rule-set.ts';
 import { groupsOn } from './none-apply.ts';
-import type { Device, Language, Predicate, Question, RuleSet, Treatment } from './rule-set.ts';
-import { textOf, type Wording } from './wording.ts';
+import type { Catalogue, Device, Language, Predicate, Question, Treatment } from './rule-set.ts';
+import { type CatalogueWording, textOf } from './wording.ts';
 
 type Option = { readonly value: string; readonly label: string };
 
@@ -36,7 +36,10 @@ export type Questionnaire = {
 const labelled = (values: readonly string[], label: (value: string) => string): readonly Option[] =>
   values.map((value) => ({ value, label: label(value) }));
 
-function choicesOf(question: Question, wording: Wording): Pick<AskedQuestion, 'options' | 'areas' | 'min' | 'max'> {
+function choicesOf(
+  question: Question,
+  wording: CatalogueWording,
+): Pick<AskedQuestion, 'options' | 'areas' | 'min' | 'max'> {
   switch (question.type) {
     case 'number':
       return { options: [], min: question.min, max: question.max };
@@ -54,7 +57,7 @@ function choicesOf(question: Question, wording: Wording): Pick<AskedQuestion, 'o
   }
 }
 
-function asked(question: Question, wording: Wording): AskedQuestion {
+function asked(question: Question, wording: CatalogueWording): AskedQuestion {
   const { key, group, type, none, showIf } = question;
   const { text, help } = textOf(wording.questions, key);
   // Questions that another device would ask are left out already, so a condition on the device holds.
@@ -62,21 +65,21 @@ function asked(question: Question, wording: Wording): AskedQuestion {
   return { key, group, text, help, type, ...choicesOf(question, wording), none, showIf: condition };
 }
 
-/** The form for a rule set in a language; questions that the device never asks are left out. Pure. */
+/** The form of a catalogue in a language; questions that the device never asks are left out. Pure. */
 export function questionnaire(
-  ruleSet: RuleSet,
+  catalogue: Catalogue,
   { lang, device }: { readonly lang: Language; readonly device: Device },
 ): Questionnaire {
-  const wording = ruleSet.wording[lang];
-  const questions = compiledRuleSet(ruleSet, device)
+  const wording = catalogue.wording[lang];
+  const questions = compiledRuleSet(catalogue, device)
     .questions.filter(({ askable }) => askable)
     .map(({ question }) => question);
   return {
-    treatment: ruleSet.treatment,
-    ruleSetVersion: ruleSet.version,
+    treatment: catalogue.treatment,
+    ruleSetVersion: catalogue.version,
     lang,
     device,
-    groups: groupsOn(ruleSet, device).map(({ key }) => ({ key, ...textOf(wording.groups, key) })),
+    groups: groupsOn(catalogue, device).map(({ key }) => ({ key, ...textOf(wording.groups, key) })),
     questions: questions.map((question) => asked(question, wording)),
     events: questions
       .flatMap((question) => (question.type === 'events' ? question.events : []))

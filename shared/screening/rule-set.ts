@@ -1,4 +1,4 @@
-import type { Wording } from './wording.ts';
+import type { CatalogueWording, Wording } from './wording.ts';
 
 /** Treatments that can be screened for. */
 export const treatments = ['microneedling'] as const;
@@ -96,7 +96,7 @@ type RuleBase = {
   readonly when: Predicate;
   /** Whether the message also says "see your own doctor" (clinical rules 1.5); a predicate where it depends on the answers. */
   readonly seeDoctor: boolean | Predicate;
-  /** Codes of the rule set's `sources`. Empty where the rule is our own or rests on expert opinion; `note` then says so. */
+  /** Codes of the catalogue's `sources`. Empty where the rule is our own or rests on expert opinion; `note` then says so. */
   readonly sources: readonly string[];
   readonly strength: Strength;
   /** Conflicts, ranges and reservations, for the clinician who signs the rules off. Never shown to a patient. */
@@ -122,8 +122,9 @@ export type Contradiction = {
 export type Source = { readonly title: string; readonly urls: readonly string[] };
 
 /**
- * The versioned rules, questions and texts of one treatment. A published one never changes: screenings are judged,
- * shown and checked again by the version they were made with.
+ * The versioned rules, questions and texts of one treatment, as far as an answer needs them: what is not here is not
+ * loaded before a person's first answer. A published one never changes: screenings are judged, shown and checked again
+ * by the version they were made with.
  */
 export type RuleSet = {
   readonly treatment: Treatment;
@@ -132,6 +133,11 @@ export type RuleSet = {
   readonly questions: readonly Question[];
   readonly rules: readonly Rule[];
   readonly contradictions: readonly Contradiction[];
-  readonly sources: Readonly<Record<string, Source>>;
   readonly wording: Readonly<Record<Language, Wording>>;
+};
+
+/** A rule set with everything else that was published with it: its sources, the texts of its form and its care pages. */
+export type Catalogue = RuleSet & {
+  readonly sources: Readonly<Record<string, Source>>;
+  readonly wording: Readonly<Record<Language, CatalogueWording>>;
 };

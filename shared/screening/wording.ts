@@ -25,26 +25,32 @@ export type CareText = {
   readonly provider: string;
 };
 
-/**
- * Every text of a rule set in one language, by the keys of its rows. A published wording file is checked against the
- * rows by its own, narrower type, so that a missing text does not compile.
- */
-export type Wording = {
-  readonly treatment: string;
+/** The texts of the form in one language, by the keys of the rows. */
+export type FormWording = {
   readonly groups: Readonly<Record<string, { readonly title: string; readonly noneLabel: string | null }>>;
   readonly questions: Readonly<Record<string, { readonly text: string; readonly help: string }>>;
   readonly options: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly events: Readonly<Record<string, string>>;
+};
+
+/** The texts of an answer in one language, by the keys of the rows. */
+export type Wording = {
+  readonly treatment: string;
   readonly concerns: Readonly<Record<string, ConcernText>>;
   readonly areas: Readonly<Record<string, string>>;
-  readonly events: Readonly<Record<string, string>>;
   readonly rules: Readonly<Record<string, FindingText>>;
   /** What has to change first: for absolute rules and open-ended waits, a whole sentence. */
   readonly until: Readonly<Record<string, string>>;
   /** `{date}` stands for the day written out. */
   readonly outcomes: Readonly<Record<Outcome, { readonly headline: string; readonly nextStep: string }>>;
   readonly nextSteps: { readonly alsoClinician: string; readonly seeDoctor: string };
-  readonly care: CareText;
 };
+
+/**
+ * Every text of a rule set in one language. A published wording file is checked against the rows by its own, narrower
+ * type, so that a missing text does not compile.
+ */
+export type CatalogueWording = Wording & FormWording & { readonly care: CareText };
 
 /** The text under a key. Throws a plain Error (a defect: published wordings are complete) when there is none. */
 export function textOf<Text>(texts: Readonly<Record<string, Text>>, key: string): Text {

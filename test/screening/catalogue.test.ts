@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { currentVersion, publishedRuleSet } from '../../shared/screening/published.ts';
+import { publishedCatalogue } from '../../shared/screening/published-catalogue.ts';
 import type { Predicate } from '../../shared/screening/rule-set.ts';
 import { severities, strengths } from '../../shared/screening/rule-set.ts';
+import type { CatalogueWording } from '../../shared/screening/wording.ts';
 import { ruleSet } from './healthy.ts';
 
 const digest = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
@@ -49,9 +51,19 @@ describe('microneedling 1.0.0', () => {
 
   test('is the current version, and versions that never were are not found', () => {
     expect(currentVersion('microneedling')).toBe('1.0.0');
-    expect(publishedRuleSet('microneedling')).toBe(ruleSet);
-    for (const version of ['0.9.0', '', 'constructor'])
+    expect(publishedCatalogue('microneedling')).toBe(ruleSet);
+    for (const version of ['0.9.0', '', 'constructor']) {
       expect(publishedRuleSet('microneedling', version)).toBeUndefined();
+      expect(publishedCatalogue('microneedling', version)).toBeUndefined();
+    }
+  });
+
+  test('is judged and answered by the rows and texts of the catalogue themselves', () => {
+    const { wording, ...rows } = publishedRuleSet('microneedling', '1.0.0') ?? {};
+    expect(ruleSet).toMatchObject(rows);
+    for (const [key, texts] of Object.entries(wording?.en ?? {})) {
+      expect(ruleSet.wording.en[key as keyof CatalogueWording]).toBe(texts);
+    }
   });
 
   test('names every question, rule and group once', () => {

@@ -1,9 +1,9 @@
 import type { Answers } from '../../shared/screening/answers.ts';
-import { publishedRuleSet } from '../../shared/screening/published.ts';
-import type { RuleSet } from '../../shared/screening/rule-set.ts';
+import { publishedCatalogue } from '../../shared/screening/published-catalogue.ts';
+import type { Catalogue } from '../../shared/screening/rule-set.ts';
 
-/** Microneedling 1.0.0, the rule set under test. */
-export const ruleSet: RuleSet = publishedRuleSet('microneedling', '1.0.0') as RuleSet;
+/** Microneedling 1.0.0 with all that was published with it, the rule set under test. */
+export const ruleSet: Catalogue = publishedCatalogue('microneedling', '1.0.0') as Catalogue;
 
 /** A day in the middle of nowhere special. */
 export const today = '2026-06-15';

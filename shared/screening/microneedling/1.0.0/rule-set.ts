@@ -3,7 +3,6 @@ import { contradictions } from './contradictions.ts';
 import { groups } from './groups.ts';
 import { questions } from './questions.ts';
 import { rules } from './rules.ts';
-import { sources } from './sources.ts';
 import { wordingEn } from './wording-en.ts';
 
 /** Microneedling 1.0.0: 38 questions, 99 rules. Desk research; a clinic's clinician signs it off before patients use it. */
@@ -14,6 +13,5 @@ export const microneedling100 = {
   questions,
   rules,
   contradictions,
-  sources,
   wording: { en: wordingEn },
 } as const satisfies RuleSet;

@@ -1,4 +1,4 @@
-import type { ConcernText, FindingText, Wording } from '../../wording.ts';
+import type { CatalogueWording, ConcernText, FindingText, Wording } from '../../wording.ts';
 import type { groups } from './groups.ts';
 import type { questions } from './questions.ts';
 import type { RuleId, UntilId } from './rules.ts';
@@ -9,7 +9,7 @@ type ConcernRow = Extract<QuestionRow, { type: 'concerns' }>;
 type EventRow = Extract<QuestionRow, { type: 'events' }>;
 
 /** A complete wording of this catalogue: every row has its text, or the file does not compile. */
-export type MicroneedlingWording = Omit<Wording, 'groups' | 'questions' | 'options' | 'rules' | 'until'> & {
+export type MicroneedlingWording = Omit<CatalogueWording, 'groups' | 'questions' | 'options' | 'rules' | 'until'> & {
   readonly groups: {
     readonly [Row in GroupRow as Row['key']]: {
       readonly title: string;
@@ -28,3 +28,6 @@ export type MicroneedlingWording = Omit<Wording, 'groups' | 'questions' | 'optio
   readonly rules: Readonly<Record<RuleId, FindingText>>;
   readonly until: Readonly<Record<UntilId, string>>;
 };
+
+/** The part of it that answers are made of. */
+export type MicroneedlingAnswerWording = Pick<MicroneedlingWording, keyof Wording>;

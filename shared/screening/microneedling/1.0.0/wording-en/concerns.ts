@@ -66,3 +66,12 @@ export const concerns: MicroneedlingWording['concerns'] = {
     note: 'Talk it through with the clinic first.',
   },
 };
+
+/** English: parts of the body. */
+export const areas: MicroneedlingWording['areas'] = {
+  face: 'Face',
+  neck: 'Neck',
+  abdomen: 'Abdomen',
+  'other-body': 'Another part of the body',
+  eyelids: 'Eyelids',
+};

@@ -146,12 +146,3 @@ export const options: MicroneedlingWording['options'] = {
     unsure,
   },
 };
-
-/** English: parts of the body. */
-export const areas: MicroneedlingWording['areas'] = {
-  face: 'Face',
-  neck: 'Neck',
-  abdomen: 'Abdomen',
-  'other-body': 'Another part of the body',
-  eyelids: 'Eyelids',
-};
