@@ -6,6 +6,7 @@ import type { Intake } from '../mail/intake-records.ts';
 import { auditKey, idempotencyKey, leadKey, linkKey, matchKey, phoneKey } from './keys.ts';
 import { indexAttributes, leadItem, schemaVersion, screeningItem } from './lead-item.ts';
 import { messageItem } from './message-item.ts';
+import { updateOf } from './message-update.ts';
 
 export type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
@@ -69,9 +70,9 @@ export const knownLeadWrite = (table: string, lead: Lead, effect: ScreeningEffec
   };
 };
 
-/** Screening, result link, phone, audit entry and every message. */
+/** Screening, result link, phone, audit entry, every message, and those that the plan loses. */
 export const recordWrites = (tables: IntakeTables, intake: Intake): Write[] => {
-  const { screening, messages, hashes, auditId } = intake;
+  const { screening, messages, withdrawn, hashes, auditId } = intake;
   const { clinic, leadId, screeningId, createdAt, linkExpiresAt } = screening;
   const link = { clinic, leadId, screeningId, person: hashes.person, expiresAt: linkExpiresAt };
   // Kept past its end for a while, so that a late visitor reads "expired" and not "never was".
@@ -91,6 +92,7 @@ export const recordWrites = (tables: IntakeTables, intake: Intake): Write[] => {
     put({ ...linkKey(hashes.token), ...link, ttl }),
     put({ ...auditKey(clinic, createdAt, auditId), ...entry, schemaVersion }, tables.audit),
     ...messages.map((message) => put(messageItem(message))),
+    ...withdrawn.map((move) => ({ Update: { TableName: tables.leads, ...updateOf(move) } })),
     ...(hashes.phone
       ? [{ Put: { TableName: tables.leads, Item: { ...phoneKey(clinic, hashes.phone, leadId), leadId } } }]
       : []),

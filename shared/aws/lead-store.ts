@@ -1,15 +1,18 @@
 /** Reading leads and their screenings. Writing is the intake's and the staff stores' business. */
-import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
 import type { Lead } from '../leads/lead.ts';
 import type { Screening } from '../leads/screening.ts';
+import { type Message, message } from '../mail/message.ts';
 import type { Database } from './clients.ts';
-import { leadKey, phoneKey, screeningKey } from './keys.ts';
+import { leadKey, messageKey, phoneKey, screeningKey } from './keys.ts';
 import { type ErasedLead, readLeadItem, readScreeningItem, timePartition } from './lead-item.ts';
 
 export type LeadStore = {
   /** A lead, its tombstone when it was erased, or undefined; as of now (strongly consistent). */
   readLead: (clinic: string, leadId: string) => Promise<Lead | ErasedLead | undefined>;
   readScreening: (clinic: string, leadId: string, screeningId: string) => Promise<Screening | undefined>;
+  /** Every message of a lead, in any state; as of now. Items that this code cannot read are left out. */
+  readMessages: (clinic: string, leadId: string) => Promise<Message[]>;
   /** Whether more than `limit` leads were made since an instant (ms); at most two months are looked at. */
   hasMoreLeadsThan: (clinic: string, limit: number, since: number, now: number) => Promise<boolean>;
   /** Whether a lead of the clinic has this phone number, given as its keyed hash. */
@@ -43,6 +46,23 @@ export const leadStore = (db: Database, table: string): LeadStore => {
       const Key = screeningKey(clinic, leadId, screeningId);
       const { Item } = await db.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));
       return Item && readScreeningItem(Item);
+    },
+    readMessages: async (clinic, leadId) => {
+      const found: Message[] = [];
+      const { PK, SK } = messageKey(clinic, leadId, '');
+      for (let start: QueryCommandOutput['LastEvaluatedKey'] | 'first' = 'first'; start; ) {
+        const query: QueryCommand = new QueryCommand({
+          TableName: table,
+          KeyConditionExpression: 'PK = :lead AND begins_with(SK, :message)',
+          ExpressionAttributeValues: { ':lead': PK, ':message': SK },
+          ConsistentRead: true,
+          ExclusiveStartKey: start === 'first' ? undefined : start,
+        });
+        const { Items = [], LastEvaluatedKey }: QueryCommandOutput = await db.send(query);
+        found.push(...Items.flatMap((item) => message.safeParse(item).data ?? []));
+        start = LastEvaluatedKey;
+      }
+      return found;
     },
     hasMoreLeadsThan: async (clinic, limit, since, now) => {
       const from = new Date(since).toISOString();

@@ -15,7 +15,7 @@ export type TakeIn = (clinic: string, records: Records) => Promise<{ stored: Sto
 
 const tries = 5;
 
-export const takeIn = (store: IntakeStore, leads: Pick<LeadStore, 'readLead'>): TakeIn => {
+export const takeIn = (store: IntakeStore, leads: Pick<LeadStore, 'readLead' | 'readMessages'>): TakeIn => {
   /** Attaches to the lead, or takes the place of one that is gone. */
   const onKnownLead = async (clinic: string, leadId: string, { forNewLead, forLead }: Records) => {
     const found = await leads.readLead(clinic, leadId);
@@ -26,7 +26,7 @@ export const takeIn = (store: IntakeStore, leads: Pick<LeadStore, 'readLead'>): 
         stored: { leadId: lead.leadId, isNewLead: true },
       };
     }
-    const { intake, effect, status } = forLead(found);
+    const { intake, effect, status } = forLead(found, await leads.readMessages(clinic, leadId));
     return { taken: await store.storeOnLead(intake, found, effect, status), stored: { leadId, isNewLead: false } };
   };
 

@@ -95,11 +95,17 @@ export type ScreeningEffect = Pick<
   'outcome' | 'concern' | 'wantsMarketing' | 'wantsReminder' | 'lastScreeningAt' | 'lastScreeningId'
 >;
 
-/** Consent is as the latest screening says: a box left empty now is not a yes given earlier. */
-export const effectOf = ({ judged, assessment, at, screeningId }: Arrival): ScreeningEffect => ({
+/**
+ * Consent is as the latest screening says: a box left empty now is not a yes given earlier. Where the clinic asks for a
+ * confirmation, a ticked box is a yes only of those who confirmed one before; the others get a link to do so.
+ */
+export const effectOf = (
+  { judged, assessment, at, screeningId, settings }: Arrival,
+  known?: Pick<Lead, 'wantsMarketing'>,
+): ScreeningEffect => ({
   outcome: assessment.outcome,
   concern: judged.answers.concerns?.[0]?.concern ?? 'other',
-  wantsMarketing: judged.submission.consents.marketing,
+  wantsMarketing: judged.submission.consents.marketing && (!settings.doubleOptIn || known?.wantsMarketing === true),
   wantsReminder: judged.submission.consents.reminder,
   lastScreeningAt: instant(at),
   lastScreeningId: screeningId,

@@ -8,8 +8,11 @@ import type { Hold, Lead } from '../leads/lead.ts';
 import { tokenHash } from '../leads/result-link.ts';
 import type { Screening } from '../leads/screening.ts';
 import { type Arrival, effectOf, newLead, type ScreeningEffect, screeningOf, statusAfter } from '../leads/take-in.ts';
+import { leadFactsOf } from './lead-needs.ts';
 import type { Message } from './message.ts';
+import type { Move } from './message-moves.ts';
 import { plannedMessages } from './plan.ts';
+import { withdrawals } from './replan.ts';
 
 /** Keyed hashes by which the person, the number and the link are found again. */
 export type IntakeHashes = { person: string; phone: string | undefined; token: string };
@@ -17,16 +20,21 @@ export type IntakeHashes = { person: string; phone: string | undefined; token: s
 export type Intake = {
   screening: Screening;
   messages: readonly Message[];
+  /** What the lead's plan loses by this screening. */
+  withdrawn: readonly Move[];
   hashes: IntakeHashes;
   /** Absent when the caller gave no key and none was derived. */
   repeat: { keyHash: string; record: IdempotencyRecord } | undefined;
   auditId: string;
 };
 
-/** What to write for somebody new, and for somebody known. */
+/** What to write for somebody new, and for somebody known, given all messages of their lead. */
 export type Records = {
   forNewLead: () => { intake: Intake; lead: Lead };
-  forLead: (lead: Lead) => { intake: Intake; effect: ScreeningEffect; status: Lead['status'] };
+  forLead: (
+    lead: Lead,
+    messages: readonly Message[],
+  ) => { intake: Intake; effect: ScreeningEffect; status: Lead['status'] };
 };
 
 const repeatOf = ({ repeat, fingerprint }: Intent, screening: Screening, at: number): Intake['repeat'] => {
@@ -37,27 +45,30 @@ const repeatOf = ({ repeat, fingerprint }: Intent, screening: Screening, at: num
 
 /** `token` is the result link's; `possibleDuplicate`: another lead of the clinic has the same phone number. */
 export const recordsFor = (arrival: Arrival, intent: Intent, token: string, possibleDuplicate: boolean): Records => {
-  const { settings, screeningId, at } = arrival;
-  const intakeOf = (leadId: string, isNewLead: boolean, hold: Hold | undefined): Intake => {
-    const screening = screeningOf({ ...arrival, hold }, leadId);
+  const { settings, at } = arrival;
+  const intakeOf = (lead: Lead, hold: Hold | undefined, isNewLead: boolean): Intake => {
+    const screening = screeningOf({ ...arrival, hold }, lead.leadId);
     return {
       screening,
-      messages: plannedMessages({ settings, leadId, screeningId, isNewLead, hold, createdAt: screening.createdAt }),
+      messages: plannedMessages({ settings, lead, screening, at }, isNewLead),
+      withdrawn: [],
       hashes: { person: intent.person, phone: intent.phone, token: tokenHash(token) },
       repeat: repeatOf(intent, screening, at),
-      auditId: screeningId,
+      auditId: screening.screeningId,
     };
   };
   return {
-    forNewLead: () => ({
-      intake: intakeOf(arrival.leadId, true, arrival.hold),
-      lead: newLead(arrival, possibleDuplicate),
-    }),
-    // On a lead that is held already, a later submission waits with it.
-    forLead: (lead) => ({
-      intake: intakeOf(lead.leadId, false, lead.hold ?? arrival.hold),
-      effect: effectOf(arrival),
-      status: statusAfter(lead),
-    }),
+    forNewLead: () => {
+      const lead = newLead(arrival, possibleDuplicate);
+      return { intake: intakeOf(lead, arrival.hold, true), lead };
+    },
+    forLead: (lead, messages) => {
+      const effect = effectOf(arrival, lead);
+      const status = statusAfter(lead);
+      const after = { ...lead, ...effect, status };
+      // On a lead that is held already, a later submission waits with it.
+      const intake = intakeOf(after, lead.hold ?? arrival.hold, false);
+      return { intake: { ...intake, withdrawn: withdrawals(messages, leadFactsOf(after), at) }, effect, status };
+    },
   };
 };

@@ -30,9 +30,19 @@ export const claim = (before: Message, at: number, claimId: string): Move => {
 
 export const expire = (before: Message, at: number): Move => move('expire', before, at);
 
+/** Out of the plan; `error` says why, in a code of ours. */
+export const withdraw = (before: Message, at: number, error: string): Move => move('withdraw', before, at, { error });
+
 /** `wait` in ms until somebody may claim it again; `error` says why, in a code of ours. */
 export const giveBack = (before: Message, at: number, wait: number, error?: string): Move =>
   move('giveBack', before, at, { ...claimOver, nextLook: look(at + wait), ...(error && { error }) });
+
+/** Given back until the send window opens (`until` in ms), with the dates that the clinic's settings give it now. */
+export const putOff = (
+  before: Message,
+  at: number,
+  { until, ...dates }: { until: number; dueAt: string; notAfter: string },
+): Move => move('giveBack', before, at, { ...claimOver, ...dates, nextLook: look(until) });
 
 /** The steps that end a message which was claimed but not started. */
 export const end = (step: 'parkUnmade' | 'suppress' | 'cancel', before: Message, at: number, error: string): Move =>

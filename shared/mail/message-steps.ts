@@ -18,7 +18,9 @@ export const steps = {
   claim: { from: 'READY', to: 'CLAIMED', when: ['due', 'worth-sending', 'unchanged'] },
   /** Nobody sent it while it was worth it. */
   expire: { from: 'READY', to: 'EXPIRED', when: ['stale', 'unchanged'] },
-  /** Nothing was started: too little time, a conflict, or the person's lead is held. */
+  /** The plan has changed before anybody took it; written together with what changed it. */
+  withdraw: { from: 'READY', to: 'CANCELLED', when: ['unchanged'] },
+  /** Nothing was started: too little time, a conflict, the person's lead is held, or the clinic is closed by now. */
   giveBack: { from: 'CLAIMED', to: 'READY', when: ['own-claim'] },
   /** The text could not be made, or is not a mail; people must look. */
   parkUnmade: { from: 'CLAIMED', to: 'PARKED', when: ['own-claim'] },

@@ -1,70 +1,74 @@
 /** Which messages a screening causes (contract 5). Pure; they are stored in the transaction that stores the screening. */
-import { addHours } from 'date-fns';
+import { clinicDay } from '../leads/clinic-day.ts';
 import type { ClinicSettings } from '../leads/clinic-settings.ts';
-import type { Hold } from '../leads/lead.ts';
-import { type Message, type MessageKind, messageClass, templateVersion } from './message.ts';
-import { messageIdOf, shardOf } from './message-id.ts';
+import type { Hold, Lead } from '../leads/lead.ts';
+import { addDays } from '../screening/calendar-day.ts';
+import { leadFactsOf, unmetNeed } from './lead-needs.ts';
+import { type Message, type MessageKind, messageClass } from './message.ts';
+import { readyMessage } from './ready-message.ts';
+
+/** What of a screening decides about its messages. */
+export type PlannedScreening = {
+  screeningId: string;
+  /** Why nobody is mailed about it, if so. */
+  hold?: Hold | undefined;
+  assessment: { deferUntil: string | null };
+};
 
 export type Cause = {
   settings: ClinicSettings;
-  leadId: string;
-  screeningId: string;
-  isNewLead: boolean;
-  /** Why nobody is mailed about this screening, if so. */
-  hold: Hold | undefined;
-  /** UTC instant of the screening. */
-  createdAt: string;
+  /** The lead as it will be. */
+  lead: Lead;
+  screening: PlannedScreening;
+  /** Now, in ms. */
+  at: number;
 };
 
-/** For how many hours after it fell due a message is worth sending. */
-const worthSendingFor: Record<MessageKind, number> = {
-  summary: 24,
-  'clinic-alert': 72,
-  decision: 24,
-  'eligible-again': 14 * 24,
-  'follow-up-1': 3 * 24,
-  'follow-up-2': 3 * 24,
-  maintenance: 14 * 24,
+/** Messages of later, of the kinds that the clinic has on. */
+type LaterKind = 'eligible-again' | 'follow-up-1' | 'follow-up-2' | 'maintenance';
+
+/** A message of one kind; none where the clinic has it off or the lead does not fit it. */
+const planned = (cause: Cause, kind: MessageKind, slot: string, on?: string): Message[] => {
+  const { settings, lead, screening, at } = cause;
+  const { screeningId } = screening;
+  if (unmetNeed({ kind, class: messageClass[kind], screeningId }, leadFactsOf(lead))) return [];
+  const createdAt = new Date(at).toISOString();
+  return [readyMessage({ kind, slot, settings, leadId: lead.leadId, screeningId, createdAt, on })];
 };
 
-const readyMessage = (
-  kind: MessageKind,
-  slot: string,
-  { settings, leadId, screeningId, createdAt }: Cause,
-): Message => {
-  const messageId = messageIdOf(leadId, kind, slot);
-  return {
-    messageId,
-    clinic: settings.clinic,
-    leadId,
-    kind,
-    class: messageClass[kind],
-    slot,
-    screeningId,
-    templateVersion,
-    lang: settings.lang,
-    state: 'READY',
-    createdAt,
-    dueAt: createdAt,
-    notAfter: addHours(createdAt, worthSendingFor[kind]).toISOString(),
-    attempt: 0,
-    resends: 0,
-    deaths: 0,
-    nextLook: Math.floor(Date.parse(createdAt) / 1000),
-    shard: shardOf(messageId),
-    version: 1,
-  };
+const later = (cause: Cause, kind: LaterKind, slot: string, from: string): Message[] => {
+  const { isOn, days } = cause.settings.plan[kind];
+  return isOn ? planned(cause, kind, slot, addDays(from, days)) : [];
+};
+
+const today = ({ settings, at }: Cause) => clinicDay(at, settings.zone);
+
+/** Counted from now, which is the screening, its release, or the day on which the person said yes. */
+export const followUps = (cause: Cause): Message[] =>
+  (['follow-up-1', 'follow-up-2'] as const).flatMap((kind) =>
+    later(cause, kind, cause.screening.screeningId, today(cause)),
+  );
+
+/** Counted from today, the day of the treatment. */
+export const maintenance = (cause: Cause): Message[] => later(cause, 'maintenance', today(cause), today(cause));
+
+/** What a screening says to the person, unless it is held. */
+export const messagesToPerson = (cause: Cause): Message[] => {
+  const { screeningId, hold, assessment } = cause.screening;
+  if (hold) return [];
+  const { deferUntil } = assessment;
+  return [
+    ...planned(cause, 'summary', screeningId),
+    ...(deferUntil ? later(cause, 'eligible-again', screeningId, deferUntil) : []),
+    ...followUps(cause),
+  ];
 };
 
 /**
- * The messages of a screening: the summary, unless it is held; for a new lead the alert to the clinic, unless the lead
- * itself is held (a surge holds summaries only, the clinic still hears of its leads).
+ * The messages of a new screening: those to the person; for a new lead the alert to the clinic, unless the lead itself
+ * is held (a surge holds mail to people only, the clinic still hears of its leads).
  */
-export const plannedMessages = (cause: Cause): Message[] => {
-  const { hold, isNewLead, leadId, screeningId } = cause;
-  const isLeadHeld = hold !== undefined && hold.reason !== 'surge';
-  return [
-    ...(hold ? [] : [readyMessage('summary', screeningId, cause)]),
-    ...(isNewLead && !isLeadHeld ? [readyMessage('clinic-alert', leadId, cause)] : []),
-  ];
-};
+export const plannedMessages = (cause: Cause, isNewLead: boolean): Message[] => [
+  ...messagesToPerson(cause),
+  ...(isNewLead && !cause.lead.hold ? planned(cause, 'clinic-alert', cause.lead.leadId) : []),
+];

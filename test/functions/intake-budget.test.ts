@@ -28,18 +28,45 @@ const aFullSubmission = (over: Parameters<typeof aSubmission>[0] = {}) =>
     ...over,
     contact: { note: 'I would like to come on a Tuesday.', ...over.contact },
     attribution: { utm_source: 'instagram', pageUrl: 'https://alba.example/microneedling' },
-    consents: { reminder: true, marketing: true },
+    consents: { reminder: true, marketing: true, ...over.consents },
   });
+
+const plain = { reminder: false, marketing: false };
 
 const units = (list: Call[], name: string) =>
   list.filter((call) => call.name === name).reduce((sum, call) => sum + call.units, 0);
 
 test('a new lead costs one transaction of at most 24 write units and two counter updates', async () => {
-  const made = await callsOf(() => intake.postJson(aFullSubmission(), { 'idempotency-key': 'budget-1' }));
+  const submission = aFullSubmission({ consents: plain });
+  const made = await callsOf(() => intake.postJson(submission, { 'idempotency-key': 'budget-1' }));
   expect(made.map(({ name }) => name).sort()).toEqual(['Query', 'TransactWriteItems', 'UpdateItem', 'UpdateItem']);
   expect(units(made, 'TransactWriteItems')).toBeLessThanOrEqual(24);
   expect(units(made, 'UpdateItem')).toBe(2);
   expect(units(made, 'Query')).toBe(0.5);
+});
+
+test('each mail of later costs at most three write units, and a new lead with two of them at most 30', async () => {
+  const post = (email: string, consents: Record<string, unknown>) =>
+    callsOf(() => intake.postJson(aFullSubmission({ contact: { email }, consents }), { 'idempotency-key': email }));
+  const without = units(await post('without@example.com', plain), 'TransactWriteItems');
+  const withTwo = units(await post('with@example.com', {}), 'TransactWriteItems');
+  expect(withTwo - without).toBeGreaterThan(0);
+  expect(withTwo - without).toBeLessThanOrEqual(6);
+  expect(withTwo).toBeLessThanOrEqual(30);
+});
+
+test('a known lead reads its lead and its messages once, and pays two units for each mail that falls out of the plan', async () => {
+  const post = (key: string, consents: Record<string, unknown>) =>
+    callsOf(() =>
+      intake.postJson(aFullSubmission({ contact: { email: 'known@example.com' }, consents }), {
+        'idempotency-key': key,
+      }),
+    );
+  await post('known-1', {});
+  const made = await post('known-2', plain);
+  expect(made.filter(({ name }) => name === 'GetItem')).toHaveLength(1);
+  expect(made.filter(({ name }) => name === 'Query')).toHaveLength(2);
+  expect(units(made, 'TransactWriteItems')).toBeLessThanOrEqual(30 + 24);
 });
 
 test('a new lead with a phone number stays within 30 write units', async () => {
