@@ -1,4 +1,5 @@
 import type { FaultHook } from './dynamodb/faults.ts';
+import type { EventMode } from './events/event-mode.ts';
 import type { Outcome } from './lambda/environment.ts';
 import type { MailboxMode } from './mailbox/mailbox-mode.ts';
 import type { MailboxMessage } from './mailbox/message-store.ts';
@@ -52,6 +53,8 @@ export type LocalStack = {
     messages: (to?: string) => MailboxMessage[];
     clear: () => void;
     setMode: (mode: MailboxMode['mode'], lateBy?: number) => void;
+    /** How events about mails arrive; what is left out is as at the start. Those that are on their way stay so. */
+    setEvents: (mode: Partial<EventMode>) => void;
   };
   /** Ends every process and closes every port. */
   stop: () => Promise<void>;

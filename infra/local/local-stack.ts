@@ -7,13 +7,14 @@ import { type Ground, layGround, leadsTableOf, type Parts, startParts } from './
 const settleLimit = 60_000;
 const expiryInterval = 600_000;
 
-async function settle({ mappings, invoker }: Parts): Promise<void> {
+async function settle({ mappings, invoker, events }: Parts): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     const message = `Streams or events did not settle within ${settleLimit / 1000} s.`;
     timer = setTimeout(() => reject(new Error(message)), settleLimit);
   });
   const round = async (): Promise<boolean> => {
+    events.deliverDue();
     const worked = await Promise.all([invoker.settle(), ...mappings.map((mapping) => mapping.settle())]);
     return worked.some(Boolean);
   };
@@ -30,12 +31,15 @@ async function setClock(now: number | null, parts: Parts, { clock }: Ground): Pr
   clock.set(now);
   for (const lambda of parts.functions.all) lambda.recycle();
   await parts.database.expire();
+  // What is told of mails in the time that was skipped comes before what is done at its end.
+  await settle(parts);
   await parts.schedules.runDue();
   await settle(parts);
 }
 
 async function stop(ground: Ground, parts?: Parts): Promise<void> {
   parts?.schedules.stop();
+  parts?.events.stop();
   parts?.invoker.stop();
   const mappings = parts?.mappings.map((mapping) => mapping.stop()) ?? [];
   await ground.servers.close();
@@ -58,7 +62,12 @@ function stackOver(parts: Parts, ground: Ground): Omit<LocalStack, 'urls' | 'sto
     mappings,
     queue: queues.messages,
     outbox: () => readOutbox(database.endpoint, database.tables),
-    mailbox: { messages: mail.store.list, clear: mail.store.clear, setMode: mail.setMode },
+    mailbox: {
+      messages: mail.store.list,
+      clear: mail.store.clear,
+      setMode: mail.setMode,
+      setEvents: (mode) => void mail.events.set(mode),
+    },
   };
 }
 

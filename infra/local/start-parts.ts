@@ -3,6 +3,9 @@ import path from 'node:path';
 import { guardChildren } from './children/guarded-children.ts';
 import { movableClock } from './clock.ts';
 import { type Database, startDatabase } from './dynamodb/start-database.ts';
+import { eventBus } from './events/event-bus.ts';
+import { eventModes } from './events/event-mode.ts';
+import { type MailEvents, mailEvents } from './events/mail-events.ts';
 import { gatewayRoutes } from './gateway/gateway-routes.ts';
 import { startGateway } from './gateway/start-gateway.ts';
 import { functionPolicies } from './iam/function-policies.ts';
@@ -11,6 +14,7 @@ import { type LocalFunctions, startFunctions } from './lambda/start-functions.ts
 import type { LocalOptions } from './local-options.ts';
 import { messageCheck } from './mailbox/check-message.ts';
 import { messageStore } from './mailbox/message-store.ts';
+import type { SesInputs } from './mailbox/serve-ses.ts';
 import { startMailbox } from './mailbox/start-mailbox.ts';
 import { startSchedules } from './schedules/start-schedules.ts';
 import { openServers } from './servers.ts';
@@ -55,11 +59,24 @@ function startMappings(
 
 async function startMail(stack: Stack, { clock, servers }: Ground, options: LocalOptions, policies: Policies) {
   const store = messageStore(path.join(options.data, 'mailbox.jsonl'));
-  // The one place where a message becomes events: whatever listens for SES events is to be told from here.
-  const accepted = store.add;
-  const mailbox = startMailbox(store, { clock, check: messageCheck(stack), policies, accepted });
+  const events = eventModes();
+  let publish: MailEvents['publish'] | undefined;
+  const accepted: SesInputs['accepted'] = (message) => {
+    store.add(message);
+    publish?.(message);
+  };
+  const mailbox = startMailbox(store, { clock, check: messageCheck(stack), policies, accepted, events });
   const port = await servers.listen(mailbox.server, options.ports?.mailbox ?? 0, 'mailbox', 'MAILBOX_PORT');
-  return { store, setMode: mailbox.setMode, url: `http://127.0.0.1:${port}` };
+  return {
+    store,
+    setMode: mailbox.setMode,
+    events,
+    url: `http://127.0.0.1:${port}`,
+    /** The listener of accepted messages; functions, which events go to, start after the mailbox. */
+    tell: (listener: MailEvents['publish']) => {
+      publish = listener;
+    },
+  };
 }
 
 type Policies = ReturnType<typeof functionPolicies>;
@@ -91,6 +108,9 @@ export async function startParts(options: LocalOptions, ground: Ground) {
   const functions = startFunctions(stack, { children, clock, data, endpoints, environments, print });
   const queues = localQueues(stack, data);
   const invoker = asyncInvoker(stack, queues, clock.now);
+  const bus = eventBus(stack, functions, invoker);
+  const events = mailEvents({ stack, bus, clock, modes: mail.events });
+  mail.tell(events.publish);
   const schedules = startSchedules({ stack, functions, invoker, clock });
   const mappings = startMappings(stack, ground, options, { database, functions, queues, policies });
   await options.prepare?.({ endpoint: database.url, table: leadsTableOf(database), now: clock.now });
@@ -100,5 +120,5 @@ export async function startParts(options: LocalOptions, ground: Ground) {
     account: stack.account,
     apiId: api ? stack.ref(api.id) : 'none',
   });
-  return { stack, gatewayUrl, database, mail, functions, queues, invoker, schedules, mappings };
+  return { stack, gatewayUrl, database, mail, functions, queues, invoker, events, schedules, mappings };
 }

@@ -39,9 +39,28 @@ function failureMessage(lambda: LocalFunction, payload: string, outcome: Outcome
   };
 }
 
+/** Lets at most a function's reserved concurrency run; the others wait, as they do in the service's own queue. */
+function turns() {
+  const places = new Map<LocalFunction, { free: number; waiting: (() => void)[] }>();
+  return async <T>(lambda: LocalFunction, work: () => Promise<T>): Promise<T> => {
+    const place = places.get(lambda) ?? { free: lambda.settings.reserved ?? Number.POSITIVE_INFINITY, waiting: [] };
+    places.set(lambda, place);
+    if (place.free > 0) place.free -= 1;
+    else await new Promise<void>((resolve) => place.waiting.push(resolve));
+    try {
+      return await work();
+    } finally {
+      const next = place.waiting.shift();
+      if (next) next();
+      else place.free += 1;
+    }
+  };
+}
+
 /** Makes the invoker from the template's EventInvokeConfigs (without one: two retries, no queue). */
 export function asyncInvoker(stack: Stack, queues: Queues, now: () => number): AsyncInvoker {
   const stopping = new AbortController();
+  const inTurn = turns();
   const underWay = new Set<Promise<boolean>>();
   const configs = stack
     .resources('AWS::Lambda::EventInvokeConfig')
@@ -66,7 +85,7 @@ export function asyncInvoker(stack: Stack, queues: Queues, now: () => number): A
   };
   return {
     invoke: (lambda, payload) => {
-      const running = deliver(lambda, payload).finally(() => underWay.delete(running));
+      const running = inTurn(lambda, () => deliver(lambda, payload)).finally(() => underWay.delete(running));
       underWay.add(running);
       return running;
     },

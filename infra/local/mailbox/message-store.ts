@@ -11,7 +11,7 @@ const mailboxMessage = z.object({
   headers: z.record(z.string(), z.string()),
   tags: z.record(z.string(), z.string()),
   configurationSet: z.string().optional(),
-  events: z.array(z.enum(['Send', 'Delivery', 'Bounce', 'Complaint'])),
+  events: z.array(z.enum(['Send', 'Delivery', 'DeliveryDelay', 'Bounce', 'Complaint', 'Reject'])),
   raw: z.string(),
   sentAt: z.string(),
 });

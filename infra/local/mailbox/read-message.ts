@@ -12,9 +12,17 @@ export type SubmittedMessage = {
 
 type Event = MailboxMessage['events'][number];
 
-const simulated: Record<string, Event[]> = { bounce: ['Bounce'], complaint: ['Delivery', 'Complaint'] };
+/** By the simulator's addresses; `mailboxfull` and `reject` are ours alone, the others are the service's. */
+const simulated: Record<string, Event[]> = {
+  bounce: ['Bounce'],
+  complaint: ['Delivery', 'Complaint'],
+  ooto: ['Delivery', 'Bounce'],
+  suppressionlist: ['Bounce'],
+  mailboxfull: ['DeliveryDelay', 'Bounce'],
+  reject: ['Reject'],
+};
 
-/** What the service reports about a message to these recipients; its simulator addresses bounce or complain. */
+/** What the service reports about a message to these recipients. */
 function eventsFor(recipients: readonly string[]): Event[] {
   const [, name = ''] =
     recipients.map((to) => /^([a-z]+)(?:\+.*)?@simulator\.amazonses\.com$/i.exec(to)).find(Boolean) ?? [];

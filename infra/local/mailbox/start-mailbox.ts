@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { type EventModes, eventMode } from '../events/event-mode.ts';
 import { isForeign } from '../refuse-foreign.ts';
 import { type MailboxMode, mailboxMode } from './mailbox-mode.ts';
 import { listPage, type MessageView, messagePage } from './mailbox-page.ts';
@@ -46,13 +47,18 @@ function showMessage(response: ServerResponse, url: URL, store: MessageStore): v
   response.end(messagePage(message, view as MessageView));
 }
 
-/** Serves the SES v1 API at `POST /`, the page at `GET /`, and for tests `/messages` and `/mode`. */
-export function startMailbox(store: MessageStore, inputs: SesInputs): Mailbox {
+/** Serves the SES v1 API at `POST /`, the page at `GET /`, and for tests `/messages`, `/mode` and `/events`. */
+export function startMailbox(store: MessageStore, inputs: SesInputs & { events: EventModes }): Mailbox {
   let mode: MailboxMode = { mode: 'accept', lateBy: 10_000 };
   const changeMode = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const read = mailboxMode.safeParse(JSON.parse(await readText(request)));
     if (read.success) mode = read.data;
     if (read.success) json(response, 200, mode);
+    else json(response, 400, { message: read.error.issues[0]?.message });
+  };
+  const changeEvents = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const read = eventMode.safeParse(JSON.parse(await readText(request)));
+    if (read.success) json(response, 200, inputs.events.set(read.data));
     else json(response, 400, { message: read.error.issues[0]?.message });
   };
   const routes: Record<string, (request: IncomingMessage, response: ServerResponse, url: URL) => unknown> = {
@@ -65,6 +71,8 @@ export function startMailbox(store: MessageStore, inputs: SesInputs): Mailbox {
     },
     'GET /mode': (_, response) => json(response, 200, mode),
     'PUT /mode': changeMode,
+    'GET /events': (_, response) => json(response, 200, inputs.events.read()),
+    'PUT /events': changeEvents,
   };
   const server = createServer(async (request, response) => {
     try {

@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import type { AsyncInvoker } from '../lambda/invoke-async.ts';
+import type { LocalFunctions } from '../lambda/start-functions.ts';
+import { checkPattern, fitsPattern } from '../streams/event-pattern.ts';
+import { readProperties, type Stack } from '../template/stack.ts';
+
+const ruleProperties = z.object({
+  EventPattern: z.record(z.string(), z.unknown()).optional(),
+  EventBusName: z.literal('default', 'only the default bus can run here').optional(),
+  State: z.enum(['ENABLED', 'DISABLED']).default('ENABLED'),
+  Targets: z
+    .array(
+      z.object({
+        Arn: z.string(),
+        Input: z.undefined('a fixed input cannot run here').optional(),
+        InputTransformer: z.undefined('input transformers cannot run here').optional(),
+      }),
+    )
+    .default([]),
+});
+
+/** An event as EventBridge carries it. */
+export type BusEvent = Readonly<{ source: string; 'detail-type': string; detail: unknown } & Record<string, unknown>>;
+
+/** The default event bus of the template's account, as far as its rules with a pattern reach. */
+export type EventBus = {
+  /** Hands an event to the functions of every rule that it fits. They are invoked as events do: with retries. */
+  put: (event: BusEvent) => void;
+};
+
+/** Reads the rules. Throws for patterns and targets that cannot run here, so that nothing is left out silently. */
+export function eventBus(stack: Stack, functions: LocalFunctions, invoker: AsyncInvoker): EventBus {
+  const rules = stack.resources('AWS::Events::Rule').flatMap((resource) => {
+    const { EventPattern, State, Targets } = readProperties(ruleProperties, resource);
+    if (!EventPattern || State === 'DISABLED') return [];
+    checkPattern(EventPattern);
+    return [{ pattern: EventPattern, targets: Targets.map(({ Arn }) => functions.byArn(Arn)) }];
+  });
+  return {
+    put: (event) => {
+      const payload = JSON.stringify(event);
+      for (const { pattern, targets } of rules) {
+        if (!fitsPattern(event, pattern)) continue;
+        for (const lambda of targets) void invoker.invoke(lambda, payload);
+      }
+    },
+  };
+}
