@@ -61,6 +61,17 @@ export function functionsOf(
       seconds: 15,
       megabytes: 1024,
     }),
+    'confirm-opt-in': lambdaFunction(scope, 'confirm-opt-in', ground, {
+      environment: { LEADS_TABLE: leads.tableName, AUDIT_TABLE: audit.tableName, ...keys },
+      may: [
+        // Deletes nothing but an entry of the clinic's suppression list.
+        onItems(leads, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
+        onItems(audit, 'PutItem'),
+        keyThrough(key, 'dynamodb', 'writing'),
+      ],
+      seconds: 15,
+      megabytes: 1024,
+    }),
     'answer-public': lambdaFunction(scope, 'answer-public', ground, {
       environment: {},
       may: [],

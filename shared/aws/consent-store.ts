@@ -2,7 +2,7 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { Consent } from '../leads/consent.ts';
+import type { Consent, ConsentPurpose } from '../leads/consent.ts';
 import type { Lead } from '../leads/lead.ts';
 import type { Database } from './clients.ts';
 import type { IntakeTables, Write } from './intake-items.ts';
@@ -23,6 +23,8 @@ export type ConsentChange = {
 export type ConsentStore = {
   /** The lead that a person is at a clinic, by keyed hash; undefined for nobody, also after an erase. */
   findLeadId: (clinic: string, person: string) => Promise<string | undefined>;
+  /** Whether the change of this id was made, and ended or gave this consent. */
+  hasChanged: (clinic: string, leadId: string, changeId: string, purpose: ConsentPurpose) => Promise<boolean>;
   /** Writes the change, and others with it; `changed` when somebody else changed the lead since it was read. */
   change: (change: ConsentChange, others?: readonly Write[]) => Promise<'done' | 'changed'>;
 };
@@ -65,6 +67,11 @@ export const consentStore = (db: Database, tables: IntakeTables): ConsentStore =
     const Key = matchKey(clinic, person);
     const { Item } = await db.send(new GetCommand({ TableName: tables.leads, Key, ConsistentRead: true }));
     return Item && match.parse(Item).leadId;
+  },
+  hasChanged: async (clinic, leadId, changeId, purpose) => {
+    const Key = consentKey(clinic, leadId, `${changeId}#${purpose}`);
+    const { Item } = await db.send(new GetCommand({ TableName: tables.leads, Key, ConsistentRead: true }));
+    return Item !== undefined;
   },
   change: async (change, others = []) => {
     const TransactItems = [leadWrite(tables.leads, change), ...recordWrites(tables, change), ...others];

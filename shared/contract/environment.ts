@@ -49,6 +49,7 @@ export const functionEnvironment = {
   'read-questionnaire': merge(leadsEnv, siteEnv),
   'show-result': merge(leadsEnv, merge(siteEnv, merge(linkKeyEnv, matchKeyEnv))),
   unsubscribe: merge(merge(leadsEnv, auditEnv), merge(linkKeyEnv, matchKeyEnv)),
+  'confirm-opt-in': merge(merge(leadsEnv, auditEnv), merge(linkKeyEnv, matchKeyEnv)),
   'answer-public': z.object({}),
   'send-mail': merge(merge(leadsEnv, mailEnv), merge(siteEnv, merge(linkKeyEnv, matchKeyEnv))),
   'receive-mail-events': merge(leadsEnv, matchKeyEnv),

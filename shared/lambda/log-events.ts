@@ -9,6 +9,7 @@ export type LogEvents = {
   'intake.replayed': { clinic: string; screeningId: string };
   'intake.surge': { clinic: string };
   'unsubscribe.done': { clinic: string; scope: string };
+  'opt-in.done': { clinic: string; leadId: string; outcome: string };
   /** The suppression holds; the lead does not say so yet. */
   'unsubscribe.unrecorded': { clinic: string; traceId: string; error: string; code?: string; frames: string[] };
   'mail.sent': { messageId: string; clinic: string; kind: string; attempt: number };
@@ -27,6 +28,7 @@ export type LogEvents = {
   'mail.braked': { scope: string; reason: string; seconds: number };
   'mail.unreadable': { messageId: string };
   'mail.otherEpoch': { messageId: string };
+  'mail.clockOff': { seconds: number };
   'mail.failed': { messageId: string; error: string; code?: string; frames: string[] };
   'mail.swept': { handled: number; oldestSeconds: number; durationMs: number };
   'evidence.noted': { messageId: string; clinic: string; happening: string; gravity?: string; state: string };

@@ -1,25 +1,25 @@
-import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { Context } from 'aws-lambda';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { showUnsubscribe, type UnsubscribeDeps, unsubscribe } from '../../functions/unsubscribe.ts';
 import { consentStore } from '../../shared/aws/consent-store.ts';
-import { leadKey, matchKey, suppressionKey } from '../../shared/aws/keys.ts';
+import { leadKey, suppressionKey } from '../../shared/aws/keys.ts';
 import { limitStore } from '../../shared/aws/limit-store.ts';
 import { suppressionStore } from '../../shared/aws/suppression-store.ts';
 import { withdraw } from '../../shared/aws/withdraw.ts';
 import { routes } from '../../shared/contract/routes.ts';
-import { httpHandler } from '../../shared/lambda/http.ts';
 import { personHash } from '../../shared/leads/person-hash.ts';
 import { unsubscribeUrl } from '../../shared/leads/unsubscribe-link.ts';
 import { askUnsubscribe, unsubscribed } from '../../shared/pages/unsubscribe-page.tsx';
-import { aClinic, aRequest, aSubmission } from '../builders.ts';
+import { aClinic, type aRequest, aSubmission } from '../builders.ts';
 import { type Emulator, startEmulator } from '../emulator.ts';
 import { type Answer, intakeOn, keys, noon } from './intake.ts';
+import { caller, formType, hidden, linkRoom } from './link-room.ts';
 
 let emulator: Emulator;
 let clock: { now: number };
 let intake: ReturnType<typeof intakeOn>;
 let deps: UnsubscribeDeps;
+let room: ReturnType<typeof linkRoom>;
 let token = '';
 let emailHash = '';
 let person = 0;
@@ -27,6 +27,7 @@ let changes = 0;
 
 beforeAll(async () => {
   emulator = await startEmulator();
+  room = linkRoom(emulator);
 });
 afterAll(() => emulator.stop());
 
@@ -67,34 +68,18 @@ const tokenFor = (key: string, hash = emailHash, clinic = 'alba') =>
 
 const call = async (over: Parameters<typeof aRequest>[0], with_: Partial<UnsubscribeDeps> = {}) => {
   const all = { ...deps, ...with_ };
-  const handler = httpHandler({ route: routes.E3, endpoints: { GET: showUnsubscribe(all), POST: unsubscribe(all) } });
-  return (await handler(aRequest({ path: `/u/${token}`, params: { token }, ...over }), {} as Context)) as Answer;
+  const send = caller(routes.E3, { GET: showUnsubscribe(all), POST: unsubscribe(all) });
+  return await send({ path: `/u/${token}`, params: { token }, ...over });
 };
 const get = (over: Parameters<typeof aRequest>[0] = {}) => call({ method: 'GET', ...over });
-const form = 'application/x-www-form-urlencoded';
 const post = (fields: string | Record<string, string>, with_: Partial<UnsubscribeDeps> = {}) =>
-  call({ headers: { 'content-type': form }, body: new URLSearchParams(fields).toString() }, with_);
+  call({ headers: { 'content-type': formType }, body: new URLSearchParams(fields).toString() }, with_);
 const oneClick = 'List-Unsubscribe=One-Click';
-const nonceOf = ({ body }: Answer) => /name="nonce" value="([^"]+)"/.exec(body)?.[1] ?? '';
+const nonceOf = (answer: Answer) => hidden(answer, 'nonce');
 
-const fetchItem = async (Key: { PK: string; SK: string }) => {
-  const get = new GetCommand({ TableName: emulator.tables.leads, Key, ConsistentRead: true });
-  return (await emulator.client.send(get)).Item;
-};
-const suppression = () => fetchItem(suppressionKey('alba', emailHash));
-const leadId = async () => String((await fetchItem(matchKey('alba', emailHash)))?.leadId);
-const partition = async (table: string, PK: string, prefix: string) => {
-  const query = new QueryCommand({
-    TableName: table,
-    KeyConditionExpression: 'PK = :PK AND begins_with(SK, :prefix)',
-    ExpressionAttributeValues: { ':PK': PK, ':prefix': prefix },
-  });
-  return (await emulator.client.send(query)).Items ?? [];
-};
-const withdrawals = async () => {
-  const { PK } = leadKey('alba', await leadId());
-  return await partition(emulator.tables.leads, PK, 'CONSENT#');
-};
+const suppression = () => room.suppression('alba', emailHash);
+const leadId = () => room.leadIdOf('alba', emailHash);
+const withdrawals = () => room.under('alba', emailHash, 'CONSENT#');
 
 describe('an unsubscribe link that is looked at', () => {
   const visitors: Record<string, string>[] = [
@@ -102,7 +87,7 @@ describe('an unsubscribe link that is looked at', () => {
     { 'user-agent': 'Barracuda Sentinel' },
     { purpose: 'prefetch' },
     { 'sec-purpose': 'prefetch' },
-    { 'list-unsubscribe-post': oneClick, 'x-http-method-override': 'POST', 'content-type': form },
+    { 'list-unsubscribe-post': oneClick, 'x-http-method-override': 'POST', 'content-type': formType },
   ];
 
   test.each(visitors)('shows a page and writes nothing (%j)', async (headers) => {
@@ -162,7 +147,7 @@ describe('one click in a mail program', () => {
     'scope=all',
     'nonce=&scope=all',
   ])('that is anything but the exact pair stops nothing (%s)', async (body) => {
-    const answer = await call({ headers: { 'content-type': form }, body });
+    const answer = await call({ headers: { 'content-type': formType }, body });
     expect(answer.statusCode).toBe(422);
     expect(await suppression()).toBeUndefined();
   });
@@ -178,9 +163,9 @@ describe('one click in a mail program', () => {
   test('takes nobody else’s address from the query', async () => {
     const other = personHash(keys.match, 'alba', 'other@example.com');
     const query = 'email=other@example.com';
-    await call({ query, headers: { 'content-type': form }, body: oneClick });
+    await call({ query, headers: { 'content-type': formType }, body: oneClick });
     expect(await suppression()).toBeDefined();
-    expect(await fetchItem(suppressionKey('alba', other))).toBeUndefined();
+    expect(await room.fetchItem(suppressionKey('alba', other))).toBeUndefined();
   });
 });
 
@@ -231,7 +216,7 @@ describe('what is written down about leaving', () => {
       via: 'link',
     });
     expect(more).toEqual([]);
-    const entries = await partition(emulator.tables.audit, 'CLINIC#alba', new Date(clock.now).toISOString());
+    const entries = await room.audited('alba', clock.now);
     expect(entries.find(({ action }) => action === 'marketing.withdrawn')).toMatchObject({ actor: 'prospect' });
   });
 
@@ -274,7 +259,7 @@ describe('what is written down about leaving', () => {
     expect((await post(oneClick)).statusCode).toBe(200);
     expect(await suppression()).toBeDefined();
     expect(await withdrawals()).toEqual([]);
-    expect(await fetchItem(leadKey('alba', id))).toEqual(Item);
+    expect(await room.fetchItem(leadKey('alba', id))).toEqual(Item);
   });
 });
 
@@ -290,7 +275,7 @@ describe('a token', () => {
     token = tokenFor(keys.link, emailHash, 'closed-clinic');
     expect((await get()).body).toContain('Stop e-mails from the clinic?');
     expect((await post(oneClick)).statusCode).toBe(200);
-    expect(await fetchItem(suppressionKey('closed-clinic', emailHash))).toMatchObject({ scope: 'marketing' });
+    expect(await room.fetchItem(suppressionKey('closed-clinic', emailHash))).toMatchObject({ scope: 'marketing' });
   });
 
   test('that is wrong is a page that is not there, whoever asks', async () => {

@@ -90,7 +90,11 @@ describe('keys of the product', () => {
     const raw = JSON.stringify(prod.raw);
     const { LINK_KEY = '', MATCH_KEY = '' } = variablesOf('submit-screening');
     expect(raw.includes(LINK_KEY) || raw.includes(MATCH_KEY)).toBe(false);
-    expect(raw.match(/resolve:secretsmanager/g)?.length).toBe(12);
+    const keys = functionNames.flatMap((name) =>
+      Object.keys(variablesOf(name)).filter((it) => /^(LINK|MATCH)_KEY/.test(it)),
+    );
+    expect(keys.length).toBeGreaterThan(9);
+    expect(raw.match(/resolve:secretsmanager/g)).toHaveLength(keys.length);
   });
 
   test('before the first rotation there is no previous link key', () => {

@@ -47,6 +47,17 @@ const rights: Record<FunctionName, string[]> = {
       (action) => `kms:${action} ${key} when kms:ViaService=dynamodb.eu-central-1.amazonaws.com`,
     ),
   ],
+  'confirm-opt-in': [
+    `dynamodb:DeleteItem ${leads}`,
+    `dynamodb:GetItem ${leads}`,
+    `dynamodb:PutItem ${leads}`,
+    `dynamodb:Query ${leads}`,
+    `dynamodb:UpdateItem ${leads}`,
+    `dynamodb:PutItem ${audit}`,
+    ...['Decrypt', 'DescribeKey', 'Encrypt', 'GenerateDataKey', 'ReEncryptFrom', 'ReEncryptTo'].map(
+      (action) => `kms:${action} ${key} when kms:ViaService=dynamodb.eu-central-1.amazonaws.com`,
+    ),
+  ],
   'answer-public': [],
   'send-mail': [
     `dynamodb:ConditionCheckItem ${leads}`,
@@ -101,7 +112,9 @@ describe('a function may do exactly what it needs', () => {
 
   test('no function changes or deletes what the audit holds, and none touches the ledger', () => {
     const all = functionNames.flatMap(rightsOf);
-    expect(new Set(all.filter((right) => right.includes('TablesAudit')))).toEqual(new Set([`dynamodb:PutItem ${audit}`]));
+    expect(new Set(all.filter((right) => right.includes('TablesAudit')))).toEqual(
+      new Set([`dynamodb:PutItem ${audit}`]),
+    );
     expect(all.filter((right) => right.includes('TablesLedger'))).toEqual([]);
   });
 

@@ -1,0 +1,102 @@
+/**
+ * E9 GET and POST /s/{token}, opened from the link in a summary when the clinic asks for double opt-in.
+ * GET shows the sentence and a button and changes nothing; POST records the consent and plans the follow-ups.
+ */
+import { connect } from '../shared/aws/clients.ts';
+import { type ClinicStore, clinicStore } from '../shared/aws/clinic-store.ts';
+import { type ConfirmOptIn, confirmOptIn } from '../shared/aws/confirm-opt-in.ts';
+import { consentStore } from '../shared/aws/consent-store.ts';
+import { leadStore } from '../shared/aws/lead-store.ts';
+import { limitStore } from '../shared/aws/limit-store.ts';
+import { suppressionStore } from '../shared/aws/suppression-store.ts';
+import { readEnvironment } from '../shared/contract/environment.ts';
+import { ExpectedError } from '../shared/contract/expected-error.ts';
+import { routes } from '../shared/contract/routes.ts';
+import { type Endpoint, httpHandler, type Page } from '../shared/lambda/http.ts';
+import type { HttpRequest } from '../shared/lambda/http-request.ts';
+import { log } from '../shared/lambda/log.ts';
+import { mediaType } from '../shared/lambda/media-type.ts';
+import { type MissLimit, miss } from '../shared/lambda/miss.ts';
+import { readForm } from '../shared/lambda/read-form.ts';
+import type { ClinicSettings } from '../shared/leads/clinic-settings.ts';
+import { readOptInToken } from '../shared/leads/opt-in-link.ts';
+import { readSignedTime, signTime } from '../shared/leads/signed-time.ts';
+
+export type OptInDeps = {
+  clinics: Pick<ClinicStore, 'readClinic'>;
+  confirm: ConfirmOptIn;
+  admitMiss: MissLimit['admitMiss'];
+  keys: { link: string; previousLink: string; match: string };
+  now: () => number;
+  pages: {
+    ask: (clinic: ClinicSettings, nonce: string, wasRefused: boolean) => Promise<Page>;
+    done: (clinic: ClinicSettings, outcome: 'confirmed' | 'stopped') => Promise<Page>;
+  };
+};
+
+/** How long the page's button works, in ms. */
+const buttonWorksFor = 3_600_000;
+
+const gone = () => new ExpectedError('gone', 'This link is no longer valid. Please tick the box in the form again.');
+
+const open = async ({ clinics, keys, admitMiss, now }: OptInDeps, request: HttpRequest) => {
+  const token = request.params.token ?? '';
+  const link = readOptInToken([keys.link, keys.previousLink], token);
+  if (!link) return await miss({ admitMiss, matchKey: keys.match }, request, now());
+  const settings = await clinics.readClinic(link.clinic);
+  if (!settings || link.expiresAt <= new Date(now()).toISOString()) throw gone();
+  const nonce = signTime(keys.link, 'opt-in-page', token, now());
+  return { token, link, settings, nonce };
+};
+
+export const showOptIn =
+  (deps: OptInDeps): Endpoint =>
+  async (request) => {
+    const { settings, nonce } = await open(deps, request);
+    return { status: 200, ...(await deps.pages.ask(settings, nonce, false)) };
+  };
+
+export const postOptIn =
+  (deps: OptInDeps): Endpoint =>
+  async (request) => {
+    const { token, link, settings, nonce } = await open(deps, request);
+    const { keys, now, pages, confirm } = deps;
+    const type = mediaType(request);
+    if (type === 'json') throw new ExpectedError('unsupported-media-type', 'Send an HTML form.');
+    const [given = ''] = (await readForm(request, type)).get('nonce') ?? [];
+    const shownAt = readSignedTime([keys.link, keys.previousLink], 'opt-in-page', token, given);
+    if (shownAt === undefined || Math.abs(now() - shownAt) >= buttonWorksFor) {
+      return { status: 422, ...(await pages.ask(settings, nonce, true)) };
+    }
+    const outcome = await confirm(link, settings, now());
+    if (outcome === 'gone') throw gone();
+    log('opt-in.done', { clinic: link.clinic, leadId: link.leadId, outcome });
+    return { status: 200, ...(await pages.done(settings, outcome)) };
+  };
+
+const environment = readEnvironment('confirm-opt-in', process.env);
+const db = connect();
+const tables = { leads: environment.LEADS_TABLE, audit: environment.AUDIT_TABLE };
+const deps: OptInDeps = {
+  clinics: clinicStore(db, tables.leads, Date.now),
+  confirm: confirmOptIn({
+    table: tables.leads,
+    consents: consentStore(db, tables),
+    leads: leadStore(db, tables.leads),
+    suppressions: suppressionStore(db, tables.leads),
+    matchKey: environment.MATCH_KEY,
+  }),
+  admitMiss: limitStore(db, tables.leads).admitMiss,
+  keys: { link: environment.LINK_KEY, previousLink: environment.LINK_KEY_PREVIOUS, match: environment.MATCH_KEY },
+  now: Date.now,
+  pages: {
+    ask: async (...shown) => (await import('../shared/pages/opt-in-page.tsx')).askOptIn(...shown),
+    done: async (...shown) => (await import('../shared/pages/opt-in-page.tsx')).optInDone(...shown),
+  },
+};
+
+export const handler = httpHandler({
+  route: routes.E9,
+  endpoints: { GET: showOptIn(deps), POST: postOptIn(deps) },
+  problemPage: async (problem) => (await import('../shared/pages/problem-page.tsx')).problemPage(problem),
+});
