@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import type { Context, DynamoDBBatchResponse, DynamoDBStreamEvent, EventBridgeEvent } from 'aws-lambda';
-import { connect } from '../shared/aws/clients.ts';
+import { connectWithClock } from '../shared/aws/clients.ts';
 import { clinicStore } from '../shared/aws/clinic-store.ts';
 import { parseMessageKey } from '../shared/aws/keys.ts';
 import { leadStore } from '../shared/aws/lead-store.ts';
@@ -41,7 +41,7 @@ export const sendMail =
 
 checkTimeLimits(timeLimits);
 const environment = readEnvironment('send-mail', process.env);
-const db = connect();
+const { db, serverClock } = connectWithClock(Date.now);
 const table = environment.LEADS_TABLE;
 const told = { tell: log, errorFields, now: Date.now, random: Math.random };
 const messages = messageStore(db, table);
@@ -67,6 +67,7 @@ const toSes = handOver({
   }),
   submit: mailer(connectSes()),
   epoch: environment.MAIL_EPOCH,
+  clockAhead: serverClock.ahead,
   newClaimId: randomUUID,
   pause: setTimeout,
 });

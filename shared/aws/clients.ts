@@ -5,6 +5,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
+import { type ServerClock, watchServerClock } from './server-clock.ts';
 import { asUnavailable } from './unavailable.ts';
 
 /** What the stores need of a client; any DynamoDBDocumentClient is one. */
@@ -25,8 +26,8 @@ export const bounded = (client: DynamoDBDocumentClient, limit = operationLimit):
   return { send: send as DynamoDBDocumentClient['send'] };
 };
 
-/** The client of the deployed functions: region, credentials and endpoint come from the environment. */
-export const connect = (): Database => {
+/** The client as the functions have it: region, credentials and endpoint come from the environment. */
+const documentClient = (): DynamoDBDocumentClient => {
   // requestTimeout alone only logs a warning; the switch beside it is what ends the call (reliability M2).
   const requestHandler = new NodeHttpHandler({
     connectionTimeout: 1_000,
@@ -34,5 +35,14 @@ export const connect = (): Database => {
     throwOnRequestTimeout: true,
   });
   const client = new DynamoDBClient({ maxAttempts: 3, requestHandler });
-  return bounded(DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }));
+  return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+};
+
+/** The client of the deployed functions. */
+export const connect = (): Database => bounded(documentClient());
+
+/** The same client, with the database's clock beside it. `now` in ms. */
+export const connectWithClock = (now: () => number): { db: Database; serverClock: ServerClock } => {
+  const client = documentClient();
+  return { db: bounded(client), serverClock: watchServerClock(client, now) };
 };

@@ -10,6 +10,7 @@ import type { Message } from './message.ts';
 import { claim, end, expire, fence, giveBack, type Move } from './message-moves.ts';
 import type { Control, Invocation, MessageRef, Outbox, RecipientHashes, Submission, Submit } from './outside.ts';
 import { resolve } from './resolve.ts';
+import { type Seldom, seldomly } from './seldomly.ts';
 import { settle, type WriteDown } from './settle.ts';
 import { submitFenced } from './submit-fenced.ts';
 import { timeLimits } from './time-limits.ts';
@@ -25,6 +26,8 @@ export type HandOverDeps = WriteDown & {
   submit: Submit;
   /** The epoch that this deployment sends for. */
   epoch: string;
+  /** ms that our clock is ahead of the table's, by its latest answer. */
+  clockAhead: () => number;
   newClaimId: () => string;
 };
 
@@ -102,11 +105,7 @@ const returnClaim = async (deps: HandOverDeps, claimed: Message): Promise<void> 
 };
 
 /** The message when it may be claimed now; otherwise whatever can be done about it has been done. */
-const woken = async (
-  deps: HandOverDeps,
-  ref: MessageRef,
-  tellEpoch: (messageId: string) => void,
-): Promise<Message | undefined> => {
+const woken = async (deps: HandOverDeps, ref: MessageRef, seldom: Seldom): Promise<Message | undefined> => {
   const message = await deps.outbox.readMessage(ref);
   const at = deps.now();
   if (message === 'unreadable') {
@@ -114,11 +113,17 @@ const woken = async (
     await deps.outbox.setAside(ref, at);
     return undefined;
   }
+  // By a wrong clock everything would look due, or stale; nothing is touched until it is right again.
+  const ahead = deps.clockAhead();
+  if (Math.abs(ahead) > timeLimits.clockDifference) {
+    seldom('clock', () => deps.tell('mail.clockOff', { seconds: Math.round(ahead / 1000) }));
+    return undefined;
+  }
   if (message?.nextLook === undefined || message.nextLook * 1000 > at) return undefined;
   const control = await deps.control.read();
   const { because, willSend } = gate(message, { at: new Date(at).toISOString(), control, epoch: deps.epoch });
   if (control.epoch !== deps.epoch) {
-    tellEpoch(message.messageId);
+    seldom('epoch', () => deps.tell('mail.otherEpoch', { messageId: message.messageId }));
     return undefined;
   }
   const move = because === 'expired' ? expire(message, at) : resolve(message, at);
@@ -128,16 +133,11 @@ const woken = async (
 
 /** Makes the one function behind both doors. It throws only when the table does not answer. */
 export const handOver = (deps: HandOverDeps): HandOver => {
-  let toldEpochAt = Number.NEGATIVE_INFINITY;
-  /** A restored table holds thousands of messages; one line a minute says the same. */
-  const tellEpoch = (messageId: string): void => {
-    if (Math.abs(deps.now() - toldEpochAt) < millisecondsInMinute) return;
-    toldEpochAt = deps.now();
-    deps.tell('mail.otherEpoch', { messageId });
-  };
+  // What holds for thousands of messages at once is said once a minute.
+  const seldom = seldomly(millisecondsInMinute, deps.now);
 
   return async (ref, invocation) => {
-    const message = await woken(deps, ref, tellEpoch);
+    const message = await woken(deps, ref, seldom);
     if (!message || invocation.remaining() <= timeLimits.claimNeeds) return;
     const claimed = await deps.outbox.write(claim(message, deps.now(), deps.newClaimId()));
     if (!claimed) return;

@@ -67,6 +67,8 @@ export type MailEvents = {
   'mail.braked': { scope: string; reason: string; seconds: number };
   'mail.unreadable': { messageId: string };
   'mail.otherEpoch': { messageId: string };
+  /** Seconds that our clock is ahead of the table's; nothing is sent meanwhile. */
+  'mail.clockOff': { seconds: number };
   'mail.failed': { messageId: string; error: string; code?: string; frames: string[] };
   'mail.swept': { handled: number; oldestSeconds: number; durationMs: number };
 };

@@ -31,6 +31,8 @@ export const timeLimits = {
   dailyWait: millisecondsInHour,
   /** A control item read longer ago than this is read again. */
   controlAge: 5 * millisecondsInSecond,
+  /** Our clock and the table's may be this far apart; further, and nothing is sent (reliability P26). */
+  clockDifference: 120 * millisecondsInSecond,
 } as const;
 
 export type TimeLimits = { readonly [Name in keyof typeof timeLimits]: number };

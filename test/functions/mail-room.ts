@@ -90,6 +90,7 @@ export const mailRoom = (emulator: Emulator, ses: FakeSes, over: Partial<HandOve
     }),
     submit: mailer(connectSes(ses.endpoint)),
     epoch: '1',
+    clockAhead: () => 0,
     newClaimId: () => {
       made += 1;
       return `claim-${made}`;

@@ -21,6 +21,7 @@ export const aRoom = (first: Message = aMessage(), over: Partial<HandOverDeps> =
     prepare: async () => ({ submission, recipient: { byClinic: 'c', byAll: 'a' } }),
     submit: async () => ({ meaning: 'accepted', sesId: 'ses-1' }),
     epoch: '1',
+    clockAhead: () => 0,
     newClaimId: () => {
       claims += 1;
       return `claim-${claims}`;
