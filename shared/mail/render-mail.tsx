@@ -2,6 +2,10 @@
 import { render, toPlainText } from '@react-email/render';
 import type { ReactElement } from 'react';
 import { alertSubject, ClinicAlert, type ClinicAlertProps } from './templates/clinic-alert.tsx';
+import { Decision, type DecisionProps, decisionSubject } from './templates/decision.tsx';
+import { EligibleAgain, type EligibleAgainProps, eligibleAgainSubject } from './templates/eligible-again.tsx';
+import { FollowUp, type FollowUpProps, followUpSubject } from './templates/follow-up.tsx';
+import { Maintenance, type MaintenanceProps, maintenanceSubject } from './templates/maintenance.tsx';
 import { Summary, type SummaryProps, summarySubject } from './templates/summary.tsx';
 
 export type RenderedMail = { subject: string; html: string; text: string };
@@ -21,3 +25,17 @@ export const renderSummary = (props: SummaryProps): Promise<RenderedMail> =>
 
 export const renderClinicAlert = (props: ClinicAlertProps): Promise<RenderedMail> =>
   rendered(alertSubject(props), <ClinicAlert {...props} />);
+
+/** A mail after the summary, with what it is made of. */
+export type LaterMail =
+  | { kind: 'eligible-again'; props: EligibleAgainProps }
+  | { kind: 'follow-up'; props: FollowUpProps }
+  | { kind: 'maintenance'; props: MaintenanceProps }
+  | { kind: 'decision'; props: DecisionProps };
+
+export const renderLater = ({ kind, props }: LaterMail): Promise<RenderedMail> => {
+  if (kind === 'eligible-again') return rendered(eligibleAgainSubject(props), <EligibleAgain {...props} />);
+  if (kind === 'follow-up') return rendered(followUpSubject(props), <FollowUp {...props} />);
+  if (kind === 'maintenance') return rendered(maintenanceSubject(props), <Maintenance {...props} />);
+  return rendered(decisionSubject(props), <Decision {...props} />);
+};

@@ -15,6 +15,8 @@ type FrameProps = {
   clinic: Sender;
   /** Why the reader gets this mail. */
   why: string;
+  /** Where the reader stops such mails, if it can be stopped. */
+  stop?: { url: string; text: string } | undefined;
   children: ReactNode;
 };
 
@@ -59,7 +61,7 @@ const Contact = ({ clinic }: { clinic: Sender }) => (
   </Text>
 );
 
-export const Frame = ({ lang, title, preview, clinic, why, children }: FrameProps) => (
+export const Frame = ({ lang, title, preview, clinic, why, stop, children }: FrameProps) => (
   <Html lang={lang}>
     <Head>
       <meta content="width=device-width, initial-scale=1" name="viewport" />
@@ -83,6 +85,14 @@ export const Frame = ({ lang, title, preview, clinic, why, children }: FrameProp
           <Contact clinic={clinic} />
           <Text className="soft" style={look.fine}>
             {why}
+            {stop && (
+              <>
+                {' '}
+                <Link className="link" href={stop.url} style={look.link}>
+                  {stop.text}
+                </Link>
+              </>
+            )}
           </Text>
         </Section>
       </Container>

@@ -3,6 +3,7 @@ import { standingSentences } from '../../screening/care.ts';
 import type { ExplainedAssessment } from '../../screening/explain.ts';
 import type { Language, RuleSet } from '../../screening/rule-set.ts';
 import { writtenDay } from '../../screening/written-day.ts';
+import { laterWording } from '../later-wording.ts';
 import { filled, mailWording } from '../wording.ts';
 import { Action, Frame, Paragraph, type Sender, Title } from './frame.tsx';
 import { Concerns, Findings, Standing } from './summary-parts.tsx';
@@ -17,6 +18,8 @@ export type SummaryProps = {
   screenedOn: string;
   linkEndsOn: string;
   resultUrl: string;
+  /** Where the person confirms that follow-up mails are wanted, where the clinic asks for that. */
+  optInUrl?: string | undefined;
   assessment: ExplainedAssessment;
   ruleSet: RuleSet;
 };
@@ -30,6 +33,18 @@ const ResultLink = ({ lang, resultUrl, linkEndsOn }: SummaryProps) => (
     <Paragraph isSoft>{filled(mailWording(lang).linkHint, { day: writtenDay(linkEndsOn, lang) })}</Paragraph>
   </>
 );
+
+const OptIn = ({ lang, clinic, href }: Pick<SummaryProps, 'lang' | 'clinic'> & { href: string }) => {
+  const { optInTitle, optIn, optInButton, optInElse } = laterWording(lang);
+  return (
+    <>
+      <Title as="h2">{optInTitle}</Title>
+      <Paragraph>{filled(optIn, { clinic: clinic.name })}</Paragraph>
+      <Action href={href}>{optInButton}</Action>
+      <Paragraph isSoft>{optInElse}</Paragraph>
+    </>
+  );
+};
 
 const Full = (props: SummaryProps) => {
   const { assessment, lang } = props;
@@ -68,7 +83,7 @@ const Minimal = (props: SummaryProps) => {
 };
 
 export const Summary = (props: SummaryProps) => {
-  const { clinic, detail, lang, name } = props;
+  const { clinic, detail, lang, name, optInUrl } = props;
   const { summaryPreview, greeting, whyThisMail, contactUs } = mailWording(lang);
   const sender = { clinic: clinic.name };
   return (
@@ -81,6 +96,7 @@ export const Summary = (props: SummaryProps) => {
     >
       <Paragraph>{filled(greeting, { name })}</Paragraph>
       {detail === 'full' ? <Full {...props} /> : <Minimal {...props} />}
+      {optInUrl && <OptIn clinic={clinic} href={optInUrl} lang={lang} />}
       <Paragraph>{filled(contactUs, sender)}</Paragraph>
     </Frame>
   );

@@ -1,0 +1,24 @@
+/** A clinician's decision on a lead: append-only. The reason is the clinic's own and never goes into a mail. */
+import * as z from 'zod';
+
+export const decisions = ['proceed', 'proceed_with_changes', 'wait', 'decline'] as const;
+export type Decision = (typeof decisions)[number];
+
+export const review = z.object({
+  reviewId: z.string(),
+  clinic: z.string(),
+  leadId: z.string(),
+  /** The screening that was the latest when it was decided. */
+  screeningId: z.string(),
+  decision: z.enum(decisions),
+  /** With `wait`, the day `YYYY-MM-DD` until which, if there is one. */
+  until: z.iso.date().optional(),
+  reason: z.string(),
+  isVerifiedInPerson: z.boolean(),
+  /** Whether the person is told by mail. */
+  isNotified: z.boolean(),
+  /** Who decided: the member's `sub`. */
+  by: z.string(),
+  at: z.string(),
+});
+export type Review = z.output<typeof review>;
