@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'esbuild';
-import { functionNames } from '../shared/contract/routes.ts';
+import { build, type OutputFile } from 'esbuild';
+import { defaultRoute, type FunctionName, functionNames, routes } from '../shared/contract/routes.ts';
+import { leanPackages } from './lean-packages.ts';
 import { nativeRequire, requireBanner } from './native-require.ts';
 
 const root = path.join(import.meta.dirname, '..');
@@ -20,20 +21,34 @@ export const unusedCredentialProviders = [
 /** Where the bundle goes: `code` is what is deployed, `maps` the source maps for whoever reads a stack trace. */
 export type BundleFolders = { code: string; maps: string };
 
-/** Entry points by name. Paths are relative to the repository, so that nothing of this machine gets into the output. */
-export const functionEntries = (): Record<string, string> =>
-  Object.fromEntries(functionNames.map((name) => [name, `functions/${name}.ts`]));
+/** Entry points by name, relative to the repository, so that nothing of this machine gets into the output. */
+export type Entries = Record<string, string>;
+
+/** What a prospect waits for, and so has a budget in bytes. */
+const submit = 'submit-screening' satisfies FunctionName;
+
+/**
+ * The functions in the sets that share chunks: submit by itself, the others behind routes, and those behind streams and
+ * schedules. esbuild puts what one entry needs, and another could merely reach, into a chunk of both, so that in a
+ * single set every submission would load the protocol of SES and whatever a page needs (20 KB, and more with each page).
+ */
+export function functionEntries(): Entries[] {
+  const routed = new Set<FunctionName>([
+    ...Object.values(routes).map((route) => route.function),
+    defaultRoute.function,
+  ]);
+  const others = functionNames.filter((name) => name !== submit);
+  return [[submit], others.filter((name) => routed.has(name)), others.filter((name) => !routed.has(name))].map(
+    (names) => Object.fromEntries(names.map((name) => [name, `functions/${name}.ts`])),
+  );
+}
 
 function write(folder: string, file: string, contents: Uint8Array): void {
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, file), contents);
 }
 
-/**
- * Builds every function into one folder of ES modules with shared chunks: `<name>.mjs` exports `handler`. The same
- * sources give the same bytes, wherever the folders are. Throws when a source does not compile.
- */
-export async function bundle({ code, maps }: BundleFolders, entryPoints = functionEntries()): Promise<void> {
+async function buildTogether(entryPoints: Entries): Promise<OutputFile[]> {
   const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints,
@@ -52,12 +67,21 @@ export async function bundle({ code, maps }: BundleFolders, entryPoints = functi
     jsx: 'automatic',
     define: { 'process.env.NODE_ENV': '"production"' },
     external: [...unusedCredentialProviders],
-    plugins: [nativeRequire],
+    plugins: [nativeRequire, leanPackages],
     banner: { js: requireBanner },
     legalComments: 'none',
     logLevel: 'warning',
   });
-  for (const { path: file, contents } of outputFiles) {
+  return outputFiles;
+}
+
+/**
+ * Builds every function into one folder of ES modules: `<name>.mjs` exports `handler`. The same sources give the same
+ * bytes, wherever the folders are. Throws when a source does not compile.
+ */
+export async function bundle({ code, maps }: BundleFolders, sets = functionEntries()): Promise<void> {
+  const outputs = await Promise.all(sets.map(buildTogether));
+  for (const { path: file, contents } of outputs.flat()) {
     write(file.endsWith('.map') ? maps : code, path.basename(file), contents);
   }
 }

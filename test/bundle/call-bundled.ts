@@ -1,0 +1,56 @@
+/** Calls a bundled function in a process of its own and tells what Node had to load for it. */
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import type { Emulator } from '../emulator.ts';
+
+const run = promisify(execFile);
+const runner = path.join(import.meta.dirname, 'load-once.mjs');
+
+/** Bytes by file name, and Node's built-ins beyond those of the runtime client. */
+export type Loaded = { files: Record<string, number>; natives: string[] };
+
+export type Called = { afterInit: Loaded; afterCall: Loaded; answer: { statusCode?: number; error?: string } };
+
+/** Sum of the bytes of all loaded files. */
+export const bytesOf = ({ files }: Loaded): number => Object.values(files).reduce((sum, bytes) => sum + bytes, 0);
+
+/** The variables of any function, with the tables of `emulator`. Credentials as Lambda gives them. */
+export const environmentOn = (emulator?: Emulator): Record<string, string> => ({
+  LEADS_TABLE: emulator?.tables.leads ?? 'leads',
+  AUDIT_TABLE: emulator?.tables.audit ?? 'audit',
+  PUBLIC_URL: 'https://suitably.example',
+  LINK_KEY: 'l'.repeat(64),
+  LINK_KEY_PREVIOUS: '',
+  MATCH_KEY: 'm'.repeat(64),
+  MAIL_FROM: 'hello@suitably.example',
+  SERVICE_CONFIGURATION_SET: 'service',
+  MARKETING_CONFIGURATION_SET: 'marketing',
+  MAIL_EPOCH: '1',
+  NODE_OPTIONS: '--disable-proto=delete',
+  AWS_REGION: 'eu-central-1',
+  AWS_ACCESS_KEY_ID: 'test',
+  AWS_SECRET_ACCESS_KEY: 'test',
+  AWS_SESSION_TOKEN: 'test',
+  AWS_ENDPOINT_URL_DYNAMODB: emulator?.endpoint ?? 'http://127.0.0.1:9',
+});
+
+/** Imports `<folder>/<name>.mjs`, calls its handler with `event` and resolves with what was loaded and answered. */
+export async function callBundled(
+  folder: string,
+  name: string,
+  event: unknown,
+  env: Record<string, string>,
+): Promise<Called> {
+  const directory = mkdtempSync(path.join(tmpdir(), 'suitably-event-'));
+  try {
+    const file = path.join(directory, 'event.json');
+    writeFileSync(file, JSON.stringify(event));
+    const { stdout } = await run(process.execPath, [runner, folder, name, file], { env, cwd: folder });
+    return JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+}

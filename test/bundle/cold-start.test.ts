@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { clinicStore } from '../../shared/aws/clinic-store.ts';
+import { aClinic, aRequest, aSubmission } from '../builders.ts';
+import { type Emulator, startEmulator } from '../emulator.ts';
+import { type BuiltBundle, buildBundle } from './built-bundle.ts';
+import { bytesOf, type Called, callBundled, environmentOn, type Loaded } from './call-bundled.ts';
+
+let emulator: Emulator;
+let built: BuiltBundle;
+let submitted: Called;
+
+const submission = (contact = {}) =>
+  aRequest({ headers: { 'content-type': 'application/json' }, body: JSON.stringify(aSubmission({ contact })) });
+
+const fetchStack = ({ natives }: Loaded) => natives.filter((name) => /undici|fetch/.test(name));
+
+beforeAll(async () => {
+  [emulator, built] = await Promise.all([startEmulator(), buildBundle()]);
+  await clinicStore(emulator.db, emulator.tables.leads, () => 0).createClinic(aClinic());
+  submitted = await callBundled(built.code, 'submit-screening', submission(), environmentOn(emulator));
+});
+
+afterAll(() => {
+  emulator?.stop();
+  built?.remove();
+});
+
+describe('the first submission of a cold start', () => {
+  test('is stored', () => {
+    expect(submitted.answer).toMatchObject({ statusCode: 201 });
+  });
+
+  test('loads at most 400 KB', () => {
+    expect(bytesOf(submitted.afterCall)).toBeLessThanOrEqual(400 * 1024);
+  });
+
+  test('never loads the fetch stack', () => {
+    expect(fetchStack(submitted.afterInit)).toEqual([]);
+    expect(fetchStack(submitted.afterCall)).toEqual([]);
+  });
+
+  test('loads at most 52 built-ins beyond those of the runtime', () => {
+    expect(submitted.afterCall.natives.length).toBeLessThanOrEqual(52);
+  });
+
+  test('loads neither phone numbers nor multipart nor pages', () => {
+    const lazy = Object.keys(submitted.afterCall.files).filter((name) => /phone|multipart|page|refused/.test(name));
+    expect(lazy).toEqual([]);
+  });
+});
+
+test('a submission with a phone number loads the phone numbers and is stored', async () => {
+  const phoned = submission({ email: 'bea@example.com', phone: '+39 06 1234 567' });
+  const { answer, afterCall } = await callBundled(built.code, 'submit-screening', phoned, environmentOn(emulator));
+  expect(answer).toMatchObject({ statusCode: 201 });
+  expect(Object.keys(afterCall.files).some((name) => name.startsWith('phone-number-'))).toBe(true);
+});
+
+test('without credentials in the environment a function answers that it is not available', async () => {
+  const { AWS_ACCESS_KEY_ID: _, AWS_SECRET_ACCESS_KEY: __, ...env } = environmentOn(emulator);
+  const { answer } = await callBundled(built.code, 'submit-screening', submission(), env);
+  expect(answer.statusCode).toBeGreaterThanOrEqual(500);
+});
+
+test('a health check loads at most 110 KB and no database client', async () => {
+  const health = aRequest({ method: 'GET', path: '/health', params: {} });
+  const { answer, afterCall } = await callBundled(built.code, 'answer-public', health, environmentOn());
+  expect(answer).toMatchObject({ statusCode: 200 });
+  expect(bytesOf(afterCall)).toBeLessThanOrEqual(110 * 1024);
+});
+
+test.each(['read-questionnaire', 'show-result', 'send-mail'] as const)(
+  '%s starts without the fetch stack',
+  async (name) => {
+    const { afterInit } = await callBundled(built.code, name, {}, environmentOn());
+    expect(Object.keys(afterInit.files)).toContain(`${name}.mjs`);
+    expect(fetchStack(afterInit)).toEqual([]);
+  },
+);

@@ -1,0 +1,89 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bundle, functionEntries, unusedCredentialProviders } from '../../infra/bundle.ts';
+import { functionNames } from '../../shared/contract/routes.ts';
+import { type BuiltBundle, buildBundle, contentsOf } from './built-bundle.ts';
+import { callBundled } from './call-bundled.ts';
+
+const root = path.join(import.meta.dirname, '..', '..');
+const directory = mkdtempSync(path.join(tmpdir(), 'suitably-contents-'));
+let built: BuiltBundle;
+let code: Record<string, string>;
+
+beforeAll(async () => {
+  built = await buildBundle();
+  code = contentsOf(built.code);
+});
+
+afterAll(() => {
+  built?.remove();
+  rmSync(directory, { recursive: true, force: true });
+});
+
+/** Names of the files in which the text stands. */
+const filesWith = (text: string | RegExp) => Object.keys(code).filter((name) => code[name]?.match(text));
+
+const imported = () =>
+  Object.values(code).flatMap((text) =>
+    [...text.matchAll(/\bimport(?:[\w$*{}\s,]*from|\()?\s*["']([^"']+)["']/g)].flatMap(([, name]) => name ?? []),
+  );
+
+describe('the bundle', () => {
+  test('holds one module for every function', () => {
+    expect(Object.keys(code)).toEqual(expect.arrayContaining(functionNames.map((name) => `${name}.mjs`)));
+    expect(functionEntries().flatMap(Object.keys).sort()).toEqual([...functionNames].sort());
+  });
+
+  test('imports built-ins through require alone, and nothing that is not in it but the unused credential providers', () => {
+    const outside = new Set(imported().filter((name) => !name.startsWith('./')));
+    expect(outside).toContain('node:module');
+    outside.delete('node:module');
+    expect([...outside].filter((name) => !unusedCredentialProviders.some((unused) => unused === name))).toEqual([]);
+  });
+
+  test.each(['sso_start_url', 'credential_process', 'role_arn', 'AssumeRoleWithWebIdentity'])(
+    'carries no credential provider: %s',
+    (mark) => {
+      expect(filesWith(mark)).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['locale of zod beside English', 'Ongeldige invoer'],
+    ['tracer', /captureAWS|powertools/],
+    ['source map', 'sourceMappingURL'],
+    ['path of the machine that built it', root],
+    ['warnings of React for developers', 'Each child in a list should have a unique'],
+  ])('carries no %s', (_, mark) => {
+    expect(filesWith(mark)).toEqual([]);
+  });
+
+  test('is English where zod speaks', () => {
+    expect(filesWith('Invalid input')).not.toEqual([]);
+  });
+
+  test('leaves a source map for each module in a folder of its own', () => {
+    expect(Object.keys(contentsOf(built.maps))).toEqual(Object.keys(code).map((name) => `${name}.map`));
+  });
+});
+
+test('a bundled schema refuses as ever, and throws when it is asked to print itself', async () => {
+  const probe = path.join(directory, 'probe');
+  await bundle({ code: probe, maps: path.join(directory, 'maps') }, [{ probe: 'test/bundle/schema-probe.ts' }]);
+  const { answer } = await callBundled(probe, 'probe', { age: 17, tags: ['c'], more: 1 }, {});
+  expect(answer).toMatchObject({
+    codes: ['too_small', 'invalid_value', 'unrecognized_keys'],
+    printed: 'Functions do not print schemas.',
+  });
+});
+
+test('an ES import of node:http would load the fetch stack, and the measurement would show it', async () => {
+  const plain = path.join(directory, 'plain');
+  mkdirSync(plain);
+  const source = "import 'node:http'; export const handler = async () => ({ statusCode: 200 });";
+  writeFileSync(path.join(plain, 'plain.mjs'), source);
+  const { afterInit } = await callBundled(plain, 'plain', {}, {});
+  expect(afterInit.natives.some((name) => name.includes('undici'))).toBe(true);
+});
