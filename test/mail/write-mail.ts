@@ -5,7 +5,7 @@ import type { Screening } from '../../shared/leads/screening.ts';
 import { composeMime } from '../../shared/mail/compose-mime.ts';
 import type { Message } from '../../shared/mail/message.ts';
 import { type PrepareDeps, prepare } from '../../shared/mail/prepare.ts';
-import { renderClinicAlert, renderSummary } from '../../shared/mail/render-mail.tsx';
+import { renderClinicAlert, renderLater, renderSummary } from '../../shared/mail/render-mail.tsx';
 import { aClinic } from '../builders.ts';
 import { aClaimed, noon } from './messages.ts';
 
@@ -14,6 +14,9 @@ export const prepareDeps = (over: Partial<PrepareDeps> = {}): PrepareDeps => ({
   readScreening: async () => undefined,
   renderSummary,
   renderClinicAlert,
+  renderLater,
+  readLead: async () => undefined,
+  readReview: async () => undefined,
   composeMime,
   publicUrl: 'https://suitably.example',
   from: 'hello@suitably.example',
@@ -23,15 +26,21 @@ export const prepareDeps = (over: Partial<PrepareDeps> = {}): PrepareDeps => ({
   ...over,
 });
 
-type Over = { clinic?: Partial<ClinicSettings>; screening?: Screening; message?: Partial<Message> };
+type Over = {
+  clinic?: Partial<ClinicSettings>;
+  screening?: Screening;
+  message?: Partial<Message>;
+  deps?: Partial<PrepareDeps>;
+};
 
-export const writeMail = async ({ clinic, screening, message }: Over) => {
+export const writeMail = async ({ clinic, screening, message, deps: over }: Over) => {
   const deps = prepareDeps({
     readClinic: async () => aClinic(clinic),
     readScreening: async () => screening,
+    ...over,
   });
   const prepared = await prepare(deps)(aClaimed(message));
-  if ('missing' in prepared) throw new Error(`The ${prepared.missing} is missing.`);
+  if (!('submission' in prepared)) throw new Error(`There is no mail: ${JSON.stringify(prepared)}`);
   const { submission, recipient } = prepared;
   const { subject = '', html = '', text = '', headers, to } = await PostalMime.parse(submission.raw);
   /** What an inbox shows beside the subject. */
