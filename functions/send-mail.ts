@@ -52,9 +52,10 @@ const toSes = handOver({
   control: mailControl(db, table, environment.MAIL_EPOCH, Date.now),
   prepare: prepare({
     readClinic: clinicStore(db, table, Date.now).readClinic,
-    readScreening: leadStore(db, table).readScreening,
+    ...leadStore(db, table),
     renderSummary: async (props) => (await import('../shared/mail/render-mail.tsx')).renderSummary(props),
     renderClinicAlert: async (props) => (await import('../shared/mail/render-mail.tsx')).renderClinicAlert(props),
+    renderLater: async (mail) => (await import('../shared/mail/render-mail.tsx')).renderLater(mail),
     composeMime: async (...mail) => (await import('../shared/mail/compose-mime.ts')).composeMime(...mail),
     publicUrl: environment.PUBLIC_URL,
     from: environment.MAIL_FROM,

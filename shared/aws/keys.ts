@@ -28,6 +28,11 @@ export const messageKey = (clinic: string, leadId: string, messageId: string): K
   SK: `${messageKeyPrefix}${messageId}`,
 });
 
+export const reviewKey = (clinic: string, leadId: string, reviewId: string): Key => ({
+  PK: leadPartition(clinic, leadId),
+  SK: `REVIEW#${reviewId}`,
+});
+
 const messageKeyParts = /^CLINIC#([a-z0-9-]+)#LEAD#([\w-]+)$/;
 
 /** The ids in a message's key; undefined when the key is not one. */
@@ -76,13 +81,23 @@ export const alertTroubleKey = (clinic: string): Key => ({ PK: `CLINIC#${clinic}
 export const controlKey = (): Key => ({ PK: 'CTRL#mail', SK: 'CTRL' });
 
 /** A counter of one kind for one subject in one window (`window` names the minute or the day). */
-export const counterKey = (kind: 'source' | 'mailbox' | 'miss', subject: string, window: string): Key => ({
+export const counterKey = (
+  kind: 'source' | 'mailbox' | 'mail' | 'miss' | 'rate',
+  subject: string,
+  window: string,
+): Key => ({
   PK: `COUNT#${kind}#${subject}`,
   SK: window,
 });
+
+/** The alert mail that a clinic was sent last, or is being sent. */
+export const alertSlotKey = (clinic: string): Key => ({ PK: `CLINIC#${clinic}`, SK: 'ALERT' });
 
 /** An entry of the audit table, in order of time. */
 export const auditKey = (clinic: string, at: string, entryId: string): Key => ({
   PK: `CLINIC#${clinic}`,
   SK: `${at}#${entryId}`,
 });
+
+/** Wrong tries at something that only its person may open; `subject` is made of ids. */
+export const lockKey = (subject: string): Key => ({ PK: `LOCK#${subject}`, SK: 'LOCK' });

@@ -1,16 +1,18 @@
 /** Reading leads and their screenings. Writing is the intake's and the staff stores' business. */
 import { GetCommand, QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
 import type { Lead } from '../leads/lead.ts';
+import { type Review, review } from '../leads/review.ts';
 import type { Screening } from '../leads/screening.ts';
 import { type Message, message } from '../mail/message.ts';
 import type { Database } from './clients.ts';
-import { leadKey, messageKey, phoneKey, screeningKey } from './keys.ts';
+import { leadKey, messageKey, phoneKey, reviewKey, screeningKey } from './keys.ts';
 import { type ErasedLead, readLeadItem, readScreeningItem, timePartition } from './lead-item.ts';
 
 export type LeadStore = {
   /** A lead, its tombstone when it was erased, or undefined; as of now (strongly consistent). */
   readLead: (clinic: string, leadId: string) => Promise<Lead | ErasedLead | undefined>;
   readScreening: (clinic: string, leadId: string, screeningId: string) => Promise<Screening | undefined>;
+  readReview: (clinic: string, leadId: string, reviewId: string) => Promise<Review | undefined>;
   /** Every message of a lead, in any state; as of now. Items that this code cannot read are left out. */
   readMessages: (clinic: string, leadId: string) => Promise<Message[]>;
   /** Whether more than `limit` leads were made since an instant (ms); at most two months are looked at. */
@@ -46,6 +48,11 @@ export const leadStore = (db: Database, table: string): LeadStore => {
       const Key = screeningKey(clinic, leadId, screeningId);
       const { Item } = await db.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));
       return Item && readScreeningItem(Item);
+    },
+    readReview: async (clinic, leadId, reviewId) => {
+      const Key = reviewKey(clinic, leadId, reviewId);
+      const { Item } = await db.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));
+      return Item && review.parse(Item);
     },
     readMessages: async (clinic, leadId) => {
       const found: Message[] = [];

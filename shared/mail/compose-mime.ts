@@ -10,6 +10,8 @@ export type Envelope = {
   /** Bare address in its ASCII form. */
   to: string;
   replyTo: string | undefined;
+  /** Where one click ends such mails (RFC 8058); in marketing mail. */
+  unsubscribe?: string | undefined;
   /** ms since the epoch, for the Date header. */
   at: number;
 };
@@ -23,7 +25,7 @@ const oneLine = (text: string) => text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' '
  * id in that header where it rewrites it, which is why X-Entity-Ref-ID carries ours as well.
  */
 export const composeMime = async (mail: RenderedMail, envelope: Envelope): Promise<Uint8Array> => {
-  const { messageId, from, fromName, to, replyTo, at } = envelope;
+  const { messageId, from, fromName, to, replyTo, unsubscribe, at } = envelope;
   const composer = new MailComposer({
     from: { name: oneLine(fromName), address: from },
     to: { name: '', address: to },
@@ -34,7 +36,14 @@ export const composeMime = async (mail: RenderedMail, envelope: Envelope): Promi
     date: new Date(at),
     messageId: `<${messageId}@${from.slice(from.lastIndexOf('@') + 1)}>`,
     baseBoundary: messageId,
-    headers: { 'X-Entity-Ref-ID': messageId, 'Auto-Submitted': 'auto-generated' },
+    headers: {
+      'X-Entity-Ref-ID': messageId,
+      'Auto-Submitted': 'auto-generated',
+      ...(unsubscribe && {
+        'List-Unsubscribe': `<${unsubscribe}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      }),
+    },
     newline: 'win',
     disableFileAccess: true,
     disableUrlAccess: true,

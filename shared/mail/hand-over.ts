@@ -7,16 +7,20 @@ import { ExpectedError } from '../contract/expected-error.ts';
 import { backOff, writePause } from './back-off.ts';
 import { type Because, gate, isFinal } from './gate.ts';
 import type { Message } from './message.ts';
-import { claim, end, expire, fence, giveBack, type Move } from './message-moves.ts';
+import { claim, end, expire, fence, giveBack, type Move, putOff } from './message-moves.ts';
 import type { Control, Invocation, MessageRef, Outbox, RecipientHashes, Submission, Submit } from './outside.ts';
+import type { PutOff } from './put-off.ts';
 import { resolve } from './resolve.ts';
 import { type Seldom, seldomly } from './seldomly.ts';
 import { settle, type WriteDown } from './settle.ts';
 import { submitFenced } from './submit-fenced.ts';
 import { timeLimits } from './time-limits.ts';
 
-/** A message put into words, or what it needs and is not there. */
-export type Prepared = { submission: Submission; recipient: RecipientHashes } | { missing: 'clinic' | 'screening' };
+/** A message put into words, until when it waits, or what it needs and is not there. */
+export type Prepared =
+  | { submission: Submission; recipient: RecipientHashes }
+  | { putOff: PutOff }
+  | { missing: 'clinic' | 'screening' | 'plan' };
 
 export type HandOverDeps = WriteDown & {
   outbox: Outbox;
@@ -45,18 +49,19 @@ const afterRefusal = (claimed: Message, at: number, because: Because): Move => {
   return giveBack(claimed, at, timeLimits.conflictWait);
 };
 
+/** What becomes of a claimed message for which there is no mail now. */
+const afterNoMail = (claimed: Message, at: number, made: Exclude<Prepared, { submission: Submission }>): Move => {
+  if ('putOff' in made) return putOff(claimed, at, made.putOff);
+  if (made.missing === 'clinic') return giveBack(claimed, at, timeLimits.heldWait, 'no-clinic');
+  return end('cancel', claimed, at, made.missing === 'plan' ? 'switched-off' : 'erased');
+};
+
 /** The mail, or nothing when it could not be made; then the message is where it belongs. */
 const prepared = async (deps: HandOverDeps, claimed: Message) => {
   try {
     const made = await deps.prepare(claimed);
-    if (!('missing' in made)) return made;
-    const { missing } = made;
-    const at = deps.now();
-    const isErased = missing === 'screening';
-    await settle(
-      deps,
-      isErased ? end('cancel', claimed, at, 'erased') : giveBack(claimed, at, timeLimits.heldWait, 'no-clinic'),
-    );
+    if ('submission' in made) return made;
+    await settle(deps, afterNoMail(claimed, deps.now(), made));
   } catch (error) {
     // The table's fault is nobody's: the claim goes back and the caller tries again.
     if (error instanceof ExpectedError) throw error;

@@ -1,55 +1,22 @@
 /** Makes a claimed message into a mail: reads what it is about, puts it into words, and addresses it. */
 
-import { clinicDay } from '../leads/clinic-day.ts';
 import type { ClinicSettings } from '../leads/clinic-settings.ts';
 import { emailAddress } from '../leads/email-address.ts';
 import { personHash } from '../leads/person-hash.ts';
-import { linkKeyOf, resultToken } from '../leads/result-link.ts';
-import type { Screening } from '../leads/screening.ts';
-import { explain } from '../screening/explain.ts';
-import { publishedRuleSet } from '../screening/published.ts';
-import { readAnswers } from '../screening/read-answers.ts';
+import { unsubscribeUrl } from '../leads/unsubscribe-link.ts';
 import type { Envelope } from './compose-mime.ts';
 import type { Prepared } from './hand-over.ts';
 import { type Message, templateVersion } from './message.ts';
+import type { RecipientHashes } from './outside.ts';
+import { isSwitchedOff, putOffBy } from './put-off.ts';
 import type { RenderedMail } from './render-mail.tsx';
-import type { ClinicAlertProps } from './templates/clinic-alert.tsx';
-import type { SummaryProps } from './templates/summary.tsx';
+import { type WriteDeps, writeAlert, writeToPerson } from './write-message.ts';
 
-export type PrepareDeps = {
+export type PrepareDeps = WriteDeps & {
   readClinic: (slug: string) => Promise<ClinicSettings | undefined>;
-  readScreening: (clinic: string, leadId: string, screeningId: string) => Promise<Screening | undefined>;
-  renderSummary: (props: SummaryProps) => Promise<RenderedMail>;
-  renderClinicAlert: (props: ClinicAlertProps) => Promise<RenderedMail>;
   composeMime: (mail: RenderedMail, envelope: Envelope) => Promise<Uint8Array>;
-  publicUrl: string;
   from: string;
   configurationSets: Readonly<Record<Message['class'], string>>;
-  keys: { link: string; previousLink: string; match: string };
-  now: () => number;
-};
-
-/** What a screening came to, in the words of its day. Throws when its rule set is not among the published. */
-const explained = ({ treatment, ruleSetVersion, device, today, lang, assessment, ...screening }: Screening) => {
-  const ruleSet = publishedRuleSet(treatment, ruleSetVersion);
-  if (!ruleSet) throw new Error('A screening was made with a rule set that is not published');
-  const { answers } = readAnswers(screening, { ruleSet, device, today });
-  return { ruleSet, assessment: explain(assessment, answers, { ruleSet, lang, today }) };
-};
-
-const summaryOf = (screening: Screening, clinic: ClinicSettings, { keys, publicUrl }: PrepareDeps): SummaryProps => {
-  const { linkKeyId, linkExpiresAt, screeningId, contact, today, lang } = screening;
-  const key = linkKeyOf(linkKeyId, keys.link, keys.previousLink);
-  return {
-    clinic,
-    detail: clinic.summaryDetail,
-    name: contact.name,
-    lang,
-    screenedOn: today,
-    linkEndsOn: clinicDay(Date.parse(linkExpiresAt), clinic.zone),
-    resultUrl: `${publicUrl}/r/${resultToken(key, clinic.clinic, screeningId)}`,
-    ...explained(screening),
-  };
 };
 
 const addressed = (typed: string) => {
@@ -69,9 +36,50 @@ const tagsOf = ({ messageId, attempt, clinic, leadId }: Message) => ({
 /** SES refuses at 10 MB and mail programs cut long before; ours have a hundredth of it, in bytes. */
 const largestMail = 500_000;
 
+/** A mail in words, its reader, and where that reader leaves. */
+type Written = { mail: RenderedMail; wire: string; recipient: RecipientHashes; unsubscribe: string };
+
+const hashesOf = (matchText: string, clinic: string, { keys }: PrepareDeps): RecipientHashes => ({
+  byClinic: personHash(keys.match, clinic, matchText),
+  byAll: personHash(keys.match, '*', matchText),
+});
+
+const written = async (message: Message, clinic: ClinicSettings, deps: PrepareDeps): Promise<Written | undefined> => {
+  const isAlert = message.kind === 'clinic-alert';
+  const { leadId, screeningId } = message;
+  const screening = isAlert ? undefined : await deps.readScreening(message.clinic, leadId, screeningId);
+  if (!isAlert && !screening) return undefined;
+  const { wire, matchText } = addressed(screening?.contact.email ?? clinic.alertAddress);
+  const recipient = hashesOf(matchText, message.clinic, deps);
+  const { publicUrl, keys } = deps;
+  const about = { publicUrl, key: keys.link, clinic: message.clinic, emailHash: recipient.byClinic };
+  const unsubscribe = unsubscribeUrl(about);
+  const mail = screening
+    ? await writeToPerson({ message, clinic, screening, deps, unsubscribeUrl: unsubscribe })
+    : await writeAlert(message, clinic, deps);
+  return mail && { mail, wire, recipient, unsubscribe };
+};
+
+/** The mail as bytes. Throws when they are too many. */
+const composed = async (message: Message, clinic: ClinicSettings, deps: PrepareDeps, about: Written) => {
+  const raw = await deps.composeMime(about.mail, {
+    messageId: message.messageId,
+    from: deps.from,
+    fromName: clinic.name,
+    to: about.wire,
+    // A contact that is no address costs the answer's way, not the mail.
+    replyTo: emailAddress(clinic.contactEmail)?.wire,
+    unsubscribe: message.class === 'marketing' ? about.unsubscribe : undefined,
+    at: deps.now(),
+  });
+  if (raw.byteLength > largestMail) throw new Error('A mail came out too large');
+  return raw;
+};
+
 /**
- * A message as a submission to SES. Throws ExpectedError when the table does not answer, and otherwise when the message
- * cannot be made: its screening or template does not fit, there is no usable address, or it is too large.
+ * A message as a submission to SES, or why there is none now. Throws ExpectedError when the table does not answer, and
+ * otherwise when the message cannot be made: its screening or template does not fit, there is no usable address, or it
+ * is too large.
  */
 export const prepare =
   (deps: PrepareDeps) =>
@@ -79,43 +87,20 @@ export const prepare =
     if (message.templateVersion !== templateVersion) throw new Error('This code has no such version of the templates');
     const clinic = await deps.readClinic(message.clinic);
     if (!clinic) return { missing: 'clinic' };
+    if (isSwitchedOff(message, clinic)) return { missing: 'plan' };
+    const putOff = putOffBy(message, clinic, deps.now());
+    if (putOff) return { putOff };
 
-    const write = async (): Promise<{ mail: RenderedMail; to: string } | undefined> => {
-      const { leadId, lang, createdAt: receivedAt, screeningId } = message;
-      if (message.kind === 'clinic-alert') {
-        const mail = await deps.renderClinicAlert({ clinic, lang, leadId, receivedAt });
-        return { mail, to: clinic.alertAddress };
-      }
-      const screening = await deps.readScreening(message.clinic, leadId, screeningId);
-      if (!screening) return undefined;
-      return { mail: await deps.renderSummary(summaryOf(screening, clinic, deps)), to: screening.contact.email };
-    };
-
-    const written = await write();
-    if (!written) return { missing: 'screening' };
-    const { wire, matchText } = addressed(written.to);
-    const { messageId } = message;
-    const raw = await deps.composeMime(written.mail, {
-      messageId,
-      from: deps.from,
-      fromName: clinic.name,
-      to: wire,
-      // A contact that is no address costs the answer's way, not the mail.
-      replyTo: emailAddress(clinic.contactEmail)?.wire,
-      at: deps.now(),
-    });
-    if (raw.byteLength > largestMail) throw new Error('A mail came out too large');
+    const about = await written(message, clinic, deps);
+    if (!about) return { missing: 'screening' };
     return {
       submission: {
-        raw,
+        raw: await composed(message, clinic, deps, about),
         from: deps.from,
-        to: wire,
+        to: about.wire,
         configurationSet: deps.configurationSets[message.class],
         tags: tagsOf(message),
       },
-      recipient: {
-        byClinic: personHash(deps.keys.match, message.clinic, matchText),
-        byAll: personHash(deps.keys.match, '*', matchText),
-      },
+      recipient: about.recipient,
     };
   };

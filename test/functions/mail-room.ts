@@ -17,7 +17,7 @@ import { type HandOverDeps, handOver } from '../../shared/mail/hand-over.ts';
 import type { Message } from '../../shared/mail/message.ts';
 import { messageIdOf, shardOf } from '../../shared/mail/message-id.ts';
 import { prepare } from '../../shared/mail/prepare.ts';
-import { renderClinicAlert, renderSummary } from '../../shared/mail/render-mail.tsx';
+import { renderClinicAlert, renderLater, renderSummary } from '../../shared/mail/render-mail.tsx';
 import { sweep } from '../../shared/mail/sweep.ts';
 import type { Emulator } from '../emulator.ts';
 import type { FakeSes } from '../mail/fake-ses.ts';
@@ -78,9 +78,10 @@ export const mailRoom = (emulator: Emulator, ses: FakeSes, over: Partial<HandOve
     control: mailControl(db, tables.leads, '1', now),
     prepare: prepare({
       readClinic: clinics.readClinic,
-      readScreening: leadStore(db, tables.leads).readScreening,
+      ...leadStore(db, tables.leads),
       renderSummary,
       renderClinicAlert,
+      renderLater,
       composeMime,
       publicUrl: 'https://suitably.example',
       from: 'hello@suitably.example',
