@@ -51,6 +51,12 @@ export function functionsOf(
       seconds: 15,
       megabytes: 1024,
     }),
+    'show-form': lambdaFunction(scope, 'show-form', ground, {
+      environment: { LEADS_TABLE: leads.tableName, ...keys },
+      may: [onItems(leads, 'GetItem', 'UpdateItem'), keyThrough(key, 'dynamodb', 'writing')],
+      seconds: 15,
+      megabytes: 1024,
+    }),
     unsubscribe: lambdaFunction(scope, 'unsubscribe', ground, {
       environment: { LEADS_TABLE: leads.tableName, AUDIT_TABLE: audit.tableName, ...keys },
       may: [

@@ -48,6 +48,7 @@ export const functionEnvironment = {
   'submit-screening': intake,
   'read-questionnaire': merge(leadsEnv, siteEnv),
   'show-result': merge(leadsEnv, merge(siteEnv, merge(linkKeyEnv, matchKeyEnv))),
+  'show-form': merge(leadsEnv, merge(linkKeyEnv, matchKeyEnv)),
   unsubscribe: merge(merge(leadsEnv, auditEnv), merge(linkKeyEnv, matchKeyEnv)),
   'confirm-opt-in': merge(merge(leadsEnv, auditEnv), merge(linkKeyEnv, matchKeyEnv)),
   'answer-public': z.object({}),

@@ -1,10 +1,23 @@
-/** The page behind a result link: a button and one field, so that neither a scanner nor a stranger sees the result. */
+/**
+ * The page behind a link to answers or a result: a button and one field, so that neither a scanner nor a stranger sees
+ * them.
+ */
 import type { ClinicSettings } from '../leads/clinic-settings.ts';
 import { page, type RenderedPage } from './page.tsx';
 
 const wrong = 'This is not the address that the form was sent with. Please look again.';
 
-export const askAddress = (settings: ClinicSettings, wasWrong: boolean): RenderedPage =>
+const words = {
+  result: { lead: 'Your result is shown to nobody else.', button: 'Show my result' },
+  form: { lead: 'Your form then opens, with the answers that have not changed.', button: 'Open my form' },
+};
+
+/** Asks for the address. `about`: what opens with the right one. */
+export const askAddress = (
+  settings: ClinicSettings,
+  wasWrong: boolean,
+  about: keyof typeof words = 'result',
+): RenderedPage =>
   page({
     title: `${wasWrong ? 'Error: ' : ''}Your enquiry at ${settings.name}`,
     lang: settings.lang,
@@ -12,7 +25,7 @@ export const askAddress = (settings: ClinicSettings, wasWrong: boolean): Rendere
     children: (
       <>
         <h1>Your enquiry</h1>
-        <p>Please type the e-mail address that you gave in the form. Your result is shown to nobody else.</p>
+        <p>Please type the e-mail address that you gave in the form. {words[about].lead}</p>
         <form method="post">
           <div className="field">
             <label htmlFor="email">E-mail address</label>
@@ -31,7 +44,7 @@ export const askAddress = (settings: ClinicSettings, wasWrong: boolean): Rendere
               aria-describedby={wasWrong ? 'email-error' : undefined}
             />
           </div>
-          <button type="submit">Show my result</button>
+          <button type="submit">{words[about].button}</button>
         </form>
       </>
     ),

@@ -31,6 +31,7 @@ label,legend{display:block;font-weight:600;padding:0;margin:0 0 .25rem}
 label.choice{font-weight:400;display:flex;gap:.625rem;align-items:flex-start;padding:.375rem 0;margin:0}
 label.choice input{width:1.375rem;height:1.375rem;flex:none;margin:.125rem 0 0;accent-color:var(--accent)}
 fieldset{border:0;padding:0;margin:0}
+.away{position:absolute;left:-9999px;width:1px;height:1px;overflow:hidden}
 .field{margin:0 0 1.5rem}
 .help{margin:0 0 .375rem;color:var(--soft);font-size:.9375rem}
 input[type=text],input[type=email],input[type=tel],input[type=number],select,textarea{width:100%;font:inherit;color:inherit;background:var(--paper);border:1px solid var(--soft);border-radius:.5rem;padding:.625rem .75rem;min-height:2.75rem}

@@ -38,6 +38,13 @@ const rights: Record<FunctionName, string[]> = {
       (action) => `kms:${action} ${key} when kms:ViaService=dynamodb.eu-central-1.amazonaws.com`,
     ),
   ],
+  'show-form': [
+    `dynamodb:GetItem ${leads}`,
+    `dynamodb:UpdateItem ${leads}`,
+    ...['Decrypt', 'DescribeKey', 'Encrypt', 'GenerateDataKey', 'ReEncryptFrom', 'ReEncryptTo'].map(
+      (action) => `kms:${action} ${key} when kms:ViaService=dynamodb.eu-central-1.amazonaws.com`,
+    ),
+  ],
   unsubscribe: [
     `dynamodb:GetItem ${leads}`,
     `dynamodb:PutItem ${leads}`,
@@ -77,6 +84,13 @@ const rights: Record<FunctionName, string[]> = {
     'sqs:SendMessage sqs:Suitably-FailedMail',
     `kms:Decrypt ${key} when kms:ViaService=sqs.eu-central-1.amazonaws.com`,
     `kms:GenerateDataKey ${key} when kms:ViaService=sqs.eu-central-1.amazonaws.com`,
+  ],
+  'receive-mail-events': [
+    `dynamodb:GetItem ${leads}`,
+    `dynamodb:UpdateItem ${leads}`,
+    ...['Decrypt', 'DescribeKey', 'Encrypt', 'GenerateDataKey', 'ReEncryptFrom', 'ReEncryptTo'].map(
+      (action) => `kms:${action} ${key} when kms:ViaService=dynamodb.eu-central-1.amazonaws.com`,
+    ),
   ],
 };
 

@@ -1,0 +1,121 @@
+/**
+ * E5 GET /c/{clinic}, the hosted form; and with `?again=<token>` the short form behind a reminder's link.
+ * The short form holds answers about health, so it is shown by POST, to who types the person's address (a scanner only
+ * sees a button). Nothing is stored here but wrong tries; both forms post to E1.
+ */
+import { connect } from '../shared/aws/clients.ts';
+import { type ClinicStore, clinicStore } from '../shared/aws/clinic-store.ts';
+import { type LeadStore, leadStore } from '../shared/aws/lead-store.ts';
+import { limitStore } from '../shared/aws/limit-store.ts';
+import { type LockStore, lockStore } from '../shared/aws/lock-store.ts';
+import { readEnvironment } from '../shared/contract/environment.ts';
+import { ExpectedError } from '../shared/contract/expected-error.ts';
+import { routes } from '../shared/contract/routes.ts';
+import { type Endpoint, httpHandler, type Page } from '../shared/lambda/http.ts';
+import type { HttpRequest } from '../shared/lambda/http-request.ts';
+import { readClinicOf } from '../shared/lambda/intake-request.ts';
+import { mediaType } from '../shared/lambda/media-type.ts';
+import { type MissLimit, miss } from '../shared/lambda/miss.ts';
+import { readForm } from '../shared/lambda/read-form.ts';
+import { readAgainToken } from '../shared/leads/again-link.ts';
+import type { ClinicSettings } from '../shared/leads/clinic-settings.ts';
+import { emailAddress } from '../shared/leads/email-address.ts';
+import type { Screening } from '../shared/leads/screening.ts';
+import { signTime } from '../shared/leads/signed-time.ts';
+
+export type ShowFormDeps = {
+  clinics: Pick<ClinicStore, 'readClinic'>;
+  leads: Pick<LeadStore, 'readScreening'>;
+  locks: LockStore;
+  admitMiss: MissLimit['admitMiss'];
+  keys: { link: string; previousLink: string; match: string };
+  now: () => number;
+  pages: {
+    form: (clinic: ClinicSettings, formToken: string) => Promise<Page>;
+    ask: (clinic: ClinicSettings, wasWrong: boolean) => Promise<Page>;
+    again: (clinic: ClinicSettings, formToken: string, screening: Screening) => Promise<Page>;
+  };
+};
+
+const gone = () => new ExpectedError('gone', 'This link is no longer valid. You can start anew on the clinic’s page.');
+
+/** The clinic and, where the address has a token, the link. Throws `not-found`, `rate-limited`, or `gone` after its end. */
+const open = async ({ clinics, keys, admitMiss, now }: ShowFormDeps, request: HttpRequest) => {
+  const clinic = await readClinicOf(request, clinics);
+  const token = request.query.get('again');
+  if (token === null) return { clinic };
+  const link = readAgainToken([keys.link, keys.previousLink], token);
+  if (link?.clinic !== clinic.clinic) return await miss({ admitMiss, matchKey: keys.match }, request, now());
+  if (link.expiresAt <= new Date(now()).toISOString()) throw gone();
+  return { clinic, link };
+};
+
+const tokenOf = ({ keys, now }: ShowFormDeps, { clinic }: ClinicSettings) =>
+  signTime(keys.link, 'form-token', clinic, now());
+
+export const showForm =
+  (deps: ShowFormDeps): Endpoint =>
+  async (request) => {
+    const { clinic, link } = await open(deps, request);
+    const shown = link ? deps.pages.ask(clinic, false) : deps.pages.form(clinic, tokenOf(deps, clinic));
+    return { status: 200, ...(await shown) };
+  };
+
+const typedAddress = async (request: HttpRequest): Promise<string | undefined> => {
+  const type = mediaType(request);
+  if (type === 'json') throw new ExpectedError('unsupported-media-type', 'Send an HTML form.');
+  const [typed = ''] = (await readForm(request, type)).get('email') ?? [];
+  return emailAddress(typed)?.matchText;
+};
+
+export const showFormAgain =
+  (deps: ShowFormDeps): Endpoint =>
+  async (request) => {
+    const { clinic, link } = await open(deps, request);
+    if (!link)
+      throw new ExpectedError('method-not-allowed', 'Post your answers to where the form posts.', {
+        headers: { Allow: 'GET, OPTIONS' },
+      });
+    const { leads, locks, now, pages } = deps;
+    const subject = `again#${link.clinic}#${link.screeningId}`;
+    const typed = await typedAddress(request);
+    const lockedUntil = await locks.readLockedUntil(subject, now());
+    if (lockedUntil !== undefined) {
+      const retryAfter = Math.ceil((lockedUntil - now()) / 1000);
+      throw new ExpectedError('rate-limited', 'Too many wrong addresses. Please try again in an hour.', { retryAfter });
+    }
+    const screening = await leads.readScreening(link.clinic, link.leadId, link.screeningId);
+    if (!screening) throw gone();
+    if (typed !== undefined && typed === emailAddress(screening.contact.email)?.matchText) {
+      return { status: 200, ...(await pages.again(clinic, tokenOf(deps, clinic), screening)) };
+    }
+    await locks.noteWrongAddress(subject, now());
+    return { status: 422, ...(await pages.ask(clinic, true)) };
+  };
+
+const environment = readEnvironment('show-form', process.env);
+const db = connect();
+const table = environment.LEADS_TABLE;
+const formPage = () => import('../shared/pages/screening-form.tsx');
+const deps: ShowFormDeps = {
+  clinics: clinicStore(db, table, Date.now),
+  leads: leadStore(db, table),
+  locks: lockStore(db, table),
+  admitMiss: limitStore(db, table).admitMiss,
+  keys: { link: environment.LINK_KEY, previousLink: environment.LINK_KEY_PREVIOUS, match: environment.MATCH_KEY },
+  now: Date.now,
+  pages: {
+    form: async (clinic, formToken) => (await formPage()).screeningForm({ clinic, formToken }),
+    ask: async (...shown) => (await import('../shared/pages/ask-address.tsx')).askAddress(...shown, 'form'),
+    again: async (clinic, formToken, screening) => {
+      const { againForm } = await import('../shared/leads/again-form.ts');
+      return (await formPage()).screeningForm({ clinic, formToken, again: againForm(screening, clinic) });
+    },
+  },
+};
+
+export const handler = httpHandler({
+  route: routes.E5,
+  endpoints: { GET: showForm(deps), POST: showFormAgain(deps) },
+  problemPage: async (problem) => (await import('../shared/pages/problem-page.tsx')).problemPage(problem),
+});

@@ -1,0 +1,41 @@
+import type { Answer, Answers } from './answers.ts';
+import { compiledRuleSet } from './compiled-rule-set.ts';
+import { findTriggers } from './find-triggers.ts';
+import type { Device, RuleSet } from './rule-set.ts';
+
+/** Groups whose answers are about now: they may have changed by the time a waiting time is over. */
+const aboutNow: readonly string[] = ['pregnancy', 'medication', 'skin-at-site'];
+
+/** Questions that some temporary rule looks at: what passes by itself may also have come by itself. */
+function passing({ rules, questions }: RuleSet): ReadonlySet<string> {
+  const temporary = rules.filter(({ severity }) => severity === 'temporary');
+  const triggers = temporary.flatMap(({ when }) => findTriggers(when, questions)?.at ?? []);
+  return new Set(triggers.flatMap((trigger) => (trigger.kind === 'answer' ? [trigger.question] : [])));
+}
+
+/**
+ * Questions that a person who was told to wait is asked again, in the order of the form: age, dated events and what may
+ * contradict a new date, everything about now, and whatever the earlier answers leave open. The rest is carried along.
+ * `answers` are complete, as the rules saw them.
+ */
+export function questionsToAskAgain(ruleSet: RuleSet, device: Device, answers: Answers): readonly string[] {
+  const comesAndGoes = passing(ruleSet);
+  const contradicts = new Set(ruleSet.contradictions.map(({ question }) => question));
+  // No row's showIf looks at a date, so the day does not matter here.
+  return compiledRuleSet(ruleSet, device)
+    .questions.filter(({ isAsked }) => isAsked(answers, 0))
+    .filter(({ key, question }) => {
+      const { type, group, none } = question;
+      if (type === 'events' || type === 'number' || contradicts.has(key) || comesAndGoes.has(key)) return true;
+      if (aboutNow.includes(group) && none.length > 0) return true;
+      return answers[key] === undefined;
+    })
+    .map(({ key }) => key);
+}
+
+/** An answer as the values of a form's fields (contract 2.2); events are fields of their own and not among them. */
+export const formValues = (answer: Answer): readonly string[] =>
+  (Array.isArray(answer) ? answer : [answer]).flatMap((value) => {
+    if (typeof value !== 'object') return [String(value)];
+    return 'concern' in value ? [`${value.concern}:${value.area}`] : [];
+  });
