@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Resource } from '../../infra/local/template/stack.ts';
 import { stages } from '../../infra/stages.ts';
 import { type SynthesizedStack, synthesizedStack } from './synthesized-stack.ts';
 
@@ -41,9 +42,17 @@ describe('the stream is the fast door to the sender', () => {
   });
 });
 
+const named = (type: string, name: string): Resource => {
+  const found = prod.stack.resources(type).find(({ id }) => id.startsWith(name));
+  if (!found) throw new Error(`There is no ${type} ${name}.`);
+  return found;
+};
+
 describe('the sweep is the guarantee', () => {
+  const sweep = () => named('AWS::Events::Rule', 'MailDoorsSweep');
+
   test('it runs every minute', () => {
-    expect(prod.only('AWS::Events::Rule').properties).toMatchObject({
+    expect(sweep().properties).toMatchObject({
       ScheduleExpression: 'rate(1 minute)',
       State: 'ENABLED',
       Targets: [{ Arn: prod.stack.attribute(sender(), 'Arn') }],
@@ -51,7 +60,7 @@ describe('the sweep is the guarantee', () => {
   });
 
   test('a failed one is noted, not repeated: the next is a minute away', () => {
-    expect(prod.only('AWS::Lambda::EventInvokeConfig').properties).toMatchObject({
+    expect(named('AWS::Lambda::EventInvokeConfig', 'MailDoors').properties).toMatchObject({
       FunctionName: prod.stack.ref(sender()),
       MaximumRetryAttempts: 0,
       DestinationConfig: { OnFailure: { Destination: failureQueue() } },
@@ -61,10 +70,46 @@ describe('the sweep is the guarantee', () => {
   test('schedule and gateway may invoke what they lead to, from this stack alone', () => {
     const permissions = prod.stack.resources('AWS::Lambda::Permission').map(({ properties }) => properties);
     expect(permissions.filter(({ SourceArn }) => !SourceArn)).toEqual([]);
-    expect(permissions.find(({ Principal }) => Principal === 'events.amazonaws.com')).toMatchObject({
+    expect(permissions).toContainEqual({
+      Action: 'lambda:InvokeFunction',
+      Principal: 'events.amazonaws.com',
       FunctionName: prod.stack.attribute(sender(), 'Arn'),
-      SourceArn: prod.stack.attribute(prod.only('AWS::Events::Rule').id, 'Arn'),
+      SourceArn: prod.stack.attribute(sweep().id, 'Arn'),
     });
+  });
+});
+
+describe('what SES tells of our mails', () => {
+  const receiver = () => prod.functionOf('receive-mail-events').id;
+
+  test('is asked for by both configuration sets, and never who opened or clicked', () => {
+    const asked = prod.stack
+      .resources('AWS::SES::ConfigurationSetEventDestination')
+      .map(({ properties }) => properties);
+    const sets = prod.stack.resources('AWS::SES::ConfigurationSet').map(({ id }) => prod.stack.ref(id));
+    expect(asked.map(({ ConfigurationSetName }) => ConfigurationSetName)).toEqual(sets);
+    for (const { EventDestination } of asked) {
+      const { MatchingEventTypes } = EventDestination as { MatchingEventTypes: string[] };
+      expect(MatchingEventTypes).toEqual(expect.arrayContaining(['send', 'delivery', 'bounce', 'complaint']));
+      expect(MatchingEventTypes).not.toEqual(expect.arrayContaining(['open']));
+      expect(MatchingEventTypes).not.toEqual(expect.arrayContaining(['click']));
+    }
+  });
+
+  test('reaches the receiver for mails of our sets alone', () => {
+    const sets = prod.stack.resources('AWS::SES::ConfigurationSet').map(({ id }) => prod.stack.ref(id));
+    expect(named('AWS::Events::Rule', 'MailEvents').properties).toMatchObject({
+      EventPattern: { source: ['aws.ses'], detail: { mail: { tags: { 'ses:configuration-set': sets } } } },
+      Targets: [{ Arn: prod.stack.attribute(receiver(), 'Arn') }],
+    });
+  });
+
+  test('is tried for hours and then dropped: a queue of it would be a list of patients', () => {
+    const { properties } = named('AWS::Lambda::EventInvokeConfig', 'MailEvents');
+    expect(properties).toMatchObject({ FunctionName: prod.stack.ref(receiver()), MaximumEventAgeInSeconds: 21_600 });
+    expect(properties).not.toHaveProperty('DestinationConfig');
+    const [target] = named('AWS::Events::Rule', 'MailEvents').properties.Targets as Record<string, unknown>[];
+    expect(target).not.toHaveProperty('DeadLetterConfig');
   });
 });
 
@@ -103,6 +148,5 @@ describe('who we send as', () => {
         SuppressionOptions: { SuppressedReasons: ['BOUNCE', 'COMPLAINT'] },
       });
     }
-    expect(prod.stack.resources('AWS::SES::ConfigurationSetEventDestination')).toEqual([]);
   });
 });

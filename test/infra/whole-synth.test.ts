@@ -72,6 +72,7 @@ const runnable = [
   'AWS::Lambda::Permission',
   'AWS::Logs::LogGroup',
   'AWS::SES::ConfigurationSet',
+  'AWS::SES::ConfigurationSetEventDestination',
   'AWS::SES::EmailIdentity',
   'AWS::SQS::Queue',
   'AWS::SQS::QueuePolicy',
