@@ -108,7 +108,10 @@ export const handler = httpHandler({
     POST: submitScreening({
       clinics,
       admit: admission({ limits: limitStore(db, tables.leads), leads, linkKeys: [keys.link, keys.previousLink] }),
-      takeIn: takeIn(intakeStore(db, tables, setTimeout, Math.random), leads),
+      takeIn: takeIn(intakeStore(db, tables, setTimeout, Math.random), leads, {
+        pause: setTimeout,
+        random: Math.random,
+      }),
       isPhoneKnown: leads.isPhoneKnown,
       publicUrl: environment.PUBLIC_URL,
       keys,

@@ -5,7 +5,7 @@
 import { ExpectedError } from '../contract/expected-error.ts';
 import type { IdempotencyRecord } from '../leads/idempotency.ts';
 import type { Records } from '../mail/intake-records.ts';
-import type { IntakeStore, TakenIn } from './intake-store.ts';
+import type { IntakeStore, Pause, TakenIn } from './intake-store.ts';
 import type { LeadStore } from './lead-store.ts';
 
 export type Stored = { leadId: string; isNewLead: boolean };
@@ -13,9 +13,14 @@ export type Stored = { leadId: string; isNewLead: boolean };
 /** Either stored now, or the record of the submission that this one repeats. */
 export type TakeIn = (clinic: string, records: Records) => Promise<{ stored: Stored } | { repeat: IdempotencyRecord }>;
 
-const tries = 5;
+/** Waits so many ms; 0 to 1. */
+export type Wait = { pause: Pause; random: () => number };
 
-export const takeIn = (store: IntakeStore, leads: Pick<LeadStore, 'readLead' | 'readMessages'>): TakeIn => {
+/** Other submissions of the same person may be faster this often; each wait is longer than the one before, in ms. */
+const tries = 12;
+const longestWait = 30;
+
+export const takeIn = (store: IntakeStore, leads: Pick<LeadStore, 'readLead' | 'readMessages'>, wait: Wait): TakeIn => {
   /** Attaches to the lead, or takes the place of one that is gone. */
   const onKnownLead = async (clinic: string, leadId: string, { forNewLead, forLead }: Records) => {
     const found = await leads.readLead(clinic, leadId);
@@ -39,6 +44,7 @@ export const takeIn = (store: IntakeStore, leads: Pick<LeadStore, 'readLead' | '
       if (taken.outcome === 'repeat') return { repeat: taken.record };
       if (taken.outcome === 'known') knownLeadId = taken.leadId;
       if (!knownLeadId || tried > tries) break;
+      if (taken.outcome === 'changed') await wait.pause(wait.random() * longestWait * tried);
       ({ taken, stored } = await onKnownLead(clinic, knownLeadId, records));
     }
     if (taken.outcome === 'stored') return { stored };

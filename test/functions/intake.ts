@@ -1,4 +1,5 @@
 /** Intake on a real table, called as the gateway calls it, with a clock and ids that stand still. */
+import { setTimeout } from 'node:timers/promises';
 import type { Context } from 'aws-lambda';
 import { submitScreening } from '../../functions/submit-screening.ts';
 import { clinicStore } from '../../shared/aws/clinic-store.ts';
@@ -36,10 +37,10 @@ export const intakeOn = (emulator: Emulator, clock: { now: number } = { now: noo
       POST: submitScreening({
         clinics,
         admit: admission({ limits: limitStore(db, tables.leads), leads, linkKeys: [keys.link] }),
-        takeIn: takeIn(
-          intakeStore(db, tables, async () => {}, Math.random),
-          leads,
-        ),
+        takeIn: takeIn(intakeStore(db, tables, setTimeout, Math.random), leads, {
+          pause: setTimeout,
+          random: Math.random,
+        }),
         isPhoneKnown: leads.isPhoneKnown,
         publicUrl: 'https://suitably.example',
         keys,

@@ -154,6 +154,21 @@ describe('the same person', () => {
   });
 });
 
+describe('twenty submissions of one person at once', () => {
+  test('are all kept on one lead, and three of them are mailed', async () => {
+    const all = await Promise.all(
+      Array.from({ length: 20 }, (_none, at) =>
+        intake.postJson(submission(), { 'idempotency-key': `at-once-${person}-${at}` }),
+      ),
+    );
+    expect(all.map(({ statusCode }) => statusCode)).toEqual(Array(20).fill(201));
+    const [first] = await screenings();
+    const under = (await items()).filter(({ PK }) => PK === first?.PK);
+    expect(ofKind(under, 'SCREENING#')).toHaveLength(20);
+    expect(under.filter(({ kind }) => kind === 'summary')).toHaveLength(3);
+  });
+});
+
 describe('a repeated submission', () => {
   test('under one key is one lead, and the first answer again', async () => {
     const key = { 'idempotency-key': `repeat-${person}` };
