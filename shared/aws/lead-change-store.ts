@@ -1,0 +1,80 @@
+/** Changes of leads: the lead, what its plan gains and loses by it, and the audit entry, in one transaction. */
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { ExpectedError } from '../contract/expected-error.ts';
+import { changedLead, type LeadChange } from '../leads/change-lead.ts';
+import type { ClinicSettings } from '../leads/clinic-settings.ts';
+import type { Lead } from '../leads/lead.ts';
+import { replan } from '../mail/replan.ts';
+import type { Database } from './clients.ts';
+import type { IntakeTables } from './intake-items.ts';
+import type { Pause } from './intake-store.ts';
+import { auditWrite, changedLeadWrite, type Entry, planWrites, releaseWrite } from './lead-change-items.ts';
+import type { LeadStore } from './lead-store.ts';
+
+export type ChangeRequest = {
+  settings: ClinicSettings;
+  leadId: string;
+  /** The version that whoever asks has seen. */
+  version: number;
+  change: LeadChange;
+  /** ms since the epoch. */
+  at: number;
+  entry: Omit<Entry, 'at'>;
+};
+
+/** Changed; or nothing was: somebody else was faster, there is no such lead (any more), or it may not become that. */
+export type Changed = { outcome: 'changed'; lead: Lead } | { outcome: 'stale' | 'missing' | 'erased' | 'forbidden' };
+
+export type ChangeLead = (request: ChangeRequest) => Promise<Changed>;
+
+const tries = 5;
+
+/** `pause` waits so many ms between tries; messages that a worker moves meanwhile are read again. */
+export const changeLead = (
+  db: Database,
+  tables: IntakeTables,
+  leads: Pick<LeadStore, 'readLead' | 'readScreening' | 'readMessages'>,
+  pause: Pause,
+): ChangeLead => {
+  const changeOnce = async (request: ChangeRequest, before: Lead, after: Lead): Promise<boolean> => {
+    const { settings, at, change, entry } = request;
+    const { clinic, leadId } = before;
+    const screening = await leads.readScreening(clinic, leadId, before.lastScreeningId);
+    if (!screening) throw new Error('A lead has lost its latest screening');
+    const messages = await leads.readMessages(clinic, leadId);
+    const isRelease = change.isRelease === true && (before.hold !== undefined || screening.hold !== undefined);
+    const plan = replan({ settings, at, screening, before, after, isRelease, messages });
+    const TransactItems = [
+      changedLeadWrite(tables.leads, before, after),
+      auditWrite(tables, before, after, { ...entry, at: new Date(at).toISOString() }),
+      ...(isRelease && screening.hold ? [releaseWrite(tables.leads, before)] : []),
+      ...planWrites(tables.leads, plan),
+    ];
+    try {
+      await db.send(new TransactWriteCommand({ TransactItems }));
+      return true;
+    } catch (error) {
+      // The lead, a message of it, or another transaction: all of them are read again.
+      if (error instanceof TransactionCanceledException) return false;
+      throw error;
+    }
+  };
+
+  return async (request) => {
+    const { settings, leadId, version, change } = request;
+    for (let tried = 1; tried <= tries; tried += 1) {
+      const before = await leads.readLead(settings.clinic, leadId);
+      if (!before) return { outcome: 'missing' };
+      if ('erasedAt' in before) return { outcome: 'erased' };
+      if (before.version !== version) return { outcome: 'stale' };
+      const after = changedLead(before, change);
+      if (!after) return { outcome: 'forbidden' };
+      if (await changeOnce(request, before, after)) return { outcome: 'changed', lead: after };
+      await pause(40 * 2 ** tried);
+    }
+    throw new ExpectedError('unavailable', 'We cannot do this right now. Please try again in a moment.', {
+      retryAfter: 2,
+    });
+  };
+};
