@@ -1,0 +1,192 @@
+/**
+ * Intake, senders, table and SES with a clock that is set and everything between them unreliable: functions run in
+ * process, the table is the real emulator behind the local runner's fault proxy, workers die as `kill -9` would.
+ */
+import type { AddressInfo } from 'node:net';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
+import { NodeHttpHandler } from '@smithy/node-http-handler';
+import { startProxy } from '../../infra/local/dynamodb/start-proxy.ts';
+import { bounceStore } from '../../shared/aws/bounce-store.ts';
+import { bounded, type Database } from '../../shared/aws/clients.ts';
+import { evidenceStore } from '../../shared/aws/evidence-store.ts';
+import { messageStore } from '../../shared/aws/message-store.ts';
+import { watchServerClock } from '../../shared/aws/server-clock.ts';
+import { suppressionStore } from '../../shared/aws/suppression-store.ts';
+import { personHash } from '../../shared/leads/person-hash.ts';
+import type { HandOverDeps } from '../../shared/mail/hand-over.ts';
+import type { Message } from '../../shared/mail/message.ts';
+import { noteEvent } from '../../shared/mail/note-event.ts';
+import { aClinic } from '../builders.ts';
+import { startEmulator } from '../emulator.ts';
+import { intakeOn } from '../functions/intake.ts';
+import { keys, mailRoom } from '../functions/mail-room.ts';
+import { noon } from '../mail/messages.ts';
+import { ruleBook } from './rules.ts';
+import { startUnreliableSes } from './unreliable-ses.ts';
+
+export type Item = Record<string, unknown> & { PK: string; SK: string };
+
+/** An invocation that ends in an error is one that the platform counts and, for the stream, repeats. */
+const failed = () => ({ batchItemFailures: [{ itemIdentifier: '' }] });
+
+const never = () => new Promise<never>(() => undefined);
+const allowAll = [{ Effect: 'Allow' as const, Action: ['*'], Resource: ['*'] }];
+const tableNames = { arnOf: (table: string) => table, partitionKeyOf: () => 'PK' };
+
+/** In ms. The table has as long as it really has, because a busy machine must fail no test; SES that is silent less. */
+const limits = { attempt: 2_500, operation: 5_500, ses: 1_000 };
+
+export const startWorld = async () => {
+  const clock = { now: noon };
+  const emulator = await startEmulator();
+  const mailbox = await startUnreliableSes(() => clock.now);
+  const dead = new Set<string>();
+  const rules = ruleBook(dead);
+  const policies = new Map<string, typeof allowAll>();
+  const proxy = startProxy({
+    endpoint: emulator.endpoint,
+    clock: { now: () => clock.now, offset: () => 0, set: () => undefined },
+    policies,
+    tables: tableNames,
+    fault: rules.hook,
+    wrote: () => undefined,
+  });
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+  const endpoint = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+  /** In which order fences were begun and unsubscribes confirmed; only that order is promised. */
+  let order = 0;
+  const tick = () => {
+    order += 1;
+    return order;
+  };
+  const fences: { messageId: string; order: number }[] = [];
+  const stops: { email: string; clinic: string; scope: 'marketing' | 'all'; order: number }[] = [];
+  const told: { event: string; fields: Record<string, unknown> }[] = [];
+  let callers = 0;
+
+  /** A client of somebody who can die. */
+  const connectAs = (name: string) => {
+    policies.set(name, allowAll);
+    const requestHandler = new NodeHttpHandler({ requestTimeout: limits.attempt, throwOnRequestTimeout: true });
+    const credentials = { accessKeyId: name, secretAccessKey: 'test' };
+    const raw = new DynamoDBClient({ endpoint, region: 'eu-central-1', credentials, maxAttempts: 3, requestHandler });
+    const client = DynamoDBDocumentClient.from(raw, { marshallOptions: { removeUndefinedValues: true } });
+    const db = bounded(client, limits.operation);
+    let announce = (): void => undefined;
+    const died = new Promise<void>((resolve) => {
+      announce = resolve;
+    });
+    /** Whoever is dead goes no further. */
+    const live = async (): Promise<void> => {
+      if (!dead.has(name)) return;
+      announce();
+      await never();
+    };
+    const send = async (command: Parameters<Database['send']>[0]) => {
+      const text = JSON.stringify(command.input);
+      const begun = tick();
+      try {
+        const result = await db.send(command);
+        const messageId = /"MSG#(\w+)"/.exec(text)?.[1];
+        if (messageId && text.includes('"TransactItems"') && text.includes('"SENDING"')) {
+          fences.push({ messageId, order: begun });
+        }
+        return result;
+      } finally {
+        await live();
+      }
+    };
+    return { client, db: { send } as Database, live, died };
+  };
+
+  const nextName = (kind: string) => {
+    callers += 1;
+    return `${kind}${callers}`;
+  };
+
+  /** A sender that starts cold. `over` replaces a part of it. */
+  const worker = (over: Partial<HandOverDeps> = {}) => {
+    const name = nextName('worker');
+    const { client, db, live, died } = connectAs(name);
+    const submit: HandOverDeps['submit'] = async (submission, within) => {
+      await live();
+      const answer = await room.deps.submit(submission, Math.min(within, limits.ses));
+      await live();
+      return answer;
+    };
+    const ahead = watchServerClock(client, () => room.clock.now).ahead;
+    const room = mailRoom({ ...emulator, db }, mailbox.ses, { clockAhead: ahead });
+    const wired = mailRoom({ ...emulator, db }, mailbox.ses, { clockAhead: ahead, submit, ...over });
+    for (const each of [room, wired]) Object.defineProperty(each.clock, 'now', { get: () => clock.now });
+    const tell = (line: (typeof told)[number]) => void told.push(line);
+    wired.told.push = (...lines) => {
+      lines.forEach(tell);
+      return told.length;
+    };
+    return {
+      ...wired,
+      die: () => void dead.add(name),
+      isDead: () => dead.has(name),
+      /** Ends with the work, or with the death of the worker. */
+      stream: async (...messages: Message[]) => await Promise.race([wired.stream(...messages).catch(failed), died]),
+      sweep: async () => await Promise.race([wired.sweep().catch(failed), died]),
+    };
+  };
+
+  const note = noteEvent({
+    readMessage: messageStore(emulator.db, emulator.tables.leads).readMessage,
+    ...evidenceStore(emulator.db, emulator.tables.leads),
+    ...suppressionStore(emulator.db, emulator.tables.leads),
+    ...bounceStore(emulator.db, emulator.tables.leads),
+    matchKey: keys.match,
+    tell: (event, fields) => void told.push({ event, fields }),
+    random: Math.random,
+    pause: async () => undefined,
+  });
+
+  const plain = mailRoom(emulator, mailbox.ses);
+  await plain.clinics.createClinic(aClinic());
+  await plain.clinics.createClinic(aClinic({ clinic: 'birch', name: 'Birch' }));
+
+  return {
+    clock,
+    emulator,
+    mailbox,
+    rules,
+    fences,
+    stops,
+    told,
+    worker,
+    /** Puts and reads without faults. */
+    plain,
+    note,
+    /** Intake that starts cold, in front of the faulty table. */
+    intake: () => {
+      const { db, died } = connectAs(nextName('intake'));
+      return { ...intakeOn({ ...emulator, db }, clock), died };
+    },
+    /** Suppresses an address; what counts is when that was confirmed. */
+    unsubscribe: async (email: string, scope: 'marketing' | 'all' = 'all', clinic = 'alba') => {
+      const emailHash = personHash(keys.match, clinic, email);
+      const at = new Date(clock.now).toISOString();
+      const store = suppressionStore(emulator.db, emulator.tables.leads);
+      await store.suppress({ clinic, emailHash, scope, reason: 'unsubscribed', at });
+      stops.push({ email, clinic, scope, order: tick() });
+    },
+    items: async (): Promise<Item[]> => {
+      const all: Item[] = [];
+      const scan = paginateScan({ client: emulator.client }, { TableName: emulator.tables.leads });
+      for await (const { Items = [] } of scan) all.push(...(Items as Item[]));
+      return all;
+    },
+    stop: async () => {
+      emulator.stop();
+      proxy.closeAllConnections();
+      await new Promise((resolve) => proxy.close(resolve));
+      await mailbox.ses.stop();
+    },
+  };
+};
+
+export type World = Awaited<ReturnType<typeof startWorld>>;
