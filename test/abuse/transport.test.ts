@@ -173,16 +173,17 @@ test('P-RL-01: the methods that exist are named', async () => {
 });
 
 test('P-HD-01: a forwarded address does not make another source', async () => {
-  const statuses: number[] = [];
-  for (let at = 0; at < 40; at += 1) {
-    const { body } = json();
+  const post = (_none: unknown, at: number) => {
     const headers = ['Content-Type', jsonType, 'X-Forwarded-For', `198.51.100.${at}`];
-    const answer = await send(stack, { headers, body, source: '203.0.113.200' });
-    statuses.push(answer.status);
-    if (answer.status === 429) expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
-  }
-  expect(statuses.slice(0, 30)).toEqual(Array(30).fill(201));
-  expect(statuses.at(-1)).toBe(429);
+    return send(stack, { headers, body: json().body, source: '203.0.113.200' });
+  };
+  // Twice 31, because a minute may end in between: one of the two minutes has more than its thirty.
+  const answers = [...(await Promise.all(Array.from({ length: 31 }, post)))];
+  answers.push(...(await Promise.all(Array.from({ length: 31 }, post))));
+  const refused = answers.filter(({ status }) => status === 429);
+  expect(answers.filter(({ status }) => status === 201).length).toBeGreaterThanOrEqual(30);
+  expect(refused.length).toBeGreaterThanOrEqual(1);
+  expect(Number(refused[0]?.headers['retry-after'])).toBeGreaterThan(0);
 });
 
 test('P-HD-02: links are built on our own address', async () => {
