@@ -7,6 +7,7 @@ import { explain } from '../shared/screening/explain.ts';
 import { publishedRuleSet } from '../shared/screening/published.ts';
 import { readAnswers } from '../shared/screening/read-answers.ts';
 import type { RuleSet } from '../shared/screening/rule-set.ts';
+import { laterMailSamples } from './later-mail-samples.ts';
 
 const today = '2026-06-15';
 
@@ -59,16 +60,20 @@ const judged = (said: Record<string, unknown>) => {
   return { ruleSet, assessment: explain(assess(answers, context), answers, { ruleSet, lang: 'en', today }) };
 };
 
-const summary = (person: Record<string, unknown>, detail: SummaryProps['detail']): Promise<RenderedMail> =>
+const reader = { clinic, name: 'Ada Rossi', lang: 'en', screenedOn: today } as const;
+
+const summary = (
+  person: Record<string, unknown>,
+  detail: SummaryProps['detail'],
+  over: Partial<SummaryProps> = {},
+): Promise<RenderedMail> =>
   renderSummary({
-    clinic,
+    ...reader,
     detail,
-    name: 'Ada Rossi',
-    lang: 'en',
-    screenedOn: today,
     linkEndsOn: '2026-07-15',
     resultUrl: 'https://suitably.example/r/AAAAAAAAAAAAAAAAAAAAAA',
     ...judged(person),
+    ...over,
   });
 
 /** Every kind in every mode and outcome, by a name that serves as a file name. */
@@ -85,5 +90,9 @@ export const mailSamples = async (): Promise<Map<string, RenderedMail>> => {
     receivedAt: '2026-06-15T10:00:00.000Z',
   } as const;
   samples.set('clinic-alert', await renderClinicAlert(alert));
+  const optInUrl = 'https://suitably.example/s/v1.00000000.AAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAAAAAAAA';
+  samples.set('summary-full-opt-in', await summary({}, 'full', { optInUrl }));
+  samples.set('summary-minimal-opt-in', await summary({}, 'minimal', { optInUrl }));
+  for (const [name, mail] of await laterMailSamples(reader)) samples.set(name, mail);
   return samples;
 };

@@ -119,7 +119,7 @@ const wordings: Readonly<Record<Language, LaterWording>> = {
         wait: {
           headline: 'Please wait for now',
           nextStep:
-            'Please do not plan a visit for this before. If you want to know more about the reason, reply to this mail or call us.',
+            'Please do not plan a visit for this yet. If you want to know more about the reason, reply to this mail or call us.',
         },
         decline: {
           headline: 'We advise against this treatment for you at present',

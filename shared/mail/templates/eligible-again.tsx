@@ -4,7 +4,7 @@ import { writtenDay } from '../../screening/written-day.ts';
 import { laterWording } from '../later-wording.ts';
 import { filled } from '../wording.ts';
 import { Paragraph, Title } from './frame.tsx';
-import { AgainLink, type DatedLink, Letter, type PersonProps } from './letter.tsx';
+import { AgainLink, type DatedLink, HowToAnswer, Letter, type PersonProps } from './letter.tsx';
 
 export type EligibleAgainProps = PersonProps & {
   /** The treatment's name, as it is asked for. */
@@ -50,6 +50,7 @@ export const EligibleAgain = (props: EligibleAgainProps) => {
       <AgainLink again={again} lang={lang} />
       <Paragraph isSoft>{notADiagnosis}</Paragraph>
       <Paragraph isSoft>{keepMedicines}</Paragraph>
+      <HowToAnswer clinic={clinic} lang={lang} />
     </Letter>
   );
 };

@@ -1,4 +1,4 @@
-/** A mail to a person after the summary: greeting, what there is to say, and how to answer. */
+/** A mail to a person after the summary: a greeting and what there is to say, in the frame of every mail. */
 import type { ReactNode } from 'react';
 import type { Language } from '../../screening/rule-set.ts';
 import { writtenDay } from '../../screening/written-day.ts';
@@ -34,6 +34,11 @@ export const ResultLink = ({ lang, result }: { lang: Language; result: DatedLink
   </>
 );
 
+/** How to answer; for mails that have not said so already. */
+export const HowToAnswer = ({ lang, clinic }: Pick<PersonProps, 'lang' | 'clinic'>) => (
+  <Paragraph>{filled(mailWording(lang).contactUs, { clinic: clinic.name })}</Paragraph>
+);
+
 type LetterProps = Pick<PersonProps, 'clinic' | 'lang' | 'name'> & {
   subject: string;
   preview: string;
@@ -44,7 +49,7 @@ type LetterProps = Pick<PersonProps, 'clinic' | 'lang' | 'name'> & {
 };
 
 export const Letter = ({ clinic, lang, name, subject, preview, why, unsubscribeUrl, children }: LetterProps) => {
-  const { greeting, contactUs } = mailWording(lang);
+  const { greeting } = mailWording(lang);
   const sender = { clinic: clinic.name };
   const stop = unsubscribeUrl && { url: unsubscribeUrl, text: laterWording(lang).stopMails };
   return (
@@ -58,7 +63,6 @@ export const Letter = ({ clinic, lang, name, subject, preview, why, unsubscribeU
     >
       <Paragraph>{filled(greeting, { name })}</Paragraph>
       {children}
-      <Paragraph>{filled(contactUs, sender)}</Paragraph>
     </Frame>
   );
 };

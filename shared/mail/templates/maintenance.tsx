@@ -3,7 +3,7 @@ import { standingSentences } from '../../screening/care.ts';
 import { laterWording } from '../later-wording.ts';
 import { filled } from '../wording.ts';
 import { Paragraph, Title } from './frame.tsx';
-import { AgainLink, type DatedLink, Letter, type PersonProps } from './letter.tsx';
+import { AgainLink, type DatedLink, HowToAnswer, Letter, type PersonProps } from './letter.tsx';
 
 export type MaintenanceProps = PersonProps & { unsubscribeUrl: string; again: DatedLink };
 
@@ -29,6 +29,7 @@ export const Maintenance = (props: MaintenanceProps) => {
       <Paragraph>{isFull ? maintenance.again : maintenance.minimalAgain}</Paragraph>
       <AgainLink again={again} lang={lang} />
       <Paragraph isSoft>{standingSentences(lang).timeToThink}</Paragraph>
+      <HowToAnswer clinic={clinic} lang={lang} />
     </Letter>
   );
 };
