@@ -4,7 +4,7 @@ import type { ClinicSettings } from '../leads/clinic-settings.ts';
 import { consentTexts } from '../screening/consent-texts.ts';
 import { publishedCatalogue } from '../screening/published-catalogue.ts';
 import { type Questionnaire, questionnaire } from '../screening/questionnaire.ts';
-import { Choices, type Fields, QuestionField, TextField } from './form-field.tsx';
+import { type Fields, QuestionField, TextField } from './form-field.tsx';
 import { page, type RenderedPage } from './page.tsx';
 
 export type ScreeningForm = {
@@ -36,19 +36,21 @@ const Group = ({ group, asked }: { group: Questionnaire['groups'][number]; asked
   const ofGroup = asked.form.questions.filter((question) => question.group === group.key);
   const questions = ofGroup.filter(({ key }) => asked.keys.has(key));
   if (questions.length === 0) return null;
-  const isWhole = questions.length === ofGroup.length && !questions.some(({ type }) => type === 'events');
+  // What is always answered by hand (it has no "no" value) is no part of the tick.
+  const isWhole = ofGroup.every(
+    ({ key, none, type }) => type !== 'events' && (asked.keys.has(key) || none.length === 0),
+  );
   return (
     <section>
       <h2>{group.title}</h2>
       {isWhole && group.noneLabel !== null && (
-        <Choices
-          name="noneApply"
-          values={[]}
-          errors={[]}
-          legend="If nothing here applies, one tick is enough"
-          options={[{ value: group.key, label: group.noneLabel }]}
-          isMulti
-        />
+        <fieldset className="field">
+          <legend>If nothing here applies, one tick is enough</legend>
+          <label className="choice">
+            <input type="checkbox" name="noneApply" value={group.key} />
+            <span>{group.noneLabel}</span>
+          </label>
+        </fieldset>
       )}
       {questions.map((question) => (
         <QuestionField
@@ -66,7 +68,7 @@ const Group = ({ group, asked }: { group: Questionnaire['groups'][number]; asked
 const Consents = ({ lang }: { lang: ClinicSettings['lang'] }) => {
   const texts = consentTexts(lang);
   return (
-    <section>
+    <section className="field">
       <h2>Your consent</h2>
       <input type="hidden" name="consents.textId" value={texts.textId} />
       {(['health', 'reminder', 'marketing'] as const).map((purpose) => (

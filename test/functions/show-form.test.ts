@@ -97,13 +97,16 @@ const fieldsOf = ({ body }: Answer): URLSearchParams => {
   }
   return fields;
 };
-const now = { health: 'yes', groups: ['pregnancy', 'medication', 'skin-at-site'] };
+/** Groups that a page lets tick off. */
+const offered = ({ body }: Answer) =>
+  [...body.matchAll(/type="checkbox" name="noneApply" value="([^"]+)"/g)].map(([, group = '']) => group);
 /** What the person answers now: nothing applies any more. */
-const answered = (fields: URLSearchParams) => {
-  for (const group of now.groups) fields.append('noneApply', group);
+const answered = (answer: Answer) => {
+  const fields = fieldsOf(answer);
+  for (const group of offered(answer)) fields.append('noneApply', group);
   for (const name of ['radiotherapyAtSite', 'unwellNow']) fields.append(`answers.${name}`, 'no');
   fields.append('answers.immune', 'none');
-  fields.append('consents.health', now.health);
+  fields.append('consents.health', 'yes');
   return fields;
 };
 
@@ -127,10 +130,11 @@ describe('a reminder’s link', () => {
     expect(fields.get('contact.phone')).toBe('06 1234567');
     expect(fields.has('answers.coldSores')).toBe(false);
     expect(fields.getAll('noneApply')).toEqual(['allergy']);
+    expect(offered(answer)).toEqual(['pregnancy', 'medication', 'skin-at-site']);
   });
 
   test('leads to a new screening by the same person, with the answers of now', async () => {
-    const fields = answered(fieldsOf(await post(email)));
+    const fields = answered(await post(email));
     clock.now += 60_000;
     const answer = await intake.postForm(fields, { origin: 'https://suitably.example' });
     expect([answer.statusCode, answer.headers.Location]).toEqual([303, 'https://alba.example/thanks']);
@@ -203,7 +207,8 @@ describe('the hosted form', () => {
   });
 
   test('filled in by a healthy person is stored', async () => {
-    const fields = fieldsOf(await send(plain));
+    const answer = await send(plain);
+    const fields = fieldsOf(answer);
     for (const [name, value] of [
       ['answers.age', '31'],
       ['contact.name', 'Bo'],
@@ -217,13 +222,13 @@ describe('the hosted form', () => {
       ['answers.appearanceDistress', 'no'],
       ['answers.skinType', 'II'],
       ['consents.health', 'yes'],
-      ...['pregnancy', 'medication', 'immune', 'history', 'skin-at-site', 'allergy'].map((it) => ['noneApply', it]),
+      ...offered(answer).map((group) => ['noneApply', group]),
     ] as const) {
       fields.append(name ?? '', value ?? '');
     }
     clock.now += 60_000;
-    const answer = await intake.postForm(fields, { origin: 'https://suitably.example' });
-    expect([answer.statusCode, answer.headers.Location]).toEqual([303, 'https://alba.example/thanks']);
+    const stored = await intake.postForm(fields, { origin: 'https://suitably.example' });
+    expect([stored.statusCode, stored.headers.Location]).toEqual([303, 'https://alba.example/thanks']);
   });
 
   test('of a clinic that is not there is 404, and takes no post itself', async () => {
