@@ -12,6 +12,7 @@ const env = {
   SERVICE_CONFIGURATION_SET: 'service',
   MARKETING_CONFIGURATION_SET: 'marketing',
   MAIL_EPOCH: '1',
+  MAIL_RATE: '0',
   AWS_REGION: 'eu-central-1',
   AWS_ACCESS_KEY_ID: 'test',
   AWS_SECRET_ACCESS_KEY: 'test',

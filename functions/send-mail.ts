@@ -5,17 +5,23 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import type { Context, DynamoDBBatchResponse, DynamoDBStreamEvent, EventBridgeEvent } from 'aws-lambda';
+import { alertStore } from '../shared/aws/alert-store.ts';
 import { connectWithClock } from '../shared/aws/clients.ts';
 import { clinicStore } from '../shared/aws/clinic-store.ts';
 import { parseMessageKey } from '../shared/aws/keys.ts';
+import { leadCount } from '../shared/aws/lead-count.ts';
 import { leadStore } from '../shared/aws/lead-store.ts';
+import { limitStore } from '../shared/aws/limit-store.ts';
 import { mailControl } from '../shared/aws/mail-control.ts';
 import { connectSes, mailer } from '../shared/aws/mailer.ts';
 import { messageStore } from '../shared/aws/message-store.ts';
+import { sendRate } from '../shared/aws/send-rate.ts';
+import { standingStore } from '../shared/aws/standing-store.ts';
 import { readEnvironment } from '../shared/contract/environment.ts';
 import { errorFields, log } from '../shared/lambda/log.ts';
 import { readStream } from '../shared/lambda/stream.ts';
 import { type HandOver, handOver } from '../shared/mail/hand-over.ts';
+import { obstacleTo } from '../shared/mail/obstacle.ts';
 import type { Invocation } from '../shared/mail/outside.ts';
 import { prepare } from '../shared/mail/prepare.ts';
 import { sweep } from '../shared/mail/sweep.ts';
@@ -45,6 +51,7 @@ const { db, serverClock } = connectWithClock(Date.now);
 const table = environment.LEADS_TABLE;
 const told = { tell: log, errorFields, now: Date.now, random: Math.random };
 const messages = messageStore(db, table);
+const leads = leadStore(db, table);
 
 const toSes = handOver({
   ...told,
@@ -52,7 +59,8 @@ const toSes = handOver({
   control: mailControl(db, table, environment.MAIL_EPOCH, Date.now),
   prepare: prepare({
     readClinic: clinicStore(db, table, Date.now).readClinic,
-    ...leadStore(db, table),
+    ...leads,
+    digest: alertStore(db, table, { ...messages, countLeads: leadCount(db, table) }),
     renderSummary: async (props) => (await import('../shared/mail/render-mail.tsx')).renderSummary(props),
     renderClinicAlert: async (props) => (await import('../shared/mail/render-mail.tsx')).renderClinicAlert(props),
     renderLater: async (mail) => (await import('../shared/mail/render-mail.tsx')).renderLater(mail),
@@ -65,6 +73,12 @@ const toSes = handOver({
     },
     keys: { link: environment.LINK_KEY, previousLink: environment.LINK_KEY_PREVIOUS, match: environment.MATCH_KEY },
     now: Date.now,
+  }),
+  obstacleTo: obstacleTo({
+    ...told,
+    isAtRisk: standingStore(db, table),
+    admitMail: limitStore(db, table).admitMail,
+    takeStart: sendRate(db, table, { perSecond: Number(environment.MAIL_RATE), now: Date.now, pause: setTimeout }),
   }),
   submit: mailer(connectSes()),
   epoch: environment.MAIL_EPOCH,

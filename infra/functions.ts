@@ -87,8 +87,9 @@ export function functionsOf(
     'send-mail': lambdaFunction(scope, 'send-mail', ground, {
       environment: { ...site, ...keys, ...mail.environment() },
       may: [
-        onItems(leads, 'GetItem', 'UpdateItem', 'ConditionCheckItem'),
+        onItems(leads, 'GetItem', 'Query', 'UpdateItem', 'ConditionCheckItem'),
         onIndex(leads, 'due'),
+        onIndex(leads, 'byTime'),
         ...onStream(leads),
         keyThrough(key, 'dynamodb', 'writing'),
         mail.sending(),

@@ -45,6 +45,7 @@ export class Mail extends Construct {
     return {
       MAIL_FROM: this.stage.mail.from,
       MAIL_EPOCH: this.stage.mail.epoch,
+      MAIL_RATE: String(this.stage.mail.rate),
       SERVICE_CONFIGURATION_SET: this.service.configurationSetName,
       MARKETING_CONFIGURATION_SET: this.marketing.configurationSetName,
     };

@@ -21,6 +21,8 @@ export type Stage = {
     from: string;
     /** Must equal the epoch in the table, or nothing is sent (reliability f.9). Raise it after a restore. */
     epoch: string;
+    /** Mails a second that SES lets the account send; see the quotas of the account (reliability P9). */
+    rate: number;
   };
   /** Days that log lines stay. */
   logRetention: 30 | 90 | 365;
@@ -41,7 +43,7 @@ export const stages: Record<StageName, Stage> = {
     region: 'eu-central-1',
     publicUrl: 'http://localhost:3000',
     consoleUrl: 'http://localhost:3000',
-    mail: { domain: 'suitably.example', from: 'hello@suitably.example', epoch: '1' },
+    mail: { domain: 'suitably.example', from: 'hello@suitably.example', epoch: '1', rate: 14 },
     logRetention: 30,
     keyRound: 1,
     throttle: { rate: 2_000, burst: 2_000 },
@@ -54,7 +56,7 @@ export const stages: Record<StageName, Stage> = {
     region: 'eu-central-1',
     publicUrl: 'https://suitably.example',
     consoleUrl: 'https://console.suitably.example',
-    mail: { domain: 'suitably.example', from: 'hello@suitably.example', epoch: '1' },
+    mail: { domain: 'suitably.example', from: 'hello@suitably.example', epoch: '1', rate: 14 },
     logRetention: 90,
     keyRound: 1,
     throttle: { rate: 200, burst: 400 },

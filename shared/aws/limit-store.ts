@@ -14,14 +14,18 @@ type Limit = { attribute: string; limit: number };
 
 type Count = { key: { PK: string; SK: string }; limits: readonly Limit[]; mark: Mark; expiresAt: number };
 
+type Mailbox = { clinic: string; hash: string; mark: Mark };
+
 export type LimitStore = {
   /** Whether a source may send one more submission to a clinic this minute. Hashes, never addresses. */
   admitSource: (
     source: { clinic: string; block: string; network?: string; mark: Mark },
     at: number,
   ) => Promise<boolean>;
-  /** Whether a mailbox may get one more mail today: 3 from a clinic, 5 from all. Takes the place when it may. */
-  admitMailbox: (mailbox: { clinic: string; hash: string; mark: Mark }, at: number) => Promise<boolean>;
+  /** Whether one more submission for a mailbox is mailed about today: 3 at a clinic, 5 at all. Takes the place when it may. */
+  admitMailbox: (mailbox: Mailbox, at: number) => Promise<boolean>;
+  /** The same bounds for the mails themselves, whatever they are about; the mark is the message's. */
+  admitMail: (mailbox: Mailbox, at: number) => Promise<boolean>;
   /** Counts a miss on unguessable links; whether the source is still within 60 a minute. */
   admitMiss: (source: { block: string; mark: Mark }, at: number) => Promise<boolean>;
 };
@@ -60,6 +64,16 @@ export const limitStore = (db: Database, table: string): LimitStore => {
 
   const until = (at: number, seconds: number) => Math.floor(at / 1000) + seconds;
 
+  const perDay = (kind: 'mailbox' | 'mail', { clinic, hash, mark }: Mailbox, at: number): Count => ({
+    key: counterKey(kind, hash, day(at)),
+    limits: [
+      { attribute: `c_${clinic}`, limit: 3 },
+      { attribute: 'all', limit: 5 },
+    ],
+    mark,
+    expiresAt: until(at, 172_800),
+  });
+
   return {
     admitSource: ({ clinic, block, network, mark }, at) => {
       const key = counterKey('source', `${clinic}#${network ?? block}`, minute(at));
@@ -67,16 +81,8 @@ export const limitStore = (db: Database, table: string): LimitStore => {
       const limits = [{ attribute: `b_${block}`, limit: 30 }, ...(network ? [{ attribute: 'all', limit: 300 }] : [])];
       return admit({ key, limits, mark, expiresAt: until(at, 3_600) });
     },
-    admitMailbox: ({ clinic, hash, mark }, at) =>
-      admit({
-        key: counterKey('mailbox', hash, day(at)),
-        limits: [
-          { attribute: `c_${clinic}`, limit: 3 },
-          { attribute: 'all', limit: 5 },
-        ],
-        mark,
-        expiresAt: until(at, 172_800),
-      }),
+    admitMailbox: (mailbox, at) => admit(perDay('mailbox', mailbox, at)),
+    admitMail: (mailbox, at) => admit(perDay('mail', mailbox, at)),
     admitMiss: ({ block, mark }, at) =>
       admit({
         key: counterKey('miss', block, minute(at)),

@@ -29,13 +29,14 @@ const matchKeyEnv = z.object({ MATCH_KEY: z.string().min(32) });
 
 /**
  * Sending. `MAIL_FROM` is an address of the verified identity; `MAIL_EPOCH` must equal the epoch in the table, so that a
- * restored table sends nothing (reliability f.9).
+ * restored table sends nothing (reliability f.9). `MAIL_RATE`: mails a second that the account may send, 0 for no bound.
  */
 const mailEnv = z.object({
   MAIL_FROM: z.string().min(3),
   SERVICE_CONFIGURATION_SET: name,
   MARKETING_CONFIGURATION_SET: name,
   MAIL_EPOCH: name,
+  MAIL_RATE: z.string().regex(/^\d{1,4}$/),
 });
 
 const merge = <A extends z.ZodRawShape, B extends z.ZodRawShape>(a: z.ZodObject<A>, b: z.ZodObject<B>) =>

@@ -8,6 +8,7 @@ import { backOff, writePause } from './back-off.ts';
 import { type Because, gate, isFinal } from './gate.ts';
 import type { Message } from './message.ts';
 import { claim, end, expire, fence, giveBack, type Move, putOff } from './message-moves.ts';
+import type { ObstacleTo } from './obstacle.ts';
 import type { Control, Invocation, MessageRef, Outbox, RecipientHashes, Submission, Submit } from './outside.ts';
 import type { PutOff } from './put-off.ts';
 import { resolve } from './resolve.ts';
@@ -18,8 +19,11 @@ import { timeLimits } from './time-limits.ts';
 
 /** A message put into words, until when it waits, or what it needs and is not there. */
 export type Prepared =
-  | { submission: Submission; recipient: RecipientHashes }
+  /** `mailbox`: keyed hash of a person's mailbox; absent for the clinic's own. */
+  | { submission: Submission; recipient: RecipientHashes; mailbox?: string | undefined }
   | { putOff: PutOff }
+  /** An alert for which another one's mail speaks, or will. `waitUntil` in ms. */
+  | { digest: { waitUntil: number } | { mergedInto: string } }
   | { missing: 'clinic' | 'screening' | 'plan' };
 
 export type HandOverDeps = WriteDown & {
@@ -27,6 +31,8 @@ export type HandOverDeps = WriteDown & {
   control: Control;
   /** Throws ExpectedError when the table does not answer; anything else it throws is the message's own fault. */
   prepare: (claimed: Message) => Promise<Prepared>;
+  /** What keeps the mail from going now, though nothing is wrong with it. */
+  obstacleTo: ObstacleTo;
   submit: Submit;
   /** The epoch that this deployment sends for. */
   epoch: string;
@@ -49,9 +55,15 @@ const afterRefusal = (claimed: Message, at: number, because: Because): Move => {
   return giveBack(claimed, at, timeLimits.conflictWait);
 };
 
+const afterDigest = (claimed: Message, at: number, digest: { waitUntil: number } | { mergedInto: string }): Move =>
+  'mergedInto' in digest
+    ? end('cancel', claimed, at, `merged-into-${digest.mergedInto}`)
+    : giveBack(claimed, at, digest.waitUntil - at, 'digest');
+
 /** What becomes of a claimed message for which there is no mail now. */
 const afterNoMail = (claimed: Message, at: number, made: Exclude<Prepared, { submission: Submission }>): Move => {
   if ('putOff' in made) return putOff(claimed, at, made.putOff);
+  if ('digest' in made) return afterDigest(claimed, at, made.digest);
   if (made.missing === 'clinic') return giveBack(claimed, at, timeLimits.heldWait, 'no-clinic');
   return end('cancel', claimed, at, made.missing === 'plan' ? 'switched-off' : 'erased');
 };
@@ -95,6 +107,11 @@ const fenced = async (deps: HandOverDeps, claimed: Message, recipient: Recipient
 const sendClaimed = async (deps: HandOverDeps, claimed: Message, invocation: Invocation): Promise<void> => {
   const mail = await prepared(deps, claimed);
   if (!mail) return;
+  const obstacle = await deps.obstacleTo(claimed, mail.mailbox);
+  if (obstacle) {
+    await settle(deps, giveBack(claimed, deps.now(), obstacle.wait, obstacle.error));
+    return;
+  }
   if (invocation.remaining() <= timeLimits.callNeeds) {
     await settle(deps, giveBack(claimed, deps.now(), 0));
     return;

@@ -12,7 +12,12 @@ import { isSwitchedOff, putOffBy } from './put-off.ts';
 import type { RenderedMail } from './render-mail.tsx';
 import { type WriteDeps, writeAlert, writeToPerson } from './write-message.ts';
 
+/** What an alert mail says, or until when (ms) it waits, or that another one's mail has spoken for it. */
+export type Digest = { count: number; since: string } | { waitUntil: number } | { mergedInto: string };
+
 export type PrepareDeps = WriteDeps & {
+  /** Asked for alerts only. */
+  digest: (alert: Message, at: number) => Promise<Digest>;
   readClinic: (slug: string) => Promise<ClinicSettings | undefined>;
   composeMime: (mail: RenderedMail, envelope: Envelope) => Promise<Uint8Array>;
   from: string;
@@ -37,27 +42,41 @@ const tagsOf = ({ messageId, attempt, clinic, leadId }: Message) => ({
 const largestMail = 500_000;
 
 /** A mail in words, its reader, and where that reader leaves. */
-type Written = { mail: RenderedMail; wire: string; recipient: RecipientHashes; unsubscribe: string };
+type Written = {
+  mail: RenderedMail;
+  wire: string;
+  recipient: RecipientHashes;
+  /** Of the person's mailbox, without a `+tag`, for all clinics; absent for the clinic's own address. */
+  mailbox: string | undefined;
+  unsubscribe: string;
+};
 
 const hashesOf = (matchText: string, clinic: string, { keys }: PrepareDeps): RecipientHashes => ({
   byClinic: personHash(keys.match, clinic, matchText),
   byAll: personHash(keys.match, '*', matchText),
 });
 
-const written = async (message: Message, clinic: ClinicSettings, deps: PrepareDeps): Promise<Written | undefined> => {
-  const isAlert = message.kind === 'clinic-alert';
+type Task = {
+  message: Message;
+  clinic: ClinicSettings;
+  deps: PrepareDeps;
+  digest: Extract<Digest, { count: number }> | undefined;
+};
+
+const written = async ({ message, clinic, deps, digest }: Task): Promise<Written | undefined> => {
   const { leadId, screeningId } = message;
-  const screening = isAlert ? undefined : await deps.readScreening(message.clinic, leadId, screeningId);
-  if (!isAlert && !screening) return undefined;
-  const { wire, matchText } = addressed(screening?.contact.email ?? clinic.alertAddress);
+  const screening = digest ? undefined : await deps.readScreening(message.clinic, leadId, screeningId);
+  if (!digest && !screening) return undefined;
+  const { wire, matchText, mailboxText } = addressed(screening?.contact.email ?? clinic.alertAddress);
   const recipient = hashesOf(matchText, message.clinic, deps);
   const { publicUrl, keys } = deps;
   const about = { publicUrl, key: keys.link, clinic: message.clinic, emailHash: recipient.byClinic };
   const unsubscribe = unsubscribeUrl(about);
   const mail = screening
     ? await writeToPerson({ message, clinic, screening, deps, unsubscribeUrl: unsubscribe })
-    : await writeAlert(message, clinic, deps);
-  return mail && { mail, wire, recipient, unsubscribe };
+    : await writeAlert(message, clinic, { ...deps, digest });
+  const mailbox = screening && personHash(keys.match, '*', mailboxText);
+  return mail && { mail, wire, recipient, mailbox, unsubscribe };
 };
 
 /** The mail as bytes. Throws when they are too many. */
@@ -91,7 +110,10 @@ export const prepare =
     const putOff = putOffBy(message, clinic, deps.now());
     if (putOff) return { putOff };
 
-    const about = await written(message, clinic, deps);
+    const digest = message.kind === 'clinic-alert' ? await deps.digest(message, deps.now()) : undefined;
+    if (digest && !('count' in digest)) return { digest };
+
+    const about = await written({ message, clinic, deps, digest });
     if (!about) return { missing: 'screening' };
     return {
       submission: {
@@ -102,5 +124,6 @@ export const prepare =
         tags: tagsOf(message),
       },
       recipient: about.recipient,
+      mailbox: about.mailbox,
     };
   };

@@ -31,6 +31,10 @@ export type MailWording = {
   readonly alertNextStep: string;
   readonly alertReference: string;
   readonly alertFooter: string;
+  /** Where one alert speaks for several enquiries. */
+  readonly digestHeading: string;
+  readonly digestReceived: string;
+  readonly digestNextStep: string;
 };
 
 const wordings: Readonly<Record<Language, MailWording>> = {
@@ -68,6 +72,9 @@ const wordings: Readonly<Record<Language, MailWording>> = {
     alertReceived: 'It came in through your form on {day} at {time} ({zone}).',
     alertNextStep: 'Sign in to the console to read it and to get in touch.',
     alertReference: 'Reference: {reference}',
+    digestHeading: 'You have {count} new enquiries',
+    digestReceived: 'They came in through your form since {day} at {time} ({zone}).',
+    digestNextStep: 'Sign in to the console to read them and to get in touch.',
     alertFooter:
       'This mail to {clinic} says nothing about the person, because mail can be read on its way. A reply to it would not reach them.',
   },

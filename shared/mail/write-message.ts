@@ -12,6 +12,7 @@ import { addDays } from '../screening/calendar-day.ts';
 import { explain } from '../screening/explain.ts';
 import { publishedRuleSet } from '../screening/published.ts';
 import { readAnswers } from '../screening/read-answers.ts';
+import { noPromotion } from './lead-needs.ts';
 import type { Message } from './message.ts';
 import type { LaterMail, RenderedMail } from './render-mail.tsx';
 import type { ClinicAlertProps } from './templates/clinic-alert.tsx';
@@ -67,10 +68,13 @@ const againOf = ({ message, clinic, screening, deps }: Task) => {
   return { url: againUrl({ ...about, publicUrl: deps.publicUrl, key: deps.keys.link }), endsOn };
 };
 
-/** Where to confirm that follow-ups are wanted: for who ticked the box of a clinic that asks, and has not done so. */
+/**
+ * Where to confirm that follow-ups are wanted: for who ticked the box of a clinic that asks, and has not done so. Nobody
+ * is asked beside a result that speaks against a visit; there would be nothing to send.
+ */
 const optInOf = async ({ message, clinic, screening, deps }: Task): Promise<string | undefined> => {
   const isTicked = screening.consents.some(({ purpose, isGiven }) => purpose === 'marketing' && isGiven);
-  if (!clinic.doubleOptIn || !isTicked) return undefined;
+  if (!clinic.doubleOptIn || !isTicked || noPromotion.includes(screening.assessment.outcome)) return undefined;
   const lead = await deps.readLead(clinic.clinic, message.leadId);
   if (lead && 'wantsMarketing' in lead && lead.wantsMarketing) return undefined;
   const { screeningId, createdAt: screenedAt } = screening;
@@ -123,10 +127,14 @@ const laterMail = async (task: Task): Promise<LaterMail | undefined> => {
   }
 };
 
-/** The alert to the clinic; nothing of the person is in it. */
-export const writeAlert = (message: Message, clinic: ClinicSettings, deps: WriteDeps): Promise<RenderedMail> => {
+/** The alert to the clinic; nothing of a person is in it. `digest`: how many came since when, where it speaks for all. */
+export const writeAlert = (
+  message: Message,
+  clinic: ClinicSettings,
+  { renderClinicAlert, digest }: WriteDeps & { digest: ClinicAlertProps['digest'] },
+): Promise<RenderedMail> => {
   const { lang, leadId, createdAt: receivedAt } = message;
-  return deps.renderClinicAlert({ clinic, lang, leadId, receivedAt });
+  return renderClinicAlert({ clinic, lang, leadId, receivedAt, digest });
 };
 
 /** A mail to the person; nothing when what it is about is gone. Throws when it cannot be written. */

@@ -29,6 +29,7 @@ export const environmentOn = (emulator?: Emulator): Record<string, string> => ({
   SERVICE_CONFIGURATION_SET: 'service',
   MARKETING_CONFIGURATION_SET: 'marketing',
   MAIL_EPOCH: '1',
+  MAIL_RATE: '14',
   NODE_OPTIONS: '--disable-proto=delete',
   AWS_REGION: 'eu-central-1',
   AWS_ACCESS_KEY_ID: 'test',

@@ -2,20 +2,26 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import PostalMime from 'postal-mime';
 import { type MailTrigger, sendMail } from '../../functions/send-mail.ts';
+import { alertStore } from '../../shared/aws/alert-store.ts';
 import { clinicStore } from '../../shared/aws/clinic-store.ts';
 import { leadKey, messageKey } from '../../shared/aws/keys.ts';
+import { leadCount } from '../../shared/aws/lead-count.ts';
 import { screeningItem } from '../../shared/aws/lead-item.ts';
 import { leadStore } from '../../shared/aws/lead-store.ts';
+import { limitStore } from '../../shared/aws/limit-store.ts';
 import { mailControl } from '../../shared/aws/mail-control.ts';
 import { connectSes, mailer } from '../../shared/aws/mailer.ts';
 import { messageItem } from '../../shared/aws/message-item.ts';
 import { messageStore } from '../../shared/aws/message-store.ts';
+import { sendRate } from '../../shared/aws/send-rate.ts';
+import { standingStore } from '../../shared/aws/standing-store.ts';
 import { errorFields } from '../../shared/lambda/log.ts';
 import type { Screening } from '../../shared/leads/screening.ts';
 import { composeMime } from '../../shared/mail/compose-mime.ts';
 import { type HandOverDeps, handOver } from '../../shared/mail/hand-over.ts';
 import type { Message } from '../../shared/mail/message.ts';
 import { messageIdOf, shardOf } from '../../shared/mail/message-id.ts';
+import { obstacleTo } from '../../shared/mail/obstacle.ts';
 import { prepare } from '../../shared/mail/prepare.ts';
 import { renderClinicAlert, renderLater, renderSummary } from '../../shared/mail/render-mail.tsx';
 import { sweep } from '../../shared/mail/sweep.ts';
@@ -71,6 +77,7 @@ export const mailRoom = (emulator: Emulator, ses: FakeSes, over: Partial<HandOve
     random: () => 0.5,
   };
   const messages = messageStore(db, tables.leads);
+  const leads = leadStore(db, tables.leads);
   const clinics = clinicStore(db, tables.leads, now);
   const deps: HandOverDeps = {
     ...telling,
@@ -78,7 +85,8 @@ export const mailRoom = (emulator: Emulator, ses: FakeSes, over: Partial<HandOve
     control: mailControl(db, tables.leads, '1', now),
     prepare: prepare({
       readClinic: clinics.readClinic,
-      ...leadStore(db, tables.leads),
+      ...leads,
+      digest: alertStore(db, tables.leads, { ...messages, countLeads: leadCount(db, tables.leads) }),
       renderSummary,
       renderClinicAlert,
       renderLater,
@@ -88,6 +96,13 @@ export const mailRoom = (emulator: Emulator, ses: FakeSes, over: Partial<HandOve
       configurationSets: { service: 'service', marketing: 'marketing' },
       keys,
       now,
+    }),
+    obstacleTo: obstacleTo({
+      now,
+      random: () => 0.5,
+      isAtRisk: standingStore(db, tables.leads),
+      admitMail: limitStore(db, tables.leads).admitMail,
+      takeStart: sendRate(db, tables.leads, { perSecond: 9_999, now, pause: async () => {} }),
     }),
     submit: mailer(connectSes(ses.endpoint)),
     epoch: '1',

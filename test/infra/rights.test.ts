@@ -70,6 +70,8 @@ const rights: Record<FunctionName, string[]> = {
     `dynamodb:ConditionCheckItem ${leads}`,
     `dynamodb:GetItem ${leads}`,
     `dynamodb:UpdateItem ${leads}`,
+    `dynamodb:Query ${leads}`,
+    `dynamodb:Query ${leads}/index/byTime`,
     `dynamodb:Query ${leads}/index/due`,
     `dynamodb:DescribeStream ${leads}/stream/local`,
     `dynamodb:GetRecords ${leads}/stream/local`,

@@ -19,6 +19,7 @@ export const aRoom = (first: Message = aMessage(), over: Partial<HandOverDeps> =
     outbox,
     control: { read: async () => ({ epoch: '1' }), brake: async (brake) => void brakes.push(brake) },
     prepare: async () => ({ submission, recipient: { byClinic: 'c', byAll: 'a' } }),
+    obstacleTo: async () => undefined,
     submit: async () => ({ meaning: 'accepted', sesId: 'ses-1' }),
     epoch: '1',
     clockAhead: () => 0,

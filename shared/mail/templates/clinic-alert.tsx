@@ -12,20 +12,44 @@ export type ClinicAlertProps = {
   leadId: string;
   /** ISO instant of the enquiry. */
   receivedAt: string;
+  /** Enquiries that the mail speaks for, and the ISO instant after which they came. */
+  digest?: { count: number; since: string } | undefined;
 };
 
 export const alertSubject = ({ clinic, lang }: Pick<ClinicAlertProps, 'clinic' | 'lang'>): string =>
   filled(mailWording(lang).alertSubject, { clinic: clinic.name });
 
+const moment = (instant: string, { clinic, lang }: ClinicAlertProps) => {
+  const local = new TZDate(instant, clinic.zone);
+  return { day: writtenDay(format(local, 'yyyy-MM-dd'), lang), time: format(local, 'HH:mm'), zone: clinic.zone };
+};
+
+const ManyReceived = (props: ClinicAlertProps & { count: number; since: string }) => {
+  const words = mailWording(props.lang);
+  return (
+    <>
+      <Title as="h1">{filled(words.digestHeading, { count: String(props.count) })}</Title>
+      <Paragraph>{filled(words.digestReceived, moment(props.since, props))}</Paragraph>
+      <Paragraph>{words.digestNextStep}</Paragraph>
+    </>
+  );
+};
+
+const OneReceived = (props: ClinicAlertProps) => {
+  const words = mailWording(props.lang);
+  return (
+    <>
+      <Title as="h1">{words.alertHeading}</Title>
+      <Paragraph>{filled(words.alertReceived, moment(props.receivedAt, props))}</Paragraph>
+      <Paragraph>{words.alertNextStep}</Paragraph>
+      <Paragraph isSoft>{filled(words.alertReference, { reference: props.leadId })}</Paragraph>
+    </>
+  );
+};
+
 export const ClinicAlert = (props: ClinicAlertProps) => {
-  const { clinic, lang, leadId, receivedAt } = props;
+  const { clinic, lang, digest } = props;
   const words = mailWording(lang);
-  const local = new TZDate(receivedAt, clinic.zone);
-  const received = {
-    day: writtenDay(format(local, 'yyyy-MM-dd'), lang),
-    time: format(local, 'HH:mm'),
-    zone: clinic.zone,
-  };
   return (
     <Frame
       clinic={clinic}
@@ -34,10 +58,7 @@ export const ClinicAlert = (props: ClinicAlertProps) => {
       title={alertSubject(props)}
       why={filled(words.alertFooter, { clinic: clinic.name })}
     >
-      <Title as="h1">{words.alertHeading}</Title>
-      <Paragraph>{filled(words.alertReceived, received)}</Paragraph>
-      <Paragraph>{words.alertNextStep}</Paragraph>
-      <Paragraph isSoft>{filled(words.alertReference, { reference: leadId })}</Paragraph>
+      {digest && digest.count > 1 ? <ManyReceived {...props} {...digest} /> : <OneReceived {...props} />}
     </Frame>
   );
 };
