@@ -1,0 +1,140 @@
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { showUnsubscribe, type UnsubscribeDeps, unsubscribe } from '../../functions/unsubscribe.ts';
+import { consentStore } from '../../shared/aws/consent-store.ts';
+import { leadStore } from '../../shared/aws/lead-store.ts';
+import { limitStore } from '../../shared/aws/limit-store.ts';
+import { messageStore } from '../../shared/aws/message-store.ts';
+import { suppressionStore } from '../../shared/aws/suppression-store.ts';
+import { withdraw } from '../../shared/aws/withdraw.ts';
+import { routes } from '../../shared/contract/routes.ts';
+import { personHash } from '../../shared/leads/person-hash.ts';
+import { unsubscribeUrl } from '../../shared/leads/unsubscribe-link.ts';
+import type { Message } from '../../shared/mail/message.ts';
+import type { Outbox } from '../../shared/mail/outside.ts';
+import { askUnsubscribe, unsubscribed } from '../../shared/pages/unsubscribe-page.tsx';
+import { aClinic } from '../builders.ts';
+import { type Emulator, startEmulator } from '../emulator.ts';
+import { type FakeSes, startFakeSes } from '../mail/fake-ses.ts';
+import { instant, minutes, noon } from '../mail/messages.ts';
+import { caller, formType } from './link-room.ts';
+import { keys, type MailRoom, mailRoom } from './mail-room.ts';
+
+let emulator: Emulator;
+let ses: FakeSes;
+let room: MailRoom;
+let send: ReturnType<typeof caller>;
+
+/** Order of things as this process saw them: when a fence began, and when an unsubscription was confirmed. */
+const order = { next: 0, fenceBegan: new Map<string, number>(), confirmed: new Map<string, number>() };
+const note = (when: Map<string, number>, id: string) => {
+  order.next += 1;
+  when.set(id, order.next);
+};
+
+// Small multiplicative generator, so that every run has the same delays.
+let seed = 20_261_123;
+const random = () => {
+  seed = (seed * 48_271) % 2_147_483_647;
+  return seed / 2_147_483_647;
+};
+const delay = () => setTimeout(random() * 40);
+
+const slowed = (outbox: Outbox): Outbox => ({
+  ...outbox,
+  readMessage: async (...asked) => {
+    await delay();
+    return await outbox.readMessage(...asked);
+  },
+  fence: async (move, recipient) => {
+    await delay();
+    note(order.fenceBegan, move.before.leadId);
+    const answer = await outbox.fence(move, recipient);
+    await delay();
+    return answer;
+  },
+});
+
+beforeAll(async () => {
+  emulator = await startEmulator();
+  ses = await startFakeSes();
+  const { db, tables } = emulator;
+  room = mailRoom(emulator, ses, { outbox: slowed(messageStore(db, tables.leads)) });
+  await room.clinics.createClinic(aClinic());
+  const deps: UnsubscribeDeps = {
+    clinics: room.clinics,
+    suppressions: suppressionStore(db, tables.leads),
+    withdraw: withdraw({
+      consents: consentStore(db, tables),
+      readLead: leadStore(db, tables.leads).readLead,
+      newChangeId: () => `change-${random()}`,
+    }),
+    admitMiss: limitStore(db, tables.leads).admitMiss,
+    keys,
+    now: () => room.clock.now,
+    pages: { ask: async (...shown) => askUnsubscribe(...shown), done: async (...shown) => unsubscribed(...shown) },
+  };
+  send = caller(routes.E3, { GET: showUnsubscribe(deps), POST: unsubscribe(deps) });
+});
+afterAll(async () => {
+  await ses.stop();
+  emulator.stop();
+});
+
+const addressOf = (person: number) => `p${person}@example.com`;
+
+const followUp = (person: number, kind: 'follow-up-1' | 'follow-up-2') =>
+  room.aStored(
+    { kind, class: 'marketing', notAfter: instant(noon + minutes(10_000)) },
+    { wantsMarketing: true, status: 'new', outcome: 'suitable', lastScreeningId: 'screening-1' },
+    { contact: { name: 'Ada', email: addressOf(person), note: '' } },
+  );
+
+const leave = async (person: number, { leadId }: Message) => {
+  const emailHash = personHash(keys.match, 'alba', addressOf(person));
+  const token = unsubscribeUrl({ publicUrl: '', key: keys.link, clinic: 'alba', emailHash }).replace('/u/', '');
+  const headers = { 'content-type': formType };
+  const path = `/u/${token}`;
+  const answer = await send({ path, params: { token }, headers, body: 'List-Unsubscribe=One-Click' });
+  expect(answer.statusCode).toBe(200);
+  note(order.confirmed, leadId);
+};
+
+const race = async (person: number, message: Message) => {
+  // Two whose end is sure, so that both ends are known to happen; chance decides for the rest.
+  if (person === 0) await leave(person, message);
+  const sending = room.stream(message);
+  if (person === 1) await sending;
+  await Promise.all([
+    sending,
+    person === 0
+      ? undefined
+      : delay()
+          .then(delay)
+          .then(() => leave(person, message)),
+  ]);
+};
+
+const people = 60;
+
+test('no mail starts after its reader has been told that it stopped (P7)', async () => {
+  const messages = await Promise.all(
+    Array.from({ length: people }, (_none, person) => followUp(person, 'follow-up-1')),
+  );
+  await Promise.all(messages.map((message, person) => race(person, message)));
+  const ends = await Promise.all(messages.map(async (message) => [message.leadId, (await room.read(message)).state]));
+  const sent = ends.flatMap(([leadId, state]) => (state === 'SENT' ? [String(leadId)] : []));
+  expect(new Set(ends.map(([, state]) => state))).toEqual(new Set(['SENT', 'SUPPRESSED']));
+  expect(ses.received).toHaveLength(sent.length);
+  const tooLate = sent.filter((leadId) => {
+    const began = order.fenceBegan.get(leadId) ?? Number.NaN;
+    return !(began < (order.confirmed.get(leadId) ?? 0));
+  });
+  expect(tooLate).toEqual([]);
+
+  const later = await Promise.all(Array.from({ length: people }, (_none, person) => followUp(person, 'follow-up-2')));
+  await Promise.all(later.map((message) => room.stream(message)));
+  const states = await Promise.all(later.map(async (message) => (await room.read(message)).state));
+  expect(new Set(states)).toEqual(new Set(['SUPPRESSED']));
+  expect(ses.received).toHaveLength(sent.length);
+});
