@@ -40,7 +40,7 @@ describe('F23: killed before anything was started', () => {
     ['with its claim written (C5)', claim, 'die-after', 1],
     ['with the mail made (C6)', fence, 'die-before', 1],
   ] as const)('%s, the mail goes once, after the lease', async (_when, rule, action, deaths) => {
-    const message = await world.plain.aStored();
+    const message = await world.aMail();
     await dieBy(rule, action, message);
     world.clock.now += minutes(1);
     await world.worker().sweep();
@@ -53,7 +53,7 @@ describe('F23: killed before anything was started', () => {
 
 describe('F24: killed after the fence and before the call (C7)', () => {
   test('service mail is sent once, as a second try', async () => {
-    const message = await world.plain.aStored();
+    const message = await world.aMail();
     await dieBy(fence, 'die-after', message);
     await quietTime(world);
     expect(copies()).toBe(1);
@@ -61,7 +61,7 @@ describe('F24: killed after the fence and before the call (C7)', () => {
   });
 
   test('marketing mail is left to people', async () => {
-    const message = await world.plain.aStored(marketing, consent);
+    const message = await world.aMail(marketing, consent);
     await dieBy(fence, 'die-after', message);
     await quietTime(world);
     expect(copies()).toBe(0);
@@ -76,7 +76,7 @@ describe('F25: killed when SES has the mail and nobody wrote that down', () => {
   ] as const;
 
   test.each(deaths)('%s, an event ends the doubt and nothing goes twice', async (_when, rule, answer) => {
-    const message = await world.plain.aStored();
+    const message = await world.aMail();
     world.mailbox.answer([answer]);
     await dieBy(rule, 'die-before', message);
     await tellAll();
@@ -88,10 +88,10 @@ describe('F25: killed when SES has the mail and nobody wrote that down', () => {
   test.each(deaths)(
     '%s, and its event is lost, service mail goes twice and marketing once',
     async (_when, rule, answer) => {
-      const service = await world.plain.aStored();
+      const service = await world.aMail();
       world.mailbox.answer([answer]);
       await dieBy(rule, 'die-before', service);
-      const promotion = await world.plain.aStored(marketing, consent);
+      const promotion = await world.aMail(marketing, consent);
       world.mailbox.answer([answer]);
       await dieBy(rule, 'die-before', promotion);
       await quietTime(world);
@@ -103,7 +103,7 @@ describe('F25: killed when SES has the mail and nobody wrote that down', () => {
   );
 
   test('and the mark written (C10), nothing more happens', async () => {
-    const message = await world.plain.aStored();
+    const message = await world.aMail();
     await dieBy(mark, 'die-after', message);
     await quietTime(world);
     expect(copies()).toBe(1);
@@ -111,7 +111,7 @@ describe('F25: killed when SES has the mail and nobody wrote that down', () => {
   });
 
   test('and the resolver dies as well (C11), the next one takes over', async () => {
-    const message = await world.plain.aStored();
+    const message = await world.aMail();
     await dieBy(mark, 'die-before', message);
     world.clock.now += minutes(3);
     world.rules.set([{ ...doubt, action: 'die-before' }]);
@@ -130,14 +130,14 @@ describe('F26: a mark that fails', () => {
     ['once', 1],
     ['four times', 4],
   ])('%s is written all the same', async (_times, times) => {
-    const message = await world.plain.aStored();
+    const message = await world.aMail();
     world.rules.set([{ ...mark, times, action: 'error-500' }]);
     await world.worker().stream(message);
     expect(await world.plain.read(message)).toMatchObject({ state: 'SENT', attempt: 1 });
   });
 
   test('always leaves the id of SES in the log, and an event writes it', async () => {
-    const message = await world.plain.aStored();
+    const message = await world.aMail();
     world.rules.set([{ ...mark, times: 1_000, action: 'error-500' }]);
     await world.worker().stream(message);
     expect(await world.plain.read(message)).toMatchObject({ state: 'SENDING' });

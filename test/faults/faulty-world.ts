@@ -14,6 +14,7 @@ import { messageStore } from '../../shared/aws/message-store.ts';
 import { watchServerClock } from '../../shared/aws/server-clock.ts';
 import { suppressionStore } from '../../shared/aws/suppression-store.ts';
 import { personHash } from '../../shared/leads/person-hash.ts';
+import type { Screening } from '../../shared/leads/screening.ts';
 import type { HandOverDeps } from '../../shared/mail/hand-over.ts';
 import type { Message } from '../../shared/mail/message.ts';
 import { noteEvent } from '../../shared/mail/note-event.ts';
@@ -161,6 +162,11 @@ export const startWorld = async () => {
     /** Puts and reads without faults. */
     plain,
     note,
+    /** A stored message to somebody who gets no other, so that no cap on an address holds it. */
+    aMail: (over: Partial<Message> = {}, lead: Record<string, unknown> = {}, screening: Partial<Screening> = {}) => {
+      const email = `${nextName('person-')}@example.com`;
+      return plain.aStored(over, lead, { contact: { name: 'Ada Rossi', email, note: '' }, ...screening });
+    },
     /** Intake that starts cold, in front of the faulty table. */
     intake: () => {
       const { db, died } = connectAs(nextName('intake'));

@@ -16,7 +16,7 @@ const copies = () => world.mailbox.taken.length;
 const hours = (count: number) => minutes(60 * count);
 
 test('F15: a record that is delivered five times makes one mail', async () => {
-  const message = await world.plain.aStored();
+  const message = await world.aMail();
   await world.worker().stream(message, message, message);
   await world.worker().stream(message);
   await world.worker().stream(message);
@@ -24,7 +24,7 @@ test('F15: a record that is delivered five times makes one mail', async () => {
 });
 
 test('F16: records of one transaction that come hours apart and out of order make one mail each', async () => {
-  const [first, second] = [await world.plain.aStored(), await world.plain.aStored({ kind: 'clinic-alert' })];
+  const [first, second] = [await world.aMail(), await world.aMail({ kind: 'clinic-alert' })];
   await world.worker().stream(second);
   world.clock.now += hours(5);
   await world.worker().stream(first);
@@ -34,8 +34,8 @@ test('F16: records of one transaction that come hours apart and out of order mak
 
 test('F17: a stream that stops for 25 hours costs only what went stale meanwhile', async () => {
   const [stale, fresh] = [
-    await world.plain.aStored(),
-    await world.plain.aStored({ kind: 'clinic-alert', notAfter: '2026-06-18T10:00:00.000Z' }),
+    await world.aMail(),
+    await world.aMail({ kind: 'clinic-alert', notAfter: '2026-06-18T10:00:00.000Z' }),
   ];
   world.clock.now += hours(25);
   await world.worker().sweep();
@@ -45,14 +45,14 @@ test('F17: a stream that stops for 25 hours costs only what went stale meanwhile
 });
 
 test('F18: a mapping that begins again at the oldest record sends nothing again', async () => {
-  const messages = [await world.plain.aStored(), await world.plain.aStored()];
+  const messages = [await world.aMail(), await world.aMail()];
   await world.worker().stream(...messages);
   await world.worker().stream(...messages);
   expect(copies()).toBe(2);
 });
 
 test('F19: a record that cannot be read is reported alone, and its neighbours go', async () => {
-  const message = await world.plain.aStored();
+  const message = await world.aMail();
   const { PK, SK } = messageKey(message.clinic, message.leadId, message.messageId);
   const Records = [
     { dynamodb: { Keys: { PK: { S: PK }, SK: { S: SK } }, SequenceNumber: '1' } },
@@ -64,8 +64,8 @@ test('F19: a record that cannot be read is reported alone, and its neighbours go
 });
 
 test('F20: a mail that cannot be made is parked, told and stops no other', async () => {
-  const poison = await world.plain.aStored({}, {}, { ruleSetVersion: '9.9.9' });
-  const fine = await world.plain.aStored();
+  const poison = await world.aMail({}, {}, { ruleSetVersion: '9.9.9' });
+  const fine = await world.aMail();
   await world.worker().stream(poison, fine);
   expect(await world.plain.read(poison)).toMatchObject({ state: 'PARKED', error: 'unmade' });
   expect(await world.plain.read(fine)).toMatchObject({ state: 'SENT' });
@@ -76,7 +76,7 @@ describe('F21: a table that does not answer', () => {
   test.each(['refuse', 'throttle', 'error-500', 'denied', 'truncate'] as const)(
     'with %s has the record come again, and SES hears nothing',
     async (action) => {
-      const message = await world.plain.aStored();
+      const message = await world.aMail();
       world.rules.set([{ action, times: 1_000 }]);
       expect((await world.worker().stream(message)) ?? {}).toHaveProperty('batchItemFailures.length', 1);
       expect(copies()).toBe(0);
@@ -88,7 +88,7 @@ describe('F21: a table that does not answer', () => {
 });
 
 test('F22: fifty workers that wake for one message claim it once', async () => {
-  const message = await world.plain.aStored();
+  const message = await world.aMail();
   await Promise.all(Array.from({ length: 50 }, () => world.worker().stream(message)));
   expect(await world.plain.read(message)).toMatchObject({ state: 'SENT', attempt: 1 });
   expect(copies()).toBe(1);
