@@ -18,7 +18,7 @@ export type LeadNeeds = {
 };
 
 /** Whoever was told to wait, or not to come, gets no promotion (contract 5). */
-const noPromotion = ['not_suitable', 'defer_until'] as const;
+export const noPromotion: readonly Outcome[] = ['not_suitable', 'defer_until'];
 
 const followUp: LeadNeeds = {
   statuses: ['new', 'contacted'],

@@ -72,3 +72,6 @@ export const plannedMessages = (cause: Cause, isNewLead: boolean): Message[] => 
   ...messagesToPerson(cause),
   ...(isNewLead && !cause.lead.hold ? planned(cause, 'clinic-alert', cause.lead.leadId) : []),
 ];
+
+/** What tells a person of a review, at once; the review names it. */
+export const decisionMail = (cause: Cause, reviewId: string): Message[] => planned(cause, 'decision', reviewId);

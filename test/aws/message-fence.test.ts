@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { suppressionKey } from '../../shared/aws/keys.ts';
 import { messageItem } from '../../shared/aws/message-item.ts';
-import type { Message } from '../../shared/mail/message.ts';
+import { leadStatuses } from '../../shared/leads/lead.ts';
+import { gate } from '../../shared/mail/gate.ts';
+import type { LeadFacts } from '../../shared/mail/lead-needs.ts';
+import { type Message, messageClass, messageKinds } from '../../shared/mail/message.ts';
+import { outcomes } from '../../shared/screening/rule-set.ts';
 import { type Emulator, startEmulator } from '../emulator.ts';
 import { instant, minutes, noon } from '../mail/messages.ts';
 import { type MessageTable, messageTable } from './message-table.ts';
@@ -85,5 +89,38 @@ describe('a fence', () => {
   test('lets marketing pass with consent', async () => {
     const message = await table.claimed({ class: 'marketing' }, { wantsMarketing: true });
     expect(await table.fence(message)).toMatchObject({ outcome: 'passed' });
+  });
+});
+
+describe('the fence and the gate', () => {
+  const person = { status: 'new', outcome: 'suitable', wantsMarketing: true, wantsReminder: true };
+  const fits = { ...person, lastScreeningId: 'screening-1' };
+  const cases = messageKinds.flatMap((kind) => [
+    ...leadStatuses.map((status) => ({ kind, lead: { ...fits, status } })),
+    ...outcomes.map((outcome) => ({ kind, lead: { ...fits, outcome } })),
+    { kind, lead: { ...fits, status: 'treated', wantsMarketing: false } },
+    { kind, lead: { ...fits, wantsMarketing: false } },
+    { kind, lead: { ...fits, wantsReminder: false } },
+    { kind, lead: { ...fits, lastScreeningId: 'screening-2' } },
+  ]);
+
+  test('let the same mail pass, for every kind, status, outcome and consent', async () => {
+    const verdicts = await Promise.all(
+      cases.map(async ({ kind, lead }) => {
+        const message = await table.claimed({ kind, class: messageClass[kind] }, lead);
+        const facts = { ...lead, isErased: false, isHeld: false } as LeadFacts;
+        const { willSend, because } = gate(message, { at: instant(noon), lead: facts });
+        const answer = await table.fence(message);
+        const found =
+          answer.outcome === 'refused' ? gate(message, { at: instant(noon), ...answer }).because : undefined;
+        return {
+          gate: willSend || because === 'not-due',
+          fence: answer.outcome === 'passed',
+          isSame: !found || found === because,
+        };
+      }),
+    );
+    expect(verdicts.filter((verdict) => verdict.gate !== verdict.fence || !verdict.isSame)).toEqual([]);
+    expect(new Set(verdicts.map((verdict) => verdict.fence)).size).toBe(2);
   });
 });

@@ -153,7 +153,9 @@ describe('a decision', () => {
 
 describe('the summary of a clinic that asks for a confirmation', () => {
   const consent = { textId: 't', textHash: 'h', lang: 'en', at: instant(noon), via: 'json' } as const;
-  const ticked = aScreening({}, { consents: [{ ...consent, purpose: 'marketing', isGiven: true }] });
+  const tickedBy = (answers: Record<string, unknown>) =>
+    aScreening(answers, { consents: [{ ...consent, purpose: 'marketing', isGiven: true }] });
+  const ticked = tickedBy({});
   const summary = (over: Over) => mailOf('summary', { screening: ticked, ...over });
 
   test('asks for it when the box was ticked', async () => {
@@ -167,6 +169,10 @@ describe('the summary of a clinic that asks for a confirmation', () => {
 
   test.each([
     ['the clinic does not ask', { clinic: { doubleOptIn: false } }],
+    [
+      'the result speaks against a visit',
+      { clinic: { doubleOptIn: true }, screening: tickedBy(answersFor.not_suitable) },
+    ],
     ['the box was left empty', { clinic: { doubleOptIn: true }, screening: aScreening() }],
     [
       'it was confirmed before',

@@ -3,7 +3,7 @@ import type { ClinicSettings } from '../../shared/leads/clinic-settings.ts';
 import { usualMailPlan } from '../../shared/leads/clinic-settings.ts';
 import type { Hold, Lead } from '../../shared/leads/lead.ts';
 import { messageIdOf, shardOf } from '../../shared/mail/message-id.ts';
-import { plannedMessages } from '../../shared/mail/plan.ts';
+import { decisionMail, plannedMessages } from '../../shared/mail/plan.ts';
 import { aClinic } from '../builders.ts';
 import { aLead } from '../leads/leads.ts';
 import { instant, noon } from './messages.ts';
@@ -124,4 +124,14 @@ describe('mails of later', () => {
     const plan = { ...usualMailPlan, time: '10:30', 'follow-up-1': { isOn: true, days: 4 } };
     expect(days({ lead: subscribed, settings: { plan } })[1]).toBe('follow-up-1 2026-06-19T08:30:00.000Z');
   });
+});
+
+test('a decision is told at once, and each review once', () => {
+  const screening = { screeningId: 'screening-1', assessment: { deferUntil: null } };
+  const cause = { settings: aClinic(), lead: aLead({ status: 'closed' }), screening, at: noon };
+  const [mail] = decisionMail(cause, 'review-1');
+  expect(mail).toMatchObject({ kind: 'decision', class: 'service', slot: 'review-1', dueAt: instant(noon) });
+  expect(mail?.notAfter).toBe('2026-06-16T10:00:00.000Z');
+  expect(decisionMail(cause, 'review-1')[0]?.messageId).toBe(mail?.messageId);
+  expect(decisionMail(cause, 'review-2')[0]?.messageId).not.toBe(mail?.messageId);
 });
