@@ -232,9 +232,14 @@ describe('a template that cannot run here', () => {
     ['another bus', { Told: rule({ EventBusName: 'mine', EventPattern: { source: ['aws.ses'] } }) }, 'default bus'],
     ['an unknown operator', { Told: rule({ EventPattern: { source: [{ wildcard: '*' }] } }) }, 'wildcard'],
     [
-      'an input of its own',
-      { Told: rule({ EventPattern: {}, Targets: [{ Arn: { 'Fn::GetAtt': ['Listener', 'Arn'] }, Input: '{}' }] }) },
-      'fixed input',
+      'a made-up input',
+      {
+        Told: rule({
+          EventPattern: {},
+          Targets: [{ Arn: { 'Fn::GetAtt': ['Listener', 'Arn'] }, InputTransformer: {} }],
+        }),
+      },
+      'input transformers',
     ],
   ])('says so at the start: %s', async (_what, over, sentence) => {
     const assembly = writeAssembly({

@@ -12,7 +12,7 @@ const ruleProperties = z.object({
     .array(
       z.object({
         Arn: z.string(),
-        Input: z.undefined('a fixed input cannot run here').optional(),
+        Input: z.string().optional(),
         InputTransformer: z.undefined('input transformers cannot run here').optional(),
       }),
     )
@@ -34,14 +34,16 @@ export function eventBus(stack: Stack, functions: LocalFunctions, invoker: Async
     const { EventPattern, State, Targets } = readProperties(ruleProperties, resource);
     if (!EventPattern || State === 'DISABLED') return [];
     checkPattern(EventPattern);
-    return [{ pattern: EventPattern, targets: Targets.map(({ Arn }) => functions.byArn(Arn)) }];
+    return [
+      { pattern: EventPattern, targets: Targets.map(({ Arn, Input }) => ({ lambda: functions.byArn(Arn), Input })) },
+    ];
   });
   return {
     put: (event) => {
       const payload = JSON.stringify(event);
       for (const { pattern, targets } of rules) {
         if (!fitsPattern(event, pattern)) continue;
-        for (const lambda of targets) void invoker.invoke(lambda, payload);
+        for (const { lambda, Input } of targets) void invoker.invoke(lambda, Input ?? payload);
       }
     },
   };
