@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { endStates, type Message, message } from '../../shared/mail/message.ts';
 import { consentTexts } from '../../shared/screening/consent-texts.ts';
-import { aSubmission } from '../builders.ts';
+import { aSubmission, everyGroup } from '../builders.ts';
 import type { World } from './faulty-world.ts';
 import type { Evidence } from './oracle.ts';
 import type { Rule } from './rules.ts';
@@ -85,11 +85,17 @@ export const openMessages = async (world: World): Promise<Message[]> => {
     .filter(isOpen);
 };
 
+/** Somebody who has to wait for some weeks. */
+const sunburnt = {
+  noneApply: everyGroup.filter((group) => group !== 'recent-procedure'),
+  answers: { events: [{ type: 'sunburn-or-tan', date: '2026-06-12' }] },
+};
+
 const submissionOf = ({ person: number, marketing, isDeferred }: Extract<Action, { do: 'post' }>) =>
   aSubmission({
     contact: { name: nameOf(number), email: emailOf(number), note },
     consents: { textId: consentTexts('en').textId, health: true, marketing, reminder: isDeferred },
-    ...(isDeferred && { answers: { concerns: [{ concern: 'acne-scars', area: 'face' }] } }),
+    ...(isDeferred && sunburnt),
   });
 
 const post = async (world: World, action: Extract<Action, { do: 'post' }>, acknowledged: string[]) => {

@@ -8,6 +8,7 @@ export type FaultRequest = { operation: string; caller?: string; body: Readonly<
 export type FaultAction =
   | { kind: 'refuse' }
   | { kind: 'apply-then-drop' }
+  | { kind: 'apply-then-hang' }
   | { kind: 'throttle' }
   | { kind: 'conflict' }
   | { kind: 'deny' }

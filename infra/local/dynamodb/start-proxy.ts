@@ -79,6 +79,7 @@ async function answer(
   if (madeUp) return sendMadeUp(response, madeUp, httpDate(clock));
   const answered = await forward(endpoint, outgoingHeaders(request), body);
   if (writes.test(call.operation)) wrote();
+  if (action?.kind === 'apply-then-hang') return;
   if (action?.kind === 'apply-then-drop') return void request.socket.destroy();
   const date = action?.kind === 'skew' ? new Date(clock.now() + action.ms).toUTCString() : httpDate(clock);
   relay(response, answered, date, action?.kind === 'truncate');
