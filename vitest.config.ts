@@ -27,7 +27,15 @@ const shared = {
   hookTimeout: 120_000,
 };
 
-const alone = ['test/local/**', 'test/e2e/**', 'test/abuse/**', 'test/infra/**', 'test/bundle/**', 'test/house/**'];
+const alone = [
+  'test/local/**',
+  'test/e2e/**',
+  'test/abuse/**',
+  'test/browser/**',
+  'test/infra/**',
+  'test/bundle/**',
+  'test/house/**',
+];
 
 export default defineConfig({
   test: {
