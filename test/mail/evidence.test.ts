@@ -95,3 +95,36 @@ test.each([
 ])('counts for the reputation what the provider counts (%#)', (event, counts) => {
   expect((judged(sentTo('ada'), event) as Evidence).counts).toBe(counts);
 });
+
+/** Every order of a few things. */
+const orders = <T>(things: readonly T[]): T[][] =>
+  things.length === 0
+    ? [[]]
+    : things.flatMap((first, at) => orders(things.toSpliced(at, 1)).map((rest) => [first, ...rest]));
+
+const after = (message: Message, events: readonly unknown[]): Message => {
+  let now = message;
+  for (const event of events) {
+    const evidence = judged(now, event);
+    if (typeof evidence === 'string') continue;
+    now = { ...now, ...evidence.changes, told: new Set([...(now.told ?? []), evidence.mark]) };
+  }
+  return now;
+};
+
+test.each(doubtfulStates)('events in any order, each as often as it likes, make the same of %s', (state) => {
+  const events = [
+    anEvent(),
+    delivered,
+    aBounce(),
+    aComplaint(),
+    aBounce({ type: 'Transient', subType: 'MailboxFull' }),
+  ];
+  const message = sentTo('ada', { state, nextLook: 1, shard: 'DUE#1' });
+  const wanted = after(message, events);
+  expect(wanted).toMatchObject({ state: 'SENT', deliveredAt: toldAt, bouncedAt: toldAt, complainedAt: toldAt });
+  for (const order of orders(events)) {
+    expect(after(message, order)).toEqual(wanted);
+    expect(after(message, [...order, ...order.toReversed()])).toEqual(wanted);
+  }
+});
