@@ -12,7 +12,7 @@ beforeEach(async () => {
   world = await startWorld();
   evidence = await runSchedule(world, [
     { do: 'post', person: 0, marketing: false, isDeferred: false },
-    { do: 'sweep', workers: 1 },
+    { do: 'sweep', workers: 1, until: 'now' },
   ]);
 });
 afterEach(() => world.stop());

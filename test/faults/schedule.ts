@@ -14,7 +14,7 @@ const day = 24 * 60 * minute;
 export type Action =
   | { do: 'post'; person: number; marketing: boolean; isDeferred: boolean }
   | { do: 'stream'; copies: number }
-  | { do: 'sweep'; workers: number }
+  | { do: 'sweep'; workers: number; until: 'now' | 'next'; rule?: Rule; answer?: SesAnswer[] }
   | { do: 'advance'; ms: number }
   | { do: 'unsubscribe'; person: number; scope: 'marketing' | 'all' }
   | { do: 'break'; rule: Rule }
@@ -46,18 +46,36 @@ const rule: fc.Arbitrary<Rule> = fc.record(
   { requiredKeys: ['action', 'nth'] },
 );
 
+/** Answers that leave a doubt are what the protocol is about, so they come more often. */
+const doubtful: SesAnswer[] = ['accept-then-reset', 'accept-then-503', 'reset', 'unavailable'];
+const sesAnswers = fc.array(fc.constantFrom(...doubtful, ...(Object.keys(answers) as SesAnswer[])), {
+  minLength: 1,
+  maxLength: 3,
+});
+
+/** A sweep, now or when something falls due, under a fault of its own. */
+const sweep = fc.record(
+  {
+    do: fc.constant('sweep'),
+    workers: fc.integer({ min: 1, max: 3 }),
+    until: fc.constantFrom('now', 'next', 'next'),
+    rule,
+    answer: sesAnswers,
+  },
+  { requiredKeys: ['do', 'workers', 'until'] },
+);
+
 const action: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ do: fc.constant('post'), person, marketing: fc.boolean(), isDeferred: fc.boolean() }),
   fc.record({ do: fc.constant('stream'), copies: fc.integer({ min: 1, max: 3 }) }),
-  fc.record({ do: fc.constant('sweep'), workers: fc.integer({ min: 1, max: 3 }) }),
+  sweep,
+  sweep,
+  sweep,
   fc.record({ do: fc.constant('advance'), ms: fc.constantFrom(5_000, 3 * minute, 16 * minute, 2 * day, 8 * day) }),
   fc.record({ do: fc.constant('unsubscribe'), person, scope: fc.constantFrom('marketing', 'all') }),
   fc.record({ do: fc.constant('break'), rule }),
   fc.record({ do: fc.constant('break'), rule }),
-  fc.record({
-    do: fc.constant('answer'),
-    next: fc.array(fc.constantFrom(...(Object.keys(answers) as SesAnswer[])), { minLength: 1, maxLength: 3 }),
-  }),
+  fc.record({ do: fc.constant('answer'), next: sesAnswers }),
   fc.record({
     do: fc.constant('events'),
     fate: fc.constantFrom('lost', 'once', 'twice', 'reversed', 'bounce', 'complaint'),
@@ -118,6 +136,18 @@ const tell = async (world: World, fate: Extract<Action, { do: 'events' }>['fate'
   }
 };
 
+/** When somebody must look next, in ms. */
+const nextLookAt = async (world: World) =>
+  Math.min(...(await openMessages(world)).map(({ nextLook = 0 }) => nextLook * 1000));
+
+const sweepUnder = async (world: World, { until, workers, rule: broken, answer }: Extract<Action, { do: 'sweep' }>) => {
+  const looks = await nextLookAt(world);
+  if (until === 'next' && Number.isFinite(looks)) world.clock.now = Math.max(world.clock.now, looks);
+  if (broken) world.rules.add(broken);
+  if (answer) world.mailbox.answer(answer);
+  await Promise.all(Array.from({ length: workers }, () => world.worker().sweep()));
+};
+
 const act = async (world: World, action: Action, acknowledged: string[]): Promise<void> => {
   if (action.do === 'post') return await post(world, action, acknowledged);
   if (action.do === 'advance') world.clock.now += action.ms;
@@ -125,7 +155,7 @@ const act = async (world: World, action: Action, acknowledged: string[]): Promis
   if (action.do === 'answer') world.mailbox.answer(action.next);
   if (action.do === 'unsubscribe') await world.unsubscribe(emailOf(action.person), action.scope);
   if (action.do === 'events') await tell(world, action.fate);
-  if (action.do === 'sweep') await Promise.all(Array.from({ length: action.workers }, () => world.worker().sweep()));
+  if (action.do === 'sweep') await sweepUnder(world, action);
   if (action.do !== 'stream') return;
   const open = await openMessages(world);
   const batch = Array.from({ length: action.copies }, () => open).flat();
@@ -138,9 +168,9 @@ export const quietTime = async (world: World): Promise<void> => {
   world.mailbox.answer([]);
   const worker = world.worker();
   for (let rounds = 0; rounds < 120; rounds += 1) {
-    const looks = (await openMessages(world)).map(({ nextLook = 0 }) => nextLook * 1000);
-    if (looks.length === 0) return;
-    world.clock.now = Math.max(world.clock.now + minute, Math.min(...looks));
+    const looks = await nextLookAt(world);
+    if (!Number.isFinite(looks)) return;
+    world.clock.now = Math.max(world.clock.now + minute, looks);
     await worker.sweep();
   }
 };
