@@ -131,11 +131,13 @@ export const screeningForm = (screening: ScreeningForm): RenderedPage => {
       </p>
     </>
   );
-  return page({
+  const { html, headers } = page({
     title: `Your enquiry at ${clinic.name}`,
     lang: clinic.lang,
     clinic,
     formTargets: [...clinic.origins, ...clinic.returnPrefixes.map((prefix) => new URL(prefix).origin)],
     children: <Form screening={screening} intro={intro} />,
   });
+  // With no-referrer a browser would post the form as if it came from nowhere (`Origin: null`), and E1 would flag it.
+  return { html, headers: { ...headers, 'Referrer-Policy': 'same-origin' } };
 };

@@ -204,6 +204,9 @@ describe('the hosted form', () => {
     expect(hidden(answer, 'formToken')).not.toBe('');
     expect(hidden(answer, 'consents.textId')).toBe(consentTexts('en').textId);
     expect(answer.body).toContain('action="/v1/clinics/alba/screenings"');
+    // So that a browser names our own origin in the post, and tells no other site where it came from.
+    expect(answer.headers['Referrer-Policy']).toBe('same-origin');
+    expect(answer.headers['Content-Security-Policy']).toContain("form-action 'self' https://alba.example");
   });
 
   test('filled in by a healthy person is stored', async () => {
