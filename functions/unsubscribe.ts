@@ -98,11 +98,15 @@ export const unsubscribe =
 const environment = readEnvironment('unsubscribe', process.env);
 const db = connect();
 const tables = { leads: environment.LEADS_TABLE, audit: environment.AUDIT_TABLE };
-const { readLead } = leadStore(db, tables.leads);
 const deps: UnsubscribeDeps = {
   clinics: clinicStore(db, tables.leads, Date.now),
   suppressions: suppressionStore(db, tables.leads),
-  withdraw: withdraw({ consents: consentStore(db, tables), readLead, newChangeId: v7 }),
+  withdraw: withdraw({
+    consents: consentStore(db, tables),
+    leads: leadStore(db, tables.leads),
+    table: tables.leads,
+    newChangeId: v7,
+  }),
   admitMiss: limitStore(db, tables.leads).admitMiss,
   keys: { link: environment.LINK_KEY, previousLink: environment.LINK_KEY_PREVIOUS, match: environment.MATCH_KEY },
   now: Date.now,

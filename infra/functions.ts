@@ -60,7 +60,7 @@ export function functionsOf(
     unsubscribe: lambdaFunction(scope, 'unsubscribe', ground, {
       environment: { LEADS_TABLE: leads.tableName, AUDIT_TABLE: audit.tableName, ...keys },
       may: [
-        onItems(leads, 'GetItem', 'PutItem', 'UpdateItem'),
+        onItems(leads, 'GetItem', 'Query', 'PutItem', 'UpdateItem'),
         onItems(audit, 'PutItem'),
         keyThrough(key, 'dynamodb', 'writing'),
       ],

@@ -1,19 +1,23 @@
 /** Writes down on the lead, where there is one, that a person withdrew consents by an unsubscribe link. */
-import type { Lead } from '../leads/lead.ts';
 import type { SuppressionScope } from '../leads/suppression.ts';
 import type { Unsubscriber } from '../leads/unsubscribe-link.ts';
 import { withdrawalOf } from '../leads/withdrawal.ts';
+import { leadFactsOf } from '../mail/lead-needs.ts';
+import { withdrawals } from '../mail/replan.ts';
 import type { ConsentStore } from './consent-store.ts';
-import type { ErasedLead } from './lead-item.ts';
+import { planWrites } from './lead-change-items.ts';
+import type { LeadStore } from './lead-store.ts';
 
 type Deps = {
   consents: ConsentStore;
-  readLead: (clinic: string, leadId: string) => Promise<Lead | ErasedLead | undefined>;
+  leads: Pick<LeadStore, 'readLead' | 'readMessages'>;
+  /** Name of the leads table. */
+  table: string;
   newChangeId: () => string;
 };
 
 /**
- * Ends the consents of the person's lead at an instant (ms); nothing happens for somebody erased or unknown, and nothing
+ * Ends the consents of the person's lead at an instant (ms), and takes what rests on them out of its plan; nothing happens for somebody erased or unknown, and nothing
  * the second time. Throws when the lead keeps changing under our hands.
  */
 export type Withdraw = (who: Unsubscriber, scope: SuppressionScope, at: number) => Promise<void>;
@@ -21,22 +25,25 @@ export type Withdraw = (who: Unsubscriber, scope: SuppressionScope, at: number) 
 const tries = 5;
 
 export const withdraw =
-  ({ consents, readLead, newChangeId }: Deps): Withdraw =>
+  ({ consents, leads, table, newChangeId }: Deps): Withdraw =>
   async ({ clinic, emailHash }, scope, at) => {
     const leadId = await consents.findLeadId(clinic, emailHash);
     for (let tried = 1; leadId && tried <= tries; tried += 1) {
-      const lead = await readLead(clinic, leadId);
+      const lead = await leads.readLead(clinic, leadId);
       if (!lead || 'erasedAt' in lead) return;
       const withdrawal = withdrawalOf(lead, scope, at);
       if (!withdrawal) return;
-      const result = await consents.change({
+      const after = { ...lead, ...withdrawal.lead };
+      const lost = withdrawals(await leads.readMessages(clinic, leadId), leadFactsOf(after), at);
+      const change = {
         lead,
         changes: withdrawal.lead,
         consents: withdrawal.consents,
         action: 'marketing.withdrawn',
         at: new Date(at).toISOString(),
         changeId: newChangeId(),
-      });
+      } as const;
+      const result = await consents.change(change, planWrites(table, { create: [], withdraw: lost }));
       if (result === 'done') return;
     }
     if (leadId) throw new Error('A lead kept changing while a withdrawal was written down');

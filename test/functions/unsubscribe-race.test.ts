@@ -66,7 +66,8 @@ beforeAll(async () => {
     suppressions: suppressionStore(db, tables.leads),
     withdraw: withdraw({
       consents: consentStore(db, tables),
-      readLead: leadStore(db, tables.leads).readLead,
+      leads: leadStore(db, tables.leads),
+      table: tables.leads,
       newChangeId: () => `change-${random()}`,
     }),
     admitMiss: limitStore(db, tables.leads).admitMiss,

@@ -47,7 +47,8 @@ beforeEach(async () => {
     suppressions: suppressionStore(db, tables.leads),
     withdraw: withdraw({
       consents: consentStore(db, tables),
-      readLead: intake.leads.readLead,
+      leads: intake.leads,
+      table: tables.leads,
       newChangeId: () => {
         changes += 1;
         return `change-${changes}`;
@@ -239,7 +240,10 @@ describe('what is written down about leaving', () => {
     };
     let reads = 0;
     const consents = consentStore(emulator.db, emulator.tables);
-    await post(oneClick, { withdraw: withdraw({ consents, readLead, newChangeId: () => `raced-${person}` }) });
+    const { readMessages } = intake.leads;
+    const table = emulator.tables.leads;
+    const leads = { readLead, readMessages };
+    await post(oneClick, { withdraw: withdraw({ consents, leads, table, newChangeId: () => `raced-${person}` }) });
     expect(await intake.leads.readLead('alba', await leadId())).toMatchObject({ wantsMarketing: false });
     expect(reads).toBe(2);
   });
@@ -292,4 +296,15 @@ describe('a token', () => {
     }
     expect(answers).toEqual([...Array(60).fill(404), 429]);
   });
+});
+
+test('follow-ups leave the plan with the consent', async () => {
+  await post(oneClick);
+  const messages = await intake.leads.readMessages('alba', await leadId());
+  const followUps = messages.filter(({ kind }) => kind.startsWith('follow-up'));
+  expect(followUps.map(({ state, error }) => [state, error])).toEqual([
+    ['CANCELLED', 'no-consent'],
+    ['CANCELLED', 'no-consent'],
+  ]);
+  expect(messages.find(({ kind }) => kind === 'summary')?.state).toBe('READY');
 });

@@ -47,6 +47,7 @@ const rights: Record<FunctionName, string[]> = {
   ],
   unsubscribe: [
     `dynamodb:GetItem ${leads}`,
+    `dynamodb:Query ${leads}`,
     `dynamodb:PutItem ${leads}`,
     `dynamodb:UpdateItem ${leads}`,
     `dynamodb:PutItem ${audit}`,
