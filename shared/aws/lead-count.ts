@@ -1,7 +1,6 @@
 /** How many enquiries a clinic got between two instants, counted in the index of leads by time; nothing of them is read. */
 import { QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
-import { UTCDate } from '@date-fns/utc';
-import { eachMonthOfInterval, lightFormat } from 'date-fns';
+import { monthsBetween } from '../leads/months-between.ts';
 import type { Database } from './clients.ts';
 import { timePartition } from './lead-item.ts';
 
@@ -10,11 +9,6 @@ export type CountedSpan = { after: string; until: string; atMost: number };
 
 /** Leads that wait for staff to look at them are left out. The index may lag a moment. */
 export type CountLeads = (clinic: string, span: CountedSpan) => Promise<number>;
-
-const monthsOf = ({ after, until }: CountedSpan): string[] =>
-  eachMonthOfInterval({ start: new UTCDate(after), end: new UTCDate(until) }).map((start) =>
-    lightFormat(start, 'yyyy-MM'),
-  );
 
 export const leadCount = (db: Database, table: string): CountLeads => {
   const countIn = async (partition: string, { after, until }: CountedSpan, atMost: number): Promise<number> => {
@@ -39,7 +33,7 @@ export const leadCount = (db: Database, table: string): CountLeads => {
 
   return async (clinic, span) => {
     let count = 0;
-    for (const month of monthsOf(span)) {
+    for (const month of monthsBetween(span.after, span.until)) {
       if (count < span.atMost) count += await countIn(timePartition(clinic, month), span, span.atMost - count);
     }
     return Math.min(count, span.atMost);

@@ -6,7 +6,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import { millisecondsInSecond } from 'date-fns/constants';
 import * as z from 'zod';
 import type { Database } from './clients.ts';
 import { counterKey } from './keys.ts';
@@ -15,6 +14,8 @@ import { counterKey } from './keys.ts';
 export type Pause = (ms: number) => Promise<unknown>;
 
 type SendRate = { perSecond: number; now: () => number; pause: Pause };
+
+const millisecondsInSecond = 1_000;
 
 /** Share of the quota that is used, and how long a start is waited for, in ms. */
 const usedShare = 0.93;

@@ -1,12 +1,7 @@
 /** Our standing with the provider, per clinic and over all, remembered for a minute: every marketing mail asks for it. */
-import { UTCDate } from '@date-fns/utc';
-import { lightFormat, subDays } from 'date-fns';
-import { millisecondsInMinute } from 'date-fns/constants';
-import { isAtRisk, standingDays } from '../mail/reputation.ts';
+import { isAtRisk, standingAge, standingSpan } from '../mail/reputation.ts';
 import type { Database } from './clients.ts';
 import { readReputation } from './reputation-store.ts';
-
-const day = (at: number, back: number) => lightFormat(subDays(new UTCDate(at), back), 'yyyy-MM-dd');
 
 /** Tells whether marketing of a clinic must rest at an instant (ms), by its own counts or by those of the account. */
 export const standingStore = (db: Database, table: string): ((clinic: string, at: number) => Promise<boolean>) => {
@@ -14,8 +9,8 @@ export const standingStore = (db: Database, table: string): ((clinic: string, at
 
   const judge = async (clinic: string, at: number): Promise<boolean> => {
     const known = remembered.get(clinic);
-    if (known && Math.abs(at - known.readAt) < millisecondsInMinute) return known.atRisk;
-    const counts = await readReputation(db, table, { clinic, fromOn: day(at, standingDays - 1), untilOn: day(at, 0) });
+    if (known && Math.abs(at - known.readAt) < standingAge) return known.atRisk;
+    const counts = await readReputation(db, table, { clinic, ...standingSpan(at) });
     const atRisk = isAtRisk(counts);
     remembered.set(clinic, { atRisk, readAt: at });
     return atRisk;

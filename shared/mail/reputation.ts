@@ -2,12 +2,26 @@
  * When marketing stops before the provider stops us (reliability P10): at half of what AWS reviews an account for.
  * SES reviews at 5 % bounces and 0.1 % complaints.
  */
+import { UTCDate } from '@date-fns/utc';
+import { lightFormat, subDays } from 'date-fns';
+import { millisecondsInMinute } from 'date-fns/constants';
 
 /** Counts over the days that are looked at. */
 export type Standing = { sent: number; bounced: number; complained: number };
 
-/** How many days back counts are summed, today included. */
-export const standingDays = 7;
+/** Days that counts are summed over, today included. */
+const standingDays = 7;
+
+/** How long a judgement is good for, in ms. */
+export const standingAge = millisecondsInMinute;
+
+const day = (at: Date) => lightFormat(at, 'yyyy-MM-dd');
+
+/** The calendar days (UTC) that are judged at an instant (ms), both included. */
+export const standingSpan = (at: number): { fromOn: string; untilOn: string } => {
+  const today = new UTCDate(at);
+  return { fromOn: day(subDays(today, standingDays - 1)), untilOn: day(today) };
+};
 
 const enoughSent = 200;
 const enoughComplaints = 3;

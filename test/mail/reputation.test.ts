@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isAtRisk } from '../../shared/mail/reputation.ts';
+import { isAtRisk, standingSpan } from '../../shared/mail/reputation.ts';
 
 test.each([
   ['bounces below 2.5 %', { sent: 1_000, bounced: 24, complained: 0 }, false],
@@ -13,4 +13,8 @@ test.each([
   ['no mail at all', { sent: 0, bounced: 0, complained: 0 }, false],
 ])('%s: marketing rests is %3$s', (_what, standing, rests) => {
   expect(isAtRisk(standing)).toBe(rests);
+});
+
+test('seven days are judged, by the calendar of UTC', () => {
+  expect(standingSpan(Date.parse('2026-03-03T23:59:59.999Z'))).toEqual({ fromOn: '2026-02-25', untilOn: '2026-03-03' });
 });
