@@ -1,0 +1,50 @@
+/**
+ * npm run -s release-mail -- --table NAME --restored-to 2026-06-15T10:00:00Z --epoch 2 [--write]
+ * After a restore: ends the mail that the restored table brought back, and lets it send under the new epoch. Without
+ * --write it only counts. AWS settings and credentials come from the environment, as for the AWS command line.
+ */
+import { parseArgs } from 'node:util';
+import { connect } from '../shared/aws/clients.ts';
+import { mailRelease } from '../shared/aws/mail-release.ts';
+
+const usage = 'Usage: npm run -s release-mail -- --table NAME --restored-to INSTANT --epoch EPOCH [--write]';
+
+/** Says what is wrong and ends with the exit code for bad input. */
+function refuse(...lines: string[]): never {
+  process.stderr.write(`${lines.join('\n')}\n`);
+  process.exit(2);
+}
+
+const flags = {
+  table: { type: 'string' },
+  'restored-to': { type: 'string' },
+  epoch: { type: 'string' },
+  write: { type: 'boolean', default: false },
+} as const;
+
+function readFlags() {
+  try {
+    const { table, epoch, write, 'restored-to': restoredTo } = parseArgs({ options: flags }).values;
+    if (!table || !epoch || !restoredTo) return refuse(usage);
+    // Without a zone, an instant would mean something else on another machine.
+    if (!/T.*(?:Z|[+-]\d\d:\d\d)$/.test(restoredTo) || Number.isNaN(Date.parse(restoredTo))) {
+      return refuse('--restored-to must be an instant with its zone, such as 2026-06-15T10:00:00Z.', usage);
+    }
+    return { table, epoch, write, restoredTo: new Date(restoredTo).toISOString() };
+  } catch (error) {
+    return refuse(error instanceof Error ? error.message : 'The flags cannot be read.', usage);
+  }
+}
+
+const { table, ...release } = readFlags();
+const { PARKED, CANCELLED, stays, epochBefore } = await mailRelease(connect(), table)(release);
+const will = release.write ? '' : 'would be ';
+process.stdout.write(
+  [
+    `${PARKED} service messages ${will}parked for people to look at, ${CANCELLED} marketing messages ${will}cancelled,`,
+    `${stays} younger messages stay. Epoch ${epochBefore ?? '(none)'} ${release.write ? 'is now' : 'would become'} ${release.epoch}.`,
+    ...(release.write ? [] : ['Nothing was changed: add --write.']),
+    'Not part of this: who unsubscribed or was erased after that instant, stream, expiry and alarms of the table.',
+    '',
+  ].join('\n'),
+);
