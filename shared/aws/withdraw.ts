@@ -17,8 +17,8 @@ type Deps = {
 };
 
 /**
- * Ends the consents of the person's lead at an instant (ms), and takes what rests on them out of its plan; nothing happens for somebody erased or unknown, and nothing
- * the second time. Throws when the lead keeps changing under our hands.
+ * Ends the consents of the person's lead at an instant (ms), and takes what rests on them out of its plan; nothing
+ * happens for somebody erased or unknown, and nothing the second time. Throws when the lead keeps changing under our hands.
  */
 export type Withdraw = (who: Unsubscriber, scope: SuppressionScope, at: number) => Promise<void>;
 

@@ -100,7 +100,7 @@ describe('UB: an unsubscribe link', () => {
     expect(await suppressions()).toEqual(once);
   });
 
-  test('P-UB-06: the page’s button suppresses, and the next follow-up ends SUPPRESSED', async () => {
+  test('P-UB-06: the page’s button suppresses, and the next follow-up is out of the plan', async () => {
     const email = freshEmail();
     link = await linkOf(email);
     const before = await suppressions();
@@ -114,6 +114,6 @@ describe('UB: an unsubscribe link', () => {
     await stack.settle();
     expect(stack.mailbox.messages(email)).toHaveLength(mails);
     const second = (await stack.items()).filter(({ kind }) => kind === 'follow-up-2');
-    expect(new Set(second.map(({ state }) => state))).toEqual(new Set(['SUPPRESSED']));
+    expect(new Set(second.map(({ state }) => state))).toEqual(new Set(['CANCELLED']));
   });
 });
