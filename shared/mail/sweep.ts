@@ -19,17 +19,18 @@ export type SweepDeps = {
   errorFields: (error: unknown) => { error: string; code?: string; frames: string[] };
   now: () => number;
   random: () => number;
+  /** Messages at once; more than eight buy nothing (performance 3.5). */
+  inFlight?: number;
 };
 
 const perShard = 100;
 
-/** More at once buys nothing (performance 3.5). */
-const inFlight = 8;
-
 const shards = Array.from({ length: dueShards }, (_, shard) => `DUE#${shard}`);
 
-/** Works through a list, eight at a time, as long as there is time; the number of items taken up. */
-const workOff = async <T>(items: readonly T[], run: (item: T) => Promise<void>, hasTime: () => boolean) => {
+type Work<T> = { run: (item: T) => Promise<void>; hasTime: () => boolean; inFlight: number };
+
+/** Works through a list, some at a time, as long as there is time; the number of items taken up. */
+const workOff = async <T>(items: readonly T[], { run, hasTime, inFlight }: Work<T>) => {
   let next = 0;
   const worker = async () => {
     while (next < items.length && hasTime()) {
@@ -45,7 +46,7 @@ const workOff = async <T>(items: readonly T[], run: (item: T) => Promise<void>, 
 const lookedAt = ({ messageId, nextLook }: DueMessage) => `${messageId} ${nextLook}`;
 
 export const sweep =
-  ({ readDue, handOver, tell, errorFields, now, random }: SweepDeps) =>
+  ({ readDue, handOver, tell, errorFields, now, random, inFlight = 8 }: SweepDeps) =>
   async (invocation: Invocation): Promise<void> => {
     const startedAt = now();
     const hasTime = () => invocation.remaining() > timeLimits.sweepStops;
@@ -55,11 +56,8 @@ export const sweep =
 
     const dueNow = async (): Promise<DueMessage[]> => {
       const found: DueMessage[] = [];
-      await workOff(
-        shuffled(shards, random),
-        async (shard) => void found.push(...(await readDue(shard, now(), perShard))),
-        hasTime,
-      );
+      const run = async (shard: string) => void found.push(...(await readDue(shard, now(), perShard)));
+      await workOff(shuffled(shards, random), { run, hasTime, inFlight });
       // What a pass left due, such as mail during a pause, is not looked at again in this sweep.
       return found.filter((message) => !seen.has(lookedAt(message)));
     };
@@ -74,7 +72,7 @@ export const sweep =
     };
 
     for (let due = await dueNow(); due.length > 0 && hasTime(); due = await dueNow()) {
-      handled += await workOff(roundRobin(due), take, hasTime);
+      handled += await workOff(roundRobin(due), { run: take, hasTime, inFlight });
     }
     const endedAt = now();
     const oldestSeconds = Math.max(0, Math.floor(startedAt / 1000 - oldest));

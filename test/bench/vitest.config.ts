@@ -1,8 +1,10 @@
 import { defineConfig } from 'vitest/config';
+import { env } from '../environment.ts';
 
 /** Benchmarks with gates: one file at a time, in one worker, so that candidates share the machine with nobody. */
 export default defineConfig({
   test: {
+    env,
     include: ['test/bench/**/*.bench.ts'],
     fileParallelism: false,
     testTimeout: 300_000,

@@ -127,6 +127,7 @@ export const mailRoom = (emulator: Emulator, ses: FakeSes, over: Partial<HandOve
     told,
     deps,
     clinics,
+    readDue: messages.readDue,
     put,
     /** A summary with its lead and screening in the table; the lead's attributes may be given. */
     aStored: async (
