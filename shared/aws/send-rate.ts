@@ -18,7 +18,7 @@ type SendRate = { perSecond: number; now: () => number; pause: Pause };
 const millisecondsInSecond = 1_000;
 
 /** Share of the quota that is used, and how long a start is waited for, in ms. */
-const usedShare = 0.93;
+const usedShare = 0.86;
 const patience = 3 * millisecondsInSecond;
 
 const places = z.object({ starts: z.int() });
