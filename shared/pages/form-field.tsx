@@ -23,22 +23,20 @@ const Errors = ({ name, errors }: Omit<FieldState, 'values'>) => (
 const described = ({ name, errors }: FieldState) =>
   errors.length > 0 ? { 'aria-describedby': errorId(name), 'aria-invalid': true } : {};
 
-type Text = FieldState & { label: string; help?: string; type?: 'text' | 'email' | 'tel' | 'number' };
+/** `lines`: a text of several lines. */
+type Text = FieldState & { label: string; help?: string; type?: 'text' | 'email' | 'tel' | 'number' | 'lines' };
 
-export const TextField = ({ label, help, type = 'text', ...field }: Text) => (
-  <div className="field">
-    <label htmlFor={fieldId(field.name)}>{label}</label>
-    {help && <p className="help">{help}</p>}
-    {field.errors.length > 0 && <Errors {...field} />}
-    <input
-      id={fieldId(field.name)}
-      name={field.name}
-      type={type}
-      defaultValue={field.values[0]}
-      {...described(field)}
-    />
-  </div>
-);
+export const TextField = ({ label, help, type = 'text', ...field }: Text) => {
+  const control = { id: fieldId(field.name), name: field.name, defaultValue: field.values[0], ...described(field) };
+  return (
+    <div className="field">
+      <label htmlFor={fieldId(field.name)}>{label}</label>
+      {help && <p className="help">{help}</p>}
+      {field.errors.length > 0 && <Errors {...field} />}
+      {type === 'lines' ? <textarea rows={5} {...control} /> : <input type={type} {...control} />}
+    </div>
+  );
+};
 
 type Choice = { value: string; label: string };
 

@@ -25,7 +25,7 @@ const contactLabels = {
   phone: 'Phone (optional)',
   note: 'Your message (optional)',
 };
-const contactTypes = { name: 'text', email: 'email', phone: 'tel', note: 'text' } as const;
+const contactTypes = { name: 'text', email: 'email', phone: 'tel', note: 'lines' } as const;
 
 /** `/answers/events/0/date` belongs to the field `answers.events`, `/contact/email` to `contact.email`. */
 const fieldOf = (pointer: string): string => pointer.split('/').slice(1, 3).join('.');
