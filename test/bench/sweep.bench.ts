@@ -13,8 +13,8 @@ import { mailRoom } from '../functions/mail-room.ts';
 import { type FakeSes, startFakeSes } from '../mail/fake-ses.ts';
 import { instant, noon } from '../mail/messages.ts';
 
-const due = 400;
-const others = 2_000;
+const due = 200;
+const others = 100_000;
 
 let ses: FakeSes;
 const emulators: Emulator[] = [];
@@ -81,13 +81,13 @@ const addLeads = async ({ client, tables }: Emulator) => {
 
 const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
-test('eight in flight are faster than one, and other leads cost nothing', async () => {
+test('a sweep costs the same among many other leads', async () => {
   const [plain, crowded] = [await aTable(), await aTable()];
   await addLeads(crowded.emulator);
   const rates = { eight: [] as number[], one: [] as number[], crowded: [] as number[], cpu: [] as number[] };
   await plain.run(8);
   await crowded.run(8);
-  for (let round = 0; round < 5; round += 1) {
+  for (let round = 0; round < 3; round += 1) {
     const eight = await plain.run(8);
     rates.eight.push(eight.rate);
     rates.cpu.push(eight.cpu);
@@ -103,4 +103,4 @@ test('eight in flight are faster than one, and other leads cost nothing', async 
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
   expect(eight / among).toBeLessThanOrEqual(1.2);
-});
+}, 900_000);
