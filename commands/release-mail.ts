@@ -1,13 +1,14 @@
 /**
- * npm run -s release-mail -- --table NAME --restored-to 2026-06-15T10:00:00Z --epoch 2 [--write]
- * After a restore: ends the mail that the restored table brought back, and lets it send under the new epoch. Without
- * --write it only counts. AWS settings and credentials come from the environment, as for the AWS command line.
+ * npm run -s release-mail -- --table NAME --ledger NAME --restored-to 2026-06-15T10:00:00Z --epoch 2 [--write]
+ * After a restore: suppresses again who is not mailed by the ledger, ends the mail that the restored table brought back,
+ * and lets it send under the new epoch. Without --write it only counts. AWS settings and credentials come from the environment, as for the AWS command line.
  */
 import { parseArgs } from 'node:util';
 import { connect } from '../shared/aws/clients.ts';
 import { mailRelease } from '../shared/aws/mail-release.ts';
 
-const usage = 'Usage: npm run -s release-mail -- --table NAME --restored-to INSTANT --epoch EPOCH [--write]';
+const usage =
+  'Usage: npm run -s release-mail -- --table NAME --ledger NAME --restored-to INSTANT --epoch EPOCH [--write]';
 
 /** Says what is wrong and ends with the exit code for bad input. */
 function refuse(...lines: string[]): never {
@@ -17,6 +18,7 @@ function refuse(...lines: string[]): never {
 
 const flags = {
   table: { type: 'string' },
+  ledger: { type: 'string' },
   'restored-to': { type: 'string' },
   epoch: { type: 'string' },
   write: { type: 'boolean', default: false },
@@ -24,27 +26,29 @@ const flags = {
 
 function readFlags() {
   try {
-    const { table, epoch, write, 'restored-to': restoredTo } = parseArgs({ options: flags }).values;
-    if (!table || !epoch || !restoredTo) return refuse(usage);
+    const { table, ledger, epoch, write, 'restored-to': restoredTo } = parseArgs({ options: flags }).values;
+    if (!table || !ledger || !epoch || !restoredTo) return refuse(usage);
     // Without a zone, an instant would mean something else on another machine.
     if (!/T.*(?:Z|[+-]\d\d:\d\d)$/.test(restoredTo) || Number.isNaN(Date.parse(restoredTo))) {
       return refuse('--restored-to must be an instant with its zone, such as 2026-06-15T10:00:00Z.', usage);
     }
-    return { table, epoch, write, restoredTo: new Date(restoredTo).toISOString() };
+    return { table, ledger, epoch, write, restoredTo: new Date(restoredTo).toISOString() };
   } catch (error) {
     return refuse(error instanceof Error ? error.message : 'The flags cannot be read.', usage);
   }
 }
 
-const { table, ...release } = readFlags();
-const { PARKED, CANCELLED, stays, epochBefore } = await mailRelease(connect(), table)(release);
+const { table, ledger, ...release } = readFlags();
+const tables = { leads: table, ledger };
+const { PARKED, CANCELLED, stays, suppressed, epochBefore } = await mailRelease(connect(), tables)(release);
 const will = release.write ? '' : 'would be ';
 process.stdout.write(
   [
+    `${suppressed} addresses of the ledger ${will}suppressed, if they are not.`,
     `${PARKED} service messages ${will}parked for people to look at, ${CANCELLED} marketing messages ${will}cancelled,`,
     `${stays} younger messages stay. Epoch ${epochBefore ?? '(none)'} ${release.write ? 'is now' : 'would become'} ${release.epoch}.`,
     ...(release.write ? [] : ['Nothing was changed: add --write.']),
-    'Not part of this: who unsubscribed or was erased after that instant, stream, expiry and alarms of the table.',
+    'Not part of this: who was erased after that instant, stream, expiry and alarms of the table.',
     '',
   ].join('\n'),
 );

@@ -76,14 +76,18 @@ export const postOptIn =
 
 const environment = readEnvironment('confirm-opt-in', process.env);
 const db = connect();
-const tables = { leads: environment.LEADS_TABLE, audit: environment.AUDIT_TABLE };
+const tables = {
+  leads: environment.LEADS_TABLE,
+  audit: environment.AUDIT_TABLE,
+  ledger: environment.LEDGER_TABLE,
+};
 const deps: OptInDeps = {
   clinics: clinicStore(db, tables.leads, Date.now),
   confirm: confirmOptIn({
     table: tables.leads,
     consents: consentStore(db, tables),
     leads: leadStore(db, tables.leads),
-    suppressions: suppressionStore(db, tables.leads),
+    suppressions: suppressionStore(db, tables),
     matchKey: environment.MATCH_KEY,
   }),
   admitMiss: limitStore(db, tables.leads).admitMiss,

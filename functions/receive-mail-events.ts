@@ -30,7 +30,7 @@ export const handler = receiveMailEvents(
   noteEvent({
     readMessage: messageStore(db, table).readMessage,
     ...evidenceStore(db, table),
-    ...suppressionStore(db, table),
+    ...suppressionStore(db, { leads: table, ledger: environment.LEDGER_TABLE }),
     ...bounceStore(db, table),
     matchKey: environment.MATCH_KEY,
     tell: log,

@@ -97,10 +97,14 @@ export const unsubscribe =
 
 const environment = readEnvironment('unsubscribe', process.env);
 const db = connect();
-const tables = { leads: environment.LEADS_TABLE, audit: environment.AUDIT_TABLE };
+const tables = {
+  leads: environment.LEADS_TABLE,
+  audit: environment.AUDIT_TABLE,
+  ledger: environment.LEDGER_TABLE,
+};
 const deps: UnsubscribeDeps = {
   clinics: clinicStore(db, tables.leads, Date.now),
-  suppressions: suppressionStore(db, tables.leads),
+  suppressions: suppressionStore(db, tables),
   withdraw: withdraw({
     consents: consentStore(db, tables),
     leads: leadStore(db, tables.leads),

@@ -22,8 +22,9 @@ export function functionsOf(
   { publicUrl, tables, secrets, mail, failed }: Surroundings,
 ): Record<FunctionName, LambdaFunction> {
   const { key, stage } = ground;
-  const { leads, audit } = tables;
+  const { leads, audit, ledger } = tables;
   const site = { LEADS_TABLE: leads.tableName, PUBLIC_URL: publicUrl };
+  const lists = { LEADS_TABLE: leads.tableName, LEDGER_TABLE: ledger.tableName };
   const keys = { ...secrets.linkEnvironment(), ...secrets.matchEnvironment() };
   return {
     'submit-screening': lambdaFunction(scope, 'submit-screening', ground, {
@@ -58,21 +59,23 @@ export function functionsOf(
       megabytes: 1024,
     }),
     unsubscribe: lambdaFunction(scope, 'unsubscribe', ground, {
-      environment: { LEADS_TABLE: leads.tableName, AUDIT_TABLE: audit.tableName, ...keys },
+      environment: { ...lists, AUDIT_TABLE: audit.tableName, ...keys },
       may: [
         onItems(leads, 'GetItem', 'Query', 'PutItem', 'UpdateItem'),
         onItems(audit, 'PutItem'),
+        onItems(ledger, 'PutItem'),
         keyThrough(key, 'dynamodb', 'writing'),
       ],
       seconds: 15,
       megabytes: 1024,
     }),
     'confirm-opt-in': lambdaFunction(scope, 'confirm-opt-in', ground, {
-      environment: { LEADS_TABLE: leads.tableName, AUDIT_TABLE: audit.tableName, ...keys },
+      environment: { ...lists, AUDIT_TABLE: audit.tableName, ...keys },
       may: [
         // Deletes nothing but an entry of the clinic's suppression list.
         onItems(leads, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
         onItems(audit, 'PutItem'),
+        onItems(ledger, 'PutItem'),
         keyThrough(key, 'dynamodb', 'writing'),
       ],
       seconds: 15,
@@ -102,8 +105,12 @@ export function functionsOf(
       reserved: stage.reserved.mail,
     }),
     'receive-mail-events': lambdaFunction(scope, 'receive-mail-events', ground, {
-      environment: { LEADS_TABLE: leads.tableName, ...secrets.matchEnvironment() },
-      may: [onItems(leads, 'GetItem', 'UpdateItem'), keyThrough(key, 'dynamodb', 'writing')],
+      environment: { ...lists, ...secrets.matchEnvironment() },
+      may: [
+        onItems(leads, 'GetItem', 'UpdateItem'),
+        onItems(ledger, 'PutItem'),
+        keyThrough(key, 'dynamodb', 'writing'),
+      ],
       seconds: 30,
       megabytes: 512,
       // A flood of events waits in its queue rather than take the environments of the intake.

@@ -25,8 +25,8 @@ function index(indexName: LeadIndex): GlobalSecondaryIndexPropsV2 {
 }
 
 /**
- * Where everything is kept: leads and what changes with them, the append-only audit, and the ledger of erasures, which
- * stands outside any restore of the other two. Neither a deleted stack nor a wrong click takes data with it.
+ * Where everything is kept: leads and what changes with them, the append-only audit, and the ledger of who is not mailed,
+ * which stands outside any restore of the other two. Neither a deleted stack nor a wrong click takes data with it.
  */
 export class LeadTables extends Construct {
   readonly leads: TableV2;

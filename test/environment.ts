@@ -2,6 +2,7 @@
 export const env = {
   LEADS_TABLE: 'leads',
   AUDIT_TABLE: 'audit',
+  LEDGER_TABLE: 'ledger',
   PUBLIC_URL: 'http://localhost:3000',
   LINK_KEY: 'a link key of the tests, which opens nothing',
   LINK_KEY_PREVIOUS: '',

@@ -60,7 +60,7 @@ export const confirmOptIn = ({ table, consents, leads, suppressions, matchKey }:
     const puts = planned.map((message) => ({
       Put: { TableName: table, Item: messageItem(message), ConditionExpression: 'attribute_not_exists(PK)' },
     }));
-    const lifts = scope === 'marketing' ? [suppressions.liftMarketing(clinic, emailHash)] : [];
+    const lifts = scope === 'marketing' ? suppressions.liftMarketing(clinic, emailHash, at) : [];
     const change = {
       lead,
       changes: { wantsMarketing: true },

@@ -68,6 +68,12 @@ export const suppressionKey = (clinic: string, emailHash: string): Key => ({
   SK: 'SUPP',
 });
 
+/** In the ledger: what was suppressed or lifted for an address, in order of time. `what` tells entries of an instant apart. */
+export const ledgerKey = (clinic: string, emailHash: string, at: string, what: string): Key => ({
+  PK: `SUPP#${clinic}#${emailHash}`,
+  SK: `${at}#${what}`,
+});
+
 /** What happened to mails of a clinic, or of all (`*`), on a day (UTC); all have several items a day: `<day>#<part>`. */
 export const reputationKey = (clinic: string, day: string): Key => ({ PK: `REPUTATION#${clinic}`, SK: day });
 

@@ -1,4 +1,7 @@
-/** Lets a restored table send again: ends what it brought back, and then gives it the epoch of its deployment. */
+/**
+ * Lets a restored table send again: makes it honour the ledger, ends what it brought back, and then gives it the epoch
+ * of its deployment.
+ */
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, QueryCommand, type QueryCommandOutput, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
@@ -6,12 +9,23 @@ import { dueShards } from '../contract/tables.ts';
 import { afterRestore } from '../mail/after-restore.ts';
 import type { Database } from './clients.ts';
 import { controlKey, type Key } from './keys.ts';
+import { replayLedger } from './suppression-ledger.ts';
+import type { SuppressionTables } from './suppression-store.ts';
 
 /** `restoredTo`: the ISO instant that the table was restored to. `write`: change it, rather than only count. */
 export type Release = { restoredTo: string; epoch: string; write: boolean };
 
-/** How many messages end, by their end, and how many stay because they are younger than the restore. */
-export type Released = { PARKED: number; CANCELLED: number; stays: number; epochBefore: string | undefined };
+/**
+ * How many messages end, by their end, how many stay because they are younger than the restore, and how many addresses
+ * the ledger suppresses.
+ */
+export type Released = {
+  PARKED: number;
+  CANCELLED: number;
+  stays: number;
+  suppressed: number;
+  epochBefore: string | undefined;
+};
 
 const dueKey = z.object({ PK: z.string(), SK: z.string() });
 const restored = z.object({
@@ -22,7 +36,9 @@ const restored = z.object({
 });
 const control = z.object({ epoch: z.string().optional() });
 
-export const mailRelease = (db: Database, table: string) => {
+export const mailRelease = (db: Database, tables: SuppressionTables) => {
+  const table = tables.leads;
+
   /** Keys of all messages that are not at their end: only those are in the index. */
   async function* openMessages(): AsyncGenerator<Key> {
     for (let shard = 0; shard < dueShards; shard += 1) {
@@ -77,12 +93,13 @@ export const mailRelease = (db: Database, table: string) => {
 
   /**
    * Run again after a failure, it goes on where it was. Throws when the table has that epoch already, for then it is
-   * sending, or when a message changes meanwhile.
+   * sending, or when a message changes meanwhile, or when the ledger cannot be read.
    */
   return async ({ restoredTo, epoch, write }: Release): Promise<Released> => {
     const { epoch: epochBefore } = control.parse((await readItem(controlKey())) ?? {});
     if (epochBefore === epoch) throw new Error('The table has this epoch already: its mail is not held.');
-    const counts: Released = { PARKED: 0, CANCELLED: 0, stays: 0, epochBefore };
+    const suppressed = await replayLedger(db, tables)(write);
+    const counts: Released = { PARKED: 0, CANCELLED: 0, stays: 0, suppressed, epochBefore };
     for await (const key of openMessages()) {
       const item = await readItem(key);
       if (!item) continue;

@@ -14,6 +14,9 @@ const leadsEnv = z.object({ LEADS_TABLE: name });
 /** The append-only table of who did what. */
 const auditEnv = z.object({ AUDIT_TABLE: name });
 
+/** Who is not mailed, outside any restore of the leads table; written together with the list there. */
+const ledgerEnv = z.object({ LEDGER_TABLE: name });
+
 /** Where people reach us; no trailing slash. Links in mails and redirects are built on it, never on the Host header. */
 const siteEnv = z.object({ PUBLIC_URL: z.string().regex(/^https?:\/\/[^/]+$/) });
 
@@ -42,6 +45,9 @@ const mailEnv = z.object({
 const merge = <A extends z.ZodRawShape, B extends z.ZodRawShape>(a: z.ZodObject<A>, b: z.ZodObject<B>) =>
   a.extend(b.shape);
 
+/** Suppresses addresses, or lifts that, by links in mails. */
+const mailLink = merge(merge(merge(leadsEnv, auditEnv), ledgerEnv), merge(linkKeyEnv, matchKeyEnv));
+
 const intake = merge(merge(leadsEnv, auditEnv), merge(siteEnv, merge(linkKeyEnv, matchKeyEnv)));
 
 /** What each function is given, by function name. */
@@ -50,11 +56,11 @@ export const functionEnvironment = {
   'read-questionnaire': merge(leadsEnv, siteEnv),
   'show-result': merge(leadsEnv, merge(siteEnv, merge(linkKeyEnv, matchKeyEnv))),
   'show-form': merge(leadsEnv, merge(linkKeyEnv, matchKeyEnv)),
-  unsubscribe: merge(merge(leadsEnv, auditEnv), merge(linkKeyEnv, matchKeyEnv)),
-  'confirm-opt-in': merge(merge(leadsEnv, auditEnv), merge(linkKeyEnv, matchKeyEnv)),
+  unsubscribe: mailLink,
+  'confirm-opt-in': mailLink,
   'answer-public': z.object({}),
   'send-mail': merge(merge(leadsEnv, mailEnv), merge(siteEnv, merge(linkKeyEnv, matchKeyEnv))),
-  'receive-mail-events': merge(leadsEnv, matchKeyEnv),
+  'receive-mail-events': merge(merge(leadsEnv, ledgerEnv), matchKeyEnv),
 } as const satisfies Record<FunctionName, z.ZodObject>;
 
 /** The variables that infra must give to a function. */

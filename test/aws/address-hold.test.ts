@@ -14,7 +14,7 @@ let store: SuppressionStore;
 beforeAll(async () => {
   emulator = await startEmulator();
   table = messageTable(emulator);
-  store = suppressionStore(emulator.db, emulator.tables.leads);
+  store = suppressionStore(emulator.db, emulator.tables);
 });
 afterAll(() => emulator.stop());
 

@@ -70,8 +70,8 @@ test('a restored table sends nothing before it is released', async () => {
 });
 
 test('a release without writing only counts', async () => {
-  const counts = await mailRelease(copy.db, copy.tables.leads)({ ...release, write: false });
-  expect(counts).toEqual({ PARKED: 2, CANCELLED: 1, stays: 0, epochBefore: '1' });
+  const counts = await mailRelease(copy.db, copy.tables)({ ...release, write: false });
+  expect(counts).toEqual({ PARKED: 2, CANCELLED: 1, stays: 0, suppressed: 0, epochBefore: '1' });
   await restored().sweep();
   expect(ses.received).toHaveLength(0);
   expect(await states(restored())).toMatchObject({ service: 'READY', marketing: 'READY' });
@@ -83,8 +83,8 @@ test('a release ends what was brought back, and then new mail goes out', async (
   const young = await again.aStored({ ...times, nextLook: (noon + days(3)) / 1000 }, {}, contact('young@example.com'));
   await again.sweep();
   expect(ses.received).toHaveLength(0);
-  const counts = await mailRelease(copy.db, copy.tables.leads)({ ...release, write: true });
-  expect(counts).toEqual({ PARKED: 2, CANCELLED: 1, stays: 1, epochBefore: '1' });
+  const counts = await mailRelease(copy.db, copy.tables)({ ...release, write: true });
+  expect(counts).toEqual({ PARKED: 2, CANCELLED: 1, stays: 1, suppressed: 0, epochBefore: '1' });
   again.clock.now += minutes(1);
   for (let sweeps = 0; sweeps < 3; sweeps += 1) await again.sweep();
   expect(await again.read(young)).toMatchObject({ state: 'SENT' });
@@ -95,7 +95,7 @@ test('a release ends what was brought back, and then new mail goes out', async (
 });
 
 test('a table that sends is not released again', async () => {
-  const once = mailRelease(living.db, living.tables.leads);
+  const once = mailRelease(living.db, living.tables);
   await expect(once({ ...release, epoch: '1', write: true })).rejects.toThrow('has this epoch already');
   expect(await states(room)).toMatchObject({ service: 'READY' });
 });
@@ -103,7 +103,17 @@ test('a table that sends is not released again', async () => {
 test('the command counts by itself, and writes when it is told to', async () => {
   const run = async (...more: string[]) => {
     const command = path.join(import.meta.dirname, '../../commands/release-mail.ts');
-    const flags = ['--table', copy.tables.leads, '--restored-to', release.restoredTo, '--epoch', '2', ...more];
+    const flags = [
+      '--table',
+      copy.tables.leads,
+      '--ledger',
+      copy.tables.ledger,
+      '--restored-to',
+      release.restoredTo,
+      '--epoch',
+      '2',
+      ...more,
+    ];
     const env = { ...process.env, AWS_ENDPOINT_URL_DYNAMODB: copy.endpoint };
     const child = spawn(process.execPath, [command, ...flags], { env });
     return await Promise.all([text(child.stdout), text(child.stderr)]);

@@ -1,3 +1,4 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { describe, expect, test } from 'vitest';
 import { pastConflicts } from '../../shared/aws/past-conflicts.ts';
 
@@ -19,6 +20,23 @@ describe('a write that meets transactions', () => {
     const { seen, done } = failing(5, conflict);
     expect(await done).toBe('written');
     expect(seen.pauses.map((ms, at) => ms <= 25 * 2 ** at && ms >= 12.5 * 2 ** at)).toEqual(Array(5).fill(true));
+  });
+
+  test('in a transaction of its own is tried again, unless that was refused for another reason too', async () => {
+    const cancelled = (...codes: string[]) =>
+      new TransactionCanceledException({
+        message: 'cancelled',
+        $metadata: {},
+        CancellationReasons: codes.map((Code) => ({ Code })),
+      });
+    const met = failing(2, () => cancelled('TransactionConflict', 'None'));
+    expect(await met.done).toBe('written');
+    expect(met.seen.calls).toBe(3);
+    for (const codes of [['ConditionalCheckFailed', 'TransactionConflict'], ['None'], []]) {
+      const refused = failing(1, () => cancelled(...codes));
+      await expect(refused.done).rejects.toThrow('cancelled');
+      expect(refused.seen.calls).toBe(1);
+    }
   });
 
   test('fails after six tries, and at once for any other reason', async () => {

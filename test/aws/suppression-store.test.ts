@@ -9,7 +9,7 @@ let store: SuppressionStore;
 
 beforeAll(async () => {
   emulator = await startEmulator();
-  store = suppressionStore(emulator.db, emulator.tables.leads);
+  store = suppressionStore(emulator.db, emulator.tables);
 });
 afterAll(() => emulator.stop());
 

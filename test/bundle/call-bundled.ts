@@ -20,6 +20,7 @@ export const bytesOf = ({ files }: Loaded): number => Object.values(files).reduc
 /** The variables of any function, with the tables of `emulator`. Credentials as Lambda gives them. */
 export const environmentOn = (emulator?: Emulator): Record<string, string> => ({
   LEADS_TABLE: emulator?.tables.leads ?? 'leads',
+  LEDGER_TABLE: emulator?.tables.ledger ?? 'ledger',
   AUDIT_TABLE: emulator?.tables.audit ?? 'audit',
   PUBLIC_URL: 'https://suitably.example',
   LINK_KEY: 'l'.repeat(64),

@@ -138,7 +138,7 @@ export const startWorld = async () => {
   const note = noteEvent({
     readMessage: messageStore(emulator.db, emulator.tables.leads).readMessage,
     ...evidenceStore(emulator.db, emulator.tables.leads),
-    ...suppressionStore(emulator.db, emulator.tables.leads),
+    ...suppressionStore(emulator.db, emulator.tables),
     ...bounceStore(emulator.db, emulator.tables.leads),
     matchKey: keys.match,
     tell: (event, fields) => void told.push({ event, fields }),
@@ -176,7 +176,7 @@ export const startWorld = async () => {
     unsubscribe: async (email: string, scope: 'marketing' | 'all' = 'all', clinic = 'alba') => {
       const emailHash = personHash(keys.match, clinic, email);
       const at = new Date(clock.now).toISOString();
-      const store = suppressionStore(emulator.db, emulator.tables.leads);
+      const store = suppressionStore(emulator.db, emulator.tables);
       await store.suppress({ clinic, emailHash, scope, reason: 'unsubscribed', at });
       stops.push({ email, clinic, scope, order: tick() });
     },

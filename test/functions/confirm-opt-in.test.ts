@@ -5,6 +5,7 @@ import { confirmOptIn } from '../../shared/aws/confirm-opt-in.ts';
 import { consentStore } from '../../shared/aws/consent-store.ts';
 import { leadKey } from '../../shared/aws/keys.ts';
 import { limitStore } from '../../shared/aws/limit-store.ts';
+import { replayLedger } from '../../shared/aws/suppression-ledger.ts';
 import { type SuppressionStore, suppressionStore } from '../../shared/aws/suppression-store.ts';
 import { routes } from '../../shared/contract/routes.ts';
 import { optInUrl } from '../../shared/leads/opt-in-link.ts';
@@ -51,7 +52,7 @@ beforeEach(async () => {
   await screened();
   token = await linkToLatest();
   const { db, tables } = emulator;
-  suppressions = suppressionStore(db, tables.leads);
+  suppressions = suppressionStore(db, tables);
   const consents = consentStore(db, tables);
   const deps: OptInDeps = {
     clinics: intake.clinics,
@@ -132,7 +133,10 @@ describe('the confirmation', () => {
 
   test('lifts an earlier unsubscription from marketing', async () => {
     await suppress('marketing');
+    clock.now += 60_000;
     await press();
+    expect(await room.suppression('alba', emailHash)).toBeUndefined();
+    await replayLedger(emulator.db, emulator.tables)(true);
     expect(await room.suppression('alba', emailHash)).toBeUndefined();
   });
 

@@ -16,6 +16,7 @@ import { aBounce, aComplaint, anEvent, takenAt, toldAt } from '../mail/provider-
 
 // The handler is made when its module loads; the function under test is made here, with stores on the emulator.
 vi.stubEnv('LEADS_TABLE', 'leads');
+vi.stubEnv('LEDGER_TABLE', 'ledger');
 vi.stubEnv('MATCH_KEY', 'm'.repeat(40));
 const { receiveMailEvents } = await import('../../functions/receive-mail-events.ts');
 
@@ -36,7 +37,7 @@ const room = (over: Partial<NoteEventDeps> = {}, db: Database = emulator.db) => 
   const note = noteEvent({
     readMessage: messageStore(db, emulator.tables.leads).readMessage,
     ...evidenceStore(db, emulator.tables.leads),
-    ...suppressionStore(db, emulator.tables.leads),
+    ...suppressionStore(db, emulator.tables),
     ...bounceStore(db, emulator.tables.leads),
     matchKey,
     tell: (event, fields) => void told.push({ event, fields }),
@@ -124,7 +125,7 @@ describe('a hard bounce', () => {
     const email = nobodyYet();
     const emailHash = personHash(matchKey, '*', email);
     const held = { clinic: '*', emailHash, scope: 'all', reason: 'bounced', at: takenAt, until: toldAt } as const;
-    await suppressionStore(emulator.db, emulator.tables.leads).suppress(held);
+    await suppressionStore(emulator.db, emulator.tables).suppress(held);
     const { to } = await aSent(email);
     await room().receive(aBounce(to, to));
     expect(await listed(email)).not.toHaveProperty('until');

@@ -63,7 +63,7 @@ beforeAll(async () => {
   await room.clinics.createClinic(aClinic());
   const deps: UnsubscribeDeps = {
     clinics: room.clinics,
-    suppressions: suppressionStore(db, tables.leads),
+    suppressions: suppressionStore(db, tables),
     withdraw: withdraw({
       consents: consentStore(db, tables),
       leads: leadStore(db, tables.leads),

@@ -44,7 +44,7 @@ beforeEach(async () => {
   const { db, tables } = emulator;
   deps = {
     clinics: intake.clinics,
-    suppressions: suppressionStore(db, tables.leads),
+    suppressions: suppressionStore(db, tables),
     withdraw: withdraw({
       consents: consentStore(db, tables),
       leads: intake.leads,
