@@ -87,6 +87,33 @@ describe('a sweep', () => {
     ).toEqual(['alba', 'birch', 'cedar']);
   });
 
+  test('gives no clinic more than twice its equal share while others wait (F41)', async () => {
+    const flood = many(300, 'alba');
+    const spread = [...flood, ...many(10, 'birch'), ...many(10, 'cedar')];
+    const inEveryShard = (shard: string) => spread.filter((_, at) => `DUE#${at % 16}` === shard);
+    const { handed } = await swept({ due: inEveryShard });
+    expect(handed).toHaveLength(320);
+    const left = new Map([
+      ['alba', 300],
+      ['birch', 10],
+      ['cedar', 10],
+    ]);
+    const served = new Map([
+      ['alba', 0],
+      ['birch', 0],
+      ['cedar', 0],
+    ]);
+    for (const [at, id] of handed.entries()) {
+      const clinic = id.split('-')[0] ?? '';
+      served.set(clinic, (served.get(clinic) ?? 0) + 1);
+      left.set(clinic, (left.get(clinic) ?? 0) - 1);
+      const othersWait = [...left].some(([other, count]) => other !== clinic && count > 0);
+      const share = Math.ceil((at + 1) / served.size);
+      if (othersWait) expect(served.get(clinic)).toBeLessThanOrEqual(2 * share);
+    }
+    expect(handed.slice(0, 30).filter((id) => id.startsWith('alba'))).toHaveLength(10);
+  });
+
   test('goes on when one message fails, and says which', async () => {
     const { handed, told } = await swept({
       due: inShard('DUE#5', many(20)),
