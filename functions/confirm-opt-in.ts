@@ -22,6 +22,7 @@ import type { ClinicSettings } from '../shared/leads/clinic-settings.ts';
 import { readOptInToken } from '../shared/leads/opt-in-link.ts';
 import { readSignedTime, signTime } from '../shared/leads/signed-time.ts';
 
+/** What confirming needs of the outside; the clock in ms. */
 export type OptInDeps = {
   clinics: Pick<ClinicStore, 'readClinic'>;
   confirm: ConfirmOptIn;
@@ -49,6 +50,7 @@ const open = async ({ clinics, keys, admitMiss, now }: OptInDeps, request: HttpR
   return { token, link, settings, nonce };
 };
 
+/** GET: shows what would be confirmed and changes nothing. */
 export const showOptIn =
   (deps: OptInDeps): Endpoint =>
   async (request) => {
@@ -56,6 +58,7 @@ export const showOptIn =
     return { status: 200, ...(await deps.pages.ask(settings, nonce, false)) };
   };
 
+/** POST: records the yes. Throws `not-found` for a link that is none of ours, `rate-limited` after too many. */
 export const postOptIn =
   (deps: OptInDeps): Endpoint =>
   async (request) => {

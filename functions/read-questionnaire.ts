@@ -25,6 +25,7 @@ type Deps = { clinics: Pick<ClinicStore, 'readClinic'> };
 const isKnown = (header: string | undefined, etag: string): boolean =>
   (header ?? '').split(',').some((tag) => ['*', etag].includes(tag.trim().replace(/^W\//, '')));
 
+/** The form of a clinic’s treatment as JSON. Throws `not-found` or `validation`. */
 export const readQuestionnaire =
   ({ clinics }: Deps): Endpoint =>
   async (http) => {

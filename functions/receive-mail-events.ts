@@ -12,6 +12,7 @@ import { readEnvironment } from '../shared/contract/environment.ts';
 import { errorFields, log } from '../shared/lambda/log.ts';
 import { noteEvent } from '../shared/mail/note-event.ts';
 
+/** Notes one event of SES. Throws only when the table does not answer, so that the event comes again. */
 export const receiveMailEvents = (note: (event: unknown) => Promise<void>) => async (event: unknown) => {
   try {
     await note(event);

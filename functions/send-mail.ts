@@ -29,8 +29,10 @@ import { checkTimeLimits, timeLimits } from '../shared/mail/time-limits.ts';
 
 type Deps = { handOver: HandOver; sweep: (invocation: Invocation) => Promise<void> };
 
+/** What wakes the function: records of the table’s stream, or the minute’s tick. */
 export type MailTrigger = DynamoDBStreamEvent | EventBridgeEvent<'Scheduled Event', unknown>;
 
+/** Hands over what a record names, or everything that is due; failed records are named so that they come again. */
 export const sendMail =
   (deps: Deps) =>
   async (event: MailTrigger, context: Pick<Context, 'getRemainingTimeInMillis'>): Promise<DynamoDBBatchResponse> => {

@@ -23,6 +23,7 @@ import { emailAddress } from '../shared/leads/email-address.ts';
 import type { Screening } from '../shared/leads/screening.ts';
 import { signTime } from '../shared/leads/signed-time.ts';
 
+/** What showing the form needs of the outside; the clock in ms. */
 export type ShowFormDeps = {
   clinics: Pick<ClinicStore, 'readClinic'>;
   leads: Pick<LeadStore, 'readScreening'>;
@@ -53,6 +54,7 @@ const open = async ({ clinics, keys, admitMiss, now }: ShowFormDeps, request: Ht
 const tokenOf = ({ keys, now }: ShowFormDeps, { clinic }: ClinicSettings) =>
   signTime(keys.link, 'form-token', clinic, now());
 
+/** GET: the whole form, or with an again link the question for the address. Throws `not-found` or `gone`. */
 export const showForm =
   (deps: ShowFormDeps): Endpoint =>
   async (request) => {
@@ -68,6 +70,7 @@ const typedAddress = async (request: HttpRequest): Promise<string | undefined> =
   return emailAddress(typed)?.matchText;
 };
 
+/** POST: the short form of an again link, for who types the address. Throws `gone`, `rate-limited` or `not-found`. */
 export const showFormAgain =
   (deps: ShowFormDeps): Endpoint =>
   async (request) => {

@@ -58,6 +58,7 @@ const resultReply = async ({ leads, pages }: Deps, settings: ClinicSettings, lin
   return { status: 200, ...(await pages.result(settings, screening)) };
 };
 
+/** GET: the button, or right after a form post the result. Throws `not-found`, `gone` after 30 days, `rate-limited`. */
 export const showLink =
   (deps: Deps): Endpoint =>
   async (request) => {
@@ -71,6 +72,7 @@ export const showLink =
     return { status: 200, ...(await pages.ask(settings, false)) };
   };
 
+/** POST: the result, for who types the address. Throws as `showLink`, and `rate-limited` while the link is locked. */
 export const showResult =
   (deps: Deps): Endpoint =>
   async (request) => {

@@ -67,6 +67,7 @@ const arrivalOf = async (deps: Deps, request: IntakeRequest, judgement: Judgemen
   return { arrival: { ...request, ...judgement, ...ids, judged: read, at, hold }, intent };
 };
 
+/** Takes in one submission. Throws the expected errors of contract 4; nothing is stored when it does. */
 export const submitScreening =
   (deps: Deps): Endpoint =>
   async (http) => {

@@ -27,6 +27,7 @@ import { type UnsubscribeFields, unsubscribeScope } from '../shared/leads/unsubs
 
 type Shown = { clinic: ClinicSettings | undefined; nonce: string };
 
+/** What leaving needs of the outside; the clock in ms. */
 export type UnsubscribeDeps = {
   clinics: Pick<ClinicStore, 'readClinic'>;
   suppressions: Pick<SuppressionStore, 'suppress'>;
@@ -70,6 +71,7 @@ const record = async (deps: UnsubscribeDeps, who: Unsubscriber, scope: Suppressi
   }
 };
 
+/** GET: shows what would stop and changes nothing, whoever follows the link. */
 export const showUnsubscribe =
   (deps: UnsubscribeDeps): Endpoint =>
   async (request) => {
@@ -77,6 +79,7 @@ export const showUnsubscribe =
     return { status: 200, ...(await deps.pages.ask(await shownFor(deps, token, who), false)) };
   };
 
+/** POST: stops mail by the one-click body or the page’s button. Throws `not-found` or `rate-limited`. */
 export const unsubscribe =
   (deps: UnsubscribeDeps): Endpoint =>
   async (request) => {

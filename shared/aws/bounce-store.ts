@@ -8,6 +8,7 @@ import type { NoteEventDeps } from '../mail/note-event.ts';
 import type { Database } from './clients.ts';
 import { bounceKey } from './keys.ts';
 
+/** Counting bounces that pass. */
 export type BounceStore = Pick<NoteEventDeps, 'noteBounce'>;
 
 /** How long a bounce is remembered, in ms: longer than a hold and the days that add up to one. */
@@ -19,6 +20,7 @@ const bounces = z.object({ marks: z.set(z.string()) });
 const instantOf = (mark: string) => mark.slice(0, mark.indexOf('#'));
 const mailOf = (mark: string) => mark.slice(mark.indexOf('#') + 1);
 
+/** The store over a table. */
 export const bounceStore = (db: Database, table: string): BounceStore => {
   const forget = async (emailHash: string, old: readonly string[]) => {
     const update = new UpdateCommand({

@@ -6,6 +6,7 @@ import { settingsKey } from './keys.ts';
 
 const rememberedFor = 30_000;
 
+/** Reading and making clinics. */
 export type ClinicStore = {
   /** The settings of a clinic that takes leads; undefined for an unknown, malformed or disabled slug alike. */
   readClinic: (slug: string) => Promise<ClinicSettings | undefined>;
@@ -13,6 +14,7 @@ export type ClinicStore = {
   createClinic: (settings: ClinicSettings) => Promise<void>;
 };
 
+/** The store over a table; `now` in ms. */
 export const clinicStore = (db: Database, table: string, now: () => number): ClinicStore => {
   const remembered = new Map<string, { settings: ClinicSettings; until: number }>();
 

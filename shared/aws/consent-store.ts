@@ -20,6 +20,7 @@ export type ConsentChange = {
   changeId: string;
 };
 
+/** Appending proof of consent. */
 export type ConsentStore = {
   /** The lead that a person is at a clinic, by keyed hash; undefined for nobody, also after an erase. */
   findLeadId: (clinic: string, person: string) => Promise<string | undefined>;
@@ -62,6 +63,7 @@ const recordWrites = (tables: IntakeTables, { lead, changes, consents, action, a
   ];
 };
 
+/** The store over a table. */
 export const consentStore = (db: Database, tables: IntakeTables): ConsentStore => ({
   findLeadId: async (clinic, person) => {
     const Key = matchKey(clinic, person);

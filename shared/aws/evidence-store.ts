@@ -8,6 +8,7 @@ import { alertTroubleKey, messageKey } from './keys.ts';
 import { schemaVersion } from './lead-item.ts';
 import { noteReputation } from './reputation-store.ts';
 
+/** Writing what an event says about a message. */
 export type EvidenceStore = Pick<NoteEventDeps, 'writeEvidence' | 'noteAlertTrouble'>;
 
 const updateOf = ({ before, mark, changes }: Evidence) => {
@@ -46,6 +47,7 @@ const isChanged = (error: unknown): boolean => {
   return error instanceof Error && error.name === 'TransactionConflictException';
 };
 
+/** The store over a table. */
 export const evidenceStore = (db: Database, table: string): EvidenceStore => ({
   writeEvidence: async (evidence) => {
     const { before, at, counts } = evidence;

@@ -8,8 +8,10 @@ import { indexAttributes, leadItem, schemaVersion, screeningItem } from './lead-
 import { messageItem } from './message-item.ts';
 import { updateOf } from './message-update.ts';
 
+/** One action of a transaction. */
 export type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
+/** Physical names of the tables that intake writes to. */
 export type IntakeTables = { leads: string; audit: string };
 
 const seconds = (instant: string) => Math.floor(Date.parse(instant) / 1000);
@@ -44,6 +46,7 @@ export const matchWrite = (table: string, lead: Lead, personHash: string, staleL
   },
 });
 
+/** Makes a lead, provided that its id is free. */
 export const newLeadWrite = (table: string, lead: Lead): Write => ({
   Put: { TableName: table, Item: leadItem(lead), ConditionExpression: isNew },
 });

@@ -29,6 +29,7 @@ export type TakenIn =
   | { outcome: 'known'; leadId: string }
   | { outcome: 'changed' };
 
+/** Writing one submission in one transaction. */
 export type IntakeStore = {
   /** `staleLeadId`: the person's former lead, known to be gone, whose place the new one takes. */
   storeNewLead: (intake: Intake, lead: Lead, staleLeadId?: string) => Promise<TakenIn>;
@@ -61,6 +62,7 @@ const meaningOf = (reasons: readonly Reason[], hasRepeat: boolean, matchAt: numb
 const busy = () =>
   new ExpectedError('unavailable', 'We cannot do this right now. Please try again in a moment.', { retryAfter: 2 });
 
+/** The store over its tables. Throws `unavailable` when other transactions stay in the way. */
 export const intakeStore = (db: Database, tables: IntakeTables, pause: Pause, random: () => number): IntakeStore => {
   /** Two transactions on one item refuse each other without either being wrong, so ours tries again, a little later. */
   const commit = async (writes: Write[], hasRepeat: boolean, matchAt: number | undefined): Promise<TakenIn> => {

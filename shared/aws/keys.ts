@@ -4,14 +4,18 @@
  */
 import { messageKeyPrefix } from '../contract/tables.ts';
 
+/** The primary key of an item. */
 export type Key = { PK: string; SK: string };
 
 const leadPartition = (clinic: string, leadId: string) => `CLINIC#${clinic}#LEAD#${leadId}`;
 
+/** A clinic’s settings. */
 export const settingsKey = (clinic: string): Key => ({ PK: `CLINIC#${clinic}`, SK: 'SETTINGS' });
 
+/** A lead, beside everything that belongs to it. */
 export const leadKey = (clinic: string, leadId: string): Key => ({ PK: leadPartition(clinic, leadId), SK: 'LEAD' });
 
+/** One submission of a lead. */
 export const screeningKey = (clinic: string, leadId: string, screeningId: string): Key => ({
   PK: leadPartition(clinic, leadId),
   SK: `SCREENING#${screeningId}`,
@@ -23,11 +27,13 @@ export const consentKey = (clinic: string, leadId: string, consentId: string): K
   SK: `CONSENT#${consentId}`,
 });
 
+/** One message of a lead. */
 export const messageKey = (clinic: string, leadId: string, messageId: string): Key => ({
   PK: leadPartition(clinic, leadId),
   SK: `${messageKeyPrefix}${messageId}`,
 });
 
+/** One review of a lead. */
 export const reviewKey = (clinic: string, leadId: string, reviewId: string): Key => ({
   PK: leadPartition(clinic, leadId),
   SK: `REVIEW#${reviewId}`,
@@ -54,6 +60,7 @@ export const phoneKey = (clinic: string, phoneHash: string, leadId: string): Key
   SK: `LEAD#${leadId}`,
 });
 
+/** An idempotency key of a clinic, by its hash. */
 export const idempotencyKey = (clinic: string, keyHash: string): Key => ({
   PK: `CLINIC#${clinic}#IDEMPOTENCY#${keyHash}`,
   SK: 'IDEMPOTENCY',

@@ -27,6 +27,7 @@ export const indexAttributes = ({
 
 /** `month` is `YYYY-MM`, in UTC. */
 export const timePartition = (clinic: string, month: string): string => `${clinic}#${month}`;
+/** The same of a status; `month` is `YYYY-MM`, in UTC. */
 export const statusPartition = (clinic: string, status: string, month: string): string =>
   `${clinic}#${status}#${month}`;
 
@@ -41,6 +42,7 @@ export const leadItem = (record: Lead) => ({
   duplicate: record.possibleDuplicate ? true : undefined,
 });
 
+/** A screening as an item. */
 export const screeningItem = (record: Screening) => ({
   ...screeningKey(record.clinic, record.leadId, record.screeningId),
   ...record,
@@ -57,4 +59,5 @@ export const readLeadItem = (item: unknown): Lead | ErasedLead => {
   return erased.success ? erased.data : lead.parse(item);
 };
 
+/** A screening as read. Throws when the stored item is none. */
 export const readScreeningItem = (item: unknown): Screening => screening.parse(item);

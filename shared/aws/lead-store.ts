@@ -8,6 +8,7 @@ import type { Database } from './clients.ts';
 import { leadKey, messageKey, phoneKey, reviewKey, screeningKey } from './keys.ts';
 import { type ErasedLead, readLeadItem, readScreeningItem, timePartition } from './lead-item.ts';
 
+/** Reading leads and what belongs to them. */
 export type LeadStore = {
   /** A lead, its tombstone when it was erased, or undefined; as of now (strongly consistent). */
   readLead: (clinic: string, leadId: string) => Promise<Lead | ErasedLead | undefined>;
@@ -23,6 +24,7 @@ export type LeadStore = {
 
 const month = (at: number) => new Date(at).toISOString().slice(0, 7);
 
+/** The store over a table. */
 export const leadStore = (db: Database, table: string): LeadStore => {
   const countSince = async (clinic: string, inMonth: string, since: string, limit: number): Promise<number> => {
     const { Count = 0 } = await db.send(

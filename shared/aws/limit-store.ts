@@ -16,6 +16,7 @@ type Count = { key: { PK: string; SK: string }; limits: readonly Limit[]; mark: 
 
 type Mailbox = { clinic: string; hash: string; mark: Mark };
 
+/** Taking one place within a limit, or learning that there is none. */
 export type LimitStore = {
   /** Whether a source may send one more submission to a clinic this minute. Hashes, never addresses. */
   admitSource: (
@@ -35,6 +36,7 @@ const day = (at: number) => new Date(at).toISOString().slice(0, 10);
 
 const isOverLimit = (error: unknown) => error instanceof Error && error.name === 'ConditionalCheckFailedException';
 
+/** The store over a table. */
 export const limitStore = (db: Database, table: string): LimitStore => {
   /** Adds the mark to every set unless one of them is full without it. */
   const admit = async ({ key, limits, mark, expiresAt }: Count): Promise<boolean> => {

@@ -15,6 +15,7 @@ const resultLink = z.object({
 });
 export type ResultLink = z.output<typeof resultLink>;
 
+/** Finding and locking result links. */
 export type LinkStore = {
   readLink: (tokenHash: string) => Promise<ResultLink | undefined>;
   /** Counts a wrong address at an instant (ms); the fifth locks the link for an hour and starts the count anew. */
@@ -24,6 +25,7 @@ export type LinkStore = {
 const triesBeforeLock = 5;
 const lockedFor = 3_600_000;
 
+/** The store over a table. */
 export const linkStore = (db: Database, table: string): LinkStore => ({
   readLink: async (tokenHash) => {
     const { Item } = await db.send(new GetCommand({ TableName: table, Key: linkKey(tokenHash), ConsistentRead: true }));

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import type { Database } from './clients.ts';
 import { lockKey } from './keys.ts';
 
+/** Counting wrong addresses and locking after too many. */
 export type LockStore = {
   /** Until when (ms) it is locked; undefined when it is not, or not any more at this instant. */
   readLockedUntil: (subject: string, at: number) => Promise<number | undefined>;
@@ -19,6 +20,7 @@ const keptFor = 86_400;
 const lock = z.object({ lockedUntil: z.string().optional() });
 const counted = z.object({ wrongAddresses: z.number() });
 
+/** The store over a table. */
 export const lockStore = (db: Database, table: string): LockStore => ({
   readLockedUntil: async (subject, at) => {
     const Key = lockKey(subject);

@@ -22,6 +22,7 @@ const { partition, sort } = leadIndexes.due;
 
 const dueItem = z.object({ PK: z.string(), SK: z.string(), [sort.name]: z.int() });
 
+/** The store over a table. */
 export const messageStore = (db: Database, table: string): MessageStore => {
   const fetchItem = async (clinic: string, leadId: string, messageId: string) => {
     const Key = messageKey(clinic, leadId, messageId);

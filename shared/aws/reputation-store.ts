@@ -7,8 +7,10 @@ import * as z from 'zod';
 import type { Database } from './clients.ts';
 import { reputationKey } from './keys.ts';
 
+/** What is counted of our mails. */
 export const reputationKinds = ['sent', 'bounced', 'complained'] as const;
 export type ReputationKind = (typeof reputationKinds)[number];
+/** Counts over some days. */
 export type Reputation = Record<ReputationKind, number>;
 
 /** Items that the account's day is spread over: every event of every clinic writes to one of them. */

@@ -4,6 +4,7 @@
  */
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 
+/** Our clock against the table’s. */
 export type ServerClock = {
   /** ms that our clock is ahead of the server's (negative: behind), by the latest answer; 0 before the first. */
   ahead: () => number;

@@ -13,6 +13,7 @@ import { pastConflicts } from './past-conflicts.ts';
 import { liftedEntry, suppressedEntry } from './suppression-ledger.ts';
 import { suppressionWrite } from './suppression-write.ts';
 
+/** Who must not be mailed. */
 export type SuppressionStore = {
   /**
    * Suppresses an address. Any number of times is the same as once: a scope only ever gets wider, and what was there
@@ -34,6 +35,7 @@ export type SuppressionTables = { leads: string; ledger: string };
 const isHeldAlready = (error: unknown): boolean =>
   error instanceof TransactionCanceledException && error.CancellationReasons?.[0]?.Code === 'ConditionalCheckFailed';
 
+/** The store over its tables. */
 export const suppressionStore = (db: Database, { leads: table, ledger }: SuppressionTables): SuppressionStore => ({
   suppress: async (one) => {
     const TransactItems = [{ Update: suppressionWrite(table, one) }, suppressedEntry(ledger, one)];

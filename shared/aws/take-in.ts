@@ -8,6 +8,7 @@ import type { Records } from '../mail/intake-records.ts';
 import type { IntakeStore, Pause, TakenIn } from './intake-store.ts';
 import type { LeadStore } from './lead-store.ts';
 
+/** Where a submission ended up. */
 export type Stored = { leadId: string; isNewLead: boolean };
 
 /** Either stored now, or the record of the submission that this one repeats. */
@@ -20,6 +21,7 @@ export type Wait = { pause: Pause; random: () => number };
 const tries = 12;
 const longestWait = 30;
 
+/** Makes the function that stores a submission. It throws `unavailable` when the lead changes faster than it can write. */
 export const takeIn = (store: IntakeStore, leads: Pick<LeadStore, 'readLead' | 'readMessages'>, wait: Wait): TakeIn => {
   /** Attaches to the lead, or takes the place of one that is gone. */
   const onKnownLead = async (clinic: string, leadId: string, { forNewLead, forLead }: Records) => {

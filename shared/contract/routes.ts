@@ -7,6 +7,7 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 /** Who may call: anybody. (Staff policies name the least role.) */
 export type Policy = 'public';
 
+/** A path of the HTTP API and who answers it. */
 export type Route = {
   key: string;
   path: string;
@@ -32,6 +33,7 @@ export const functionNames = [
 
 export type FunctionName = (typeof functionNames)[number];
 
+/** All routes, by their key in the contract. */
 export const routes = {
   E1: {
     key: 'E1',

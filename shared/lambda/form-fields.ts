@@ -7,6 +7,7 @@ export const fieldLimit = 200;
 /** Values by field name, in the order in which they were sent. */
 export type FormFields = ReadonlyMap<string, readonly string[]>;
 
+/** The refusal of a form with more than 200 fields. */
 export const tooManyFields = () =>
   new ExpectedError('validation', `A form may have at most ${fieldLimit} fields.`, {
     issues: [{ pointer: '', code: 'too_many', message: `Send at most ${fieldLimit} fields.` }],

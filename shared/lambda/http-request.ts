@@ -1,6 +1,7 @@
 /** An HTTP API event (payload format 2.0) as the handlers see it: lower-case headers, undecoded body, nothing trusted. */
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 
+/** One request as it came from the gateway. */
 export type HttpRequest = {
   method: string;
   /** Decoded path parameters. */
@@ -19,6 +20,7 @@ const lowerCase = (headers: APIGatewayProxyEventV2['headers']) => {
   return lower;
 };
 
+/** Reads an event of the gateway; nothing is decoded or checked. */
 export const httpRequest = (event: APIGatewayProxyEventV2): HttpRequest => ({
   method: event.requestContext.http.method,
   params: event.pathParameters ?? {},

@@ -15,11 +15,13 @@ import { type Reply, resultOf } from './reply.ts';
 
 type Internal = { startedAt: number };
 
+/** Answers one method of a route; expected errors are thrown. */
 export type Endpoint = (request: HttpRequest) => Promise<Reply>;
 
 /** A rendered page with the headers that belong to it, such as its content security policy. */
 export type Page = { html: string; headers: Readonly<Record<string, string>> };
 
+/** What makes a route’s handler. */
 export type HttpOptions = {
   route: Route;
   endpoints: { readonly [M in Method]?: Endpoint };

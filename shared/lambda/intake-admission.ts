@@ -13,6 +13,7 @@ import { log } from './log.ts';
 /** More new leads than this within the window hold further summaries. The window is in ms. */
 const surge = { leads: 100, window: 300_000 } as const;
 
+/** Where limits are counted, and the keys that sign form tokens (current and previous). */
 export type AdmissionDeps = {
   limits: {
     admitSource: (
@@ -38,6 +39,7 @@ const tooOften = (at: number) =>
     retryAfter: 60 - Math.floor((at / 1000) % 60),
   });
 
+/** Makes the admission of a deployment. */
 export const admission =
   ({ limits, leads, linkKeys }: AdmissionDeps): Admission =>
   async (clinic, { website, formToken }, { mark, source, mailbox }, at) => {

@@ -8,6 +8,7 @@ import { type MediaType, mediaType } from './media-type.ts';
 import { readForm } from './read-form.ts';
 import { readJson } from './read-json.ts';
 
+/** An intake request, read and not yet judged. */
 export type IntakeRequest = {
   settings: ClinicSettings;
   via: 'json' | 'form';

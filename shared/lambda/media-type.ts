@@ -3,6 +3,7 @@ import { MIMEType } from 'node:util';
 import { ExpectedError } from '../contract/expected-error.ts';
 import type { HttpRequest } from './http-request.ts';
 
+/** The bodies that intake reads. */
 export type MediaType = 'json' | 'urlencoded' | 'multipart';
 
 const known: Readonly<Record<string, MediaType>> = {

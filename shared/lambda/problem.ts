@@ -4,6 +4,7 @@ import { ExpectedError, type FieldIssue, type ProblemName, problemStatus } from 
 /** Field errors a problem lists at most. */
 export const issueLimit = 20;
 
+/** A problem document. */
 export type Problem = {
   type: string;
   title: string;

@@ -25,6 +25,7 @@ const parserFor = ({ headers }: HttpRequest) => {
   }
 };
 
+/** The fields of a multipart form. Rejects with `malformed-body` or `validation`. */
 export const readMultipart = (request: HttpRequest): Promise<FormFields> =>
   new Promise((resolve, reject) => {
     // The parser replaces bytes that are not UTF-8; reading the whole body strictly first leaves it nothing to replace.

@@ -2,6 +2,7 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { HttpRequest } from './http-request.ts';
 
+/** An answer before it is the gateway’s. */
 export type Reply = {
   status: number;
   headers?: Readonly<Record<string, string>>;

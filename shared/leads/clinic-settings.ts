@@ -35,6 +35,7 @@ export const usualMailPlan: z.output<typeof mailPlan> = {
   maintenance: { isOn: true, days: 330 },
 };
 
+/** The settings as stored. */
 export const clinicSettings = z.object({
   clinic: clinicSlug,
   name: z.string().min(1),

@@ -4,9 +4,11 @@
  */
 import * as z from 'zod';
 
+/** What somebody agrees to, each by itself. */
 export const consentPurposes = ['health', 'reminder', 'marketing'] as const;
 export type ConsentPurpose = (typeof consentPurposes)[number];
 
+/** One record of consent, given or not. */
 export const consent = z.object({
   purpose: z.enum(consentPurposes),
   isGiven: z.boolean(),

@@ -5,6 +5,7 @@
  */
 import { domainToASCII } from 'node:url';
 
+/** One address in the forms that are needed of it. */
 export type EmailAddress = {
   /** As the person typed it, without surrounding blanks. */
   typed: string;

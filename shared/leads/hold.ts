@@ -2,6 +2,7 @@
 import { millisecondsInSecond } from 'date-fns/constants';
 import type { Hold, HoldReason } from './lead.ts';
 
+/** What is known that speaks for holding a submission. */
 export type HoldFacts = {
   /** Value of the field that people do not see. */
   website: string;

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 
+/** The record as stored. */
 export const idempotencyRecord = z.object({
   fingerprint: z.string(),
   leadId: z.string(),

@@ -8,6 +8,7 @@ import { personHash } from './person-hash.ts';
 import type { Judged } from './read-submission.ts';
 import { sourceBlock } from './source-block.ts';
 
+/** The hashes of one submission. */
 export type Intent = {
   fingerprint: string;
   /** The key it is remembered under and for how long (ms); a JSON post without a key is not remembered. */

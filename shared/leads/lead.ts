@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { outcomes } from '../screening/rule-set.ts';
 
+/** Statuses of contract 3, in order. */
 export const leadStatuses = ['held', 'new', 'contacted', 'booked', 'treated', 'closed'] as const;
 export type LeadStatus = (typeof leadStatuses)[number];
 
@@ -9,6 +10,7 @@ export type LeadStatus = (typeof leadStatuses)[number];
 export const holdReasons = ['honeypot', 'too-fast', 'address-limit', 'surge'] as const;
 export type HoldReason = (typeof holdReasons)[number];
 
+/** A hold as stored; `at` is an instant. */
 export const hold = z.object({ reason: z.enum(holdReasons), at: z.string() });
 export type Hold = z.output<typeof hold>;
 
@@ -16,6 +18,7 @@ export type Hold = z.output<typeof hold>;
 export const phone = z.object({ typed: z.string(), e164: z.string() });
 export type Phone = z.output<typeof phone>;
 
+/** How a person is reached. */
 export const contact = z.object({
   name: z.string(),
   /** As typed; mail goes to its A-label form. */
@@ -25,6 +28,7 @@ export const contact = z.object({
 });
 export type Contact = z.output<typeof contact>;
 
+/** A lead as stored. */
 export const lead = z.object({
   leadId: z.string(),
   clinic: z.string(),

@@ -16,6 +16,7 @@ import { formSubmission, type Submission, submission } from './submission.ts';
 /** How the submission came: it decides which fields there may be, and the consent record says it. */
 export type Via = 'json' | 'form';
 
+/** A submission that can be judged. */
 export type Judged = {
   submission: Submission;
   ruleSet: RuleSet;

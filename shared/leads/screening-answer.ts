@@ -5,6 +5,7 @@ import { type ExplainedAssessment, explain } from '../screening/explain.ts';
 import type { ClinicSettings } from './clinic-settings.ts';
 import { type Judged, readSubmission, type Via } from './read-submission.ts';
 
+/** A submission with what the rules say of it. */
 export type Judgement = {
   read: Judged;
   assessment: Assessment;

@@ -7,6 +7,7 @@ import { outcomes, severities } from '../screening/rule-set.ts';
 import { consent } from './consent.ts';
 import { contact, hold } from './lead.ts';
 
+/** One rule that fired, as stored. */
 export const finding = z.object({
   ruleId: z.string(),
   severity: z.enum(severities),
@@ -14,6 +15,7 @@ export const finding = z.object({
   seeDoctor: z.boolean(),
 });
 
+/** What the rules came to, as stored; texts are looked up by the rule set version. */
 export const assessment = z.object({
   outcome: z.enum(outcomes),
   deferUntil: z.string().nullable(),
@@ -22,6 +24,7 @@ export const assessment = z.object({
   findings: z.array(finding),
 });
 
+/** Campaign parameters that are kept. */
 export const attributionFields = ['utm_source', 'utm_medium', 'utm_campaign', 'utm_term', 'utm_content'] as const;
 
 /** Where the person came from. `pageUrl` and `referrer` are kept as origin and path only. */
@@ -36,6 +39,7 @@ export const attribution = z.object({
 });
 export type Attribution = z.output<typeof attribution>;
 
+/** A screening as stored. */
 export const screening = z.object({
   screeningId: z.string(),
   leadId: z.string(),

@@ -4,6 +4,7 @@
  */
 import { isIPv6 } from 'node:net';
 
+/** A source, and for IPv6 the network around it. */
 export type SourceBlock = { block: string; network?: string };
 
 /** The eight groups of an IPv6 address, unshortened. */

@@ -12,6 +12,7 @@ import type { Judged, Via } from './read-submission.ts';
 import { resultLinkDays } from './result-link.ts';
 import type { Screening } from './screening.ts';
 
+/** Everything that is known when a submission is taken in. */
 export type Arrival = {
   settings: ClinicSettings;
   judged: Judged;

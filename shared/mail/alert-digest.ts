@@ -16,6 +16,7 @@ export const lookAgain = millisecondsInMinute;
  */
 export type AlertSlot = { messageId: string; leadId: string; since: string; until: string; takenAt: string };
 
+/** What an alert does now. */
 export type DigestStep =
   /** Takes the lead, or keeps it: speaks for everything after `since` and up to `until`. */
   | { step: 'lead'; since: string; until: string }

@@ -3,6 +3,7 @@
  * message may have been taken: only where it certainly was not may it be tried again at once.
  */
 
+/** What an answer of SES means for the message. */
 export type Meaning =
   /** Taken, which is not delivered. */
   | { meaning: 'accepted'; sesId: string }
@@ -15,6 +16,7 @@ export type Meaning =
   /** Perhaps taken. */
   | { meaning: 'unknown'; error: string };
 
+/** An answer that is not a yes. */
 export type Refusal = Exclude<Meaning, { meaning: 'accepted' }>;
 
 type AwsError = { name?: string; message?: string; code?: string; $metadata?: { httpStatusCode?: number } };

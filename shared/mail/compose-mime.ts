@@ -2,6 +2,7 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { RenderedMail } from './render-mail.tsx';
 
+/** What of a mail is not its text. */
 export type Envelope = {
   messageId: string;
   /** Address of the verified identity; `fromName` is the clinic's name. */

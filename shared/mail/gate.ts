@@ -20,6 +20,7 @@ export type GateFacts = {
   lead?: LeadFacts | 'gone';
 };
 
+/** Why, as a code. */
 export type Because =
   | 'ended'
   | 'under-way'
@@ -45,6 +46,7 @@ const finalReasons: readonly Because[] = [
 /** Whether a reason of the lead or its address never passes: then the message can be ended. */
 export const isFinal = (because: Because): boolean => finalReasons.includes(because);
 
+/** Whether it goes out, and why. */
 export type Verdict = { willSend: boolean; because: Because };
 
 const isPaused = ({ at, control }: GateFacts, { class: messageClass }: Message): boolean => {

@@ -26,6 +26,7 @@ export type Prepared =
   | { digest: { waitUntil: number } | { mergedInto: string } }
   | { missing: 'clinic' | 'screening' | 'plan' };
 
+/** What handing over needs of the outside; times in ms. */
 export type HandOverDeps = WriteDown & {
   outbox: Outbox;
   control: Control;
@@ -41,6 +42,7 @@ export type HandOverDeps = WriteDown & {
   newClaimId: () => string;
 };
 
+/** Hands over one message. Throws only when the table does not answer. */
 export type HandOver = (ref: MessageRef, invocation: Invocation) => Promise<void>;
 
 const fenceTries = 3;

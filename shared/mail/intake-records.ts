@@ -17,6 +17,7 @@ import { withdrawals } from './replan.ts';
 /** Keyed hashes by which the person, the number and the link are found again. */
 export type IntakeHashes = { person: string; phone: string | undefined; token: string };
 
+/** What one submission writes besides the lead. */
 export type Intake = {
   screening: Screening;
   messages: readonly Message[];

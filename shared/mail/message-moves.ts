@@ -22,12 +22,14 @@ const move = (step: StepName, before: Message, at: number, changes: Partial<Mess
   return { step, before, at, changes: { ...left, ...changes, state: to, version: before.version + 1 } };
 };
 
+/** Takes the message for one worker until the lease ends. */
 export const claim = (before: Message, at: number, claimId: string): Move => {
   const leaseUntil = at + timeLimits.lease;
   const changes = { claimId, leaseUntil: instant(leaseUntil), nextLook: look(leaseUntil), attempt: before.attempt + 1 };
   return move('claim', before, at, changes);
 };
 
+/** Ends a message that nobody sent in time. */
 export const expire = (before: Message, at: number): Move => move('expire', before, at);
 
 /** Out of the plan; `error` says why, in a code of ours. */
@@ -51,14 +53,18 @@ export const end = (step: 'parkUnmade' | 'suppress' | 'cancel', before: Message,
 /** Its next look stays at the end of the lease, which spares the index a write. */
 export const fence = (before: Message, at: number): Move => move('fence', before, at, { sendStartedAt: instant(at) });
 
+/** Ends a message that SES took, under SES’ id. */
 export const mark = (before: Message, at: number, sesId: string): Move =>
   move('mark', before, at, { sesId, sentAt: instant(at), error: undefined });
 
+/** Makes a message ready again that SES provably did not take; `wait` in ms. */
 export const retry = (before: Message, at: number, wait: number, error: string): Move =>
   move('retry', before, at, { ...claimOver, sendStartedAt: undefined, nextLook: look(at + wait), error });
 
+/** Ends a message that SES refuses for what it is. */
 export const bury = (before: Message, at: number, error: string): Move => move('bury', before, at, { error });
 
+/** Remembers that nobody knows whether SES took it. */
 export const doubt = (before: Message, at: number, error: string): Move =>
   move('doubt', before, at, { ...claimOver, nextLook: look(at + timeLimits.resolveWait), error });
 

@@ -14,6 +14,7 @@ export const messageClass = {
   'follow-up-2': 'marketing',
   maintenance: 'marketing',
 } as const;
+/** Kinds of contract 5. */
 export const messageKinds = [
   'summary',
   'clinic-alert',
@@ -31,13 +32,16 @@ export type PlannedFor = z.output<typeof plannedFor>;
 
 /** States in which a message still has a next step, and end states, which leave the due index. */
 export const openStates = ['READY', 'CLAIMED', 'SENDING', 'UNKNOWN'] as const;
+/** States without a next step. */
 export const endStates = ['SENT', 'SUPPRESSED', 'CANCELLED', 'EXPIRED', 'DEAD', 'PARKED'] as const;
+/** All states of the protocol. */
 export const messageStates = [...openStates, ...endStates] as const;
 export type MessageState = (typeof messageStates)[number];
 
 /** Version of the templates that a message is written for; one that this code does not have is left for people. */
 export const templateVersion = 1;
 
+/** A message as stored. */
 export const message = z.object({
   messageId: z.string(),
   clinic: z.string(),

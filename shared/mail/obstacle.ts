@@ -8,6 +8,7 @@ import type { Message } from './message.ts';
 /** ms until it may be tried again, and why, in a code of ours. */
 export type Obstacle = { wait: number; error: 'reputation' | 'address-limit' | 'rate' };
 
+/** Where obstacles are looked for. */
 export type ObstacleDeps = {
   /** Whether marketing of a clinic must rest, by its own or the account's standing. */
   isAtRisk: (clinic: string, at: number) => Promise<boolean>;

@@ -18,6 +18,7 @@ export type FenceAnswer =
   | { outcome: 'conflict' }
   | { outcome: 'refused'; suppression: Suppression; lead?: LeadFacts | 'gone' };
 
+/** The stored messages. */
 export type Outbox = {
   /** The message as of now (strongly consistent); `unreadable` when the item is none that this code knows. */
   readMessage: (ref: MessageRef) => Promise<Message | 'unreadable' | undefined>;
@@ -32,8 +33,10 @@ export type Outbox = {
   fence: (move: Move, recipient: RecipientHashes) => Promise<FenceAnswer>;
 };
 
+/** A pause of sending until an instant (ms). */
 export type Brake = { scope: 'all' | 'marketing'; until: number; reason: string };
 
+/** The state of sending as a whole. */
 export type Control = {
   /** At most 5 s old. */
   read: () => Promise<MailControl>;
@@ -75,4 +78,5 @@ export type MailEvents = {
 
 type MailEvent = { [E in keyof MailEvents]: [event: E, fields: MailEvents[E]] }[keyof MailEvents];
 
+/** Tells one event. */
 export type Tell = (...told: MailEvent) => void;

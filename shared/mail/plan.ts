@@ -15,6 +15,7 @@ export type PlannedScreening = {
   assessment: { deferUntil: string | null };
 };
 
+/** What causes messages. */
 export type Cause = {
   settings: ClinicSettings;
   /** The lead as it will be. */

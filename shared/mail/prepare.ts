@@ -15,6 +15,7 @@ import { type WriteDeps, writeAlert, writeToPerson } from './write-message.ts';
 /** What an alert mail says, or until when (ms) it waits, or that another one's mail has spoken for it. */
 export type Digest = { count: number; since: string } | { waitUntil: number } | { mergedInto: string };
 
+/** What making a mail needs of the outside. */
 export type PrepareDeps = WriteDeps & {
   /** Asked for alerts only. */
   digest: (alert: Message, at: number) => Promise<Digest>;

@@ -11,6 +11,7 @@ import { timeLimits } from './time-limits.ts';
 /** A message that somebody must look at since `nextLook` (epoch seconds). */
 export type DueMessage = MessageRef & { nextLook: number };
 
+/** What the sweep needs of the outside; times in ms. */
 export type SweepDeps = {
   /** The oldest due messages of a partition of the due index. `at` in ms. */
   readDue: (shard: string, at: number, limit: number) => Promise<DueMessage[]>;
@@ -45,6 +46,7 @@ const workOff = async <T>(items: readonly T[], { run, hasTime, inFlight }: Work<
 
 const lookedAt = ({ messageId, nextLook }: DueMessage) => `${messageId} ${nextLook}`;
 
+/** Makes the sweep. What one message throws stops no other. */
 export const sweep =
   ({ readDue, handOver, tell, errorFields, now, random, inFlight = 8 }: SweepDeps) =>
   async (invocation: Invocation): Promise<void> => {

@@ -1,6 +1,7 @@
 /** The protocol's times, in ms (reliability f.2). What must hold between them is checked when a function starts. */
 import { millisecondsInHour, millisecondsInMinute, millisecondsInSecond } from 'date-fns/constants';
 
+/** The times that sending keeps to. */
 export const timeLimits = {
   /** Time limit of the function that sends. Infra gives it this many ms. */
   functionLimit: 30 * millisecondsInSecond,
@@ -35,6 +36,7 @@ export const timeLimits = {
   clockDifference: 120 * millisecondsInSecond,
 } as const;
 
+/** Times in the same places, for checking. */
 export type TimeLimits = { readonly [Name in keyof typeof timeLimits]: number };
 
 /** Signed requests are accepted with clocks this far apart; a lost call cannot be accepted later than that. */

@@ -18,6 +18,7 @@ import type { LaterMail, RenderedMail } from './render-mail.tsx';
 import type { ClinicAlertProps } from './templates/clinic-alert.tsx';
 import type { SummaryProps } from './templates/summary.tsx';
 
+/** What putting a message into words needs of the outside. */
 export type WriteDeps = {
   readScreening: (clinic: string, leadId: string, screeningId: string) => Promise<Screening | undefined>;
   /** Whether the lead has agreed to marketing already; asked only where a clinic wants a confirmation. */

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { AskedQuestion, Questionnaire } from '../screening/questionnaire.ts';
 
+/** A field with what was typed and what is wrong with it. */
 export type FieldState = {
   /** Name in the form, such as `answers.age`. */
   name: string;
@@ -26,6 +27,7 @@ const described = ({ name, errors }: FieldState) =>
 /** `lines`: a text of several lines. */
 type Text = FieldState & { label: string; help?: string; type?: 'text' | 'email' | 'tel' | 'number' | 'lines' };
 
+/** One line, or several, of typed text. */
 export const TextField = ({ label, help, type = 'text', ...field }: Text) => {
   const control = { id: fieldId(field.name), name: field.name, defaultValue: field.values[0], ...described(field) };
   return (
@@ -59,6 +61,7 @@ const Group = ({
   </fieldset>
 );
 
+/** Radio buttons, or boxes where several may be ticked. */
 export const Choices = (
   props: FieldState & { legend: string; help?: string; options: readonly Choice[]; isMulti: boolean },
 ) => {
@@ -112,6 +115,7 @@ const Concerns = ({ question, ...field }: FieldState & { question: AskedQuestion
 
 const eventHelp = 'The date as YYYY-MM-DD; or over-a-year, or unknown. Leave empty what did not happen.';
 
+/** Values by field name. */
 export type Fields = ReadonlyMap<string, readonly string[]>;
 
 const Events = ({ question, events, fields, errors }: QuestionField & { errors: readonly string[] }) => (

@@ -3,6 +3,7 @@ import { page, type RenderedPage } from './page.tsx';
 
 type Problem = { title: string; detail: string; traceId: string };
 
+/** Renders a problem; it repeats nothing of what was sent. */
 export const problemPage = ({ title, detail, traceId }: Problem): RenderedPage =>
   page({
     title,
