@@ -10,7 +10,11 @@ export const log = <E extends LogEvent>(event: E, fields: LogEvents[E]): void =>
 export const errorFields = (error: unknown): { error: string; code?: string; frames: string[] } => {
   if (!(error instanceof Error)) return { error: typeof error, frames: [] };
   const { code } = error as { code?: unknown };
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  // The stack begins with the message, whose lines could pass for frames.
+  const frames = (error.stack ?? '')
+    .replace(error.message, '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line));
   return {
     error: error.name,
     ...(typeof code === 'string' && /^[A-Z0-9_]{1,40}$/.test(code) ? { code } : {}),
