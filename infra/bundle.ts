@@ -24,12 +24,12 @@ export type BundleFolders = { code: string; maps: string };
 /** Entry points by name, relative to the repository, so that nothing of this machine gets into the output. */
 export type Entries = Record<string, string>;
 
-/** What a prospect waits for, and so has a budget in bytes. */
-const submit = 'submit-screening' satisfies FunctionName;
+/** What a prospect or a member of staff waits for, and so has a budget in bytes. */
+const budgeted: readonly FunctionName[] = ['submit-screening', 'staff'];
 
 /**
- * The functions in the sets that share chunks: submit by itself, the others behind routes, and those behind streams and
- * schedules. esbuild puts what one entry needs, and another could merely reach, into a chunk of both, so that in a
+ * The functions in the sets that share chunks: submit and staff each by itself, the others behind routes, and those
+ * behind streams and schedules. esbuild puts what one entry needs, and another could merely reach, into a chunk of both, so that in a
  * single set every submission would load the protocol of SES and whatever a page needs (20 KB, and more with each page).
  */
 export function functionEntries(): Entries[] {
@@ -37,10 +37,12 @@ export function functionEntries(): Entries[] {
     ...Object.values(routes).map((route) => route.function),
     defaultRoute.function,
   ]);
-  const others = functionNames.filter((name) => name !== submit);
-  return [[submit], others.filter((name) => routed.has(name)), others.filter((name) => !routed.has(name))].map(
-    (names) => Object.fromEntries(names.map((name) => [name, `functions/${name}.ts`])),
-  );
+  const others = functionNames.filter((name) => !budgeted.includes(name));
+  return [
+    ...budgeted.map((name) => [name]),
+    others.filter((name) => routed.has(name)),
+    others.filter((name) => !routed.has(name)),
+  ].map((names) => Object.fromEntries(names.map((name) => [name, `functions/${name}.ts`])));
 }
 
 function write(folder: string, file: string, contents: Uint8Array): void {

@@ -10,7 +10,14 @@ import type { Mail } from './mail.ts';
 import type { Secrets } from './secrets.ts';
 
 /** What functions are given rights and names of. */
-export type Surroundings = { publicUrl: string; tables: LeadTables; secrets: Secrets; mail: Mail; failed: Queue };
+export type Surroundings = {
+  publicUrl: string;
+  consoleUrl: string;
+  tables: LeadTables;
+  secrets: Secrets;
+  mail: Mail;
+  failed: Queue;
+};
 
 /**
  * Every deployed function: its environment, what it may do, and its bounds. A function without a variable that it parses
@@ -19,7 +26,7 @@ export type Surroundings = { publicUrl: string; tables: LeadTables; secrets: Sec
 export function functionsOf(
   scope: Construct,
   ground: Ground,
-  { publicUrl, tables, secrets, mail, failed }: Surroundings,
+  { publicUrl, consoleUrl, tables, secrets, mail, failed }: Surroundings,
 ): Record<FunctionName, LambdaFunction> {
   const { key, stage } = ground;
   const { leads, audit, ledger } = tables;
@@ -86,6 +93,20 @@ export function functionsOf(
       may: [],
       seconds: 3,
       megabytes: 256,
+    }),
+    staff: lambdaFunction(scope, 'staff', ground, {
+      environment: { ...site, ...lists, ...keys, CONSOLE_URL: consoleUrl, AUDIT_TABLE: audit.tableName },
+      may: [
+        onItems(leads, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'),
+        onIndex(leads, 'byTime'),
+        onIndex(leads, 'byStatus'),
+        // Entries are added and read; nothing that runs may change or remove one.
+        onItems(audit, 'PutItem', 'Query'),
+        onItems(ledger, 'PutItem'),
+        keyThrough(key, 'dynamodb', 'writing'),
+      ],
+      seconds: 15,
+      megabytes: 1024,
     }),
     'send-mail': lambdaFunction(scope, 'send-mail', ground, {
       environment: { ...site, ...keys, ...mail.environment() },

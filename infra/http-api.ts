@@ -6,7 +6,7 @@ import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { defaultRoute, type FunctionName, routes } from '../shared/contract/routes.ts';
+import { defaultRoute, type FunctionName, type routes, routesByPath } from '../shared/contract/routes.ts';
 import type { Stage } from './stages.ts';
 
 /** Functions that routes lead to. */
@@ -52,8 +52,12 @@ export class HttpApi extends Construct {
       createDefaultStage: false,
       defaultIntegration: leadingTo(defaultRoute.function),
     });
-    for (const { path, function: name } of Object.values(routes)) {
-      this.api.addRoutes({ path, methods: [HttpMethod.ANY], integration: leadingTo(name) });
+    for (const [path, rows] of routesByPath()) {
+      // Rows of one path have one function: the gateway knows no methods.
+      for (const { function: name } of rows.slice(0, 1)) {
+        const integration = leadingTo(name as keyof RoutedFunctions);
+        this.api.addRoutes({ path, methods: [HttpMethod.ANY], integration });
+      }
     }
     this.addStage(key, stage);
     Validations.of(this.api).acknowledge({ id: 'AwsSolutions-APIG4', reason: noAuthorizer });

@@ -31,7 +31,8 @@ export class SuitablyStack extends Stack {
     const secrets = new Secrets(this, 'Secrets', { key });
     const mail = new Mail(this, 'Mail', { stage });
     const failed = new FailedMail(this, 'FailedMail', { key });
-    const functions = functionsOf(this, { code, key, stage }, { publicUrl, tables, secrets, mail, failed });
+    const surroundings = { publicUrl, consoleUrl, tables, secrets, mail, failed };
+    const functions = functionsOf(this, { code, key, stage }, surroundings);
     const { api } = new HttpApi(this, 'Http', { functions, key, stage });
     new MailDoors(this, 'MailDoors', { sendMail: functions['send-mail'], leads: tables.leads, failed });
     new MailEvents(this, 'MailEvents', { mail, receive: functions['receive-mail-events'] });

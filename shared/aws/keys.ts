@@ -12,6 +12,15 @@ const leadPartition = (clinic: string, leadId: string) => `CLINIC#${clinic}#LEAD
 /** A clinic’s settings. */
 export const settingsKey = (clinic: string): Key => ({ PK: `CLINIC#${clinic}`, SK: 'SETTINGS' });
 
+/** A person's membership of a clinic; `sub` is an opaque id of the user pool. */
+export const memberKey = (clinic: string, sub: string): Key => ({ PK: `CLINIC#${clinic}`, SK: `MEMBER#${sub}` });
+
+/** The same membership, found by the person. */
+export const membershipKey = (sub: string, clinic: string): Key => ({ PK: `USER#${sub}`, SK: `CLINIC#${clinic}` });
+
+/** Who the admins of a clinic are, as one set, so that the last one cannot be lost in a race. */
+export const adminsKey = (clinic: string): Key => ({ PK: `CLINIC#${clinic}`, SK: 'ADMINS' });
+
 /** A lead, beside everything that belongs to it. */
 export const leadKey = (clinic: string, leadId: string): Key => ({ PK: leadPartition(clinic, leadId), SK: 'LEAD' });
 

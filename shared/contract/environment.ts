@@ -42,6 +42,9 @@ const mailEnv = z.object({
   MAIL_RATE: z.string().regex(/^\d{1,4}$/),
 });
 
+/** Where staff work; no trailing slash. The only origin whose scripts may call the staff API. */
+const consoleEnv = z.object({ CONSOLE_URL: z.string().regex(/^https?:\/\/[^/]+$/) });
+
 const merge = <A extends z.ZodRawShape, B extends z.ZodRawShape>(a: z.ZodObject<A>, b: z.ZodObject<B>) =>
   a.extend(b.shape);
 
@@ -59,6 +62,10 @@ export const functionEnvironment = {
   unsubscribe: mailLink,
   'confirm-opt-in': mailLink,
   'answer-public': z.object({}),
+  staff: merge(
+    merge(merge(leadsEnv, auditEnv), merge(ledgerEnv, siteEnv)),
+    merge(consoleEnv, merge(linkKeyEnv, matchKeyEnv)),
+  ),
   'send-mail': merge(merge(leadsEnv, mailEnv), merge(siteEnv, merge(linkKeyEnv, matchKeyEnv))),
   'receive-mail-events': merge(merge(leadsEnv, ledgerEnv), matchKeyEnv),
 } as const satisfies Record<FunctionName, z.ZodObject>;

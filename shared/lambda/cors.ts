@@ -22,13 +22,19 @@ export const corsHeaders = async (
   return {
     Vary: 'Origin',
     'Access-Control-Allow-Origin': origin,
-    'Access-Control-Expose-Headers': 'Location, Idempotency-Replayed, Retry-After, ETag',
+    'Access-Control-Expose-Headers': 'Location, Link, Idempotency-Replayed, Retry-After, ETag',
   };
 };
+
+const requestHeaders = {
+  clinic: 'Content-Type, Idempotency-Key, If-None-Match',
+  console: 'Authorization, Content-Type, If-Match',
+  none: '',
+} as const;
 
 /** What a preflight of a listed origin is told beside the origin itself. */
 export const preflightHeaders = (route: Route): Record<string, string> => ({
   'Access-Control-Allow-Methods': route.methods.join(', '),
-  'Access-Control-Allow-Headers': 'Content-Type, Idempotency-Key, If-None-Match',
+  'Access-Control-Allow-Headers': requestHeaders[route.cors],
   'Access-Control-Max-Age': '600',
 });

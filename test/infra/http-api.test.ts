@@ -29,7 +29,7 @@ describe('the gateway decides nothing', () => {
       `${name}.handler`,
     ]);
     expect(new Map(found as [string, string][])).toEqual(new Map(wanted as [string, string][]));
-    expect(found).toHaveLength(wanted.length);
+    expect(found).toHaveLength(new Map(wanted as [string, string][]).size);
   });
 
   test('it answers no preflight and checks no token', () => {

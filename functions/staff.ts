@@ -1,0 +1,28 @@
+/**
+ * The staff API, /v1/staff/*, called by the console with a bearer token.
+ * A router: every route is a file in functions/staff, behind the guard of its row in the route table.
+ */
+import { connect } from '../shared/aws/clients.ts';
+import { limitStore } from '../shared/aws/limit-store.ts';
+import { memberStore } from '../shared/aws/member-store.ts';
+import { readEnvironment } from '../shared/contract/environment.ts';
+import { ExpectedError } from '../shared/contract/expected-error.ts';
+import { staffHandler } from '../shared/lambda/staff-handler.ts';
+import { staffEndpoints } from './staff/endpoints.ts';
+
+const environment = readEnvironment('staff', process.env);
+const db = connect();
+const table = environment.LEADS_TABLE;
+
+export const handler = staffHandler({
+  // Until the user pool exists, nobody can be known.
+  verify: async () => {
+    throw new ExpectedError('unauthenticated', 'Please sign in.', { headers: { 'WWW-Authenticate': 'Bearer' } });
+  },
+  members: memberStore(db, table),
+  admitMiss: limitStore(db, table).admitMiss,
+  matchKey: environment.MATCH_KEY,
+  now: Date.now,
+  consoleOrigin: environment.CONSOLE_URL,
+  endpoints: staffEndpoints(),
+});

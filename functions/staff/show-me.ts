@@ -1,0 +1,12 @@
+/**
+ * S0 GET /v1/staff/me, called by the console when somebody has signed in.
+ * Causes nothing; tells who they are and where they work.
+ */
+import type { OwnEndpoint } from '../../shared/lambda/staff-guard.ts';
+
+/** Address, name, and the clinics with the role at each. */
+export const showMe: OwnEndpoint = async ({ memberships }) => {
+  const [first] = memberships;
+  const clinics = memberships.map(({ clinic, role }) => ({ clinic, role }));
+  return { status: 200, json: { email: first?.email, name: first?.name, clinics } };
+};

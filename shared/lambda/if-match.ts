@@ -1,0 +1,22 @@
+/** Versions of things as entity tags, and the promise that nobody overwrites what they have not seen (reliability P18). */
+import { ExpectedError } from '../contract/expected-error.ts';
+import type { HttpRequest } from './http-request.ts';
+
+/** The strong entity tag of a version. */
+export const etagOf = (version: number): string => `"${version}"`;
+
+/**
+ * Compares `If-Match` with the version that is stored now. Throws `precondition-required` without one or with `*`, and
+ * `precondition-failed` for an old one, a weak one or a list.
+ */
+export const checkIfMatch = ({ headers }: HttpRequest, version: number): void => {
+  const given = headers['if-match']?.trim();
+  if (!given || given === '*') {
+    throw new ExpectedError('precondition-required', 'Send If-Match with the ETag of what you have seen.');
+  }
+  if (given !== etagOf(version)) throw changedMeanwhile();
+};
+
+/** Somebody else was faster. */
+export const changedMeanwhile = () =>
+  new ExpectedError('precondition-failed', 'It was changed in the meantime. Read it again before you change it.');

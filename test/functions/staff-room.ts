@@ -1,0 +1,69 @@
+/**
+ * The staff API on a real table, called as the gateway calls it, with a clock that stands still. A token is here just
+ * the member's sub; what real tokens must be is proved where they are verified.
+ */
+import type { Context } from 'aws-lambda';
+import { staffEndpoints } from '../../functions/staff/endpoints.ts';
+import { limitStore } from '../../shared/aws/limit-store.ts';
+import { memberStore } from '../../shared/aws/member-store.ts';
+import { ExpectedError } from '../../shared/contract/expected-error.ts';
+import { type Role, roles } from '../../shared/contract/roles.ts';
+import { staffHandler } from '../../shared/lambda/staff-handler.ts';
+import type { Member } from '../../shared/leads/member.ts';
+import { aRequest } from '../builders.ts';
+import type { Emulator } from '../emulator.ts';
+import { type Answer, keys, noon } from './intake.ts';
+
+export const aMember = (over: Partial<Member> = {}): Member => {
+  const { clinic = 'alba', role = 'viewer' } = over;
+  const email = `${role}@${clinic}.example`;
+  const at = new Date(noon).toISOString();
+  return { clinic, role, sub: `sub-${role}-${clinic}`, email, name: `${role} of ${clinic}`, addedAt: at, ...over };
+};
+
+export type StaffCall = {
+  method?: string;
+  /** As in the route table: `/v1/staff/{clinic}/leads/{leadId}`. */
+  path: string;
+  params?: Record<string, string>;
+  query?: string;
+  /** The caller: `role@clinic` of a seeded member; nobody with `null`. */
+  as?: `${Role}@${string}` | null;
+  headers?: Record<string, string>;
+  body?: unknown;
+};
+
+export const staffRoom = async (emulator: Emulator, clock: { now: number } = { now: noon }) => {
+  const { db, tables } = emulator;
+  const members = memberStore(db, tables.leads);
+  for (const clinic of ['alba', 'birch']) {
+    for (const role of roles) await members.saveMember(aMember({ clinic, role }));
+  }
+  const handler = staffHandler({
+    verify: async (authorization) => {
+      const sub = authorization?.replace('Bearer ', '');
+      if (sub) return { sub };
+      throw new ExpectedError('unauthenticated', 'Please sign in.', { headers: { 'WWW-Authenticate': 'Bearer' } });
+    },
+    members,
+    admitMiss: limitStore(db, tables.leads).admitMiss,
+    matchKey: keys.match,
+    now: () => clock.now,
+    consoleOrigin: 'https://console.suitably.example',
+    endpoints: staffEndpoints(),
+  });
+  const send = async ({ method = 'GET', path, params = {}, query, as = 'viewer@alba', headers, body }: StaffCall) => {
+    const authorization: Record<string, string> = as ? { authorization: `Bearer sub-${as.replace('@', '-')}` } : {};
+    const typed: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
+    const event = aRequest({
+      method,
+      path,
+      query,
+      params: { clinic: 'alba', ...params },
+      headers: { ...authorization, ...typed, ...headers },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+    return (await handler(event, {} as Context)) as Answer;
+  };
+  return { members, send, clock };
+};
