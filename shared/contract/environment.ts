@@ -45,6 +45,12 @@ const mailEnv = z.object({
 /** Where staff work; no trailing slash. The only origin whose scripts may call the staff API. */
 const consoleEnv = z.object({ CONSOLE_URL: z.string().regex(/^https?:\/\/[^/]+$/) });
 
+/** Whose tokens the staff API takes, and where its members are signed up. */
+export const staffSignInEnv = z.object({
+  USER_POOL_ID: z.string().regex(/^[a-z0-9-]+_[A-Za-z0-9]+$/),
+  USER_POOL_CLIENT_ID: name,
+});
+
 const merge = <A extends z.ZodRawShape, B extends z.ZodRawShape>(a: z.ZodObject<A>, b: z.ZodObject<B>) =>
   a.extend(b.shape);
 
