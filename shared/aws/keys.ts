@@ -12,6 +12,9 @@ const leadPartition = (clinic: string, leadId: string) => `CLINIC#${clinic}#LEAD
 /** A clinic’s settings. */
 export const settingsKey = (clinic: string): Key => ({ PK: `CLINIC#${clinic}`, SK: 'SETTINGS' });
 
+/** That a clinic exists, beside all others, so that what works through every clinic needs no scan. */
+export const clinicKey = (clinic: string): Key => ({ PK: 'CLINICS', SK: clinic });
+
 /** A person's membership of a clinic; `sub` is an opaque id of the user pool. */
 export const memberKey = (clinic: string, sub: string): Key => ({ PK: `CLINIC#${clinic}`, SK: `MEMBER#${sub}` });
 
