@@ -2,27 +2,36 @@
  * The staff API, /v1/staff/*, called by the console with a bearer token.
  * A router: every route is a file in functions/staff, behind the guard of its row in the route table.
  */
+import { setTimeout } from 'node:timers/promises';
+import { v7 } from 'uuid';
 import { connect } from '../shared/aws/clients.ts';
 import { limitStore } from '../shared/aws/limit-store.ts';
-import { memberStore } from '../shared/aws/member-store.ts';
 import { readEnvironment } from '../shared/contract/environment.ts';
 import { ExpectedError } from '../shared/contract/expected-error.ts';
 import { staffHandler } from '../shared/lambda/staff-handler.ts';
 import { staffEndpoints } from './staff/endpoints.ts';
+import { staffDeps } from './staff/staff-deps.ts';
 
 const environment = readEnvironment('staff', process.env);
 const db = connect();
-const table = environment.LEADS_TABLE;
+const deps = staffDeps({
+  db,
+  tables: { leads: environment.LEADS_TABLE, audit: environment.AUDIT_TABLE, ledger: environment.LEDGER_TABLE },
+  matchKey: environment.MATCH_KEY,
+  now: Date.now,
+  newId: v7,
+  pause: setTimeout,
+});
 
 export const handler = staffHandler({
   // Until the user pool exists, nobody can be known.
   verify: async () => {
     throw new ExpectedError('unauthenticated', 'Please sign in.', { headers: { 'WWW-Authenticate': 'Bearer' } });
   },
-  members: memberStore(db, table),
-  admitMiss: limitStore(db, table).admitMiss,
+  members: deps.members,
+  admitMiss: limitStore(db, environment.LEADS_TABLE).admitMiss,
   matchKey: environment.MATCH_KEY,
   now: Date.now,
   consoleOrigin: environment.CONSOLE_URL,
-  endpoints: staffEndpoints(),
+  endpoints: staffEndpoints(deps),
 });

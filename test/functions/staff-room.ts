@@ -2,10 +2,12 @@
  * The staff API on a real table, called as the gateway calls it, with a clock that stands still. A token is here just
  * the member's sub; what real tokens must be is proved where they are verified.
  */
+import { setTimeout } from 'node:timers/promises';
 import type { Context } from 'aws-lambda';
+import { v7 } from 'uuid';
 import { staffEndpoints } from '../../functions/staff/endpoints.ts';
+import { staffDeps } from '../../functions/staff/staff-deps.ts';
 import { limitStore } from '../../shared/aws/limit-store.ts';
-import { memberStore } from '../../shared/aws/member-store.ts';
 import { ExpectedError } from '../../shared/contract/expected-error.ts';
 import { type Role, roles } from '../../shared/contract/roles.ts';
 import { staffHandler } from '../../shared/lambda/staff-handler.ts';
@@ -35,7 +37,9 @@ export type StaffCall = {
 
 export const staffRoom = async (emulator: Emulator, clock: { now: number } = { now: noon }) => {
   const { db, tables } = emulator;
-  const members = memberStore(db, tables.leads);
+  const now = () => clock.now;
+  const deps = staffDeps({ db, tables, matchKey: keys.match, now, newId: v7, pause: setTimeout });
+  const { members } = deps;
   for (const clinic of ['alba', 'birch']) {
     for (const role of roles) await members.saveMember(aMember({ clinic, role }));
   }
@@ -48,9 +52,9 @@ export const staffRoom = async (emulator: Emulator, clock: { now: number } = { n
     members,
     admitMiss: limitStore(db, tables.leads).admitMiss,
     matchKey: keys.match,
-    now: () => clock.now,
+    now,
     consoleOrigin: 'https://console.suitably.example',
-    endpoints: staffEndpoints(),
+    endpoints: staffEndpoints(deps),
   });
   const send = async ({ method = 'GET', path, params = {}, query, as = 'viewer@alba', headers, body }: StaffCall) => {
     const authorization: Record<string, string> = as ? { authorization: `Bearer sub-${as.replace('@', '-')}` } : {};
@@ -65,5 +69,5 @@ export const staffRoom = async (emulator: Emulator, clock: { now: number } = { n
     });
     return (await handler(event, {} as Context)) as Answer;
   };
-  return { members, send, clock };
+  return { ...deps, send, clock };
 };

@@ -1,0 +1,36 @@
+/** What the staff routes need of the outside, made once for the deployment and once for each test. */
+import { auditLog } from '../../shared/aws/audit-log.ts';
+import type { Database } from '../../shared/aws/clients.ts';
+import { clinicStore } from '../../shared/aws/clinic-store.ts';
+import type { Pause } from '../../shared/aws/intake-store.ts';
+import { leadStore } from '../../shared/aws/lead-store.ts';
+import { memberStore } from '../../shared/aws/member-store.ts';
+
+/** Where the routes work. */
+export type StaffOutside = {
+  db: Database;
+  /** Physical names of the tables. */
+  tables: { leads: string; audit: string; ledger: string };
+  /** The deployment's MATCH_KEY, for keyed hashes of addresses and numbers. */
+  matchKey: string;
+  /** ms since the epoch. */
+  now: () => number;
+  /** A new id that sorts by time: UUID version 7. */
+  newId: () => string;
+  /** Waits this many ms. */
+  pause: Pause;
+};
+
+/** The stores over their tables, the clock and the ids. */
+export const staffDeps = ({ db, tables, matchKey, now, newId }: StaffOutside) => ({
+  clinics: clinicStore(db, tables.leads, now),
+  leads: leadStore(db, tables.leads),
+  members: memberStore(db, tables.leads),
+  audit: auditLog(db, tables.audit),
+  matchKey,
+  now,
+  newId,
+});
+
+/** Everything that is there; a route takes of it what it needs. */
+export type StaffDeps = ReturnType<typeof staffDeps>;
