@@ -19,9 +19,20 @@ const control = z.object({
 
 const pauseOf = { all: 'pausedUntil', marketing: 'marketingPausedUntil' } as const;
 
+type Pause = Pick<Brake, 'scope' | 'until'>;
+
+const paused = (control: MailControl, { scope, until }: Pause): MailControl => {
+  const name = pauseOf[scope];
+  const instant = new Date(until).toISOString();
+  return (control[name] ?? '') < instant ? { ...control, [name]: instant } : control;
+};
+
 /** `epoch` is the deployment's, `now` in ms. */
 export const mailControl = (db: Database, table: string, epoch: string, now: () => number): Control => {
   let remembered: { control: MailControl; readAt: number } | undefined;
+  /** The read that is under way, and the brakes of this process of which it may not know yet. */
+  let reading: Promise<MailControl> | undefined;
+  const unread = new Set<Pause>();
   const item = { TableName: table, Key: controlKey() };
 
   /** The first sender of a new table gives it the deployment's epoch; a restored one brings its own. */
@@ -40,36 +51,50 @@ export const mailControl = (db: Database, table: string, epoch: string, now: () 
     return control.parse(Item);
   };
 
-  const read = async (): Promise<MailControl> => {
-    const at = now();
-    // A clock that was set back must not make the memory last for ever.
-    const age = remembered ? Math.abs(at - remembered.readAt) : Number.POSITIVE_INFINITY;
-    if (remembered && age < timeLimits.controlAge) return remembered.control;
+  const readAgain = async (): Promise<MailControl> => {
+    const readAt = now();
     let found = await fetchControl();
     if (found.epoch === undefined) {
       await adopt();
       found = await fetchControl();
     }
-    const read: MailControl = { ...found, epoch: found.epoch ?? '' };
-    remembered = { control: read, readAt: at };
+    const read = [...unread].reduce(paused, { ...found, epoch: found.epoch ?? '' });
+    remembered = { control: read, readAt };
     return read;
   };
 
+  const read = async (): Promise<MailControl> => {
+    // A clock that was set back must not make the memory last for ever.
+    const age = remembered ? Math.abs(now() - remembered.readAt) : Number.POSITIVE_INFINITY;
+    if (remembered && age < timeLimits.controlAge) return remembered.control;
+    reading ??= readAgain().finally(() => {
+      reading = undefined;
+    });
+    return await reading;
+  };
+
+  /** A read that began before the brake was written ends without it, and must not make this process forget it. */
+  const untilRead = async (pause: Pause): Promise<void> => {
+    await reading?.catch(() => undefined);
+    unread.delete(pause);
+  };
+
   const brake = async ({ scope, until, reason }: Brake): Promise<void> => {
-    const name = pauseOf[scope];
-    const instant = new Date(until).toISOString();
+    const pause = { scope, until };
     // At once for this process, whatever the write does.
-    if (remembered && (remembered.control[name] ?? '') < instant) {
-      remembered = { ...remembered, control: { ...remembered.control, [name]: instant } };
-    }
+    unread.add(pause);
+    if (remembered) remembered = { ...remembered, control: paused(remembered.control, pause) };
     const update = new UpdateCommand({
       ...item,
       UpdateExpression: 'SET #pause = :until, reason = :reason',
       ConditionExpression: 'attribute_not_exists(#pause) OR #pause < :until',
-      ExpressionAttributeNames: { '#pause': name },
-      ExpressionAttributeValues: { ':until': instant, ':reason': reason },
+      ExpressionAttributeNames: { '#pause': pauseOf[scope] },
+      ExpressionAttributeValues: { ':until': new Date(until).toISOString(), ':reason': reason },
     });
-    await db.send(update).catch(unlessRefused);
+    await db
+      .send(update)
+      .catch(unlessRefused)
+      .finally(() => void untilRead(pause));
   };
 
   return { read, brake };

@@ -1,5 +1,6 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Database } from '../../shared/aws/clients.ts';
 import { controlKey } from '../../shared/aws/keys.ts';
 import { mailControl } from '../../shared/aws/mail-control.ts';
 import { type Emulator, startEmulator } from '../emulator.ts';
@@ -55,6 +56,59 @@ test('a brake holds at once for its own process and soon for the others', async 
   expect(await control.read()).toMatchObject({ pausedUntil: instant(noon + 10_000) });
   clock.now += 5_000;
   expect(await other.read()).toMatchObject({ pausedUntil: instant(noon + 10_000) });
+});
+
+describe('a read that began before a brake', () => {
+  /** The table, whose answers to reads of the control item wait to be let go. */
+  const slowly = () => {
+    const waiting: (() => void)[] = [];
+    const send = async (command: Parameters<Database['send']>[0]) => {
+      const answer = await emulator.db.send(command);
+      if (command instanceof GetCommand) await new Promise<void>((resolve) => waiting.push(resolve));
+      return answer;
+    };
+    const letGo = async () => {
+      await vi.waitFor(() => expect(waiting).not.toEqual([]));
+      const readers = waiting.splice(0);
+      for (const resolve of readers) resolve();
+      return readers.length;
+    };
+    const control = mailControl({ send } as Database, emulator.tables.leads, '1', () => clock.now);
+    return { control, letGo };
+  };
+  const brake = { scope: 'all', until: noon + 10_000, reason: 'throttled' } as const;
+  const braked = { epoch: '1', pausedUntil: instant(brake.until) };
+
+  beforeEach(() => put({ epoch: '1' }));
+
+  test('does not make this process forget it', async () => {
+    const { control, letGo } = slowly();
+    const late = control.read();
+    await control.brake(brake);
+    await letGo();
+    expect(await late).toEqual(braked);
+    expect(await control.read()).toEqual(braked);
+  });
+
+  test('is one for all who ask meanwhile', async () => {
+    const { control, letGo } = slowly();
+    const asked = Promise.all([control.read(), control.read(), control.read()]);
+    expect(await letGo()).toBe(1);
+    expect(await asked).toEqual(Array(3).fill({ epoch: '1' }));
+  });
+
+  test('hides from nobody that somebody ended the pause afterwards', async () => {
+    const { control, letGo } = slowly();
+    const late = control.read();
+    await control.brake(brake);
+    await letGo();
+    await late;
+    await put({ epoch: '1' });
+    clock.now += 5_000;
+    const next = control.read();
+    await letGo();
+    expect(await next).toEqual({ epoch: '1' });
+  });
 });
 
 test('a brake never shortens a pause, and marketing has its own', async () => {
