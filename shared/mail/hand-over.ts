@@ -106,10 +106,19 @@ const fenced = async (deps: HandOverDeps, claimed: Message, recipient: Recipient
   }
 };
 
+/** What keeps it from going now. Others may have been told to slow down while this one waited for its start. */
+const inTheWay = async ({ obstacleTo, control, now, epoch }: HandOverDeps, claimed: Message, mailbox?: string) => {
+  const obstacle = await obstacleTo(claimed, mailbox);
+  if (obstacle) return obstacle;
+  const facts = { at: new Date(now()).toISOString(), control: await control.read(), epoch };
+  const { willSend, because } = gate(claimed, facts);
+  return willSend ? undefined : { wait: 0, error: because };
+};
+
 const sendClaimed = async (deps: HandOverDeps, claimed: Message, invocation: Invocation): Promise<void> => {
   const mail = await prepared(deps, claimed);
   if (!mail) return;
-  const obstacle = await deps.obstacleTo(claimed, mail.mailbox);
+  const obstacle = await inTheWay(deps, claimed, mail.mailbox);
   if (obstacle) {
     await settle(deps, giveBack(claimed, deps.now(), obstacle.wait, obstacle.error));
     return;

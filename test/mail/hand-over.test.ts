@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { MailControl } from '../../shared/mail/gate.ts';
 import { aClaimed, aMessage, instant, noon } from './messages.ts';
 import { aRoom } from './room.ts';
 
@@ -39,6 +40,24 @@ describe('handing a message over', () => {
     const room = aRoom(aMessage(), { control: { ...control, brake: async () => undefined } });
     await room.handOver();
     expect(room.outbox.written).toEqual([]);
+  });
+
+  test.each([
+    ['sending is paused', { pausedUntil: instant(noon + 1) }],
+    ['the table is released for another epoch', { epoch: '2' }],
+  ])('gives the claim back when, before it can call, %s', async (_what, change) => {
+    let control: MailControl = { epoch: '1' };
+    const room = aRoom(aMessage(), {
+      control: { read: async () => control, brake: async () => undefined },
+      obstacleTo: async () => {
+        control = { ...control, ...change };
+        return undefined;
+      },
+    });
+    await room.handOver();
+    expect(room.outbox.written).toEqual(['claim', 'giveBack']);
+    expect(room.outbox.message()).toMatchObject({ state: 'READY', nextLook: noon / 1000, deaths: 0 });
+    expect(room.calls).toEqual([]);
   });
 
   test('claims nothing that it has no time for', async () => {
