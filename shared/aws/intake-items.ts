@@ -4,7 +4,7 @@ import type { Lead } from '../leads/lead.ts';
 import type { ScreeningEffect } from '../leads/take-in.ts';
 import type { Intake } from '../mail/intake-records.ts';
 import { auditKey, idempotencyKey, leadKey, linkKey, matchKey, phoneKey } from './keys.ts';
-import { indexAttributes, leadItem, schemaVersion, screeningItem } from './lead-item.ts';
+import { indexAttributes, leadItem, leadTtl, schemaVersion, screeningItem } from './lead-item.ts';
 import { messageItem } from './message-item.ts';
 import { updateOf } from './message-update.ts';
 
@@ -54,7 +54,8 @@ export const newLeadWrite = (table: string, lead: Lead): Write => ({
 /** Changes a known lead, provided that nobody changed it since it was read and that it was not erased. */
 export const knownLeadWrite = (table: string, lead: Lead, effect: ScreeningEffect, status: Lead['status']): Write => {
   const { statusKey } = indexAttributes({ ...lead, status });
-  const changes = { ...effect, status, statusKey, version: lead.version + 1 };
+  const ttl = effect.expiresAt && leadTtl(effect.expiresAt);
+  const changes = { ...effect, status, statusKey, ttl, version: lead.version + 1 };
   const names = Object.keys(changes);
   // A reopened lead is not closed for a reason any more.
   const removal = status === lead.status ? '' : ' REMOVE closeReason';

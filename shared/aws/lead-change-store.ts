@@ -5,6 +5,7 @@ import { ExpectedError } from '../contract/expected-error.ts';
 import { changedLead, type LeadChange } from '../leads/change-lead.ts';
 import type { ClinicSettings } from '../leads/clinic-settings.ts';
 import type { Lead } from '../leads/lead.ts';
+import { keptAfter } from '../leads/retention.ts';
 import { replan } from '../mail/replan.ts';
 import type { Database } from './clients.ts';
 import type { IntakeTables } from './intake-items.ts';
@@ -68,7 +69,8 @@ export const changeLead = (
       if (!before) return { outcome: 'missing' };
       if ('erasedAt' in before) return { outcome: 'erased' };
       if (before.version !== version) return { outcome: 'stale' };
-      const after = changedLead(before, change);
+      const changed = changedLead(before, change);
+      const after = changed && { ...changed, ...keptAfter(before, changed, { ...settings, at: request.at }) };
       if (!after) return { outcome: 'forbidden' };
       if (await changeOnce(request, before, after)) return { outcome: 'changed', lead: after };
       await pause(40 * 2 ** tried);

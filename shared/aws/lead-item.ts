@@ -1,6 +1,7 @@
 /** Leads and screenings as items: the record itself, its key, and what the list indexes sort by. */
-import * as z from 'zod';
+import { type ErasedLead, erasedLead } from '../leads/erasure.ts';
 import { type Lead, lead } from '../leads/lead.ts';
+import { expiresAtOf } from '../leads/retention.ts';
 import { type Screening, screening } from '../leads/screening.ts';
 import { leadKey, screeningKey } from './keys.ts';
 
@@ -31,12 +32,19 @@ export const timePartition = (clinic: string, month: string): string => `${clini
 export const statusPartition = (clinic: string, status: string, month: string): string =>
   `${clinic}#${status}#${month}`;
 
+/** Days after a lead's end at which DynamoDB may delete it, should the purge not have come by (privacy.md). */
+const safetyNetDays = 30;
+
+/** Epoch seconds of that safety net, by the instant of the end. */
+export const leadTtl = (expiresAt: string): number => Math.ceil(Date.parse(expiresAt) / 1000) + safetyNetDays * 86_400;
+
 /** A lead's item. `name`, `held` and `duplicate` repeat what list rows show; false and absent are the same there. */
 export const leadItem = (record: Lead) => ({
   ...leadKey(record.clinic, record.leadId),
   ...indexAttributes(record),
   ...record,
   schemaVersion,
+  ttl: leadTtl(expiresAtOf(record)),
   name: record.contact.name,
   held: record.hold ? true : undefined,
   duplicate: record.possibleDuplicate ? true : undefined,
@@ -48,10 +56,6 @@ export const screeningItem = (record: Screening) => ({
   ...record,
   schemaVersion,
 });
-
-/** What an erase leaves of a lead. */
-export const erasedLead = z.object({ leadId: z.string(), clinic: z.string(), erasedAt: z.string() });
-export type ErasedLead = z.output<typeof erasedLead>;
 
 /** A lead as read: itself, or its tombstone. Throws when the stored item is neither. */
 export const readLeadItem = (item: unknown): Lead | ErasedLead => {

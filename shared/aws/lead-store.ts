@@ -1,12 +1,13 @@
 /** Reading leads and their screenings. Writing is the intake's and the staff stores' business. */
 import { GetCommand, QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
+import type { ErasedLead } from '../leads/erasure.ts';
 import type { Lead } from '../leads/lead.ts';
 import { type Review, review } from '../leads/review.ts';
 import type { Screening } from '../leads/screening.ts';
 import { type Message, message } from '../mail/message.ts';
 import type { Database } from './clients.ts';
 import { leadKey, messageKey, phoneKey, reviewKey, screeningKey } from './keys.ts';
-import { type ErasedLead, readLeadItem, readScreeningItem, timePartition } from './lead-item.ts';
+import { readLeadItem, readScreeningItem, timePartition } from './lead-item.ts';
 
 /** Reading leads and what belongs to them. */
 export type LeadStore = {

@@ -4,6 +4,7 @@
  */
 import { ExpectedError } from '../contract/expected-error.ts';
 import type { IdempotencyRecord } from '../leads/idempotency.ts';
+import { isExpired } from '../leads/retention.ts';
 import type { Records } from '../mail/intake-records.ts';
 import type { IntakeStore, Pause, TakenIn } from './intake-store.ts';
 import type { LeadStore } from './lead-store.ts';
@@ -26,10 +27,10 @@ export const takeIn = (store: IntakeStore, leads: Pick<LeadStore, 'readLead' | '
   /** Attaches to the lead, or takes the place of one that is gone. */
   const onKnownLead = async (clinic: string, leadId: string, { forNewLead, forLead }: Records) => {
     const found = await leads.readLead(clinic, leadId);
-    if (!found || 'erasedAt' in found) {
-      const { intake, lead } = forNewLead();
+    const { intake: first, lead } = forNewLead();
+    if (!found || 'erasedAt' in found || isExpired(found, Date.parse(first.screening.createdAt))) {
       return {
-        taken: await store.storeNewLead(intake, lead, leadId),
+        taken: await store.storeNewLead(first, lead, leadId),
         stored: { leadId: lead.leadId, isNewLead: true },
       };
     }

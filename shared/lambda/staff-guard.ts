@@ -11,8 +11,8 @@ import type { HttpRequest } from './http-request.ts';
 import { type MissLimit, miss } from './miss.ts';
 import type { Reply } from './reply.ts';
 
-/** A request of somebody who may make it. */
-export type StaffRequest = { http: HttpRequest; member: Member };
+/** A request of somebody who may make it; `at` is when it came, in ms. */
+export type StaffRequest = { http: HttpRequest; member: Member; at: number };
 /** Answers one method of a staff route; expected errors are thrown. */
 export type StaffEndpoint = (request: StaffRequest) => Promise<Reply>;
 
@@ -52,7 +52,7 @@ export const guarded =
     const { sub } = await deps.verify(http.headers.authorization);
     const member = await deps.members.readMember(http.params.clinic ?? '', sub);
     if (!member || !includes(member.role, policy)) throw forbidden();
-    return await countingMisses(deps, http, endpoint({ http, member }));
+    return await countingMisses(deps, http, endpoint({ http, member, at: deps.now() }));
   };
 
 /** An endpoint that everybody reaches who is a member of some clinic. */

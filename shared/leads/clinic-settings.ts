@@ -1,5 +1,6 @@
 /** A clinic's settings: what the clinic decides about its intake, its mails and its links. One item per clinic. */
 import * as z from 'zod';
+import { retention } from './retention.ts';
 
 /** A clinic's public name in URLs. */
 export const clinicSlug = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/);
@@ -60,6 +61,8 @@ export const clinicSettings = z.object({
   doubleOptIn: z.boolean(),
   sendWindow,
   plan: mailPlan.default(usualMailPlan),
+  /** Days that a lead is kept after the last contact, where the clinic wants less than the usual periods. */
+  retentionDays: z.int().min(retention.shortestDays).max(366).optional(),
   isDisabled: z.boolean(),
   version: z.int().min(1),
 });

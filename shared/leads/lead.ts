@@ -48,6 +48,10 @@ export const lead = z.object({
   createdAt: z.string(),
   lastScreeningAt: z.string(),
   lastScreeningId: z.string(),
+  /** From this instant on nobody reads it, and the purge removes it; see retention. */
+  expiresAt: z.string().optional(),
+  /** It was booked or treated once; absent when it never was. */
+  isConsulted: z.boolean().optional(),
   version: z.int().min(1),
 });
 export type Lead = z.output<typeof lead>;

@@ -64,6 +64,8 @@ export const screening = z.object({
   hasOpaqueOrigin: z.boolean(),
   /** Which link key signed the result link, and until when it opens (ISO instant). */
   linkKeyId: z.string(),
+  /** What the link is found by, so that an erase finds it when its key is long gone. */
+  linkHash: z.string().optional(),
   linkExpiresAt: z.string(),
 });
 export type Screening = z.output<typeof screening>;

@@ -10,6 +10,7 @@ import { type Consent, consentPurposes } from './consent.ts';
 import type { Contact, Hold, Lead } from './lead.ts';
 import type { Judged, Via } from './read-submission.ts';
 import { resultLinkDays } from './result-link.ts';
+import { expiryOf, hadConsultation } from './retention.ts';
 import type { Screening } from './screening.ts';
 
 /** Everything that is known when a submission is taken in. */
@@ -93,7 +94,7 @@ export const screeningOf = (arrival: Arrival, leadId: string): Screening => {
 /** What the latest screening says about a lead; staff's own fields are not among it. */
 export type ScreeningEffect = Pick<
   Lead,
-  'outcome' | 'concern' | 'wantsMarketing' | 'wantsReminder' | 'lastScreeningAt' | 'lastScreeningId'
+  'outcome' | 'concern' | 'wantsMarketing' | 'wantsReminder' | 'lastScreeningAt' | 'lastScreeningId' | 'expiresAt'
 >;
 
 /**
@@ -102,7 +103,7 @@ export type ScreeningEffect = Pick<
  */
 export const effectOf = (
   { judged, assessment, at, screeningId, settings }: Arrival,
-  known?: Pick<Lead, 'wantsMarketing'>,
+  known?: Pick<Lead, 'wantsMarketing' | 'status' | 'isConsulted'>,
 ): ScreeningEffect => ({
   outcome: assessment.outcome,
   concern: judged.answers.concerns?.[0]?.concern ?? 'other',
@@ -110,6 +111,12 @@ export const effectOf = (
   wantsReminder: judged.submission.consents.reminder,
   lastScreeningAt: instant(at),
   lastScreeningId: screeningId,
+  expiresAt: expiryOf({
+    lastContactAt: instant(at),
+    isConsulted: known !== undefined && hadConsultation(known),
+    remindOn: (judged.submission.consents.reminder && assessment.deferUntil) || undefined,
+    retentionDays: settings.retentionDays,
+  }),
 });
 
 /** The lead that a first submission makes. */

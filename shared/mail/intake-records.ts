@@ -48,12 +48,12 @@ const repeatOf = ({ repeat, fingerprint }: Intent, screening: Screening, at: num
 export const recordsFor = (arrival: Arrival, intent: Intent, token: string, possibleDuplicate: boolean): Records => {
   const { settings, at } = arrival;
   const intakeOf = (lead: Lead, hold: Hold | undefined, isNewLead: boolean): Intake => {
-    const screening = screeningOf({ ...arrival, hold }, lead.leadId);
+    const screening = { ...screeningOf({ ...arrival, hold }, lead.leadId), linkHash: tokenHash(token) };
     return {
       screening,
       messages: plannedMessages({ settings, lead, screening, at }, isNewLead),
       withdrawn: [],
-      hashes: { person: intent.person, phone: intent.phone, token: tokenHash(token) },
+      hashes: { person: intent.person, phone: intent.phone, token: screening.linkHash },
       repeat: repeatOf(intent, screening, at),
       auditId: screening.screeningId,
     };
