@@ -3,8 +3,8 @@ import { env } from './test/environment.ts';
 
 const shared = {
   env,
-  expect: { requireAssertions: true },
-  // No test may fail because the machine was busy.
+  // No test may fail because the machine was busy: what is waited for ends the wait, not the time.
+  expect: { requireAssertions: true, poll: { timeout: 60_000, interval: 20 } },
   testTimeout: 120_000,
   hookTimeout: 120_000,
 };

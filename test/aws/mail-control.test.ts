@@ -1,5 +1,5 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '../../shared/aws/clients.ts';
 import { controlKey } from '../../shared/aws/keys.ts';
 import { mailControl } from '../../shared/aws/mail-control.ts';
@@ -68,7 +68,7 @@ describe('a read that began before a brake', () => {
       return answer;
     };
     const letGo = async () => {
-      await vi.waitFor(() => expect(waiting).not.toEqual([]));
+      await expect.poll(() => waiting).not.toEqual([]);
       const readers = waiting.splice(0);
       for (const resolve of readers) resolve();
       return readers.length;

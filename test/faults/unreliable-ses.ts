@@ -52,6 +52,8 @@ export const startUnreliableSes = async (now: () => number) => {
   return {
     ses,
     taken,
+    /** Whether one of the next submissions gets no answer at all. */
+    mayHang: () => [...coming, always].includes('accept-then-hang'),
     /** What the next submissions are answered; `always` what all later ones are. */
     answer: (next: readonly SesAnswer[], later: SesAnswer = 'accept') => {
       coming = [...next];

@@ -80,7 +80,7 @@ const types = (to: string) =>
   told(to)
     .map((event) => event['detail-type'])
     .toSorted();
-const heard = (to: string) => expect.poll(() => types(to), { timeout: 5_000 });
+const heard = (to: string) => expect.poll(() => types(to));
 
 const mail = async (to: string, ConfigurationSetName = 'telling') => {
   await ses.send(

@@ -143,7 +143,7 @@ describe('delivery', () => {
   test('records arrive without anybody asking', async () => {
     await start({});
     await put('MSG#1');
-    await expect.poll(() => batches(), { timeout: 3_000 }).toEqual([['MSG#1']]);
+    await expect.poll(() => batches()).toEqual([['MSG#1']]);
   });
 });
 
