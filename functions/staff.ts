@@ -21,6 +21,10 @@ const deps = staffDeps({
   now: Date.now,
   newId: v7,
   pause: setTimeout,
+  // Until the user pool exists, nobody new can be signed up.
+  ensureUser: async () => {
+    throw new ExpectedError('unavailable', 'Nobody can be signed up right now.', { retryAfter: 60 });
+  },
 });
 
 export const handler = staffHandler({

@@ -19,10 +19,12 @@ export type StaffOutside = {
   newId: () => string;
   /** Waits this many ms. */
   pause: Pause;
+  /** The account of an address in the user pool, made when there is none. */
+  ensureUser: (email: string) => Promise<{ sub: string; isNew: boolean }>;
 };
 
 /** The stores over their tables, the clock and the ids. */
-export const staffDeps = ({ db, tables, matchKey, now, newId }: StaffOutside) => ({
+export const staffDeps = ({ db, tables, matchKey, now, newId, ensureUser }: StaffOutside) => ({
   clinics: clinicStore(db, tables.leads, now),
   leads: leadStore(db, tables.leads),
   members: memberStore(db, tables.leads),
@@ -30,6 +32,7 @@ export const staffDeps = ({ db, tables, matchKey, now, newId }: StaffOutside) =>
   matchKey,
   now,
   newId,
+  ensureUser,
 });
 
 /** Everything that is there; a route takes of it what it needs. */

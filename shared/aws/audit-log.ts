@@ -16,14 +16,18 @@ export type AuditEntry = {
   /** `<what>.<happened>`, such as `lead.read`. */
   action: string;
   leadId?: string;
+  /** `sub` of the member whom it is about. */
+  memberId?: string;
   fields: readonly string[];
   count?: number;
 };
 
-/** The audit table's only verb. */
+/** The audit table's only verb: add. */
 export type AuditLog = {
   /** Writes an entry; throws `unavailable` when that is not possible, so that nothing happens unrecorded. */
   record: (entry: AuditEntry) => Promise<void>;
+  /** The put of an entry, for the transaction that does what it says. */
+  entryWrite: (entry: AuditEntry) => Write;
 };
 
 /** The put of an entry: alone, or part of the transaction that does what it says. */
@@ -41,4 +45,5 @@ export const auditLog = (db: Database, table: string): AuditLog => ({
   record: async (entry) => {
     await db.send(new PutCommand(auditWrite(table, entry).Put));
   },
+  entryWrite: (entry) => auditWrite(table, entry),
 });

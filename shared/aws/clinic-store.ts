@@ -1,23 +1,33 @@
-/** Clinic settings: one item per clinic, read on nearly every request and so remembered for 30 s. */
+/**
+ * Clinic settings: one item per clinic, read on nearly every request and so remembered for 30 s. A change is seen at once
+ * where it was made, and everywhere else within those 30 s; what the settings were is kept.
+ */
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, QueryCommand, type QueryCommandOutput, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { type ClinicSettings, clinicSettings, clinicSlug } from '../leads/clinic-settings.ts';
 import type { Database } from './clients.ts';
 import type { Write } from './intake-items.ts';
-import { clinicKey, settingsKey } from './keys.ts';
+import { clinicKey, settingsHistoryKey, settingsKey } from './keys.ts';
 import { pastConflicts } from './past-conflicts.ts';
 
 const rememberedFor = 30_000;
 
-/** Reading and making clinics. */
+/** Settings as they were read, as they are to be, and the ISO instant of the change. */
+export type SettingsChange = { before: ClinicSettings; after: ClinicSettings; at: string };
+
+/** Reading, making and changing clinics. */
 export type ClinicStore = {
   /** The settings of a clinic that takes leads; undefined for an unknown, malformed or disabled slug alike. */
   readClinic: (slug: string) => Promise<ClinicSettings | undefined>;
+  /** A clinic's settings as of now (strongly consistent), a disabled one's as well; undefined when there is none. */
+  readSettings: (slug: string) => Promise<ClinicSettings | undefined>;
   /** Slugs of all clinics, those that are disabled as well, in order of the alphabet. */
   listClinics: () => Promise<string[]>;
   /** Stores a clinic's first settings; `others` are written with them. False when the clinic exists: nothing was done. */
   createClinic: (settings: ClinicSettings, others?: readonly Write[]) => Promise<boolean>;
+  /** Replaces settings; `others` are written with them. `stale`: somebody else was faster and nothing was done. */
+  saveSettings: (change: SettingsChange, others?: readonly Write[]) => Promise<'saved' | 'stale'>;
 };
 
 const listed = z.object({ SK: clinicSlug });
@@ -26,24 +36,38 @@ const listed = z.object({ SK: clinicSlug });
 export const clinicStore = (db: Database, table: string, now: () => number): ClinicStore => {
   const remembered = new Map<string, { settings: ClinicSettings; until: number }>();
 
-  const fetchClinic = async (slug: string) => {
-    const { Item } = await db.send(new GetCommand({ TableName: table, Key: settingsKey(slug) }));
-    if (!Item) return undefined;
-    const settings = clinicSettings.parse(Item);
-    return settings.isDisabled ? undefined : settings;
+  // Strongly consistent: an old copy, remembered, would outlive the 30 s.
+  const readSettings = async (slug: string) => {
+    if (!clinicSlug.safeParse(slug).success) return undefined;
+    const get = new GetCommand({ TableName: table, Key: settingsKey(slug), ConsistentRead: true });
+    const { Item } = await db.send(get);
+    return Item && clinicSettings.parse(Item);
+  };
+
+  /** False when the condition of the first write does not hold: nothing was written. */
+  const commit = async (TransactItems: Write[]): Promise<boolean> => {
+    try {
+      await pastConflicts(() => db.send(new TransactWriteCommand({ TransactItems })));
+      return true;
+    } catch (error) {
+      if (!(error instanceof TransactionCanceledException)) throw error;
+      if (error.CancellationReasons?.[0]?.Code === 'ConditionalCheckFailed') return false;
+      throw error;
+    }
   };
 
   return {
     readClinic: async (slug) => {
-      if (!clinicSlug.safeParse(slug).success) return undefined;
       const known = remembered.get(slug);
       if (known && known.until > now()) return known.settings;
-      const settings = await fetchClinic(slug);
+      const found = await readSettings(slug);
+      const settings = found?.isDisabled ? undefined : found;
       // Only clinics that exist are remembered: guesses cannot fill the memory.
       if (settings) remembered.set(slug, { settings, until: now() + rememberedFor });
       else remembered.delete(slug);
       return settings;
     },
+    readSettings,
     listClinics: async () => {
       const clinics: string[] = [];
       for (let start: QueryCommandOutput['LastEvaluatedKey'] | 'first' = 'first'; start; ) {
@@ -63,20 +87,28 @@ export const clinicStore = (db: Database, table: string, now: () => number): Cli
     createClinic: async (settings, others = []) => {
       const { clinic } = settings;
       const record = { ...settingsKey(clinic), ...clinicSettings.parse(settings) };
-      const ConditionExpression = 'attribute_not_exists(PK)';
-      const TransactItems: Write[] = [
-        { Put: { TableName: table, Item: record, ConditionExpression } },
+      return await commit([
+        { Put: { TableName: table, Item: record, ConditionExpression: 'attribute_not_exists(PK)' } },
         { Put: { TableName: table, Item: clinicKey(clinic) } },
         ...others,
-      ];
-      try {
-        await pastConflicts(() => db.send(new TransactWriteCommand({ TransactItems })));
-        return true;
-      } catch (error) {
-        if (!(error instanceof TransactionCanceledException)) throw error;
-        if (error.CancellationReasons?.[0]?.Code === 'ConditionalCheckFailed') return false;
-        throw error;
-      }
+      ]);
+    },
+    saveSettings: async ({ before, after, at }, others = []) => {
+      const { clinic, version } = before;
+      const record = { ...settingsKey(clinic), ...clinicSettings.parse(after) };
+      const former = { ...settingsHistoryKey(clinic, version), ...before, replacedAt: at };
+      const condition = {
+        ConditionExpression: '#version = :read',
+        ExpressionAttributeNames: { '#version': 'version' },
+        ExpressionAttributeValues: { ':read': version },
+      };
+      const isSaved = await commit([
+        { Put: { TableName: table, Item: record, ...condition } },
+        { Put: { TableName: table, Item: former, ConditionExpression: 'attribute_not_exists(PK)' } },
+        ...others,
+      ]);
+      remembered.delete(clinic);
+      return isSaved ? 'saved' : 'stale';
     },
   };
 };

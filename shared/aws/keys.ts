@@ -12,6 +12,12 @@ const leadPartition = (clinic: string, leadId: string) => `CLINIC#${clinic}#LEAD
 /** A clinic’s settings. */
 export const settingsKey = (clinic: string): Key => ({ PK: `CLINIC#${clinic}`, SK: 'SETTINGS' });
 
+/** What a clinic’s settings were in a version that was replaced. */
+export const settingsHistoryKey = (clinic: string, version: number): Key => ({
+  PK: `CLINIC#${clinic}`,
+  SK: `SETTINGS-HISTORY#${String(version).padStart(8, '0')}`,
+});
+
 /** That a clinic exists, beside all others, so that what works through every clinic needs no scan. */
 export const clinicKey = (clinic: string): Key => ({ PK: 'CLINICS', SK: clinic });
 

@@ -14,6 +14,9 @@ import { pastConflicts } from './past-conflicts.ts';
 /** Done; or nothing was, because the clinic would be left without an admin. */
 export type MemberChanged = 'done' | 'last-admin';
 
+/** The same of a removal; `missing`: somebody else removed them. */
+export type MemberRemoved = MemberChanged | 'missing';
+
 /** Reading and changing memberships. Everything is read as of now (strongly consistent). */
 export type MemberStore = {
   readMember: (clinic: string, sub: string) => Promise<Member | undefined>;
@@ -22,7 +25,7 @@ export type MemberStore = {
   listMembers: (clinic: string) => Promise<Member[]>;
   /** Makes or changes a membership; `others` are written with it, or not at all. */
   saveMember: (saved: Member, others?: readonly Write[]) => Promise<MemberChanged>;
-  removeMember: (removed: Pick<Member, 'clinic' | 'sub' | 'role'>, others?: readonly Write[]) => Promise<MemberChanged>;
+  removeMember: (removed: Pick<Member, 'clinic' | 'sub' | 'role'>, others?: readonly Write[]) => Promise<MemberRemoved>;
 };
 
 /** What the set of admins becomes. The condition is what keeps the last one. */
@@ -49,14 +52,17 @@ export const memberStore = (db: Database, table: string): MemberStore => {
     return Items.map((item) => member.parse(item));
   };
 
-  const commit = async (TransactItems: Write[]): Promise<MemberChanged> => {
+  /** `refusals`: what it means when the condition of the write at that place does not hold. */
+  const commit = async <R extends string>(TransactItems: Write[], refusals: readonly R[]): Promise<'done' | R> => {
     try {
       await pastConflicts(() => db.send(new TransactWriteCommand({ TransactItems })));
       return 'done';
     } catch (error) {
       if (!(error instanceof TransactionCanceledException)) throw error;
-      if (error.CancellationReasons?.[0]?.Code === 'ConditionalCheckFailed') return 'last-admin';
-      throw error;
+      const codes = (error.CancellationReasons ?? []).map(({ Code }) => Code);
+      const refusal = refusals[codes.indexOf('ConditionalCheckFailed')];
+      if (refusal === undefined) throw error;
+      return refusal;
     }
   };
 
@@ -70,15 +76,16 @@ export const memberStore = (db: Database, table: string): MemberStore => {
     listMembers: (clinic) => list(memberKey(clinic, '').PK, 'MEMBER#'),
     saveMember: (saved, others = []) => {
       const record = { ...member.parse(saved), schemaVersion };
-      return commit([
+      const writes = [
         adminsWrite(table, saved, saved.role === 'admin'),
         { Put: { TableName: table, Item: { ...memberKey(saved.clinic, saved.sub), ...record } } },
         { Put: { TableName: table, Item: { ...membershipKey(saved.sub, saved.clinic), ...record } } },
         ...others,
-      ]);
+      ];
+      return commit(writes, ['last-admin']);
     },
-    removeMember: ({ clinic, sub }, others = []) =>
-      commit([
+    removeMember: ({ clinic, sub }, others = []) => {
+      const writes = [
         adminsWrite(table, { clinic, sub }, false),
         {
           Delete: {
@@ -89,6 +96,8 @@ export const memberStore = (db: Database, table: string): MemberStore => {
         },
         { Delete: { TableName: table, Key: membershipKey(sub, clinic) } },
         ...others,
-      ]),
+      ];
+      return commit(writes, ['last-admin', 'missing']);
+    },
   };
 };

@@ -102,6 +102,38 @@ export const routes = {
     policy: 'member',
     cors: 'console',
   },
+  S13: {
+    key: 'S13',
+    path: '/v1/staff/{clinic}/settings',
+    methods: ['GET'],
+    function: 'staff',
+    policy: 'viewer',
+    cors: 'console',
+  },
+  'S13-change': {
+    key: 'S13-change',
+    path: '/v1/staff/{clinic}/settings',
+    methods: ['PUT'],
+    function: 'staff',
+    policy: 'admin',
+    cors: 'console',
+  },
+  S14: {
+    key: 'S14',
+    path: '/v1/staff/{clinic}/members',
+    methods: ['GET'],
+    function: 'staff',
+    policy: 'admin',
+    cors: 'console',
+  },
+  'S14-member': {
+    key: 'S14-member',
+    path: '/v1/staff/{clinic}/members/{email}',
+    methods: ['GET', 'PUT', 'DELETE'],
+    function: 'staff',
+    policy: 'admin',
+    cors: 'console',
+  },
 } as const satisfies Record<string, Route>;
 
 type Routes = typeof routes;

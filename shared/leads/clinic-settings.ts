@@ -5,11 +5,12 @@ import { retention } from './retention.ts';
 /** A clinic's public name in URLs. */
 export const clinicSlug = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/);
 
-const time = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
+/** `HH:mm`, from 00:00 to 23:59. */
+export const timeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
 
 /** When marketing mail and reminders may start, in the clinic's zone. ISO weekdays, 1 is Monday. */
 export const sendWindow = z
-  .object({ from: time, until: time, weekdays: z.array(z.int().min(1).max(7)).min(1) })
+  .object({ from: timeOfDay, until: timeOfDay, weekdays: z.array(z.int().min(1).max(7)).min(1) })
   .refine(({ from, until }) => from < until, 'A send window opens before it closes.');
 
 /** Mails of later: whether the clinic sends them, and on which day. */
@@ -20,7 +21,7 @@ const laterMail = z.object({ isOn: z.boolean(), days: z.int().min(0).max(3650) }
  * (`eligible-again`), after the screening (`follow-up-1`, `follow-up-2`), after the treatment (`maintenance`).
  */
 export const mailPlan = z.object({
-  time,
+  time: timeOfDay,
   'eligible-again': laterMail,
   'follow-up-1': laterMail,
   'follow-up-2': laterMail,

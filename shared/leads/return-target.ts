@@ -7,7 +7,8 @@ const plainAddress = /^https?:\/\/[\x21-\x5b\x5d-\x7e]+$/;
 const isBelow = (path: string, prefix: string) =>
   path === prefix || path.startsWith(prefix.endsWith('/') ? prefix : `${prefix}/`);
 
-const isListed = (target: URL, prefixes: readonly string[]): boolean =>
+/** Whether a place is at or below one of the prefixes, which are addresses. */
+export const isListed = (target: URL, prefixes: readonly string[]): boolean =>
   prefixes.some((prefix) => {
     const listed = new URL(prefix);
     return target.origin === listed.origin && isBelow(target.pathname, listed.pathname);

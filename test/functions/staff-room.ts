@@ -23,6 +23,9 @@ export const aMember = (over: Partial<Member> = {}): Member => {
   return { clinic, role, sub: `sub-${role}-${clinic}`, email, name: `${role} of ${clinic}`, addedAt: at, ...over };
 };
 
+/** A user pool in which everybody's account is named after their address. */
+const accountOf = async (email: string) => ({ sub: `sub-of-${email.replace('@', '-at-')}`, isNew: true });
+
 export type StaffCall = {
   method?: string;
   /** As in the route table: `/v1/staff/{clinic}/leads/{leadId}`. */
@@ -38,7 +41,15 @@ export type StaffCall = {
 export const staffRoom = async (emulator: Emulator, clock: { now: number } = { now: noon }) => {
   const { db, tables } = emulator;
   const now = () => clock.now;
-  const deps = staffDeps({ db, tables, matchKey: keys.match, now, newId: v7, pause: setTimeout });
+  const deps = staffDeps({
+    db,
+    tables,
+    matchKey: keys.match,
+    now,
+    newId: v7,
+    pause: setTimeout,
+    ensureUser: accountOf,
+  });
   const { members } = deps;
   for (const clinic of ['alba', 'birch']) {
     for (const role of roles) await members.saveMember(aMember({ clinic, role }));

@@ -1,0 +1,44 @@
+/**
+ * S13 PUT /v1/staff/{clinic}/settings, called by the console for an admin.
+ * Replaces the settings; what they were is kept, and the audit says which were changed.
+ */
+import type { AuditLog } from '../../shared/aws/audit-log.ts';
+import type { ClinicStore } from '../../shared/aws/clinic-store.ts';
+import { ExpectedError } from '../../shared/contract/expected-error.ts';
+import { changedMeanwhile, checkIfMatch } from '../../shared/lambda/if-match.ts';
+import type { StaffEndpoint } from '../../shared/lambda/staff-guard.ts';
+import { readBody } from '../../shared/lambda/staff-input.ts';
+import { changedFields, changedSettings, fixedIssues } from '../../shared/leads/change-settings.ts';
+import { settingsRequest } from '../../shared/leads/settings-request.ts';
+import { openSettings, settingsReply } from './read-settings.ts';
+
+type Deps = {
+  clinics: Pick<ClinicStore, 'readSettings' | 'saveSettings'>;
+  audit: Pick<AuditLog, 'entryWrite'>;
+  now: () => number;
+  newId: () => string;
+};
+
+/** Throws the expected errors of contract 3; nothing is changed when it does. */
+export const changeSettings =
+  (deps: Deps): StaffEndpoint =>
+  async ({ http, member }) => {
+    const before = await openSettings(deps, member.clinic);
+    const request = readBody(http, settingsRequest);
+    const issues = fixedIssues(before, request);
+    if (issues.length > 0) throw new ExpectedError('validation', 'Please look at the fields named here.', { issues });
+    checkIfMatch(http, before.version);
+    const after = changedSettings(before, request);
+    const at = new Date(deps.now()).toISOString();
+    const entry = deps.audit.entryWrite({
+      clinic: member.clinic,
+      at,
+      entryId: deps.newId(),
+      actor: member.sub,
+      action: 'settings.changed',
+      fields: changedFields(before, after),
+    });
+    const saved = await deps.clinics.saveSettings({ before, after, at }, [entry]);
+    if (saved === 'stale') throw changedMeanwhile();
+    return settingsReply(after);
+  };

@@ -1,0 +1,174 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Emulator, startEmulator } from '../../emulator.ts';
+import { aMember, type StaffCall, staffRoom } from '../staff-room.ts';
+
+let emulator: Emulator;
+let room: Awaited<ReturnType<typeof staffRoom>>;
+let clinic = '';
+let made = 0;
+
+beforeAll(async () => {
+  emulator = await startEmulator();
+  room = await staffRoom(emulator);
+});
+afterAll(() => emulator.stop());
+
+/** Each test has a clinic of its own, with one admin and one viewer. */
+beforeEach(async () => {
+  made += 1;
+  clinic = `clinic-${made}`;
+  for (const role of ['admin', 'viewer'] as const) await room.members.saveMember(aMember({ clinic, role }));
+});
+
+const all = '/v1/staff/{clinic}/members';
+const call = (email: string | undefined, over: Partial<StaffCall> = {}) =>
+  room.send({
+    path: email === undefined ? all : `${all}/{email}`,
+    params: { clinic, ...(email !== undefined && { email }) },
+    as: `admin@${clinic}`,
+    ...over,
+  });
+const put = (email: string, body: unknown) => call(email, { method: 'PUT', body });
+const remove = (email: string) => call(email, { method: 'DELETE' });
+const listed = async () => JSON.parse((await call(undefined)).body).members as { email: string; role: string }[];
+const rolesByAddress = async () => (await listed()).map(({ email, role }) => `${role} ${email}`);
+
+const entries = async () => {
+  const { Items = [] } = await emulator.client.send(
+    new QueryCommand({
+      TableName: emulator.tables.audit,
+      KeyConditionExpression: 'PK = :PK',
+      ExpressionAttributeValues: { ':PK': `CLINIC#${clinic}` },
+    }),
+  );
+  return Items.map(({ actor, action, fields, memberId }) => ({ actor, action, fields, memberId }));
+};
+
+describe('the members of a clinic', () => {
+  test('are listed by address, without the ids that tokens carry', async () => {
+    expect(await listed()).toEqual([
+      {
+        email: `admin@${clinic}.example`,
+        name: `admin of ${clinic}`,
+        role: 'admin',
+        addedAt: '2026-06-15T10:00:00.000Z',
+      },
+      {
+        email: `viewer@${clinic}.example`,
+        name: `viewer of ${clinic}`,
+        role: 'viewer',
+        addedAt: '2026-06-15T10:00:00.000Z',
+      },
+    ]);
+  });
+
+  test.each([
+    ['GET', undefined],
+    ['GET', 'x@alba.example'],
+    ['PUT', 'x@alba.example'],
+    ['DELETE', 'x@alba.example'],
+  ] as const)('are the admin’s business alone: %s %s', async (method, email) => {
+    const body = method === 'PUT' ? { role: 'viewer' } : undefined;
+    const as = `viewer@${clinic}` as const;
+    expect((await call(email, { method, body, as })).statusCode).toBe(403);
+  });
+});
+
+describe('making somebody a member', () => {
+  test('gives them the role from their next request on, under their address in lower case', async () => {
+    const answer = await put('Mara.Neri%40Alba.example', { role: 'staff', name: 'Mara Neri' });
+    expect(answer.statusCode).toBe(200);
+    expect(JSON.parse(answer.body)).toEqual({
+      email: 'mara.neri@alba.example',
+      name: 'Mara Neri',
+      role: 'staff',
+      addedAt: '2026-06-15T10:00:00.000Z',
+    });
+    expect(await room.members.readMember(clinic, 'sub-of-mara.neri-at-alba.example')).toMatchObject({ role: 'staff' });
+    expect(await entries()).toEqual([
+      {
+        actor: `sub-admin-${clinic}`,
+        action: 'member.added',
+        fields: ['role', 'name'],
+        memberId: 'sub-of-mara.neri-at-alba.example',
+      },
+    ]);
+  });
+
+  test('again with another role changes that and nothing else', async () => {
+    await put('mara@alba.example', { role: 'staff', name: 'Mara Neri' });
+    room.clock.now += 60_000;
+    const answer = await put('mara@alba.example', { role: 'clinician' });
+    expect(JSON.parse(answer.body)).toMatchObject({
+      name: 'Mara Neri',
+      role: 'clinician',
+      addedAt: expect.stringMatching(/T10:0\d:00/),
+    });
+    expect((await entries()).at(-1)).toMatchObject({ action: 'member.changed', fields: ['role'] });
+    expect(await listed()).toHaveLength(3);
+  });
+
+  test.each([
+    ['no role', {}, '/role', 'required'],
+    ['a role that does not exist', { role: 'owner' }, '/role', 'choice'],
+    ['a clinic of their own choice', { role: 'staff', clinic: 'birch' }, '/clinic', 'unknown'],
+    ['a name with a link', { role: 'staff', name: 'www.evil.example' }, '/name', 'link'],
+  ])('is refused with %s', async (_, body, pointer, code) => {
+    const answer = await put('mara@alba.example', body);
+    expect(answer.statusCode).toBe(422);
+    expect(JSON.parse(answer.body).errors).toMatchObject([{ pointer, code }]);
+  });
+
+  test.each(['', 'mara', '%zz', 'a%2540b.example', 'mara@alba', '"mara neri"@alba.example', 'a@b.example%00'])(
+    'is not found under what is no address: %s',
+    async (email) => {
+      expect((await put(email, { role: 'viewer' })).statusCode).toBe(404);
+    },
+  );
+});
+
+describe('somebody who works at another clinic only', () => {
+  test('is not found here, with the same words as somebody who works nowhere', async () => {
+    const answers = [];
+    for (const email of ['staff@birch.example', 'nobody@birch.example']) {
+      answers.push(await remove(email), await call(email));
+    }
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([404, 404, 404, 404]);
+    expect(new Set(answers.map(({ body }) => JSON.parse(body).detail)).size).toBe(1);
+  });
+});
+
+describe('removing a member', () => {
+  test('ends what they may do at once, and tells who they were', async () => {
+    const answer = await remove(`viewer@${clinic}.example`);
+    expect(answer.statusCode).toBe(200);
+    expect(JSON.parse(answer.body)).toMatchObject({ email: `viewer@${clinic}.example`, role: 'viewer' });
+    expect(await rolesByAddress()).toEqual([`admin admin@${clinic}.example`]);
+    expect(await entries()).toMatchObject([{ action: 'member.removed', memberId: `sub-viewer-${clinic}` }]);
+    expect((await remove(`viewer@${clinic}.example`)).statusCode).toBe(404);
+  });
+
+  test('happens once when two admins do it at the same moment', async () => {
+    const answers = await Promise.all([1, 2].map(() => remove(`viewer@${clinic}.example`)));
+    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 404]);
+    expect(await entries()).toHaveLength(1);
+  });
+});
+
+describe('the last admin', () => {
+  test('can be neither removed nor demoted, and nothing is recorded of the attempt', async () => {
+    const email = `admin@${clinic}.example`;
+    const answers = [await remove(email), await put(email, { role: 'clinician' })];
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([409, 409]);
+    expect(await rolesByAddress()).toContain(`admin ${email}`);
+    expect(await entries()).toEqual([]);
+  });
+
+  test('can go once there is another', async () => {
+    await put('mara@alba.example', { role: 'admin' });
+    expect((await remove(`admin@${clinic}.example`)).statusCode).toBe(200);
+    const left = await room.members.listMembers(clinic);
+    expect(left.filter(({ role }) => role === 'admin')).toMatchObject([{ email: 'mara@alba.example' }]);
+  });
+});
