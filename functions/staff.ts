@@ -5,10 +5,11 @@
 import { setTimeout } from 'node:timers/promises';
 import { v7 } from 'uuid';
 import { connect } from '../shared/aws/clients.ts';
+import { userPoolKeys } from '../shared/aws/key-source.ts';
 import { limitStore } from '../shared/aws/limit-store.ts';
 import { readEnvironment } from '../shared/contract/environment.ts';
-import { ExpectedError } from '../shared/contract/expected-error.ts';
 import { staffHandler } from '../shared/lambda/staff-handler.ts';
+import { verifyStaffToken } from '../shared/lambda/staff-token.ts';
 import { staffEndpoints } from './staff/endpoints.ts';
 import { staffDeps } from './staff/staff-deps.ts';
 
@@ -28,10 +29,12 @@ const deps = staffDeps({
 });
 
 export const handler = staffHandler({
-  // Until the user pool exists, nobody can be known.
-  verify: async () => {
-    throw new ExpectedError('unauthenticated', 'Please sign in.', { headers: { 'WWW-Authenticate': 'Bearer' } });
-  },
+  verify: verifyStaffToken({
+    userPoolId: environment.USER_POOL_ID,
+    clientId: environment.USER_POOL_CLIENT_ID,
+    fetchKeys: userPoolKeys(environment.USER_POOL_ID),
+    now: Date.now,
+  }),
   members: deps.members,
   admitMiss: limitStore(db, environment.LEADS_TABLE).admitMiss,
   matchKey: environment.MATCH_KEY,

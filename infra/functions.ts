@@ -8,6 +8,7 @@ import { type Ground, lambdaFunction } from './lambda-function.ts';
 import type { LeadTables } from './lead-tables.ts';
 import type { Mail } from './mail.ts';
 import type { Secrets } from './secrets.ts';
+import type { StaffSignIn } from './staff-sign-in.ts';
 
 /** What functions are given rights and names of. */
 export type Surroundings = {
@@ -16,6 +17,7 @@ export type Surroundings = {
   tables: LeadTables;
   secrets: Secrets;
   mail: Mail;
+  signIn: StaffSignIn;
   failed: Queue;
 };
 
@@ -26,7 +28,7 @@ export type Surroundings = {
 export function functionsOf(
   scope: Construct,
   ground: Ground,
-  { publicUrl, consoleUrl, tables, secrets, mail, failed }: Surroundings,
+  { publicUrl, consoleUrl, tables, secrets, mail, signIn, failed }: Surroundings,
 ): Record<FunctionName, LambdaFunction> {
   const { key, stage } = ground;
   const { leads, audit, ledger } = tables;
@@ -95,7 +97,14 @@ export function functionsOf(
       megabytes: 256,
     }),
     staff: lambdaFunction(scope, 'staff', ground, {
-      environment: { ...site, ...lists, ...keys, CONSOLE_URL: consoleUrl, AUDIT_TABLE: audit.tableName },
+      environment: {
+        ...site,
+        ...lists,
+        ...keys,
+        ...signIn.environment(),
+        CONSOLE_URL: consoleUrl,
+        AUDIT_TABLE: audit.tableName,
+      },
       may: [
         onItems(leads, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'),
         onIndex(leads, 'byTime'),
@@ -104,6 +113,7 @@ export function functionsOf(
         onItems(audit, 'PutItem', 'Query'),
         onItems(ledger, 'PutItem'),
         keyThrough(key, 'dynamodb', 'writing'),
+        signIn.inviting(),
       ],
       seconds: 15,
       megabytes: 1024,

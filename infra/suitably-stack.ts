@@ -9,6 +9,7 @@ import { Mail } from './mail.ts';
 import { FailedMail, MailDoors } from './mail-doors.ts';
 import { MailEvents } from './mail-events.ts';
 import { Secrets } from './secrets.ts';
+import { StaffSignIn } from './staff-sign-in.ts';
 import type { Stage } from './stages.ts';
 
 /** What exists in AWS, as a table of contents. `code` is the asset that `bundle` made. */
@@ -30,13 +31,15 @@ export class SuitablyStack extends Stack {
     const tables = new LeadTables(this, 'Tables', { key });
     const secrets = new Secrets(this, 'Secrets', { key });
     const mail = new Mail(this, 'Mail', { stage });
+    const signIn = new StaffSignIn(this, 'SignIn', { consoleUrl, stage });
     const failed = new FailedMail(this, 'FailedMail', { key });
-    const surroundings = { publicUrl, consoleUrl, tables, secrets, mail, failed };
+    const surroundings = { publicUrl, consoleUrl, tables, secrets, mail, signIn, failed };
     const functions = functionsOf(this, { code, key, stage }, surroundings);
     const { api } = new HttpApi(this, 'Http', { functions, key, stage });
     new MailDoors(this, 'MailDoors', { sendMail: functions['send-mail'], leads: tables.leads, failed });
     new MailEvents(this, 'MailEvents', { mail, receive: functions['receive-mail-events'] });
     new CfnOutput(this, 'ConsoleAddress', { value: consoleUrl, description: 'Where staff work' });
+    new CfnOutput(this, 'SignInAddress', { value: signIn.address(), description: 'Where staff sign in' });
     new CfnOutput(this, 'ApiAddress', { value: api.apiEndpoint, description: 'Address of the gateway itself' });
   }
 

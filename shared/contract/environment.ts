@@ -46,7 +46,7 @@ const mailEnv = z.object({
 const consoleEnv = z.object({ CONSOLE_URL: z.string().regex(/^https?:\/\/[^/]+$/) });
 
 /** Whose tokens the staff API takes, and where its members are signed up. */
-export const staffSignInEnv = z.object({
+const staffSignInEnv = z.object({
   USER_POOL_ID: z.string().regex(/^[a-z0-9-]+_[A-Za-z0-9]+$/),
   USER_POOL_CLIENT_ID: name,
 });
@@ -70,7 +70,7 @@ export const functionEnvironment = {
   'answer-public': z.object({}),
   staff: merge(
     merge(merge(leadsEnv, auditEnv), merge(ledgerEnv, siteEnv)),
-    merge(consoleEnv, merge(linkKeyEnv, matchKeyEnv)),
+    merge(merge(consoleEnv, staffSignInEnv), merge(linkKeyEnv, matchKeyEnv)),
   ),
   'send-mail': merge(merge(leadsEnv, mailEnv), merge(siteEnv, merge(linkKeyEnv, matchKeyEnv))),
   'receive-mail-events': merge(merge(leadsEnv, ledgerEnv), matchKeyEnv),

@@ -85,6 +85,8 @@ const rights: Record<FunctionName, string[]> = {
     ...['Decrypt', 'DescribeKey', 'Encrypt', 'GenerateDataKey', 'ReEncryptFrom', 'ReEncryptTo'].map(
       (action) => `kms:${action} ${key} when kms:ViaService=dynamodb.eu-central-1.amazonaws.com`,
     ),
+    'cognito-idp:AdminCreateUser cognito-idp:userpool/eu-central-1_localpool',
+    'cognito-idp:AdminGetUser cognito-idp:userpool/eu-central-1_localpool',
   ],
   'send-mail': [
     `dynamodb:ConditionCheckItem ${leads}`,

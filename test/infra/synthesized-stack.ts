@@ -25,7 +25,7 @@ export type SynthesizedStack = {
 
 /** A name as people gave it: without the hash that CDK appends, and without partition, region and account of an ARN. */
 export const plain = (name: string): string =>
-  name.replace(/^arn:aws:(\w+):[\w-]*:\d*:/, '$1:').replace(/[0-9A-F]{8}(?=$|\/|:)/g, '');
+  name.replace(/^arn:aws:([\w-]+):[\w-]*:\d*:/, '$1:').replace(/[0-9A-F]{8}(?=$|\/|:)/g, '');
 
 const plainStatement = (statement: Statement): Statement => ({
   ...statement,

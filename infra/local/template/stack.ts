@@ -4,9 +4,10 @@ import { resolve, type Scope } from './intrinsics.ts';
 import { computeKinds } from './kinds/compute-kinds.ts';
 import { dataKinds } from './kinds/data-kinds.ts';
 import { edgeKinds } from './kinds/edge-kinds.ts';
+import { identityKinds } from './kinds/identity-kinds.ts';
 import type { NamedResource, ResourceKind } from './kinds/resource-kind.ts';
 
-const kinds: Record<string, ResourceKind> = { ...dataKinds, ...computeKinds, ...edgeKinds };
+const kinds: Record<string, ResourceKind> = { ...dataKinds, ...computeKinds, ...edgeKinds, ...identityKinds };
 
 /** A resource with every intrinsic function and dynamic reference in its properties replaced. */
 export type Resource = { id: string; type: string; properties: Record<string, unknown> };
