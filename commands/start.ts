@@ -60,7 +60,8 @@ async function start(): Promise<void> {
   if (options.fresh) forgetData(data);
   const { seed, seedClinics } = await import('../infra/local/seeds.ts');
   const print = options.verbose ? console.log : undefined;
-  const stack = await startLocal({ assembly, data, ports, print, prepare: seed });
+  const { identityFolder } = await import('../infra/local/identity/start-identity.ts');
+  const stack = await startLocal({ assembly, data, identity: identityFolder, ports, print, prepare: seed });
   const ending = (): void => {
     stack.stop().then(
       () => process.exit(0),

@@ -17,6 +17,8 @@ export type LocalOptions = {
   /** Values of stack parameters. PublicUrl and ConsoleUrl default to the gateway's own address. */
   parameters?: Readonly<Record<string, string>>;
   environments?: number;
+  /** Folder that keeps signing key and people of the user pool; `identity` in `data` when it is not given. */
+  identity?: string;
   /** Runs when the tables exist and before the gateway answers: the place for first items. */
   prepare?: (target: { endpoint: string; table?: string; now: () => number }) => Promise<void>;
   print?: (line: string) => void;
@@ -49,6 +51,8 @@ export type LocalStack = {
   queue: (name: string) => readonly Record<string, unknown>[];
   /** Messages that are not yet in an end state. */
   outbox: () => Promise<Record<string, unknown>[]>;
+  /** An access token of an hour for somebody of the user pool, by e-mail address, without signing in. */
+  token: (email: string) => Promise<string>;
   mailbox: {
     messages: (to?: string) => MailboxMessage[];
     clear: () => void;

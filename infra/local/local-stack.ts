@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { readOutbox } from './control/read-outbox.ts';
-import { startControl } from './control/start-control.ts';
+import { serveControl } from './control/serve-control.ts';
 import type { LocalOptions, LocalStack } from './local-options.ts';
 import { type Ground, layGround, leadsTableOf, type Parts, startParts } from './start-parts.ts';
 
@@ -29,6 +29,7 @@ async function setClock(now: number | null, parts: Parts, { clock }: Ground): Pr
   // What was written so far belongs to the time before the move.
   await settle(parts);
   clock.set(now);
+  parts.identity.clockMoved();
   for (const lambda of parts.functions.all) lambda.recycle();
   await parts.database.expire();
   // What is told of mails in the time that was skipped comes before what is done at its end.
@@ -41,6 +42,7 @@ async function stop(ground: Ground, parts?: Parts): Promise<void> {
   parts?.schedules.stop();
   parts?.events.stop();
   parts?.invoker.stop();
+  parts?.identity.stop();
   const mappings = parts?.mappings.map((mapping) => mapping.stop()) ?? [];
   await ground.servers.close();
   await ground.children.stop();
@@ -48,7 +50,7 @@ async function stop(ground: Ground, parts?: Parts): Promise<void> {
 }
 
 function stackOver(parts: Parts, ground: Ground): Omit<LocalStack, 'urls' | 'stop'> {
-  const { database, functions, mail, mappings, queues, schedules } = parts;
+  const { database, functions, identity, mail, mappings, queues, schedules } = parts;
   return {
     tables: Object.fromEntries(database.tables.map(({ id, name }) => [id, name])),
     leadsTable: leadsTableOf(database),
@@ -62,6 +64,7 @@ function stackOver(parts: Parts, ground: Ground): Omit<LocalStack, 'urls' | 'sto
     mappings,
     queue: queues.messages,
     outbox: () => readOutbox(database.endpoint, database.tables),
+    token: identity.token,
     mailbox: {
       messages: mail.store.list,
       clear: mail.store.clear,
@@ -82,9 +85,8 @@ export async function startLocal(options: LocalOptions): Promise<LocalStack> {
   try {
     parts = await startParts(options, ground);
     const stack = stackOver(parts, ground);
-    const control = startControl(stack);
-    const port = await ground.servers.listen(control, options.ports?.control ?? 0, 'control', 'LOCAL_PORT');
     const { database } = parts;
+    parts.control.openControl(serveControl(stack));
     const expiry = setInterval(() => database.expire().catch(() => undefined), expiryInterval);
     const running = parts;
     return {
@@ -93,7 +95,7 @@ export async function startLocal(options: LocalOptions): Promise<LocalStack> {
         gateway: parts.gatewayUrl,
         dynamodb: database.url,
         mailbox: parts.mail.url.replace('127.0.0.1', 'localhost'),
-        control: `http://localhost:${port}`,
+        control: parts.control.url,
       },
       stop: async () => {
         clearInterval(expiry);

@@ -1,7 +1,9 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { clinicStore } from '../../shared/aws/clinic-store.ts';
+import { type MemberStore, memberStore } from '../../shared/aws/member-store.ts';
 import { type ClinicSettings, usualMailPlan } from '../../shared/leads/clinic-settings.ts';
+import { seedUsers } from './identity/seed-users.ts';
 
 const usual = {
   lang: 'en',
@@ -49,14 +51,25 @@ export const seedClinics: readonly ClinicSettings[] = [
 /** Where the seeds go. `table` is the physical name of the leads table, if there is one; `now` in ms since 1970. */
 export type SeedTarget = { endpoint: string; table?: string; now: () => number };
 
-/** Puts both clinics where they do not exist yet; settings that somebody changed stay. */
+/** Gives each seed user their role in a clinic that has no members yet; what an admin changed since stays. */
+async function seedMembers(members: MemberStore, now: number): Promise<void> {
+  for (const { clinic } of seedClinics) {
+    if ((await members.listMembers(clinic)).length > 0) continue;
+    const addedAt = new Date(now).toISOString();
+    for (const user of seedUsers.filter((one) => one.clinic === clinic)) await members.saveMember({ ...user, addedAt });
+  }
+}
+
+/** Puts both clinics and who works there where they do not exist yet; what somebody changed stays. */
 export async function seed({ endpoint, table, now }: SeedTarget): Promise<void> {
   if (!table) return;
   const credentials = { accessKeyId: 'runner', secretAccessKey: 'local' };
   const client = new DynamoDBClient({ endpoint, region: 'local', credentials, maxAttempts: 2 });
-  const clinics = clinicStore(DynamoDBDocumentClient.from(client), table, now);
+  const db = DynamoDBDocumentClient.from(client);
+  const clinics = clinicStore(db, table, now);
   try {
     for (const settings of seedClinics) await clinics.createClinic(settings);
+    await seedMembers(memberStore(db, table), now());
   } finally {
     client.destroy();
   }

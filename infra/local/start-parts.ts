@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { guardChildren } from './children/guarded-children.ts';
 import { movableClock } from './clock.ts';
+import { localPort } from './control/local-port.ts';
 import { type Database, startDatabase } from './dynamodb/start-database.ts';
 import { eventBus } from './events/event-bus.ts';
 import { eventModes } from './events/event-mode.ts';
@@ -9,6 +10,8 @@ import { type MailEvents, mailEvents } from './events/mail-events.ts';
 import { gatewayRoutes } from './gateway/gateway-routes.ts';
 import { startGateway } from './gateway/start-gateway.ts';
 import { functionPolicies } from './iam/function-policies.ts';
+import { serveIdentity } from './identity/serve-identity.ts';
+import { startIdentity } from './identity/start-identity.ts';
 import { asyncInvoker } from './lambda/invoke-async.ts';
 import { type LocalFunctions, startFunctions } from './lambda/start-functions.ts';
 import type { LocalOptions } from './local-options.ts';
@@ -79,6 +82,14 @@ async function startMail(stack: Stack, { clock, servers }: Ground, options: Loca
   };
 }
 
+/** The user pool, on the port that it shares with the control of this runner. */
+async function startSignIn(stack: Stack, { clock, servers }: Ground, options: LocalOptions, policies: Policies) {
+  const identity = startIdentity(stack, options.identity ?? path.join(options.data, 'identity'), clock, policies);
+  const { server, openControl } = localPort((request, response) => serveIdentity(request, response, identity.inputs));
+  const port = await servers.listen(server, options.ports?.control ?? 0, 'sign-in and control', 'LOCAL_PORT');
+  return { identity, control: { openControl, url: `http://localhost:${port}` } };
+}
+
 type Policies = ReturnType<typeof functionPolicies>;
 
 /** The physical name of the table of leads and messages, known by its index `due`. */
@@ -104,7 +115,9 @@ export async function startParts(options: LocalOptions, ground: Ground) {
   const database = await startDatabase({ stack, data, port: ports.dynamodb ?? 0, policies, ...ground });
   const mail = await startMail(stack, ground, options, policies);
   const environments = options.environments ?? Math.max(2, Math.min(4, availableParallelism()));
-  const endpoints = { dynamodb: database.url, ses: mail.url };
+  const { identity, control } = await startSignIn(stack, ground, options, policies);
+  const identityUrl = control.url.replace('localhost', '127.0.0.1');
+  const endpoints = { dynamodb: database.url, ses: mail.url, identity: identityUrl };
   const functions = startFunctions(stack, { children, clock, data, endpoints, environments, print });
   const queues = localQueues(stack, data);
   const invoker = asyncInvoker(stack, queues, clock.now);
@@ -120,5 +133,18 @@ export async function startParts(options: LocalOptions, ground: Ground) {
     account: stack.account,
     apiId: api ? stack.ref(api.id) : 'none',
   });
-  return { stack, gatewayUrl, database, mail, functions, queues, invoker, events, schedules, mappings };
+  return {
+    stack,
+    gatewayUrl,
+    database,
+    mail,
+    identity,
+    control,
+    functions,
+    queues,
+    invoker,
+    events,
+    schedules,
+    mappings,
+  };
 }

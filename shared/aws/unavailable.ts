@@ -10,6 +10,7 @@ const transientNames = new Set([
   'RequestLimitExceeded',
   'ProvisionedThroughputExceededException',
   'TransactionInProgressException',
+  'TooManyRequestsException',
   'AccessDeniedException',
   'KMSAccessDeniedException',
   'KMSDisabledException',

@@ -9,6 +9,7 @@ import { cachedAssembly } from '../../infra/local/assembly/cached-assembly.ts';
 import { inputHash } from '../../infra/local/assembly/input-hash.ts';
 import { findDynoxide } from '../../infra/local/dynamodb/dynoxide.ts';
 import { forgetData } from '../../infra/local/forget-data.ts';
+import { seedUsers } from '../../infra/local/identity/seed-users.ts';
 import { startLocal } from '../../infra/local/local-stack.ts';
 import { listen } from '../../infra/local/ports.ts';
 import { seed, seedClinics } from '../../infra/local/seeds.ts';
@@ -115,18 +116,22 @@ describe('seeds', () => {
     const { callDynamo } = await import('../../infra/local/dynamodb/call-dynamo.ts');
     const scan = async () => {
       const page = await callDynamo(target.endpoint, 'DynamoDB_20120810.Scan', { TableName: target.table });
-      const items = page.Items as { PK: { S: string }; clinic?: { S: string }; name?: { S: string } }[];
-      // Beside the settings, the list of clinics has an entry of each.
-      return items.filter(({ name }) => name);
+      return page.Items as { SK: { S: string }; clinic?: { S: string }; name?: { S: string } }[];
     };
-    const [first] = await scan();
+    const of = async (kind: string) => (await scan()).filter(({ SK }) => SK.S.startsWith(kind));
+    const [first] = await of('SETTINGS');
+    const [someone] = await of('MEMBER#');
     const changed = { ...first, name: { S: 'Changed' } };
+    const promoted = { ...someone, role: { S: 'admin' } };
+    await callDynamo(target.endpoint, 'DynamoDB_20120810.PutItem', { TableName: target.table, Item: promoted });
     await callDynamo(target.endpoint, 'DynamoDB_20120810.PutItem', { TableName: target.table, Item: changed });
     await seed(target);
-    const items = await scan();
+    const [clinics, members] = [await of('SETTINGS'), await of('MEMBER#')];
     await stack.stop();
-    expect(items.map(({ clinic }) => clinic?.S).sort()).toEqual(seedClinics.map(({ clinic }) => clinic));
-    expect(items.map(({ name }) => name?.S)).toContain('Changed');
+    expect(clinics.map(({ clinic }) => clinic?.S).sort()).toEqual(seedClinics.map(({ clinic }) => clinic));
+    expect(clinics.map(({ name }) => name?.S)).toContain('Changed');
+    expect(members).toHaveLength(seedUsers.length);
+    expect(members).toContainEqual(promoted);
   });
 });
 

@@ -53,7 +53,7 @@ export function functionSettings(stack: Stack, resource: Resource): FunctionSett
 const nowhere = 'http://127.0.0.1:9';
 
 /** Where a function finds the services that this machine stands in for. */
-export type Endpoints = { dynamodb: string; ses: string };
+export type Endpoints = { dynamodb: string; ses: string; identity: string };
 
 /**
  * The whole environment of one execution environment: the template's variables, what Lambda sets, and the endpoints.
@@ -92,5 +92,6 @@ export function functionEnvironment(
     AWS_ENDPOINT_URL: nowhere,
     AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
     AWS_ENDPOINT_URL_SES: endpoints.ses,
+    AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: endpoints.identity,
   };
 }

@@ -1,6 +1,6 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
-import { isForeign } from '../refuse-foreign.ts';
+import type { Answering } from './local-port.ts';
 
 /** What the control port can do with the local stack. */
 export type ControlInputs = {
@@ -26,7 +26,7 @@ async function readText(request: IncomingMessage): Promise<string> {
  * `POST /local/clock {"now": "2026-11-29T09:00:00Z" | null}` moves the clock and answers when everything that became
  * due has run; `GET /local/clock` reads it; `GET /local/outbox` lists the messages that are not yet in an end state.
  */
-export function startControl(inputs: ControlInputs): Server {
+export function serveControl(inputs: ControlInputs): Answering {
   const clock = () => ({ now: new Date(inputs.now()).toISOString() });
   const moveClock = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const read = clockBody.safeParse(JSON.parse(await readText(request)));
@@ -40,15 +40,9 @@ export function startControl(inputs: ControlInputs): Server {
     'GET /local/clock': (_, response) => json(response, 200, clock()),
     'GET /local/outbox': async (_, response) => json(response, 200, { messages: await inputs.outbox() }),
   };
-  return createServer(async (request, response) => {
-    try {
-      const route = routes[`${request.method} ${(request.url ?? '').split('?')[0]}`];
-      if (isForeign(request)) response.writeHead(403).end();
-      else if (route) await route(request, response);
-      else json(response, 404, { message: `There are only ${Object.keys(routes).join(', ')}.` });
-    } catch (error) {
-      if (!response.headersSent)
-        json(response, 400, { message: error instanceof Error ? error.message : String(error) });
-    }
-  });
+  return async (request, response) => {
+    const route = routes[`${request.method} ${(request.url ?? '').split('?')[0]}`];
+    if (route) await route(request, response);
+    else json(response, 404, { message: `There are only ${Object.keys(routes).join(', ')}.` });
+  };
 }

@@ -1,0 +1,42 @@
+/**
+ * npm run -s token -- --clinic alba --role staff
+ * npm run -s token -- --user somebody@alba.example
+ * Prints an access token that the local stack accepts for an hour, by the stack's clock. Needs no running stack; exit 2
+ * with a message on bad input.
+ */
+import { parseArgs } from 'node:util';
+import { readOffset } from '../infra/local/identity/clock-file.ts';
+import { mintToken } from '../infra/local/identity/mint-token.ts';
+import { seedUsers } from '../infra/local/identity/seed-users.ts';
+import { identityFolder } from '../infra/local/identity/start-identity.ts';
+
+const usage = 'Usage: npm run -s token -- --clinic CLINIC --role ROLE | --user EMAIL';
+
+/** Says what is wrong and ends with the exit code for bad input. */
+function refuse(...lines: string[]): never {
+  process.stderr.write(`${lines.join('\n')}\n`);
+  process.exit(2);
+}
+
+function seedUser(clinic: string, role: string): string {
+  const found = seedUsers.find((user) => user.clinic === clinic && user.role === role);
+  if (found) return found.email;
+  const known = seedUsers.map((user) => `  --clinic ${user.clinic} --role ${user.role}`);
+  return refuse(`Nobody is ${role} of ${clinic} from the start. There are:`, ...known, 'Others: --user EMAIL');
+}
+
+function readUser(): string {
+  const text = { type: 'string' } as const;
+  try {
+    const { clinic, role, user } = parseArgs({ options: { clinic: text, role: text, user: text } }).values;
+    if (user && !clinic && !role) return user;
+    return clinic && role && !user ? seedUser(clinic, role) : refuse(usage);
+  } catch (error) {
+    return refuse(error instanceof Error ? error.message : 'The flags cannot be read.', usage);
+  }
+}
+
+const user = readUser();
+const now = Date.now() + readOffset(identityFolder);
+const token = await mintToken(identityFolder, user, now).catch((error: Error) => refuse(error.message));
+process.stdout.write(`${token}\n`);

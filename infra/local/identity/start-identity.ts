@@ -1,0 +1,55 @@
+import path from 'node:path';
+import type { Clock } from '../clock.ts';
+import type { Statement } from '../iam/policy-statement.ts';
+import type { Stack } from '../template/stack.ts';
+import { forgetOffset, keepOffset } from './clock-file.ts';
+import { mintToken } from './mint-token.ts';
+import { peopleIn } from './people.ts';
+import type { IdentityInputs } from './serve-identity.ts';
+import { signInClient } from './sign-in-client.ts';
+import { signIns } from './sign-ins.ts';
+import { type SigningKey, signingKeyIn } from './signing-key.ts';
+
+/** The local user pool. */
+export type Identity = {
+  inputs: IdentityInputs;
+  /** An access token for somebody, by e-mail address, without signing in. */
+  token: (email: string) => Promise<string>;
+  /** Leaves word of the clock for tokens that are made by the command; again after each move. */
+  clockMoved: () => void;
+  stop: () => void;
+};
+
+/** Where keys and people are kept, whatever is forgotten of a stack's data. */
+export const identityFolder = path.join(import.meta.dirname, '..', '..', '..', '.local', 'identity');
+
+/** Prepares the user pool of the template. The key is made when the first token or key set is asked for. */
+export function startIdentity(
+  stack: Stack,
+  folder: string,
+  clock: Clock,
+  policies: ReadonlyMap<string, readonly Statement[]>,
+): Identity {
+  const people = peopleIn(folder);
+  const client = signInClient(stack);
+  const seconds = (): number => Math.floor(clock.now() / 1000);
+  let kept: Promise<SigningKey> | undefined;
+  const key = (): Promise<SigningKey> => {
+    kept ??= signingKeyIn(folder);
+    return kept;
+  };
+  const [pool] = stack.resources('AWS::Cognito::UserPool');
+  const poolArn = pool ? String(stack.attribute(pool.id, 'Arn')) : 'none';
+  keepOffset(folder, 0);
+  return {
+    inputs: {
+      key,
+      clock,
+      admin: { people, policies, poolArn, now: clock.now },
+      oauth: client && { client, people, key, ins: signIns(client, seconds), now: seconds },
+    },
+    token: (email) => mintToken(folder, email, clock.now()),
+    clockMoved: () => keepOffset(folder, clock.offset()),
+    stop: () => forgetOffset(folder),
+  };
+}
