@@ -18,7 +18,7 @@ const attemptLimit = 2_500;
 const callLimit = 5_000;
 
 /** The client of the deployed functions: region, credentials and endpoint come from the environment. */
-export const connectUserPool = (): CognitoIdentityProviderClient =>
+const connectUserPool = (): CognitoIdentityProviderClient =>
   new CognitoIdentityProviderClient({
     maxAttempts: 2,
     requestHandler: new NodeHttpHandler({
@@ -41,7 +41,10 @@ const subOf = (attributes: readonly AttributeType[] = []): string => {
  * Makes `ensureUser`: finds the person with an e-mail address in the pool, or invites them. Safe to repeat, also when two
  * do it at once. Throws the expected error `unavailable` when the pool does not answer in time.
  */
-export const userPool = (client: Pick<CognitoIdentityProviderClient, 'send'>, userPoolId: string) => {
+export const userPool = (
+  userPoolId: string,
+  client: Pick<CognitoIdentityProviderClient, 'send'> = connectUserPool(),
+) => {
   const within = () => ({ abortSignal: AbortSignal.timeout(callLimit) });
 
   const find = async (email: string): Promise<PoolUser | undefined> => {
