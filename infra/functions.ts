@@ -106,7 +106,7 @@ export function functionsOf(
         AUDIT_TABLE: audit.tableName,
       },
       may: [
-        onItems(leads, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'),
+        onItems(leads, 'GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'),
         onIndex(leads, 'byTime'),
         onIndex(leads, 'byStatus'),
         // Entries are added and read; nothing that runs may change or remove one.

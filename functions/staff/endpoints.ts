@@ -1,10 +1,15 @@
 /** Which endpoint answers which row of the route table. */
 import type { StaffEndpoints } from '../../shared/lambda/staff-handler.ts';
+import { addNote } from './add-note.ts';
+import { changeLead } from './change-lead.ts';
 import { changeSettings } from './change-settings.ts';
 import { listMembers } from './list-members.ts';
+import { readLead } from './read-lead.ts';
 import { readMember } from './read-member.ts';
 import { readSettings } from './read-settings.ts';
+import { releaseLead } from './release-lead.ts';
 import { removeMember } from './remove-member.ts';
+import { reviewLead } from './review-lead.ts';
 import { saveMember } from './save-member.ts';
 import { showMe } from './show-me.ts';
 import type { StaffDeps } from './staff-deps.ts';
@@ -16,4 +21,9 @@ export const staffEndpoints = (deps: StaffDeps): StaffEndpoints => ({
   'S13-change': { PUT: changeSettings(deps) },
   S14: { GET: listMembers(deps) },
   'S14-member': { GET: readMember(deps), PUT: saveMember(deps), DELETE: removeMember(deps) },
+  S2: { GET: readLead(deps) },
+  S3: { PATCH: changeLead(deps) },
+  S4: { POST: addNote(deps) },
+  S5: { POST: reviewLead(deps) },
+  S8: { POST: releaseLead(deps) },
 });

@@ -2,9 +2,15 @@
 import { auditLog } from '../../shared/aws/audit-log.ts';
 import type { Database } from '../../shared/aws/clients.ts';
 import { clinicStore } from '../../shared/aws/clinic-store.ts';
+import { duplicateStore } from '../../shared/aws/duplicate-store.ts';
 import type { Pause } from '../../shared/aws/intake-store.ts';
+import { leadAdditions } from '../../shared/aws/lead-additions.ts';
+import { changeLead } from '../../shared/aws/lead-change-store.ts';
+import { readRecord } from '../../shared/aws/lead-record-store.ts';
 import { leadStore } from '../../shared/aws/lead-store.ts';
 import { memberStore } from '../../shared/aws/member-store.ts';
+import type { Phone } from '../../shared/leads/lead.ts';
+import type { Screening } from '../../shared/leads/screening.ts';
 
 /** Where the routes work. */
 export type StaffOutside = {
@@ -23,17 +29,34 @@ export type StaffOutside = {
   ensureUser: (email: string) => Promise<{ sub: string; isNew: boolean }>;
 };
 
+/** The catalogue weighs as much as all the rest, and only an opened lead needs it. */
+const showScreening = async (screening: Screening) =>
+  (await import('../../shared/leads/shown-screening.ts')).shownScreening(screening);
+
+/** So do the tables of the world's phone numbers. */
+const readPhone = async (typed: string, country: string): Promise<Phone | undefined> =>
+  (await import('../../shared/leads/phone-number.ts')).phoneNumber(typed, country);
+
 /** The stores over their tables, the clock and the ids. */
-export const staffDeps = ({ db, tables, matchKey, now, newId, ensureUser }: StaffOutside) => ({
-  clinics: clinicStore(db, tables.leads, now),
-  leads: leadStore(db, tables.leads),
-  members: memberStore(db, tables.leads),
-  audit: auditLog(db, tables.audit),
-  matchKey,
-  now,
-  newId,
-  ensureUser,
-});
+export const staffDeps = ({ db, tables, matchKey, now, newId, pause, ensureUser }: StaffOutside) => {
+  const leads = leadStore(db, tables.leads);
+  return {
+    clinics: clinicStore(db, tables.leads, now),
+    leads,
+    changeLead: changeLead(db, tables, leads, pause),
+    additions: leadAdditions(db, tables, leads, pause),
+    readPhone,
+    readRecord: readRecord(db, tables.leads),
+    duplicates: duplicateStore(db, tables.leads),
+    showScreening,
+    members: memberStore(db, tables.leads),
+    audit: auditLog(db, tables.audit),
+    matchKey,
+    now,
+    newId,
+    ensureUser,
+  };
+};
 
 /** Everything that is there; a route takes of it what it needs. */
 export type StaffDeps = ReturnType<typeof staffDeps>;

@@ -57,6 +57,18 @@ export const reviewKey = (clinic: string, leadId: string, reviewId: string): Key
   SK: `REVIEW#${reviewId}`,
 });
 
+/** One note on a lead. */
+export const noteKey = (clinic: string, leadId: string, noteId: string): Key => ({
+  PK: leadPartition(clinic, leadId),
+  SK: `NOTE#${noteId}`,
+});
+
+/** That another lead is the same person; there is one under each of the two. */
+export const duplicateKey = (clinic: string, leadId: string, otherId: string): Key => ({
+  PK: leadPartition(clinic, leadId),
+  SK: `DUPLICATE#${otherId}`,
+});
+
 const messageKeyParts = /^CLINIC#([a-z0-9-]+)#LEAD#([\w-]+)$/;
 
 /** The ids in a message's key; undefined when the key is not one. */

@@ -8,7 +8,7 @@ import type { Lead } from '../leads/lead.ts';
 import { keptAfter } from '../leads/retention.ts';
 import { replan } from '../mail/replan.ts';
 import type { Database } from './clients.ts';
-import type { IntakeTables } from './intake-items.ts';
+import type { IntakeTables, Write } from './intake-items.ts';
 import type { Pause } from './intake-store.ts';
 import { auditWrite, changedLeadWrite, type Entry, planWrites, releaseWrite } from './lead-change-items.ts';
 import type { LeadStore } from './lead-store.ts';
@@ -16,9 +16,13 @@ import type { LeadStore } from './lead-store.ts';
 export type ChangeRequest = {
   settings: ClinicSettings;
   leadId: string;
+  /** The lead as it was read a moment ago, if it was. */
+  known?: Lead;
   /** The version that whoever asks has seen. */
   version: number;
   change: LeadChange;
+  /** Written with it, or not at all. */
+  others?: readonly Write[];
   /** ms since the epoch. */
   at: number;
   entry: Omit<Entry, 'at'>;
@@ -39,11 +43,13 @@ export const changeLead = (
   pause: Pause,
 ): ChangeLead => {
   const changeOnce = async (request: ChangeRequest, before: Lead, after: Lead): Promise<boolean> => {
-    const { settings, at, change, entry } = request;
+    const { settings, at, change, entry, others = [] } = request;
     const { clinic, leadId } = before;
-    const screening = await leads.readScreening(clinic, leadId, before.lastScreeningId);
+    const [screening, messages] = await Promise.all([
+      leads.readScreening(clinic, leadId, before.lastScreeningId),
+      leads.readMessages(clinic, leadId),
+    ]);
     if (!screening) throw new Error('A lead has lost its latest screening');
-    const messages = await leads.readMessages(clinic, leadId);
     const isRelease = change.isRelease === true && (before.hold !== undefined || screening.hold !== undefined);
     const plan = replan({ settings, at, screening, before, after, isRelease, messages });
     const TransactItems = [
@@ -51,6 +57,7 @@ export const changeLead = (
       auditWrite(tables, before, after, { ...entry, at: new Date(at).toISOString() }),
       ...(isRelease && screening.hold ? [releaseWrite(tables.leads, before)] : []),
       ...planWrites(tables.leads, plan),
+      ...others,
     ];
     try {
       await db.send(new TransactWriteCommand({ TransactItems }));
@@ -63,9 +70,9 @@ export const changeLead = (
   };
 
   return async (request) => {
-    const { settings, leadId, version, change } = request;
+    const { settings, leadId, version, change, known } = request;
     for (let tried = 1; tried <= tries; tried += 1) {
-      const before = await leads.readLead(settings.clinic, leadId);
+      const before = (tried === 1 && known) || (await leads.readLead(settings.clinic, leadId));
       if (!before) return { outcome: 'missing' };
       if ('erasedAt' in before) return { outcome: 'erased' };
       if (before.version !== version) return { outcome: 'stale' };

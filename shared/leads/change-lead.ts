@@ -2,8 +2,13 @@
 import type { Lead } from './lead.ts';
 import { type CloseReason, mayBecome } from './status-moves.ts';
 
-/** What is to be different. Closing needs a reason; `isRelease`: a held lead, or its held screening, may be mailed. */
-export type LeadChange = Partial<Pick<Lead, 'status' | 'assignee' | 'wantsMarketing' | 'wantsReminder'>> & {
+type Changeable = 'status' | 'assignee' | 'contact' | 'possibleDuplicate' | 'wantsMarketing' | 'wantsReminder';
+
+/**
+ * What is to be different; `assignee: undefined` takes the lead from whoever has it. Closing needs a reason;
+ * `isRelease`: a held lead, or its held screening, may be mailed.
+ */
+export type LeadChange = Partial<Pick<Lead, Changeable>> & {
   closeReason?: CloseReason;
   isRelease?: boolean;
 };

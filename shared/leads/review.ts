@@ -17,8 +17,22 @@ export const review = z.object({
   isVerifiedInPerson: z.boolean(),
   /** Whether the person is told by mail. */
   isNotified: z.boolean(),
-  /** Who decided: the member's `sub`. */
+  /** Who decided: the member's `sub`, and their name on that day. */
   by: z.string(),
+  byName: z.string(),
   at: z.string(),
 });
 export type Review = z.output<typeof review>;
+
+/** A review as the staff API answers it, with the name of who decided. */
+export const shownReview = ({ reviewId, screeningId, decision, until, reason, byName, at, ...how }: Review) => ({
+  reviewId,
+  screeningId,
+  decision,
+  until: until ?? null,
+  reason,
+  verifiedInPerson: how.isVerifiedInPerson,
+  notify: how.isNotified,
+  by: byName,
+  at,
+});

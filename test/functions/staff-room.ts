@@ -47,7 +47,7 @@ export const staffRoom = async (emulator: Emulator, clock: { now: number } = { n
     matchKey: keys.match,
     now,
     newId: v7,
-    pause: setTimeout,
+    pause: (ms) => setTimeout(ms / 10),
     ensureUser: accountOf,
   });
   const { members } = deps;

@@ -71,6 +71,7 @@ const rights: Record<FunctionName, string[]> = {
   ],
   'answer-public': [],
   staff: [
+    `dynamodb:BatchGetItem ${leads}`,
     `dynamodb:ConditionCheckItem ${leads}`,
     `dynamodb:DeleteItem ${leads}`,
     `dynamodb:GetItem ${leads}`,

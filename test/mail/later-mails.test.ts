@@ -21,6 +21,7 @@ const aReview = (over: Partial<Review> = {}): Review => ({
   isVerifiedInPerson: false,
   isNotified: true,
   by: 'clinician-1',
+  byName: 'Dr Bianchi',
   at: instant(noon),
   ...over,
 });

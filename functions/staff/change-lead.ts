@@ -1,0 +1,92 @@
+/**
+ * S3 PATCH /v1/staff/{clinic}/leads/{leadId}, called by the console: status, close reason, assignee, phone number.
+ * Changes the lead and what its mail plan gains or loses by it, on record, unless somebody else was faster.
+ */
+import type { Write } from '../../shared/aws/intake-items.ts';
+import { ExpectedError } from '../../shared/contract/expected-error.ts';
+import { checkIfMatch } from '../../shared/lambda/if-match.ts';
+import type { StaffEndpoint } from '../../shared/lambda/staff-guard.ts';
+import { readBody } from '../../shared/lambda/staff-input.ts';
+import type { LeadChange } from '../../shared/leads/change-lead.ts';
+import type { ClinicSettings } from '../../shared/leads/clinic-settings.ts';
+import type { Lead, Phone } from '../../shared/leads/lead.ts';
+import { type LeadPatch, leadPatch } from '../../shared/leads/lead-patch.ts';
+import { personHash } from '../../shared/leads/person-hash.ts';
+import { changedReply } from './changed-reply.ts';
+import { openClinic } from './open-clinic.ts';
+import { openLead } from './open-lead.ts';
+import type { StaffDeps } from './staff-deps.ts';
+
+type Deps = Pick<
+  StaffDeps,
+  'leads' | 'clinics' | 'members' | 'duplicates' | 'changeLead' | 'readPhone' | 'matchKey' | 'now' | 'newId'
+>;
+
+const refuse = (field: string, code: string, message: string): never => {
+  throw new ExpectedError('validation', 'Please look at the fields named here.', {
+    issues: [{ pointer: `/${field}`, code, message }],
+  });
+};
+
+/** Whoever takes the lead must work here, or nobody would ever see that it is theirs. */
+const checkAssignee = async ({ members }: Deps, clinic: string, assignee: LeadPatch['assignee']) => {
+  if (!assignee) return;
+  const isMember = (await members.listMembers(clinic)).some(({ email }) => email === assignee);
+  if (!isMember) refuse('assignee', 'choice', 'Nobody at this clinic has this address.');
+};
+
+const readPhone = async (deps: Deps, typed: LeadPatch['phone'], country: string): Promise<Phone | undefined> => {
+  if (!typed) return undefined;
+  return (
+    (await deps.readPhone(typed, country)) ?? refuse('phone', 'phone', 'Enter a phone number with its digits only.')
+  );
+};
+
+/** What a new number changes: the contact, where the lead is found, and whether another lead has the same. */
+const phoneChange = async (deps: Deps, lead: Lead, phone: Phone | undefined) => {
+  const { clinic, leadId, contact } = lead;
+  const hash = (number: Phone | undefined) => number && personHash(deps.matchKey, clinic, number.e164);
+  const [from, to] = [hash(contact.phone), hash(phone)];
+  const possibleDuplicate = to !== undefined && (await deps.duplicates.isPhoneShared(clinic, to, leadId));
+  return {
+    change: { contact: { ...contact, phone }, possibleDuplicate },
+    others: deps.duplicates.phoneWrites(lead, from, to),
+  };
+};
+
+type Wanted = { change: LeadChange; others: Write[] };
+
+const wantedOf = async (deps: Deps, lead: Lead, sent: LeadPatch, { country }: ClinicSettings): Promise<Wanted> => {
+  const { status, closeReason, assignee, phone: typed } = sent;
+  await checkAssignee(deps, lead.clinic, assignee);
+  const phone = await readPhone(deps, typed, country);
+  const number = typed === undefined ? undefined : await phoneChange(deps, lead, phone);
+  return {
+    change: {
+      ...(status && { status }),
+      ...(closeReason && { closeReason }),
+      ...(assignee !== undefined && { assignee: assignee ?? undefined }),
+      ...number?.change,
+    },
+    others: number?.others ?? [],
+  };
+};
+
+export const changeLead =
+  (deps: Deps): StaffEndpoint =>
+  async (request) => {
+    const { http, member } = request;
+    const lead = await openLead(deps.leads, request);
+    const sent = readBody(http, leadPatch);
+    const settings = await openClinic(deps.clinics, member.clinic);
+    const wanted = await wantedOf(deps, lead, sent, settings);
+    checkIfMatch(http, lead.version);
+    if (sent.closeReason && !sent.status && lead.status !== 'closed') {
+      throw new ExpectedError('conflict', 'This lead is not closed, so there is no reason for it.');
+    }
+    const { leadId, version } = lead;
+    const entry = { auditId: deps.newId(), actor: member.sub, action: 'lead.changed' };
+    return changedReply(
+      await deps.changeLead({ settings, leadId, known: lead, version, ...wanted, at: deps.now(), entry }),
+    );
+  };

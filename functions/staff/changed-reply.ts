@@ -1,0 +1,31 @@
+/** What a change of a lead answers: the lead as it is now, or why nothing was changed. */
+import type { Changed } from '../../shared/aws/lead-change-store.ts';
+import { ExpectedError } from '../../shared/contract/expected-error.ts';
+import { changedMeanwhile, etagOf } from '../../shared/lambda/if-match.ts';
+import type { Reply } from '../../shared/lambda/reply.ts';
+import type { Lead } from '../../shared/leads/lead.ts';
+import { shownLead } from '../../shared/leads/shown-lead.ts';
+import { gone, missing } from './open-lead.ts';
+
+/** The lead with its new entity tag. */
+export const leadReply = (lead: Lead): Reply => ({
+  status: 200,
+  headers: { ETag: etagOf(lead.version) },
+  json: shownLead(lead),
+});
+
+/** Throws `precondition-failed`, `conflict`, `gone` or `not-found`. */
+export const changedReply = (changed: Changed): Reply => {
+  switch (changed.outcome) {
+    case 'changed':
+      return leadReply(changed.lead);
+    case 'stale':
+      throw changedMeanwhile();
+    case 'forbidden':
+      throw new ExpectedError('conflict', 'A lead of this status cannot become that.');
+    case 'erased':
+      throw gone();
+    default:
+      throw missing();
+  }
+};

@@ -1,0 +1,51 @@
+/**
+ * S5 POST /v1/staff/{clinic}/leads/{leadId}/reviews, called by the console for clinicians.
+ * Adds a decision, which is never changed; with `notify` its mail is planned in the same transaction. The mail of a held
+ * lead waits for the release, as every mail to its person does.
+ */
+import { etagOf } from '../../shared/lambda/if-match.ts';
+import type { StaffEndpoint } from '../../shared/lambda/staff-guard.ts';
+import { readBody } from '../../shared/lambda/staff-input.ts';
+import { clinicDay } from '../../shared/leads/clinic-day.ts';
+import type { ClinicSettings } from '../../shared/leads/clinic-settings.ts';
+import type { Lead } from '../../shared/leads/lead.ts';
+import { type Review, shownReview } from '../../shared/leads/review.ts';
+import { reviewRequest } from '../../shared/leads/review-request.ts';
+import { decisionMail } from '../../shared/mail/plan.ts';
+import { openClinic } from './open-clinic.ts';
+import { openLead, present } from './open-lead.ts';
+import type { StaffDeps } from './staff-deps.ts';
+
+type Deps = Pick<StaffDeps, 'leads' | 'clinics' | 'additions' | 'now' | 'newId'>;
+
+/** The mail that tells of a review, if it is to. */
+const mailsOf =
+  ({ reviewId, screeningId, isNotified, at }: Review, settings: ClinicSettings) =>
+  (lead: Lead) => {
+    const screening = { screeningId, assessment: { deferUntil: null } };
+    return isNotified ? decisionMail({ settings, lead, screening, at: Date.parse(at) }, reviewId) : [];
+  };
+
+export const reviewLead =
+  (deps: Deps): StaffEndpoint =>
+  async (request) => {
+    const { http, member } = request;
+    const lead = await openLead(deps.leads, request);
+    const settings = await openClinic(deps.clinics, member.clinic);
+    const now = deps.now();
+    const { notify, verifiedInPerson, ...decided } = readBody(http, reviewRequest(clinicDay(now, settings.zone)));
+    const review: Review = {
+      reviewId: deps.newId(),
+      clinic: lead.clinic,
+      leadId: lead.leadId,
+      screeningId: lead.lastScreeningId,
+      ...decided,
+      isVerifiedInPerson: verifiedInPerson,
+      isNotified: notify,
+      by: member.sub,
+      byName: member.name,
+      at: new Date(now).toISOString(),
+    };
+    const { version } = present(await deps.additions.addReview(lead, review, mailsOf(review, settings)));
+    return { status: 201, headers: { ETag: etagOf(version) }, json: shownReview(review) };
+  };

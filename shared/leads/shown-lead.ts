@@ -1,0 +1,25 @@
+/** A lead as the staff API answers it: the person and where they stand, no answers. */
+import type { Contact, Lead } from './lead.ts';
+
+/** The number as it is dialled (E.164); `null` for none. */
+export const shownContact = ({ name, email, phone, note }: Contact) => ({
+  name,
+  email,
+  phone: phone?.e164 ?? null,
+  note,
+});
+
+/** What is not there is `null`, so that every member is always there. */
+export const shownLead = (lead: Lead) => ({
+  leadId: lead.leadId,
+  contact: shownContact(lead.contact),
+  status: lead.status,
+  closeReason: lead.closeReason ?? null,
+  assignee: lead.assignee ?? null,
+  version: lead.version,
+  createdAt: lead.createdAt,
+  outcome: lead.outcome,
+  wantsMarketing: lead.wantsMarketing,
+  wantsReminder: lead.wantsReminder,
+  possibleDuplicate: lead.possibleDuplicate,
+});

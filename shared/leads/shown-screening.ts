@@ -1,0 +1,38 @@
+/**
+ * A screening as staff see it: with the rules and the words of its day, and why each rule fired. It is read back, never
+ * judged again: what was said then stands, whatever is published since.
+ */
+import { answeredQuestions } from '../screening/answer-words.ts';
+import { explain } from '../screening/explain.ts';
+import { groundOf } from '../screening/finding-ground.ts';
+import { publishedCatalogue } from '../screening/published-catalogue.ts';
+import { readAnswers } from '../screening/read-answers.ts';
+import type { Screening } from './screening.ts';
+
+/** The screening for the lead's page. Throws when its rule set is not among the published. */
+export const shownScreening = (screening: Screening) => {
+  const { treatment, ruleSetVersion, device, today, lang, contact, hold } = screening;
+  const catalogue = publishedCatalogue(treatment, ruleSetVersion);
+  if (!catalogue) throw new Error('A screening was made with a rule set that is not published');
+  const { answers } = readAnswers(screening, { ruleSet: catalogue, device, today });
+  const explained = explain(screening.assessment, answers, { ruleSet: catalogue, lang, today });
+  const ground = { catalogue, device, lang, today };
+  return {
+    screeningId: screening.screeningId,
+    createdAt: screening.createdAt,
+    ruleSetVersion,
+    lang,
+    device,
+    contact: { ...contact, phone: contact.phone?.e164 ?? null },
+    answers: screening.answers,
+    noneApply: screening.noneApply,
+    questions: answeredQuestions(answers, { catalogue, lang }),
+    assessment: {
+      ...explained,
+      findings: explained.findings.map((finding) => ({ ...finding, ...groundOf(finding, answers, ground) })),
+    },
+    consents: screening.consents,
+    attribution: screening.attribution,
+    held: hold ?? null,
+  };
+};
