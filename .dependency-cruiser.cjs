@@ -21,9 +21,9 @@ const rooms = [
   room('infra-knows-the-contract-only', {
     from: ['infra/'],
     fromNot: ['infra/local/'],
-    to: ['infra/(?!local/)', 'shared/contract/'],
+    to: ['infra/(?!local/)', 'shared/contract/', 'web/build-console\\.ts$'],
     comment:
-      'Infra is typed by the contract and bundles the functions by name. If it imported their code, a template could ' +
+      'Infra is typed by the contract, bundles the functions by name and has the console build itself. If it imported their code, a template could ' +
       'only be made where everything of the product loads.',
   }),
   room('local-runs-the-template', {
@@ -41,7 +41,7 @@ const rooms = [
   }),
   room('commands-use-shared-and-local', {
     from: ['commands/'],
-    to: ['commands/', 'shared/', 'infra/local/', 'infra/suitably-app\\.ts$'],
+    to: ['commands/', 'shared/', 'infra/local/', 'infra/(suitably-app|stages)\\.ts$'],
     comment:
       'A command is a person’s door to the shared rooms and the runner. It takes the app as a whole to synthesize it; ' +
       'constructs and deployed handlers have no business in a terminal.',

@@ -104,6 +104,7 @@ const deps: OptInDeps = {
 
 export const handler = httpHandler({
   route: routes.E9,
+  originSecrets: [environment.ORIGIN_SECRET, environment.ORIGIN_SECRET_PREVIOUS],
   endpoints: { GET: showOptIn(deps), POST: postOptIn(deps) },
   problemPage: async (problem) => (await import('../shared/pages/problem-page.tsx')).problemPage(problem),
 });

@@ -12,6 +12,7 @@ import { fieldIssues } from '../shared/contract/field-issues.ts';
 import { routes } from '../shared/contract/routes.ts';
 import { type Endpoint, httpHandler } from '../shared/lambda/http.ts';
 import { readClinicOf } from '../shared/lambda/intake-request.ts';
+import { isKnownVersion } from '../shared/lambda/known-version.ts';
 import { consentTexts } from '../shared/screening/consent-texts.ts';
 import { publishedCatalogue } from '../shared/screening/published-catalogue.ts';
 import { questionnaire } from '../shared/screening/questionnaire.ts';
@@ -20,10 +21,6 @@ import { languages, treatments } from '../shared/screening/rule-set.ts';
 const request = z.object({ treatment: z.enum(treatments).optional(), lang: z.enum(languages).optional() });
 
 type Deps = { clinics: Pick<ClinicStore, 'readClinic'> };
-
-/** Whether the caller has this version already; `*` and weak tags count, as for any GET (RFC 9110, 13.1.2). */
-const isKnown = (header: string | undefined, etag: string): boolean =>
-  (header ?? '').split(',').some((tag) => ['*', etag].includes(tag.trim().replace(/^W\//, '')));
 
 /** The form of a clinic’s treatment as JSON. Throws `not-found` or `validation`. */
 export const readQuestionnaire =
@@ -40,7 +37,9 @@ export const readQuestionnaire =
     const json = { ...questionnaire(catalogue, { lang, device: settings.device }), consents: consentTexts(lang) };
     const etag = `"${createHash('sha256').update(JSON.stringify(json)).digest('base64url').slice(0, 22)}"`;
     const headers = { ETag: etag, 'Cache-Control': 'public, max-age=300' };
-    return isKnown(http.headers['if-none-match'], etag) ? { status: 304, headers } : { status: 200, headers, json };
+    return isKnownVersion(http.headers['if-none-match'], etag)
+      ? { status: 304, headers }
+      : { status: 200, headers, json };
   };
 
 const environment = readEnvironment('read-questionnaire', process.env);

@@ -119,6 +119,7 @@ const deps: ShowFormDeps = {
 
 export const handler = httpHandler({
   route: routes.E5,
+  originSecrets: [environment.ORIGIN_SECRET, environment.ORIGIN_SECRET_PREVIOUS],
   endpoints: { GET: showForm(deps), POST: showFormAgain(deps) },
   problemPage: async (problem) => (await import('../shared/pages/problem-page.tsx')).problemPage(problem),
 });

@@ -112,6 +112,7 @@ const deps: Deps = {
 
 export const handler = httpHandler({
   route: routes.E4,
+  originSecrets: [environment.ORIGIN_SECRET, environment.ORIGIN_SECRET_PREVIOUS],
   endpoints: { GET: showLink(deps), POST: showResult(deps) },
   problemPage: async (problem) => (await import('../shared/pages/problem-page.tsx')).problemPage(problem),
 });

@@ -39,5 +39,6 @@ export const handler = staffHandler({
   matchKey: environment.MATCH_KEY,
   now: Date.now,
   consoleOrigin: environment.CONSOLE_URL,
+  originSecrets: [environment.ORIGIN_SECRET, environment.ORIGIN_SECRET_PREVIOUS],
   endpoints: staffEndpoints(deps),
 });

@@ -105,6 +105,7 @@ const keys = {
 
 export const handler = httpHandler({
   route: routes.E1,
+  originSecrets: [environment.ORIGIN_SECRET, environment.ORIGIN_SECRET_PREVIOUS],
   endpoints: {
     POST: submitScreening({
       clinics,

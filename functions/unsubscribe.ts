@@ -125,6 +125,7 @@ const deps: UnsubscribeDeps = {
 
 export const handler = httpHandler({
   route: routes.E3,
+  originSecrets: [environment.ORIGIN_SECRET, environment.ORIGIN_SECRET_PREVIOUS],
   endpoints: { GET: showUnsubscribe(deps), POST: unsubscribe(deps) },
   problemPage: async (problem) => (await import('../shared/pages/problem-page.tsx')).problemPage(problem),
 });

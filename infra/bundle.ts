@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, type OutputFile } from 'esbuild';
 import { defaultRoute, type FunctionName, functionNames, routes } from '../shared/contract/routes.ts';
+import { openApiDocument } from './api-description.ts';
 import { leanPackages } from './lean-packages.ts';
 import { nativeRequire, requireBanner } from './native-require.ts';
 
@@ -79,10 +80,12 @@ async function buildTogether(entryPoints: Entries): Promise<OutputFile[]> {
 
 /**
  * Builds every function into one folder of ES modules: `<name>.mjs` exports `handler`. The same sources give the same
- * bytes, wherever the folders are. Throws when a source does not compile.
+ * bytes, wherever the folders are. The API's description (E6) lies beside them. Throws when a source does not compile.
  */
 export async function bundle({ code, maps }: BundleFolders, sets = functionEntries()): Promise<void> {
   const outputs = await Promise.all(sets.map(buildTogether));
+  // Schemas are printed here, so that no function carries what prints them.
+  write(code, 'openapi.json', Buffer.from(JSON.stringify(openApiDocument())));
   for (const { path: file, contents } of outputs.flat()) {
     write(file.endsWith('.map') ? maps : code, path.basename(file), contents);
   }

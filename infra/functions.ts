@@ -35,9 +35,10 @@ export function functionsOf(
   const site = { LEADS_TABLE: leads.tableName, PUBLIC_URL: publicUrl };
   const lists = { LEADS_TABLE: leads.tableName, LEDGER_TABLE: ledger.tableName };
   const keys = { ...secrets.linkEnvironment(), ...secrets.matchEnvironment() };
+  const reached = { ...keys, ...secrets.originEnvironment() };
   return {
     'submit-screening': lambdaFunction(scope, 'submit-screening', ground, {
-      environment: { ...site, ...keys, AUDIT_TABLE: audit.tableName },
+      environment: { ...site, ...reached, AUDIT_TABLE: audit.tableName },
       may: [
         onItems(leads, 'GetItem', 'Query', 'PutItem', 'UpdateItem'),
         onIndex(leads, 'byTime'),
@@ -56,19 +57,19 @@ export function functionsOf(
       megabytes: 512,
     }),
     'show-result': lambdaFunction(scope, 'show-result', ground, {
-      environment: { ...site, ...keys },
+      environment: { ...site, ...reached },
       may: [onItems(leads, 'GetItem', 'UpdateItem'), keyThrough(key, 'dynamodb', 'writing')],
       seconds: 15,
       megabytes: 1024,
     }),
     'show-form': lambdaFunction(scope, 'show-form', ground, {
-      environment: { LEADS_TABLE: leads.tableName, ...keys },
+      environment: { LEADS_TABLE: leads.tableName, ...reached },
       may: [onItems(leads, 'GetItem', 'UpdateItem'), keyThrough(key, 'dynamodb', 'writing')],
       seconds: 15,
       megabytes: 1024,
     }),
     unsubscribe: lambdaFunction(scope, 'unsubscribe', ground, {
-      environment: { ...lists, AUDIT_TABLE: audit.tableName, ...keys },
+      environment: { ...lists, AUDIT_TABLE: audit.tableName, ...reached },
       may: [
         onItems(leads, 'GetItem', 'Query', 'PutItem', 'UpdateItem'),
         onItems(audit, 'PutItem'),
@@ -79,7 +80,7 @@ export function functionsOf(
       megabytes: 1024,
     }),
     'confirm-opt-in': lambdaFunction(scope, 'confirm-opt-in', ground, {
-      environment: { ...lists, AUDIT_TABLE: audit.tableName, ...keys },
+      environment: { ...lists, AUDIT_TABLE: audit.tableName, ...reached },
       may: [
         // Deletes nothing but an entry of the clinic's suppression list.
         onItems(leads, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
@@ -100,7 +101,7 @@ export function functionsOf(
       environment: {
         ...site,
         ...lists,
-        ...keys,
+        ...reached,
         ...signIn.environment(),
         CONSOLE_URL: consoleUrl,
         AUDIT_TABLE: audit.tableName,

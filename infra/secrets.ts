@@ -3,6 +3,7 @@ import type { Key } from 'aws-cdk-lib/aws-kms';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 
+const originRotation = 'Rotated by a person: functions must know the new value before the edge shows it.';
 const generated = { passwordLength: 64, excludePunctuation: true, requireEachIncludedType: true };
 
 const linkKeyRotation =
@@ -10,12 +11,13 @@ const linkKeyRotation =
 const matchKeyRotation = 'Never rotated: stored hashes of people could not be computed again from another value.';
 
 /**
- * The two keys of the product, made by Secrets Manager and never seen by anybody. They reach a function as references in
+ * The keys of the product, made by Secrets Manager and never seen by anybody. They reach a function as references in
  * its environment, which CloudFormation replaces while it deploys.
  */
 export class Secrets extends Construct {
   private readonly link: Secret;
   private readonly match: Secret;
+  private readonly origin: Secret;
 
   constructor(scope: Construct, id: string, { key }: { key: Key }) {
     super(scope, id);
@@ -36,8 +38,30 @@ export class Secrets extends Construct {
       removalPolicy: RemovalPolicy.RETAIN,
       generateSecretString: generated,
     });
+    this.origin = new Secret(this, 'OriginSecret', {
+      description: 'Shown by the edge to the functions. To rotate: as the link key, functions before the edge.',
+      encryptionKey: key,
+      removalPolicy: RemovalPolicy.RETAIN,
+      generateSecretString: {
+        ...generated,
+        secretStringTemplate: JSON.stringify({ previous: '' }),
+        generateStringKey: 'current',
+      },
+    });
+    Validations.of(this.origin).acknowledge({ id: 'AwsSolutions-SMG4', reason: originRotation });
     Validations.of(this.link).acknowledge({ id: 'AwsSolutions-SMG4', reason: linkKeyRotation });
     Validations.of(this.match).acknowledge({ id: 'AwsSolutions-SMG4', reason: matchKeyRotation });
+  }
+
+  /** What the edge shows to the functions, so that they believe what it says about the viewer. */
+  originValue(): string {
+    return this.origin.secretValueFromJson('current').unsafeUnwrap();
+  }
+
+  /** Environment variables by which the edge is recognised; during a rotation it may still show the previous value. */
+  originEnvironment(): { ORIGIN_SECRET: string; ORIGIN_SECRET_PREVIOUS: string } {
+    const previous = this.origin.secretValueFromJson('previous').unsafeUnwrap();
+    return { ORIGIN_SECRET: this.originValue(), ORIGIN_SECRET_PREVIOUS: previous };
   }
 
   /** Environment variables that make and check result links. */

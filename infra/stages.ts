@@ -15,6 +15,8 @@ export type Stage = {
   /** Defaults of the stack parameters PublicUrl and ConsoleUrl; no trailing slash. */
   publicUrl: string;
   consoleUrl: string;
+  /** Names of its own that the edge answers to; the first is the certificate's. Without, CloudFront's name is used. */
+  domain?: { names: readonly [string, ...string[]] };
   mail: {
     /** The verified domain; DKIM, DMARC and the MAIL FROM subdomain hang below it. */
     domain: string;
@@ -56,6 +58,7 @@ export const stages: Record<StageName, Stage> = {
     region: 'eu-central-1',
     publicUrl: 'https://suitably.example',
     consoleUrl: 'https://console.suitably.example',
+    domain: { names: ['suitably.example', 'console.suitably.example'] },
     mail: { domain: 'suitably.example', from: 'hello@suitably.example', epoch: '1', rate: 14 },
     logRetention: 90,
     keyRound: 1,

@@ -4,6 +4,7 @@ import { guardChildren } from './children/guarded-children.ts';
 import { movableClock } from './clock.ts';
 import { localPort } from './control/local-port.ts';
 import { type Database, startDatabase } from './dynamodb/start-database.ts';
+import { startEdge } from './edge/start-edge.ts';
 import { eventBus } from './events/event-bus.ts';
 import { eventModes } from './events/event-mode.ts';
 import { type MailEvents, mailEvents } from './events/mail-events.ts';
@@ -96,6 +97,13 @@ type Policies = ReturnType<typeof functionPolicies>;
 export const leadsTableOf = ({ tables }: Pick<Database, 'tables'>): string | undefined =>
   tables.find(({ indexes }) => indexes.includes('due'))?.name;
 
+/** Replaces the address at which the template's sign-in would be by the one that it has here. */
+const signInNames = (stack: Stack, url: string) => {
+  const domains = stack.resources('AWS::Cognito::UserPoolDomain').map(({ id }) => stack.ref(id));
+  const addresses = domains.map((domain) => `https://${domain}.auth.${stack.region}.amazoncognito.com`);
+  return (text: string): string => addresses.reduce((result, address) => result.replaceAll(address, url), text);
+};
+
 /** The running parts of a stack. */
 export type Parts = Awaited<ReturnType<typeof startParts>>;
 
@@ -132,6 +140,7 @@ export async function startParts(options: LocalOptions, ground: Ground) {
     routes: gatewayRoutes(stack, functions),
     account: stack.account,
     apiId: api ? stack.ref(api.id) : 'none',
+    edge: startEdge(stack, signInNames(stack, control.url)),
   });
   return {
     stack,

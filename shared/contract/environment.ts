@@ -51,26 +51,35 @@ const staffSignInEnv = z.object({
   USER_POOL_CLIENT_ID: name,
 });
 
+/**
+ * What the edge shows with every request that came through it (contract 4); the previous value, if there is one, stays
+ * accepted during a rotation.
+ */
+const originEnv = z.object({
+  ORIGIN_SECRET: z.string().min(32),
+  ORIGIN_SECRET_PREVIOUS: z.union([z.literal(''), z.string().min(32)]),
+});
+
 const merge = <A extends z.ZodRawShape, B extends z.ZodRawShape>(a: z.ZodObject<A>, b: z.ZodObject<B>) =>
   a.extend(b.shape);
 
 /** Suppresses addresses, or lifts that, by links in mails. */
-const mailLink = merge(merge(merge(leadsEnv, auditEnv), ledgerEnv), merge(linkKeyEnv, matchKeyEnv));
+const mailLink = merge(merge(merge(leadsEnv, auditEnv), ledgerEnv), merge(originEnv, merge(linkKeyEnv, matchKeyEnv)));
 
-const intake = merge(merge(leadsEnv, auditEnv), merge(siteEnv, merge(linkKeyEnv, matchKeyEnv)));
+const intake = merge(merge(leadsEnv, auditEnv), merge(merge(siteEnv, originEnv), merge(linkKeyEnv, matchKeyEnv)));
 
 /** What each function is given, by function name. */
 export const functionEnvironment = {
   'submit-screening': intake,
   'read-questionnaire': merge(leadsEnv, siteEnv),
-  'show-result': merge(leadsEnv, merge(siteEnv, merge(linkKeyEnv, matchKeyEnv))),
-  'show-form': merge(leadsEnv, merge(linkKeyEnv, matchKeyEnv)),
+  'show-result': merge(merge(leadsEnv, originEnv), merge(siteEnv, merge(linkKeyEnv, matchKeyEnv))),
+  'show-form': merge(merge(leadsEnv, originEnv), merge(linkKeyEnv, matchKeyEnv)),
   unsubscribe: mailLink,
   'confirm-opt-in': mailLink,
   'answer-public': z.object({}),
   staff: merge(
     merge(merge(leadsEnv, auditEnv), merge(ledgerEnv, siteEnv)),
-    merge(merge(consoleEnv, staffSignInEnv), merge(linkKeyEnv, matchKeyEnv)),
+    merge(merge(consoleEnv, merge(staffSignInEnv, originEnv)), merge(linkKeyEnv, matchKeyEnv)),
   ),
   'send-mail': merge(merge(leadsEnv, mailEnv), merge(siteEnv, merge(linkKeyEnv, matchKeyEnv))),
   'receive-mail-events': merge(merge(leadsEnv, ledgerEnv), matchKeyEnv),

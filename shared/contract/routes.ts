@@ -78,6 +78,14 @@ export const routes = {
     policy: 'public',
     cors: 'none',
   },
+  E6: {
+    key: 'E6',
+    path: '/v1/openapi.json',
+    methods: ['GET'],
+    function: 'answer-public',
+    policy: 'public',
+    cors: 'none',
+  },
   E7: {
     key: 'E7',
     path: '/health',

@@ -1,5 +1,6 @@
 /** An HTTP API event (payload format 2.0) as the handlers see it: lower-case headers, undecoded body, nothing trusted. */
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { requestSource } from './request-source.ts';
 
 /** One request as it came from the gateway. */
 export type HttpRequest = {
@@ -9,7 +10,7 @@ export type HttpRequest = {
   query: URLSearchParams;
   headers: Readonly<Record<string, string | undefined>>;
   body: Buffer;
-  /** Address of the connection, from the gateway, never from a header that the caller can set. */
+  /** Address of the viewer as the gateway or our own edge tells it, never from a header that the caller can set. */
   source: string;
   traceId: string;
 };
@@ -20,13 +21,17 @@ const lowerCase = (headers: APIGatewayProxyEventV2['headers']) => {
   return lower;
 };
 
-/** Reads an event of the gateway; nothing is decoded or checked. */
-export const httpRequest = (event: APIGatewayProxyEventV2): HttpRequest => ({
-  method: event.requestContext.http.method,
-  params: event.pathParameters ?? {},
-  query: new URLSearchParams(event.rawQueryString),
-  headers: lowerCase(event.headers),
-  body: Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8'),
-  source: event.requestContext.http.sourceIp,
-  traceId: event.requestContext.requestId,
-});
+/** Reads an event of the gateway; nothing is decoded or checked. `originSecrets`: what our edge may show. */
+export const httpRequest = (event: APIGatewayProxyEventV2, originSecrets: readonly string[] = []): HttpRequest => {
+  const headers = lowerCase(event.headers);
+  const { http, requestId } = event.requestContext;
+  return {
+    method: http.method,
+    params: event.pathParameters ?? {},
+    query: new URLSearchParams(event.rawQueryString),
+    headers,
+    body: Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8'),
+    source: requestSource(http, headers, originSecrets),
+    traceId: requestId,
+  };
+};

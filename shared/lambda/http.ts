@@ -30,6 +30,8 @@ export type HttpOptions = {
   allowedOrigins?: AllowedOrigins;
   /** Renders a problem for a browser that posted a form: a page with the same status. */
   problemPage?: (problem: Problem, request: HttpRequest) => Promise<Page>;
+  /** What our edge shows, so that it is believed about the viewer: the current value and, if any, the previous. */
+  originSecrets?: readonly string[];
   /** From the first byte to the answer, in ms: below the 9 s promised for a database that is down (reliability F3). */
   deadline?: number;
 };
@@ -107,14 +109,14 @@ const answers = (options: HttpOptions): MiddlewareObj<APIGatewayProxyEventV2, un
     internal.startedAt = performance.now();
   },
   after: async (call) => {
-    const request = httpRequest(call.event);
+    const request = httpRequest(call.event, options.originSecrets);
     const limit = timeLeft(options, call.internal);
     const reply = await inTime(withCors(call.response as Reply, options, request), limit);
     logged(reply, options, request, call.internal.startedAt);
     call.response = resultOf(reply, request);
   },
   onError: async (call) => {
-    const request = httpRequest(call.event);
+    const request = httpRequest(call.event, options.originSecrets);
     const refused = await refusal(call.error, options, request, timeLeft(options, call.internal));
     // The clinic's origins live in the table: when that does not answer, the answer goes out without the header.
     const limit = timeLeft(options, call.internal);
@@ -129,5 +131,5 @@ export const httpHandler = (options: HttpOptions) =>
   middy<APIGatewayProxyEventV2, unknown, Error, Context, Internal>({ timeoutEarlyInMillis: 0 })
     .use(answers(options))
     .handler((event: APIGatewayProxyEventV2) =>
-      inTime(answer(options, httpRequest(event)), options.deadline ?? usualDeadline),
+      inTime(answer(options, httpRequest(event, options.originSecrets)), options.deadline ?? usualDeadline),
     );

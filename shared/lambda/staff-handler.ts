@@ -13,7 +13,11 @@ export type StaffEndpoints = {
 };
 
 /** `consoleOrigin`: the only origin whose scripts may read answers. */
-export type StaffOptions = GuardDeps & { endpoints: StaffEndpoints; consoleOrigin: string };
+export type StaffOptions = GuardDeps & {
+  endpoints: StaffEndpoints;
+  consoleOrigin: string;
+  originSecrets?: readonly string[];
+};
 
 const guardedRow = (options: StaffOptions, row: Route): [Method, Endpoint][] => {
   const own = options.endpoints[row.key as StaffKey] as Partial<Record<Method, OwnEndpoint & StaffEndpoint>>;
@@ -31,6 +35,7 @@ const pathHandler = (options: StaffOptions, rows: readonly Route[]) => {
     route: { ...first, key: rows.map(({ key }) => key).join('/'), methods: rows.flatMap(({ methods }) => methods) },
     endpoints: Object.fromEntries(rows.flatMap((row) => guardedRow(options, row))),
     allowedOrigins: async () => [options.consoleOrigin],
+    originSecrets: options.originSecrets,
   });
 };
 

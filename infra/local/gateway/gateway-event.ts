@@ -11,6 +11,8 @@ export type GatewayRequest = {
   now: number;
   account: string;
   apiId: string;
+  /** What the edge adds to a request that came through it, beside the viewer's address. */
+  edgeHeaders?: Readonly<Record<string, string>> | undefined;
 };
 
 // Hop-by-hop headers end at the gateway; cookies get a place of their own in payload 2.0.
@@ -64,7 +66,7 @@ function logTime(now: number): string {
 
 /** The API Gateway HTTP API event, payload format 2.0. The path is decoded, as HTTP APIs (unlike REST APIs) hand it over. */
 export function gatewayEvent(request: GatewayRequest): Record<string, unknown> {
-  const { message, routeKey, parameters, requestId, now } = request;
+  const { message, routeKey, parameters, requestId, now, edgeHeaders } = request;
   const [target = '', query = ''] = (message.url ?? '/').split(/\?(.*)/s);
   const { headers, cookies, localSource } = readHeaders(message.rawHeaders);
   const path = decodePath(target);
@@ -79,6 +81,7 @@ export function gatewayEvent(request: GatewayRequest): Record<string, unknown> {
     ...(cookies.length > 0 && { cookies }),
     headers: {
       ...headers,
+      ...(edgeHeaders && { ...edgeHeaders, 'cloudfront-viewer-address': `${sourceIp}:${message.socket.remotePort}` }),
       'x-amzn-trace-id': `Root=1-${Math.floor(now / 1000).toString(16)}-${requestId.replaceAll('-', '').slice(0, 24)}`,
       'x-forwarded-for': forwarded ? `${forwarded}, ${sourceIp}` : sourceIp,
       'x-forwarded-port': String(message.socket.localPort),

@@ -2,14 +2,21 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type Clock, httpDate } from '../clock.ts';
+import { compressed } from '../edge/compress.ts';
+import type { Edge, EdgeTarget } from '../edge/start-edge.ts';
 import { functionAnswerOf, type GatewayAnswer, ownAnswer } from './gateway-answer.ts';
-import { gatewayEvent } from './gateway-event.ts';
+import { gatewayEvent, readHeaders } from './gateway-event.ts';
 import type { RouteTarget } from './gateway-routes.ts';
 import { bodyLimit, readBody } from './read-body.ts';
 import { type RouteMatch, routeTable } from './route-table.ts';
 
-/** What the gateway serves. `account` and `apiId` appear in events only. */
-export type GatewayInputs = { routes: ReadonlyMap<string, RouteTarget>; account: string; apiId: string };
+/** What the gateway serves. `account` and `apiId` appear in events only; `edge` is the distribution before it, if any. */
+export type GatewayInputs = {
+  routes: ReadonlyMap<string, RouteTarget>;
+  account: string;
+  apiId: string;
+  edge?: Edge | undefined;
+};
 
 /** The gateway's server, which can listen before it knows its routes; until `open` it answers 503. */
 export type Gateway = { server: Server; open: (inputs: GatewayInputs) => void };
@@ -66,22 +73,45 @@ function refuse(socket: Duplex, code: string | undefined): void {
   socket.end(`HTTP/1.1 ${status}\r\n${head}\r\n\r\n${body}`);
 }
 
-async function answer(
-  message: IncomingMessage,
-  requestId: string,
-  open: Open | undefined,
-  now: number,
+type Arrived = { message: IncomingMessage; requestId: string; now: number };
+
+async function throughGateway(
+  { message, requestId, now }: Arrived,
+  open: Open,
+  edge: Extract<EdgeTarget, { to: 'gateway' }> | undefined,
 ): Promise<GatewayAnswer | undefined> {
   const body = await readBody(message).catch(() => null);
   if (body === null) return undefined;
   if (body === undefined) return ownAnswer(413, `Request Entity Too Large, the limit is ${bodyLimit} bytes`);
-  if (!open) return ownAnswer(503, 'Service Unavailable');
-  const found = open.match(message.method ?? 'GET', (message.url ?? '/').split('?')[0] ?? '/');
+  const found = open.match(message.method ?? 'GET', pathOf(message));
   if (!found) return ownAnswer(404, 'Not Found');
   if (!found.target.admits(now)) return ownAnswer(429, 'Too Many Requests');
   const { routeKey, parameters } = found;
   const { account, apiId } = open;
-  return invoke(found, gatewayEvent({ message, body, routeKey, parameters, requestId, now, account, apiId }));
+  const edgeHeaders = edge?.headers;
+  return invoke(
+    found,
+    gatewayEvent({ message, body, routeKey, parameters, requestId, now, account, apiId, edgeHeaders }),
+  );
+}
+
+const pathOf = ({ url = '/' }: IncomingMessage): string => url.split('?')[0] ?? '/';
+
+async function answer(arrived: Arrived, open: Open | undefined): Promise<GatewayAnswer | undefined> {
+  if (!open) return ownAnswer(503, 'Service Unavailable');
+  const { message, requestId } = arrived;
+  const target = open.edge?.(pathOf(message));
+  if (!target) return await throughGateway(arrived, open, undefined);
+  const { headers } = readHeaders(message.rawHeaders);
+  if (target.to === 'site') {
+    message.resume();
+    const answered = target.answer({ method: message.method ?? 'GET', uri: pathOf(message), headers, requestId });
+    return compressed(answered, headers['accept-encoding']);
+  }
+  const answered = await throughGateway(arrived, open, target);
+  if (!answered) return undefined;
+  const known = { ...target.answerHeaders, ...answered.headers };
+  return compressed({ ...answered, headers: known }, headers['accept-encoding']);
 }
 
 /** The HTTP API of the template as a server that is not listening yet. Slow or cut requests end within 22 s. */
@@ -91,7 +121,7 @@ export function startGateway(clock: Clock): Gateway {
     { maxHeaderSize: 10_240, headersTimeout: 10_000, requestTimeout: 20_000, connectionsCheckingInterval: 1_000 },
     async (message, response) => {
       const requestId = randomUUID();
-      const answered = await answer(message, requestId, open, clock.now());
+      const answered = await answer({ message, requestId, now: clock.now() }, open);
       if (!answered) return;
       if (answered.status === 413) response.setHeader('connection', 'close');
       send(response, answered, httpDate(clock), requestId);

@@ -6,6 +6,7 @@ import type { Clock } from '../clock.ts';
 import type { Stack } from '../template/stack.ts';
 import { functionPool, type LocalFunction } from './function-pool.ts';
 import { type Endpoints, functionSettings } from './function-settings.ts';
+import { ownFunctions } from './own-functions.ts';
 import { prepareBootstrap } from './prepare-bootstrap.ts';
 
 /** The functions of the template by ARN and by name. */
@@ -44,7 +45,7 @@ export function startFunctions(stack: Stack, inputs: FunctionInputs): LocalFunct
   const folder = path.join(data, 'logs');
   mkdirSync(folder, { recursive: true });
   const bootstrap = prepareBootstrap(data);
-  const all = stack.resources('AWS::Lambda::Function').map((resource) => {
+  const all = ownFunctions(stack).map((resource) => {
     const log = logOf(folder, resource.id, print);
     log.setMaxListeners(0);
     return functionPool(functionSettings(stack, resource), { ...rest, bootstrap, log }, environments);

@@ -83,11 +83,15 @@ function assetPaths(found: Found[]): Map<string, string> {
 
 /**
  * Reads the one stack of a synthesized cloud assembly (`cdk.out`). An environment that CDK left open becomes
- * account 000000000000 and region eu-central-1. Throws when there is not exactly one stack.
+ * account 000000000000 and region eu-central-1. Stacks in us-east-1 beside another one belong to the edge and are left
+ * out. Throws when there is not exactly one stack to run.
  */
 export function readAssembly(directory: string): Assembly {
   const found = artifactsUnder(directory);
-  const stacks = found.filter((item) => item.artifact.type === 'aws:cloudformation:stack');
+  const all = found.filter((item) => item.artifact.type === 'aws:cloudformation:stack');
+  // What CloudFront takes from us-east-1 (firewall, certificate) is nothing that a laptop could run.
+  const isOfEdge = (item: Found) => item.artifact.environment?.endsWith('/us-east-1') ?? false;
+  const stacks = all.length > 1 ? all.filter((item) => !isOfEdge(item)) : all;
   const [stack] = stacks;
   if (!stack?.artifact.properties?.templateFile || stacks.length !== 1) {
     throw new Error(`The assembly in ${directory} holds ${stacks.length} stacks; the local runner runs exactly one.`);

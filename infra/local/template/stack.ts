@@ -6,8 +6,15 @@ import { dataKinds } from './kinds/data-kinds.ts';
 import { edgeKinds } from './kinds/edge-kinds.ts';
 import { identityKinds } from './kinds/identity-kinds.ts';
 import type { NamedResource, ResourceKind } from './kinds/resource-kind.ts';
+import { webKinds } from './kinds/web-kinds.ts';
 
-const kinds: Record<string, ResourceKind> = { ...dataKinds, ...computeKinds, ...edgeKinds, ...identityKinds };
+const kinds: Record<string, ResourceKind> = {
+  ...dataKinds,
+  ...computeKinds,
+  ...edgeKinds,
+  ...identityKinds,
+  ...webKinds,
+};
 
 /** A resource with every intrinsic function and dynamic reference in its properties replaced. */
 export type Resource = { id: string; type: string; properties: Record<string, unknown> };
@@ -18,6 +25,7 @@ export type Stack = {
   account: string;
   region: string;
   assetPath: Assembly['assetPath'];
+  all: readonly Resource[];
   resources: (type: string) => Resource[];
   /** What Ref gives for a resource. */
   ref: (logicalId: string) => string;
@@ -119,6 +127,7 @@ export function resolveStack(assembly: Assembly, { parameters = {}, reveal = (te
     account: assembly.account,
     region: assembly.region,
     assetPath: assembly.assetPath,
+    all: resources,
     resources: (type) => resources.filter((resource) => resource.type === type),
     ref: (id) => String(scope.ref(id)),
     attribute: (id, name) => scope.attribute(id, name),

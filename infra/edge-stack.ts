@@ -1,0 +1,72 @@
+import { CfnOutput, Stack } from 'aws-cdk-lib';
+import { Certificate, CertificateValidation } from 'aws-cdk-lib/aws-certificatemanager';
+import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
+import type { Construct } from 'constructs';
+import type { Stage } from './stages.ts';
+
+const visibility = (metricName: string): CfnWebACL.VisibilityConfigProperty => ({
+  metricName,
+  cloudWatchMetricsEnabled: true,
+  // Samples are copies of requests, and requests hold answers.
+  sampledRequestsEnabled: false,
+});
+
+const managed = (priority: number, name: string, counted: string[] = []): CfnWebACL.RuleProperty => ({
+  name,
+  priority,
+  overrideAction: { none: {} },
+  statement: {
+    managedRuleGroupStatement: {
+      vendorName: 'AWS',
+      name,
+      ruleActionOverrides: counted.map((rule) => ({ name: rule, actionToUse: { count: {} } })),
+    },
+  },
+  visibilityConfig: visibility(name),
+});
+
+/** Requests of one address in five minutes, over all routes; intake has its own, tighter limits. */
+const requestsPerAddress = 2_000;
+
+const rate: CfnWebACL.RuleProperty = {
+  name: 'RatePerAddress',
+  priority: 0,
+  action: { block: {} },
+  statement: { rateBasedStatement: { limit: requestsPerAddress, aggregateKeyType: 'IP', evaluationWindowSec: 300 } },
+  visibilityConfig: visibility('RatePerAddress'),
+};
+
+/** Rules that look into bodies: people write about "selecting" and "dropping", and a full form is 32 KiB. */
+const countedOnly = ['SizeRestrictions_BODY', 'CrossSiteScripting_BODY', 'GenericLFI_BODY', 'GenericRFI_BODY'];
+
+/**
+ * What a distribution takes from us-east-1 and nowhere else: its firewall, and the certificate of a stage that has names
+ * of its own. Deployed before the stack itself, which is given both ARNs.
+ */
+export class EdgeStack extends Stack {
+  constructor(scope: Construct, id: string, { stage }: { stage: Stage }) {
+    super(scope, id, {
+      stackName: `${stage.stackName}Edge`,
+      description: 'Suitably: firewall and certificate of the edge',
+      env: { region: 'us-east-1' },
+      terminationProtection: stage.isProtected,
+    });
+    const firewall = new CfnWebACL(this, 'Firewall', {
+      scope: 'CLOUDFRONT',
+      defaultAction: { allow: {} },
+      rules: [
+        rate,
+        managed(1, 'AWSManagedRulesAmazonIpReputationList'),
+        managed(2, 'AWSManagedRulesKnownBadInputsRuleSet'),
+        managed(3, 'AWSManagedRulesCommonRuleSet', countedOnly),
+      ],
+      visibilityConfig: visibility(stage.stackName),
+    });
+    new CfnOutput(this, 'WebAclArn', { value: firewall.attrArn });
+    if (!stage.domain) return;
+    const [domainName = '', ...subjectAlternativeNames] = stage.domain.names;
+    const validation = CertificateValidation.fromDns();
+    const certificate = new Certificate(this, 'Certificate', { domainName, subjectAlternativeNames, validation });
+    new CfnOutput(this, 'CertificateArn', { value: certificate.certificateArn });
+  }
+}

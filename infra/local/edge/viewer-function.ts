@@ -1,0 +1,41 @@
+import { runInNewContext } from 'node:vm';
+import * as z from 'zod';
+import { readProperties, type Stack } from '../template/stack.ts';
+
+const functionProperties = z.object({ FunctionCode: z.string() });
+
+const headerValues = z.record(z.string(), z.object({ value: z.string() })).default({});
+const answered = z.union([
+  z.object({ statusCode: z.number(), headers: headerValues, body: z.string().default('') }),
+  z.object({ uri: z.string() }),
+]);
+
+/** What the function is asked about. Header names in lower case. */
+export type ViewerRequest = {
+  method: string;
+  uri: string;
+  headers: Readonly<Record<string, string>>;
+  requestId: string;
+};
+
+/** An answer of its own, or the address to go on with. */
+export type ViewerVerdict = z.infer<typeof answered>;
+
+// The service gives a function less than a millisecond; here a machine under load may need more.
+const timeout = 200;
+
+/** Makes what runs a CloudFront function of the template (by its ARN) for a request; undefined when there is none. */
+export function viewerFunction(
+  stack: Stack,
+  arn: string | undefined,
+): ((request: ViewerRequest) => ViewerVerdict) | undefined {
+  const resource = stack.resources('AWS::CloudFront::Function').find(({ id }) => stack.ref(id) === arn);
+  if (!resource) return undefined;
+  const { FunctionCode } = readProperties(functionProperties, resource);
+  return ({ method, uri, headers, requestId }) => {
+    const values = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, { value }]));
+    const event = { context: { requestId }, request: { method, uri, headers: values } };
+    const result: unknown = runInNewContext(`${FunctionCode}\nJSON.stringify(handler(event));`, { event }, { timeout });
+    return answered.parse(JSON.parse(String(result)));
+  };
+}

@@ -1,0 +1,147 @@
+/** The routes that anybody may call (contract 2). */
+import { exampleScreening } from './examples.ts';
+import type { Operation } from './operation.ts';
+import { healthAnswer, questionnaireAnswer, screeningAnswer, unstoredAnswer } from './public-answers.ts';
+import {
+  addressForm,
+  confirmForm,
+  idempotencyHeader,
+  questionnaireQuery,
+  screeningForm,
+  screeningRequest,
+  unsubscribeForm,
+} from './public-requests.ts';
+
+const json = 'application/json';
+const form = 'application/x-www-form-urlencoded';
+const page = { mediaType: 'text/html; charset=utf-8' };
+const reading = ['malformed-body', 'payload-too-large', 'unsupported-media-type', 'validation'] as const;
+const links = ['not-found', 'gone', 'rate-limited', 'unavailable'] as const;
+
+export const publicOperations = {
+  'E1 POST': {
+    summary: 'Screen a prospect',
+    description:
+      'Judges the answers, stores the lead, answers with the assessment. An HTML form is answered with a redirect to ' +
+      'the clinic’s page, or to the result.',
+    headers: idempotencyHeader,
+    body: [
+      { mediaType: json, schema: screeningRequest },
+      { mediaType: form, schema: screeningForm },
+      { mediaType: 'multipart/form-data', schema: screeningForm },
+    ],
+    answers: {
+      200: {
+        description: 'Under 18: judged, and nothing is stored',
+        content: { mediaType: json, schema: unstoredAnswer },
+      },
+      201: {
+        description: 'Stored; also for a repeat under the same key',
+        content: { mediaType: json, schema: screeningAnswer },
+        headers: { Location: 'Path of the result link', 'Idempotency-Replayed': '`true` for a repeat' },
+      },
+      303: { description: 'Stored, for an HTML form', headers: { Location: 'Where the browser goes' } },
+    },
+    problems: [
+      ...reading,
+      'consistency',
+      'idempotency-key-invalid',
+      'idempotency-key-reuse',
+      'origin-not-allowed',
+      'not-found',
+      'rate-limited',
+      'unavailable',
+    ],
+    example: { params: { clinic: 'alba' }, body: exampleScreening, status: 201 },
+  },
+  'E2 GET': {
+    summary: 'The questionnaire of a clinic',
+    query: questionnaireQuery,
+    answers: {
+      200: {
+        description: 'Questions, groups, wording and consent texts',
+        content: { mediaType: json, schema: questionnaireAnswer },
+        headers: { ETag: 'Version of the questionnaire' },
+      },
+      304: { description: 'Not changed since the version in If-None-Match' },
+    },
+    problems: ['not-found', 'validation', 'unavailable'],
+    example: { params: { clinic: 'alba' }, query: { lang: 'en' }, status: 200 },
+  },
+  'E3 GET': {
+    summary: 'The page behind an unsubscribe link; changes nothing',
+    answers: { 200: { description: 'What would stop, with buttons', content: page } },
+    problems: links,
+  },
+  'E3 POST': {
+    summary: 'Unsubscribe',
+    body: [{ mediaType: form, schema: unsubscribeForm }],
+    answers: {
+      200: { description: 'Stopped; again as often as it is sent', content: page },
+      422: { description: 'Neither the one-click body nor the page’s button', content: page },
+    },
+    problems: [...links, 'unsupported-media-type'],
+  },
+  'E4 GET': {
+    summary: 'The page behind a result link; asks for the address',
+    answers: { 200: { description: 'A button, or right after a form post the result', content: page } },
+    problems: links,
+  },
+  'E4 POST': {
+    summary: 'Show a result to whoever knows the person’s address',
+    body: [{ mediaType: form, schema: addressForm }],
+    answers: {
+      200: { description: 'The result', content: page },
+      422: { description: 'Another address; five of them lock the link for an hour', content: page },
+    },
+    problems: [...links, 'unsupported-media-type'],
+  },
+  'E5 GET': {
+    summary: 'The hosted form of a clinic',
+    answers: { 200: { description: 'The form, whole without JavaScript', content: page } },
+    problems: links,
+    example: { params: { clinic: 'alba' }, status: 200 },
+  },
+  'E5 POST': {
+    summary: 'The short form behind a reminder’s link',
+    body: [{ mediaType: form, schema: addressForm }],
+    answers: {
+      200: { description: 'The questions whose answers may have changed', content: page },
+      422: { description: 'Another address', content: page },
+    },
+    problems: [...links, 'method-not-allowed', 'unsupported-media-type'],
+  },
+  'E6 GET': {
+    summary: 'This description',
+    answers: {
+      200: {
+        description: 'OpenAPI 3.1',
+        content: { mediaType: json },
+        headers: { ETag: 'Version of the description' },
+      },
+      304: { description: 'Not changed since the version in If-None-Match' },
+    },
+    problems: ['method-not-allowed'],
+    example: { status: 200 },
+  },
+  'E7 GET': {
+    summary: 'Whether the API answers',
+    answers: { 200: { description: 'It does', content: { mediaType: json, schema: healthAnswer } } },
+    problems: ['method-not-allowed'],
+    example: { status: 200 },
+  },
+  'E9 GET': {
+    summary: 'The page behind a confirmation link; changes nothing',
+    answers: { 200: { description: 'The sentence that would be confirmed, with a button', content: page } },
+    problems: links,
+  },
+  'E9 POST': {
+    summary: 'Confirm that follow-up mails are wanted',
+    body: [{ mediaType: form, schema: confirmForm }],
+    answers: {
+      200: { description: 'Confirmed, now or before', content: page },
+      422: { description: 'Not the page’s button', content: page },
+    },
+    problems: [...links, 'unsupported-media-type'],
+  },
+} as const satisfies Record<string, Operation>;

@@ -1,0 +1,35 @@
+import { createConfig, lintFromString } from '@redocly/openapi-core';
+import { describe, expect, test } from 'vitest';
+import { openApiDocument } from '../../infra/api-description.ts';
+import { routes } from '../../shared/contract/routes.ts';
+
+describe('the description of the API', () => {
+  test('is valid OpenAPI 3.1 without a warning', async () => {
+    const document = openApiDocument();
+    expect(document.openapi).toBe('3.1.0');
+    const config = await createConfig({ extends: ['recommended'] });
+    const source = JSON.stringify(document);
+    const found = await lintFromString({ source, absoluteRef: 'openapi.json', config });
+    expect(found.map(({ ruleId, message, location }) => [ruleId, message, location[0]?.pointer])).toEqual([]);
+  });
+
+  test('names every public route and who may call the others', () => {
+    const { paths = {} } = openApiDocument();
+    for (const { path, methods, policy } of Object.values(routes)) {
+      if (policy !== 'public') continue;
+      for (const method of methods) expect(paths[path]).toHaveProperty(method.toLowerCase());
+    }
+    expect(paths['/v1/staff/me']?.get).toMatchObject({
+      security: [{ accessToken: [] }],
+      description: 'Least role: any member.',
+    });
+  });
+
+  test('gives the answers of a screening by the questions of the rule set', () => {
+    const { components } = openApiDocument();
+    const { ScreeningRequest } = components?.schemas ?? {};
+    const { properties } = ScreeningRequest as { properties: { answers: { properties: Record<string, unknown> } } };
+    expect(Object.keys(properties.answers.properties)).toHaveLength(38);
+    expect(properties.answers.properties.skinType).toMatchObject({ enum: expect.arrayContaining(['II', 'unknown']) });
+  });
+});
