@@ -49,7 +49,8 @@ const replay = async (deps: Deps, request: IntakeRequest, record: IdempotencyRec
   if (record.fingerprint !== fingerprint) {
     throw new ExpectedError('idempotency-key-reuse', 'This idempotency key came with other content before.');
   }
-  const settings = { ...request.settings, device: record.device };
+  const { device, overlay } = record;
+  const settings = { ...request.settings, device, overlay };
   const sent = { ...(request.sent as object), ruleSetVersion: record.ruleSetVersion };
   log('intake.replayed', { clinic: settings.clinic, screeningId: record.screeningId });
   const judgement = await judge({ ...request, settings, sent }, record.today);

@@ -1,5 +1,6 @@
 /** A clinic's settings: what the clinic decides about its intake, its mails and its links. One item per clinic. */
 import * as z from 'zod';
+import { clinicOverlay } from './clinic-overlay.ts';
 import { retention } from './retention.ts';
 
 /** A clinic's public name in URLs. */
@@ -64,6 +65,8 @@ export const clinicSettings = z.object({
   plan: mailPlan.default(usualMailPlan),
   /** Days that a lead is kept after the last contact, where the clinic wants less than the usual periods. */
   retentionDays: z.int().min(retention.shortestDays).max(366).optional(),
+  /** What the clinic adds to the rules; they are judged with it from the next screening on. */
+  overlay: clinicOverlay.optional(),
   isDisabled: z.boolean(),
   version: z.int().min(1),
 });

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import { clinicOverlay } from './clinic-overlay.ts';
 
 /** The record as stored. */
 export const idempotencyRecord = z.object({
@@ -13,6 +14,7 @@ export const idempotencyRecord = z.object({
   createdAt: z.string(),
   today: z.string(),
   device: z.enum(['mechanical', 'rf']),
+  overlay: clinicOverlay.optional(),
   ruleSetVersion: z.string(),
   linkKeyId: z.string(),
   /** Instant from which the key may be used for something else. */

@@ -2,6 +2,7 @@
 import type { Answers } from '../screening/answers.ts';
 import { type Assessment, assess } from '../screening/assess.ts';
 import { type ExplainedAssessment, explain } from '../screening/explain.ts';
+import { withOverlay } from '../screening/overlay.ts';
 import type { ClinicSettings } from './clinic-settings.ts';
 import { type Judged, readSubmission, type Via } from './read-submission.ts';
 
@@ -19,7 +20,8 @@ type Sent = { sent: unknown; via: Via; settings: ClinicSettings };
 /** Reads and judges a submission on a day of the clinic. Throws as `readSubmission` does. */
 export const judge = async ({ sent, via, settings }: Sent, today: string): Promise<Judgement> => {
   const read = await readSubmission(sent, { settings, today, via });
-  const { answers, ruleSet, lang } = read;
+  const { answers, lang } = read;
+  const ruleSet = withOverlay(read.ruleSet, settings.overlay);
   const assessment = assess(answers, { today, device: settings.device, ruleSet });
   return { read, assessment, explained: explain(assessment, answers, { ruleSet, lang, today }), today };
 };

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { outcomes, severities } from '../screening/rule-set.ts';
+import { clinicOverlay } from './clinic-overlay.ts';
 import { consent } from './consent.ts';
 import { contact, hold } from './lead.ts';
 
@@ -48,6 +49,8 @@ export const screening = z.object({
   /** The clinic's calendar day of the screening, and the device it was judged for. */
   today: z.string(),
   device: z.enum(['mechanical', 'rf']),
+  /** What the clinic added to the rules on that day. */
+  overlay: clinicOverlay.optional(),
   treatment: z.literal('microneedling'),
   ruleSetVersion: z.string(),
   lang: z.literal('en'),

@@ -7,6 +7,7 @@ import * as z from 'zod';
 import { devices, languages, treatments } from '../screening/rule-set.ts';
 import { sendWindow, timeOfDay } from './clinic-settings.ts';
 import { emailAddress } from './email-address.ts';
+import { overlayRequest } from './overlay-request.ts';
 import { isOwnPage, pageAddress, pageOrigin, returnPrefix } from './page-address.ts';
 import { personName, plainText } from './plain-text.ts';
 import { isTimeZone } from './time-zone.ts';
@@ -70,6 +71,7 @@ const fields = z.strictObject({
   doubleOptIn: z.boolean(),
   sendWindow: window,
   plan,
+  overlay: overlayRequest.optional(),
   // What reading the settings gives besides may come back with them; none of it is changed by it.
   clinic: z.string().optional(),
   version: z.int().optional(),

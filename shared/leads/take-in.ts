@@ -75,6 +75,7 @@ export const screeningOf = (arrival: Arrival, leadId: string): Screening => {
     createdAt: instant(at),
     today,
     device: settings.device,
+    overlay: settings.overlay,
     treatment: submission.treatment,
     ruleSetVersion: ruleSet.version,
     lang,

@@ -8,9 +8,9 @@ import { optInUrl } from '../leads/opt-in-link.ts';
 import { linkKeyOf, resultToken } from '../leads/result-link.ts';
 import type { Review } from '../leads/review.ts';
 import type { Screening } from '../leads/screening.ts';
+import { rulesOf } from '../leads/screening-rules.ts';
 import { addDays } from '../screening/calendar-day.ts';
 import { explain } from '../screening/explain.ts';
-import { publishedRuleSet } from '../screening/published.ts';
 import { readAnswers } from '../screening/read-answers.ts';
 import { noPromotion } from './lead-needs.ts';
 import type { Message } from './message.ts';
@@ -37,9 +37,9 @@ export type WriteDeps = {
 type Task = { message: Message; clinic: ClinicSettings; screening: Screening; deps: WriteDeps; unsubscribeUrl: string };
 
 /** What a screening came to, in the words of its day. Throws when its rule set is not among the published. */
-const explained = ({ treatment, ruleSetVersion, device, today, lang, assessment, ...screening }: Screening) => {
-  const ruleSet = publishedRuleSet(treatment, ruleSetVersion);
-  if (!ruleSet) throw new Error('A screening was made with a rule set that is not published');
+const explained = (screening: Screening) => {
+  const { device, today, lang, assessment } = screening;
+  const ruleSet = rulesOf(screening);
   const { answers } = readAnswers(screening, { ruleSet, device, today });
   return { ruleSet, assessment: explain(assessment, answers, { ruleSet, lang, today }) };
 };

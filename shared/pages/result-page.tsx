@@ -1,6 +1,7 @@
 /** What a prospect reads: outcome, reasons, what to tell the clinician. Wording by the rule set it was judged with. */
 import type { ClinicSettings } from '../leads/clinic-settings.ts';
 import type { Screening } from '../leads/screening.ts';
+import { rulesOf } from '../leads/screening-rules.ts';
 import { basisSentence, standingSentences } from '../screening/care.ts';
 import {
   type ExplainedAssessment,
@@ -8,7 +9,6 @@ import {
   type ExplainedFinding,
   explain,
 } from '../screening/explain.ts';
-import { publishedRuleSet } from '../screening/published.ts';
 import { readAnswers } from '../screening/read-answers.ts';
 import type { Language, RuleSet } from '../screening/rule-set.ts';
 import { textOf } from '../screening/wording.ts';
@@ -110,9 +110,8 @@ export const resultPage = (
 
 /** The result page of a stored screening, in the words of its day. Throws when its rule set is not among the published. */
 export const storedResultPage = (settings: ClinicSettings, screening: Screening): RenderedPage => {
-  const { treatment, ruleSetVersion, device, today, lang, assessment } = screening;
-  const ruleSet = publishedRuleSet(treatment, ruleSetVersion);
-  if (!ruleSet) throw new Error('A screening was made with a rule set that is not published');
+  const { device, today, lang, assessment } = screening;
+  const ruleSet = rulesOf(screening);
   const { answers } = readAnswers(screening, { ruleSet, device, today });
   const explained = explain(assessment as Parameters<typeof explain>[0], answers, { ruleSet, lang, today });
   return rendered(settings, { assessment: explained, ruleSet, lang, screenedOn: today });

@@ -16,6 +16,10 @@ export type Language = (typeof languages)[number];
 export const severities = ['absolute', 'temporary', 'relative', 'caution'] as const;
 export type Severity = (typeof severities)[number];
 
+/** The severities that a clinic can give a rule that is milder (clinical rules 2.7). */
+export const stricterSeverities = ['absolute', 'relative'] as const;
+export type StricterSeverity = (typeof stricterSeverities)[number];
+
 /** What an assessment can come to, worst last (clinical rules 1.1). */
 export const outcomes = [
   'suitable',

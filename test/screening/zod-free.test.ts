@@ -21,6 +21,9 @@ describe('what judges a screening', () => {
     'explain.ts',
     'questionnaire.ts',
     'published.ts',
+    'overlay.ts',
+    'overlay-faults.ts',
+    'overlay-changes.ts',
     'consent-texts.ts',
     'care.ts',
   ])('%s runs in a browser: no package, no built-in of Node, nothing outside the room', (file) => {

@@ -1,0 +1,16 @@
+/** The rules that a stored screening was made with: the published version of its day, as its clinic had tightened it. */
+import { withOverlay } from '../screening/overlay.ts';
+import { publishedRuleSet } from '../screening/published.ts';
+import type { RuleSet } from '../screening/rule-set.ts';
+import type { Screening } from './screening.ts';
+
+/** Throws when the version is not among the published. */
+export const rulesOf = ({
+  treatment,
+  ruleSetVersion,
+  overlay,
+}: Pick<Screening, 'treatment' | 'ruleSetVersion' | 'overlay'>): RuleSet => {
+  const ruleSet = publishedRuleSet(treatment, ruleSetVersion);
+  if (!ruleSet) throw new Error('A screening was made with a rule set that is not published');
+  return withOverlay(ruleSet, overlay);
+};
