@@ -60,6 +60,7 @@ async function start(): Promise<void> {
   if (options.fresh) forgetData(data);
   const { seed, seedClinics } = await import('../infra/local/seeds.ts');
   const print = options.verbose ? console.log : undefined;
+  const { localPassword, seedUsers } = await import('../infra/local/identity/seed-users.ts');
   const { identityFolder } = await import('../infra/local/identity/start-identity.ts');
   const stack = await startLocal({ assembly, data, identity: identityFolder, ports, print, prepare: seed });
   const ending = (): void => {
@@ -76,6 +77,8 @@ async function start(): Promise<void> {
     readyIn: performance.now() - began,
     clinics: seedClinics.map(({ clinic }) => clinic),
     textId: consentTexts('en').textId,
+    users: seedUsers.map(({ email }) => email),
+    password: localPassword,
   };
   console.log(startScreen(stack, facts));
 }

@@ -1,7 +1,17 @@
 import type { LocalStack } from './local-options.ts';
 
-/** What the screen says beside the addresses. `readyIn` in ms; `textId` names the consent wording of the example. */
-export type ScreenFacts = { data: string; readyIn: number; clinics: readonly string[]; textId: string };
+/**
+ * What the screen says beside the addresses. `readyIn` in ms; `textId` names the consent wording of the example; `users`
+ * can sign in, all with the same `password`.
+ */
+export type ScreenFacts = {
+  data: string;
+  readyIn: number;
+  clinics: readonly string[];
+  textId: string;
+  users: readonly string[];
+  password: string;
+};
 
 const example = (textId: string): string =>
   JSON.stringify({
@@ -18,6 +28,12 @@ const example = (textId: string): string =>
     consents: { textId, health: true },
   });
 
+/** Addresses of one domain as one: `viewer|staff@alba.example`. */
+const together = (addresses: readonly string[]): string =>
+  [...Map.groupBy(addresses, (address) => address.split('@')[1])]
+    .map(([domain, of]) => `${of.map((address) => address.split('@')[0]).join('|')}@${domain}`)
+    .join(', ');
+
 /** The one screen that `npm start` prints: where everything is, and a request that works. */
 export function startScreen({ urls }: Pick<LocalStack, 'urls'>, facts: ScreenFacts): string {
   const [clinic = 'alba'] = facts.clinics;
@@ -27,6 +43,8 @@ export function startScreen({ urls }: Pick<LocalStack, 'urls'>, facts: ScreenFac
     `  API       ${urls.gateway}    clinics: ${facts.clinics.join(', ')}`,
     `  Mailbox   ${urls.mailbox}    every mail that was sent`,
     `  Database  ${urls.dynamodb.replace('127.0.0.1', 'localhost')}    DynamoDB API, any credentials`,
+    `  Sign in   ${together(facts.users)}    password: ${facts.password}`,
+    `            or print a token: npm run -s token -- --clinic ${clinic} --role staff`,
     `  Control   ${urls.control}    POST /local/clock, GET /local/outbox`,
     `  Data      ${facts.data}    forget it with: npm start -- --fresh`,
     '',

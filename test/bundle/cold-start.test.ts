@@ -1,7 +1,10 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clinicStore } from '../../shared/aws/clinic-store.ts';
 import { aClinic, aRequest, aSubmission } from '../builders.ts';
 import { type Emulator, startEmulator } from '../emulator.ts';
+import { aKey, published, signed } from '../lambda/staff-tokens.ts';
 import { type BuiltBundle, buildBundle } from './built-bundle.ts';
 import { bytesOf, type Called, callBundled, environmentOn, type Loaded } from './call-bundled.ts';
 
@@ -67,6 +70,24 @@ test('a health check loads at most 110 KB and no database client', async () => {
   const { answer, afterCall } = await callBundled(built.code, 'answer-public', health, environmentOn());
   expect(answer).toMatchObject({ statusCode: 200 });
   expect(bytesOf(afterCall)).toBeLessThanOrEqual(110 * 1024);
+});
+
+test('a staff token is verified with the pool’s keys, without the fetch stack and the client that invites', async () => {
+  const key = aKey('cold');
+  const pool = createServer((_, response) => response.end(JSON.stringify({ keys: [published(key)] })));
+  await new Promise<void>((resolve) => pool.listen(0, '127.0.0.1', resolve));
+  const { port } = pool.address() as AddressInfo;
+  const iat = Math.floor(Date.now() / 1000);
+  const authorization = `Bearer ${signed(key, { client_id: 'console', iat, exp: iat + 600 })}`;
+  const event = aRequest({ method: 'GET', path: '/v1/staff/me', params: {}, headers: { authorization } });
+  const { answer, afterCall } = await callBundled(built.code, 'staff', event, {
+    ...environmentOn(emulator),
+    AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: `http://127.0.0.1:${port}`,
+  });
+  pool.close();
+  expect(answer).toMatchObject({ statusCode: 403 });
+  expect(fetchStack(afterCall)).toEqual([]);
+  expect(Object.keys(afterCall.files).filter((name) => name.startsWith('user-pool'))).toEqual([]);
 });
 
 test.each(['read-questionnaire', 'show-result', 'send-mail'] as const)(

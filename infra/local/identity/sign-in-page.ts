@@ -32,7 +32,7 @@ const account = ({ email, name, clinic, role }: SeedUser): string =>
   `<tr><td><strong>${escapeHtml(email)}</strong><span>${escapeHtml(name)}</span></td>` +
   `<td>${role}<span>${escapeHtml(clinic)}</span></td></tr>`;
 
-/** What the page shows. `username` is what was typed before; `hasFailed` after a wrong user name or password. */
+/** What the page shows. `username` is what was typed before; `hasFailed` after a wrong address or password. */
 export type SignInView = { query: string; username?: string; hasFailed: boolean; accounts: readonly SeedUser[] };
 
 const field = (name: string, label: string, attributes: string): string =>
@@ -42,7 +42,7 @@ const field = (name: string, label: string, attributes: string): string =>
 export function signInPage({ query, username = '', hasFailed, accounts }: SignInView): string {
   const failure =
     '<div class="error" role="alert" id="wrong" tabindex="-1"><strong>That did not work.</strong> ' +
-    `The user name or the password is not right. On this machine every password is <code>${localPassword}</code>.</div>`;
+    `The address or the password is not right. On this machine every password is <code>${localPassword}</code>.</div>`;
   const wrong = hasFailed ? ' aria-invalid="true" aria-describedby="wrong"' : '';
   const title = hasFailed ? 'That did not work: sign in to Suitably' : 'Sign in to Suitably';
   return page(

@@ -1,0 +1,72 @@
+import { createServer } from 'node:http';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { seedUsers } from '../../infra/local/identity/seed-users.ts';
+import { problemPage, signInPage } from '../../infra/local/identity/sign-in-page.ts';
+import type { LocalStack } from '../../infra/local/local-options.ts';
+import { startLocal } from '../../infra/local/local-stack.ts';
+import { listen } from '../../infra/local/ports.ts';
+import { authorizeQuery } from '../local/sign-in.ts';
+import { withUserPool } from '../local/user-pool-assembly.ts';
+import { newFolder, writeAssembly } from '../local/write-assembly.ts';
+import { barriers, openPage, overflow } from './open-page.ts';
+
+let stack: LocalStack;
+let callback: string;
+const theConsole = createServer((_, response) => response.end('the console'));
+
+beforeAll(async () => {
+  callback = `http://localhost:${await listen(theConsole, 0, 'console')}/signed-in`;
+  const assembly = writeAssembly({ resources: withUserPool({ CallbackURLs: [callback] }) });
+  stack = await startLocal({ assembly, data: newFolder() });
+});
+afterAll(async () => {
+  theConsole.close();
+  await stack.stop();
+});
+
+const view = { query: 'a=b', hasFailed: false, accounts: seedUsers };
+const pages = {
+  'signing in': signInPage(view),
+  'a wrong password': signInPage({ ...view, username: 'staff@alba.example', hasFailed: true }),
+  'a wrong link': problemPage('This page was not opened by a console that is known here.'),
+};
+
+describe.each(Object.entries(pages))('the page for %s', (_name, html) => {
+  test('has no barrier and fits a phone and a desk, in light and dark', async () => {
+    const looks = [
+      { width: 375, colorScheme: 'light' },
+      { width: 1280, colorScheme: 'dark' },
+    ] as const;
+    for (const look of looks) {
+      const found = await openPage(html, look, async (page) => [await barriers(page), await overflow(page)]);
+      expect(found).toEqual([[], 0]);
+    }
+  });
+});
+
+test('a person signs in by keyboard alone, after a wrong password, under the page’s own policy', async () => {
+  const look = { width: 375, colorScheme: 'light' } as const;
+  const seen = await openPage('', look, async (page) => {
+    const broken: string[] = [];
+    page.on('console', (message) => broken.push(message.text()));
+    await page.goto(`${stack.urls.control}/oauth2/authorize?${authorizeQuery({ redirect_uri: callback })}`);
+    await page.keyboard.type('staff@alba.example');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('wrong');
+    await page.keyboard.press('Enter');
+    const alert = await page.getByRole('alert').textContent();
+    const kept = await page.getByLabel('E-mail address').inputValue();
+    await page.keyboard.type('local');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${callback}?*`);
+    const { searchParams } = new URL(page.url());
+    return { alert, kept, state: searchParams.get('state'), hasCode: searchParams.has('code'), broken };
+  });
+  expect(seen).toMatchObject({
+    alert: expect.stringContaining('That did not work.'),
+    kept: 'staff@alba.example',
+    state: 'as it was',
+    hasCode: true,
+  });
+  expect(seen.broken.filter((line) => line.includes('Content Security Policy'))).toEqual([]);
+});
