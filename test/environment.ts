@@ -7,6 +7,8 @@ export const env = {
   LINK_KEY: 'a link key of the tests, which opens nothing',
   LINK_KEY_PREVIOUS: '',
   MATCH_KEY: 'a match key of the tests, which recognises nobody',
+  ORIGIN_SECRET: 'an origin secret of the tests, which opens nothing',
+  ORIGIN_SECRET_PREVIOUS: '',
   MAIL_FROM: 'hello@suitably.example',
   SERVICE_CONFIGURATION_SET: 'service',
   MARKETING_CONFIGURATION_SET: 'marketing',

@@ -9,12 +9,14 @@ import { changedMeanwhile, checkIfMatch } from '../../shared/lambda/if-match.ts'
 import type { StaffEndpoint } from '../../shared/lambda/staff-guard.ts';
 import { readBody } from '../../shared/lambda/staff-input.ts';
 import { changedFields, changedSettings, fixedIssues } from '../../shared/leads/change-settings.ts';
-import { settingsRequest } from '../../shared/leads/settings-request.ts';
+import type { settingsRequest } from '../../shared/leads/settings-request.ts';
 import { openSettings, settingsReply } from './read-settings.ts';
 
 type Deps = {
   clinics: Pick<ClinicStore, 'readSettings' | 'saveSettings'>;
   audit: Pick<AuditLog, 'entryWrite'>;
+  /** Loaded when somebody changes settings: it knows every rule and the numbers of every country. */
+  loadSettingsRequest: () => Promise<typeof settingsRequest>;
   now: () => number;
   newId: () => string;
 };
@@ -24,7 +26,7 @@ export const changeSettings =
   (deps: Deps): StaffEndpoint =>
   async ({ http, member }) => {
     const before = await openSettings(deps, member.clinic);
-    const request = readBody(http, settingsRequest);
+    const request = readBody(http, await deps.loadSettingsRequest());
     const issues = fixedIssues(before, request);
     if (issues.length > 0) throw new ExpectedError('validation', 'Please look at the fields named here.', { issues });
     checkIfMatch(http, before.version);

@@ -37,6 +37,8 @@ const showScreening = async (screening: Screening) =>
 const readPhone = async (typed: string, country: string): Promise<Phone | undefined> =>
   (await import('../../shared/leads/phone-number.ts')).phoneNumber(typed, country);
 
+const loadSettingsRequest = async () => (await import('../../shared/leads/settings-request.ts')).settingsRequest;
+
 /** The stores over their tables, the clock and the ids. */
 export const staffDeps = ({ db, tables, matchKey, now, newId, pause, ensureUser }: StaffOutside) => {
   const leads = leadStore(db, tables.leads);
@@ -49,6 +51,7 @@ export const staffDeps = ({ db, tables, matchKey, now, newId, pause, ensureUser 
     readRecord: readRecord(db, tables.leads),
     duplicates: duplicateStore(db, tables.leads),
     showScreening,
+    loadSettingsRequest,
     members: memberStore(db, tables.leads),
     audit: auditLog(db, tables.audit),
     matchKey,

@@ -5,15 +5,17 @@
 import { answeredQuestions } from '../screening/answer-words.ts';
 import { explain } from '../screening/explain.ts';
 import { groundOf } from '../screening/finding-ground.ts';
+import { withOverlay } from '../screening/overlay.ts';
 import { publishedCatalogue } from '../screening/published-catalogue.ts';
 import { readAnswers } from '../screening/read-answers.ts';
 import type { Screening } from './screening.ts';
 
 /** The screening for the lead's page. Throws when its rule set is not among the published. */
 export const shownScreening = (screening: Screening) => {
-  const { treatment, ruleSetVersion, device, today, lang, contact, hold } = screening;
-  const catalogue = publishedCatalogue(treatment, ruleSetVersion);
-  if (!catalogue) throw new Error('A screening was made with a rule set that is not published');
+  const { treatment, ruleSetVersion, overlay, device, today, lang, contact, hold } = screening;
+  const published = publishedCatalogue(treatment, ruleSetVersion);
+  if (!published) throw new Error('A screening was made with a rule set that is not published');
+  const catalogue = withOverlay(published, overlay);
   const { answers } = readAnswers(screening, { ruleSet: catalogue, device, today });
   const explained = explain(screening.assessment, answers, { ruleSet: catalogue, lang, today });
   const ground = { catalogue, device, lang, today };
@@ -21,6 +23,8 @@ export const shownScreening = (screening: Screening) => {
     screeningId: screening.screeningId,
     createdAt: screening.createdAt,
     ruleSetVersion,
+    /** What the clinic had added to the rules on that day. */
+    overlay: overlay ?? null,
     lang,
     device,
     contact: { ...contact, phone: contact.phone?.e164 ?? null },

@@ -68,6 +68,16 @@ describe('a clinic’s overlay', () => {
     await putOverlay(undefined);
     const kept = await storedScreening(screeningId);
     expect(storedResultPage(aClinic(), kept).html).toContain('people under 25');
+    const params = { leadId: kept.leadId };
+    const { body } = await room.send({ path: '/v1/staff/{clinic}/leads/{leadId}', params });
+    expect(JSON.parse(body).screenings).toMatchObject([
+      {
+        overlay: under25,
+        assessment: {
+          findings: [{ ruleId: 'age-under-clinic-line', strength: 'very weak', firedBy: [{ question: 'age' }] }],
+        },
+      },
+    ]);
   });
 
   test('does not change the answer to a repeated submission', async () => {
