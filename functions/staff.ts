@@ -19,6 +19,7 @@ const deps = staffDeps({
   db,
   tables: { leads: environment.LEADS_TABLE, audit: environment.AUDIT_TABLE, ledger: environment.LEDGER_TABLE },
   matchKey: environment.MATCH_KEY,
+  linkKeys: [environment.LINK_KEY, environment.LINK_KEY_PREVIOUS],
   now: Date.now,
   newId: v7,
   pause: setTimeout,

@@ -110,6 +110,7 @@ export function functionsOf(
         onItems(leads, 'GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'),
         onIndex(leads, 'byTime'),
         onIndex(leads, 'byStatus'),
+        onIndex(leads, 'byName'),
         // Entries are added and read; nothing that runs may change or remove one.
         onItems(audit, 'PutItem', 'Query'),
         onItems(ledger, 'PutItem'),

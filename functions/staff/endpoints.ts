@@ -3,6 +3,7 @@ import type { StaffEndpoints } from '../../shared/lambda/staff-handler.ts';
 import { addNote } from './add-note.ts';
 import { changeLead } from './change-lead.ts';
 import { changeSettings } from './change-settings.ts';
+import { listLeadsOf } from './list-leads.ts';
 import { listMembers } from './list-members.ts';
 import { readLead } from './read-lead.ts';
 import { readMember } from './read-member.ts';
@@ -17,6 +18,7 @@ import type { StaffDeps } from './staff-deps.ts';
 /** Makes every staff endpoint. */
 export const staffEndpoints = (deps: StaffDeps): StaffEndpoints => ({
   S0: { GET: showMe },
+  S1: { GET: listLeadsOf(deps) },
   S13: { GET: readSettings(deps) },
   'S13-change': { PUT: changeSettings(deps) },
   S14: { GET: listMembers(deps) },

@@ -3,10 +3,14 @@ import { auditLog } from '../../shared/aws/audit-log.ts';
 import type { Database } from '../../shared/aws/clients.ts';
 import { clinicStore } from '../../shared/aws/clinic-store.ts';
 import { duplicateStore } from '../../shared/aws/duplicate-store.ts';
+import { intakeDays } from '../../shared/aws/intake-days.ts';
 import type { Pause } from '../../shared/aws/intake-store.ts';
 import { leadAdditions } from '../../shared/aws/lead-additions.ts';
+import { readLeads } from '../../shared/aws/lead-batch.ts';
 import { changeLead } from '../../shared/aws/lead-change-store.ts';
+import { listLeads } from '../../shared/aws/lead-list.ts';
 import { readRecord } from '../../shared/aws/lead-record-store.ts';
+import { searchLeads } from '../../shared/aws/lead-search.ts';
 import { leadStore } from '../../shared/aws/lead-store.ts';
 import { memberStore } from '../../shared/aws/member-store.ts';
 import type { Phone } from '../../shared/leads/lead.ts';
@@ -19,6 +23,8 @@ export type StaffOutside = {
   tables: { leads: string; audit: string; ledger: string };
   /** The deployment's MATCH_KEY, for keyed hashes of addresses and numbers. */
   matchKey: string;
+  /** The deployment's LINK_KEY, and the one before it during a rotation (empty when there is none). */
+  linkKeys: readonly [string, string];
   /** ms since the epoch. */
   now: () => number;
   /** A new id that sorts by time: UUID version 7. */
@@ -40,11 +46,13 @@ const readPhone = async (typed: string, country: string): Promise<Phone | undefi
 const loadSettingsRequest = async () => (await import('../../shared/leads/settings-request.ts')).settingsRequest;
 
 /** The stores over their tables, the clock and the ids. */
-export const staffDeps = ({ db, tables, matchKey, now, newId, pause, ensureUser }: StaffOutside) => {
+export const staffDeps = ({ db, tables, matchKey, linkKeys, now, newId, pause, ensureUser }: StaffOutside) => {
   const leads = leadStore(db, tables.leads);
   return {
     clinics: clinicStore(db, tables.leads, now),
     leads,
+    listLeads: listLeads(db, tables.leads, intakeDays(db, tables.leads)),
+    searchLeads: searchLeads(db, tables.leads, readLeads(db, tables.leads, pause)),
     changeLead: changeLead(db, tables, leads, pause),
     additions: leadAdditions(db, tables, leads, pause),
     readPhone,
@@ -55,6 +63,7 @@ export const staffDeps = ({ db, tables, matchKey, now, newId, pause, ensureUser 
     members: memberStore(db, tables.leads),
     audit: auditLog(db, tables.audit),
     matchKey,
+    linkKeys,
     now,
     newId,
     ensureUser,

@@ -1,18 +1,25 @@
 /** The writes of one submission, in the order in which their refusals are looked at. */
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import { countedAtIntake } from '../leads/intake-counts.ts';
 import type { Lead } from '../leads/lead.ts';
+import { outcomeDigit } from '../leads/listed-outcome.ts';
 import type { ScreeningEffect } from '../leads/take-in.ts';
 import type { Intake } from '../mail/intake-records.ts';
+import { countWrite } from './intake-days.ts';
 import { auditKey, idempotencyKey, leadKey, linkKey, matchKey, phoneKey } from './keys.ts';
-import { indexAttributes, leadItem, leadTtl, schemaVersion, screeningItem } from './lead-item.ts';
+import { againOf, indexAttributes, leadItem, leadTtl, schemaVersion, screeningItem } from './lead-item.ts';
 import { messageItem } from './message-item.ts';
 import { updateOf } from './message-update.ts';
+import { nameEntries } from './name-entry.ts';
 
 /** One action of a transaction. */
 export type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
 /** Physical names of the tables that intake writes to. */
 export type IntakeTables = { leads: string; audit: string };
+
+/** Somebody new, or somebody known as their lead was before. */
+type Arrived = Parameters<typeof countedAtIntake>[0];
 
 const seconds = (instant: string) => Math.floor(Date.parse(instant) / 1000);
 const isNew = 'attribute_not_exists(PK)';
@@ -39,7 +46,7 @@ export const repeatWrite = (table: string, { repeat, screening }: Intake): Write
 export const matchWrite = (table: string, lead: Lead, personHash: string, staleLeadId?: string): Write => ({
   Put: {
     TableName: table,
-    Item: { ...matchKey(lead.clinic, personHash), leadId: lead.leadId },
+    Item: { ...matchKey(lead.clinic, personHash), leadId: lead.leadId, ...nameEntries(lead)[2] },
     ConditionExpression: staleLeadId ? 'leadId = :stale' : isNew,
     ...(staleLeadId && { ExpressionAttributeValues: { ':stale': staleLeadId } }),
     ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
@@ -54,8 +61,14 @@ export const newLeadWrite = (table: string, lead: Lead): Write => ({
 /** Changes a known lead, provided that nobody changed it since it was read and that it was not erased. */
 export const knownLeadWrite = (table: string, lead: Lead, effect: ScreeningEffect, status: Lead['status']): Write => {
   const { statusKey } = indexAttributes({ ...lead, status });
+  const again = againOf({ ...lead, ...effect });
   const ttl = effect.expiresAt && leadTtl(effect.expiresAt);
-  const changes = { ...effect, status, statusKey, ttl, version: lead.version + 1 };
+  const listed = {
+    fit: outcomeDigit(effect.outcome),
+    ...(again !== undefined && { again }),
+    ...(ttl !== undefined && { ttl }),
+  };
+  const changes = { ...effect, ...listed, status, statusKey, version: lead.version + 1 };
   const names = Object.keys(changes);
   // A reopened lead is not closed for a reason any more.
   const removal = status === lead.status ? '' : ' REMOVE closeReason';
@@ -74,8 +87,19 @@ export const knownLeadWrite = (table: string, lead: Lead, effect: ScreeningEffec
   };
 };
 
-/** Screening, result link, phone, audit entry, every message, and those that the plan loses. */
-export const recordWrites = (tables: IntakeTables, intake: Intake): Write[] => {
+/** The first screening of a lead, also found by the end of the name; and what a day's intake came to. */
+const screeningWrites = (table: string, { screening }: Intake, arrived: Arrived): Write[] => {
+  const { clinic, leadId, today: day } = screening;
+  const entry = 'lead' in arrived ? nameEntries(arrived.lead)[1] : undefined;
+  const Item = { ...screeningItem(screening), ...entry };
+  return [
+    { Put: { TableName: table, Item, ConditionExpression: isNew } },
+    countWrite(table, { clinic, day, leadId }, countedAtIntake(arrived)),
+  ];
+};
+
+/** Screening, counters, result link, phone, audit entry, every message, and those that the plan loses. */
+export const recordWrites = (tables: IntakeTables, intake: Intake, arrived: Arrived): Write[] => {
   const { screening, messages, withdrawn, hashes, auditId } = intake;
   const { clinic, leadId, screeningId, createdAt, linkExpiresAt } = screening;
   const link = { clinic, leadId, screeningId, person: hashes.person, expiresAt: linkExpiresAt };
@@ -92,7 +116,7 @@ export const recordWrites = (tables: IntakeTables, intake: Intake): Write[] => {
     fields: ['screening', 'consents'],
   };
   return [
-    put(screeningItem(screening)),
+    ...screeningWrites(tables.leads, intake, arrived),
     put({ ...linkKey(hashes.token), ...link, ttl }),
     put({ ...auditKey(clinic, createdAt, auditId), ...entry, schemaVersion }, tables.audit),
     ...messages.map((message) => put(messageItem(message))),

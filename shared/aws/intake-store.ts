@@ -84,13 +84,14 @@ export const intakeStore = (db: Database, tables: IntakeTables, pause: Pause, ra
     storeNewLead: (intake, lead, staleLeadId) => {
       const repeat = repeatWrite(tables.leads, intake);
       const known = matchWrite(tables.leads, lead, intake.hashes.person, staleLeadId);
-      const writes = [...repeat, known, newLeadWrite(tables.leads, lead), ...recordWrites(tables, intake)];
+      const writes = [...repeat, known, newLeadWrite(tables.leads, lead), ...recordWrites(tables, intake, { lead })];
       return commit(writes, repeat.length > 0, repeat.length);
     },
     storeOnLead: (intake, lead, effect, status) => {
       const repeat = repeatWrite(tables.leads, intake);
       const change = knownLeadWrite(tables.leads, lead, effect, status);
-      return commit([...repeat, change, ...recordWrites(tables, intake)], repeat.length > 0, undefined);
+      const writes = [...repeat, change, ...recordWrites(tables, intake, { known: lead })];
+      return commit(writes, repeat.length > 0, undefined);
     },
   };
 };

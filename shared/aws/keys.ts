@@ -33,6 +33,9 @@ export const adminsKey = (clinic: string): Key => ({ PK: `CLINIC#${clinic}`, SK:
 /** A lead, beside everything that belongs to it. */
 export const leadKey = (clinic: string, leadId: string): Key => ({ PK: leadPartition(clinic, leadId), SK: 'LEAD' });
 
+/** The lead's id in the partition key of an item that belongs to it; empty when it belongs to none. */
+export const leadIdOf = (PK: string): string => /^CLINIC#[a-z0-9-]+#LEAD#([\w-]+)$/.exec(PK)?.[1] ?? '';
+
 /** One submission of a lead. */
 export const screeningKey = (clinic: string, leadId: string, screeningId: string): Key => ({
   PK: leadPartition(clinic, leadId),
@@ -113,6 +116,9 @@ export const ledgerKey = (clinic: string, emailHash: string, at: string, what: s
 
 /** What happened to mails of a clinic, or of all (`*`), on a day (UTC); all have several items a day: `<day>#<part>`. */
 export const reputationKey = (clinic: string, day: string): Key => ({ PK: `REPUTATION#${clinic}`, SK: day });
+
+/** What a clinic's intake came to on a day of its calendar; a day has several items: `<day>#<part>`. */
+export const statsKey = (clinic: string, part: string): Key => ({ PK: `CLINIC#${clinic}#STATS`, SK: part });
 
 /** Transient bounces of an address, by its hash for all clinics. */
 export const bounceKey = (emailHash: string): Key => ({ PK: `BOUNCE#*#${emailHash}`, SK: 'BOUNCE' });

@@ -17,10 +17,14 @@ export const leadCount = (db: Database, table: string): CountLeads => {
       const query: QueryCommand = new QueryCommand({
         TableName: table,
         IndexName: 'byTime',
-        // "~" sorts after "#": the instant itself is out at the beginning and in at the end.
+        // The first instant itself is out, the last is in.
         KeyConditionExpression: 'timeKey = :month AND timeSort BETWEEN :after AND :until',
         FilterExpression: 'attribute_not_exists(held)',
-        ExpressionAttributeValues: { ':month': partition, ':after': `${after}~`, ':until': `${until}~` },
+        ExpressionAttributeValues: {
+          ':month': partition,
+          ':after': Date.parse(after) + 1,
+          ':until': Date.parse(until),
+        },
         Select: 'COUNT',
         ExclusiveStartKey: start === 'first' ? undefined : start,
       });
@@ -32,6 +36,8 @@ export const leadCount = (db: Database, table: string): CountLeads => {
   };
 
   return async (clinic, span) => {
+    // Nothing lies between an instant and itself, and the index would refuse the question.
+    if (span.until <= span.after) return 0;
     let count = 0;
     for (const month of monthsBetween(span.after, span.until)) {
       if (count < span.atMost) count += await countIn(timePartition(clinic, month), span, span.atMost - count);

@@ -1,9 +1,11 @@
 /** Leads and screenings as items: the record itself, its key, and what the list indexes sort by. */
 import { type ErasedLead, erasedLead } from '../leads/erasure.ts';
 import { type Lead, lead } from '../leads/lead.ts';
+import { outcomeDigit } from '../leads/listed-outcome.ts';
 import { expiresAtOf } from '../leads/retention.ts';
 import { type Screening, screening } from '../leads/screening.ts';
 import { leadKey, screeningKey } from './keys.ts';
+import { nameEntries } from './name-entry.ts';
 
 /** Version of the item layout; readers accept the one before and the one after (reliability P28). */
 export const schemaVersion = 1;
@@ -12,17 +14,12 @@ export const schemaVersion = 1;
  * Index attributes of a lead. Partitions carry the month of the lead's creation, so that no index key grows without end
  * or takes all writes (performance S8).
  */
-export const indexAttributes = ({
-  clinic,
-  status,
-  createdAt,
-  leadId,
-}: Pick<Lead, 'clinic' | 'status' | 'createdAt' | 'leadId'>) => {
+export const indexAttributes = ({ clinic, status, createdAt }: Pick<Lead, 'clinic' | 'status' | 'createdAt'>) => {
   const month = createdAt.slice(0, 7);
   return {
     timeKey: timePartition(clinic, month),
     statusKey: statusPartition(clinic, status, month),
-    timeSort: `${createdAt}#${leadId.slice(0, 6)}`,
+    timeSort: Date.parse(createdAt),
   };
 };
 
@@ -38,14 +35,24 @@ const safetyNetDays = 30;
 /** Epoch seconds of that safety net, by the instant of the end. */
 export const leadTtl = (expiresAt: string): number => Math.ceil(Date.parse(expiresAt) / 1000) + safetyNetDays * 86_400;
 
-/** A lead's item. `name`, `held` and `duplicate` repeat what list rows show; false and absent are the same there. */
+/** Whether nobody may read a lead any more at a moment (ms), by its safety net: the end itself, or the second before it. */
+export const isOverBy = (ttl: number, at: number): boolean => (ttl - safetyNetDays * 86_400) * 1000 - 999 <= at;
+
+/** When somebody was here again, in ms; undefined for those who came once, which most did. */
+export const againOf = ({ createdAt, lastScreeningAt }: Pick<Lead, 'createdAt' | 'lastScreeningAt'>) =>
+  lastScreeningAt === createdAt ? undefined : Date.parse(lastScreeningAt);
+
+/** A lead's item. What list rows show is repeated in its shortest form; false and absent are the same there. */
 export const leadItem = (record: Lead) => ({
   ...leadKey(record.clinic, record.leadId),
   ...indexAttributes(record),
+  ...nameEntries(record)[0],
   ...record,
   schemaVersion,
   ttl: leadTtl(expiresAtOf(record)),
   name: record.contact.name,
+  fit: outcomeDigit(record.outcome),
+  again: againOf(record),
   held: record.hold ? true : undefined,
   duplicate: record.possibleDuplicate ? true : undefined,
 });

@@ -27,7 +27,7 @@ const month = (at: number) => new Date(at).toISOString().slice(0, 7);
 
 /** The store over a table. */
 export const leadStore = (db: Database, table: string): LeadStore => {
-  const countSince = async (clinic: string, inMonth: string, since: string, limit: number): Promise<number> => {
+  const countSince = async (clinic: string, inMonth: string, since: number, limit: number): Promise<number> => {
     const { Count = 0 } = await db.send(
       new QueryCommand({
         TableName: table,
@@ -75,9 +75,8 @@ export const leadStore = (db: Database, table: string): LeadStore => {
       return found;
     },
     hasMoreLeadsThan: async (clinic, limit, since, now) => {
-      const from = new Date(since).toISOString();
       const months = [...new Set([month(now), month(since)])];
-      const counts = await Promise.all(months.map((inMonth) => countSince(clinic, inMonth, from, limit + 1)));
+      const counts = await Promise.all(months.map((inMonth) => countSince(clinic, inMonth, since, limit + 1)));
       return counts.reduce((sum, count) => sum + count, 0) > limit;
     },
     isPhoneKnown: async (clinic, phoneHash) => {

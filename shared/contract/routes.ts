@@ -36,6 +36,9 @@ export const functionNames = [
 
 export type FunctionName = (typeof functionNames)[number];
 
+/** What rows of the staff API have in common. */
+const forStaff = { function: 'staff', cors: 'console' } as const;
+
 /** All routes, by their key in the contract. */
 export const routes = {
   E1: {
@@ -110,6 +113,7 @@ export const routes = {
     policy: 'member',
     cors: 'console',
   },
+  S1: { key: 'S1', path: '/v1/staff/{clinic}/leads', methods: ['GET'], policy: 'viewer', ...forStaff },
   S2: {
     key: 'S2',
     path: '/v1/staff/{clinic}/leads/{leadId}',

@@ -12,30 +12,40 @@ export const timeToLive = 'ttl';
 /**
  * Indexes of the leads table, all sparse.
  * `due`: messages that somebody must look at, 16 shards, keys only (reliability f.2).
- * `byTime` and `byStatus`: leads of a clinic, newest first. The partition carries the month, so that no key takes more
- * than 1,000 writes a second (performance S8).
+ * `byTime` and `byStatus`: leads of a clinic by the moment of their creation, in ms since 1970: a number is a quarter of
+ * the text, and a row must be small. The partition carries the month, so that no key takes more than 1,000 writes a
+ * second (performance S8).
+ * `byName`: names of leads as they are searched for, by first letter; keys only, so that a change of a lead leaves it alone.
  */
 export const leadIndexes = {
   due: { partition: { name: 'shard', type: 'S' }, sort: { name: 'nextLook', type: 'N' }, projection: 'KEYS_ONLY' },
-  byTime: { partition: { name: 'timeKey', type: 'S' }, sort: { name: 'timeSort', type: 'S' }, projection: 'listed' },
+  byTime: { partition: { name: 'timeKey', type: 'S' }, sort: { name: 'timeSort', type: 'N' }, projection: 'listed' },
   byStatus: {
     partition: { name: 'statusKey', type: 'S' },
-    sort: { name: 'timeSort', type: 'S' },
+    sort: { name: 'timeSort', type: 'N' },
     projection: 'listed',
   },
+  byName: { partition: { name: 'nameKey', type: 'S' }, sort: { name: 'nameSort', type: 'S' }, projection: 'KEYS_ONLY' },
 } as const;
 
 export type LeadIndex = keyof typeof leadIndexes;
 
-/** What a row of a lead list shows, and so what the list indexes project beside their keys. Never an answer. */
+/**
+ * What a row of a lead list shows, and so what the list indexes project beside their keys. Never an answer. `fit` is the
+ * outcome as a digit, `again` the moment (ms) of the latest screening of those who came back, `waited` the minutes until
+ * staff first did something.
+ */
 export const listedAttributes = [
   'name',
-  'outcome',
+  'status',
+  'fit',
   'concern',
-  'lastScreeningAt',
+  'again',
+  'waited',
   'assignee',
   'held',
   'duplicate',
+  timeToLive,
 ] as const;
 
 /** Number of partitions of the due index; a message's shard is a hash of its id. */

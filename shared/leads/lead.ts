@@ -45,6 +45,8 @@ export const lead = z.object({
   wantsReminder: z.boolean(),
   /** Another lead of the clinic has the same phone number under another e-mail address. Flagged, never merged. */
   possibleDuplicate: z.boolean(),
+  /** Where the first screening came from, by a known name. */
+  source: z.string().optional(),
   createdAt: z.string(),
   lastScreeningAt: z.string(),
   lastScreeningId: z.string(),

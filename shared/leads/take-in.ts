@@ -8,6 +8,7 @@ import { consentTextsById } from '../screening/consent-texts.ts';
 import type { ClinicSettings } from './clinic-settings.ts';
 import { type Consent, consentPurposes } from './consent.ts';
 import type { Contact, Hold, Lead } from './lead.ts';
+import { leadSource } from './lead-source.ts';
 import type { Judged, Via } from './read-submission.ts';
 import { resultLinkDays } from './result-link.ts';
 import { expiryOf, hadConsultation } from './retention.ts';
@@ -129,6 +130,7 @@ export const newLead = (arrival: Arrival, possibleDuplicate: boolean): Lead => (
   hold: arrival.hold && arrival.hold.reason !== 'surge' ? arrival.hold : undefined,
   ...effectOf(arrival),
   possibleDuplicate,
+  source: leadSource(arrival.judged.submission.attribution ?? {}),
   createdAt: instant(arrival.at),
   version: 1,
 });

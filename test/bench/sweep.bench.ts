@@ -67,7 +67,7 @@ const addLeads = async ({ client, tables }: Emulator) => {
         const createdAt = instant(noon - (start + at) * 1_000);
         const Item = {
           ...leadKey('alba', leadId),
-          ...indexAttributes({ clinic: 'alba', leadId, status: 'new', createdAt }),
+          ...indexAttributes({ clinic: 'alba', status: 'new', createdAt }),
         };
         return { PutRequest: { Item } };
       });

@@ -32,7 +32,7 @@ const enquiry = async (lead: Record<string, unknown> = {}): Promise<Message> => 
   const times = { createdAt: at, dueAt: at, notAfter: instant(room.clock.now + 72 * minutes(60)) };
   const alert = await room.aStored({ kind: 'clinic-alert', nextLook: room.clock.now / 1000, ...times });
   const { clinic, leadId } = alert;
-  const index = indexAttributes({ clinic, leadId, status: 'new', createdAt: at });
+  const index = indexAttributes({ clinic, status: 'new', createdAt: at });
   const held = lead.hold ? { held: true } : {};
   await room.put({ ...leadKey(clinic, leadId), ...index, wantsMarketing: false, ...held, ...lead });
   return alert;

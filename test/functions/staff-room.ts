@@ -45,6 +45,7 @@ export const staffRoom = async (emulator: Emulator, clock: { now: number } = { n
     db,
     tables,
     matchKey: keys.match,
+    linkKeys: [keys.link, keys.previousLink],
     now,
     newId: v7,
     pause: (ms) => setTimeout(ms / 10),

@@ -51,13 +51,13 @@ describe('a JSON submission', () => {
     });
   });
 
-  test('stores lead, screening, consents, match, link and both messages, and an audit entry without answers', async () => {
+  test('stores lead, screening, consents, match, link, both messages and the day’s count, and an audit entry without answers', async () => {
     const before = kept(await items()).length;
     await intake.postJson(submission());
     const [screening] = await screenings();
     const under = (await items()).filter(({ PK }) => PK === screening?.PK);
     expect(under.map(({ SK }) => SK.split('#')[0]).sort()).toEqual(['LEAD', 'MSG', 'MSG', 'SCREENING']);
-    expect(kept(await items()).length - before).toBe(6);
+    expect(kept(await items()).length - before).toBe(7);
     expect(screening?.consents).toMatchObject([
       { purpose: 'health', isGiven: true },
       { purpose: 'reminder', isGiven: false },

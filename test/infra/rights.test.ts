@@ -78,6 +78,7 @@ const rights: Record<FunctionName, string[]> = {
     `dynamodb:PutItem ${leads}`,
     `dynamodb:Query ${leads}`,
     `dynamodb:UpdateItem ${leads}`,
+    `dynamodb:Query ${leads}/index/byName`,
     `dynamodb:Query ${leads}/index/byStatus`,
     `dynamodb:Query ${leads}/index/byTime`,
     `dynamodb:PutItem ${audit}`,

@@ -1,0 +1,30 @@
+/**
+ * S1 GET /v1/staff/{clinic}/leads, called by the console.
+ * Causes nothing; rows hold no answers, so reading them leaves no entry in the audit.
+ */
+import type { ClinicStore } from '../../shared/aws/clinic-store.ts';
+import { openCursor, sealCursor } from '../../shared/lambda/cursor.ts';
+import type { StaffEndpoint } from '../../shared/lambda/staff-guard.ts';
+import type { LeadRow } from '../../shared/leads/lead-row.ts';
+import { type FindDeps, findLeads } from './find-leads.ts';
+import { nextLink, readLeadQuery } from './lead-query.ts';
+import { openSettings } from './read-settings.ts';
+
+type Deps = FindDeps & { clinics: Pick<ClinicStore, 'readSettings'>; linkKeys: readonly [string, ...string[]] };
+
+const shown = (row: LeadRow) => ({ ...row, assignee: row.assignee ?? null });
+
+/** One page of leads, and a cursor when there may be more. Throws `validation` or `cursor-invalid`. */
+export const listLeadsOf =
+  (deps: Deps): StaffEndpoint =>
+  async ({ http, member: { clinic, sub }, at }) => {
+    const settings = await openSettings(deps, clinic);
+    const query = readLeadQuery(http, settings);
+    const scope = { list: 'S1', clinic, sub, filter: query.scope };
+    const place = query.cursor && openCursor(deps.linkKeys, scope, query.cursor, at);
+    const find = await findLeads(deps, settings, query, at);
+    const page = await find(place, query.limit);
+    const next = page.next ? sealCursor(deps.linkKeys[0], scope, page.next, at) : null;
+    const headers = next ? nextLink(`/v1/staff/${clinic}/leads`, http, next) : {};
+    return { status: 200, json: { leads: page.rows.map(shown), next }, headers };
+  };
