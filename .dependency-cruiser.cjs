@@ -183,6 +183,22 @@ const libraries = [
     libraries: ['react', 'react-dom', '@react-email', 'date-fns', '@date-fns', 'nodemailer', 'rfc4648', 'zod'],
     comment: 'A mail is rendered and composed here, and nothing here can send it.',
   }),
+  needsOnly('console-needs-what-it-shows-with', {
+    from: 'web/console/',
+    libraries: [
+      'react',
+      'react-dom',
+      '@mantine',
+      '@tanstack',
+      'lucide-react',
+      'oauth4webapi',
+      'recharts',
+      'vite',
+      'wouter',
+      'zod',
+    ],
+    comment: 'Everything that the console loads comes out of its budget of bytes, and holds somebody’s tokens.',
+  }),
   {
     name: 'react-renders-in-pages-mail-and-web',
     severity: 'error',

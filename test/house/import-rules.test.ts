@@ -72,6 +72,7 @@ const faults: [rule: string, file: string, contents: string][] = [
   ['pages-need-react', 'shared/pages/planted-uuid.ts', "import { v7 } from 'uuid';"],
   ['mail-needs-react-and-mime', 'shared/mail/planted-uuid.ts', "import { v7 } from 'uuid';"],
   ['stores-need-the-sdk', 'shared/aws/planted-uuid.ts', "import { v7 } from 'uuid';"],
+  ['console-needs-what-it-shows-with', 'web/console/planted-uuid.ts', "import { v7 } from 'uuid';"],
   ['react-renders-in-pages-mail-and-web', 'shared/lambda/planted-react.ts', "import 'react-dom/server';"],
   ['cdk-in-infra-only', 'infra/local/planted-cdk.ts', "import 'aws-cdk-lib';"],
   ['tests-stay-in-test', 'shared/leads/planted-test.ts', "import '../../test/builders.ts';"],

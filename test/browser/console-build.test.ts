@@ -1,0 +1,54 @@
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildConsole } from '../../web/build-console.ts';
+
+const folders = [1, 2].map(() => mkdtempSync(path.join(tmpdir(), 'suitably-console-')));
+const [folder = '', other = ''] = folders;
+beforeAll(async () => {
+  await buildConsole(folder);
+  await buildConsole(other);
+});
+afterAll(() => {
+  for (const one of folders) rmSync(one, { recursive: true, force: true });
+});
+
+const files = (from: string): string[] => globSync('**/*.*', { cwd: from }).sort();
+const read = (file: string): Buffer => readFileSync(path.join(folder, file));
+const weight = (file: string): number => gzipSync(read(file)).byteLength;
+
+describe('the console as it is deployed', () => {
+  test('is built to the same bytes wherever and whenever it is built', () => {
+    const bytes = (from: string) => files(from).map((file) => [file, readFileSync(path.join(from, file), 'base64')]);
+    expect(bytes(other)).toEqual(bytes(folder));
+  });
+
+  test('has a hash in the name of every file but its page, and no source map', () => {
+    expect(files(folder).filter((file) => !/^assets\/[\w-]+-[\w-]{8}\.(js|css|svg)$/.test(file))).toEqual([
+      'index.html',
+    ]);
+  });
+
+  test('has nothing in its page that a policy without inline code would stop', () => {
+    const page = read('index.html').toString();
+    expect(page).not.toMatch(/<script(?![^>]*\ssrc=)|<style|\son\w+=|\sstyle=/i);
+    expect(page).toMatch(/<script type="module"/);
+  });
+
+  test('loads at most 250 KB, compressed, before the inbox is there, and charts not among them', () => {
+    const page = read('index.html').toString();
+    const first = [...page.matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)].map(([, file = '']) => file);
+    const sum = [...first, 'index.html'].reduce((all, file) => all + weight(file), 0);
+    expect(first.length).toBeGreaterThanOrEqual(3);
+    expect(sum).toBeLessThanOrEqual(250_000);
+    expect(first.some((file) => read(file).includes('recharts'))).toBe(false);
+  });
+
+  test('is the library as it is released, without its warnings for developers', () => {
+    const scripts = files(folder).filter((file) => file.endsWith('.js'));
+    expect(scripts.filter((file) => read(file).includes('react.dev/link/hydration-mismatch'))).toEqual([]);
+    expect(scripts.some((file) => read(file).includes('react.dev/errors/'))).toBe(true);
+  });
+});

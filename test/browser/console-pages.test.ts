@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type builtConsole as build, builtConsole, type Visit } from './console/open-console.ts';
+import { aDetail, aRow, clinicPath } from './console/sample-leads.ts';
+import { aProblem } from './console/sign-in.ts';
+import { barriers, type Look, overflow } from './open-page.ts';
+
+let built: Awaited<ReturnType<typeof build>>;
+beforeAll(async () => {
+  built = await builtConsole();
+});
+afterAll(() => built.remove());
+
+const leads = `GET ${clinicPath}/leads`;
+const lead = `${leads}/${aRow().leadId}`;
+const leadAt = `/clinics/alba/leads/${aRow().leadId}`;
+const held = { reason: 'too-fast', at: '2026-11-24T09:15:00.000Z' };
+
+const pages: Record<string, Visit & { shows: string; open?: string }> = {
+  'the inbox': { shows: 'Ada Rossi' },
+  'an empty inbox': { answers: { [leads]: { json: { leads: [], next: null } } }, shows: 'No leads yet' },
+  'an inbox that finds nothing': {
+    at: '/clinics/alba/leads?status=booked',
+    answers: { [leads]: { json: { leads: [], next: null } } },
+    shows: 'No lead fits this',
+  },
+  'an inbox that is out of reach': {
+    answers: { [leads]: aProblem('rate-limited', 429, 'Too many requests.') },
+    shows: 'A moment, please',
+  },
+  'a lead': { at: leadAt, shows: 'Please wait until 10 February 2027' },
+  'a held lead': {
+    at: leadAt,
+    answers: { [lead]: { json: aDetail({ status: 'held', held }), headers: { etag: '"3"' } } },
+    shows: 'Release this lead',
+  },
+  'a lead that was erased': { at: leadAt, answers: { [lead]: aProblem('gone', 410) }, shows: 'This person was erased' },
+  'a lead as a viewer sees it': { as: 'viewer', at: leadAt, shows: 'Your role reads leads' },
+  'a decision': { at: leadAt, open: 'Decide', shows: 'Put on record' },
+  'an erasure': { at: leadAt, open: 'Erase', shows: 'Erase for good' },
+  'a page that is not there': { at: '/clinics/alba/nowhere', shows: 'There is no such page' },
+  'a clinic of others': { at: '/clinics/birch/leads', shows: 'You do not work at this clinic' },
+  'having signed out': { at: '/signed-out', shows: 'You are signed out' },
+  'a sign-in that nobody began': { at: '/signed-in?code=1&state=2', shows: 'Sign-in did not work' },
+};
+
+const looks: Look[] = [
+  { width: 375, colorScheme: 'dark' },
+  { width: 1280, colorScheme: 'light' },
+];
+
+describe.each(Object.entries(pages))('the page of %s', (_name, { shows, open, ...visit }) => {
+  test('has no barrier, fits a phone and a desk, in light and dark, and keeps to its policy', async () => {
+    const found = await built.open(visit, async ({ page, offences }) => {
+      if (open) await page.getByRole('button', { name: open, exact: true }).click();
+      await page.getByText(shows).first().waitFor();
+      const seen: unknown[] = [offences];
+      for (const { width, colorScheme } of looks) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.emulateMedia({ colorScheme });
+        seen.push(await barriers(page), await overflow(page));
+      }
+      return seen;
+    });
+    expect(found).toEqual([[], [], 0, [], 0]);
+  });
+});
+
+test('an inline style, a foreign script and an alert would be noticed', async () => {
+  const offences = await built.open({}, async ({ page, offences: seen }) => {
+    await page.evaluate(() => {
+      document.body.append(Object.assign(document.createElement('style'), { textContent: 'p{color:red}' }));
+      const script = Object.assign(document.createElement('script'), { textContent: 'alert(1)' });
+      document.body.append(script, Object.assign(document.createElement('img'), { src: 'https://x.example/' }));
+      setTimeout(() => alert(2), 0);
+    });
+    await page.waitForTimeout(200);
+    return seen.map((offence) => offence.split(':')[0]);
+  });
+  expect(offences).toEqual(expect.arrayContaining(['policy', 'policy', 'policy', 'dialog']));
+});

@@ -1,0 +1,191 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type builtConsole as build, builtConsole } from './console/open-console.ts';
+import { aDetail, aDetailedScreening, aRow, clinicPath } from './console/sample-leads.ts';
+import { aProblem } from './console/sign-in.ts';
+
+let built: Awaited<ReturnType<typeof build>>;
+beforeAll(async () => {
+  built = await builtConsole();
+});
+afterAll(() => built.remove());
+
+const leads = `${clinicPath}/leads`;
+const leadPath = `${leads}/${aRow().leadId}`;
+const leadAt = `/clinics/alba/leads/${aRow().leadId}`;
+const names = ['Ada Rossi', 'Bea Neri', 'Carla Verdi'];
+const rows = names.map((name, place) => aRow({ name, leadId: String(place).padStart(22, 'L') }));
+
+describe('who works with the list', () => {
+  test('walks it and searches it by single keys, and opens a lead with Enter', async () => {
+    const answers = { [`GET ${leads}`]: { json: { leads: rows, next: null } } };
+    const seen = await built.open({ answers }, async ({ page, requests }) => {
+      const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+      await page.getByText('Bea Neri').waitFor();
+      for (const key of ['j', 'j', 'j', 'k']) await page.keyboard.press(key);
+      const walked = await focused();
+      await page.keyboard.press('/');
+      await page.keyboard.type('bea');
+      await expect.poll(() => requests.some(({ query }) => query.get('q') === 'bea')).toBe(true);
+      const addressWhileSearching = new URL(page.url()).search;
+      await page.getByRole('link', { name: /Bea Neri/ }).focus();
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/leads\/L+1$/);
+      return { walked, addressWhileSearching };
+    });
+    expect(seen.walked).toContain('Bea Neri');
+    expect(seen.addressWhileSearching).toBe('');
+  });
+
+  test('asks for further leads with the cursor that the API gave', async () => {
+    const answers = {
+      [`GET ${leads}`]: ({ query }: { query: URLSearchParams }) =>
+        query.has('cursor')
+          ? { json: { leads: [rows[1]], next: null } }
+          : { json: { leads: [rows[0]], next: 'sealed' } },
+    };
+    await built.open({ answers, as: 'viewer' }, async ({ page, requests }) => {
+      await page.getByRole('button', { name: 'Show more' }).click();
+      await page.getByText('Bea Neri').waitFor();
+      expect(requests.some(({ query }) => query.get('cursor') === 'sealed')).toBe(true);
+      expect(await page.getByRole('button', { name: 'CSV' }).count()).toBe(0);
+    });
+  });
+
+  test('is told when there is no network, and comes back to the same page after a reload', async () => {
+    await built.open({ at: '/clinics/alba/leads?status=new' }, async ({ page }) => {
+      await page.reload();
+      await page.getByText('Ada Rossi').waitFor();
+      expect(new URL(page.url()).search).toBe('?status=new');
+      await page.context().setOffline(true);
+      await page.getByText('You are offline').waitFor();
+    });
+  });
+
+  test('signs out: the tokens are withdrawn and nothing of them is left in the browser', async () => {
+    const kept = await built.open({}, async ({ page, url }) => {
+      const revoked = page.waitForRequest(`${url}/oauth2/revoke`);
+      await page.getByRole('button', { name: /alba/ }).click();
+      await page.getByRole('menuitem', { name: 'Sign out' }).click();
+      await revoked;
+      await page.getByText('You are signed out').waitFor();
+      return page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }) + document.cookie);
+    });
+    expect(kept).not.toMatch(/access|refresh|token/);
+  });
+});
+
+describe('who changes a lead that somebody else has changed', () => {
+  const stale = () => aProblem('precondition-failed', 412);
+
+  test('sees both states and may keep what is there or save their own on top of it', async () => {
+    const tags: unknown[] = [];
+    await built.open({ as: 'staff', at: leadAt }, async ({ page, answers }) => {
+      answers[`PATCH ${leadPath}`] = ({ headers }) => {
+        tags.push(headers['if-match']);
+        if (tags.length > 1) return { json: aDetail({ status: 'booked', version: 5 }), headers: { etag: '"5"' } };
+        answers[`GET ${leadPath}`] = { json: aDetail({ status: 'contacted', version: 4 }), headers: { etag: '"4"' } };
+        return stale();
+      };
+      await page.getByLabel('Status', { exact: true }).selectOption('booked');
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      const conflict = page.getByRole('alert').filter({ hasText: 'Changed by somebody else' });
+      await conflict.getByRole('row', { name: 'Status Contacted Booked' }).waitFor();
+      await conflict.getByRole('button', { name: 'Save mine' }).click();
+      await conflict.waitFor({ state: 'detached' });
+    });
+    expect(tags).toEqual(['"3"', '"4"']);
+  });
+
+  test('cannot save what the new state does not allow', async () => {
+    await built.open({ as: 'staff', at: leadAt }, async ({ page, answers }) => {
+      answers[`PATCH ${leadPath}`] = () => {
+        answers[`GET ${leadPath}`] = { json: aDetail({ status: 'treated', version: 4 }), headers: { etag: '"4"' } };
+        return stale();
+      };
+      await page.getByLabel('Status', { exact: true }).selectOption('booked');
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      await page.getByText('the lead cannot go to where you wanted it').waitFor();
+      expect(await page.getByRole('button', { name: 'Save mine' }).count()).toBe(0);
+    });
+  });
+});
+
+test('a person is erased only after the word was typed, and the list is next', async () => {
+  await built.open({ at: leadAt }, async ({ page, answers, requests }) => {
+    answers[`POST ${leadPath}/erase`] = { json: {} };
+    await page.getByRole('button', { name: 'Erase', exact: true }).click();
+    const erase = page.getByRole('button', { name: 'Erase for good' });
+    expect(await erase.isDisabled()).toBe(true);
+    await page.getByLabel(/to confirm/).fill('erase');
+    await erase.click();
+    await page.waitForURL(/leads$/);
+    expect(requests.find(({ method }) => method === 'POST')).toMatchObject({
+      body: { reason: 'request' },
+      headers: { 'if-match': '"3"' },
+    });
+  });
+});
+
+/** Payloads of class IJ of the abuse plan, and their kin. */
+const payloads = [
+  '<script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  '[x](javascript:alert(1))',
+  '" onmouseover=alert(1) x="',
+  '{{constructor.constructor("alert(1)")()}}',
+  'javascript:alert(1)',
+  'https://x.example/?a=<svg onload=alert(1)>',
+];
+
+test('what strangers and colleagues wrote is text wherever it is shown, and nothing of it a link', async () => {
+  const all = payloads.join(' ');
+  const answer = { question: 'age', group: 'about', text: all, answer: payloads };
+  const detail = aDetail({
+    contact: { name: all, email: all, phone: all, note: all },
+    assignee: all,
+    screenings: [
+      aDetailedScreening({ questions: [answer], attribution: { utm_source: all, pageUrl: all, referrer: all } }),
+    ],
+    notes: [{ noteId: 'n', text: all, by: all, at: '2026-11-24T11:00:00.000Z' }],
+    reviews: [
+      {
+        reviewId: 'r',
+        decision: 'wait',
+        until: null,
+        reason: all,
+        verifiedInPerson: true,
+        notify: false,
+        by: all,
+        at: '2026-11-24T11:00:00.000Z',
+      },
+    ],
+    duplicates: [
+      { leadId: 'B'.repeat(22), name: all, status: 'new', createdAt: '2026-11-24T11:00:00.000Z', isLinked: false },
+    ],
+  });
+  const answers = {
+    [`GET ${leads}`]: { json: { leads: [aRow({ name: all, concern: all, assignee: all })], next: null } },
+    [`GET ${leadPath}`]: { json: detail, headers: { etag: '"3"' } },
+  };
+  await built.open({ answers }, async ({ page, offences, url }) => {
+    const shown = () => page.getByText(payloads[0] ?? '').count();
+    await page
+      .getByText(payloads[0] ?? '')
+      .first()
+      .waitFor();
+    await page.locator('a[data-lead]').click();
+    await page.getByRole('heading', { name: 'Timeline' }).waitFor();
+    expect(await shown()).toBeGreaterThanOrEqual(10);
+    await page.mouse.move(200, 200);
+    const foreign = await page.evaluate(() =>
+      [...document.links].map(({ href }) => href).filter((href) => /x\.example|javascript/.test(href)),
+    );
+    const planted = await page.locator('#page script, #page img, #page [onmouseover], #page [onload]').count();
+    expect({ foreign, planted, offences, stayed: page.url().startsWith(url) }).toEqual({
+      foreign: [],
+      planted: 0,
+      offences: [],
+      stayed: true,
+    });
+  });
+});

@@ -1,0 +1,47 @@
+/** The console of somebody at alba, over an API that a test writes, in a window of its own. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import type { Role } from '../../../shared/contract/roles.ts';
+import { buildConsole } from '../../../web/build-console.ts';
+import type { Look } from '../open-page.ts';
+import { type Offences, startBrowser } from './browser.ts';
+import { type Answers, apiOf, usualAnswers } from './sign-in.ts';
+import { type ApiRequest, startStandIn } from './stand-in.ts';
+
+/** A window with the console in it. `answers` may be changed while it is open. */
+export type OpenConsole = { page: Page; offences: Offences; answers: Answers; requests: ApiRequest[]; url: string };
+
+export type Visit = { as?: Role; at?: string; answers?: Answers; look?: Look };
+
+const desk: Look = { width: 1280, colorScheme: 'light' };
+
+/** Builds the console and starts a browser, once for a test file. */
+export const builtConsole = async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'suitably-console-'));
+  await buildConsole(folder);
+  const browser = await startBrowser();
+  /** Signs somebody in and opens a page; `inspect` begins when its heading is there. */
+  const open = async <T>(
+    { as = 'admin', at = '/clinics/alba/leads', answers: own = {}, look = desk }: Visit,
+    inspect: (opened: OpenConsole) => Promise<T>,
+  ): Promise<T> => {
+    const answers = { ...usualAnswers(as), ...own };
+    const standIn = await startStandIn(folder, apiOf(answers));
+    try {
+      return await browser.visit(look, async (page, offences) => {
+        await page.goto(`${standIn.url}${at}`);
+        await page.locator('h1, h2').first().waitFor();
+        return await inspect({ page, offences, answers, requests: standIn.requests, url: standIn.url });
+      });
+    } finally {
+      await standIn.stop();
+    }
+  };
+  const remove = async () => {
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { folder, open, remove };
+};

@@ -1,0 +1,140 @@
+/** Leads as the API gives them, for an API that a test writes. */
+import type { Outcome } from '../../../shared/screening/rule-set.ts';
+
+export const clinicPath = '/v1/staff/alba';
+
+const at = '2026-11-24T09:15:00.000Z';
+
+export const aRow = (over: Record<string, unknown> = {}) => ({
+  leadId: 'AAAAAAAAAAAAAAAAAAAAAA',
+  name: 'Ada Rossi',
+  status: 'new',
+  outcome: 'suitable' as Outcome,
+  concern: 'acne-scars',
+  createdAt: at,
+  lastScreeningAt: at,
+  assignee: null,
+  held: false,
+  possibleDuplicate: false,
+  ...over,
+});
+
+export const aFinding = (over: Record<string, unknown> = {}) => ({
+  ruleId: 'isotretinoin-recent',
+  severity: 'temporary',
+  reason: 'You stopped isotretinoin less than six months ago.',
+  advice: 'Wait until six months have passed since the last capsule.',
+  waitUntil: '2027-02-10',
+  seeDoctor: false,
+  category: 'medication',
+  sources: [
+    {
+      code: 'FDA-MN',
+      title: 'FDA, Microneedling Devices',
+      urls: ['https://www.fda.gov/medical-devices/aesthetic-cosmetic-devices/microneedling-devices'],
+    },
+  ],
+  strength: 'moderate',
+  note: 'Newer consensus allows earlier treatment; labels still say six months.',
+  firedBy: [
+    { question: 'events', group: 'medication', text: 'When did you stop?', answer: ['Isotretinoin: 10 August 2026'] },
+  ],
+  ...over,
+});
+
+export const aDetailedScreening = (over: Record<string, unknown> = {}) => ({
+  screeningId: '0190a',
+  createdAt: at,
+  ruleSetVersion: '1.0.0',
+  lang: 'en',
+  device: 'mechanical',
+  answers: { age: 31 },
+  noneApply: [],
+  questions: [
+    { question: 'age', group: 'about', text: 'How old are you?', answer: ['31'] },
+    { question: 'concerns', group: 'about', text: 'What would you like to improve?', answer: ['Acne scars, face'] },
+    {
+      question: 'isotretinoin',
+      group: 'medication',
+      text: 'Do you take isotretinoin?',
+      answer: ['Within the last six months'],
+    },
+  ],
+  assessment: {
+    outcome: 'defer_until',
+    deferUntil: '2027-02-10',
+    needsClinician: true,
+    openEnded: false,
+    headline: 'Please wait until 10 February 2027 at the earliest',
+    nextStep: 'Your skin needs time to recover before it can be treated. We will gladly remind you.',
+    findings: [
+      aFinding(),
+      aFinding({
+        ruleId: 'blood-thinner',
+        severity: 'relative',
+        reason: 'You take a medicine that thins the blood.',
+        advice: 'Do not stop it by yourself. Your doctor and our clinician decide together.',
+        waitUntil: null,
+        seeDoctor: true,
+        sources: [],
+        note: '',
+        firedBy: [
+          { question: 'bloodThinners', group: 'medication', text: 'Do you take blood thinners?', answer: ['Aspirin'] },
+        ],
+      }),
+    ],
+    concerns: [],
+    ruleSet: 'microneedling',
+    ruleSetVersion: '1.0.0',
+    validUntil: '2026-12-22',
+  },
+  consents: [
+    { purpose: 'health', isGiven: true, textId: 't', textHash: 'h', lang: 'en', at, via: 'json' },
+    { purpose: 'marketing', isGiven: false, textId: 't', textHash: 'h', lang: 'en', at, via: 'json' },
+  ],
+  attribution: { utm_source: 'instagram', pageUrl: 'https://alba.example/microneedling' },
+  held: null,
+  ...over,
+});
+
+export const aDetail = (over: Record<string, unknown> = {}) => ({
+  leadId: 'AAAAAAAAAAAAAAAAAAAAAA',
+  contact: { name: 'Ada Rossi', email: 'ada@example.com', phone: '+39061234567', note: 'Weekends are best for me.' },
+  status: 'new',
+  closeReason: null,
+  assignee: null,
+  version: 3,
+  createdAt: at,
+  screenings: [aDetailedScreening()],
+  notes: [
+    {
+      noteId: 'n1',
+      text: 'Called, no answer. Trying again on Thursday.',
+      by: 'sub-1',
+      byName: 'Sofia Bianchi',
+      at: '2026-11-24T11:00:00.000Z',
+    },
+  ],
+  reviews: [],
+  consentChanges: [],
+  held: null,
+  duplicates: [],
+  ...over,
+});
+
+export const aMessage = (over: Record<string, unknown> = {}) => ({
+  messageId: 'm1',
+  kind: 'summary',
+  class: 'service',
+  state: 'SENT',
+  dueAt: at,
+  notAfter: at,
+  willSend: false,
+  because: 'it was sent',
+  sentAt: at,
+  deliveredAt: at,
+  bouncedAt: null,
+  complainedAt: null,
+  mayResend: true,
+  ...over,
+});

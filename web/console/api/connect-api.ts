@@ -1,0 +1,66 @@
+import type * as z from 'zod';
+import { ExpectedError } from '../../../shared/contract/expected-error.ts';
+import { isProblem, readProblem } from './problem.ts';
+
+/** An answer that was read, with the version that a later change has to name. */
+export type Answer<T> = { data: T; etag: string | undefined };
+
+/** A request that changes something. */
+export type Change = { method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'; body?: unknown; ifMatch?: string };
+
+/** The API as the console calls it. Every method throws an `ExpectedError` for what the API refuses. */
+export type Api = {
+  /** Reads JSON. Throws a defect when the answer is not what the schema says: the API and the console have drifted. */
+  read: <T>(schema: z.ZodType<T>, path: string, signal?: AbortSignal) => Promise<Answer<T>>;
+  /** Changes something and reads the answer. */
+  change: <T>(schema: z.ZodType<T>, path: string, change: Change) => Promise<Answer<T>>;
+  /** Reads a file as it is. */
+  download: (path: string) => Promise<Blob>;
+};
+
+type Line = {
+  /** Origin of the API; empty for the page's own. */
+  url: string;
+  accessToken: () => Promise<string>;
+  /** Called when the API no longer accepts the token. */
+  onSignedOut: () => void;
+};
+
+const unreachable = (cause: unknown): ExpectedError =>
+  new ExpectedError('unavailable', 'The server cannot be reached. Check your connection; nothing was lost.', { cause });
+
+const parsed = async <T>(schema: z.ZodType<T>, response: Response): Promise<Answer<T>> => {
+  const read = schema.safeParse(response.status === 204 ? {} : await response.json().catch(() => undefined));
+  if (!read.success)
+    throw new Error('The server’s answer is not one that this console understands.', { cause: read.error });
+  return { data: read.data, etag: response.headers.get('etag') ?? undefined };
+};
+
+/** Connects to the API with the tokens of a session. */
+export const connectApi = ({ url, accessToken, onSignedOut }: Line): Api => {
+  const ask = async (path: string, init: RequestInit = {}): Promise<Response> => {
+    const headers = new Headers(init.headers);
+    const token = await accessToken().catch(() => '');
+    headers.set('authorization', `Bearer ${token}`);
+    const options: RequestInit = { ...init, headers, cache: 'no-store', credentials: 'omit', redirect: 'error' };
+    const response = await fetch(`${url}${path}`, options).catch((error: Error) => {
+      throw error.name === 'AbortError' ? error : unreachable(error);
+    });
+    if (response.ok) return response;
+    const problem = await readProblem(response);
+    if (isProblem(problem, 'unauthenticated')) onSignedOut();
+    throw problem;
+  };
+  return {
+    read: async (schema, path, signal) => parsed(schema, await ask(path, { signal })),
+    change: async (schema, path, { method, body, ifMatch }) => {
+      const headers: Record<string, string> = ifMatch ? { 'if-match': ifMatch } : {};
+      if (body !== undefined) headers['content-type'] = 'application/json';
+      return parsed(
+        schema,
+        await ask(path, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) }),
+      );
+    },
+    download: async (path) => (await ask(path)).blob(),
+  };
+};

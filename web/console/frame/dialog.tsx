@@ -1,0 +1,19 @@
+import { Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import styles from './dialog.module.css';
+
+type Props = { title: string; isOpen: boolean; onClose: () => void; children: ReactNode };
+
+/** A dialog. Scrolling is not locked, because the library locks it by writing a style into the page. */
+export const Dialog = ({ title, isOpen, onClose, children }: Props) => (
+  <Modal.Root opened={isOpen} onClose={onClose} lockScroll={false}>
+    <Modal.Overlay />
+    <Modal.Content>
+      <div className={styles.head}>
+        <Modal.Title className={styles.title}>{title}</Modal.Title>
+        <Modal.CloseButton aria-label="Close" />
+      </div>
+      <Modal.Body>{children}</Modal.Body>
+    </Modal.Content>
+  </Modal.Root>
+);

@@ -1,0 +1,24 @@
+import { SearchX } from 'lucide-react';
+import { lazy, Suspense } from 'react';
+import { Redirect, Route, Switch } from 'wouter';
+import { InboxPage } from '../inbox/inbox-page.tsx';
+import { Loading } from './loading.tsx';
+import { Notice } from './notice.tsx';
+
+const LeadPage = lazy(() => import('../lead/lead-page.tsx'));
+
+/** Which page an address below a clinic shows. The inbox is there at once; the others are loaded when asked for. */
+export const Pages = () => (
+  <Suspense fallback={<Loading />}>
+    <Switch>
+      <Route path="/leads" component={InboxPage} />
+      <Route path="/leads/:leadId">{({ leadId }) => <LeadPage key={leadId} leadId={leadId} />}</Route>
+      <Route path="/">
+        <Redirect to="/leads" replace />
+      </Route>
+      <Route>
+        <Notice icon={SearchX} isPage title="There is no such page" />
+      </Route>
+    </Switch>
+  </Suspense>
+);

@@ -1,0 +1,67 @@
+import { useQuery } from '@tanstack/react-query';
+import { Building2 } from 'lucide-react';
+import { useMemo } from 'react';
+import { Redirect, Route, Switch } from 'wouter';
+import type { ConsoleConfig } from '../../../shared/contract/console-config.ts';
+import { connectApi } from '../api/connect-api.ts';
+import { me as meSchema } from '../api/me.ts';
+import { beginSignIn } from '../sign-in/begin-sign-in.ts';
+import type { Session } from '../sign-in/session.ts';
+import { ClinicDesk } from './clinic-desk.tsx';
+import { Failure } from './failure.tsx';
+import { Loading } from './loading.tsx';
+import { Notice } from './notice.tsx';
+
+type Props = { config: ConsoleConfig; session: Session };
+
+/** A token refused this soon after it was given, in ms, would be refused again: asking for another would go in circles. */
+const fresh = 30_000;
+
+const connect = ({ config, session }: Props) =>
+  connectApi({
+    url: config.apiUrl,
+    accessToken: session.accessToken,
+    onSignedOut: () => {
+      if (performance.now() > fresh) void beginSignIn(config, `${location.pathname}${location.search}`);
+    },
+  });
+
+/** Everything behind the sign-in: who it is, and the clinic that the address names. */
+export const Workplace = ({ config, session }: Props) => {
+  const api = useMemo(() => connect({ config, session }), [config, session]);
+  const { data, error, refetch } = useQuery({
+    queryKey: ['me'],
+    queryFn: ({ signal }) => api.read(meSchema, '/v1/staff/me', signal),
+    staleTime: 60_000,
+  });
+  if (error && !data) {
+    return (
+      <main>
+        <Failure isPage error={error} onRetry={refetch} />
+      </main>
+    );
+  }
+  if (!data) return <Loading />;
+  const me = data.data;
+  const [first] = me.clinics;
+  if (!first) {
+    return (
+      <main>
+        <Notice isPage icon={Building2} title="You do not work at any clinic yet">
+          <p>You are signed in as {me.email}. An admin of your clinic can add you under Members.</p>
+        </Notice>
+      </main>
+    );
+  }
+  const signOut = () => void session.signOut();
+  return (
+    <Switch>
+      <Route path="/clinics/:clinic" nest>
+        {({ clinic }) => <ClinicDesk key={clinic} api={api} me={me} clinic={clinic} signOut={signOut} />}
+      </Route>
+      <Route>
+        <Redirect to={`/clinics/${first.clinic}/leads`} replace />
+      </Route>
+    </Switch>
+  );
+};

@@ -1,0 +1,59 @@
+import { Button, Skeleton, VisuallyHidden } from '@mantine/core';
+import { Inbox, SearchX } from 'lucide-react';
+import type { RefObject } from 'react';
+import { Failure } from '../frame/failure.tsx';
+import { Notice } from '../frame/notice.tsx';
+import styles from './inbox-page.module.css';
+import { type LeadFilter, parametersOf } from './lead-filter.ts';
+import { LeadList } from './lead-list.tsx';
+import { useLeads } from './use-leads.ts';
+
+const Empty = ({ isFiltered }: { isFiltered: boolean }) =>
+  isFiltered ? (
+    <Notice icon={SearchX} title="No lead fits this">
+      <p>Names are found by how they begin, e-mail addresses and phone numbers only as a whole.</p>
+    </Notice>
+  ) : (
+    <Notice icon={Inbox} title="No leads yet">
+      <p>They appear here by themselves as soon as somebody sends the form on your pages.</p>
+    </Notice>
+  );
+
+const Rows = () => (
+  <div aria-hidden>
+    {Array.from({ length: 8 }, (_, row) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the rows are all the same and never move
+      <Skeleton key={row} height={48} mb={6} radius="md" />
+    ))}
+  </div>
+);
+
+type Props = { filter: LeadFilter; q: string; list: RefObject<HTMLDivElement | null> };
+
+/** What a filter finds, or why it finds nothing. */
+export const FoundLeads = ({ filter, q, list }: Props) => {
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage, isPlaceholderData } = useLeads(
+    filter,
+    q,
+  );
+  const leads = data?.pages.flatMap((page) => page.leads) ?? [];
+  const isFiltered = q !== '' || parametersOf(filter).size > 0;
+  return (
+    <div className={styles.list} aria-busy={!data || isPlaceholderData}>
+      <VisuallyHidden role="status">{data && `${leads.length} leads shown`}</VisuallyHidden>
+      {error && !data && <Failure error={error} onRetry={refetch} />}
+      {error && data && <p className={styles.old}>This list could not be renewed just now and may be old.</p>}
+      {!data && !error && <Rows />}
+      {data && leads.length === 0 && !hasNextPage && <Empty isFiltered={isFiltered} />}
+      {data && leads.length === 0 && hasNextPage && (
+        <p className={styles.soft}>Nothing so far. Older leads have not been looked through yet.</p>
+      )}
+      <LeadList leads={leads} list={list} />
+      {hasNextPage && (
+        <Button variant="default" fullWidth loading={isFetchingNextPage} onClick={() => fetchNextPage()}>
+          Show more
+        </Button>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,15 @@
+import type { LeadRow } from '../api/lead-list.ts';
+
+/** Leads that came on one day of the clinic. */
+export type DayOfLeads = { day: string; leads: readonly LeadRow[] };
+
+/** Whether somebody has to look at a lead before anything else happens to it. */
+export const isFlagged = ({ outcome, held }: LeadRow): boolean =>
+  held || outcome === 'not_suitable' || outcome === 'consult_clinician';
+
+/** Leads by day, in the order given; within a day those with a safety flag come first. */
+export const groupByDay = (leads: readonly LeadRow[], dayOf: (instant: string) => string): DayOfLeads[] =>
+  [...Map.groupBy(leads, ({ createdAt }) => dayOf(createdAt))].map(([day, all]) => ({
+    day,
+    leads: [...all.filter(isFlagged), ...all.filter((lead) => !isFlagged(lead))],
+  }));

@@ -1,0 +1,108 @@
+import { Button, Group, Kbd, Switch, TextInput } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { BookmarkPlus, Download, Keyboard } from 'lucide-react';
+import { useState } from 'react';
+import { useDesk, useMay } from '../frame/desk.ts';
+import { Dialog } from '../frame/dialog.tsx';
+import { useDownload } from '../frame/use-download.ts';
+import styles from './inbox-page.module.css';
+import { type LeadFilter, parametersOf } from './lead-filter.ts';
+import { useSavedFilters } from './saved-filters.ts';
+
+type Props = { filter: LeadFilter; q: string; areKeysOn: boolean; onKeysOn: (areOn: boolean) => void };
+
+const SaveFilter = ({ filter, onDone }: { filter: LeadFilter; onDone: () => void }) => {
+  const { clinic } = useDesk();
+  const { save } = useSavedFilters(clinic);
+  const [name, setName] = useState('');
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        save(name.trim(), filter);
+        onDone();
+      }}
+    >
+      <TextInput
+        label="Name of the filter"
+        description="Kept on this device. What you search for is not part of it."
+        maxLength={40}
+        required
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+        data-autofocus
+      />
+      <Button type="submit" mt="md" disabled={!name.trim()}>
+        Save
+      </Button>
+    </form>
+  );
+};
+
+const Keys = ({ areKeysOn, onKeysOn }: Pick<Props, 'areKeysOn' | 'onKeysOn'>) => (
+  <>
+    <dl className={styles.keys}>
+      <dt>
+        <Kbd>j</Kbd> <Kbd>k</Kbd>
+      </dt>
+      <dd>Next and previous lead</dd>
+      <dt>
+        <Kbd>Enter</Kbd>
+      </dt>
+      <dd>Open the lead</dd>
+      <dt>
+        <Kbd>/</Kbd>
+      </dt>
+      <dd>Search</dd>
+    </dl>
+    <Switch
+      label="Single keys do something"
+      checked={areKeysOn}
+      onChange={(event) => onKeysOn(event.currentTarget.checked)}
+    />
+  </>
+);
+
+/** What can be done with the list as a whole. */
+export const InboxTools = ({ filter, q, areKeysOn, onKeysOn }: Props) => {
+  const { staffPath } = useDesk();
+  const mayTakeAway = useMay('staff');
+  const [isSaving, saving] = useDisclosure();
+  const [areKeysShown, keys] = useDisclosure();
+  const { download, isLoading } = useDownload();
+  const parameters = parametersOf(filter);
+  if (q) parameters.set('q', q);
+  return (
+    <Group gap="xs" className={styles.tools}>
+      <Button
+        variant="default"
+        size="xs"
+        className={styles.keysButton}
+        leftSection={<Keyboard aria-hidden size={16} />}
+        onClick={keys.open}
+      >
+        Keys
+      </Button>
+      <Button variant="default" size="xs" leftSection={<BookmarkPlus aria-hidden size={16} />} onClick={saving.open}>
+        Save filter
+      </Button>
+      {mayTakeAway && (
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<Download aria-hidden size={16} />}
+          loading={isLoading}
+          onClick={() => download(`${staffPath}/leads.csv?${parameters}`, 'leads.csv')}
+        >
+          CSV
+        </Button>
+      )}
+      <Dialog isOpen={isSaving} onClose={saving.close} title="Save this filter">
+        <SaveFilter filter={filter} onDone={saving.close} />
+      </Dialog>
+      <Dialog isOpen={areKeysShown} onClose={keys.close} title="Keys">
+        <Keys areKeysOn={areKeysOn} onKeysOn={onKeysOn} />
+      </Dialog>
+    </Group>
+  );
+};

@@ -1,0 +1,53 @@
+import { Copy, Hand, Repeat2, UserRound } from 'lucide-react';
+import { Link } from 'wouter';
+import type { LeadRow } from '../api/lead-list.ts';
+import { useDesk } from '../frame/desk.ts';
+import { OutcomeMark } from '../frame/outcome-mark.tsx';
+import { concernWords } from '../words/concern.ts';
+import { statusWords } from '../words/status.ts';
+import { isFlagged } from './group-by-day.ts';
+import styles from './lead-list.module.css';
+
+/** A lead in the list: one link, with flags before everything else. */
+export const LeadItem = ({ lead }: { lead: LeadRow }) => {
+  const { written } = useDesk();
+  return (
+    <li className={styles.item} data-flagged={isFlagged(lead) ? lead.outcome : undefined}>
+      <Link href={`/leads/${lead.leadId}`} className={styles.link} data-lead={lead.leadId}>
+        <span className={styles.who}>
+          <span className={styles.name}>{lead.name || 'No name given'}</span>
+          {lead.held && (
+            <span className={styles.flag}>
+              <Hand aria-hidden size={14} /> Held
+            </span>
+          )}
+          {lead.lastScreeningAt > lead.createdAt && (
+            <span className={styles.again}>
+              <Repeat2 aria-hidden size={14} /> Again {written.moment(lead.lastScreeningAt)}
+            </span>
+          )}
+          {lead.possibleDuplicate && (
+            <span className={styles.flag}>
+              <Copy aria-hidden size={14} /> Possible duplicate
+            </span>
+          )}
+        </span>
+        <span className={styles.outcome}>
+          <OutcomeMark outcome={lead.outcome} />
+        </span>
+        <span className={styles.concern}>{concernWords(lead.concern)}</span>
+        <span className={styles.status}>{statusWords[lead.status]}</span>
+        <span className={styles.assignee}>
+          {lead.assignee && (
+            <>
+              <UserRound aria-hidden size={14} /> {lead.assignee}
+            </>
+          )}
+        </span>
+        <time className={styles.time} dateTime={lead.createdAt}>
+          {written.time(lead.createdAt)}
+        </time>
+      </Link>
+    </li>
+  );
+};

@@ -1,0 +1,54 @@
+import type { Lead } from '../api/lead.ts';
+import type { Screening } from '../api/screening.ts';
+import { CopyButton } from '../frame/copy-button.tsx';
+import { useDesk, useMay } from '../frame/desk.ts';
+import { Part } from '../frame/part.tsx';
+import { fromCode } from '../words/from-code.ts';
+import styles from './side.module.css';
+import { StopMail } from './stop-mail.tsx';
+
+const Reach = ({ name, value }: { name: string; value: string }) => (
+  <div className={styles.fact}>
+    <dt>{name}</dt>
+    <dd className={styles.reach}>
+      <span>{value}</span>
+      <CopyButton value={value} name={name.toLowerCase()} />
+    </dd>
+  </div>
+);
+
+const Fact = ({ name, value }: { name: string; value: string | undefined | null }) =>
+  value ? (
+    <div className={styles.fact}>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  ) : null;
+
+/** How the person is reached, what they wrote, what they agreed to and where they came from. All of it is plain text. */
+export const ContactPart = ({ lead, screening }: { lead: Lead; screening: Screening | undefined }) => {
+  const { written } = useDesk();
+  const mayStop = useMay('staff');
+  const { contact } = lead;
+  const came = Object.entries(screening?.attribution ?? {}).filter(([, value]) => value);
+  return (
+    <Part title="Contact">
+      <dl className={styles.facts}>
+        <Reach name="E-mail" value={contact.email} />
+        {contact.phone && <Reach name="Phone" value={contact.phone} />}
+        <Fact name="In their words" value={contact.note} />
+        {screening?.consents.map(({ purpose, isGiven, at }) => (
+          <Fact
+            key={`${purpose} ${at}`}
+            name={`Consent: ${purpose}`}
+            value={`${isGiven ? 'Given' : 'Not given'}, ${written.moment(at)}`}
+          />
+        ))}
+        {came.map(([name, value]) => (
+          <Fact key={name} name={fromCode(name)} value={value} />
+        ))}
+      </dl>
+      {mayStop && <StopMail leadId={lead.leadId} />}
+    </Part>
+  );
+};

@@ -1,0 +1,55 @@
+import { Button } from '@mantine/core';
+import { Link } from 'wouter';
+import type { Duplicate, Lead } from '../api/lead.ts';
+import { useDesk, useMay } from '../frame/desk.ts';
+import { Part } from '../frame/part.tsx';
+import { statusWords } from '../words/status.ts';
+import styles from './side.module.css';
+import { useLeadChange } from './use-lead-change.ts';
+
+const Other = ({ leadId, other, mayLink }: { leadId: string; other: Duplicate; mayLink: boolean }) => {
+  const { written } = useDesk();
+  const change = useLeadChange(leadId);
+  const { isLinked } = other;
+  return (
+    <li>
+      <Link href={`/leads/${other.leadId}`}>{other.name || 'No name given'}</Link>
+      <p className={styles.soft}>
+        {statusWords[other.status]}, came {written.day(other.createdAt)}
+        {isLinked && '. Marked as the same person'}
+      </p>
+      {mayLink && (
+        <Button
+          variant="default"
+          size="compact-sm"
+          mt={6}
+          loading={change.isPending}
+          onClick={() =>
+            change.mutate({
+              method: isLinked ? 'DELETE' : 'PUT',
+              path: `/duplicates/${other.leadId}`,
+              done: isLinked ? 'No longer marked as the same person.' : 'Marked as the same person.',
+            })
+          }
+        >
+          {isLinked ? 'Not the same person' : 'Same person'}
+        </Button>
+      )}
+    </li>
+  );
+};
+
+/** Leads that may be the same person: the same phone number under another e-mail address. Nothing is ever merged. */
+export const DuplicatesPart = ({ lead }: { lead: Lead }) => {
+  const mayLink = useMay('staff');
+  if (lead.duplicates.length === 0) return null;
+  return (
+    <Part title="Possible duplicates">
+      <ul className={styles.entries}>
+        {lead.duplicates.map((other) => (
+          <Other key={other.leadId} leadId={lead.leadId} other={other} mayLink={mayLink} />
+        ))}
+      </ul>
+    </Part>
+  );
+};

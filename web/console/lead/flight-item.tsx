@@ -1,0 +1,48 @@
+import { Button } from '@mantine/core';
+import { CircleCheck, CircleSlash2, Clock, type LucideIcon } from 'lucide-react';
+import type { Message } from '../api/message.ts';
+import { useDesk, useMay } from '../frame/desk.ts';
+import { type Course, courseOf, flightWords, kindWords } from '../words/message.ts';
+import styles from './flight.module.css';
+import { useLeadChange } from './use-lead-change.ts';
+
+const icons: Readonly<Record<Course, LucideIcon>> = { sent: CircleCheck, ahead: Clock, off: CircleSlash2 };
+
+/** A mail, when it is due, what becomes of it and why. One that was sent can be sent again, as a new mail. */
+export const FlightItem = ({ leadId, message }: { leadId: string; message: Message }) => {
+  const { written } = useDesk();
+  const mayResend = useMay('staff');
+  const change = useLeadChange(leadId);
+  const course = courseOf(message);
+  const Icon = icons[course];
+  const name = kindWords(message.kind);
+  return (
+    <li className={styles.item} data-course={course}>
+      <Icon aria-hidden size={18} />
+      <div className={styles.what}>
+        <h3>{name}</h3>
+        <p>{flightWords(message)}</p>
+      </div>
+      <time className={styles.when} dateTime={message.dueAt}>
+        {written.moment(message.dueAt)}
+      </time>
+      {mayResend && message.mayResend && (
+        <Button
+          variant="default"
+          size="compact-sm"
+          aria-label={`Send again: ${name}`}
+          loading={change.isPending}
+          onClick={() =>
+            change.mutate({
+              method: 'POST',
+              path: `/messages/${message.messageId}/resend`,
+              done: 'It will be sent again.',
+            })
+          }
+        >
+          Send again
+        </Button>
+      )}
+    </li>
+  );
+};

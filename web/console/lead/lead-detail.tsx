@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import type { Lead } from '../api/lead.ts';
+import { useMay } from '../frame/desk.ts';
+import { AnswersPart } from './answers-part.tsx';
+import { ContactPart } from './contact-part.tsx';
+import { DuplicatesPart } from './duplicates-part.tsx';
+import { FindingsPart } from './findings-part.tsx';
+import { FlightPlanPart } from './flight-plan-part.tsx';
+import { LeadHead } from './lead-head.tsx';
+import styles from './lead-page.module.css';
+import { PersonPart } from './person-part.tsx';
+import { ReviewPart } from './review-part.tsx';
+import { ScreeningChoice } from './screening-choice.tsx';
+import { StatusPart } from './status-part.tsx';
+import { TimelinePart } from './timeline-part.tsx';
+
+/** The lead's page, once the lead is there. `etag` names the version that is shown. */
+export const LeadDetail = ({ lead, etag }: { lead: Lead; etag: string }) => {
+  const { screenings } = lead;
+  const [chosen, setChosen] = useState('');
+  const screening = screenings.find(({ screeningId }) => screeningId === chosen) ?? screenings[0];
+  const isAdmin = useMay('admin');
+  return (
+    <>
+      <LeadHead lead={lead} latest={screenings[0]} />
+      <div className={styles.columns}>
+        <div className={styles.wide}>
+          <ScreeningChoice screenings={screenings} chosen={screening?.screeningId ?? ''} onChoose={setChosen} />
+          {screening && <FindingsPart screening={screening} />}
+        </div>
+        <div className={styles.narrow}>
+          <StatusPart lead={lead} etag={etag} />
+          <ReviewPart lead={lead} />
+          <ContactPart lead={lead} screening={screening} />
+          <DuplicatesPart lead={lead} />
+          {isAdmin && <PersonPart lead={lead} etag={etag} />}
+        </div>
+        <div className={styles.wide}>
+          {screening && <AnswersPart screening={screening} />}
+          <FlightPlanPart leadId={lead.leadId} />
+          <TimelinePart lead={lead} />
+        </div>
+      </div>
+    </>
+  );
+};

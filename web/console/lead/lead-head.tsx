@@ -1,0 +1,49 @@
+import { Hand, Stethoscope, UserRoundSearch } from 'lucide-react';
+import type { Lead } from '../api/lead.ts';
+import type { Screening } from '../api/screening.ts';
+import { OutcomeMark } from '../frame/outcome-mark.tsx';
+import { holdWords } from '../words/hold.ts';
+import { outcomeTasks } from '../words/outcome.ts';
+import { statusWords } from '../words/status.ts';
+import styles from './lead-page.module.css';
+
+type Flag = { icon: typeof Hand; text: string };
+
+const flagsOf = (lead: Lead, latest: Screening | undefined): Flag[] => {
+  const flags: (Flag | false | null | undefined)[] = [
+    lead.held && { icon: Hand, text: `Held: ${holdWords(lead.held.reason)}. Nobody is mailed until it is released.` },
+    latest?.assessment.needsClinician && {
+      icon: Stethoscope,
+      text: 'A clinician has to decide before anything is booked.',
+    },
+    latest?.assessment.findings.some(({ seeDoctor }) => seeDoctor) && {
+      icon: UserRoundSearch,
+      text: 'The person was told to see their own doctor first.',
+    },
+  ];
+  return flags.filter((flag): flag is Flag => Boolean(flag));
+};
+
+/** Who it is and what matters first: the outcome of the latest answers, and everything to be careful about. */
+export const LeadHead = ({ lead, latest }: { lead: Lead; latest: Screening | undefined }) => {
+  const flags = flagsOf(lead, latest);
+  return (
+    <header className={styles.head}>
+      <div className={styles.title}>
+        <h1>{lead.contact.name || 'No name given'}</h1>
+        {latest && <OutcomeMark outcome={latest.assessment.outcome} />}
+        <span className={styles.status}>{statusWords[lead.status]}</span>
+      </div>
+      {latest && <p className={styles.task}>{outcomeTasks[latest.assessment.outcome]}</p>}
+      {flags.length > 0 && (
+        <ul className={styles.flags} aria-label="Safety">
+          {flags.map(({ icon: Icon, text }) => (
+            <li key={text}>
+              <Icon aria-hidden size={18} /> {text}
+            </li>
+          ))}
+        </ul>
+      )}
+    </header>
+  );
+};

@@ -1,0 +1,24 @@
+import { Skeleton } from '@mantine/core';
+import { ArrowLeft } from 'lucide-react';
+import { Link } from 'wouter';
+import { Failure } from '../frame/failure.tsx';
+import { useTitle } from '../frame/use-title.ts';
+import { LeadDetail } from './lead-detail.tsx';
+import styles from './lead-page.module.css';
+import { useLead } from './use-lead.ts';
+
+/** One lead: what they answered, what came of it, and what the clinic has done and can do. */
+export default function LeadPage({ leadId }: { leadId: string }) {
+  useTitle('Lead');
+  const { data, error, refetch } = useLead(leadId);
+  return (
+    <>
+      <Link href="/leads" className={styles.back}>
+        <ArrowLeft aria-hidden size={16} /> Leads
+      </Link>
+      {error && !data && <Failure isPage error={error} onRetry={refetch} />}
+      {!data && !error && <Skeleton height={480} radius="md" aria-label="Loading" />}
+      {data && <LeadDetail lead={data.data} etag={data.etag ?? ''} />}
+    </>
+  );
+}

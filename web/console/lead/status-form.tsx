@@ -1,0 +1,91 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { ExpectedError } from '../../../shared/contract/expected-error.ts';
+import type { Lead } from '../api/lead.ts';
+import { type CloseReason, closeReasons, type LeadStatus } from '../api/lead-words.ts';
+import { useDesk } from '../frame/desk.ts';
+import { closeReasonWords, movesFrom, statusWords } from '../words/status.ts';
+import styles from './side.module.css';
+import type { StandingFields } from './standing.ts';
+
+type Props = {
+  lead: Lead;
+  mayChange: boolean;
+  isSaving: boolean;
+  problem: Error | null;
+  onSave: (fields: StandingFields) => void;
+};
+
+const reasonOptions = closeReasons.map((value) => ({ value, label: closeReasonWords[value] }));
+
+const issueAt = (problem: Error | null, pointer: string): string | undefined =>
+  problem instanceof ExpectedError
+    ? problem.details.issues?.find((issue) => issue.pointer === pointer)?.message
+    : undefined;
+
+/** Only what was changed is sent, so that two people who change different things do not get in each other's way. */
+const changesOf = (
+  lead: Lead,
+  values: { status: string; closeReason: string; assignee: string; phone: string },
+): StandingFields => ({
+  ...(values.status !== lead.status && { status: values.status as LeadStatus }),
+  ...(values.status === 'closed' &&
+    values.status !== lead.status && { closeReason: values.closeReason as CloseReason }),
+  ...(values.assignee.trim() !== (lead.assignee ?? '') && { assignee: values.assignee.trim() || null }),
+  ...(values.phone.trim() !== (lead.contact.phone ?? '') && { phone: values.phone.trim() || null }),
+});
+
+/** The fields of S3. A held lead has no status to choose. */
+export const StatusForm = ({ lead, mayChange, isSaving, problem, onSave }: Props) => {
+  const { me } = useDesk();
+  const form = useForm({
+    initialValues: {
+      status: lead.status as string,
+      closeReason: 'not_interested',
+      assignee: lead.assignee ?? '',
+      phone: lead.contact.phone ?? '',
+    },
+  });
+  const statuses = [lead.status, ...movesFrom(lead.status)];
+  const changes = changesOf(lead, form.values);
+  const isMine = form.values.assignee === me.email;
+  return (
+    <form className={styles.form} onSubmit={form.onSubmit(() => onSave(changes))}>
+      <NativeSelect
+        label="Status"
+        disabled={!mayChange || statuses.length < 2}
+        data={statuses.map((value) => ({ value, label: statusWords[value] }))}
+        {...form.getInputProps('status')}
+      />
+      {form.values.status === 'closed' && lead.status !== 'closed' && (
+        <NativeSelect label="Closed because" data={reasonOptions} {...form.getInputProps('closeReason')} />
+      )}
+      <TextInput
+        label="Taken care of by"
+        disabled={!mayChange}
+        maxLength={254}
+        placeholder="Nobody yet"
+        {...form.getInputProps('assignee')}
+        error={issueAt(problem, '/assignee')}
+      />
+      {mayChange && !isMine && (
+        <Button variant="subtle" size="xs" onClick={() => form.setFieldValue('assignee', me.email)}>
+          I take care of it
+        </Button>
+      )}
+      <TextInput
+        label="Phone"
+        type="tel"
+        disabled={!mayChange}
+        maxLength={32}
+        {...form.getInputProps('phone')}
+        error={issueAt(problem, '/phone')}
+      />
+      {mayChange && (
+        <Button type="submit" loading={isSaving} disabled={Object.keys(changes).length === 0}>
+          Save
+        </Button>
+      )}
+    </form>
+  );
+};

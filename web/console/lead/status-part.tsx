@@ -1,0 +1,53 @@
+import { Button } from '@mantine/core';
+import type { Lead } from '../api/lead.ts';
+import { isProblem } from '../api/problem.ts';
+import { useMay } from '../frame/desk.ts';
+import { Part } from '../frame/part.tsx';
+import { ConflictNotice } from './conflict-notice.tsx';
+import styles from './side.module.css';
+import type { StandingFields } from './standing.ts';
+import { StatusForm } from './status-form.tsx';
+import { useLeadChange } from './use-lead-change.ts';
+
+/** What staff set about a lead: status, who takes care, the phone number. Nobody's change is overwritten unseen. */
+export const StatusPart = ({ lead, etag }: { lead: Lead; etag: string }) => {
+  const mayChange = useMay('staff');
+  const change = useLeadChange(lead.leadId);
+  const release = useLeadChange(lead.leadId);
+  const wanted = change.variables?.body as StandingFields | undefined;
+  const save = (body: StandingFields) =>
+    change.mutate({ method: 'PATCH', path: '', body, ifMatch: etag, done: 'Saved.' });
+  const isConflict = isProblem(change.error, 'precondition-failed');
+  return (
+    <Part title="Where it stands">
+      {isConflict && wanted && (
+        <ConflictNotice
+          lead={lead}
+          wanted={wanted}
+          onKeep={change.reset}
+          onSave={() => save(wanted)}
+          isSaving={change.isPending}
+        />
+      )}
+      {lead.held && mayChange && (
+        <Button
+          fullWidth
+          mb="sm"
+          loading={release.isPending}
+          onClick={() => release.mutate({ method: 'POST', path: '/release', done: 'Released. Its mails will go out.' })}
+        >
+          Release this lead
+        </Button>
+      )}
+      <StatusForm
+        key={`${lead.version}`}
+        lead={lead}
+        mayChange={mayChange}
+        isSaving={change.isPending}
+        problem={change.error}
+        onSave={save}
+      />
+      {!mayChange && <p className={styles.soft}>Your role reads leads; moving them on takes the role of staff.</p>}
+    </Part>
+  );
+};

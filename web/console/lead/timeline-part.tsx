@@ -1,0 +1,29 @@
+import type { Lead } from '../api/lead.ts';
+import { useDesk, useMay } from '../frame/desk.ts';
+import { Part } from '../frame/part.tsx';
+import { NoteForm } from './note-form.tsx';
+import styles from './timeline.module.css';
+import { timelineOf } from './timeline.ts';
+
+/** What happened with this lead, newest first, and the place to write down what was talked about. */
+export const TimelinePart = ({ lead }: { lead: Lead }) => {
+  const { written } = useDesk();
+  const mayWrite = useMay('staff');
+  return (
+    <Part title="Timeline">
+      {mayWrite && <NoteForm leadId={lead.leadId} />}
+      <ol className={styles.list}>
+        {timelineOf(lead).map(({ at, what, text, by }) => (
+          <li key={`${at} ${what} ${text}`} className={styles.entry}>
+            <p className={styles.what}>
+              <strong>{what}</strong>
+              {by && <>, {by}</>}
+              <time dateTime={at}>{written.moment(at)}</time>
+            </p>
+            {text && <p className={styles.text}>{text}</p>}
+          </li>
+        ))}
+      </ol>
+    </Part>
+  );
+};

@@ -1,0 +1,28 @@
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import * as z from 'zod';
+import type { Change } from '../api/connect-api.ts';
+import { isProblem } from '../api/problem.ts';
+import { useDesk } from '../frame/desk.ts';
+
+/** A change below a lead's path: `/notes`, or empty for the lead itself. `done` is what the person then reads. */
+export type LeadChange = Change & { path: string; done: string };
+
+/** What a change makes old; the order does not matter. */
+const touched = ['lead', 'messages', 'leads', 'status-counts'];
+
+/** Changes a lead, then reads anew what the change has touched. Conflicts are left to whoever asked for the change. */
+export const useLeadChange = (leadId: string) => {
+  const { api, clinic, staffPath } = useDesk();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ path, done: _, ...change }: LeadChange) =>
+      api.change(z.unknown(), `${staffPath}/leads/${leadId}${path}`, change),
+    onSuccess: (_, { done }) => notifications.show({ message: done, color: 'sea' }),
+    onError: (error) => {
+      if (isProblem(error, 'precondition-failed', 'validation')) return;
+      notifications.show({ title: 'This was not saved', message: error.message, color: 'red' });
+    },
+    onSettled: () => Promise.all(touched.map((name) => queries.invalidateQueries({ queryKey: [clinic, name] }))),
+  });
+};

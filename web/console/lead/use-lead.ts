@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query';
+import { lead } from '../api/lead.ts';
+import { flightPlan } from '../api/message.ts';
+import { useDesk } from '../frame/desk.ts';
+
+/** Somebody else's change appears this often, in ms. Each reading of a lead goes on record, so it is not done often. */
+const leadEvery = 60_000;
+const mailEvery = 30_000;
+
+/** A lead with the tag of its version. */
+export const useLead = (leadId: string) => {
+  const { api, clinic, staffPath } = useDesk();
+  return useQuery({
+    queryKey: [clinic, 'lead', leadId],
+    queryFn: ({ signal }) => api.read(lead, `${staffPath}/leads/${leadId}`, signal),
+    refetchInterval: leadEvery,
+  });
+};
+
+/** The flight plan of a lead's mails. */
+export const useFlightPlan = (leadId: string) => {
+  const { api, clinic, staffPath } = useDesk();
+  return useQuery({
+    queryKey: [clinic, 'messages', leadId],
+    queryFn: async ({ signal }) =>
+      (await api.read(flightPlan, `${staffPath}/leads/${leadId}/messages`, signal)).data.messages,
+    refetchInterval: mailEvery,
+  });
+};

@@ -1,0 +1,30 @@
+import './theme/mantine.css';
+import './theme/variables.css';
+import './theme/base.css';
+import { createRoot } from 'react-dom/client';
+import { Console } from './console.tsx';
+import { Broken } from './frame/broken.tsx';
+import { loadConfig } from './load-config.ts';
+import { enter } from './sign-in/enter.ts';
+
+const place = document.getElementById('console') as HTMLElement;
+
+/** An old page whose parts were replaced by a newer release starts anew, once. */
+window.addEventListener('vite:preloadError', () => {
+  if (sessionStorage.getItem('suitably.reloaded') === location.href) return;
+  sessionStorage.setItem('suitably.reloaded', location.href);
+  location.reload();
+});
+
+const breakDown = (): void => createRoot(place.appendChild(document.createElement('div'))).render(<Broken />);
+
+const start = async (): Promise<void> => {
+  const config = await loadConfig();
+  const entry = await enter(config);
+  if (entry.kind === 'leaving') return;
+  createRoot(place, { onUncaughtError: () => queueMicrotask(breakDown) }).render(
+    <Console config={config} entry={entry} />,
+  );
+};
+
+start().catch(breakDown);
