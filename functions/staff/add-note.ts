@@ -2,23 +2,20 @@
  * S4 POST /v1/staff/{clinic}/leads/{leadId}/notes, called by the console.
  * Adds a note to the lead; notes are never changed or removed.
  */
-import * as z from 'zod';
 import { etagOf } from '../../shared/lambda/if-match.ts';
 import type { StaffEndpoint } from '../../shared/lambda/staff-guard.ts';
 import { readBody } from '../../shared/lambda/staff-input.ts';
 import { shownNote } from '../../shared/leads/note.ts';
-import { plainText } from '../../shared/leads/plain-text.ts';
+import { noteRequest } from '../../shared/leads/note-request.ts';
 import { openLead, present } from './open-lead.ts';
 import type { StaffDeps } from './staff-deps.ts';
-
-const body = z.strictObject({ text: plainText({ max: 2_000, isMultiline: true, isRequired: true }) });
 
 export const addNote =
   ({ leads, additions, now, newId }: Pick<StaffDeps, 'leads' | 'additions' | 'now' | 'newId'>): StaffEndpoint =>
   async (request) => {
     const { http, member } = request;
     const lead = await openLead(leads, request);
-    const { text } = readBody(http, body);
+    const { text } = readBody(http, noteRequest);
     const at = new Date(now()).toISOString();
     const { clinic, leadId } = lead;
     const note = { noteId: newId(), clinic, leadId, text, by: member.sub, byName: member.name, at };

@@ -2,18 +2,14 @@
  * S14 PUT /v1/staff/{clinic}/members/{email}, called by the console for an admin.
  * Makes somebody a member or changes their role; who has no account yet gets one, and an invitation from the user pool.
  */
-import * as z from 'zod';
 import type { AuditLog } from '../../shared/aws/audit-log.ts';
 import type { MemberStore } from '../../shared/aws/member-store.ts';
 import { ExpectedError } from '../../shared/contract/expected-error.ts';
-import { roles } from '../../shared/contract/roles.ts';
 import type { StaffEndpoint } from '../../shared/lambda/staff-guard.ts';
 import { readBody } from '../../shared/lambda/staff-input.ts';
 import type { Member } from '../../shared/leads/member.ts';
-import { personName } from '../../shared/leads/plain-text.ts';
+import { memberRequest } from '../../shared/leads/member-request.ts';
 import { addressInPath, findMember, shownMember } from './member-in-path.ts';
-
-const request = z.strictObject({ role: z.enum(roles), name: personName.optional() });
 
 type Deps = {
   members: Pick<MemberStore, 'listMembers' | 'saveMember'>;
@@ -32,7 +28,7 @@ export const saveMember =
   (deps: Deps): StaffEndpoint =>
   async ({ http, member: admin }) => {
     const email = addressInPath({ http });
-    const { role, name } = readBody(http, request);
+    const { role, name } = readBody(http, memberRequest);
     const { clinic } = admin;
     const at = new Date(deps.now()).toISOString();
     const known = await findMember(deps.members, clinic, email);

@@ -1,4 +1,5 @@
 /** Bodies of examples; a test sends each of them to a running stack. */
+import { usualMailPlan } from '../../leads/clinic-settings.ts';
 import { consentTexts } from '../../screening/consent-texts.ts';
 
 /** Ada, healthy, with scars of acne. */
@@ -14,4 +15,25 @@ export const exampleScreening = {
   },
   noneApply: ['pregnancy', 'medication', 'immune', 'history', 'skin-at-site', 'allergy', 'recent-procedure'],
   consents: { textId: consentTexts('en').textId, health: true },
+};
+
+/** Settings of the clinic that the other examples are at, whole, as a change sends them. */
+export const exampleSettings = {
+  name: 'Alba Skin Clinic',
+  postalAddress: 'Via dei Coronari 12, 00186 Roma, Italy',
+  contactEmail: 'desk@alba.example',
+  contactPhone: '+39 06 1234 567',
+  zone: 'Europe/Rome',
+  country: 'IT',
+  lang: 'en',
+  treatments: ['microneedling'],
+  device: 'mechanical',
+  origins: ['https://alba.example'],
+  returnPrefixes: ['https://alba.example/'],
+  thankYouUrl: 'https://alba.example/thanks',
+  alertAddress: 'desk@alba.example',
+  summaryDetail: 'full',
+  doubleOptIn: false,
+  sendWindow: { from: '09:00', until: '18:00', weekdays: [1, 2, 3, 4, 5] },
+  plan: usualMailPlan,
 };

@@ -1,15 +1,19 @@
-/** The routes of the staff API (contract 3). */
+/** The routes of the staff API (contract 3), in an order in which their examples can be called one after another. */
+import { meAnswer } from './clinic-answers.ts';
+import { clinicOperations } from './clinic-operations.ts';
+import { leadOperations } from './lead-operations.ts';
+import { listOperations } from './list-operations.ts';
 import type { Operation } from './operation.ts';
-import { meAnswer } from './staff-answers.ts';
-
-const json = 'application/json';
-const always = ['unauthenticated', 'forbidden', 'unavailable'] as const;
+import { always, answer } from './staff-parts.ts';
 
 export const staffOperations = {
   'S0 GET': {
     summary: 'Who is signed in, and where they work',
-    answers: { 200: { description: 'The member', content: { mediaType: json, schema: meAnswer } } },
+    answers: { 200: answer('The member', meAnswer) },
     problems: always,
     example: { status: 200 },
   },
+  ...listOperations,
+  ...leadOperations,
+  ...clinicOperations,
 } as const satisfies Record<string, Operation>;

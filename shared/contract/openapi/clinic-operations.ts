@@ -1,0 +1,55 @@
+/** Routes on a clinic and who works there (contract S13, S14). */
+import { memberRequest } from '../../leads/member-request.ts';
+import { settingsRequest } from '../../leads/settings-request.ts';
+import { memberAnswer, membersAnswer, settingsAnswer } from './clinic-answers.ts';
+import { exampleSettings } from './examples.ts';
+import type { Operation } from './operation.ts';
+import { always, answer, body, ifMatch, ifMatched, tagged, withBody } from './staff-parts.ts';
+
+const params = { clinic: 'alba' };
+const newMember = { ...params, email: 'mara.neri@alba.example' };
+
+export const clinicOperations = {
+  'S13 GET': {
+    summary: 'A clinic’s settings',
+    answers: { 200: answer('The settings as of now', settingsAnswer, tagged) },
+    problems: [...always, 'not-found'],
+    example: { params, status: 200 },
+  },
+  'S13-change PUT': {
+    summary: 'Replace a clinic’s settings',
+    description: 'All at once: what is left out is gone. What they were is kept, and the rules can only be tightened.',
+    headers: ifMatch,
+    body: body(settingsRequest.meta({ id: 'SettingsRequest' })),
+    answers: { 200: answer('The settings as they are now', settingsAnswer, tagged) },
+    problems: [...always, 'not-found', ...withBody, ...ifMatched],
+    example: { params, headers: { 'If-Match': '{{settingsTag}}' }, body: exampleSettings, status: 200 },
+  },
+  'S14 GET': {
+    summary: 'Who works at a clinic',
+    answers: { 200: answer('Every member', membersAnswer) },
+    problems: always,
+    example: { params, status: 200 },
+  },
+  'S14-member PUT': {
+    summary: 'Make somebody a member, or change their role',
+    description: 'Who has no account yet gets one, and an invitation.',
+    body: body(memberRequest.meta({ id: 'MemberRequest' })),
+    answers: { 200: answer('The member', memberAnswer) },
+    problems: [...always, 'not-found', ...withBody, 'conflict'],
+    example: { params: newMember, body: { role: 'staff', name: 'Mara Neri' }, status: 200 },
+  },
+  'S14-member GET': {
+    summary: 'One member',
+    answers: { 200: answer('The member', memberAnswer) },
+    problems: [...always, 'not-found'],
+    example: { params: newMember, status: 200 },
+  },
+  'S14-member DELETE': {
+    summary: 'Remove a member',
+    description: 'Ends what they may do at their next request. The last admin stays.',
+    answers: { 200: answer('The member that was', memberAnswer) },
+    problems: [...always, 'not-found', 'conflict'],
+    example: { params: newMember, status: 200 },
+  },
+} as const satisfies Record<string, Operation>;

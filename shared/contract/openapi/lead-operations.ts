@@ -1,0 +1,59 @@
+/** Routes on one lead (contract S2–S8). */
+import { leadPatch } from '../../leads/lead-patch.ts';
+import { noteRequest } from '../../leads/note-request.ts';
+import { reviewFields } from '../../leads/review-request.ts';
+import { leadAnswer, noteAnswer, openedLeadAnswer, reviewAnswer } from './lead-answers.ts';
+import type { Operation } from './operation.ts';
+import { answer, body, ifMatch, ifMatched, onLead, tagged, withBody } from './staff-parts.ts';
+
+const params = { clinic: 'alba', leadId: '{{leadId}}' };
+
+export const leadOperations = {
+  'S2 GET': {
+    summary: 'Open a lead',
+    description: 'Everything about the person, with the reasons for every finding. The reading is put on record first.',
+    answers: { 200: answer('The lead with its screenings, notes and reviews', openedLeadAnswer, tagged) },
+    problems: onLead,
+    example: { params, status: 200 },
+  },
+  'S4 POST': {
+    summary: 'Add a note',
+    body: body(noteRequest),
+    answers: { 201: answer('The note; it is never changed', noteAnswer, tagged) },
+    problems: [...onLead, ...withBody],
+    example: { params, body: { text: 'Called; prefers mornings.' }, status: 201 },
+  },
+  'S5 POST': {
+    summary: 'Review a lead',
+    description: 'Adds a decision, which is never changed. `until` belongs to `wait` alone: within 24 months.',
+    body: body(reviewFields.meta({ id: 'ReviewRequest' })),
+    answers: { 201: answer('The review', reviewAnswer, tagged) },
+    problems: [...onLead, ...withBody, 'conflict'],
+    example: {
+      params,
+      body: { decision: 'proceed', reason: 'Nothing speaks against it.', verifiedInPerson: true, notify: true },
+      status: 201,
+    },
+  },
+  'S3 PATCH': {
+    summary: 'Change a lead',
+    description: 'Status, close reason, assignee and phone number. The mail plan follows the status.',
+    headers: ifMatch,
+    body: body(leadPatch.meta({ id: 'LeadPatch' })),
+    answers: { 200: answer('The lead as it is now', leadAnswer, tagged) },
+    problems: [...onLead, ...withBody, ...ifMatched, 'conflict'],
+    example: {
+      params,
+      headers: { 'If-Match': '{{leadTag}}' },
+      body: { status: 'contacted', assignee: 'staff@alba.example', phone: '+39 06 7654 321' },
+      status: 200,
+    },
+  },
+  'S8 POST': {
+    summary: 'Release a held lead',
+    description: 'Its mails are planned as if it had never been held.',
+    answers: { 200: answer('The lead as it is now', leadAnswer, tagged) },
+    problems: [...onLead, 'conflict'],
+    example: { params: { ...params, leadId: '{{heldLeadId}}' }, status: 200 },
+  },
+} as const satisfies Record<string, Operation>;

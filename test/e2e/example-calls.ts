@@ -1,0 +1,88 @@
+/** The examples of the API's description as calls: at a running stack, by the least role that may, in their order. */
+import { exampleScreening } from '../../shared/contract/openapi/examples.ts';
+import type { Example, Operation, OperationName } from '../../shared/contract/openapi/operation.ts';
+import { methodOf } from '../../shared/contract/openapi/operation.ts';
+import { operations } from '../../shared/contract/openapi/operations.ts';
+import { type Policy, type Route, routes } from '../../shared/contract/routes.ts';
+import type { Stack } from './stack.ts';
+
+/** A described operation and the row that it belongs to. */
+export type Described = { name: OperationName; operation: Operation; row: Route };
+
+/** Every operation, in an order in which the examples can be called. */
+export const described: readonly Described[] = Object.entries(operations).map(([name, operation]) => ({
+  name: name as OperationName,
+  operation,
+  row: routes[name.slice(0, name.indexOf(' ')) as keyof typeof routes],
+}));
+
+/** The path of an example, with the names in its query. */
+export const pathOf = (template: string, { params = {}, query }: Pick<Example, 'params' | 'query'>): string => {
+  const path = template.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? name));
+  return query ? `${path}?${new URLSearchParams(query)}` : path;
+};
+
+/** Replaces every `{{name}}` in an example by what `find` gives for it. */
+export const filledIn = async (example: Example, find: (name: string) => Promise<string>): Promise<Example> => {
+  let text = JSON.stringify(example);
+  for (const [written, name = ''] of text.matchAll(/\{\{(\w+)\}\}/g)) {
+    text = text.replace(written, JSON.stringify(await find(name)).slice(1, -1));
+  }
+  return JSON.parse(text);
+};
+
+const alba = '/v1/staff/alba';
+type Row = { leadId: string; name: string };
+type Message = { messageId: string; kind: string };
+
+/** Calls as the members of alba, and what earlier calls have made. */
+export const exampleCalls = (stack: Stack) => {
+  const call = async (
+    path: string,
+    policy: Policy,
+    { headers, body, method = 'GET' }: Partial<Example> & { method?: string } = {},
+  ) => {
+    const role = policy === 'member' ? 'viewer' : policy;
+    const token: Record<string, string> =
+      policy === 'public' ? {} : { authorization: `Bearer ${await stack.token(`${role}@alba.example`)}` };
+    const type: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
+    return await stack.request(path, {
+      method,
+      headers: { ...token, ...type, ...headers },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+  };
+
+  const submit = async (name: string, over: object = {}) => {
+    const contact = { name, email: `${name.replace(' ', '.').toLowerCase()}@example.com` };
+    const body = { ...exampleScreening, contact, ...over };
+    await call('/v1/clinics/alba/screenings', 'public', { method: 'POST', body });
+    await stack.settle();
+    return await idOf(name);
+  };
+  const idOf = async (name: string): Promise<string> => {
+    const { leads } = await (await call(`${alba}/leads`, 'viewer')).json();
+    return (leads as Row[]).find((one) => one.name === name)?.leadId ?? '';
+  };
+  const tagOf = async (path: string) => (await call(path, 'viewer')).headers.get('etag') ?? '';
+  const ada = () => idOf(exampleScreening.contact.name);
+
+  const values: Record<string, () => Promise<string>> = {
+    leadId: ada,
+    leadTag: async () => tagOf(`${alba}/leads/${await ada()}`),
+    otherId: () => submit('Bea Bruni'),
+    heldLeadId: () => submit('Cleo Conti', { website: 'https://spam.example' }),
+    settingsTag: () => tagOf(`${alba}/settings`),
+    messageId: async () => {
+      await stack.settle();
+      const { messages } = await (await call(`${alba}/leads/${await ada()}/messages`, 'viewer')).json();
+      return (messages as Message[]).find(({ kind }) => kind === 'summary')?.messageId ?? '';
+    },
+  };
+
+  return async ({ name, operation: { example }, row }: Described): Promise<Response> => {
+    if (!example) throw new Error(`${name} has no example`);
+    const filled = await filledIn(example, async (wanted) => (await values[wanted]?.()) ?? '');
+    return await call(pathOf(row.path, filled), row.policy, { ...filled, method: methodOf(name) });
+  };
+};
