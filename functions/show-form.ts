@@ -20,13 +20,14 @@ import { readForm } from '../shared/lambda/read-form.ts';
 import { readAgainToken } from '../shared/leads/again-link.ts';
 import type { ClinicSettings } from '../shared/leads/clinic-settings.ts';
 import { emailAddress } from '../shared/leads/email-address.ts';
+import { isReadable } from '../shared/leads/retention.ts';
 import type { Screening } from '../shared/leads/screening.ts';
 import { signTime } from '../shared/leads/signed-time.ts';
 
 /** What showing the form needs of the outside; the clock in ms. */
 export type ShowFormDeps = {
   clinics: Pick<ClinicStore, 'readClinic'>;
-  leads: Pick<LeadStore, 'readScreening'>;
+  leads: Pick<LeadStore, 'readLead' | 'readScreening'>;
   locks: LockStore;
   admitMiss: MissLimit['admitMiss'];
   keys: { link: string; previousLink: string; match: string };
@@ -41,13 +42,14 @@ export type ShowFormDeps = {
 const gone = () => new ExpectedError('gone', 'This link is no longer valid. You can start anew on the clinic’s page.');
 
 /** The clinic and, where the address has a token, the link. Throws `not-found`, `rate-limited`, or `gone` after its end. */
-const open = async ({ clinics, keys, admitMiss, now }: ShowFormDeps, request: HttpRequest) => {
+const open = async ({ clinics, leads, keys, admitMiss, now }: ShowFormDeps, request: HttpRequest) => {
   const clinic = await readClinicOf(request, clinics);
   const token = request.query.get('again');
   if (token === null) return { clinic };
   const link = readAgainToken([keys.link, keys.previousLink], token);
   if (link?.clinic !== clinic.clinic) return await miss({ admitMiss, matchKey: keys.match }, request, now());
   if (link.expiresAt <= new Date(now()).toISOString()) throw gone();
+  if (!isReadable(await leads.readLead(link.clinic, link.leadId), now())) throw gone();
   return { clinic, link };
 };
 

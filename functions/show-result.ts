@@ -20,12 +20,13 @@ import type { ClinicSettings } from '../shared/leads/clinic-settings.ts';
 import { emailAddress } from '../shared/leads/email-address.ts';
 import { personHash } from '../shared/leads/person-hash.ts';
 import { tokenHash } from '../shared/leads/result-link.ts';
+import { isReadable } from '../shared/leads/retention.ts';
 import type { Screening } from '../shared/leads/screening.ts';
 import { readSignedTime } from '../shared/leads/signed-time.ts';
 
 type Deps = {
   links: LinkStore;
-  leads: Pick<LeadStore, 'readScreening'>;
+  leads: Pick<LeadStore, 'readLead' | 'readScreening'>;
   clinics: Pick<ClinicStore, 'readClinic'>;
   admitMiss: MissLimit['admitMiss'];
   keys: { link: string; previousLink: string; match: string };
@@ -47,8 +48,10 @@ const openLink = async (deps: Deps, request: HttpRequest) => {
   const hash = tokenHash(token);
   const link = /^[\w-]{22}$/.test(token) ? await deps.links.readLink(hash) : undefined;
   if (!link) return await miss({ admitMiss: deps.admitMiss, matchKey: deps.keys.match }, request, deps.now());
+  if (link === 'erased') throw gone();
   const settings = await deps.clinics.readClinic(link.clinic);
   if (!settings || link.expiresAt <= new Date(deps.now()).toISOString()) throw gone();
+  if (!isReadable(await deps.leads.readLead(link.clinic, link.leadId), deps.now())) throw gone();
   return { token, hash, link, settings };
 };
 

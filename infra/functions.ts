@@ -149,5 +149,23 @@ export function functionsOf(
       // A flood of events waits in its queue rather than take the environments of the intake.
       reserved: stage.reserved.events,
     }),
+    purge: lambdaFunction(scope, 'purge', ground, {
+      environment: { ...lists, AUDIT_TABLE: audit.tableName, ...secrets.matchEnvironment() },
+      may: [
+        onItems(leads, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
+        onIndex(leads, 'due'),
+        onIndex(leads, 'byTime'),
+        ...onStream(leads),
+        onItems(audit, 'PutItem'),
+        onItems(ledger, 'PutItem'),
+        keyThrough(key, 'dynamodb', 'writing'),
+        onQueue(failed),
+        keyThrough(key, 'sqs', 'sending'),
+      ],
+      seconds: 120,
+      megabytes: 512,
+      // The minute's run must not wait for that of the day.
+      reserved: stage.reserved.purge,
+    }),
   };
 }

@@ -33,7 +33,7 @@ export type Stage = {
   /** Requests a second over all routes together: `rate` sustained, `burst` at once. */
   throttle: { rate: number; burst: number };
   /** Environments set aside (and at most taken) by one function; the account keeps 100 for the others. */
-  reserved: { intake: number; mail: number; events: number };
+  reserved: { intake: number; mail: number; events: number; purge: number };
   isProtected: boolean;
 };
 
@@ -49,7 +49,7 @@ export const stages: Record<StageName, Stage> = {
     logRetention: 30,
     keyRound: 1,
     throttle: { rate: 2_000, burst: 2_000 },
-    reserved: { intake: 50, mail: 5, events: 5 },
+    reserved: { intake: 50, mail: 5, events: 5, purge: 2 },
     isProtected: false,
   },
   prod: {
@@ -63,7 +63,7 @@ export const stages: Record<StageName, Stage> = {
     logRetention: 90,
     keyRound: 1,
     throttle: { rate: 200, burst: 400 },
-    reserved: { intake: 50, mail: 5, events: 5 },
+    reserved: { intake: 50, mail: 5, events: 5, purge: 2 },
     isProtected: true,
   },
 };

@@ -8,6 +8,7 @@ import { LeadTables } from './lead-tables.ts';
 import { Mail } from './mail.ts';
 import { FailedMail, MailDoors } from './mail-doors.ts';
 import { MailEvents } from './mail-events.ts';
+import { PurgeSchedules } from './purge-schedules.ts';
 import { Secrets } from './secrets.ts';
 import { StaffSignIn } from './staff-sign-in.ts';
 import type { Stage } from './stages.ts';
@@ -37,6 +38,7 @@ export class SuitablyStack extends Stack {
     const functions = functionsOf(this, { code, key, stage }, surroundings);
     const { api } = new HttpApi(this, 'Http', { functions, key, stage });
     new MailDoors(this, 'MailDoors', { sendMail: functions['send-mail'], leads: tables.leads, failed });
+    new PurgeSchedules(this, 'PurgeSchedules', { purge: functions.purge, leads: tables.leads, failed });
     new MailEvents(this, 'MailEvents', { mail, receive: functions['receive-mail-events'] });
     new CfnOutput(this, 'ConsoleAddress', { value: consoleUrl, description: 'Where staff work' });
     new CfnOutput(this, 'SignInAddress', { value: signIn.address(), description: 'Where staff sign in' });

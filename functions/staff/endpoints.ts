@@ -3,6 +3,7 @@ import type { StaffEndpoints } from '../../shared/lambda/staff-handler.ts';
 import { addNote } from './add-note.ts';
 import { changeLead } from './change-lead.ts';
 import { changeSettings } from './change-settings.ts';
+import { eraseLead } from './erase-lead.ts';
 import { listLeadsOf } from './list-leads.ts';
 import { listMembers } from './list-members.ts';
 import { readLead } from './read-lead.ts';
@@ -19,6 +20,7 @@ import type { StaffDeps } from './staff-deps.ts';
 export const staffEndpoints = (deps: StaffDeps): StaffEndpoints => ({
   S0: { GET: showMe },
   S1: { GET: listLeadsOf(deps) },
+  S9: { POST: eraseLead(deps) },
   S13: { GET: readSettings(deps) },
   'S13-change': { PUT: changeSettings(deps) },
   S14: { GET: listMembers(deps) },

@@ -3,6 +3,7 @@ import { auditLog } from '../../shared/aws/audit-log.ts';
 import type { Database } from '../../shared/aws/clients.ts';
 import { clinicStore } from '../../shared/aws/clinic-store.ts';
 import { duplicateStore } from '../../shared/aws/duplicate-store.ts';
+import { erasureStore } from '../../shared/aws/erasure-store.ts';
 import { intakeDays } from '../../shared/aws/intake-days.ts';
 import type { Pause } from '../../shared/aws/intake-store.ts';
 import { leadAdditions } from '../../shared/aws/lead-additions.ts';
@@ -62,6 +63,7 @@ export const staffDeps = ({ db, tables, matchKey, linkKeys, now, newId, pause, e
     loadSettingsRequest,
     members: memberStore(db, tables.leads),
     audit: auditLog(db, tables.audit),
+    erasures: erasureStore(db, tables, { matchKey, pause }),
     matchKey,
     linkKeys,
     now,

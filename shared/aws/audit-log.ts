@@ -30,12 +30,20 @@ export type AuditLog = {
   entryWrite: (entry: AuditEntry) => Write;
 };
 
+/** Three long years, in seconds (reliability e.2). */
+const keptSeconds = 3 * 366 * 86_400;
+
 /** The put of an entry: alone, or part of the transaction that does what it says. */
 export const auditWrite = (table: string, { clinic, entryId, ...entry }: AuditEntry) =>
   ({
     Put: {
       TableName: table,
-      Item: { ...auditKey(clinic, entry.at, entryId), ...entry, schemaVersion },
+      Item: {
+        ...auditKey(clinic, entry.at, entryId),
+        ...entry,
+        schemaVersion,
+        ttl: Math.floor(Date.parse(entry.at) / 1000) + keptSeconds,
+      },
       ConditionExpression: 'attribute_not_exists(PK)',
     },
   }) satisfies Write;

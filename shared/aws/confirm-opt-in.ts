@@ -8,6 +8,7 @@ import { emailAddress } from '../leads/email-address.ts';
 import type { Lead } from '../leads/lead.ts';
 import type { OptInLink } from '../leads/opt-in-link.ts';
 import { personHash } from '../leads/person-hash.ts';
+import { isReadable } from '../leads/retention.ts';
 import type { Screening } from '../leads/screening.ts';
 import type { Message } from '../mail/message.ts';
 import { replan } from '../mail/replan.ts';
@@ -75,7 +76,7 @@ export const confirmOptIn = ({ table, consents, leads, suppressions, matchKey }:
     const { clinic, leadId, screeningId } = link;
     for (let tried = 1; tried <= tries; tried += 1) {
       const lead = await leads.readLead(clinic, leadId);
-      if (!lead || 'erasedAt' in lead) return 'gone';
+      if (!isReadable(lead, at)) return 'gone';
       // Once is enough: the same link again must not undo an unsubscription of later.
       if (await consents.hasChanged(clinic, leadId, changeIdOf(screeningId), 'marketing')) return 'confirmed';
       const result = await confirmOnce(link, settings, at, lead);

@@ -4,9 +4,10 @@ import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Consent, ConsentPurpose } from '../leads/consent.ts';
 import type { Lead } from '../leads/lead.ts';
+import { auditWrite } from './audit-log.ts';
 import type { Database } from './clients.ts';
 import type { IntakeTables, Write } from './intake-items.ts';
-import { auditKey, consentKey, leadKey, matchKey } from './keys.ts';
+import { consentKey, leadKey, matchKey } from './keys.ts';
 import { schemaVersion } from './lead-item.ts';
 
 /** A change of a lead as it was read. `changes` are attributes of the lead; `at` is an ISO instant. */
@@ -51,15 +52,15 @@ const leadWrite = (table: string, { lead, changes }: ConsentChange): Write => {
 
 const recordWrites = (tables: IntakeTables, { lead, changes, consents, action, at, changeId }: ConsentChange) => {
   const { clinic, leadId } = lead;
-  const put = (TableName: string, Item: Record<string, unknown>): Write => ({
-    Put: { TableName, Item, ConditionExpression: 'attribute_not_exists(PK)' },
+  const put = (Item: Record<string, unknown>): Write => ({
+    Put: { TableName: tables.leads, Item, ConditionExpression: 'attribute_not_exists(PK)' },
   });
-  const entry = { at, actor: 'prospect', action, leadId, fields: Object.keys(changes), schemaVersion };
+  const entry = { clinic, at, entryId: changeId, actor: 'prospect', action, leadId, fields: Object.keys(changes) };
   return [
     ...consents.map((record) =>
-      put(tables.leads, { ...consentKey(clinic, leadId, `${changeId}#${record.purpose}`), ...record, schemaVersion }),
+      put({ ...consentKey(clinic, leadId, `${changeId}#${record.purpose}`), ...record, schemaVersion }),
     ),
-    put(tables.audit, { ...auditKey(clinic, at, changeId), ...entry }),
+    auditWrite(tables.audit, entry),
   ];
 };
 

@@ -5,9 +5,10 @@ import type { Lead } from '../leads/lead.ts';
 import { outcomeDigit } from '../leads/listed-outcome.ts';
 import type { ScreeningEffect } from '../leads/take-in.ts';
 import type { Intake } from '../mail/intake-records.ts';
+import { auditWrite } from './audit-log.ts';
 import { countWrite } from './intake-days.ts';
-import { auditKey, idempotencyKey, leadKey, linkKey, matchKey, phoneKey } from './keys.ts';
-import { againOf, indexAttributes, leadItem, leadTtl, schemaVersion, screeningItem } from './lead-item.ts';
+import { idempotencyKey, leadKey, linkKey, matchKey, phoneKey } from './keys.ts';
+import { againOf, indexAttributes, leadItem, leadTtl, screeningItem } from './lead-item.ts';
 import { messageItem } from './message-item.ts';
 import { updateOf } from './message-update.ts';
 import { nameEntries } from './name-entry.ts';
@@ -105,10 +106,12 @@ export const recordWrites = (tables: IntakeTables, intake: Intake, arrived: Arri
   const link = { clinic, leadId, screeningId, person: hashes.person, expiresAt: linkExpiresAt };
   // Kept past its end for a while, so that a late visitor reads "expired" and not "never was".
   const ttl = seconds(linkExpiresAt) + 90 * 86_400;
-  const put = (Item: Record<string, unknown>, TableName = tables.leads): Write => ({
-    Put: { TableName, Item, ConditionExpression: isNew },
+  const put = (Item: Record<string, unknown>): Write => ({
+    Put: { TableName: tables.leads, Item, ConditionExpression: isNew },
   });
   const entry = {
+    clinic,
+    entryId: auditId,
     at: createdAt,
     actor: 'intake',
     action: 'screening.received',
@@ -118,7 +121,7 @@ export const recordWrites = (tables: IntakeTables, intake: Intake, arrived: Arri
   return [
     ...screeningWrites(tables.leads, intake, arrived),
     put({ ...linkKey(hashes.token), ...link, ttl }),
-    put({ ...auditKey(clinic, createdAt, auditId), ...entry, schemaVersion }, tables.audit),
+    auditWrite(tables.audit, entry),
     ...messages.map((message) => put(messageItem(message))),
     ...withdrawn.map((move) => ({ Update: { TableName: tables.leads, ...updateOf(move) } })),
     ...(hashes.phone

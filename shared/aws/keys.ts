@@ -72,11 +72,17 @@ export const duplicateKey = (clinic: string, leadId: string, otherId: string): K
   SK: `DUPLICATE#${otherId}`,
 });
 
-const messageKeyParts = /^CLINIC#([a-z0-9-]+)#LEAD#([\w-]+)$/;
+const leadKeyParts = /^CLINIC#([a-z0-9-]+)#LEAD#([\w-]+)$/;
+
+/** The ids in a lead's key; undefined when the key is not one. */
+export const parseLeadKey = ({ PK, SK }: Key): { clinic: string; leadId: string } | undefined => {
+  const [, clinic, leadId] = (SK === 'LEAD' && leadKeyParts.exec(PK)) || [];
+  return clinic && leadId ? { clinic, leadId } : undefined;
+};
 
 /** The ids in a message's key; undefined when the key is not one. */
 export const parseMessageKey = ({ PK, SK }: Key): { clinic: string; leadId: string; messageId: string } | undefined => {
-  const [, clinic, leadId] = messageKeyParts.exec(PK) ?? [];
+  const [, clinic, leadId] = leadKeyParts.exec(PK) ?? [];
   const messageId = SK.startsWith(messageKeyPrefix) ? SK.slice(messageKeyPrefix.length) : '';
   return clinic && leadId && messageId ? { clinic, leadId, messageId } : undefined;
 };
@@ -141,6 +147,15 @@ export const counterKey = (
 
 /** The alert mail that a clinic was sent last, or is being sent. */
 export const alertSlotKey = (clinic: string): Key => ({ PK: `CLINIC#${clinic}`, SK: 'ALERT' });
+
+/** Proof of the consents of somebody erased, found by their keyed hash; `at` is the instant of the first of them. */
+export const proofKey = (clinic: string, personHash: string, at: string): Key => ({
+  PK: `CLINIC#${clinic}#PROOF#${personHash}`,
+  SK: at,
+});
+
+/** In the ledger: that a lead was erased. */
+export const erasureKey = (clinic: string, leadId: string): Key => ({ PK: `ERASE#${clinic}#${leadId}`, SK: 'ERASE' });
 
 /** An entry of the audit table, in order of time. */
 export const auditKey = (clinic: string, at: string, entryId: string): Key => ({

@@ -1,9 +1,10 @@
 /** The writes of a changed lead and its plan. */
 import type { Lead } from '../leads/lead.ts';
 import type { replan } from '../mail/replan.ts';
+import { auditWrite } from './audit-log.ts';
 import type { IntakeTables, Write } from './intake-items.ts';
-import { auditKey, leadKey, screeningKey } from './keys.ts';
-import { leadItem, schemaVersion } from './lead-item.ts';
+import { leadKey, screeningKey } from './keys.ts';
+import { leadItem } from './lead-item.ts';
 import { messageItem } from './message-item.ts';
 import { updateOf } from './message-update.ts';
 
@@ -55,14 +56,14 @@ export const planWrites = (table: string, { create, withdraw }: ReturnType<typeo
   ...withdraw.map((move) => ({ Update: { TableName: table, ...updateOf(move) } })),
 ];
 
-export const auditWrite = ({ audit }: IntakeTables, before: Lead, after: Lead, { auditId, ...entry }: Entry): Write => {
+/** Who changed what of the lead. */
+export const changeEntry = (
+  { audit }: IntakeTables,
+  before: Lead,
+  after: Lead,
+  { auditId, ...entry }: Entry,
+): Write => {
   const { clinic, leadId } = before;
   const fields = differences(before, after).map(([name]) => name);
-  return {
-    Put: {
-      TableName: audit,
-      Item: { ...auditKey(clinic, entry.at, auditId), ...entry, leadId, fields, schemaVersion },
-      ConditionExpression: 'attribute_not_exists(PK)',
-    },
-  };
+  return auditWrite(audit, { ...entry, clinic, leadId, fields, entryId: auditId });
 };

@@ -10,7 +10,7 @@ import { replan } from '../mail/replan.ts';
 import type { Database } from './clients.ts';
 import type { IntakeTables, Write } from './intake-items.ts';
 import type { Pause } from './intake-store.ts';
-import { auditWrite, changedLeadWrite, type Entry, planWrites, releaseWrite } from './lead-change-items.ts';
+import { changedLeadWrite, changeEntry, type Entry, planWrites, releaseWrite } from './lead-change-items.ts';
 import type { LeadStore } from './lead-store.ts';
 
 export type ChangeRequest = {
@@ -54,7 +54,7 @@ export const changeLead = (
     const plan = replan({ settings, at, screening, before, after, isRelease, messages });
     const TransactItems = [
       changedLeadWrite(tables.leads, before, after),
-      auditWrite(tables, before, after, { ...entry, at: new Date(at).toISOString() }),
+      changeEntry(tables, before, after, { ...entry, at: new Date(at).toISOString() }),
       ...(isRelease && screening.hold ? [releaseWrite(tables.leads, before)] : []),
       ...planWrites(tables.leads, plan),
       ...others,

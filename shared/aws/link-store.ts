@@ -15,9 +15,12 @@ const resultLink = z.object({
 });
 export type ResultLink = z.output<typeof resultLink>;
 
+const erasedLink = z.object({ erasedAt: z.string() });
+
 /** Finding and locking result links. */
 export type LinkStore = {
-  readLink: (tokenHash: string) => Promise<ResultLink | undefined>;
+  /** `erased`: there was a link, and its person is gone. */
+  readLink: (tokenHash: string) => Promise<ResultLink | 'erased' | undefined>;
   /** Counts a wrong address at an instant (ms); the fifth locks the link for an hour and starts the count anew. */
   noteWrongAddress: (tokenHash: string, at: number) => Promise<void>;
 };
@@ -29,6 +32,7 @@ const lockedFor = 3_600_000;
 export const linkStore = (db: Database, table: string): LinkStore => ({
   readLink: async (tokenHash) => {
     const { Item } = await db.send(new GetCommand({ TableName: table, Key: linkKey(tokenHash), ConsistentRead: true }));
+    if (erasedLink.safeParse(Item).success) return 'erased';
     return Item && resultLink.parse(Item);
   },
   noteWrongAddress: async (tokenHash, at) => {

@@ -4,7 +4,7 @@
  */
 import { ExpectedError } from '../contract/expected-error.ts';
 import type { IdempotencyRecord } from '../leads/idempotency.ts';
-import { isExpired } from '../leads/retention.ts';
+import { isReadable } from '../leads/retention.ts';
 import type { Records } from '../mail/intake-records.ts';
 import type { IntakeStore, Pause, TakenIn } from './intake-store.ts';
 import type { LeadStore } from './lead-store.ts';
@@ -28,7 +28,7 @@ export const takeIn = (store: IntakeStore, leads: Pick<LeadStore, 'readLead' | '
   const onKnownLead = async (clinic: string, leadId: string, { forNewLead, forLead }: Records) => {
     const found = await leads.readLead(clinic, leadId);
     const { intake: first, lead } = forNewLead();
-    if (!found || 'erasedAt' in found || isExpired(found, Date.parse(first.screening.createdAt))) {
+    if (!isReadable(found, Date.parse(first.screening.createdAt))) {
       return {
         taken: await store.storeNewLead(first, lead, leadId),
         stored: { leadId: lead.leadId, isNewLead: true },

@@ -83,6 +83,7 @@ export const functionEnvironment = {
   ),
   'send-mail': merge(merge(leadsEnv, mailEnv), merge(siteEnv, merge(linkKeyEnv, matchKeyEnv))),
   'receive-mail-events': merge(merge(leadsEnv, ledgerEnv), matchKeyEnv),
+  purge: merge(merge(leadsEnv, auditEnv), merge(ledgerEnv, matchKeyEnv)),
 } as const satisfies Record<FunctionName, z.ZodObject>;
 
 /** The variables that infra must give to a function. */

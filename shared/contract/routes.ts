@@ -32,6 +32,7 @@ export const functionNames = [
   'staff',
   'send-mail',
   'receive-mail-events',
+  'purge',
 ] as const;
 
 export type FunctionName = (typeof functionNames)[number];
@@ -146,14 +147,8 @@ export const routes = {
     policy: 'clinician',
     cors: 'console',
   },
-  S8: {
-    key: 'S8',
-    path: '/v1/staff/{clinic}/leads/{leadId}/release',
-    methods: ['POST'],
-    function: 'staff',
-    policy: 'staff',
-    cors: 'console',
-  },
+  S8: { key: 'S8', path: '/v1/staff/{clinic}/leads/{leadId}/release', methods: ['POST'], policy: 'staff', ...forStaff },
+  S9: { key: 'S9', path: '/v1/staff/{clinic}/leads/{leadId}/erase', methods: ['POST'], policy: 'admin', ...forStaff },
   S13: {
     key: 'S13',
     path: '/v1/staff/{clinic}/settings',

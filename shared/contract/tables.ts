@@ -11,7 +11,8 @@ export const timeToLive = 'ttl';
 
 /**
  * Indexes of the leads table, all sparse.
- * `due`: messages that somebody must look at, 16 shards, keys only (reliability f.2).
+ * `due`: messages that somebody must look at, 16 shards, keys only (reliability f.2); and, in shards of their own, erased
+ * leads that wait for their purge.
  * `byTime` and `byStatus`: leads of a clinic by the moment of their creation, in ms since 1970: a number is a quarter of
  * the text, and a row must be small. The partition carries the month, so that no key takes more than 1,000 writes a
  * second (performance S8).
@@ -47,6 +48,9 @@ export const listedAttributes = [
   'duplicate',
   timeToLive,
 ] as const;
+
+/** Of a lead's sort key, whole: by it, the stream tells that a lead's item has expired before its purge. */
+export const leadSortKey = 'LEAD';
 
 /** Number of partitions of the due index; a message's shard is a hash of its id. */
 export const dueShards = 16;

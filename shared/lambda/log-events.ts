@@ -38,6 +38,11 @@ export type LogEvents = {
   /** Alerts to this clinic do not arrive any more. */
   'evidence.alertAddress': { clinic: string; reason: string };
   'evidence.failed': { error: string; code?: string; frames: string[] };
+  /** Erased leads of which nothing is left now, and how long the oldest of them had waited. */
+  'purge.done': { erased: number; oldestSeconds: number; durationMs: number };
+  /** Leads whose time was over. `isComplete`: false when the rest waits for the next run. */
+  'purge.expired': { erased: number; isComplete: boolean; durationMs: number };
+  'purge.failed': { clinic: string; leadId: string; error: string; code?: string; frames: string[] };
   'stream.unreadable': { sequence: string };
   'stream.failed': { sequence: string; error: string; code?: string; frames: string[] };
 };

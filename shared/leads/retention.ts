@@ -49,9 +49,9 @@ export const expiresAtOf = (lead: Dated): string =>
 /** Whether a lead's time is over at an instant (ms): nobody reads it from then on, deleted or not. */
 export const isExpired = (lead: Dated, at: number): boolean => expiresAtOf(lead) <= new Date(at).toISOString();
 
-/** Whether a lead whose last screening is known, and nothing else, could be over at an instant (ms). */
-export const mayBeExpired = (lastScreeningAt: string, at: number): boolean =>
-  Number(addDays(new UTCDate(lastScreeningAt), retention.shortestDays)) <= at;
+/** Whether what was found is a lead whose time is not over at an instant (ms). */
+export const isReadable = (found: Lead | { erasedAt: string } | undefined, at: number): found is Lead =>
+  found !== undefined && !('erasedAt' in found) && !isExpired(found, at);
 
 const rank: readonly LeadStatus[] = ['held', 'new', 'contacted', 'booked', 'treated'];
 

@@ -11,6 +11,8 @@ export const messageIdOf = (leadId: string, kind: MessageKind, slot: string): st
     .toLowerCase()
     .slice(0, 26);
 
+/** Which of the due index's 16 parts something is in, by its id. */
+export const shardNumber = (id: string): number => createHash('sha256').update(id).digest().readUInt32BE(0) % dueShards;
+
 /** The partition of the due index that a message is looked for in. */
-export const shardOf = (messageId: string): string =>
-  `DUE#${createHash('sha256').update(messageId).digest().readUInt32BE(0) % dueShards}`;
+export const shardOf = (messageId: string): string => `DUE#${shardNumber(messageId)}`;

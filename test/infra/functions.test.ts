@@ -65,7 +65,7 @@ describe('a deployed function', () => {
   });
 
   test('for intake, mail or events cannot starve the others of environments', () => {
-    const { intake, mail, events } = stages.prod.reserved;
+    const { intake, mail, events, purge } = stages.prod.reserved;
     const reserved = functionNames.flatMap((name) => {
       const { ReservedConcurrentExecutions: own } = prod.functionOf(name).properties;
       return own === undefined ? [] : [[name, own]];
@@ -74,6 +74,7 @@ describe('a deployed function', () => {
       ['submit-screening', intake],
       ['send-mail', mail],
       ['receive-mail-events', events],
+      ['purge', purge],
     ]);
   });
 });

@@ -119,6 +119,27 @@ const rights: Record<FunctionName, string[]> = {
       (action) => `kms:${action} ${key} when kms:ViaService=dynamodb.eu-central-1.amazonaws.com`,
     ),
   ],
+  purge: [
+    `dynamodb:DeleteItem ${leads}`,
+    `dynamodb:GetItem ${leads}`,
+    `dynamodb:PutItem ${leads}`,
+    `dynamodb:Query ${leads}`,
+    `dynamodb:UpdateItem ${leads}`,
+    `dynamodb:Query ${leads}/index/byTime`,
+    `dynamodb:Query ${leads}/index/due`,
+    `dynamodb:DescribeStream ${leads}/stream/local`,
+    `dynamodb:GetRecords ${leads}/stream/local`,
+    `dynamodb:GetShardIterator ${leads}/stream/local`,
+    `dynamodb:ListStreams ${leads}/stream/*`,
+    `dynamodb:PutItem ${audit}`,
+    `dynamodb:PutItem ${ledger}`,
+    ...['Decrypt', 'DescribeKey', 'Encrypt', 'GenerateDataKey', 'ReEncryptFrom', 'ReEncryptTo'].map(
+      (action) => `kms:${action} ${key} when kms:ViaService=dynamodb.eu-central-1.amazonaws.com`,
+    ),
+    'sqs:SendMessage sqs:Suitably-FailedMail',
+    `kms:Decrypt ${key} when kms:ViaService=sqs.eu-central-1.amazonaws.com`,
+    `kms:GenerateDataKey ${key} when kms:ViaService=sqs.eu-central-1.amazonaws.com`,
+  ],
 };
 
 function rightsOf(name: FunctionName): string[] {

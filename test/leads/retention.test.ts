@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { expiresAtOf, expiryOf, isExpired, keptAfter, mayBeExpired } from '../../shared/leads/retention.ts';
+import { expiresAtOf, expiryOf, isExpired, keptAfter } from '../../shared/leads/retention.ts';
 import { aLead } from './leads.ts';
 
 const contact = '2026-06-15T10:00:00.000Z';
@@ -32,11 +32,6 @@ describe('a lead is kept', () => {
   test('from its last screening on when it was stored without a date', () => {
     expect(expiresAtOf(aLead())).toBe('2026-09-13T10:00:00.000Z');
     expect(expiresAtOf(aLead({ status: 'treated' }))).toBe('2027-06-15T10:00:00.000Z');
-  });
-
-  test('at least for as long as nobody need look', () => {
-    expect(mayBeExpired(contact, Date.parse('2026-07-15T09:59:59Z'))).toBe(false);
-    expect(mayBeExpired(contact, Date.parse('2026-07-15T10:00:00Z'))).toBe(true);
   });
 });
 

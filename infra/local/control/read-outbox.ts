@@ -42,7 +42,8 @@ export async function readOutbox(endpoint: string, tables: readonly LocalTable[]
       IndexName: 'due',
       ...(from ? { ExclusiveStartKey: from } : {}),
     });
-    keys.push(...(page.Items as Item[]));
+    // Erased leads wait in the same index for their purge; they are no messages.
+    keys.push(...(page.Items as Item[]).filter(({ shard }) => String(shard?.S).startsWith('DUE#')));
     from = page.LastEvaluatedKey;
   } while (from);
   const items = await readItems(endpoint, table, keys);

@@ -1,0 +1,67 @@
+/**
+ * Called by a schedule every minute for erased leads that are not empty yet, by another twice a day for leads whose time
+ * is over, and by the table's stream when the database's own expiry was faster than that.
+ * Removes what there is of a person beside the tombstone.
+ */
+import { setTimeout } from 'node:timers/promises';
+import type { Context, DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+import { v7 } from 'uuid';
+import { connect } from '../shared/aws/clients.ts';
+import { clinicStore } from '../shared/aws/clinic-store.ts';
+import { type ErasureStore, erasureStore } from '../shared/aws/erasure-store.ts';
+import { parseLeadKey } from '../shared/aws/keys.ts';
+import { leadStore } from '../shared/aws/lead-store.ts';
+import { type PurgeDeps, purge } from '../shared/aws/purge.ts';
+import { purgeStore } from '../shared/aws/purge-store.ts';
+import { readEnvironment } from '../shared/contract/environment.ts';
+import { errorFields, log } from '../shared/lambda/log.ts';
+import { readStream } from '../shared/lambda/stream.ts';
+
+/** The minute's tick has no task of its own; the other schedule says `retention`. */
+export type PurgeTrigger = DynamoDBStreamEvent | { task?: 'retention' };
+
+type Deps = ReturnType<typeof purge> & Pick<ErasureStore, 'finish'> & Pick<PurgeDeps, 'now'>;
+
+/** Begins nothing new when so little time (ms) is left. */
+const stopsBefore = 10_000;
+
+/** Purges what the trigger is about; stream records that failed are named so that they come again. */
+export const purgeLeads =
+  ({ finishErased, eraseExpired, finish, now }: Deps) =>
+  async (event: PurgeTrigger, context: Pick<Context, 'getRemainingTimeInMillis'>): Promise<DynamoDBBatchResponse> => {
+    const startedAt = now();
+    const hasTime = () => context.getRemainingTimeInMillis() > stopsBefore;
+    if ('Records' in event) {
+      return await readStream(event.Records, async (key) => {
+        const lead = parseLeadKey(key);
+        if (lead) await finish(lead.clinic, lead.leadId, now());
+      });
+    }
+    if ('task' in event && event.task === 'retention') {
+      log('purge.expired', { ...(await eraseExpired(hasTime)), durationMs: now() - startedAt });
+    } else {
+      const { erased, oldest } = await finishErased(hasTime);
+      const oldestSeconds = Math.max(0, Math.floor(startedAt / 1000 - oldest));
+      log('purge.done', { erased, oldestSeconds, durationMs: now() - startedAt });
+    }
+    return { batchItemFailures: [] };
+  };
+
+const environment = readEnvironment('purge', process.env);
+const db = connect();
+const tables = { leads: environment.LEADS_TABLE, audit: environment.AUDIT_TABLE, ledger: environment.LEDGER_TABLE };
+const erasures = erasureStore(db, tables, { matchKey: environment.MATCH_KEY, pause: setTimeout });
+
+export const handler = purgeLeads({
+  ...purge({
+    erasures,
+    purges: purgeStore(db, tables.leads),
+    leads: leadStore(db, tables.leads),
+    listClinics: clinicStore(db, tables.leads, Date.now).listClinics,
+    newId: v7,
+    now: Date.now,
+    failed: (lead, error) => log('purge.failed', { ...lead, ...errorFields(error) }),
+  }),
+  finish: erasures.finish,
+  now: Date.now,
+});

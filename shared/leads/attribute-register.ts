@@ -1,0 +1,126 @@
+/**
+ * The attribute register (reliability e.3, 7) for what is recorded of people: each attribute with its class, and what an
+ * export and an erase do with it. Both, and their tests, are generated from here. How long items are kept stands with
+ * their kinds (shared/aws/item-kinds).
+ */
+import type { Consent } from './consent.ts';
+import { exported, internal, lasting, type Register } from './data-class.ts';
+import type { DuplicateLink } from './duplicate-link.ts';
+import type { ErasedLead } from './erasure.ts';
+import type { IdempotencyRecord } from './idempotency.ts';
+import type { Lead } from './lead.ts';
+import type { Note } from './note.ts';
+import type { Review } from './review.ts';
+import type { Screening } from './screening.ts';
+
+export const leadAttributes = {
+  leadId: lasting('operational'),
+  clinic: lasting('operational'),
+  contact: exported('contact'),
+  status: exported('operational'),
+  closeReason: exported('health'),
+  assignee: internal('operational'),
+  hold: exported('operational'),
+  outcome: exported('health'),
+  concern: exported('health'),
+  wantsMarketing: exported('consent'),
+  wantsReminder: exported('consent'),
+  possibleDuplicate: internal('operational'),
+  source: exported('contact'),
+  createdAt: exported('operational'),
+  lastScreeningAt: exported('operational'),
+  lastScreeningId: internal('operational'),
+  expiresAt: exported('operational'),
+  isConsulted: exported('health'),
+  version: lasting('operational'),
+} satisfies Register<Lead>;
+
+export const tombstoneAttributes = {
+  leadId: lasting('operational'),
+  clinic: lasting('operational'),
+  erasedAt: lasting('operational'),
+  reasonCode: lasting('operational'),
+  version: lasting('operational'),
+} satisfies Register<ErasedLead>;
+
+export const screeningAttributes = {
+  screeningId: exported('operational'),
+  leadId: internal('operational'),
+  clinic: internal('operational'),
+  createdAt: exported('operational'),
+  today: exported('operational'),
+  device: exported('operational'),
+  overlay: exported('operational'),
+  treatment: exported('operational'),
+  ruleSetVersion: exported('operational'),
+  lang: exported('contact'),
+  contact: exported('contact'),
+  answers: exported('health'),
+  noneApply: exported('health'),
+  assessment: exported('health'),
+  consents: exported('consent'),
+  attribution: exported('contact'),
+  hold: exported('operational'),
+  hasOpaqueOrigin: internal('operational'),
+  linkKeyId: internal('operational'),
+  linkHash: internal('operational'),
+  linkExpiresAt: exported('operational'),
+} satisfies Register<Screening>;
+
+export const consentAttributes = {
+  purpose: exported('consent'),
+  isGiven: exported('consent'),
+  textId: exported('consent'),
+  textHash: exported('consent'),
+  lang: exported('consent'),
+  at: exported('consent'),
+  via: exported('consent'),
+  pageOrigin: exported('consent'),
+} satisfies Register<Consent>;
+
+export const reviewAttributes = {
+  reviewId: exported('operational'),
+  clinic: internal('operational'),
+  leadId: internal('operational'),
+  screeningId: exported('operational'),
+  decision: exported('health'),
+  until: exported('health'),
+  reason: exported('health'),
+  isVerifiedInPerson: exported('health'),
+  isNotified: exported('operational'),
+  by: internal('operational'),
+  byName: exported('operational'),
+  at: exported('operational'),
+} satisfies Register<Review>;
+
+export const noteAttributes = {
+  noteId: exported('operational'),
+  clinic: internal('operational'),
+  leadId: internal('operational'),
+  text: exported('health'),
+  by: internal('operational'),
+  byName: exported('operational'),
+  at: exported('operational'),
+} satisfies Register<Note>;
+
+/** Names other people's leads, so it is no part of an export. */
+export const duplicateAttributes = {
+  leadId: internal('operational'),
+  otherId: internal('match'),
+  by: internal('operational'),
+  at: internal('operational'),
+} satisfies Register<DuplicateLink>;
+
+/** Hashes and ids only, for two days: a replay is computed from what is sent again. */
+export const idempotencyAttributes = {
+  fingerprint: lasting('match'),
+  leadId: lasting('operational'),
+  screeningId: lasting('operational'),
+  createdAt: lasting('operational'),
+  today: lasting('operational'),
+  device: lasting('operational'),
+  overlay: lasting('operational'),
+  ruleSetVersion: lasting('operational'),
+  linkKeyId: lasting('operational'),
+  expiresAt: lasting('operational'),
+} satisfies Register<IdempotencyRecord>;

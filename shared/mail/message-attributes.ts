@@ -1,0 +1,38 @@
+/** The attribute register's rows for messages. They hold no address and no text; an erase leaves what the statistics need. */
+import { exported, internal, lasting, lastingAndExported, type Register } from '../leads/data-class.ts';
+import type { Message } from './message.ts';
+
+export const messageAttributes = {
+  messageId: lasting('operational'),
+  clinic: lasting('operational'),
+  leadId: lasting('operational'),
+  kind: lastingAndExported('operational'),
+  class: lastingAndExported('operational'),
+  slot: lasting('operational'),
+  screeningId: lasting('operational'),
+  templateVersion: lasting('operational'),
+  lang: lasting('operational'),
+  state: lastingAndExported('operational'),
+  createdAt: lastingAndExported('operational'),
+  plannedFor: exported('health'),
+  dueAt: lastingAndExported('operational'),
+  notAfter: lasting('operational'),
+  attempt: lasting('operational'),
+  resends: lasting('operational'),
+  deaths: lasting('operational'),
+  claimId: internal('operational'),
+  leaseUntil: internal('operational'),
+  sendStartedAt: internal('operational'),
+  sesId: internal('operational'),
+  sentAt: exported('operational'),
+  recipientHash: internal('match'),
+  told: internal('operational'),
+  deliveredAt: exported('operational'),
+  rejectedAt: exported('operational'),
+  bouncedAt: exported('operational'),
+  complainedAt: exported('operational'),
+  error: internal('operational'),
+  nextLook: internal('operational'),
+  shard: internal('operational'),
+  version: lasting('operational'),
+} satisfies Register<Message>;
