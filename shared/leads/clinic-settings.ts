@@ -1,6 +1,7 @@
 /** A clinic's settings: what the clinic decides about its intake, its mails and its links. One item per clinic. */
 import * as z from 'zod';
 import { clinicOverlay } from './clinic-overlay.ts';
+import { clinicTheme } from './clinic-theme.ts';
 import { retention } from './retention.ts';
 
 /** A clinic's public name in URLs. */
@@ -67,6 +68,15 @@ export const clinicSettings = z.object({
   retentionDays: z.int().min(retention.shortestDays).max(366).optional(),
   /** What the clinic adds to the rules; they are judged with it from the next screening on. */
   overlay: clinicOverlay.optional(),
+  /** The clinic's colours on the pages for its patients; without it, ours. */
+  theme: clinicTheme.optional(),
+  /** Where a consultation is booked; a result only leads there where nothing speaks against one. */
+  bookingUrl: z
+    .url({ protocol: /^https$/ })
+    .max(500)
+    .optional(),
+  /** `sharesOutcome`: the page around an embedded form is told the outcome class, and so are all of its scripts. */
+  embed: z.object({ sharesOutcome: z.boolean().default(false) }).optional(),
   isDisabled: z.boolean(),
   version: z.int().min(1),
 });

@@ -1,0 +1,51 @@
+/** A clinic's own colours on the pages for its patients. Colours that cannot be read are refused, with what was measured. */
+import * as z from 'zod';
+import { contrastOf } from './contrast.ts';
+import { pageColours } from './page-colours.ts';
+
+/** Running text, WCAG 2.2, 1.4.3. */
+export const neededContrast = 4.5;
+
+const colour = z
+  .string()
+  .regex(/^#[0-9a-f]{6}$/i, 'Write a colour as # and six hexadecimal digits, such as #0b6b63.')
+  .toLowerCase();
+
+const colours = z.object({
+  /** Buttons, links and marks. Where a device asks for dark pages it is lightened until it reads well there. */
+  accent: colour,
+  /** Behind the page, in light; without it, ours. */
+  ground: colour.optional(),
+});
+
+/** A pair of colours that cannot be told apart well enough. `ratio` is measured. */
+export type ContrastFault = { field: 'accent' | 'ground'; ratio: number; message: string };
+
+const { paper, soft, ground: usualGround } = pageColours.light;
+
+/** Rounded down, so that a ratio that is refused never reads like one that would do. */
+const written = (ratio: number): string => (Math.floor(ratio * 100) / 100).toFixed(2);
+
+/** What is wrong with a theme's contrast; nothing when it can be used. Pure. */
+export const contrastFaults = ({ accent, ground = usualGround }: z.output<typeof colours>): ContrastFault[] => {
+  const pairs = [
+    { field: 'accent', one: accent, other: paper, what: `The accent ${accent} on white` },
+    { field: 'accent', one: accent, other: ground, what: `The accent ${accent} on the ground ${ground}` },
+    { field: 'ground', one: soft, other: ground, what: `Our text ${soft} on the ground ${ground}` },
+  ] as const;
+  return pairs.flatMap(({ field, one, other, what }) => {
+    const ratio = contrastOf(one, other);
+    if (ratio >= neededContrast) return [];
+    const message = `${what} has a contrast of ${written(ratio)} to 1; text needs ${neededContrast} to 1.`;
+    return [{ field, ratio, message }];
+  });
+};
+
+/** The theme as stored and as sent; a contrast that fails is an issue of its field with code `contrast`. */
+export const clinicTheme = colours.superRefine((theme, ctx) => {
+  for (const { field, message } of contrastFaults(theme)) {
+    ctx.addIssue({ code: 'custom', path: [field], params: { code: 'contrast' }, message });
+  }
+});
+
+export type ClinicTheme = z.output<typeof clinicTheme>;
