@@ -1,14 +1,15 @@
 /**
- * E7 GET /health, called by monitors; E6 GET /v1/openapi.json, by developers and the console's pages about the API; and
- * every address that no route names, called by anybody. Touches nothing: no table, no key, no clock.
+ * E7 GET /health, called by monitors; E6 GET /v1/openapi.json, by developers and the console's pages about the API; E8
+ * and the assets, loaded by pages; and every address that no route names, called by anybody. Touches nothing: no table,
+ * no key, no clock.
  */
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { ExpectedError } from '../shared/contract/expected-error.ts';
 import { type Route, routes } from '../shared/contract/routes.ts';
+import { taggedReply } from '../shared/lambda/entity-tag.ts';
 import { type Endpoint, httpHandler } from '../shared/lambda/http.ts';
-import { isKnownVersion } from '../shared/lambda/known-version.ts';
+import { showAsset, showEmbedScript } from '../shared/lambda/script-file.ts';
 
 const nowhere: Route = {
   key: 'none',
@@ -27,13 +28,13 @@ const health = httpHandler({
 /** GET: the description that was made with the functions. `read` gives it as text. */
 export const describeApi = (read: () => Promise<string>): Endpoint => {
   let kept: Promise<string> | undefined;
-  return async ({ headers }) => {
+  return async (request) => {
     kept ??= read();
     const text = await kept;
-    const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
-    const caching = { ETag: etag, 'Cache-Control': 'public, max-age=300' };
-    if (isKnownVersion(headers['if-none-match'], etag)) return { status: 304, headers: caching };
-    return { status: 200, headers: caching, json: JSON.parse(text) };
+    return taggedReply(request, text, {
+      headers: { 'Cache-Control': 'public, max-age=300' },
+      json: JSON.parse(text),
+    });
   };
 };
 
@@ -41,6 +42,9 @@ const description = httpHandler({
   route: routes.E6,
   endpoints: { GET: describeApi(() => readFile(new URL('./openapi.json', import.meta.url), 'utf8')) },
 });
+
+const asset = httpHandler({ route: routes.E5A, endpoints: { GET: showAsset } });
+const embedScript = httpHandler({ route: routes.E8, endpoints: { GET: showEmbedScript } });
 
 const notFound = httpHandler({
   route: nowhere,
@@ -50,7 +54,13 @@ const notFound = httpHandler({
   },
 });
 
-const byPath: Partial<Record<string, typeof health>> = { [routes.E7.path]: health, [routes.E6.path]: description };
+const byPath: Partial<Record<string, typeof health>> = {
+  [routes.E7.path]: health,
+  [routes.E6.path]: description,
+  [routes.E8.path]: embedScript,
+};
 
-export const handler = (event: APIGatewayProxyEventV2, context: Context) =>
-  (byPath[event.rawPath] ?? notFound)(event, context);
+const handlerFor = ({ rawPath, pathParameters }: APIGatewayProxyEventV2) =>
+  byPath[rawPath] ?? (pathParameters?.file === undefined ? notFound : asset);
+
+export const handler = (event: APIGatewayProxyEventV2, context: Context) => handlerFor(event)(event, context);

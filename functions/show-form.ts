@@ -18,11 +18,13 @@ import { mediaType } from '../shared/lambda/media-type.ts';
 import { type MissLimit, miss } from '../shared/lambda/miss.ts';
 import { readForm } from '../shared/lambda/read-form.ts';
 import { readAgainToken } from '../shared/leads/again-link.ts';
+import { attributionFields } from '../shared/leads/attribution-fields.ts';
 import type { ClinicSettings } from '../shared/leads/clinic-settings.ts';
 import { emailAddress } from '../shared/leads/email-address.ts';
 import { isReadable } from '../shared/leads/retention.ts';
 import type { Screening } from '../shared/leads/screening.ts';
 import { signTime } from '../shared/leads/signed-time.ts';
+import type { ScreeningForm } from '../shared/pages/screening-form.tsx';
 
 /** What showing the form needs of the outside; the clock in ms. */
 export type ShowFormDeps = {
@@ -32,12 +34,17 @@ export type ShowFormDeps = {
   admitMiss: MissLimit['admitMiss'];
   keys: { link: string; previousLink: string; match: string };
   now: () => number;
+  /** Public address of the product, without a trailing slash. */
+  publicUrl: string;
   pages: {
-    form: (clinic: ClinicSettings, formToken: string) => Promise<Page>;
+    form: (clinic: ClinicSettings, loaded: Loaded) => Promise<Page>;
     ask: (clinic: ClinicSettings, wasWrong: boolean) => Promise<Page>;
-    again: (clinic: ClinicSettings, formToken: string, screening: Screening) => Promise<Page>;
+    again: (clinic: ClinicSettings, loaded: Loaded, screening: Screening) => Promise<Page>;
   };
 };
+
+/** A form that is being loaded. */
+type Loaded = Pick<ScreeningForm, 'formToken' | 'now' | 'attribution'>;
 
 const gone = () => new ExpectedError('gone', 'This link is no longer valid. You can start anew on the clinic’s page.');
 
@@ -53,15 +60,22 @@ const open = async ({ clinics, leads, keys, admitMiss, now }: ShowFormDeps, requ
   return { clinic, link };
 };
 
-const tokenOf = ({ keys, now }: ShowFormDeps, { clinic }: ClinicSettings) =>
-  signTime(keys.link, 'form-token', clinic, now());
+const loadedNow = (deps: ShowFormDeps, { clinic }: ClinicSettings, { query, headers }: HttpRequest): Loaded => {
+  const now = deps.now();
+  const pageUrl = `${deps.publicUrl}/c/${clinic}`;
+  return {
+    formToken: signTime(deps.keys.link, 'form-token', clinic, now),
+    now,
+    attribution: attributionFields({ query, pageUrl, referrer: headers.referer }),
+  };
+};
 
 /** GET: the whole form, or with an again link the question for the address. Throws `not-found` or `gone`. */
 export const showForm =
   (deps: ShowFormDeps): Endpoint =>
   async (request) => {
     const { clinic, link } = await open(deps, request);
-    const shown = link ? deps.pages.ask(clinic, false) : deps.pages.form(clinic, tokenOf(deps, clinic));
+    const shown = link ? deps.pages.ask(clinic, false) : deps.pages.form(clinic, loadedNow(deps, clinic, request));
     return { status: 200, ...(await shown) };
   };
 
@@ -92,7 +106,7 @@ export const showFormAgain =
     const screening = await leads.readScreening(link.clinic, link.leadId, link.screeningId);
     if (!screening) throw gone();
     if (typed !== undefined && typed === emailAddress(screening.contact.email)?.matchText) {
-      return { status: 200, ...(await pages.again(clinic, tokenOf(deps, clinic), screening)) };
+      return { status: 200, ...(await pages.again(clinic, loadedNow(deps, clinic, request), screening)) };
     }
     await locks.noteWrongAddress(subject, now());
     return { status: 422, ...(await pages.ask(clinic, true)) };
@@ -109,12 +123,13 @@ const deps: ShowFormDeps = {
   admitMiss: limitStore(db, table).admitMiss,
   keys: { link: environment.LINK_KEY, previousLink: environment.LINK_KEY_PREVIOUS, match: environment.MATCH_KEY },
   now: Date.now,
+  publicUrl: environment.PUBLIC_URL,
   pages: {
-    form: async (clinic, formToken) => (await formPage()).screeningForm({ clinic, formToken }),
+    form: async (clinic, loaded) => (await formPage()).screeningForm({ clinic, ...loaded }),
     ask: async (...shown) => (await import('../shared/pages/ask-address.tsx')).askAddress(...shown, 'form'),
-    again: async (clinic, formToken, screening) => {
+    again: async (clinic, loaded, screening) => {
       const { againForm } = await import('../shared/leads/again-form.ts');
-      return (await formPage()).screeningForm({ clinic, formToken, again: againForm(screening, clinic) });
+      return (await formPage()).screeningForm({ clinic, ...loaded, again: againForm(screening, clinic) });
     },
   },
 };

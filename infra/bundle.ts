@@ -5,6 +5,7 @@ import { defaultRoute, type FunctionName, functionNames, routes } from '../share
 import { openApiDocument } from './api-description.ts';
 import { leanPackages } from './lean-packages.ts';
 import { nativeRequire, requireBanner } from './native-require.ts';
+import { buildWebAssets, builtAssets, type WebAssets } from './web-assets.ts';
 
 const root = path.join(import.meta.dirname, '..');
 
@@ -51,7 +52,7 @@ function write(folder: string, file: string, contents: Uint8Array): void {
   writeFileSync(path.join(folder, file), contents);
 }
 
-async function buildTogether(entryPoints: Entries): Promise<OutputFile[]> {
+async function buildTogether(entryPoints: Entries, assets: WebAssets): Promise<OutputFile[]> {
   const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints,
@@ -70,7 +71,7 @@ async function buildTogether(entryPoints: Entries): Promise<OutputFile[]> {
     jsx: 'automatic',
     define: { 'process.env.NODE_ENV': '"production"' },
     external: [...unusedCredentialProviders],
-    plugins: [nativeRequire, leanPackages],
+    plugins: [nativeRequire, leanPackages, builtAssets(assets)],
     banner: { js: requireBanner },
     legalComments: 'none',
     logLevel: 'warning',
@@ -83,7 +84,8 @@ async function buildTogether(entryPoints: Entries): Promise<OutputFile[]> {
  * bytes, wherever the folders are. The API's description (E6) lies beside them. Throws when a source does not compile.
  */
 export async function bundle({ code, maps }: BundleFolders, sets = functionEntries()): Promise<void> {
-  const outputs = await Promise.all(sets.map(buildTogether));
+  const assets = await buildWebAssets();
+  const outputs = await Promise.all(sets.map((set) => buildTogether(set, assets)));
   // Schemas are printed here, so that no function carries what prints them.
   write(code, 'openapi.json', Buffer.from(JSON.stringify(openApiDocument())));
   for (const { path: file, contents } of outputs.flat()) {

@@ -53,7 +53,7 @@ export const apiForwarding = (scope: Construct): OriginRequestPolicy =>
     originRequestPolicyName: named(scope, 'ToApi'),
     // Ten at most, and Host is not among them: the gateway knows itself by its own only.
     headerBehavior: OriginRequestHeaderBehavior.allowList(
-      ...['Accept', 'Accept-Language', 'Content-Encoding', 'Content-Type', 'Idempotency-Key', 'If-Match'],
+      ...['Accept', 'Accept-Language', 'Content-Encoding', 'Content-Type', 'Idempotency-Key', 'If-Match', 'Referer'],
       ...['Access-Control-Request-Headers', 'Access-Control-Request-Method', 'CloudFront-Viewer-Address'],
     ),
     queryStringBehavior: OriginRequestQueryStringBehavior.all(),

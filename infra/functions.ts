@@ -63,7 +63,7 @@ export function functionsOf(
       megabytes: 1024,
     }),
     'show-form': lambdaFunction(scope, 'show-form', ground, {
-      environment: { LEADS_TABLE: leads.tableName, ...reached },
+      environment: { ...site, ...reached },
       may: [onItems(leads, 'GetItem', 'UpdateItem'), keyThrough(key, 'dynamodb', 'writing')],
       seconds: 15,
       megabytes: 1024,

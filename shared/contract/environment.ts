@@ -73,7 +73,7 @@ export const functionEnvironment = {
   'submit-screening': intake,
   'read-questionnaire': merge(leadsEnv, siteEnv),
   'show-result': merge(merge(leadsEnv, originEnv), merge(siteEnv, merge(linkKeyEnv, matchKeyEnv))),
-  'show-form': merge(merge(leadsEnv, originEnv), merge(linkKeyEnv, matchKeyEnv)),
+  'show-form': merge(merge(leadsEnv, originEnv), merge(siteEnv, merge(linkKeyEnv, matchKeyEnv))),
   unsubscribe: mailLink,
   'confirm-opt-in': mailLink,
   'answer-public': z.object({}),

@@ -2,6 +2,7 @@
  * Every route of the HTTP API, once. Infra makes an ANY route per path from it, the functions answer 405 and OPTIONS
  * from it, and a route without a policy does not compile.
  */
+import { publicRoutes } from './public-routes.ts';
 import type { Role } from './roles.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -42,70 +43,7 @@ const forStaff = { function: 'staff', cors: 'console' } as const;
 
 /** All routes, by their key in the contract. */
 export const routes = {
-  E1: {
-    key: 'E1',
-    path: '/v1/clinics/{clinic}/screenings',
-    methods: ['POST'],
-    function: 'submit-screening',
-    policy: 'public',
-    cors: 'clinic',
-  },
-  E2: {
-    key: 'E2',
-    path: '/v1/clinics/{clinic}/questionnaire',
-    methods: ['GET'],
-    function: 'read-questionnaire',
-    policy: 'public',
-    cors: 'clinic',
-  },
-  E3: {
-    key: 'E3',
-    path: '/u/{token}',
-    methods: ['GET', 'POST'],
-    function: 'unsubscribe',
-    policy: 'public',
-    cors: 'none',
-  },
-  E4: {
-    key: 'E4',
-    path: '/r/{token}',
-    methods: ['GET', 'POST'],
-    function: 'show-result',
-    policy: 'public',
-    cors: 'none',
-  },
-  E5: {
-    key: 'E5',
-    path: '/c/{clinic}',
-    methods: ['GET', 'POST'],
-    function: 'show-form',
-    policy: 'public',
-    cors: 'none',
-  },
-  E6: {
-    key: 'E6',
-    path: '/v1/openapi.json',
-    methods: ['GET'],
-    function: 'answer-public',
-    policy: 'public',
-    cors: 'none',
-  },
-  E7: {
-    key: 'E7',
-    path: '/health',
-    methods: ['GET'],
-    function: 'answer-public',
-    policy: 'public',
-    cors: 'none',
-  },
-  E9: {
-    key: 'E9',
-    path: '/s/{token}',
-    methods: ['GET', 'POST'],
-    function: 'confirm-opt-in',
-    policy: 'public',
-    cors: 'none',
-  },
+  ...publicRoutes,
   S0: {
     key: 'S0',
     path: '/v1/staff/me',

@@ -1,4 +1,5 @@
 /** What a handler answers, and how it becomes the gateway's result. */
+import { gzipSync } from 'node:zlib';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { HttpRequest } from './http-request.ts';
 
@@ -6,9 +7,10 @@ import type { HttpRequest } from './http-request.ts';
 export type Reply = {
   status: number;
   headers?: Readonly<Record<string, string>>;
-  /** A JSON body; `html` is a page. Neither: an empty body. */
+  /** A JSON body; `html` is a page, `script` a script. None of them: an empty body. */
   json?: unknown;
   html?: string;
+  script?: string;
   contentType?: string;
 };
 
@@ -20,16 +22,39 @@ const always: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
 };
 
-const bodyOf = ({ json, html }: Reply): string => html ?? (json === undefined ? '' : JSON.stringify(json));
+const bodyOf = ({ json, html, script }: Reply): string =>
+  html ?? script ?? (json === undefined ? '' : JSON.stringify(json));
 
-const typeOf = ({ json, html, contentType }: Reply): Record<string, string> => {
+const typeOf = ({ json, html, script, contentType }: Reply): Record<string, string> => {
   if (html !== undefined) return { 'Content-Type': 'text/html; charset=utf-8' };
+  if (script !== undefined) return { 'Content-Type': 'text/javascript; charset=utf-8' };
   return json === undefined ? {} : { 'Content-Type': contentType ?? 'application/json' };
 };
 
+/** Below this many characters, compressing costs more than it saves. */
+const worthwhile = 1_400;
+
+const acceptsGzip = ({ headers }: HttpRequest): boolean =>
+  /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i.test(headers['accept-encoding'] ?? '');
+
+/**
+ * Pages and scripts go out compressed: nothing in front of us does it for what may not be cached. They hold no secret
+ * beside what a stranger may have typed, so their length tells nothing (no session, no token that lets anybody act).
+ */
+const encoded = (reply: Reply, request: HttpRequest, headers: Record<string, string>) => {
+  const body = request.method === 'HEAD' ? '' : bodyOf(reply);
+  if (reply.html === undefined && reply.script === undefined) return { headers, body };
+  const vary = [headers.Vary, 'Accept-Encoding'].filter(Boolean).join(', ');
+  if (body.length < worthwhile || !acceptsGzip(request)) return { headers: { ...headers, Vary: vary }, body };
+  return {
+    headers: { ...headers, Vary: vary, 'Content-Encoding': 'gzip' },
+    body: gzipSync(body).toString('base64'),
+    isBase64Encoded: true,
+  };
+};
+
 /** The gateway's form of a reply. HEAD gets everything but the body. */
-export const resultOf = (reply: Reply, { method }: HttpRequest): APIGatewayProxyStructuredResultV2 => ({
+export const resultOf = (reply: Reply, request: HttpRequest): APIGatewayProxyStructuredResultV2 => ({
   statusCode: reply.status,
-  headers: { ...always, ...typeOf(reply), ...reply.headers },
-  body: method === 'HEAD' ? '' : bodyOf(reply),
+  ...encoded(reply, request, { ...always, ...typeOf(reply), ...reply.headers }),
 });

@@ -1,7 +1,7 @@
 /** A clinic's settings: what the clinic decides about its intake, its mails and its links. One item per clinic. */
 import * as z from 'zod';
 import { clinicOverlay } from './clinic-overlay.ts';
-import { clinicTheme } from './clinic-theme.ts';
+import { storedTheme } from './clinic-theme.ts';
 import { retention } from './retention.ts';
 
 /** A clinic's public name in URLs. */
@@ -39,6 +39,11 @@ export const usualMailPlan: z.output<typeof mailPlan> = {
   maintenance: { isOn: true, days: 330 },
 };
 
+/** A page by TLS, anywhere: clinics book with services of all kinds. */
+export const bookingAddress = z
+  .url({ protocol: /^https$/, error: 'Enter an address that begins with https://.' })
+  .max(500);
+
 /** The settings as stored. */
 export const clinicSettings = z.object({
   clinic: clinicSlug,
@@ -69,12 +74,9 @@ export const clinicSettings = z.object({
   /** What the clinic adds to the rules; they are judged with it from the next screening on. */
   overlay: clinicOverlay.optional(),
   /** The clinic's colours on the pages for its patients; without it, ours. */
-  theme: clinicTheme.optional(),
+  theme: storedTheme.optional(),
   /** Where a consultation is booked; a result only leads there where nothing speaks against one. */
-  bookingUrl: z
-    .url({ protocol: /^https$/ })
-    .max(500)
-    .optional(),
+  bookingUrl: bookingAddress.optional(),
   /** `sharesOutcome`: the page around an embedded form is told the outcome class, and so are all of its scripts. */
   embed: z.object({ sharesOutcome: z.boolean().default(false) }).optional(),
   isDisabled: z.boolean(),

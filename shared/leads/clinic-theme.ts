@@ -11,12 +11,15 @@ const colour = z
   .regex(/^#[0-9a-f]{6}$/i, 'Write a colour as # and six hexadecimal digits, such as #0b6b63.')
   .toLowerCase();
 
-const colours = z.object({
+/** The theme as stored: two colours, whatever they are. */
+export const storedTheme = z.object({
   /** Buttons, links and marks. Where a device asks for dark pages it is lightened until it reads well there. */
   accent: colour,
   /** Behind the page, in light; without it, ours. */
   ground: colour.optional(),
 });
+
+export type ClinicTheme = z.output<typeof storedTheme>;
 
 /** A pair of colours that cannot be told apart well enough. `ratio` is measured. */
 export type ContrastFault = { field: 'accent' | 'ground'; ratio: number; message: string };
@@ -27,7 +30,7 @@ const { paper, soft, ground: usualGround } = pageColours.light;
 const written = (ratio: number): string => (Math.floor(ratio * 100) / 100).toFixed(2);
 
 /** What is wrong with a theme's contrast; nothing when it can be used. Pure. */
-export const contrastFaults = ({ accent, ground = usualGround }: z.output<typeof colours>): ContrastFault[] => {
+export const contrastFaults = ({ accent, ground = usualGround }: ClinicTheme): ContrastFault[] => {
   const pairs = [
     { field: 'accent', one: accent, other: paper, what: `The accent ${accent} on white` },
     { field: 'accent', one: accent, other: ground, what: `The accent ${accent} on the ground ${ground}` },
@@ -41,11 +44,9 @@ export const contrastFaults = ({ accent, ground = usualGround }: z.output<typeof
   });
 };
 
-/** The theme as stored and as sent; a contrast that fails is an issue of its field with code `contrast`. */
-export const clinicTheme = colours.superRefine((theme, ctx) => {
+/** The theme as an admin sends it; a contrast that fails is an issue of its field with code `contrast`. */
+export const clinicTheme = storedTheme.superRefine((theme, ctx) => {
   for (const { field, message } of contrastFaults(theme)) {
     ctx.addIssue({ code: 'custom', path: [field], params: { code: 'contrast' }, message });
   }
 });
-
-export type ClinicTheme = z.output<typeof clinicTheme>;

@@ -5,7 +5,8 @@
 import { isSupportedCountry } from 'libphonenumber-js';
 import * as z from 'zod';
 import { devices, languages, treatments } from '../screening/rule-set.ts';
-import { sendWindow, timeOfDay } from './clinic-settings.ts';
+import { bookingAddress, sendWindow, timeOfDay } from './clinic-settings.ts';
+import { clinicTheme } from './clinic-theme.ts';
 import { emailAddress } from './email-address.ts';
 import { overlayRequest } from './overlay-request.ts';
 import { isOwnPage, pageAddress, pageOrigin, returnPrefix } from './page-address.ts';
@@ -72,6 +73,9 @@ const fields = z.strictObject({
   sendWindow: window,
   plan,
   overlay: overlayRequest.optional(),
+  theme: clinicTheme.optional(),
+  bookingUrl: bookingAddress.optional(),
+  embed: z.strictObject({ sharesOutcome: z.boolean() }).optional(),
   // What reading the settings gives besides may come back with them; none of it is changed by it.
   clinic: z.string().optional(),
   version: z.int().optional(),

@@ -33,7 +33,8 @@ const pageAddress = z
 
 const campaign = plainText({ max: 200 }).optional();
 
-const attribution = z.strictObject({
+/** Where a visitor came from. Pages without their query. */
+export const attribution = z.strictObject({
   utm_source: campaign,
   utm_medium: campaign,
   utm_campaign: campaign,

@@ -1,8 +1,14 @@
-/** The frame of every page for prospects: no script, no third party, one style sheet in the page, allowed by its hash. */
+/**
+ * The frame of every page for prospects: no third party, one style sheet in the page, allowed by its hash. The form alone
+ * has a script, from a file of ours.
+ */
 import { createHash } from 'node:crypto';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { style } from './style.ts';
+import { assetNames } from '../contract/asset-names.ts';
+import type { ClinicSettings } from '../leads/clinic-settings.ts';
+import { pageColourRules } from './colours.ts';
+import { frameStyle, style } from './style.ts';
 
 /** A rendered page and the headers that belong to it. */
 export type RenderedPage = { html: string; headers: Readonly<Record<string, string>> };
@@ -11,21 +17,26 @@ type Frame = {
   title: string;
   lang: string;
   /** Shown above and below, where the page belongs to a clinic. */
-  clinic?: { name: string; postalAddress: string; contactEmail: string; contactPhone?: string };
+  clinic?: Pick<ClinicSettings, 'name' | 'postalAddress' | 'contactEmail' | 'contactPhone' | 'theme'>;
   /** Origins that a form on the page may end at beside our own; browsers check redirects as well. */
   formTargets?: readonly string[];
+  /** Origins whose pages may show this one in a frame. */
+  framedBy?: readonly string[];
+  /** Whether the form's script is loaded. It talks to us alone. */
+  hasScript?: boolean;
   children: ReactNode;
 };
 
-const styleHash = createHash('sha256').update(style).digest('base64');
+const styleOf = ({ clinic }: Frame): string => `${pageColourRules(clinic?.theme)}\n${style}\n${frameStyle}`;
 
-const policy = (formTargets: readonly string[]) =>
+const policy = ({ formTargets = [], framedBy = [], hasScript }: Frame, styles: string) =>
   [
     "default-src 'none'",
-    `style-src 'sha256-${styleHash}'`,
-    `form-action 'self'${formTargets.map((origin) => ` ${origin}`).join('')}`,
+    `style-src 'sha256-${createHash('sha256').update(styles).digest('base64')}'`,
+    ...(hasScript ? ["script-src 'self'", "connect-src 'self'"] : []),
+    ['form-action', "'self'", ...new Set(formTargets)].join(' '),
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framedBy.join(' ') || "'none'"}`,
   ].join('; ');
 
 const Contact = ({ clinic }: { clinic: NonNullable<Frame['clinic']> }) => (
@@ -44,26 +55,31 @@ const Contact = ({ clinic }: { clinic: NonNullable<Frame['clinic']> }) => (
   </footer>
 );
 
-const Document = ({ title, lang, clinic, children }: Frame) => (
-  <html lang={lang}>
+const Document = ({ frame, styles }: { frame: Frame; styles: string }) => (
+  <html lang={frame.lang}>
     <head>
       <meta charSet="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="robots" content="noindex" />
-      <title>{title}</title>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant, allowed by its hash */}
-      <style dangerouslySetInnerHTML={{ __html: style }} />
+      <title>{frame.title}</title>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own rules and checked colours, allowed by their hash */}
+      <style dangerouslySetInnerHTML={{ __html: styles }} />
+      {/* Nothing is painted before it has run, so that nothing jumps; if it cannot be loaded, the form is there without. */}
+      {frame.hasScript && <script src={`/static/${assetNames.form}`} defer blocking="render" />}
     </head>
     <body>
-      {clinic && <header>{clinic.name}</header>}
-      <main>{children}</main>
-      {clinic && <Contact clinic={clinic} />}
+      {frame.clinic && <header>{frame.clinic.name}</header>}
+      <main>{frame.children}</main>
+      {frame.clinic && <Contact clinic={frame.clinic} />}
     </body>
   </html>
 );
 
 /** Renders a page. Everything in `children` is escaped by React. */
-export const page = (frame: Frame): RenderedPage => ({
-  html: `<!doctype html>${renderToStaticMarkup(<Document {...frame} />)}`,
-  headers: { 'Content-Security-Policy': policy(frame.formTargets ?? []), 'X-Robots-Tag': 'noindex' },
-});
+export const page = (frame: Frame): RenderedPage => {
+  const styles = styleOf(frame);
+  return {
+    html: `<!doctype html>${renderToStaticMarkup(<Document frame={frame} styles={styles} />)}`,
+    headers: { 'Content-Security-Policy': policy(frame, styles), 'X-Robots-Tag': 'noindex' },
+  };
+};

@@ -3,11 +3,12 @@ import { againForm } from '../../shared/leads/again-form.ts';
 import { askAddress } from '../../shared/pages/ask-address.tsx';
 import { askOptIn, optInDone } from '../../shared/pages/opt-in-page.tsx';
 import { problemPage } from '../../shared/pages/problem-page.tsx';
+import { refusedForm } from '../../shared/pages/refused-form.tsx';
 import { screeningForm } from '../../shared/pages/screening-form.tsx';
 import { askUnsubscribe, unsubscribed } from '../../shared/pages/unsubscribe-page.tsx';
 import { aClinic } from '../builders.ts';
 import { aScreening } from '../functions/mail-room.ts';
-import { barriers, openPage, overflow, tabStops } from './open-page.ts';
+import { barriers, looks, openPage, overflow, tabStops } from './open-page.ts';
 
 const clinic = aClinic();
 const nonce = 'nonce';
@@ -21,17 +22,30 @@ const pages = {
   confirming: askOptIn(clinic, nonce, true),
   confirmed: optInDone(clinic, 'confirmed'),
   'asking for the address': askAddress(clinic, true, 'form'),
-  'the short form': screeningForm({ clinic, formToken: 'token', again }),
-  'the whole form': screeningForm({ clinic, formToken: 'token' }),
+  'the short form': screeningForm({ clinic, formToken: 'token', now: 0, again }),
+  'the whole form': screeningForm({ clinic, formToken: 'token', now: 0 }),
+  'a refused form': refusedForm(
+    {
+      type: 'urn:suitably:problem:validation',
+      title: 'Some fields need another look',
+      detail: 'Please look at the fields named here.',
+      traceId: 'trace',
+      errors: [
+        '/contact/email',
+        '/answers/age',
+        '/answers/allergies',
+        '/answers/events/0/date',
+        '/consents/health',
+      ].map((pointer) => ({ pointer, message: 'Please look at this.' })),
+    },
+    new Map([['contact.email', ['ada@example']]]),
+    clinic,
+  ),
   'a wrong link': problemPage({ title: 'There is nothing here', detail: 'There is no such page.', traceId: 'trace' }),
 };
 
 describe.each(Object.entries(pages))('the page for %s', (_name, { html }) => {
   test('has no barrier and fits a phone and a desk, in light and dark', async () => {
-    const looks = [
-      { width: 375, colorScheme: 'light' },
-      { width: 1280, colorScheme: 'dark' },
-    ] as const;
     for (const look of looks) {
       const found = await openPage(html, look, async (page) => [await barriers(page), await overflow(page)]);
       expect(found).toEqual([[], 0]);
@@ -42,10 +56,9 @@ describe.each(Object.entries(pages))('the page for %s', (_name, { html }) => {
 test('a field without a name and a page that is too wide are found', async () => {
   const html =
     '<!doctype html><html lang="en"><title>t</title><main><h1>h</h1><input style="width:900px"></main></html>';
-  const look = { width: 375, colorScheme: 'light' } as const;
   const [found, over] = await openPage(
     html,
-    look,
+    looks[0],
     async (page) => [await barriers(page), await overflow(page)] as const,
   );
   expect([found.map((barrier) => barrier.split(':')[0]), over > 500]).toEqual([['label'], true]);
@@ -53,12 +66,12 @@ test('a field without a name and a page that is too wide are found', async () =>
 
 describe('by keyboard alone', () => {
   test('leaving is one choice and one button', async () => {
-    const stops = await openPage(pages.leaving.html, { width: 375, colorScheme: 'light' }, tabStops);
+    const stops = await openPage(pages.leaving.html, looks[0], tabStops);
     expect(stops.slice(0, 2)).toEqual(['scope', 'Stop these e-mails']);
   });
 
   test('the short form reaches its button, and never the trap for programs', async () => {
-    const stops = await openPage(pages['the short form'].html, { width: 375, colorScheme: 'light' }, tabStops);
+    const stops = await openPage(pages['the short form'].html, looks[0], tabStops);
     expect(stops).toContain('Send my answers');
     expect(stops).not.toContain('website');
     expect(stops[0]).toBe('answers.age');

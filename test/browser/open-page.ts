@@ -1,40 +1,42 @@
 /** A page of ours in a real browser, without a server: what React rendered, at a width and in a colour scheme. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import chromium from '@sparticuz/chromium';
-import { type Page, chromium as playwright } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { afterAll } from 'vitest';
+import { launchBrowser } from './browser.ts';
 
 export type Look = { width: number; colorScheme: 'light' | 'dark' };
 
-const fontsConfig = (folder: string) =>
-  `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>/usr/share/fonts</dir><cachedir>${folder}</cachedir></fontconfig>`;
+/** A phone and a desk, in light and dark. */
+export const looks = [
+  { width: 375, colorScheme: 'light' },
+  { width: 1280, colorScheme: 'dark' },
+] as const satisfies Look[];
 
-/** Shows a page and looks at it. The browser, its profile and its font cache are gone afterwards. */
-export const openPage = async <T>(html: string, look: Look, inspect: (page: Page) => Promise<T>): Promise<T> => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'suitably-browser-'));
-  const fonts = path.join(folder, 'fonts.conf');
-  writeFileSync(fonts, fontsConfig(folder));
-  const env = { ...process.env, TMPDIR: folder, FONTCONFIG_FILE: fonts };
-  const executablePath = await chromium.executablePath();
-  // A browser per page: this build runs in one process, which a second page could take down.
-  const browser = await playwright.launch({ executablePath, args: chromium.args, headless: true, env });
+let running: ReturnType<typeof launchBrowser> | undefined;
+afterAll(async () => (await running)?.close());
+
+/** Shows a page and looks at it, in a window of its own; the browser stays until the test file ends. */
+export const openPage = async <T>(
+  html: string,
+  { width, colorScheme }: Look,
+  inspect: (page: Page) => Promise<T>,
+): Promise<T> => {
+  running ??= launchBrowser();
+  const { browser } = await running;
+  const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
   try {
-    const { width, colorScheme } = look;
-    const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
     const page = await context.newPage();
     await page.setContent(html);
     return await inspect(page);
   } finally {
-    await browser.close();
-    rmSync(folder, { recursive: true, force: true });
+    await context.close();
   }
 };
 
 /** Rules of WCAG and good practice that a page breaks, with the element; none when all is well. */
 export const barriers = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  // Legacy: without a page of its own per look, which only frames of other sites would need.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 };
 

@@ -83,6 +83,7 @@ export const privacyRoom = async (emulator: Emulator, clock: { now: number }) =>
     admitMiss: async () => true,
     keys,
     now: () => clock.now,
+    publicUrl: 'https://suitably.example',
   };
   const links = { ...outside, links: linkStore(db, tables.leads), pages: { ask: page, result: page } };
   const openResult = caller(routes.E4, { GET: showLink(links), POST: showResult(links) });

@@ -58,6 +58,8 @@ describe('a clinic’s colours', () => {
       theme: { accent: '#0b3c6b' },
       embed: { sharesOutcome: false },
     });
+    // What is stored stays readable, whatever is asked of contrast later.
+    expect(clinicSettings.safeParse(aClinic({ theme: { accent: '#f5c542' } })).success).toBe(true);
     for (const bookingUrl of ['javascript:alert(1)', 'http://alba.example/book', 'book']) {
       expect(clinicSettings.safeParse(aClinic({ bookingUrl })).success).toBe(false);
     }

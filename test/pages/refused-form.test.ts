@@ -55,11 +55,27 @@ describe('a refused form', () => {
     expect(html.match(/type="hidden" name="noneApply"/g)).toHaveLength(6);
   });
 
+  test('offers the tick of a group that was left open, and not where something was answered wrongly', () => {
+    const errors = [{ pointer: '/answers/coldSores', message: 'Please answer.' }];
+    const others = ['pregnancy', 'medication'];
+    const open = shown(errors, { noneApply: others });
+    expect(open.html).toMatch(/<input type="checkbox"[^>]*name="noneApply"[^>]*value="skin-at-site"\/>/);
+    const wrong = shown(errors, { noneApply: others, 'answers.coldSores': 'often' });
+    expect(wrong.html).not.toContain('type="checkbox" name="noneApply"');
+  });
+
+  test('lists what is wrong in the order of the form, and is read out and focused first', () => {
+    const { html } = shown(
+      ['/contact/email', '/answers/smoker', '/answers/age'].map((pointer) => ({ pointer, message: 'x' })),
+    );
+    const links = [...html.matchAll(/<a href="#([^"]+)">/g)].map(([, id]) => id);
+    expect(links).toEqual(['answers-age', 'answers-smoker', 'contact-email']);
+    expect(html).toMatch(/<div class="summary" role="alert" tabindex="-1" autofocus="">/);
+  });
+
   test('may be sent again to a page of the clinic, and to nobody else', () => {
     const { headers } = shown([{ pointer: '/contact/email', message: 'x' }]);
-    expect(headers['Content-Security-Policy']).toContain(
-      "form-action 'self' https://alba.example https://alba.example;",
-    );
+    expect(headers['Content-Security-Policy']).toContain("form-action 'self' https://alba.example;");
   });
 
   test('without a field to correct only says what went wrong', () => {

@@ -14,6 +14,7 @@ import {
 
 const json = 'application/json';
 const form = 'application/x-www-form-urlencoded';
+const script = { mediaType: 'text/javascript; charset=utf-8' };
 const page = { mediaType: 'text/html; charset=utf-8' };
 const reading = ['malformed-body', 'payload-too-large', 'unsupported-media-type', 'validation'] as const;
 const links = ['not-found', 'gone', 'rate-limited', 'unavailable'] as const;
@@ -111,6 +112,11 @@ export const publicOperations = {
     },
     problems: [...links, 'method-not-allowed', 'unsupported-media-type'],
   },
+  'E5A GET': {
+    summary: 'A file that the hosted form loads',
+    answers: { 200: { description: 'The file, for ever under this name', content: script } },
+    problems: ['not-found', 'method-not-allowed'],
+  },
   'E6 GET': {
     summary: 'This description',
     answers: {
@@ -129,6 +135,33 @@ export const publicOperations = {
     answers: { 200: { description: 'It does', content: { mediaType: json, schema: healthAnswer } } },
     problems: ['method-not-allowed'],
     example: { status: 200 },
+  },
+  'E8 GET': {
+    summary: 'The form as a web component for other people’s pages',
+    answers: {
+      200: {
+        description: 'A script that defines <suitably-form clinic="…">',
+        content: script,
+        headers: { ETag: 'Version of the script' },
+      },
+      304: { description: 'Not changed since the version in If-None-Match' },
+    },
+    problems: ['method-not-allowed'],
+    example: { status: 200 },
+  },
+  'E8F GET': {
+    summary: 'The form of a clinic as markup, for the web component',
+    query: questionnaireQuery,
+    answers: {
+      200: {
+        description: 'The form and an empty result, the same for everybody',
+        content: page,
+        headers: { ETag: 'Version of the form' },
+      },
+      304: { description: 'Not changed since the version in If-None-Match' },
+    },
+    problems: ['not-found', 'validation', 'unavailable'],
+    example: { params: { clinic: 'alba' }, query: { lang: 'en' }, status: 200 },
   },
   'E9 GET': {
     summary: 'The page behind a confirmation link; changes nothing',

@@ -1,0 +1,48 @@
+/**
+ * What the markup of a form tells its script: JSON in `data-form` of the form; `data-name` (the field's name),
+ * `data-type`, `data-show-if` and `data-none` of its fields; `data-group` of a step.
+ */
+import type { Predicate } from '../screening/rule-set.ts';
+
+/** A rule that decides the result by itself. */
+export type Stop = { when: Predicate; reason: string };
+
+/** Every sentence that the script shows. `{n}`, `{of}`, `{title}` stand for what they say. */
+export type FormWords = {
+  step: string;
+  back: string;
+  next: string;
+  answer: string;
+  answerOrTick: string;
+  number: string;
+  email: string;
+  needed: string;
+  consent: string;
+  date: string;
+  future: string;
+  faults: string;
+  happened: string;
+  anotherLine: string;
+  kept: string;
+  forget: string;
+  forgotten: string;
+  sending: string;
+  offline: string;
+  retry: string;
+  failed: string;
+  stopTitle: string;
+  stopChoice: string;
+};
+
+export type FormScript = {
+  /** The clinic's calendar day, `YYYY-MM-DD`; absent where the markup is cached. */
+  today?: string;
+  /** Head line of the outcome that a stop leads to. */
+  stopHeadline: string;
+  stops: readonly Stop[];
+  /** Name that a draft is kept under; absent where none may be kept. */
+  draft?: string;
+  /** Whether the page around the form may be told the outcome. */
+  sharesOutcome: boolean;
+  words: FormWords;
+};

@@ -1,0 +1,18 @@
+/** Answers that may be kept by caches: tagged by their contents, and not sent again to who has them (RFC 9110, 13.1.2). */
+import { createHash } from 'node:crypto';
+import type { HttpRequest } from './http-request.ts';
+import { isKnownVersion } from './known-version.ts';
+import type { Reply } from './reply.ts';
+
+/** The reply with its tag, or 304 without a body. `contents` stands for the body; `headers` go out either way. */
+export const taggedReply = (
+  request: HttpRequest,
+  contents: string,
+  { headers, ...reply }: Omit<Reply, 'status'>,
+): Reply => {
+  const etag = `"${createHash('sha256').update(contents).digest('base64url').slice(0, 22)}"`;
+  const tagged = { ...headers, ETag: etag };
+  return isKnownVersion(request.headers['if-none-match'], etag)
+    ? { status: 304, headers: tagged }
+    : { status: 200, ...reply, headers: tagged };
+};

@@ -1,0 +1,65 @@
+/**
+ * The form as part of another page: the same markup as in ours, its look, and an empty result that the script fills in.
+ * Nothing in it is about a visitor or a moment, so it may be kept by caches.
+ */
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { ClinicSettings } from '../leads/clinic-settings.ts';
+import { standingSentences } from '../screening/care.ts';
+import type { Language } from '../screening/rule-set.ts';
+import { embedColourRules } from './colours.ts';
+import { Form } from './screening-form.tsx';
+import { embedStyle, style } from './style.ts';
+
+const Result = ({ clinic, lang }: { clinic: ClinicSettings; lang: Language }) => {
+  const { notADiagnosis, keepMedicines, tellClinician, goesOutOfDate, timeToThink } = standingSentences(lang);
+  return (
+    <section data-part="result">
+      {/* biome-ignore lint/a11y/useHeadingContent: the script fills it in before it is shown */}
+      <h2 data-slot="headline" tabIndex={-1} />
+      <p data-slot="nextStep" />
+      {clinic.bookingUrl && (
+        <p data-part="booking">
+          <a className="button" href={clinic.bookingUrl} target="_top">
+            Book a consultation
+          </a>
+        </p>
+      )}
+      <div data-part="findings">
+        <h3>Why, and what to tell your clinician</h3>
+        <p className="soft">{tellClinician}</p>
+        <ul className="points">
+          <li data-part="finding">
+            {/* biome-ignore lint/a11y/useHeadingContent: as above */}
+            <h4 data-slot="reason" />
+            <p data-slot="advice" />
+            <p className="soft" data-part="wait">
+              Not before <span data-slot="waitUntil" />.
+            </p>
+          </li>
+        </ul>
+      </div>
+      <div className="note">
+        {[notADiagnosis, keepMedicines, goesOutOfDate, timeToThink].map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+        <p className="soft" data-slot="basis" />
+      </div>
+      <p className="nav" data-part="link">
+        <a data-slot="resultUrl" href="/" target="_blank" rel="noreferrer">
+          Open the whole result, with what to know before and after a visit
+        </a>
+      </p>
+    </section>
+  );
+};
+
+/** The markup, for the script of `/embed.js`. */
+export const embeddedForm = (clinic: ClinicSettings, lang: Language): string =>
+  renderToStaticMarkup(
+    <>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own rules and checked colours */}
+      <style dangerouslySetInnerHTML={{ __html: `${embedColourRules(clinic.theme)}\n${embedStyle}\n${style}` }} />
+      <Form clinic={clinic} lang={lang} hidden={new Map()} />
+      <Result clinic={clinic} lang={lang} />
+    </>,
+  );

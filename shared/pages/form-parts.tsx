@@ -1,0 +1,112 @@
+/** The parts of a screening form: a step for each group of questions, one for who is asking and what they agree to. */
+import type { ClinicSettings } from '../leads/clinic-settings.ts';
+import { consentTexts } from '../screening/consent-texts.ts';
+import type { Questionnaire } from '../screening/questionnaire.ts';
+import { ContactField, type ContactName, contactFields } from './contact-field.tsx';
+import { Choice, fieldId } from './form-field.tsx';
+import { type Fields, QuestionField } from './question-field.tsx';
+
+/** Fields that travel along unseen. */
+export const Hidden = ({ fields }: { fields: Fields }) => (
+  <>
+    {[...fields].flatMap(([name, values]) =>
+      // biome-ignore lint/suspicious/noArrayIndexKey: repeated fields have no identity but their place
+      values.map((value, at) => <input key={`${name}:${at}`} type="hidden" name={name} value={value} />),
+    )}
+  </>
+);
+
+/** Which questions are asked, and what they hold already. `isAgain`: answers of an earlier screening are taken up. */
+export type Asked = {
+  form: Questionnaire;
+  keys: ReadonlySet<string>;
+  fields: Fields;
+  isAgain: boolean;
+  today?: string;
+};
+
+type Group = Questionnaire['groups'][number];
+
+/** One tick for "none of these apply" to the questions of a group. */
+export const GroupTick = ({ group, isTicked }: { group: Group; isTicked?: boolean }) => (
+  <fieldset className="whole">
+    <legend>If nothing here applies, one tick is enough</legend>
+    <Choice
+      type="checkbox"
+      name="noneApply"
+      value={group.key}
+      defaultChecked={isTicked}
+      label={group.noneLabel ?? ''}
+    />
+  </fieldset>
+);
+
+/** The questions of a group, under a tick for "none of these" where it stands for all of them. */
+export const GroupStep = ({ group, asked }: { group: Group; asked: Asked }) => {
+  const { form, keys, fields, isAgain, today } = asked;
+  const ofGroup = form.questions.filter((question) => question.group === group.key);
+  const questions = ofGroup.filter(({ key }) => keys.has(key));
+  if (questions.length === 0) return null;
+  // What is always answered by hand (it has no "no" value) is no part of the tick; dates of before are no "none".
+  const isWhole = ofGroup.every(({ key, none, type }) =>
+    type === 'events' ? !isAgain : keys.has(key) || none.length === 0,
+  );
+  return (
+    <section className="step" data-group={group.key}>
+      <h2>{group.title}</h2>
+      {isWhole && group.noneLabel !== null && <GroupTick group={group} />}
+      {questions.map((question) => (
+        <QuestionField
+          key={question.key}
+          question={question}
+          events={form.events}
+          fields={fields}
+          errors={[]}
+          today={today}
+        />
+      ))}
+    </section>
+  );
+};
+
+const purposes = ['health', 'reminder', 'marketing'] as const;
+
+const Consents = ({ lang }: { lang: ClinicSettings['lang'] }) => {
+  const texts = consentTexts(lang);
+  return (
+    <fieldset className="field" data-name="consents.health">
+      <legend>Your consent</legend>
+      <input type="hidden" name="consents.textId" value={texts.textId} />
+      {purposes.map((purpose) => (
+        <Choice
+          key={purpose}
+          type="checkbox"
+          id={purpose === 'health' ? fieldId('consents.health') : undefined}
+          name={`consents.${purpose}`}
+          value="yes"
+          required={purpose === 'health'}
+          label={texts[purpose]}
+        />
+      ))}
+    </fieldset>
+  );
+};
+
+/** Who is asking, and what they agree to. Nothing is ticked for them. */
+export const ContactStep = ({ lang, fields }: { lang: ClinicSettings['lang']; fields: Fields }) => (
+  <section className="step" data-group="contact">
+    <h2>How we reach you</h2>
+    {(Object.keys(contactFields) as ContactName[]).map((name) => (
+      <ContactField key={name} name={name} values={fields.get(name) ?? []} errors={[]} />
+    ))}
+    <Consents lang={lang} />
+  </section>
+);
+
+/** Programs fill it in, people do not see it (contract 2.1). */
+export const Honeypot = () => (
+  <div className="away" aria-hidden="true">
+    <label htmlFor="website">Leave this empty</label>
+    <input id="website" name="website" type="text" tabIndex={-1} autoComplete="off" />
+  </div>
+);

@@ -1,0 +1,124 @@
+/** The questions of a screening as fields, from the questionnaire's rows. */
+import type { AskedQuestion, Questionnaire } from '../screening/questionnaire.ts';
+import { Choices, type FieldData, FieldGroup, type FieldState, fieldId, TextField } from './form-field.tsx';
+
+/** Values by field name. */
+export type Fields = ReadonlyMap<string, readonly string[]>;
+
+type QuestionState = { question: AskedQuestion; data: FieldData };
+
+const concernLines = 3;
+
+const Concerns = ({ question, data, ...field }: FieldState & QuestionState) => (
+  <FieldGroup legend={question.text} help={question.help} field={field} data={data}>
+    {Array.from({ length: Math.max(concernLines, field.values.length) }, (_empty, at) => (
+      <select
+        // biome-ignore lint/suspicious/noArrayIndexKey: the lines have no identity but their place
+        key={at}
+        id={at === 0 ? fieldId(field.name) : undefined}
+        name={field.name}
+        defaultValue={field.values[at] ?? ''}
+        aria-label={`${question.text} (${at + 1})`}
+        autoComplete="off"
+      >
+        <option value="">{at === 0 ? 'Please choose' : 'Nothing else'}</option>
+        {question.options.map((concern) => (
+          <optgroup key={concern.value} label={concern.label}>
+            {(question.areas ?? []).map((area) => (
+              <option key={area.value} value={`${concern.value}:${area.value}`}>
+                {concern.label}: {area.label}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+    ))}
+  </FieldGroup>
+);
+
+const otherDates = { 'over-a-year': 'More than a year ago', unknown: 'I do not remember when' } as const;
+
+/** A date that a date control can hold. What it cannot hold is given back as text, so that it can be corrected. */
+const isDate = (typed: string) => /^(?:\d{4}-\d{2}-\d{2})?$/.test(typed);
+
+/** One thing that may have happened. Of a date and a choice, the date counts: the latest of a kind does. */
+const Event = ({
+  name,
+  text,
+  values,
+  today,
+}: {
+  name: string;
+  text: string;
+  values: readonly string[];
+  today?: string;
+}) => {
+  const other = values.find((value) => Object.hasOwn(otherDates, value)) ?? '';
+  const date = values.find((value) => value !== '' && value !== other) ?? '';
+  return (
+    <fieldset className="event">
+      <legend>{text}</legend>
+      <div className="when">
+        <label>
+          On this day
+          <input type={isDate(date) ? 'date' : 'text'} name={name} defaultValue={date} max={today} autoComplete="off" />
+        </label>
+        <label>
+          or
+          <select name={name} defaultValue={other} autoComplete="off">
+            <option value="">–</option>
+            {Object.entries(otherDates).map(([value, label]) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+    </fieldset>
+  );
+};
+
+const eventsHelp = 'Leave empty what did not happen.';
+
+type QuestionField = { question: AskedQuestion; events: Questionnaire['events']; fields: Fields; today?: string };
+
+const Events = ({
+  question,
+  events,
+  fields,
+  today,
+  errors,
+  data,
+}: QuestionField & QuestionState & Pick<FieldState, 'errors'>) => (
+  <FieldGroup
+    legend={question.text}
+    help={`${question.help} ${eventsHelp}`}
+    field={{ name: 'answers.events', values: [], errors }}
+    data={data}
+  >
+    <span id={fieldId('answers.events')} />
+    {events.map(({ type, text }) => {
+      const name = `answers.events.${type}`;
+      return <Event key={type} name={name} text={text} values={fields.get(name) ?? []} today={today} />;
+    })}
+  </FieldGroup>
+);
+
+/** A question of any type, with what was typed into it. `today`: no later day can be picked. */
+export const QuestionField = ({ errors, ...asked }: QuestionField & Pick<FieldState, 'errors'>) => {
+  const { question, fields } = asked;
+  const { key, text, help, type, options, none, showIf } = question;
+  const name = `answers.${key}`;
+  const field = { name, values: fields.get(name) ?? [], errors };
+  const data: FieldData = {
+    'data-type': type,
+    // Events have no "no" value, and are covered by a tick all the same.
+    'data-none': none.length > 0 || type === 'events' ? none.join(' ') : undefined,
+    'data-show-if': showIf ? JSON.stringify(showIf) : undefined,
+  };
+  if (type === 'events') return <Events {...asked} errors={errors} data={data} />;
+  if (type === 'concerns') return <Concerns question={question} data={data} {...field} />;
+  if (type === 'number') return <TextField label={text} help={help} type="number" data={data} {...field} />;
+  return <Choices legend={text} help={help} options={options} isMulti={type === 'multi'} data={data} {...field} />;
+};

@@ -1,0 +1,51 @@
+/** A visitor in a real browser: what was loaded, what was reported, and how much the page moved by itself. */
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+
+export type Visit = {
+  page: Page;
+  /** Errors of scripts and of the page's security policy. None when all is well. */
+  reports: string[];
+  /** Every answer: method, path, status, and bytes of the body as they were sent. */
+  loaded: { method: string; path: string; status: number; bytes: number }[];
+  end: () => Promise<void>;
+};
+
+/** What a page moved without being asked to (web.dev/cls), collected from the start. */
+const watchShifts = () => {
+  const entries: { value: number; hadRecentInput: boolean }[] = [];
+  Object.assign(globalThis, { shifts: entries });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) entries.push(entry as unknown as (typeof entries)[number]);
+  }).observe({ type: 'layout-shift', buffered: true });
+};
+
+/** Opens a window of a phone's width, unless `options` say otherwise. */
+export const visit = async (browser: Browser, options: BrowserContextOptions = {}): Promise<Visit> => {
+  const context = await browser.newContext({ viewport: { width: 375, height: 800 }, ...options });
+  const page = await context.newPage();
+  const reports: string[] = [];
+  const loaded: Visit['loaded'] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) reports.push(message.text());
+  });
+  page.on('pageerror', (error) => reports.push(String(error)));
+  page.on('dialog', (dialog) => {
+    reports.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('requestfinished', async (request) => {
+    const response = await request.response();
+    const { responseBodySize: bytes } = await request.sizes();
+    const path = new URL(request.url()).pathname;
+    loaded.push({ method: request.method(), path, status: response?.status() ?? 0, bytes });
+  });
+  if (options.javaScriptEnabled !== false) await page.addInitScript(watchShifts);
+  return { page, reports, loaded, end: () => context.close() };
+};
+
+/** The sum of all shifts that followed no input of the person. */
+export const layoutShift = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const { shifts } = globalThis as unknown as { shifts: { value: number; hadRecentInput: boolean }[] };
+    return shifts.filter(({ hadRecentInput }) => !hadRecentInput).reduce((sum, { value }) => sum + value, 0);
+  });

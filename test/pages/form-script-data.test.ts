@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { formScriptData } from '../../shared/pages/form-script-data.ts';
+import { compilePredicate } from '../../shared/screening/compile-predicate.ts';
+import { withOverlay } from '../../shared/screening/overlay.ts';
+import { publishedCatalogue } from '../../shared/screening/published-catalogue.ts';
+import type { Catalogue, Device } from '../../shared/screening/rule-set.ts';
+
+const catalogue = publishedCatalogue('microneedling') as Catalogue;
+const absolute = catalogue.rules.filter(({ severity }) => severity === 'absolute');
+const stopsFor = (device: Device) => formScriptData(catalogue, { lang: 'en', device, sharesOutcome: false }).stops;
+
+describe('what stops a form early', () => {
+  test('is every absolute rule of the device, and no other', () => {
+    expect(stopsFor('rf').map(({ when }) => when)).toEqual(absolute.map(({ when }) => when));
+    const heated = absolute.filter(({ category }) => category === 'device');
+    expect([stopsFor('mechanical').length, absolute.length, heated.length]).toEqual([12, 13, 1]);
+  });
+
+  test('follows the clinic: what it has made absolute stops as well', () => {
+    const tightened = withOverlay(catalogue, { severities: { breastfeeding: 'absolute' } });
+    const { stops } = formScriptData(tightened, { lang: 'en', device: 'mechanical', sharesOutcome: false });
+    expect(stops).toHaveLength(13);
+  });
+
+  test('holds for no form that is still empty: a stop is about what was answered', () => {
+    for (const device of ['mechanical', 'rf'] as const) {
+      const tests = stopsFor(device).map(({ when }) => compilePredicate(when, catalogue.questions, device));
+      expect(tests.filter((holds) => holds({}, 0))).toEqual([]);
+    }
+  });
+});

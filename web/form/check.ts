@@ -1,0 +1,54 @@
+/** What a person can be told before anything is sent. The server looks at everything once more. */
+import type { FormWords } from '../../shared/contract/form-script.ts';
+import { answerOf, controlsOf, fieldsIn, valuesOf } from './answers.ts';
+import { all } from './elements.ts';
+import type { Fault } from './faults.ts';
+
+/** What a check depends on beside the field. `today`, `YYYY-MM-DD`, is left out where nobody knows the clinic's day. */
+export type Checking = { words: FormWords; today?: string };
+
+// Only what is surely wrong; the server knows more about addresses.
+const address = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/;
+
+const hasTick = (field: HTMLElement): boolean =>
+  field.dataset.none !== undefined && !!field.closest('[data-group]')?.querySelector('[name=noneApply]');
+
+const dates = (field: HTMLElement) =>
+  controlsOf(field).filter(({ type, value }) => type !== 'select-one' && value !== '');
+
+/** What is wrong with what stands in a field; undefined for an empty one as well. */
+export const hintFor = (field: HTMLElement, { words, today }: Checking): string | undefined => {
+  const { name, type } = field.dataset;
+  const [value] = valuesOf(field);
+  if (value === undefined) return undefined;
+  if (name === 'contact.email' && !address.test(value)) return words.email;
+  if (type === 'number') {
+    const age = answerOf(field);
+    return typeof age === 'number' && age <= 120 ? undefined : words.number;
+  }
+  if (type === 'events' && today && dates(field).some((date) => date.value > today)) return words.future;
+  return undefined;
+};
+
+const isOpen = (row: HTMLElement): boolean =>
+  !!row.querySelector('input[type=checkbox]:checked') && valuesOf(row).length === 0;
+
+const missing = (field: HTMLElement, { words }: Checking): string | undefined => {
+  const { name = '', type } = field.dataset;
+  if (type === 'events' && all(field, '.event').some(isOpen)) return words.date;
+  if (name === 'consents.health') {
+    return field.querySelector('[name="consents.health"]:checked') ? undefined : words.consent;
+  }
+  if (valuesOf(field).length > 0) return undefined;
+  if (type) return hasTick(field) ? words.answerOrTick : type === 'number' ? words.number : words.answer;
+  return name === 'contact.name' || name === 'contact.email' ? words.needed : undefined;
+};
+
+/** Everything that keeps a step from being left. */
+export const faultsIn = (step: ParentNode, checking: Checking): Fault[] =>
+  fieldsIn(step)
+    .filter(({ hidden }) => !hidden)
+    .flatMap((field) => {
+      const message = missing(field, checking) ?? hintFor(field, checking);
+      return message ? [{ field, message }] : [];
+    });

@@ -1,0 +1,61 @@
+/**
+ * `<suitably-form clinic="…">`: the clinic's form as part of any page, in a tree of its own, so that neither page's
+ * styles reach the other. Nothing is kept on the device: what a page stores can be read by every script on it.
+ */
+import { languages } from '../../shared/screening/rule-set.ts';
+import { make } from './elements.ts';
+import { enhance } from './enhance.ts';
+import { sender } from './send-json.ts';
+
+const source = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href;
+
+/** The language of the page around an element, where the form exists in it; else the clinic decides. */
+const languageFor = (element: HTMLElement): string | undefined => {
+  const said = element.closest<HTMLElement>('[lang]')?.lang.split('-')[0]?.toLowerCase();
+  return languages.find((language) => language === said);
+};
+
+const addressOf = (element: HTMLElement, host: string): string => {
+  const lang = languageFor(element);
+  const path = `/v1/clinics/${encodeURIComponent(element.getAttribute('clinic') ?? '')}/form`;
+  return `${host}${path}${lang ? `?lang=${lang}` : ''}`;
+};
+
+/** Shows what stands in the element, or else a way to the form in a page of its own. */
+const showWayOut = (element: HTMLElement, root: ShadowRoot, host: string): void => {
+  if (element.textContent?.trim()) return;
+  const href = `${host}/c/${encodeURIComponent(element.getAttribute('clinic') ?? '')}`;
+  root.replaceChildren(make('a', { href }, 'Open the form'));
+};
+
+const load = async (element: HTMLElement, root: ShadowRoot): Promise<void> => {
+  const host = element.getAttribute('host')?.replace(/\/$/, '') ?? new URL(source).origin;
+  try {
+    const response = await fetch(addressOf(element, host), { credentials: 'omit' });
+    if (!response.ok) throw new Error(`The form of this clinic cannot be shown here: ${response.status}`);
+    const parsed = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const sheet = new CSSStyleSheet();
+    // A sheet made here is no inline style: the page's own policy may forbid those.
+    sheet.replaceSync(parsed.querySelector('style')?.textContent ?? '');
+    const form = parsed.querySelector('form');
+    const result = parsed.querySelector<HTMLElement>('[data-part=result]');
+    if (!form || !result) throw new Error('The form of this clinic came without its parts.');
+    root.adoptedStyleSheets = [sheet];
+    root.replaceChildren(form);
+    enhance(form, sender({ element, root, result, host }));
+  } catch {
+    showWayOut(element, root, host);
+  }
+};
+
+/** A custom element cannot be anything but a class. */
+class SuitablyForm extends HTMLElement {
+  connectedCallback(): void {
+    if (this.shadowRoot) return;
+    const root = this.attachShadow({ mode: 'open' });
+    root.append(make('slot'));
+    void load(this, root);
+  }
+}
+
+if (!customElements.get('suitably-form')) customElements.define('suitably-form', SuitablyForm);

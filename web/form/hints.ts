@@ -1,0 +1,22 @@
+/** What a person is told while filling in: a fault goes as soon as its field changes, and comes when the field is left. */
+import { type Checking, hintFor } from './check.ts';
+import { clearFault, settleSummary, showFault } from './faults.ts';
+
+const fieldOf = ({ target }: Event): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-name]') : null;
+
+/** Shows hints at the fields of a form, when `when` lets it. */
+export const giveHints = (form: HTMLFormElement, checking: Checking, when: (show: () => void) => void): void => {
+  form.addEventListener('input', (event) => {
+    const field = fieldOf(event);
+    if (field) clearFault(field);
+    settleSummary(form);
+  });
+  form.addEventListener('change', (event) => {
+    const field = fieldOf(event);
+    when(() => {
+      const message = field && hintFor(field, checking);
+      if (message) showFault({ field, message });
+    });
+  });
+};

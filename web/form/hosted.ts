@@ -1,0 +1,54 @@
+/**
+ * The script of the hosted form. It sends the form until an answer comes, and then lets the browser send it once more:
+ * the same key gives the same answer, and the browser goes where the clinic sends people.
+ */
+import { deliver } from './deliver.ts';
+import { make } from './elements.ts';
+import { type Enhanced, enhance } from './enhance.ts';
+import { showRefusal } from './refusal.ts';
+import { sayingThatItIsSent } from './waiting.ts';
+
+const hiddenKey = (form: HTMLFormElement): HTMLInputElement => {
+  const known = form.querySelector<HTMLInputElement>('[name=idempotencyKey]');
+  const input = known ?? make('input', { type: 'hidden', name: 'idempotencyKey' });
+  if (!known) form.append(input);
+  return input;
+};
+
+/** The same bytes as the browser itself will send: lines end there as they always did on the wire. */
+const bodyOf = (form: HTMLFormElement): URLSearchParams =>
+  new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value).replace(/\r?\n/g, '\r\n')]));
+
+const post = (form: HTMLFormElement): Promise<Response> =>
+  fetch(form.action, {
+    method: 'POST',
+    body: bodyOf(form),
+    headers: { accept: 'application/json' },
+    // Where it leads may be another site's page: only the browser itself goes there.
+    redirect: 'manual',
+  });
+
+const send = async ({ form, told, steps, keep }: Enhanced): Promise<void> => {
+  const note = sayingThatItIsSent(form, told.words);
+  if (!note) return;
+  hiddenKey(form).value = keep.key();
+  const response = await deliver(() => post(form), note.offline);
+  if (response.ok || response.type === 'opaqueredirect') {
+    keep.forget();
+    form.submit();
+    return;
+  }
+  const problem = await response.json().catch(() => ({}));
+  note.end();
+  // What was sent under this key before a reload was something else: a new name for something new.
+  if (String(problem.type).endsWith(':idempotency-key-reuse')) {
+    keep.changed(steps.at());
+    await send({ form, told, steps, keep });
+  } else if (!showRefusal(form, steps, problem, told.words)) {
+    note.end(problem.detail ?? told.words.failed);
+  }
+};
+
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-form]')) {
+  enhance(form, (enhanced) => void send(enhanced));
+}

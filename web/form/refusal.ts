@@ -1,0 +1,26 @@
+/** A refusal of the server, shown where the person can act on it. */
+import type { FormWords } from '../../shared/contract/form-script.ts';
+import { fieldsIn } from './answers.ts';
+import { type Fault, showFaults } from './faults.ts';
+import type { Steps } from './steps.ts';
+
+type Problem = { detail?: string; errors?: readonly { pointer: string; message: string }[] };
+
+/** `/answers/events/0/date` belongs to the field `answers.events`. */
+const fieldAt = (form: HTMLFormElement, pointer: string): HTMLElement | undefined => {
+  const name = pointer.split('/').slice(1, 3).join('.');
+  return fieldsIn(form).find(({ dataset, hidden }) => dataset.name === name && !hidden);
+};
+
+/** Shows what the server refused; tells whether there was a field to show it at. */
+export const showRefusal = (form: HTMLFormElement, steps: Steps, problem: Problem, words: FormWords): boolean => {
+  const faults = (problem.errors ?? []).flatMap(({ pointer, message }): Fault[] => {
+    const field = fieldAt(form, pointer);
+    return field ? [{ field, message }] : [];
+  });
+  const [first] = faults;
+  if (!first) return false;
+  steps.goToStepOf(first.field);
+  showFaults(steps.current(), faults, problem.detail ?? words.faults);
+  return true;
+};

@@ -1,0 +1,41 @@
+/** Which questions are asked: those whose condition holds, and that no tick of their group covers. */
+import { compilePredicate, type Test } from '../../shared/screening/compile-predicate.ts';
+import { answersIn, fieldsIn } from './answers.ts';
+
+type Conditional = { field: HTMLElement; showIf: Test; tick: HTMLInputElement | null };
+
+const always: Test = () => true;
+
+const conditionalOf = (field: HTMLElement): Conditional => {
+  const { showIf, none } = field.dataset;
+  const group = field.closest('[data-group]');
+  return {
+    field,
+    // Conditions look at answers alone: not at questions, the device or the day.
+    showIf: showIf ? compilePredicate(JSON.parse(showIf), [], 'mechanical') : always,
+    tick: none === undefined ? null : (group?.querySelector<HTMLInputElement>('[name=noneApply]') ?? null),
+  };
+};
+
+const show = (field: HTMLElement, isAsked: boolean): void => {
+  field.hidden = !isAsked;
+  // What is not asked is not sent.
+  if (field instanceof HTMLFieldSetElement) field.disabled = !isAsked;
+};
+
+/** Prepares a form; each call of the result shows what is asked now, and gives the answers to it. */
+export const skipLogic = (form: HTMLFormElement): (() => Record<string, unknown>) => {
+  const conditionals = fieldsIn(form).map(conditionalOf);
+  return () => {
+    let asked = conditionals;
+    for (;;) {
+      const answers = answersIn(asked.map(({ field }) => field));
+      const next = asked.filter(({ showIf, tick }) => showIf(answers, 0) && !tick?.checked);
+      if (next.length === asked.length) {
+        for (const each of conditionals) show(each.field, asked.includes(each));
+        return answers;
+      }
+      asked = next;
+    }
+  };
+};
