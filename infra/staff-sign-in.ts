@@ -118,6 +118,11 @@ export class StaffSignIn extends Construct {
     return { USER_POOL_ID: this.pool.userPoolId, USER_POOL_CLIENT_ID: this.client.userPoolClientId };
   }
 
+  /** Id of the user pool, for operators. */
+  poolId(): string {
+    return this.pool.userPoolId;
+  }
+
   /** May look for a person in the pool, and invite one who is not there. */
   inviting(): PolicyStatement {
     return new PolicyStatement({

@@ -1,6 +1,7 @@
 import { CfnOutput, CfnParameter, Stack } from 'aws-cdk-lib';
 import type { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
+import { stackOutputNames } from '../shared/contract/stack-output-names.ts';
 import { CustomerKey } from './customer-key.ts';
 import { functionsOf } from './functions.ts';
 import { HttpApi } from './http-api.ts';
@@ -42,6 +43,9 @@ export class SuitablyStack extends Stack {
     new MailEvents(this, 'MailEvents', { mail, receive: functions['receive-mail-events'] });
     new CfnOutput(this, 'ConsoleAddress', { value: consoleUrl, description: 'Where staff work' });
     new CfnOutput(this, 'SignInAddress', { value: signIn.address(), description: 'Where staff sign in' });
+    new CfnOutput(this, stackOutputNames.leads, { value: tables.leads.tableName, description: 'For npm run clinic' });
+    new CfnOutput(this, stackOutputNames.audit, { value: tables.audit.tableName, description: 'For npm run clinic' });
+    new CfnOutput(this, stackOutputNames.userPool, { value: signIn.poolId(), description: 'For npm run clinic' });
     new CfnOutput(this, 'ApiAddress', { value: api.apiEndpoint, description: 'Address of the gateway itself' });
   }
 

@@ -1,12 +1,14 @@
 /** The member of a clinic whom a path names by e-mail address. */
+import type { ChangedBy } from '../../shared/aws/member-changes.ts';
 import { ExpectedError } from '../../shared/contract/expected-error.ts';
 import type { StaffRequest } from '../../shared/lambda/staff-guard.ts';
 import { emailAddress } from '../../shared/leads/email-address.ts';
 import type { Member } from '../../shared/leads/member.ts';
 
-type Members = { listMembers: (clinic: string) => Promise<Member[]> };
-
 export const noSuchMember = () => new ExpectedError('not-found', 'There is no such member.');
+
+export const lastAdmin = () =>
+  new ExpectedError('conflict', 'This is the only admin. Make somebody else an admin first.');
 
 const decoded = (text: string): string => {
   try {
@@ -23,9 +25,12 @@ export const addressInPath = ({ http }: Pick<StaffRequest, 'http'>): string => {
   return address.matchText;
 };
 
-/** The member with an address; undefined when the clinic has none, wherever else the person works. */
-export const findMember = async (members: Members, clinic: string, email: string): Promise<Member | undefined> =>
-  (await members.listMembers(clinic)).find((member) => member.email === email);
-
 /** A member as the API shows them: not by the id that tokens carry. */
 export const shownMember = ({ email, name, role, addedAt }: Member) => ({ email, name, role, addedAt });
+
+/** Who changes a membership, and when. */
+export const changedBy = ({ sub }: Member, deps: { now: () => number; newId: () => string }): ChangedBy => ({
+  actor: sub,
+  at: new Date(deps.now()).toISOString(),
+  entryId: deps.newId(),
+});

@@ -2,17 +2,17 @@
  * S14 GET /v1/staff/{clinic}/members/{email}, called by the console for an admin.
  * Causes nothing.
  */
-import type { MemberStore } from '../../shared/aws/member-store.ts';
+import type { MemberChanges } from '../../shared/aws/member-changes.ts';
 import type { StaffEndpoint } from '../../shared/lambda/staff-guard.ts';
-import { addressInPath, findMember, noSuchMember, shownMember } from './member-in-path.ts';
+import { addressInPath, noSuchMember, shownMember } from './member-in-path.ts';
 
-type Deps = { members: Pick<MemberStore, 'listMembers'> };
+type Deps = { memberChanges: Pick<MemberChanges, 'findMember'> };
 
 /** Throws `not-found`, the same for addresses of nobody and of people who work elsewhere. */
 export const readMember =
-  ({ members }: Deps): StaffEndpoint =>
+  ({ memberChanges }: Deps): StaffEndpoint =>
   async (request) => {
-    const found = await findMember(members, request.member.clinic, addressInPath(request));
+    const found = await memberChanges.findMember(request.member.clinic, addressInPath(request));
     if (!found) throw noSuchMember();
     return { status: 200, json: shownMember(found) };
   };

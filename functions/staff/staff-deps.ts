@@ -13,6 +13,7 @@ import { listLeads } from '../../shared/aws/lead-list.ts';
 import { readRecord } from '../../shared/aws/lead-record-store.ts';
 import { searchLeads } from '../../shared/aws/lead-search.ts';
 import { leadStore } from '../../shared/aws/lead-store.ts';
+import { memberChanges } from '../../shared/aws/member-changes.ts';
 import { memberStore } from '../../shared/aws/member-store.ts';
 import type { Phone } from '../../shared/leads/lead.ts';
 import type { Screening } from '../../shared/leads/screening.ts';
@@ -49,6 +50,8 @@ const loadSettingsRequest = async () => (await import('../../shared/leads/settin
 /** The stores over their tables, the clock and the ids. */
 export const staffDeps = ({ db, tables, matchKey, linkKeys, now, newId, pause, ensureUser }: StaffOutside) => {
   const leads = leadStore(db, tables.leads);
+  const members = memberStore(db, tables.leads);
+  const audit = auditLog(db, tables.audit);
   return {
     clinics: clinicStore(db, tables.leads, now),
     leads,
@@ -61,14 +64,14 @@ export const staffDeps = ({ db, tables, matchKey, linkKeys, now, newId, pause, e
     duplicates: duplicateStore(db, tables.leads),
     showScreening,
     loadSettingsRequest,
-    members: memberStore(db, tables.leads),
-    audit: auditLog(db, tables.audit),
+    members,
+    memberChanges: memberChanges({ members, audit, ensureUser }),
+    audit,
     erasures: erasureStore(db, tables, { matchKey, pause }),
     matchKey,
     linkKeys,
     now,
     newId,
-    ensureUser,
   };
 };
 

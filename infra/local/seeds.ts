@@ -2,20 +2,10 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { clinicStore } from '../../shared/aws/clinic-store.ts';
 import { type MemberStore, memberStore } from '../../shared/aws/member-store.ts';
-import { type ClinicSettings, usualMailPlan } from '../../shared/leads/clinic-settings.ts';
+import { type ClinicSettings, usualSettings } from '../../shared/leads/clinic-settings.ts';
 import { seedUsers } from './identity/seed-users.ts';
 
-const usual = {
-  lang: 'en',
-  treatments: ['microneedling'],
-  device: 'mechanical',
-  summaryDetail: 'full',
-  doubleOptIn: false,
-  sendWindow: { from: '09:00', until: '19:00', weekdays: [1, 2, 3, 4, 5, 6] },
-  plan: usualMailPlan,
-  isDisabled: false,
-  version: 1,
-} satisfies Partial<ClinicSettings>;
+const usual = { ...usualSettings, isDisabled: false, version: 1 } as const;
 
 /** The two clinics that every local stack begins with (contract 6). */
 export const seedClinics: readonly ClinicSettings[] = [

@@ -44,6 +44,17 @@ export const bookingAddress = z
   .url({ protocol: /^https$/, error: 'Enter an address that begins with https://.' })
   .max(500);
 
+/** What a clinic has that has decided nothing yet. */
+export const usualSettings = {
+  lang: 'en',
+  treatments: ['microneedling'],
+  device: 'mechanical',
+  summaryDetail: 'full',
+  doubleOptIn: false,
+  sendWindow: { from: '09:00', until: '19:00', weekdays: [1, 2, 3, 4, 5, 6] },
+  plan: usualMailPlan,
+} satisfies Partial<z.input<typeof clinicSettings>>;
+
 /** The settings as stored. */
 export const clinicSettings = z.object({
   clinic: clinicSlug,

@@ -1,0 +1,92 @@
+/**
+ * npm run -s clinic -- list | show | create | disable | enable | member list | member add | member remove …
+ * Makes clinics and who works there: on the local stack that runs here, or with --stage on a deployed one. The first admin
+ * of a clinic comes from here. Exit 2 on bad input, 1 when it was not done.
+ */
+import { v7 } from 'uuid';
+import { readOffset } from '../infra/local/identity/clock-file.ts';
+import { localPool } from '../infra/local/identity/local-pool.ts';
+import { identityFolder } from '../infra/local/identity/start-identity.ts';
+import { isStageName, stageNames, stages } from '../infra/stages.ts';
+import { auditLog } from '../shared/aws/audit-log.ts';
+import { connect } from '../shared/aws/clients.ts';
+import { clinicStore } from '../shared/aws/clinic-store.ts';
+import { listTables } from '../shared/aws/list-tables.ts';
+import { memberChanges } from '../shared/aws/member-changes.ts';
+import { memberStore } from '../shared/aws/member-store.ts';
+import { stackOutputs } from '../shared/aws/stack-outputs.ts';
+import { userPool } from '../shared/aws/user-pool.ts';
+import { ExpectedError } from '../shared/contract/expected-error.ts';
+import { stackOutputNames } from '../shared/contract/stack-output-names.ts';
+import { type Place, readTask } from './clinic-task.ts';
+import { doClinicTask } from './clinic-work.ts';
+
+/** Says what is wrong and ends. */
+function leave(code: 1 | 2, ...lines: readonly string[]): never {
+  process.stderr.write(`${lines.join('\n')}\n`);
+  process.exit(code);
+}
+
+/** Physical names. */
+type Names = { leads: string; audit: string; pool: string };
+
+const { DYNAMODB_PORT = '3001', LOCAL_PORT = '3003' } = process.env;
+const database = `http://127.0.0.1:${DYNAMODB_PORT}`;
+
+/** The local stack takes any key but those of the functions, whose roles it holds them to. */
+function turnToLocalStack(): void {
+  delete process.env.AWS_PROFILE;
+  Object.assign(process.env, {
+    AWS_REGION: stages.local.region,
+    AWS_ACCESS_KEY_ID: 'operator',
+    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_ENDPOINT_URL_DYNAMODB: database,
+    AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: `http://127.0.0.1:${LOCAL_PORT}`,
+  });
+}
+
+async function localNames(): Promise<Names> {
+  const tables = await listTables(connect());
+  const named = (what: string) => tables.find((table) => table.startsWith(`${stages.local.stackName}-Tables${what}`));
+  const [leads, audit] = [named('Leads'), named('Audit')];
+  if (!leads || !audit) return leave(1, `The database at ${database} is not that of a local stack.`);
+  return { leads, audit, pool: localPool.userPoolId };
+}
+
+async function deployedNames({ stage = '', table, audit, userPool: pool }: Place): Promise<Names> {
+  if (table && audit && pool) return { leads: table, audit, pool };
+  if (!isStageName(stage))
+    return leave(2, `--stage: one of ${stageNames.join(', ')}; or all of --table, --audit, --user-pool.`);
+  process.env.AWS_REGION ??= stages[stage].region;
+  const outputs = await stackOutputs(stages[stage].stackName);
+  const found = (name: keyof typeof stackOutputNames) =>
+    outputs.get(stackOutputNames[name]) ?? leave(1, `The stack of ${stage} has no output ${stackOutputNames[name]}.`);
+  return { leads: table ?? found('leads'), audit: audit ?? found('audit'), pool: pool ?? found('userPool') };
+}
+
+const read = readTask(process.argv.slice(2));
+if ('refused' in read) leave(2, ...read.refused);
+const isLocal = Object.keys(read.place).length === 0;
+if (isLocal) turnToLocalStack();
+
+async function work(place: Place) {
+  const { leads, audit: auditTable, pool } = isLocal ? await localNames() : await deployedNames(place);
+  const db = connect();
+  const offset = isLocal ? readOffset(identityFolder) : 0;
+  const now = () => Date.now() + offset;
+  const members = memberStore(db, leads);
+  const audit = auditLog(db, auditTable);
+  const changes = memberChanges({ members, audit, ensureUser: (email) => userPool(pool).ensureUser(email) });
+  return { clinics: clinicStore(db, leads, now), members, changes, audit, now, newId: v7 };
+}
+
+try {
+  const { lines, isDone } = await doClinicTask(await work(read.place), read.task);
+  if (!isDone) leave(1, ...lines);
+  process.stdout.write(`${lines.join('\n')}\n`);
+} catch (error) {
+  const isSilent = error instanceof ExpectedError && error.problem === 'unavailable';
+  if (isSilent && isLocal)
+    leave(1, `Nothing answers at ${database}. Start the local stack with "npm start", or name a --stage.`);
+  leave(1, error instanceof Error ? error.message : 'It did not work.');
+}
