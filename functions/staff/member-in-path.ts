@@ -10,17 +10,9 @@ export const noSuchMember = () => new ExpectedError('not-found', 'There is no su
 export const lastAdmin = () =>
   new ExpectedError('conflict', 'This is the only admin. Make somebody else an admin first.');
 
-const decoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return '';
-  }
-};
-
-/** The address in the path, lower case. Throws `not-found` when it is none. */
+/** The address in the path (the gateway has decoded it), lower case. Throws `not-found` when it is none. */
 export const addressInPath = ({ http }: Pick<StaffRequest, 'http'>): string => {
-  const address = emailAddress(decoded(http.params.email ?? ''));
+  const address = emailAddress(http.params.email ?? '');
   if (!address) throw noSuchMember();
   return address.matchText;
 };
