@@ -39,6 +39,8 @@ export const usualMailPlan: z.output<typeof mailPlan> = {
   maintenance: { isOn: true, days: 330 },
 };
 
+export const retentionDays = z.int().min(retention.shortestDays).max(366);
+
 /** A page by TLS, anywhere: clinics book with services of all kinds. */
 export const bookingAddress = z
   .url({ protocol: /^https$/, error: 'Enter an address that begins with https://.' })
@@ -81,7 +83,7 @@ export const clinicSettings = z.object({
   sendWindow,
   plan: mailPlan.default(usualMailPlan),
   /** Days that a lead is kept after the last contact, where the clinic wants less than the usual periods. */
-  retentionDays: z.int().min(retention.shortestDays).max(366).optional(),
+  retentionDays: retentionDays.optional(),
   /** What the clinic adds to the rules; they are judged with it from the next screening on. */
   overlay: clinicOverlay.optional(),
   /** The clinic's colours on the pages for its patients; without it, ours. */

@@ -5,7 +5,7 @@
 import { isSupportedCountry } from 'libphonenumber-js';
 import * as z from 'zod';
 import { devices, languages, treatments } from '../screening/rule-set.ts';
-import { bookingAddress, sendWindow, timeOfDay } from './clinic-settings.ts';
+import { bookingAddress, retentionDays, sendWindow, timeOfDay } from './clinic-settings.ts';
 import { clinicTheme } from './clinic-theme.ts';
 import { emailAddress } from './email-address.ts';
 import { overlayRequest } from './overlay-request.ts';
@@ -72,6 +72,7 @@ const fields = z.strictObject({
   doubleOptIn: z.boolean(),
   sendWindow: window,
   plan,
+  retentionDays: retentionDays.optional(),
   overlay: overlayRequest.optional(),
   theme: clinicTheme.optional(),
   bookingUrl: bookingAddress.optional(),
