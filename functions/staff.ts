@@ -20,6 +20,7 @@ const deps = staffDeps({
   tables: { leads: environment.LEADS_TABLE, audit: environment.AUDIT_TABLE, ledger: environment.LEDGER_TABLE },
   matchKey: environment.MATCH_KEY,
   linkKeys: [environment.LINK_KEY, environment.LINK_KEY_PREVIOUS],
+  epoch: environment.MAIL_EPOCH,
   now: Date.now,
   newId: v7,
   pause: setTimeout,

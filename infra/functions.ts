@@ -104,6 +104,7 @@ export function functionsOf(
         ...reached,
         ...signIn.environment(),
         CONSOLE_URL: consoleUrl,
+        MAIL_EPOCH: stage.mail.epoch,
         AUDIT_TABLE: audit.tableName,
       },
       may: [

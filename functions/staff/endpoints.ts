@@ -4,6 +4,7 @@ import { addNote } from './add-note.ts';
 import { changeLead } from './change-lead.ts';
 import { changeSettings } from './change-settings.ts';
 import { eraseLead } from './erase-lead.ts';
+import { linkDuplicate, unlinkDuplicate } from './link-duplicate.ts';
 import { listLeadsOf } from './list-leads.ts';
 import { listMembers } from './list-members.ts';
 import { readLead } from './read-lead.ts';
@@ -11,10 +12,13 @@ import { readMember } from './read-member.ts';
 import { readSettings } from './read-settings.ts';
 import { releaseLead } from './release-lead.ts';
 import { removeMember } from './remove-member.ts';
+import { resendMessage } from './resend-message.ts';
 import { reviewLead } from './review-lead.ts';
 import { saveMember } from './save-member.ts';
 import { showMe } from './show-me.ts';
+import { showMessages } from './show-messages.ts';
 import type { StaffDeps } from './staff-deps.ts';
+import { withdrawConsent } from './withdraw-consent.ts';
 
 /** Makes every staff endpoint. */
 export const staffEndpoints = (deps: StaffDeps): StaffEndpoints => ({
@@ -29,5 +33,9 @@ export const staffEndpoints = (deps: StaffDeps): StaffEndpoints => ({
   S3: { PATCH: changeLead(deps) },
   S4: { POST: addNote(deps) },
   S5: { POST: reviewLead(deps) },
+  S6: { GET: showMessages(deps) },
+  S7: { POST: resendMessage(deps) },
   S8: { POST: releaseLead(deps) },
+  'S3-link': { PUT: linkDuplicate(deps), DELETE: unlinkDuplicate(deps) },
+  'S3-withdraw': { POST: withdrawConsent(deps) },
 });

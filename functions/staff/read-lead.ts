@@ -9,7 +9,6 @@ import type { StaffEndpoint } from '../../shared/lambda/staff-guard.ts';
 import type { Lead } from '../../shared/leads/lead.ts';
 import { shownNote } from '../../shared/leads/note.ts';
 import { personHash } from '../../shared/leads/person-hash.ts';
-import { isExpired } from '../../shared/leads/retention.ts';
 import { shownReview } from '../../shared/leads/review.ts';
 import { shownLead } from '../../shared/leads/shown-lead.ts';
 import { keptLead, openById } from './open-lead.ts';
@@ -31,21 +30,15 @@ const phoneHashOf = (record: LeadRecord, matchKey: string): string | undefined =
 const shownDuplicates = async ({ duplicates, matchKey }: Deps, record: LeadRecord, now: number) => {
   const { clinic, leadId } = record.lead;
   const linkedIds = record.links.map(({ otherId }) => otherId);
-  const found = await duplicates.findDuplicates({
-    clinic,
-    leadId,
-    linkedIds,
-    phoneHash: phoneHashOf(record, matchKey),
-  });
-  return found
-    .filter((other) => !isExpired(other, now))
-    .map(({ leadId: otherId, contact, status, createdAt }: Lead) => ({
-      leadId: otherId,
-      name: contact.name,
-      status,
-      createdAt,
-      isLinked: linkedIds.includes(otherId),
-    }));
+  const sought = { clinic, leadId, linkedIds, phoneHash: phoneHashOf(record, matchKey) };
+  const found = await duplicates.findDuplicates(sought, now);
+  return found.map(({ leadId: otherId, contact, status, createdAt }: Lead) => ({
+    leadId: otherId,
+    name: contact.name,
+    status,
+    createdAt,
+    isLinked: linkedIds.includes(otherId),
+  }));
 };
 
 export const readLead =

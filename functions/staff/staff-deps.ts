@@ -2,6 +2,8 @@
 import { auditLog } from '../../shared/aws/audit-log.ts';
 import type { Database } from '../../shared/aws/clients.ts';
 import { clinicStore } from '../../shared/aws/clinic-store.ts';
+import { consentStore } from '../../shared/aws/consent-store.ts';
+import { duplicateLinks } from '../../shared/aws/duplicate-links.ts';
 import { duplicateStore } from '../../shared/aws/duplicate-store.ts';
 import { erasureStore } from '../../shared/aws/erasure-store.ts';
 import { intakeDays } from '../../shared/aws/intake-days.ts';
@@ -15,6 +17,9 @@ import { searchLeads } from '../../shared/aws/lead-search.ts';
 import { leadStore } from '../../shared/aws/lead-store.ts';
 import { memberChanges } from '../../shared/aws/member-changes.ts';
 import { memberStore } from '../../shared/aws/member-store.ts';
+import { readPlanFacts } from '../../shared/aws/plan-facts.ts';
+import { suppressionStore } from '../../shared/aws/suppression-store.ts';
+import { withdraw } from '../../shared/aws/withdraw.ts';
 import type { Phone } from '../../shared/leads/lead.ts';
 import type { Screening } from '../../shared/leads/screening.ts';
 
@@ -27,6 +32,8 @@ export type StaffOutside = {
   matchKey: string;
   /** The deployment's LINK_KEY, and the one before it during a rotation (empty when there is none). */
   linkKeys: readonly [string, string];
+  /** The mail epoch that the deployment sends for. */
+  epoch: string;
   /** ms since the epoch. */
   now: () => number;
   /** A new id that sorts by time: UUID version 7. */
@@ -48,25 +55,31 @@ const readPhone = async (typed: string, country: string): Promise<Phone | undefi
 const loadSettingsRequest = async () => (await import('../../shared/leads/settings-request.ts')).settingsRequest;
 
 /** The stores over their tables, the clock and the ids. */
-export const staffDeps = ({ db, tables, matchKey, linkKeys, now, newId, pause, ensureUser }: StaffOutside) => {
+export const staffDeps = ({ db, tables, matchKey, linkKeys, epoch, now, newId, pause, ensureUser }: StaffOutside) => {
   const leads = leadStore(db, tables.leads);
   const members = memberStore(db, tables.leads);
   const audit = auditLog(db, tables.audit);
+  const readMany = readLeads(db, tables.leads, pause);
+  const suppressions = suppressionStore(db, tables);
   return {
     clinics: clinicStore(db, tables.leads, now),
     leads,
     listLeads: listLeads(db, tables.leads, intakeDays(db, tables.leads)),
-    searchLeads: searchLeads(db, tables.leads, readLeads(db, tables.leads, pause)),
+    searchLeads: searchLeads(db, tables.leads, readMany),
     changeLead: changeLead(db, tables, leads, pause),
     additions: leadAdditions(db, tables, leads, pause),
     readPhone,
     readRecord: readRecord(db, tables.leads),
-    duplicates: duplicateStore(db, tables.leads),
+    duplicates: duplicateStore(db, tables.leads, readMany),
     showScreening,
     loadSettingsRequest,
     members,
     memberChanges: memberChanges({ members, audit, ensureUser }),
     audit,
+    suppressions,
+    withdraw: withdraw({ consents: consentStore(db, tables), leads, table: tables.leads, newChangeId: newId }),
+    duplicateLinks: duplicateLinks(db, tables),
+    readPlanFacts: readPlanFacts({ db, table: tables.leads, suppressions, matchKey, epoch }),
     erasures: erasureStore(db, tables, { matchKey, pause }),
     matchKey,
     linkKeys,

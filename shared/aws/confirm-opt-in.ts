@@ -69,7 +69,7 @@ export const confirmOptIn = ({ table, consents, leads, suppressions, matchKey }:
       at,
       changeId: changeIdOf(screeningId),
     };
-    return await consents.change({ ...change, action: 'marketing.confirmed' }, [...puts, ...lifts]);
+    return await consents.change({ ...change, action: 'marketing.confirmed', actor: 'prospect' }, [...puts, ...lifts]);
   };
 
   return async (link, settings, at) => {

@@ -16,6 +16,8 @@ export type ConsentChange = {
   changes: Readonly<Record<string, unknown>>;
   consents: readonly Consent[];
   action: 'marketing.withdrawn' | 'marketing.confirmed';
+  /** Who did it: the person, or a member (`sub`) in their name. */
+  actor: string;
   at: string;
   /** Names this change: in the audit, and in the keys of its records. */
   changeId: string;
@@ -50,12 +52,15 @@ const leadWrite = (table: string, { lead, changes }: ConsentChange): Write => {
   };
 };
 
-const recordWrites = (tables: IntakeTables, { lead, changes, consents, action, at, changeId }: ConsentChange) => {
+const recordWrites = (
+  tables: IntakeTables,
+  { lead, changes, consents, action, actor, at, changeId }: ConsentChange,
+) => {
   const { clinic, leadId } = lead;
   const put = (Item: Record<string, unknown>): Write => ({
     Put: { TableName: tables.leads, Item, ConditionExpression: 'attribute_not_exists(PK)' },
   });
-  const entry = { clinic, at, entryId: changeId, actor: 'prospect', action, leadId, fields: Object.keys(changes) };
+  const entry = { clinic, at, entryId: changeId, actor, action, leadId, fields: Object.keys(changes) };
   return [
     ...consents.map((record) =>
       put({ ...consentKey(clinic, leadId, `${changeId}#${record.purpose}`), ...record, schemaVersion }),

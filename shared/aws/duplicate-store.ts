@@ -1,18 +1,18 @@
 /** Leads of a clinic that may be the same person: those with the same phone number, and those that somebody linked. */
-import { BatchGetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Lead } from '../leads/lead.ts';
 import type { Database } from './clients.ts';
 import type { Write } from './intake-items.ts';
-import { leadKey, phoneKey } from './keys.ts';
-import { readLeadItem } from './lead-item.ts';
+import { phoneKey } from './keys.ts';
+import type { ReadLeads } from './lead-batch.ts';
 
 /** Whom to look for. `phoneHash`: keyed for the clinic; `linkedIds`: by somebody's decision. */
 export type Sought = { clinic: string; leadId: string; phoneHash: string | undefined; linkedIds: readonly string[] };
 
 export type DuplicateStore = {
-  /** Other leads that are there and not erased; one query, and one more request when there are any. */
-  findDuplicates: (sought: Sought) => Promise<Lead[]>;
+  /** Other leads that may be seen at a moment (ms); one query, and one more request when there are any. */
+  findDuplicates: (sought: Sought, now: number) => Promise<Lead[]>;
   /** Whether another lead than this one has the number. */
   isPhoneShared: (clinic: string, phoneHash: string, leadId: string) => Promise<boolean>;
   /** Parts of a transaction: the lead is found by its new number, and no longer by the old one. Keyed hashes. */
@@ -25,7 +25,7 @@ const shownAtMost = 25;
 const phoneItem = z.object({ leadId: z.string() });
 
 /** The store over a table. */
-export const duplicateStore = (db: Database, table: string): DuplicateStore => {
+export const duplicateStore = (db: Database, table: string, readLeads: ReadLeads): DuplicateStore => {
   const idsWith = async (clinic: string, phoneHash: string, limit: number): Promise<string[]> => {
     const query = new QueryCommand({
       TableName: table,
@@ -38,18 +38,11 @@ export const duplicateStore = (db: Database, table: string): DuplicateStore => {
     return Items.map((item) => phoneItem.parse(item).leadId);
   };
 
-  const readLeads = async (clinic: string, ids: readonly string[]): Promise<Lead[]> => {
-    const Keys = ids.map((id) => leadKey(clinic, id));
-    const get = new BatchGetCommand({ RequestItems: { [table]: { Keys, ConsistentRead: true } } });
-    const { Responses = {} } = await db.send(get);
-    return (Responses[table] ?? []).map(readLeadItem).filter((found): found is Lead => !('erasedAt' in found));
-  };
-
   return {
-    findDuplicates: async ({ clinic, leadId, phoneHash, linkedIds }) => {
+    findDuplicates: async ({ clinic, leadId, phoneHash, linkedIds }, now) => {
       const sharing = phoneHash ? await idsWith(clinic, phoneHash, shownAtMost + 1) : [];
       const ids = [...new Set([...linkedIds, ...sharing])].filter((id) => id !== leadId).slice(0, shownAtMost);
-      return ids.length > 0 ? await readLeads(clinic, ids) : [];
+      return ids.length > 0 ? [...(await readLeads(clinic, ids, now)).values()] : [];
     },
     isPhoneShared: async (clinic, phoneHash, leadId) =>
       (await idsWith(clinic, phoneHash, 2)).some((id) => id !== leadId),

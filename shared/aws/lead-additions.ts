@@ -28,11 +28,19 @@ export type Entry = Pick<AuditEntry, 'entryId' | 'actor' | 'at'>;
 export type LeadAdditions = {
   addNote: (lead: Lead, note: Note) => Promise<Added>;
   addReview: (lead: Lead, review: Review, mailsFor: (lead: Lead) => readonly Message[]) => Promise<Added>;
-  /** `make` gets every message of the lead; what it throws ends the matter. */
-  addMessage: (lead: Lead, entry: Entry, make: (messages: readonly Message[]) => Message) => Promise<Added>;
+  /** `recheck` gets every message of the lead when somebody was faster; what it throws ends the matter. */
+  addMessage: (
+    lead: Lead,
+    message: Message,
+    entry: Entry,
+    recheck: (messages: readonly Message[]) => unknown,
+  ) => Promise<Added>;
 };
 
 const tries = 6;
+
+/** What is written beside the lead's next version, for the lead as it is now; `tried` counts from 1. */
+type Make = (lead: Lead, tried: number) => Promise<Write[]> | Write[];
 
 /** The lead's next version, provided that it is the one that was read. */
 export const nextVersionWrite = (table: string, { clinic, leadId, version }: Lead): Write => ({
@@ -68,10 +76,10 @@ export const leadAdditions = (
     }
   };
 
-  const add = async (first: Lead, entry: AuditEntry, make: (lead: Lead) => Promise<Write[]> | Write[]) => {
+  const add = async (first: Lead, entry: AuditEntry, make: Make): Promise<Added> => {
     let lead: Added = first;
     for (let tried = 1; tried <= tries; tried += 1) {
-      const writes = await make(lead);
+      const writes = await make(lead, tried);
       if (await commit([nextVersionWrite(table, lead), auditWrite(tables.audit, entry), ...writes])) {
         return { ...lead, version: lead.version + 1 };
       }
@@ -96,12 +104,13 @@ export const leadAdditions = (
         ...mailsFor(now).map((mail) => put(table, messageItem(mail), {})),
       ]);
     },
-    addMessage: (lead, about, make) => {
+    addMessage: (lead, message, about, recheck) => {
       const { clinic, leadId } = lead;
       const entry = { clinic, leadId, ...about, action: 'message.resent', fields: ['messages'] };
-      return add(lead, entry, async () => [
-        put(table, messageItem(make(await leads.readMessages(clinic, leadId))), {}),
-      ]);
+      return add(lead, entry, async (_now, tried) => {
+        if (tried > 1) recheck(await leads.readMessages(clinic, leadId));
+        return [put(table, messageItem(message), {})];
+      });
     },
   };
 };

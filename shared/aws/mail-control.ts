@@ -27,6 +27,12 @@ const paused = (control: MailControl, { scope, until }: Pause): MailControl => {
   return (control[name] ?? '') < instant ? { ...control, [name]: instant } : control;
 };
 
+/** The item for whoever only looks. A table that nobody has sent from yet has no epoch, and will take `epoch`. */
+export const readMailControl = async (db: Database, table: string, epoch: string): Promise<MailControl> => {
+  const { Item = {} } = await db.send(new GetCommand({ TableName: table, Key: controlKey(), ConsistentRead: true }));
+  return { epoch, ...control.parse(Item) };
+};
+
 /** `epoch` is the deployment's, `now` in ms. */
 export const mailControl = (db: Database, table: string, epoch: string, now: () => number): Control => {
   let remembered: { control: MailControl; readAt: number } | undefined;

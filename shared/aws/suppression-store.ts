@@ -17,9 +17,9 @@ import { suppressionWrite } from './suppression-write.ts';
 export type SuppressionStore = {
   /**
    * Suppresses an address. Any number of times is the same as once: a scope only ever gets wider, and what was there
-   * first stays as it was unless it was narrower or was to end sooner (`until`).
+   * first stays as it was unless it was narrower or was to end sooner (`until`). `others` are written with it, if it is.
    */
-  suppress: (suppression: Suppression) => Promise<void>;
+  suppress: (suppression: Suppression, others?: readonly Write[]) => Promise<void>;
   /** What an address is suppressed for at an instant (ms), as of now; undefined for nothing. */
   readScope: (clinic: string, emailHash: string, at: number) => Promise<SuppressionScope | undefined>;
   /** Parts of a transaction: end a marketing suppression that was read, unless it has been widened since. `at`: ISO. */
@@ -37,8 +37,8 @@ const isHeldAlready = (error: unknown): boolean =>
 
 /** The store over its tables. */
 export const suppressionStore = (db: Database, { leads: table, ledger }: SuppressionTables): SuppressionStore => ({
-  suppress: async (one) => {
-    const TransactItems = [{ Update: suppressionWrite(table, one) }, suppressedEntry(ledger, one)];
+  suppress: async (one, others = []) => {
+    const TransactItems = [{ Update: suppressionWrite(table, one) }, suppressedEntry(ledger, one), ...others];
     await pastConflicts(() => db.send(new TransactWriteCommand({ TransactItems }))).catch((error: unknown) => {
       if (!isHeldAlready(error)) throw error;
     });

@@ -30,15 +30,14 @@ const linkKeyEnv = z.object({
 });
 const matchKeyEnv = z.object({ MATCH_KEY: z.string().min(32) });
 
-/**
- * Sending. `MAIL_FROM` is an address of the verified identity; `MAIL_EPOCH` must equal the epoch in the table, so that a
- * restored table sends nothing (reliability f.9). `MAIL_RATE`: mails a second that the account may send, 0 for no bound.
- */
-const mailEnv = z.object({
+/** Must equal the epoch in the table, so that a restored table sends nothing (reliability f.9). */
+const epochEnv = z.object({ MAIL_EPOCH: name });
+
+/** Sending. `MAIL_FROM` is an address of the verified identity; `MAIL_RATE`: mails a second, 0 for no bound. */
+const mailEnv = epochEnv.extend({
   MAIL_FROM: z.string().min(3),
   SERVICE_CONFIGURATION_SET: name,
   MARKETING_CONFIGURATION_SET: name,
-  MAIL_EPOCH: name,
   MAIL_RATE: z.string().regex(/^\d{1,4}$/),
 });
 
@@ -78,7 +77,7 @@ export const functionEnvironment = {
   'confirm-opt-in': mailLink,
   'answer-public': z.object({}),
   staff: merge(
-    merge(merge(leadsEnv, auditEnv), merge(ledgerEnv, siteEnv)),
+    merge(merge(leadsEnv, auditEnv), merge(merge(ledgerEnv, siteEnv), epochEnv)),
     merge(merge(consoleEnv, merge(staffSignInEnv, originEnv)), merge(linkKeyEnv, matchKeyEnv)),
   ),
   'send-mail': merge(merge(leadsEnv, mailEnv), merge(siteEnv, merge(linkKeyEnv, matchKeyEnv))),

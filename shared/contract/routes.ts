@@ -4,6 +4,7 @@
  */
 import { publicRoutes } from './public-routes.ts';
 import type { Role } from './roles.ts';
+import { staffRoutes } from './staff-routes.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -38,87 +39,9 @@ export const functionNames = [
 
 export type FunctionName = (typeof functionNames)[number];
 
-/** What rows of the staff API have in common. */
-const forStaff = { function: 'staff', cors: 'console' } as const;
-
 /** All routes, by their key in the contract. */
 export const routes = {
   ...publicRoutes,
-  S0: {
-    key: 'S0',
-    path: '/v1/staff/me',
-    methods: ['GET'],
-    function: 'staff',
-    policy: 'member',
-    cors: 'console',
-  },
-  S1: { key: 'S1', path: '/v1/staff/{clinic}/leads', methods: ['GET'], policy: 'viewer', ...forStaff },
-  S2: {
-    key: 'S2',
-    path: '/v1/staff/{clinic}/leads/{leadId}',
-    methods: ['GET'],
-    function: 'staff',
-    policy: 'viewer',
-    cors: 'console',
-  },
-  S3: {
-    key: 'S3',
-    path: '/v1/staff/{clinic}/leads/{leadId}',
-    methods: ['PATCH'],
-    function: 'staff',
-    policy: 'staff',
-    cors: 'console',
-  },
-  S4: {
-    key: 'S4',
-    path: '/v1/staff/{clinic}/leads/{leadId}/notes',
-    methods: ['POST'],
-    function: 'staff',
-    policy: 'staff',
-    cors: 'console',
-  },
-  S5: {
-    key: 'S5',
-    path: '/v1/staff/{clinic}/leads/{leadId}/reviews',
-    methods: ['POST'],
-    function: 'staff',
-    policy: 'clinician',
-    cors: 'console',
-  },
-  S8: { key: 'S8', path: '/v1/staff/{clinic}/leads/{leadId}/release', methods: ['POST'], policy: 'staff', ...forStaff },
-  S9: { key: 'S9', path: '/v1/staff/{clinic}/leads/{leadId}/erase', methods: ['POST'], policy: 'admin', ...forStaff },
-  S13: {
-    key: 'S13',
-    path: '/v1/staff/{clinic}/settings',
-    methods: ['GET'],
-    function: 'staff',
-    policy: 'viewer',
-    cors: 'console',
-  },
-  'S13-change': {
-    key: 'S13-change',
-    path: '/v1/staff/{clinic}/settings',
-    methods: ['PUT'],
-    function: 'staff',
-    policy: 'admin',
-    cors: 'console',
-  },
-  S14: {
-    key: 'S14',
-    path: '/v1/staff/{clinic}/members',
-    methods: ['GET'],
-    function: 'staff',
-    policy: 'admin',
-    cors: 'console',
-  },
-  'S14-member': {
-    key: 'S14-member',
-    path: '/v1/staff/{clinic}/members/{email}',
-    methods: ['GET', 'PUT', 'DELETE'],
-    function: 'staff',
-    policy: 'admin',
-    cors: 'console',
-  },
 } as const satisfies Record<string, Route>;
 
 type Routes = typeof routes;

@@ -17,8 +17,8 @@ export const consent = z.object({
   textHash: z.string(),
   lang: z.string(),
   at: z.string(),
-  /** `link`: given or withdrawn later, by a link in a mail. */
-  via: z.enum(['json', 'form', 'link']),
+  /** `link`: given or withdrawn later, by a link in a mail; `staff`: withdrawn by a word to the clinic. */
+  via: z.enum(['json', 'form', 'link', 'staff']),
   /** Origin of the page that the person was on, where known. */
   pageOrigin: z.string().optional(),
 });

@@ -25,11 +25,15 @@ export type Withdrawal = {
   consents: Consent[];
 };
 
+/** Leaving by a link in a mail, or by a word to the clinic, which somebody there writes down (their `sub`). */
+export type Leaving = { via: 'link'; by: 'prospect' } | { via: 'staff'; by: string };
+
 /** What leaving at an instant (ms) changes about a lead; undefined when it had given no consent that this ends. */
 export const withdrawalOf = (
   { wantsMarketing, wantsReminder }: Pick<Lead, 'wantsMarketing' | 'wantsReminder'>,
   scope: SuppressionScope,
   at: number,
+  { via }: Pick<Leaving, 'via'>,
 ): Withdrawal | undefined => {
   const ended: ConsentPurpose[] = [];
   if (wantsMarketing) ended.push('marketing');
@@ -46,7 +50,7 @@ export const withdrawalOf = (
       textHash,
       lang: 'en',
       at: new Date(at).toISOString(),
-      via: 'link',
+      via,
     })),
   };
 };

@@ -1,6 +1,9 @@
 /** The gate's verdict as staff read it: that a mail will be sent, or not, and because of what. */
+import type { ClinicSettings } from '../leads/clinic-settings.ts';
 import { type Because, type GateFacts, gate } from './gate.ts';
-import type { Message, MessageState } from './message.ts';
+import { endStates, type Message, type MessageState } from './message.ts';
+import { isSwitchedOff } from './put-off.ts';
+import { mayResend } from './resend.ts';
 
 /** `because` completes "it will be sent because …" or "it will not be sent because …". */
 export type Flight = { willSend: boolean; because: string };
@@ -35,4 +38,37 @@ const ends: Partial<Record<MessageState, string>> = {
 export const flightOf = (message: Message, facts: GateFacts): Flight => {
   const { willSend, because } = gate(message, facts);
   return { willSend, because: (because === 'ended' && ends[message.state]) || reasons[because] };
+};
+
+/** What is known when the plan of a lead is shown; alerts go to the clinic, everything else to the person. */
+export type PlanFacts = { toPerson: GateFacts; toClinic: GateFacts; settings: ClinicSettings | undefined };
+
+/** What the clinic decided for all its mail comes before what speaks for or against one. */
+const byClinic = (message: Message, settings: ClinicSettings | undefined): Flight | undefined => {
+  if ((endStates as readonly string[]).includes(message.state)) return undefined;
+  if (!settings) return { willSend: false, because: 'the clinic is switched off' };
+  return isSwitchedOff(message, settings)
+    ? { willSend: false, because: 'the clinic has switched such mail off' }
+    : undefined;
+};
+
+/** A message as the staff API answers it: what it is, where it stands, and what will become of it. */
+export const plannedFlight = (message: Message, { toPerson, toClinic, settings }: PlanFacts) => {
+  const { messageId, kind, state, dueAt, notAfter, createdAt } = message;
+  return {
+    messageId,
+    kind,
+    class: message.class,
+    state,
+    dueAt,
+    notAfter,
+    ...(byClinic(message, settings) ?? flightOf(message, kind === 'clinic-alert' ? toClinic : toPerson)),
+    createdAt,
+    sentAt: message.sentAt ?? null,
+    deliveredAt: message.deliveredAt ?? null,
+    bouncedAt: message.bouncedAt ?? null,
+    complainedAt: message.complainedAt ?? null,
+    error: message.error ?? null,
+    mayResend: mayResend(message),
+  };
 };

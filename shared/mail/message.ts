@@ -50,7 +50,7 @@ export const message = z.object({
   class: z.enum(['service', 'marketing']),
   /**
    * What makes this message the only one of its intent: the lead for an alert, the review for a decision, the day of the
-   * treatment for maintenance, and the screening for all others.
+   * treatment for maintenance, and the screening for all others (`slot.ts`).
    */
   slot: z.string(),
   screeningId: z.string(),

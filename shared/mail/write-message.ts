@@ -15,6 +15,7 @@ import { readAnswers } from '../screening/read-answers.ts';
 import { noPromotion } from './lead-needs.ts';
 import type { Message } from './message.ts';
 import type { LaterMail, RenderedMail } from './render-mail.tsx';
+import { subjectOf } from './slot.ts';
 import type { ClinicAlertProps } from './templates/clinic-alert.tsx';
 import type { SummaryProps } from './templates/summary.tsx';
 
@@ -105,7 +106,7 @@ const followUp = (task: Task, turn: 1 | 2): LaterMail => {
 
 const decision = async (task: Task): Promise<LaterMail | undefined> => {
   const { message, deps } = task;
-  const review = await deps.readReview(message.clinic, message.leadId, message.slot);
+  const review = await deps.readReview(message.clinic, message.leadId, subjectOf(message.slot));
   if (!review) return undefined;
   return { kind: 'decision', props: { ...personOf(task), decision: review.decision, until: review.until } };
 };

@@ -46,6 +46,7 @@ export const staffRoom = async (emulator: Emulator, clock: { now: number } = { n
     tables,
     matchKey: keys.match,
     linkKeys: [keys.link, keys.previousLink],
+    epoch: '1',
     now,
     newId: v7,
     pause: (ms) => setTimeout(ms / 10),

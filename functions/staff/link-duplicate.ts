@@ -1,0 +1,39 @@
+/**
+ * PUT and DELETE /v1/staff/{clinic}/leads/{leadId}/duplicates/{otherId}, called by the console when somebody finds that
+ * two leads are one person, or that they are not after all.
+ * Links the two, or takes the link back; nothing of either is merged. Any number of times is the same as once.
+ */
+import { ExpectedError } from '../../shared/contract/expected-error.ts';
+import { etagOf } from '../../shared/lambda/if-match.ts';
+import type { StaffEndpoint, StaffRequest } from '../../shared/lambda/staff-guard.ts';
+import type { Lead } from '../../shared/leads/lead.ts';
+import { keptLead, openById, openLead } from './open-lead.ts';
+import type { StaffDeps } from './staff-deps.ts';
+
+type Deps = Pick<StaffDeps, 'leads' | 'duplicateLinks' | 'newId'>;
+
+const openPair = async ({ leads }: Deps, request: StaffRequest): Promise<readonly [Lead, Lead]> => {
+  const { http, member, at } = request;
+  const lead = await openLead(leads, request);
+  const other = keptLead(await openById(leads.readLead, member.clinic, http.params.otherId), at);
+  if (other.leadId !== lead.leadId) return [lead, other];
+  throw new ExpectedError('conflict', 'A lead cannot be its own duplicate.');
+};
+
+const endpoint =
+  (deps: Deps, isLinked: boolean): StaffEndpoint =>
+  async (request) => {
+    const { member, at } = request;
+    const pair = await openPair(deps, request);
+    const { link, unlink } = deps.duplicateLinks;
+    const entryIds = [deps.newId(), deps.newId()] as const;
+    await (isLinked ? link : unlink)({ pair, by: member.sub, at: new Date(at).toISOString(), entryIds });
+    const { leadId, version } = await openLead(deps.leads, request);
+    return { status: 200, headers: { ETag: etagOf(version) }, json: { leadId, otherId: pair[1].leadId, isLinked } };
+  };
+
+/** PUT: the two are one person. */
+export const linkDuplicate = (deps: Deps): StaffEndpoint => endpoint(deps, true);
+
+/** DELETE: they are not. */
+export const unlinkDuplicate = (deps: Deps): StaffEndpoint => endpoint(deps, false);

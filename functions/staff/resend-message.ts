@@ -1,0 +1,40 @@
+/**
+ * S7 POST /v1/staff/{clinic}/leads/{leadId}/messages/{messageId}/resend, called by the console.
+ * Plans a new message of the same kind; whether it may go is decided when it goes, as for every other.
+ */
+import { ExpectedError } from '../../shared/contract/expected-error.ts';
+import { etagOf } from '../../shared/lambda/if-match.ts';
+import type { StaffEndpoint } from '../../shared/lambda/staff-guard.ts';
+import { plannedFlight } from '../../shared/mail/flight-plan.ts';
+import type { Message } from '../../shared/mail/message.ts';
+import { isUnderWay, mayResend, resent } from '../../shared/mail/resend.ts';
+import { openClinic } from './open-clinic.ts';
+import { openLead, present } from './open-lead.ts';
+import type { StaffDeps } from './staff-deps.ts';
+
+type Deps = Pick<StaffDeps, 'leads' | 'clinics' | 'additions' | 'readPlanFacts' | 'newId'>;
+
+/** The message that is to go once more. Throws `not-found` or `conflict`. */
+const chosen = (messages: readonly Message[], messageId: string | undefined): Message => {
+  const message = messages.find((one) => one.messageId === messageId);
+  if (!message) throw new ExpectedError('not-found', 'There is no such message.');
+  if (isUnderWay(message, messages)) throw new ExpectedError('conflict', 'Such a message is still on its way.');
+  if (mayResend(message)) return message;
+  throw new ExpectedError('conflict', 'Alerts to the clinic are not sent again.');
+};
+
+export const resendMessage =
+  (deps: Deps): StaffEndpoint =>
+  async (request) => {
+    const { http, member, at } = request;
+    const lead = await openLead(deps.leads, request);
+    const settings = await openClinic(deps.clinics, member.clinic);
+    const resendId = deps.newId();
+    const choose = (messages: readonly Message[]) => chosen(messages, http.params.messageId);
+    const before = choose(await deps.leads.readMessages(member.clinic, lead.leadId));
+    const message = resent(before, { settings, resendId, at });
+    const entry = { entryId: resendId, actor: member.sub, at: new Date(at).toISOString() };
+    const { version } = present(await deps.additions.addMessage(lead, message, entry, choose));
+    const json = plannedFlight(message, await deps.readPlanFacts(lead, settings, at));
+    return { status: 201, headers: { ETag: etagOf(version) }, json };
+  };

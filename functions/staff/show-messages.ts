@@ -1,0 +1,24 @@
+/**
+ * S6 GET /v1/staff/{clinic}/leads/{leadId}/messages, called by the console when somebody opens a lead.
+ * Causes nothing; tells of each message whether it will be sent, and why. No answer of the person is in it.
+ */
+import type { StaffEndpoint } from '../../shared/lambda/staff-guard.ts';
+import { plannedFlight } from '../../shared/mail/flight-plan.ts';
+import { openLead } from './open-lead.ts';
+import type { StaffDeps } from './staff-deps.ts';
+
+type Deps = Pick<StaffDeps, 'leads' | 'clinics' | 'readPlanFacts'>;
+
+export const showMessages =
+  ({ leads, clinics, readPlanFacts }: Deps): StaffEndpoint =>
+  async (request) => {
+    const { member, at } = request;
+    const lead = await openLead(leads, request);
+    const settings = await clinics.readClinic(member.clinic);
+    const [messages, facts] = await Promise.all([
+      leads.readMessages(member.clinic, lead.leadId),
+      readPlanFacts(lead, settings, at),
+    ]);
+    const inOrder = messages.toSorted((one, other) => (one.dueAt < other.dueAt ? -1 : 1));
+    return { status: 200, json: { messages: inOrder.map((message) => plannedFlight(message, facts)) } };
+  };

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Lead } from '../../../shared/leads/lead.ts';
+import { type Call, watchCapacity } from '../../capacity.ts';
+import { type Emulator, startEmulator } from '../../emulator.ts';
+import { type LeadDesk, leadDesk } from './lead-desk.ts';
+
+let emulator: Emulator;
+let calls: Call[];
+let desk: LeadDesk;
+
+beforeAll(async () => {
+  emulator = await startEmulator();
+  calls = watchCapacity(emulator.client);
+  desk = await leadDesk(emulator);
+  await desk.clinics.readClinic('alba');
+});
+afterAll(() => emulator.stop());
+
+const callsOf = async (act: () => Promise<{ statusCode: number }>): Promise<Call[]> => {
+  calls.length = 0;
+  expect((await act()).statusCode).toBeLessThan(300);
+  return [...calls];
+};
+const names = (list: Call[]) => list.map(({ name }) => name);
+const patch = ({ leadId, version }: Lead, body: unknown) =>
+  callsOf(() => desk.patch(leadId, { body, headers: { 'if-match': `"${version}"` } }));
+const written = (list: Call[]) => list.filter(({ name }) => !/^(Get|BatchGet|Query)/.test(name));
+
+test('a lead opens with two requests beside the membership and the audit, and a third where others have its number', async () => {
+  const phone = '+39 06 1234 567';
+  const one = await desk.aLead({ contact: { phone } });
+  const opened = await callsOf(() => desk.read(one.leadId));
+  expect(names(opened)).toEqual(['GetItem', 'Query', 'PutItem', 'Query']);
+  const alone = await desk.aLead();
+  expect(names(await callsOf(() => desk.read(alone.leadId)))).toEqual(['GetItem', 'Query', 'PutItem']);
+  await desk.aLead({ contact: { phone } });
+  expect(names(await callsOf(() => desk.read(one.leadId))).slice(4)).toEqual(['BatchGetItem']);
+});
+
+test('a change of status is one write request of seven units: lead 2, audit 2, status index 2, time index 1', async () => {
+  const lead = await desk.aLead();
+  for (const status of ['contacted', 'booked']) {
+    const [write, ...others] = written(await patch(await desk.leadNow(lead), { status }));
+    expect([write?.name, others]).toEqual(['TransactWriteItems', []]);
+    expect(write?.units).toBe(7);
+  }
+});
+
+test('an assignee and a note cost one request of at most six units each', async () => {
+  const lead = await desk.aLead();
+  const assigned = written(await patch(lead, { assignee: 'staff@alba.example' }));
+  const noted = written(await callsOf(() => desk.note(lead.leadId, { body: { text: 'Called.' } })));
+  for (const writes of [assigned, noted]) {
+    expect(names(writes)).toEqual(['TransactWriteItems']);
+    expect(writes[0]?.units).toBeLessThanOrEqual(6);
+  }
+});

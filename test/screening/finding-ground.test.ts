@@ -1,0 +1,103 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { answeredQuestions } from '../../shared/screening/answer-words.ts';
+import { assess } from '../../shared/screening/assess.ts';
+import { knownDay } from '../../shared/screening/calendar-day.ts';
+import { compilePredicate } from '../../shared/screening/compile-predicate.ts';
+import { findCauses } from '../../shared/screening/find-causes.ts';
+import { groundOf } from '../../shared/screening/finding-ground.ts';
+import { publishedCatalogue } from '../../shared/screening/published-catalogue.ts';
+import { readAnswers } from '../../shared/screening/read-answers.ts';
+import type { Catalogue, Device } from '../../shared/screening/rule-set.ts';
+import { textOf } from '../../shared/screening/wording.ts';
+import { healthy, ruleSet, today } from './healthy.ts';
+import { read } from './judge.ts';
+import { submissions } from './submissions.ts';
+
+const catalogue = publishedCatalogue('microneedling') as Catalogue;
+const { questions } = ruleSet;
+const seed = 4_711;
+
+const firedBy = (ruleId: string, overrides: object, device: Device = 'mechanical') =>
+  groundOf({ ruleId }, read(healthy({ ...overrides }), today, device), { catalogue, device, lang: 'en', today })
+    .firedBy;
+
+describe('what fired a rule', () => {
+  test('is enough to fire it, for whatever anybody answers', () => {
+    fc.assert(
+      fc.property(submissions, ({ answers: sent, today: on, device }) => {
+        const { answers, issues, contradictions } = readAnswers({ answers: sent }, { ruleSet, device, today: on });
+        fc.pre(issues.length + contradictions.length === 0);
+        for (const { ruleId } of assess(answers, { today: on, device, ruleSet }).findings) {
+          const rule = ruleSet.rules.find(({ id }) => id === ruleId);
+          if (!rule) throw new Error('A rule fired that does not exist.');
+          const causes = findCauses(rule.when, { answers, questions, device, today: knownDay(on) });
+          const alone = Object.fromEntries(causes.map(({ question, answer }) => [question, answer]));
+          expect(compilePredicate(rule.when, questions, device)(alone, knownDay(on)), ruleId).toBe(true);
+          expect(causes.length > 0 || rule.when.kind === 'device', ruleId).toBe(true);
+        }
+      }),
+      { numRuns: 400, seed },
+    );
+  });
+
+  test('is only that part of an answer which counts, in the words of the form', () => {
+    const [cause, ...others] = firedBy('bleeding-supplements', { bloodThinners: ['anticoagulant', 'supplements'] });
+    expect(others).toEqual([]);
+    const { text } = textOf(catalogue.wording.en.questions, 'bloodThinners');
+    expect(cause).toMatchObject({ question: 'bloodThinners', group: 'medication', text });
+    expect(cause?.answer).toEqual([textOf(catalogue.wording.en.options, 'bloodThinners').supplements]);
+  });
+
+  test('is nothing where the clinic’s device alone does it', () => {
+    expect(firedBy('rf-safety-notice', { implants: ['none'] }, 'rf')).toEqual([]);
+  });
+
+  test('is every answer that says unsure where any of them is enough', () => {
+    const rule = ruleSet.rules.find(({ when }) => when.kind === 'unsure');
+    const asked = firedBy(rule?.id ?? '', { isotretinoin: 'unsure', bloodThinners: ['unsure', 'supplements'] });
+    expect(asked.map(({ question, answer }) => [question, answer.length])).toEqual([
+      ['bloodThinners', 1],
+      ['isotretinoin', 1],
+    ]);
+  });
+
+  test('by an overlay that is stricter than the rule is what the rule looks at', () => {
+    expect(firedBy('age-18-to-21', { age: 23 })).toMatchObject([{ question: 'age', answer: ['23'] }]);
+  });
+});
+
+describe('a finding', () => {
+  test('names its sources with titles and how strong they are', () => {
+    const context = { catalogue, device: 'mechanical', lang: 'en', today } as const;
+    for (const { id, sources, strength } of ruleSet.rules) {
+      const ground = groundOf({ ruleId: id }, read(healthy({})), context);
+      expect(ground.sources.map(({ code }) => code)).toEqual([...sources]);
+      expect(ground.sources.every(({ title }) => title.length > 3)).toBe(true);
+      expect(ground.strength).toBe(strength);
+    }
+  });
+});
+
+describe('answers read back', () => {
+  test('are every question that was asked, in order, with the label of each choice', () => {
+    const answers = read(healthy({ events: [{ type: 'sunburn-or-tan', date: 'unknown' }] }));
+    const shown = answeredQuestions(answers, { catalogue, lang: 'en' });
+    expect(shown.map(({ question }) => question)).toEqual(Object.keys(answers));
+    const words = Object.fromEntries(shown.map(({ question, answer }) => [question, answer]));
+    expect(words.age).toEqual(['31']);
+    expect(words.events).toEqual([`${catalogue.wording.en.events['sunburn-or-tan']}: the date is not known`]);
+    expect(shown.every(({ text, answer }) => text.length > 3 && answer.every((line) => line.length > 0))).toBe(true);
+  });
+
+  test('say for everybody what was chosen, and never fail', () => {
+    fc.assert(
+      fc.property(submissions, ({ answers: sent, today: on, device }) => {
+        const { answers, issues } = readAnswers({ answers: sent }, { ruleSet, device, today: on });
+        fc.pre(issues.length === 0);
+        expect(answeredQuestions(answers, { catalogue, lang: 'en' })).toHaveLength(Object.keys(answers).length);
+      }),
+      { numRuns: 200, seed },
+    );
+  });
+});
