@@ -42,6 +42,7 @@ export type FunctionName = (typeof functionNames)[number];
 /** All routes, by their key in the contract. */
 export const routes = {
   ...publicRoutes,
+  ...staffRoutes,
 } as const satisfies Record<string, Route>;
 
 type Routes = typeof routes;
