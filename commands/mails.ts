@@ -36,7 +36,12 @@ const loadSamples = async (): Promise<Awaited<ReturnType<Samples['mailSamples']>
   }
 };
 
-const folder = resolve(process.argv[2] ?? '.local/mails');
+const [where = '.local/mails', ...rest] = process.argv.slice(2);
+if (where.startsWith('-') || rest.length > 0) {
+  console.error('Usage: npm run mails [-- FOLDER]');
+  process.exit(2);
+}
+const folder = resolve(where);
 mkdirSync(folder, { recursive: true });
 const samples = await loadSamples();
 for (const [name, { html, subject, text }] of samples) {

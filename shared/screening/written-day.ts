@@ -4,8 +4,11 @@ import type { Language } from './rule-set.ts';
 // Day before month, the month as a word: no reader can take it for another day.
 const locales: Record<Language, string> = { en: 'en-GB' };
 
+/** Made when first needed: making one takes longer than everything else about a date in a mail. */
+const formats: Partial<Record<Language, Intl.DateTimeFormat>> = {};
+
 /** A day `YYYY-MM-DD` as a person reads it, such as "10 February 2027". Throws a RangeError when it is no day. */
 export function writtenDay(day: string, lang: Language): string {
-  const format = new Intl.DateTimeFormat(locales[lang], { dateStyle: 'long', timeZone: 'UTC' });
-  return format.format(knownDay(day) * 86_400_000);
+  formats[lang] ??= new Intl.DateTimeFormat(locales[lang], { dateStyle: 'long', timeZone: 'UTC' });
+  return formats[lang].format(knownDay(day) * 86_400_000);
 }

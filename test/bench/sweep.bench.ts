@@ -10,7 +10,7 @@ import { sweep } from '../../shared/mail/sweep.ts';
 import { aClinic } from '../builders.ts';
 import { type Emulator, startEmulator } from '../emulator.ts';
 import { mailRoom } from '../functions/mail-room.ts';
-import { type FakeSes, startFakeSes } from '../mail/fake-ses.ts';
+import { accept, type FakeSes, startFakeSes } from '../mail/fake-ses.ts';
 import { instant, noon } from '../mail/messages.ts';
 
 const due = 200;
@@ -36,16 +36,16 @@ const aTable = async () => {
   const toSes = handOver(room.deps);
   let filled = 0;
 
-  const fill = async () => {
-    for (let count = 0; count < due; count += 1) {
+  const fill = async (mails: number) => {
+    for (let count = 0; count < mails; count += 1) {
       filled += 1;
       const contact = { name: 'Ada Rossi', email: `ada.${filled}@example.com`, note: '' };
       await room.aStored({}, {}, { contact });
     }
   };
   /** Messages a second, and ms of this process’s CPU per message. */
-  const run = async (inFlight: number) => {
-    await fill();
+  const run = async (inFlight: number, mails = due) => {
+    await fill(mails);
     const before = ses.received.length;
     const told = { ...room.deps, readDue: room.readDue, handOver: toSes, inFlight };
     const cpu = process.cpuUsage();
@@ -53,8 +53,8 @@ const aTable = async () => {
     await sweep(told)({ remaining: () => 30_000 });
     const seconds = (performance.now() - startedAt) / 1_000;
     const { user, system } = process.cpuUsage(cpu);
-    expect(ses.received.length - before).toBe(due);
-    return { rate: due / seconds, cpu: (user + system) / 1_000 / due };
+    expect(ses.received.length - before).toBe(mails);
+    return { rate: mails / seconds, cpu: (user + system) / 1_000 / mails };
   };
   return { emulator, run };
 };
@@ -80,6 +80,27 @@ const addLeads = async ({ client, tables }: Emulator) => {
 };
 
 const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+/** About what a call to SES takes within its region, in ms. */
+const answerTime = 50;
+
+test('eight in flight do not wait for each other', async () => {
+  const { run } = await aTable();
+  await run(8);
+  ses.behave((...call) => void setTimeout(() => accept(...call), answerTime));
+  const rates = { eight: [] as number[], one: [] as number[] };
+  for (let round = 0; round < 3; round += 1) {
+    rates.eight.push((await run(8, 80)).rate);
+    rates.one.push((await run(1, 80)).rate);
+  }
+  ses.behave(accept);
+  const [eight, one] = [median(rates.eight), median(rates.one)];
+  const ratio = `ratio ${(eight / one).toFixed(2)}`;
+  process.stdout.write(
+    `with a SES that answers after ${answerTime} ms, eight ${eight.toFixed(0)}, one ${one.toFixed(0)} a second: ${ratio}\n`,
+  );
+  expect(eight / one).toBeGreaterThanOrEqual(1.6);
+}, 900_000);
 
 test('a sweep costs the same among many other leads', async () => {
   const [plain, crowded] = [await aTable(), await aTable()];
