@@ -8,6 +8,9 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { bounded } from '../shared/aws/clients.ts';
 import { leadIndexes, listedAttributes, primaryKey } from '../shared/contract/tables.ts';
 
+/** How long a test waits for what works, in ms: a busy machine must fail none. */
+export const patience = 60_000;
+
 const binary = () => {
   if (process.env.DYNOXIDE_BIN) return process.env.DYNOXIDE_BIN;
   const name = `@dynoxide/${process.platform}-${process.arch}/package.json`;
@@ -63,7 +66,7 @@ export type Emulator = {
   endpoint: string;
   /** The plain client, for looking and for counting capacity. */
   client: DynamoDBDocumentClient;
-  /** The client as the functions have it: bounded, with our own error for "does not answer". */
+  /** The client as the functions have it, with our own error for "does not answer", but in no hurry. */
   db: ReturnType<typeof bounded>;
   tables: { leads: string; audit: string; ledger: string };
   stop: () => void;
@@ -102,5 +105,5 @@ export const startEmulator = async (): Promise<Emulator> => {
   const client = DynamoDBDocumentClient.from(raw, { marshallOptions: { removeUndefinedValues: true } });
   const tables = { leads: 'leads', audit: 'audit', ledger: 'ledger' };
   await createTables(client, tables);
-  return { endpoint, client, db: bounded(client), tables, stop: () => void child.kill('SIGKILL') };
+  return { endpoint, client, db: bounded(client, patience), tables, stop: () => void child.kill('SIGKILL') };
 };

@@ -12,7 +12,7 @@ import { httpHandler } from '../../shared/lambda/http.ts';
 import { admission } from '../../shared/lambda/intake-admission.ts';
 import { resultPage } from '../../shared/pages/result-page.tsx';
 import { aRequest, aSubmission } from '../builders.ts';
-import type { Emulator } from '../emulator.ts';
+import { type Emulator, patience } from '../emulator.ts';
 
 export type Answer = { statusCode: number; headers: Record<string, string>; body: string };
 
@@ -33,6 +33,7 @@ export const intakeOn = (emulator: Emulator, clock: { now: number } = { now: noo
   const clinics = clinicStore(db, tables.leads, () => clock.now);
   const handler = httpHandler({
     route: routes.E1,
+    deadline: patience,
     endpoints: {
       POST: submitScreening({
         clinics,
