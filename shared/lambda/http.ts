@@ -78,8 +78,10 @@ const refusal = async (error: unknown, options: HttpOptions, request: HttpReques
   const { retryAfter, headers } = expected.details;
   const extra = { ...headers, ...(retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }) };
   if (options.problemPage && wantsPage(request)) {
+    // A form is corrected once, not twenty fields at a time.
+    const whole = problemOf(expected, request.traceId, Number.POSITIVE_INFINITY);
     // A page that cannot be made in time must not cost the answer.
-    const page = await inTime(options.problemPage(problem, request), limit).catch(() => undefined);
+    const page = await inTime(options.problemPage(whole, request), limit).catch(() => undefined);
     if (page) return { status: problem.status, headers: { ...page.headers, ...extra }, html: page.html };
   }
   return { status: problem.status, headers: extra, json: problem, contentType: 'application/problem+json' };

@@ -45,8 +45,8 @@ export const expectedOf = (error: unknown): ExpectedError =>
     ? error
     : new ExpectedError('internal', 'This was not your doing. Please try again later.', { cause: error });
 
-/** The problem document of an expected error; field errors sorted by pointer. */
-export const problemOf = (error: ExpectedError, traceId: string): Problem => {
+/** The problem document of an expected error; field errors sorted by pointer, and so many at most. */
+export const problemOf = (error: ExpectedError, traceId: string, most = issueLimit): Problem => {
   const { issues } = error.details;
   return {
     type: `urn:suitably:problem:${error.problem}`,
@@ -54,6 +54,6 @@ export const problemOf = (error: ExpectedError, traceId: string): Problem => {
     status: problemStatus[error.problem],
     detail: error.message,
     traceId,
-    ...(issues && { errors: [...issues].sort(byPointer).slice(0, issueLimit) }),
+    ...(issues && { errors: [...issues].sort(byPointer).slice(0, most) }),
   };
 };

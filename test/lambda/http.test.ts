@@ -36,6 +36,26 @@ describe('an answer never waits for ever', () => {
   });
 });
 
+describe('more errors than a problem document tells', () => {
+  const issues = Array.from({ length: 25 }, (_, at) => ({ pointer: `/${at}`, code: 'required', message: 'x' }));
+  const POST = async () => {
+    throw new ExpectedError('validation', 'Please look again.', { issues });
+  };
+
+  test('are all told to a page, for its form names each field', async () => {
+    const problemPage: HttpOptions['problemPage'] = async ({ errors }) => ({
+      html: String(errors?.length),
+      headers: {},
+    });
+    const form = { 'content-type': 'application/x-www-form-urlencoded' };
+    expect((await call({ endpoints: { POST }, problemPage }, form)).body).toBe('25');
+  });
+
+  test('are cut at twenty for a program', async () => {
+    expect(JSON.parse((await call({ endpoints: { POST } })).body).errors).toHaveLength(20);
+  });
+});
+
 test('a defect is answered without a word about itself', async () => {
   const fail = async () => {
     throw new TypeError('secret detail');
