@@ -4,7 +4,9 @@ import { addNote } from './add-note.ts';
 import { changeLead } from './change-lead.ts';
 import { changeSettings } from './change-settings.ts';
 import { eraseLead } from './erase-lead.ts';
+import { exportLead } from './export-lead.ts';
 import { linkDuplicate, unlinkDuplicate } from './link-duplicate.ts';
+import { listAudit } from './list-audit.ts';
 import { listLeadsOf } from './list-leads.ts';
 import { listMembers } from './list-members.ts';
 import { readLead } from './read-lead.ts';
@@ -25,6 +27,8 @@ export const staffEndpoints = (deps: StaffDeps): StaffEndpoints => ({
   S0: { GET: showMe },
   S1: { GET: listLeadsOf(deps) },
   S9: { POST: eraseLead(deps) },
+  S10: { GET: exportLead(deps) },
+  S15: { GET: listAudit(deps) },
   S13: { GET: readSettings(deps) },
   'S13-change': { PUT: changeSettings(deps) },
   S14: { GET: listMembers(deps) },

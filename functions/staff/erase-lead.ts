@@ -2,7 +2,6 @@
  * S9 POST /v1/staff/{clinic}/leads/{leadId}/erase, called by the console for an admin.
  * Erases the person, with a tombstone in their place; whoever asks again is shown the same tombstone.
  */
-import * as z from 'zod';
 import type { ErasureStore } from '../../shared/aws/erasure-store.ts';
 import type { LeadStore } from '../../shared/aws/lead-store.ts';
 import { ExpectedError } from '../../shared/contract/expected-error.ts';
@@ -10,10 +9,8 @@ import { changedMeanwhile, checkIfMatch, etagOf } from '../../shared/lambda/if-m
 import type { Reply } from '../../shared/lambda/reply.ts';
 import type { StaffEndpoint, StaffRequest } from '../../shared/lambda/staff-guard.ts';
 import { readBody } from '../../shared/lambda/staff-input.ts';
-import { askedReasons, type ErasedLead } from '../../shared/leads/erasure.ts';
+import { type ErasedLead, erasureRequest } from '../../shared/leads/erasure.ts';
 import { openLead } from './open-lead.ts';
-
-const request = z.strictObject({ reason: z.enum(askedReasons) });
 
 type Deps = {
   leads: Pick<LeadStore, 'readLead'>;
@@ -48,7 +45,7 @@ export const eraseLead =
     const { http, member, at } = staff;
     const found = await openOrErased(deps, staff);
     if ('erasedAt' in found) return reply(found);
-    const { reason } = readBody(http, request);
+    const { reason } = readBody(http, erasureRequest);
     checkIfMatch(http, found.version);
     const { clinic, leadId, version } = found;
     const facts = { actor: member.sub, auditId: deps.newId(), at };

@@ -1,5 +1,6 @@
 /** What the staff routes need of the outside, made once for the deployment and once for each test. */
 import { auditLog } from '../../shared/aws/audit-log.ts';
+import { auditReader } from '../../shared/aws/audit-reader.ts';
 import type { Database } from '../../shared/aws/clients.ts';
 import { clinicStore } from '../../shared/aws/clinic-store.ts';
 import { consentStore } from '../../shared/aws/consent-store.ts';
@@ -11,6 +12,7 @@ import type { Pause } from '../../shared/aws/intake-store.ts';
 import { leadAdditions } from '../../shared/aws/lead-additions.ts';
 import { readLeads } from '../../shared/aws/lead-batch.ts';
 import { changeLead } from '../../shared/aws/lead-change-store.ts';
+import { leadExport } from '../../shared/aws/lead-export.ts';
 import { listLeads } from '../../shared/aws/lead-list.ts';
 import { readRecord } from '../../shared/aws/lead-record-store.ts';
 import { searchLeads } from '../../shared/aws/lead-search.ts';
@@ -80,6 +82,8 @@ export const staffDeps = ({ db, tables, matchKey, linkKeys, epoch, now, newId, p
     withdraw: withdraw({ consents: consentStore(db, tables), leads, table: tables.leads, newChangeId: newId }),
     duplicateLinks: duplicateLinks(db, tables),
     readPlanFacts: readPlanFacts({ db, table: tables.leads, suppressions, matchKey, epoch }),
+    auditReader: auditReader(db, tables.audit),
+    readExport: leadExport(db, tables.leads),
     erasures: erasureStore(db, tables, { matchKey, pause }),
     matchKey,
     linkKeys,

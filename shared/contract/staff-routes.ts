@@ -27,8 +27,10 @@ export const staffRoutes = {
   S7: row('S7', `${lead}/messages/{messageId}/resend`, 'staff', 'POST'),
   S8: row('S8', `${lead}/release`, 'staff', 'POST'),
   S9: row('S9', `${lead}/erase`, 'admin', 'POST'),
+  S10: row('S10', `${lead}/export`, 'admin', 'GET'),
   S13: row('S13', '/{clinic}/settings', 'viewer', 'GET'),
   'S13-change': row('S13-change', '/{clinic}/settings', 'admin', 'PUT'),
   S14: row('S14', '/{clinic}/members', 'admin', 'GET'),
   'S14-member': row('S14-member', '/{clinic}/members/{email}', 'admin', 'GET', 'PUT', 'DELETE'),
+  S15: row('S15', '/{clinic}/audit', 'admin', 'GET'),
 };

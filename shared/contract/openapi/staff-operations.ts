@@ -4,6 +4,7 @@ import { clinicOperations } from './clinic-operations.ts';
 import { leadOperations } from './lead-operations.ts';
 import { listOperations } from './list-operations.ts';
 import type { Operation } from './operation.ts';
+import { privacyOperations } from './privacy-operations.ts';
 import { always, answer } from './staff-parts.ts';
 
 export const staffOperations = {
@@ -16,4 +17,6 @@ export const staffOperations = {
   ...listOperations,
   ...leadOperations,
   ...clinicOperations,
+  // Last: it ends with the erase of whom the others are about.
+  ...privacyOperations,
 } as const satisfies Record<string, Operation>;

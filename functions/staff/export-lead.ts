@@ -1,0 +1,47 @@
+/**
+ * S10 GET /v1/staff/{clinic}/leads/{leadId}/export, called by the console for an admin whom the person asked for a copy.
+ * Leaves an audit entry before anything is answered, and answers nothing when it cannot.
+ */
+import type { ReadEntry } from '../../shared/aws/audit-reader.ts';
+import type { LeadExport } from '../../shared/aws/lead-export.ts';
+import type { StaffEndpoint } from '../../shared/lambda/staff-guard.ts';
+import { consentTextsById } from '../../shared/screening/consent-texts.ts';
+import { missing, openLead } from './open-lead.ts';
+import type { StaffDeps } from './staff-deps.ts';
+
+type Deps = Pick<StaffDeps, 'leads' | 'readExport' | 'auditReader' | 'audit' | 'showScreening' | 'newId'>;
+
+/** Raw values, and beside them the questions and the result in the words that the person read. */
+const shown = async ({ showScreening }: Deps, { record, screening }: LeadExport['screenings'][number]) => {
+  if (!screening) return record;
+  const { questions, assessment } = await showScreening(screening);
+  const consents = screening.consents.map((consent) => ({
+    ...consent,
+    text: consentTextsById(consent.textId)?.[consent.purpose],
+  }));
+  return { ...record, questions, assessment, consents };
+};
+
+/** Who of the clinic it was is their own data. */
+const summary = ({ at, action, fields }: ReadEntry) => ({ at, action, fields });
+
+/** Throws `not-found`, and `gone` after an erase or the lead's time. */
+export const exportLead =
+  (deps: Deps): StaffEndpoint =>
+  async (staff) => {
+    const { member, at } = staff;
+    const { clinic, leadId, createdAt } = await openLead(deps.leads, staff);
+    const held = await deps.readExport(clinic, leadId);
+    if (!held) throw missing();
+    const exportedAt = new Date(at).toISOString();
+    const entry = { clinic, leadId, at: exportedAt, entryId: deps.newId(), actor: member.sub };
+    await deps.audit.record({ ...entry, action: 'lead.exported', fields: Object.keys(held.lead), count: held.count });
+    const json = {
+      ...{ leadId, clinic, exportedAt },
+      ...held.lead,
+      screenings: await Promise.all(held.screenings.map((one) => shown(deps, one))),
+      ...held.lists,
+      audit: (await deps.auditReader.readAbout(clinic, leadId, createdAt)).map(summary),
+    };
+    return { status: 200, headers: { 'Content-Disposition': `attachment; filename="lead-${leadId}.json"` }, json };
+  };

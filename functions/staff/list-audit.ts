@@ -1,0 +1,36 @@
+/**
+ * S15 GET /v1/staff/{clinic}/audit, called by the console for an admin.
+ * Causes nothing; shows who did what, newest first.
+ */
+import * as z from 'zod';
+import { openCursor, sealCursor } from '../../shared/lambda/cursor.ts';
+import type { StaffEndpoint } from '../../shared/lambda/staff-guard.ts';
+import { readQuery } from '../../shared/lambda/staff-input.ts';
+import { nextLink } from './lead-query.ts';
+import type { StaffDeps } from './staff-deps.ts';
+
+const request = z.strictObject({
+  cursor: z.string().optional(),
+  limit: z
+    .string()
+    .regex(/^[1-9]\d{0,2}$/)
+    .transform(Number)
+    .refine((limit) => limit <= 100)
+    .default(25),
+});
+
+const place = z.string();
+
+/** One page of entries, and a cursor when there may be more. Throws `validation` or `cursor-invalid`. */
+export const listAudit =
+  ({ auditReader, linkKeys }: Pick<StaffDeps, 'auditReader' | 'linkKeys'>): StaffEndpoint =>
+  async ({ http, member: { clinic, sub }, at }) => {
+    const { cursor, limit } = readQuery(http, request);
+    const scope = { list: 'S15', clinic, sub, filter: [] };
+    const after = cursor && place.parse(openCursor(linkKeys, scope, cursor, at));
+    const page = await auditReader.readPage(clinic, limit, after);
+    const next = page.next ? sealCursor(linkKeys[0], scope, page.next, at) : null;
+    const headers = next ? nextLink(`/v1/staff/${clinic}/audit`, http, next) : {};
+    const entries = page.entries.map(({ leadId = null, ...entry }) => ({ ...entry, leadId }));
+    return { status: 200, json: { entries, next }, headers };
+  };
