@@ -4,6 +4,7 @@ import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
 import { type ConsoleConfig, consoleConfigPath } from '../shared/contract/console-config.ts';
+import { acknowledgeCopying } from './web-findings.ts';
 
 /** `folder` is the built console; files in `static` carry a hash of their contents in their names. */
 type FilesProps = { folder: string; bucket: Bucket; distribution: Distribution; config: ConsoleConfig };
@@ -37,5 +38,6 @@ export class ConsoleFiles extends Construct {
     });
     // The page names files: they come first.
     page.node.addDependency(hashed);
+    acknowledgeCopying(bucket);
   }
 }

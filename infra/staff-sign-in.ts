@@ -16,6 +16,7 @@ import {
 } from 'aws-cdk-lib/aws-cognito';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
+import type { ConsoleConfig } from '../shared/contract/console-config.ts';
 import { signInPaths } from '../shared/contract/sign-in-paths.ts';
 import { staffScope } from '../shared/contract/staff-scope.ts';
 import type { Stage } from './stages.ts';
@@ -134,5 +135,17 @@ export class StaffSignIn extends Construct {
   /** Where the pages and endpoints of sign-in are; no trailing slash. */
   address(): string {
     return this.domain.baseUrl();
+  }
+
+  /** What the console is told of its deployment: the API is its own origin. */
+  consoleConfig(): ConsoleConfig {
+    const { resourceServer, name } = staffScope;
+    return {
+      apiUrl: '',
+      issuer: this.pool.userPoolProviderUrl,
+      authority: this.address(),
+      clientId: this.client.userPoolClientId,
+      scopes: ['openid', 'email', `${resourceServer}/${name}`],
+    };
   }
 }

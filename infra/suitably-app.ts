@@ -3,20 +3,23 @@ import path from 'node:path';
 import { App, Validations } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { AwsSolutionsChecks } from 'cdk-nag';
+import { buildConsole } from '../web/build-console.ts';
 import { bundle } from './bundle.ts';
+import { EdgeStack } from './edge-stack.ts';
 import { type StageName, stages } from './stages.ts';
 import { SuitablyStack } from './suitably-stack.ts';
 
 /**
  * What to synthesize. `outdir` is the cloud assembly's folder (CDK's own choice without it), `validate: false` leaves out
- * the rule checks (for speed, never to deploy), and `code` is a folder to take as the functions' code instead of
- * bundling it.
+ * the rule checks (for speed, never to deploy); `code` and `console` are folders to take as the functions' code and as
+ * the console instead of building them.
  */
 export type AppOptions = {
   stage: StageName;
   outdir?: string;
   validate?: boolean;
   code?: string;
+  console?: string;
 };
 
 /** Feature flags of cdk.json, so that a synthesis inside another process gives what the command line gives. */
@@ -29,7 +32,7 @@ function cdkContext(): Record<string, unknown> {
  * The CDK app of one stage, ready for `synth()`: for the CDK command line, the local runner and the tests. Source maps
  * of the functions are left in `<outdir>/source-maps`, beside what is deployed, never in it.
  */
-export async function suitablyApp({ stage, outdir, validate = true, code }: AppOptions): Promise<App> {
+export async function suitablyApp({ stage, outdir, validate = true, code, console: site }: AppOptions): Promise<App> {
   const settings = stages[stage];
   const app = new App({
     outdir,
@@ -38,10 +41,19 @@ export async function suitablyApp({ stage, outdir, validate = true, code }: AppO
     builtinCloudFormationValidation: validate,
   });
   const built = path.join(app.outdir, 'bundle');
-  if (!code) await bundle({ code: built, maps: path.join(app.outdir, 'source-maps') });
-  new SuitablyStack(app, settings.stackName, { stage: settings, code: Code.fromAsset(code ?? built) });
-  // CDK has copied it under the name of its contents.
-  rmSync(built, { recursive: true, force: true });
+  const builtSite = path.join(app.outdir, 'console');
+  await Promise.all([
+    code ? undefined : bundle({ code: built, maps: path.join(app.outdir, 'source-maps') }),
+    site ? undefined : buildConsole(builtSite),
+  ]);
+  new EdgeStack(app, `${settings.stackName}Edge`, { stage: settings });
+  new SuitablyStack(app, settings.stackName, {
+    stage: settings,
+    code: Code.fromAsset(code ?? built),
+    console: site ?? builtSite,
+  });
+  // CDK has copied them under the names of their contents.
+  for (const folder of [built, builtSite]) rmSync(folder, { recursive: true, force: true });
   if (validate) Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   return app;
 }

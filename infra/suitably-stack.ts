@@ -2,6 +2,7 @@ import { CfnOutput, CfnParameter, Stack } from 'aws-cdk-lib';
 import type { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { stackOutputNames } from '../shared/contract/stack-output-names.ts';
+import { ConsoleFiles } from './console-files.ts';
 import { CustomerKey } from './customer-key.ts';
 import { functionsOf } from './functions.ts';
 import { HttpApi } from './http-api.ts';
@@ -13,10 +14,14 @@ import { PurgeSchedules } from './purge-schedules.ts';
 import { Secrets } from './secrets.ts';
 import { StaffSignIn } from './staff-sign-in.ts';
 import type { Stage } from './stages.ts';
+import { Web } from './web.ts';
 
-/** What exists in AWS, as a table of contents. `code` is the asset that `bundle` made. */
+/** `code` is the asset that `bundle` made, `console` the folder of the built console. */
+type SuitablyStackProps = { stage: Stage; code: Code; console: string };
+
+/** What exists in AWS, as a table of contents. */
 export class SuitablyStack extends Stack {
-  constructor(scope: Construct, id: string, { stage, code }: { stage: Stage; code: Code }) {
+  constructor(scope: Construct, id: string, { stage, code, console: folder }: SuitablyStackProps) {
     super(scope, id, {
       stackName: stage.stackName,
       description: 'Suitably: suitability screening and lead capture for aesthetic clinics',
@@ -41,8 +46,11 @@ export class SuitablyStack extends Stack {
     new MailDoors(this, 'MailDoors', { sendMail: functions['send-mail'], leads: tables.leads, failed });
     new PurgeSchedules(this, 'PurgeSchedules', { purge: functions.purge, leads: tables.leads, failed });
     new MailEvents(this, 'MailEvents', { mail, receive: functions['receive-mail-events'] });
+    const signInAddress = signIn.address();
+    const { bucket, distribution } = new Web(this, 'Web', { api, secret: secrets.originValue(), signInAddress, stage });
+    new ConsoleFiles(this, 'ConsoleFiles', { folder, bucket, distribution, config: signIn.consoleConfig() });
     new CfnOutput(this, 'ConsoleAddress', { value: consoleUrl, description: 'Where staff work' });
-    new CfnOutput(this, 'SignInAddress', { value: signIn.address(), description: 'Where staff sign in' });
+    new CfnOutput(this, 'SignInAddress', { value: signInAddress, description: 'Where staff sign in' });
     new CfnOutput(this, stackOutputNames.leads, { value: tables.leads.tableName, description: 'For npm run clinic' });
     new CfnOutput(this, stackOutputNames.audit, { value: tables.audit.tableName, description: 'For npm run clinic' });
     new CfnOutput(this, stackOutputNames.userPool, { value: signIn.poolId(), description: 'For npm run clinic' });

@@ -1,11 +1,13 @@
 import { CfnCondition, CfnOutput, CfnParameter, Duration, Fn, RemovalPolicy, Stack, Token } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AllowedMethods,
   type BehaviorOptions,
   CachePolicy,
   type CfnDistribution,
   Distribution,
+  type DistributionProps,
   HttpVersion,
   PriceClass,
   SecurityPolicyProtocol,
@@ -54,10 +56,9 @@ export class Web extends Construct {
       defaultRootObject: 'index.html',
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,
-      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
-      ...(props.stage.domain && { domainNames: [...props.stage.domain.names] }),
+      ...this.ownNames(props.stage),
     });
-    this.takeFromEdgeStack(props.stage);
+    this.takeFirewall();
     acknowledgeWeb(this.bucket, this.distribution);
     const { domainName } = this.distribution;
     new CfnOutput(this, 'Address', { value: `https://${domainName}`, description: 'Where everything is reached' });
@@ -95,29 +96,29 @@ export class Web extends Construct {
     };
   }
 
-  /**
-   * Firewall and certificate live in us-east-1, in a stack of their own; `npm run deploy` deploys that first and hands
-   * their ARNs over as parameters. Without a firewall's ARN there is none, which is for machines without a cloud only.
-   */
-  private takeFromEdgeStack({ domain }: Stage): void {
-    const firewall = new CfnParameter(Stack.of(this), 'WebAclArn', {
-      default: '',
-      description: 'ARN of the firewall in us-east-1',
-    }).valueAsString;
+  /** An ARN from the stack in us-east-1, where firewall and certificate live; `npm run deploy` hands it over. */
+  private fromEdgeStack(id: string, description: string): string {
+    return new CfnParameter(Stack.of(this), id, { default: '', description }).valueAsString;
+  }
+
+  private ownNames({ domain }: Stage): Partial<DistributionProps> {
+    if (!domain) return {};
+    const arn = this.fromEdgeStack('CertificateArn', 'ARN of the certificate in us-east-1 for the names of this stage');
+    return {
+      domainNames: [...domain.names],
+      certificate: Certificate.fromCertificateArn(this, 'Certificate', arn),
+      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+    };
+  }
+
+  /** Without an ARN there is no firewall, which is for machines without a cloud only. */
+  private takeFirewall(): void {
+    const firewall = this.fromEdgeStack('WebAclArn', 'ARN of the firewall in us-east-1');
     const hasFirewall = new CfnCondition(this, 'HasFirewall', {
       expression: Fn.conditionNot(Fn.conditionEquals(firewall, '')),
     });
-    const resource = this.distribution.node.defaultChild as CfnDistribution;
     const arn = Fn.conditionIf(hasFirewall.logicalId, firewall, Fn.ref('AWS::NoValue'));
+    const resource = this.distribution.node.defaultChild as CfnDistribution;
     resource.addPropertyOverride('DistributionConfig.WebACLId', Token.asAny(arn));
-    if (!domain) return;
-    const certificate = new CfnParameter(Stack.of(this), 'CertificateArn', {
-      description: 'ARN of the certificate in us-east-1 for the names of this stage',
-    }).valueAsString;
-    resource.addPropertyOverride('DistributionConfig.ViewerCertificate', {
-      AcmCertificateArn: certificate,
-      MinimumProtocolVersion: 'TLSv1.2_2021',
-      SslSupportMethod: 'sni-only',
-    });
   }
 }

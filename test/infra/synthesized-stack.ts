@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { functionPolicies } from '../../infra/local/iam/function-policies.ts';
 import type { Statement } from '../../infra/local/iam/policy-statement.ts';
 import { loadStack } from '../../infra/local/template/load-stack.ts';
 import type { Resource, Stack } from '../../infra/local/template/stack.ts';
-import type { StageName } from '../../infra/stages.ts';
+import { type StageName, stages } from '../../infra/stages.ts';
 import { suitablyApp } from '../../infra/suitably-app.ts';
 import type { FunctionName } from '../../shared/contract/routes.ts';
 
@@ -42,11 +42,16 @@ function only(stack: Stack, type: string): Resource {
 /** Synthesizes a stage with empty code and without rule checks, and resolves it as the local runner does. */
 export async function synthesizedStack(stage: StageName): Promise<SynthesizedStack> {
   const folder = mkdtempSync(path.join(tmpdir(), 'infra-'));
-  const [code, data] = ['code', 'data'].map((name) => path.join(folder, name)) as [string, string];
-  for (const made of [code, data]) mkdirSync(made);
-  const app = await suitablyApp({ stage, outdir: path.join(folder, 'out'), validate: false, code });
+  const [code, data, site] = ['code', 'data', 'site'].map((name) => path.join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
+  for (const made of [code, data, site]) mkdirSync(made);
+  writeFileSync(path.join(site, 'index.html'), '<!doctype html>');
+  const app = await suitablyApp({ stage, outdir: path.join(folder, 'out'), validate: false, code, console: site });
   const { directory, stacks } = app.synth();
-  const [artifact] = stacks;
+  const artifact = stacks.find(({ stackName }) => stackName === stages[stage].stackName);
   const stack = loadStack(directory, data, {});
   const policies = functionPolicies(stack);
   const functionOf = (name: FunctionName): Resource => {

@@ -35,11 +35,11 @@ function filesBelow(folder: string, below = ''): string[] {
 }
 
 /** Values that only a deployment knows stand in files as markers. */
-function filled(body: Buffer, markers: Readonly<Record<string, string>>): Buffer {
+function filled(body: Buffer, markers: Readonly<Record<string, string>>, names: (text: string) => string): Buffer {
   if (Object.keys(markers).length === 0) return body;
   let text = body.toString('utf8');
   for (const [marker, value] of Object.entries(markers)) text = text.replaceAll(marker, value);
-  return Buffer.from(text);
+  return Buffer.from(names(text));
 }
 
 function deployed(resource: Resource, stack: Stack, names: (text: string) => string): [string, Map<string, SiteFile>] {
@@ -48,10 +48,9 @@ function deployed(resource: Resource, stack: Stack, names: (text: string) => str
   for (const [index, objectKey] of properties.SourceObjectKeys.entries()) {
     const folder = stack.assetPath(objectKey);
     const markers = properties.SourceMarkers[index] ?? {};
-    const known = Object.fromEntries(Object.entries(markers).map(([marker, value]) => [marker, names(value)]));
     for (const key of filesBelow(folder).filter((found) => isTaken(found, properties))) {
       const contentType = lookup(key) ?? 'application/octet-stream';
-      const body = filled(readFileSync(path.join(folder, key)), known);
+      const body = filled(readFileSync(path.join(folder, key)), markers, names);
       files.set(key, { body, contentType, cacheControl: properties.SystemMetadata['cache-control'] });
     }
   }
