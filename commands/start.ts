@@ -1,7 +1,8 @@
-// npm start [-- --fresh] [-- --data DIR] [-- --verbose]: synthesizes the stack and runs that template on this machine.
+// npm start [-- --fresh] [-- --demo] [-- --data DIR] [-- --verbose]: synthesizes the stack and runs that template on this machine.
 // Ports: PORT 3000, DYNAMODB_PORT 3001, MAILBOX_PORT 3002, LOCAL_PORT 3003, all on 127.0.0.1.
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import type { LocalStack } from '../infra/local/local-options.ts';
 
 const root = path.join(import.meta.dirname, '..');
 
@@ -21,12 +22,15 @@ function readOptions() {
   try {
     const options = {
       fresh: { type: 'boolean', default: false },
+      demo: { type: 'boolean', default: false },
       data: { type: 'string', default: path.join('.local', 'data') },
       verbose: { type: 'boolean', default: false },
     } as const;
     return parseArgs({ options, allowPositionals: false }).values;
   } catch (error) {
-    return fail(`${(error as Error).message}\nUsage: npm start [-- --fresh] [-- --data DIR] [-- --verbose]`);
+    return fail(
+      `${(error as Error).message}\nUsage: npm start [-- --fresh] [-- --demo] [-- --data DIR] [-- --verbose]`,
+    );
   }
 }
 
@@ -42,6 +46,16 @@ async function localAssembly(): Promise<string> {
     app.synth();
   });
   return directory;
+}
+
+/** Two months of a clinic's life, for whoever wants to see the console at work. */
+async function fill(stack: LocalStack, data: string): Promise<void> {
+  const { fillDemo } = await import('./demo/fill-demo.ts');
+  const today = new Date().toISOString().slice(0, 10);
+  console.log('Filling alba with 200 leads over 60 days …');
+  const tell = (done: number, of: number): void => void process.stdout.write(`\r  ${done} of ${of}`);
+  const isNew = await fillDemo(stack, { data, today, tell });
+  console.log(isNew ? '' : 'They are there already; start with --fresh to fill it anew.');
 }
 
 async function start(): Promise<void> {
@@ -70,11 +84,13 @@ async function start(): Promise<void> {
     );
   };
   process.once('SIGINT', ending).once('SIGTERM', ending);
+  const readyIn = performance.now() - began;
+  if (options.demo) await fill(stack, data);
   const { startScreen } = await import('../infra/local/start-screen.ts');
   const { consentTexts } = await import('../shared/screening/consent-texts.ts');
   const facts = {
     data: path.relative(process.cwd(), data) || '.',
-    readyIn: performance.now() - began,
+    readyIn,
     clinics: seedClinics.map(({ clinic }) => clinic),
     textId: consentTexts('en').textId,
     users: seedUsers.map(({ email }) => email),

@@ -1,7 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
-const ours = /^(dynamodb\.db.*|secrets\.json|mailbox\.jsonl|checkpoints\.json(\.new)?|queues|logs|runtime)$/;
+const ours = /^(dynamodb\.db.*|secrets\.json|mailbox\.jsonl|checkpoints\.json(\.new)?|queues|logs|runtime|demo\.json)$/;
 
 /** Deletes what the local stack keeps in `data`, and nothing else that may lie in that folder. */
 export function forgetData(data: string): void {

@@ -1,0 +1,36 @@
+/** Chance that is the same each time: a run of draws from a seed (mulberry32). */
+export type Draw = {
+  /** A number from 0 up to, and without, 1. */
+  next: () => number;
+  /** One of these. */
+  of: <T>(choices: readonly T[]) => T;
+  /** One of these, in proportion to their weights. */
+  weighted: <T extends { weight: number }>(choices: readonly T[]) => T;
+  /** A whole number from `least` to `most`, both included. */
+  between: (least: number, most: number) => number;
+};
+
+/** Starts a run of draws. */
+export const drawFrom = (seed: number): Draw => {
+  let state = seed;
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+  const of = <T>(choices: readonly T[]): T => choices[Math.floor(next() * choices.length)] as T;
+  return {
+    next,
+    of,
+    weighted: (choices) => {
+      let left = next() * choices.reduce((sum, { weight }) => sum + weight, 0);
+      for (const choice of choices) {
+        left -= choice.weight;
+        if (left < 0) return choice;
+      }
+      return of(choices);
+    },
+    between: (least, most) => least + Math.floor(next() * (most - least + 1)),
+  };
+};
