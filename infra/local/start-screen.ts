@@ -40,7 +40,9 @@ export function startScreen({ urls }: Pick<LocalStack, 'urls'>, facts: ScreenFac
   return [
     `Suitably runs on this machine (ready in ${(facts.readyIn / 1000).toFixed(1)} s). Nothing leaves it.`,
     '',
-    `  API       ${urls.gateway}    clinics: ${facts.clinics.join(', ')}`,
+    `  Console   ${urls.gateway}    where staff work`,
+    `  Form      ${urls.gateway}/c/${clinic}    clinics: ${facts.clinics.join(', ')}`,
+    `  API       ${urls.gateway}/v1/openapi.json    its description`,
     `  Mailbox   ${urls.mailbox}    every mail that was sent`,
     `  Database  ${urls.dynamodb.replace('127.0.0.1', 'localhost')}    DynamoDB API, any credentials`,
     `  Sign in   ${together(facts.users)}    password: ${facts.password}`,

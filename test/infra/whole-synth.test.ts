@@ -1,10 +1,10 @@
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Stack } from 'aws-cdk-lib';
+import type { Stack } from 'aws-cdk-lib';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { stageNames } from '../../infra/stages.ts';
+import { stageNames, stages } from '../../infra/stages.ts';
 import { suitablyApp } from '../../infra/suitably-app.ts';
 import { functionNames } from '../../shared/contract/routes.ts';
 
@@ -13,10 +13,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /**
  * Contents of every file of an assembly by path, source maps included. Not the notes for whoever synthesizes, which tell
- * from which line of which caller each construct came.
+ * from which line of which caller each construct came; nor the zipped tools of CDK's own.
  */
 function contents(directory: string): Record<string, string> {
-  const files = globSync('**/*', { cwd: directory, exclude: ['*.metadata.json'] }).filter((file) =>
+  const files = globSync('**/*', { cwd: directory, exclude: ['*.metadata.json', '*.zip'] }).filter((file) =>
     statSync(path.join(directory, file)).isFile(),
   );
   return Object.fromEntries(files.toSorted().map((file) => [file, readFileSync(path.join(directory, file), 'utf8')]));
@@ -30,13 +30,16 @@ beforeAll(async () => {
 test('the template passes the rules of CDK and AwsSolutions, with the real code', () => {
   const report = JSON.parse(readFileSync(path.join(checked, 'validation-report.json'), 'utf8'));
   expect(report.pluginReports).toEqual([]);
-  const [asset] = globSync('asset.*', { cwd: checked });
-  expect(functionNames.filter((name) => !existsSync(path.join(checked, asset ?? '', `${name}.mjs`)))).toEqual([]);
+  const [code = ''] = globSync('asset.*/submit-screening.mjs', { cwd: checked });
+  const asset = path.join(checked, path.dirname(code));
+  expect(functionNames.filter((name) => !existsSync(path.join(asset, `${name}.mjs`)))).toEqual([]);
+  expect(globSync('asset.*/index.html', { cwd: checked })).toHaveLength(1);
 });
 
 test('a resource that breaks a rule of AwsSolutions fails the synthesis', async () => {
-  const app = await suitablyApp({ stage: 'prod', outdir: path.join(folder, 'broken'), code: import.meta.dirname });
-  new Queue(app.node.findAll().find(Stack.isStack) as Stack, 'OpenQueue');
+  const given = { code: import.meta.dirname, console: import.meta.dirname };
+  const app = await suitablyApp({ stage: 'prod', outdir: path.join(folder, 'broken'), ...given });
+  new Queue(app.node.findChild(stages.prod.stackName) as Stack, 'OpenQueue');
   expect(() => app.synth()).toThrow('AwsSolutions-SQS4');
 });
 
@@ -61,6 +64,12 @@ const runnable = [
   'AWS::ApiGatewayV2::Route',
   'AWS::ApiGatewayV2::Stage',
   'AWS::CDK::Metadata',
+  'AWS::CloudFront::CachePolicy',
+  'AWS::CloudFront::Distribution',
+  'AWS::CloudFront::Function',
+  'AWS::CloudFront::OriginAccessControl',
+  'AWS::CloudFront::OriginRequestPolicy',
+  'AWS::CloudFront::ResponseHeadersPolicy',
   'AWS::Cognito::ManagedLoginBranding',
   'AWS::Cognito::UserPool',
   'AWS::Cognito::UserPoolClient',
@@ -68,26 +77,32 @@ const runnable = [
   'AWS::Cognito::UserPoolResourceServer',
   'AWS::DynamoDB::GlobalTable',
   'AWS::Events::Rule',
+  'AWS::IAM::Policy',
   'AWS::IAM::Role',
   'AWS::KMS::Alias',
   'AWS::KMS::Key',
   'AWS::Lambda::EventInvokeConfig',
   'AWS::Lambda::EventSourceMapping',
   'AWS::Lambda::Function',
+  'AWS::Lambda::LayerVersion',
   'AWS::Lambda::Permission',
   'AWS::Logs::LogGroup',
+  'AWS::S3::Bucket',
+  'AWS::S3::BucketPolicy',
   'AWS::SES::ConfigurationSet',
   'AWS::SES::ConfigurationSetEventDestination',
   'AWS::SES::EmailIdentity',
   'AWS::SQS::Queue',
   'AWS::SQS::QueuePolicy',
   'AWS::SecretsManager::Secret',
+  'Custom::CDKBucketDeployment',
 ];
 
 test.each(stageNames)('%s uses only types of resource that run on a laptop too', async (stage) => {
   const outdir = path.join(folder, `types-${stage}`);
-  const app = await suitablyApp({ stage, outdir, validate: false, code: import.meta.dirname });
-  const [stack] = app.synth().stacks;
+  const given = { code: import.meta.dirname, console: import.meta.dirname };
+  const app = await suitablyApp({ stage, outdir, validate: false, ...given });
+  const stack = app.synth().stacks.find(({ stackName }) => stackName === stages[stage].stackName);
   const types = Object.values(stack?.template.Resources as Record<string, { Type: string }>).map(({ Type }) => Type);
   expect([...new Set(types)].filter((type) => !runnable.includes(type))).toEqual([]);
   expect(stack?.terminationProtection ?? false).toBe(stage === 'prod');
