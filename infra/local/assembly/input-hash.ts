@@ -2,15 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-const sources = [
-  'infra',
-  'functions',
-  'shared',
-  path.join('web', 'form'),
-  'package-lock.json',
-  'tsconfig.json',
-  'cdk.json',
-];
+const sources = ['infra', 'functions', 'shared', 'web', 'package-lock.json', 'tsconfig.json', 'cdk.json'];
 
 function filesUnder(root: string, relative: string): string[] {
   if (relative === path.join('infra', 'local')) return [];
