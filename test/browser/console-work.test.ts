@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { aClinic } from '../builders.ts';
 import { type builtConsole as build, builtConsole } from './console/open-console.ts';
 import { aDetail, aDetailedScreening, aRow, clinicPath } from './console/sample-leads.ts';
 import { aProblem } from './console/sign-in.ts';
@@ -187,5 +188,82 @@ test('what strangers and colleagues wrote is text wherever it is shown, and noth
       offences: [],
       stayed: true,
     });
+  });
+});
+
+describe('who changes the settings', () => {
+  const settingsAt = '/clinics/alba/settings';
+  const settingsPath = `${clinicPath}/settings`;
+
+  test('sees what a stricter rule changes before it is saved, and sends back what the console does not know', async () => {
+    const answers = { [`GET ${settingsPath}`]: { json: { ...aClinic(), later: 'unknown' }, headers: { etag: '"1"' } } };
+    await built.open({ at: settingsAt, answers }, async ({ page, answers: now, requests }) => {
+      now[`PUT ${settingsPath}`] = ({ body }) => ({
+        json: { ...(body as object), version: 2 },
+        headers: { etag: '"2"' },
+      });
+      await page.getByLabel('Make a rule stricter').selectOption('isotretinoin-recent');
+      await page.getByLabel('Days to wait').fill('270');
+      await page.getByRole('row', { name: /isotretinoin-recent Wait first, 184 days Wait first, 270 days/ }).waitFor();
+      await page.getByRole('button', { name: 'Save settings' }).click();
+      await page.getByText('The settings are saved.').waitFor();
+      expect(requests.find(({ method }) => method === 'PUT')).toMatchObject({
+        headers: { 'if-match': '"1"' },
+        body: { later: 'unknown', overlay: { waits: { 'isotretinoin-recent': 270 } } },
+      });
+    });
+  });
+
+  test('is shown at the field what is wrong', async () => {
+    await built.open({ at: settingsAt }, async ({ page, answers }) => {
+      const problem = aProblem('validation', 422);
+      const errors = [{ pointer: '/zone', code: 'zone', message: 'Name a place as IANA does.' }];
+      answers[`PUT ${settingsPath}`] = { ...problem, json: { ...(problem.json as object), errors } };
+      await page.getByLabel('Time zone').fill('Rome');
+      await page.getByRole('button', { name: 'Save settings' }).click();
+      await page.getByRole('alert').getByText('zone: Name a place as IANA does.').waitFor();
+      expect(await page.getByLabel('Time zone').getAttribute('aria-invalid')).toBe('true');
+    });
+  });
+
+  test('keeps what somebody else has saved, or puts their own on top of it', async () => {
+    const tags: unknown[] = [];
+    await built.open({ at: settingsAt }, async ({ page, answers }) => {
+      answers[`PUT ${settingsPath}`] = ({ headers, body }) => {
+        tags.push(headers['if-match']);
+        if (tags.length > 1) return { json: { ...(body as object), version: 3 }, headers: { etag: '"3"' } };
+        answers[`GET ${settingsPath}`] = { json: aClinic({ name: 'Theirs', version: 2 }), headers: { etag: '"2"' } };
+        return aProblem('precondition-failed', 412);
+      };
+      await page.getByLabel('Name').fill('Mine');
+      await page.getByRole('button', { name: 'Save settings' }).click();
+      await page.getByRole('row', { name: 'Name Theirs Mine' }).waitFor();
+      await page.getByRole('button', { name: 'Save mine' }).click();
+      await page.getByText('The settings are saved.').waitFor();
+    });
+    expect(tags).toEqual(['"1"', '"2"']);
+  });
+});
+
+test('members are added with a role and removed by their address', async () => {
+  await built.open({ at: '/clinics/alba/members' }, async ({ page, answers, requests }) => {
+    const sofia = `${clinicPath}/members/sofia%40alba.example`;
+    answers[`PUT ${clinicPath}/members/new%40alba.example`] = { json: {} };
+    answers[`DELETE ${sofia}`] = { status: 204, text: '' };
+    await page.getByRole('textbox', { name: 'E-mail' }).fill('new@alba.example');
+    await page.getByLabel('Role', { exact: true }).selectOption('clinician');
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.getByText('Saved: new@alba.example.').waitFor();
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: 'sofia@' })
+      .getByRole('button', { name: /Remove/ })
+      .click();
+    await page.getByRole('button', { name: 'Remove from the clinic' }).click();
+    await page.getByText('no longer works here').waitFor();
+    expect(requests.filter(({ method }) => method === 'PUT' || method === 'DELETE').map(({ body }) => body)).toEqual([
+      { role: 'clinician' },
+      '',
+    ]);
   });
 });

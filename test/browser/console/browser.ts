@@ -8,7 +8,7 @@ import type { Look } from '../open-page.ts';
 
 /** What the fonts of a system would be; without it this build takes the first face that it finds. */
 const fontsConfig = (folder: string) =>
-  `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>/usr/share/fonts</dir><cachedir>${folder}</cachedir><alias binding="same"><family>system-ui</family><prefer><family>DejaVu Sans</family></prefer></alias></fontconfig>`;
+  `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>/usr/share/fonts</dir><cachedir>${folder}</cachedir><match><edit name="family" mode="prepend" binding="strong"><string>DejaVu Sans</string></edit></match></fontconfig>`;
 
 /** What a page did that it must not: break its policy, ask a question, fail. */
 export type Offences = string[];

@@ -1,7 +1,21 @@
 /** The first page of somebody of the clinic, for an API that a test writes. */
+
+import { openApiDocument } from '../../../infra/api-description.ts';
 import type { Role } from '../../../shared/contract/roles.ts';
+import { aClinic } from '../../builders.ts';
 import { aDetail, aMessage, aRow, clinicPath } from './sample-leads.ts';
+import { aStats } from './sample-stats.ts';
 import type { ApiRequest, Reply } from './stand-in.ts';
+
+const at = '2026-11-24T09:15:00.000Z';
+const aMember = (email: string) => ({ email, name: 'Sofia Bianchi', role: 'staff', addedAt: at });
+const anEntry = { at, actor: 'Sofia Bianchi', action: 'lead.read', leadId: aRow().leadId, fields: ['contact'] };
+
+/** The API's description with a few of its routes: axe looks at every one. */
+const aDescription = () => {
+  const { paths = {}, ...description } = openApiDocument();
+  return { ...description, paths: Object.fromEntries(Object.entries(paths).slice(0, 2)) };
+};
 
 /** Answers of an API by method and path: `GET /v1/staff/me`. */
 export type Answers = Record<string, Reply | ((request: ApiRequest) => Reply | Promise<Reply>)>;
@@ -19,8 +33,13 @@ export const usualAnswers = (role: Role): Answers => ({
   'GET /v1/staff/me': {
     json: { email: `${role}@alba.example`, name: 'Sofia Bianchi', clinics: [{ clinic: 'alba', role }] },
   },
-  [`GET ${clinicPath}/settings`]: { json: { zone: 'Europe/Rome' } },
-  [`GET ${clinicPath}/stats`]: { json: { byStatus: { new: 1 } } },
+  [`GET ${clinicPath}/settings`]: { json: aClinic(), headers: { etag: '"1"' } },
+  [`GET ${clinicPath}/stats`]: { json: aStats() },
+  [`GET ${clinicPath}/members`]: {
+    json: { members: [aMember(`${role}@alba.example`), aMember('sofia@alba.example')] },
+  },
+  [`GET ${clinicPath}/audit`]: { json: { entries: [anEntry], next: null } },
+  'GET /v1/openapi.json': { json: aDescription() },
   [`GET ${clinicPath}/leads`]: { json: { leads: [aRow()], next: null } },
   [`GET ${leadPath}`]: { json: aDetail(), headers: { etag: '"3"' } },
   [`GET ${leadPath}/messages`]: { json: { messages: [aMessage()] } },

@@ -6,6 +6,10 @@ import { Loading } from './loading.tsx';
 import { Notice } from './notice.tsx';
 
 const LeadPage = lazy(() => import('../lead/lead-page.tsx'));
+const DashboardPage = lazy(() => import('../dashboard/dashboard-page.tsx'));
+const SettingsPage = lazy(() => import('../settings/settings-page.tsx'));
+const MembersPage = lazy(() => import('../members/members-page.tsx'));
+const AuditPage = lazy(() => import('../audit/audit-page.tsx'));
 
 /** Which page an address below a clinic shows. The inbox is there at once; the others are loaded when asked for. */
 export const Pages = () => (
@@ -13,6 +17,10 @@ export const Pages = () => (
     <Switch>
       <Route path="/leads" component={InboxPage} />
       <Route path="/leads/:leadId">{({ leadId }) => <LeadPage key={leadId} leadId={leadId} />}</Route>
+      <Route path="/dashboard" component={DashboardPage} />
+      <Route path="/settings" component={SettingsPage} />
+      <Route path="/members" component={MembersPage} />
+      <Route path="/audit" component={AuditPage} />
       <Route path="/">
         <Redirect to="/leads" replace />
       </Route>

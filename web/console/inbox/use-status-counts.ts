@@ -2,12 +2,18 @@ import { useQuery } from '@tanstack/react-query';
 import { statusCounts } from '../api/stats.ts';
 import { useDesk } from '../frame/desk.ts';
 
+/** As far back as the API counts at once, in days. */
+const daysBack = 398;
+const millisecondsInDay = 86_400_000;
+
 /** How many leads there are in each status; undefined while nobody knows. */
 export const useStatusCounts = (): Readonly<Record<string, number>> | undefined => {
-  const { api, clinic, staffPath } = useDesk();
+  const { api, clinic, staffPath, written } = useDesk();
+  const from = written.dayOf(new Date(Date.now() - daysBack * millisecondsInDay).toISOString());
   const { data } = useQuery({
-    queryKey: [clinic, 'status-counts'],
-    queryFn: async ({ signal }) => (await api.read(statusCounts, `${staffPath}/stats`, signal)).data.byStatus,
+    queryKey: [clinic, 'status-counts', from],
+    queryFn: async ({ signal }) =>
+      (await api.read(statusCounts, `${staffPath}/stats?from=${from}`, signal)).data.byStatus,
     refetchInterval: 30_000,
   });
   return data;

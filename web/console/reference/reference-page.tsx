@@ -1,3 +1,31 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ApiDocument, apiDocument } from '../api/api-document.ts';
+import { readProblem } from '../api/problem.ts';
+import { Failure } from '../frame/failure.tsx';
+import { Loading } from '../frame/loading.tsx';
+import { useTitle } from '../frame/use-title.ts';
+import styles from './reference.module.css';
+import { ReferenceBody } from './reference-body.tsx';
+
+const readDocument = async (apiUrl: string, signal: AbortSignal): Promise<ApiDocument> => {
+  const response = await fetch(`${apiUrl}/v1/openapi.json`, { signal, credentials: 'omit' });
+  if (!response.ok) throw await readProblem(response);
+  return apiDocument.parse(await response.json());
+};
+
+/** The API for people who write programs, made of the description that the API gives of itself. */
 export default function ReferencePage({ apiUrl }: { apiUrl: string }) {
-  return <h1>API {apiUrl}</h1>;
+  useTitle('API');
+  const { data, error, refetch } = useQuery({
+    queryKey: ['api-document'],
+    queryFn: ({ signal }) => readDocument(apiUrl, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  return (
+    <main className={styles.page}>
+      {error && <Failure isPage error={error} onRetry={refetch} />}
+      {!data && !error && <Loading />}
+      {data && <ReferenceBody description={data} />}
+    </main>
+  );
 }

@@ -6,6 +6,8 @@ export type Written = {
   time: (instant: string) => string;
   /** `26 November 2026`; takes an instant or a calendar day. */
   day: (instantOrDay: string) => string;
+  /** `26 Nov` for a calendar day. */
+  shortDay: (day: string) => string;
   /** The calendar day of an instant, `YYYY-MM-DD`. */
   dayOf: (instant: string) => string;
 };
@@ -20,11 +22,13 @@ export const writtenIn = (zone: string | undefined): Written => {
   const time = format({ timeStyle: 'short' });
   const day = format({ dateStyle: 'long' });
   const plainDay = format({ dateStyle: 'long' }, 'UTC');
+  const shortDay = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short' });
   const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
   return {
     moment: (instant) => moment.format(new Date(instant)),
     time: (instant) => time.format(new Date(instant)),
     day: (text) => (isDay(text) ? plainDay.format(new Date(`${text}T00:00:00Z`)) : day.format(new Date(text))),
+    shortDay: (text) => shortDay.format(new Date(`${text}T00:00:00Z`)),
     dayOf: (instant) => parts.format(new Date(instant)),
   };
 };

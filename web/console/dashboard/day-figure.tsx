@@ -1,0 +1,53 @@
+import { Bar, BarChart, CartesianGrid, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import type { Stats } from '../api/stats.ts';
+import { useDesk } from '../frame/desk.ts';
+import { Part } from '../frame/part.tsx';
+import { Behind } from './behind.tsx';
+import styles from './dashboard.module.css';
+
+const tick = { fill: 'var(--mantine-color-dimmed)', fontSize: 12 };
+
+/** Leads by day: those that came in freely, and on top of them those that are held. */
+export const DayFigure = ({ days }: { days: Stats['byDay'] }) => {
+  const { written } = useDesk();
+  const data = days.map(({ day, leads, held }) => ({
+    day: written.shortDay(day),
+    free: Math.max(0, leads - held),
+    held,
+  }));
+  return (
+    <div className={styles.whole}>
+      <Part
+        title="Leads by day"
+        action={
+          <p className={styles.legend} aria-hidden>
+            <span data-series="free" /> Free <span data-series="held" /> Held
+          </p>
+        }
+      >
+        <div aria-hidden>
+          <ResponsiveContainer width="100%" height={220}>
+            <BarChart data={data} margin={{ left: 0, right: 0, top: 8, bottom: 0 }} accessibilityLayer={false}>
+              <CartesianGrid vertical={false} stroke="var(--line)" />
+              <XAxis dataKey="day" tick={tick} axisLine={false} tickLine={false} minTickGap={24} />
+              <YAxis width={32} tick={tick} axisLine={false} tickLine={false} allowDecimals={false} />
+              <Bar dataKey="free" stackId="day" fill="var(--mantine-primary-color-filled)" isAnimationActive={false} />
+              <Bar dataKey="held" stackId="day" fill="var(--wait)" isAnimationActive={false} />
+            </BarChart>
+          </ResponsiveContainer>
+        </div>
+        <Behind
+          caption="Leads by day"
+          columns={['Day', 'New', 'Held', 'Answered again', 'Back after waiting']}
+          rows={days.map(({ day, leads, held, again, afterDeferral }) => [
+            written.day(day),
+            leads,
+            held,
+            again,
+            afterDeferral,
+          ])}
+        />
+      </Part>
+    </div>
+  );
+};

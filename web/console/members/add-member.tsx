@@ -1,0 +1,43 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import type { Role } from '../../../shared/contract/roles.ts';
+import { Part } from '../frame/part.tsx';
+import styles from './members.module.css';
+import { roleOptions } from './role-options.ts';
+import { useMembership } from './use-members.ts';
+
+const initialValues: { email: string; name: string; role: Role } = { email: '', name: '', role: 'staff' };
+
+const validate = {
+  email: (value: string) => (/^[^\s@]+@[^\s@]+$/.test(value.trim()) ? null : 'Enter one e-mail address.'),
+};
+
+/** Makes somebody a member. Who has no account yet is invited by mail. */
+export const AddMember = () => {
+  const form = useForm({ initialValues, validate });
+  const membership = useMembership();
+  return (
+    <Part title="Add somebody">
+      <form
+        className={styles.form}
+        onSubmit={form.onSubmit(({ email, name, role }) =>
+          membership.mutate({ email: email.trim(), name: name.trim(), role }, { onSuccess: form.reset }),
+        )}
+      >
+        <TextInput
+          label="E-mail"
+          type="email"
+          autoComplete="off"
+          maxLength={254}
+          withAsterisk
+          {...form.getInputProps('email')}
+        />
+        <TextInput label="Name" autoComplete="off" maxLength={80} {...form.getInputProps('name')} />
+        <NativeSelect label="Role" data={roleOptions} {...form.getInputProps('role')} />
+        <Button type="submit" loading={membership.isPending}>
+          Add
+        </Button>
+      </form>
+    </Part>
+  );
+};

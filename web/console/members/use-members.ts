@@ -1,0 +1,39 @@
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import * as z from 'zod';
+import type { Role } from '../../../shared/contract/roles.ts';
+import { memberList } from '../api/members.ts';
+import { useDesk, useMay } from '../frame/desk.ts';
+
+/** Who works at the clinic. Only admins may ask. */
+export const useMembers = () => {
+  const { api, clinic, staffPath } = useDesk();
+  const isAdmin = useMay('admin');
+  return useQuery({
+    queryKey: [clinic, 'members'],
+    queryFn: async ({ signal }) => (await api.read(memberList, `${staffPath}/members`, signal)).data.members,
+    enabled: isAdmin,
+  });
+};
+
+/** Somebody's membership: made or changed with a role, ended without one. */
+export type Membership = { email: string; name?: string; role: Role | undefined };
+
+const doneWords = ({ email, role }: Membership): string =>
+  role ? `Saved: ${email}.` : `${email} no longer works here.`;
+
+/** Changes who works at the clinic. */
+export const useMembership = () => {
+  const { api, clinic, staffPath } = useDesk();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ email, name, role }: Membership) =>
+      api.change(z.unknown(), `${staffPath}/members/${encodeURIComponent(email)}`, {
+        method: role ? 'PUT' : 'DELETE',
+        ...(role && { body: { role, ...(name && { name }) } }),
+      }),
+    onSuccess: (_, membership) => notifications.show({ message: doneWords(membership), color: 'sea' }),
+    onError: (error) => notifications.show({ title: 'This was not saved', message: error.message, color: 'red' }),
+    onSettled: () => queries.invalidateQueries({ queryKey: [clinic, 'members'] }),
+  });
+};

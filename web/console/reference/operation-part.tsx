@@ -1,0 +1,76 @@
+import type { Content, Parameter } from '../api/api-document.ts';
+import styles from './reference.module.css';
+import type { ApiRoute } from './routes-of.ts';
+import { SchemaShape } from './schema-shape.tsx';
+import { typeWords } from './type-words.ts';
+
+const Parameters = ({ parameters }: { parameters: readonly Parameter[] }) => (
+  <table className={styles.table}>
+    <thead>
+      <tr>
+        <th scope="col">Parameter</th>
+        <th scope="col">Type</th>
+        <th scope="col">What for</th>
+      </tr>
+    </thead>
+    <tbody>
+      {parameters.map(({ in: place, name, required, description, schema }) => (
+        <tr key={`${place} ${name}`}>
+          <th scope="row">
+            <code>{name}</code>
+          </th>
+          <td>{typeWords(schema ?? {})}</td>
+          <td>
+            {place}
+            {required && ', required'}
+            {description && `. ${description}`}
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);
+
+const Body = ({ content }: { content: Content }) =>
+  Object.entries(content).map(([mediaType, { schema, example }]) => (
+    <div key={mediaType} className={styles.body}>
+      <p>
+        <code>{mediaType}</code>
+      </p>
+      {schema && <SchemaShape schema={schema} />}
+      {example !== undefined && <pre className={styles.example}>{JSON.stringify(example, null, 2)}</pre>}
+    </div>
+  ));
+
+/** One route: what it does, what it takes and what it answers. */
+export const OperationPart = ({ method, path, operation }: ApiRoute) => {
+  const { operationId, summary, description, parameters, requestBody, responses } = operation;
+  return (
+    <section className={styles.part} id={operationId} aria-labelledby={`${operationId}-title`}>
+      <h3 id={`${operationId}-title`}>{summary}</h3>
+      <p className={styles.path}>
+        <span className={styles.method}>{method}</span> <code>{path}</code>
+      </p>
+      {description && <p className={styles.text}>{description}</p>}
+      {parameters.length > 0 && <Parameters parameters={parameters} />}
+      {requestBody && (
+        <>
+          <h4>Body</h4>
+          <Body content={requestBody.content} />
+        </>
+      )}
+      <h4>Answers</h4>
+      <dl className={styles.answers}>
+        {Object.entries(responses).map(([status, { description: about, content }]) => (
+          <div key={status}>
+            <dt>{status}</dt>
+            <dd>
+              {about}
+              {content && Number(status) < 400 && <Body content={content} />}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+};

@@ -1,0 +1,45 @@
+import type { JsonSchema } from '../api/api-document.ts';
+import styles from './reference.module.css';
+import { referredName, typeWords } from './type-words.ts';
+
+/** The object that a schema is about, directly or as the entry of a list. */
+const membersOf = (schema: JsonSchema): JsonSchema | undefined =>
+  schema.properties ? schema : schema.items ? membersOf(schema.items) : undefined;
+
+const TypeOf = ({ schema }: { schema: JsonSchema }) => {
+  const name = referredName(schema) ?? (schema.items && referredName(schema.items));
+  const words = typeWords(schema);
+  return name ? <a href={`#shape-${name}`}>{words}</a> : words;
+};
+
+/** A schema as a list of its members, nested as they are. */
+export const SchemaShape = ({ schema }: { schema: JsonSchema }) => {
+  const members = membersOf(schema);
+  if (!members?.properties) {
+    return (
+      <p className={styles.text}>
+        <TypeOf schema={schema} />
+      </p>
+    );
+  }
+  const { properties, required = [] } = members;
+  return (
+    <ul className={styles.shape}>
+      {Object.entries(properties).map(([name, member]) => (
+        <li key={name}>
+          <code>{name}</code>{' '}
+          <span className={styles.soft}>
+            {membersOf(member) ? (
+              typeWords({ ...member, items: member.items && { type: 'object' } })
+            ) : (
+              <TypeOf schema={member} />
+            )}
+            {!required.includes(name) && ', optional'}
+          </span>
+          {member.description && <p>{member.description}</p>}
+          {membersOf(member) && <SchemaShape schema={member} />}
+        </li>
+      ))}
+    </ul>
+  );
+};

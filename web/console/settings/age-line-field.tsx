@@ -1,0 +1,46 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import type { Overlay } from '../../../shared/screening/overlay.ts';
+import type { StricterSeverity } from '../../../shared/screening/rule-set.ts';
+import { severityWords } from '../words/outcome.ts';
+import styles from './settings.module.css';
+import { drawAgeLine } from './tighten.ts';
+
+const weights = [
+  { value: '', label: 'No line of our own' },
+  { value: 'relative', label: severityWords.relative },
+  { value: 'absolute', label: severityWords.absolute },
+];
+
+const usualLine = 21;
+
+/** A line of age above 18. People under 18 are never stored, whatever the clinic says. */
+export const AgeLineField = ({ overlay, onChange }: { overlay: Overlay; onChange: (overlay: Overlay) => void }) => {
+  const { ageLine } = overlay;
+  return (
+    <div className={styles.tighten}>
+      <NativeSelect
+        label="Adults under a certain age"
+        data={weights}
+        value={ageLine?.severity ?? ''}
+        onChange={({ currentTarget: { value } }) =>
+          onChange(
+            drawAgeLine(
+              overlay,
+              value ? { under: ageLine?.under ?? usualLine, severity: value as StricterSeverity } : undefined,
+            ),
+          )
+        }
+      />
+      {ageLine && (
+        <TextInput
+          type="number"
+          label="Under the age of"
+          min={19}
+          max={120}
+          value={ageLine.under}
+          onChange={(event) => onChange(drawAgeLine(overlay, { ...ageLine, under: Number(event.currentTarget.value) }))}
+        />
+      )}
+    </div>
+  );
+};

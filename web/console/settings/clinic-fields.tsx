@@ -1,0 +1,54 @@
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Part } from '../frame/part.tsx';
+import styles from './settings.module.css';
+import type { SettingsForm } from './settings-values.ts';
+
+const deviceOptions = [
+  { value: 'mechanical', label: 'Needles alone' },
+  { value: 'rf', label: 'Needles heated by radio frequency' },
+];
+
+/** Who the clinic is, and how patients and we reach it. */
+export const ClinicFields = ({ form }: { form: SettingsForm }) => (
+  <Part title="Clinic">
+    <div className={styles.grid}>
+      <TextInput label="Name" required maxLength={80} {...form.getInputProps('name')} />
+      <NativeSelect
+        label="Device"
+        description="Asked about and judged from the next screening on"
+        data={deviceOptions}
+        {...form.getInputProps('device')}
+      />
+      <Textarea
+        className={styles.whole}
+        label="Postal address"
+        required
+        rows={2}
+        maxLength={300}
+        {...form.getInputProps('postalAddress')}
+      />
+      <TextInput label="E-mail for patients" type="email" required {...form.getInputProps('contactEmail')} />
+      <TextInput label="Phone for patients" type="tel" maxLength={32} {...form.getInputProps('contactPhone')} />
+      <TextInput
+        label="Address for alerts"
+        description="New leads are announced here. A change is told to the old address"
+        type="email"
+        required
+        {...form.getInputProps('alertAddress')}
+      />
+      <TextInput
+        label="Time zone"
+        description="A place, such as Europe/Rome"
+        required
+        {...form.getInputProps('zone')}
+      />
+      <TextInput
+        label="Country"
+        description="Two letters, for phone numbers without a prefix"
+        required
+        maxLength={2}
+        {...form.getInputProps('country')}
+      />
+    </div>
+  </Part>
+);

@@ -1,0 +1,62 @@
+import { ColorSwatch, Switch, Textarea, TextInput } from '@mantine/core';
+import { Part } from '../frame/part.tsx';
+import styles from './settings.module.css';
+import type { SettingsForm } from './settings-values.ts';
+
+type ColourProps = { form: SettingsForm; name: 'accent' | 'ground'; label: string; description: string };
+
+const ColourInput = ({ form, name, ...words }: ColourProps) => (
+  <TextInput
+    {...words}
+    maxLength={7}
+    placeholder="#"
+    leftSection={<ColorSwatch size={18} color={form.values.theme[name] || 'transparent'} />}
+    {...form.getInputProps(`theme.${name}`)}
+  />
+);
+
+/** Which pages may send the form, where people go from there, and how our pages look. */
+export const PageFields = ({ form }: { form: SettingsForm }) => (
+  <Part title="Your pages">
+    <div className={styles.grid}>
+      <Textarea
+        label="Allowed origins"
+        description="Pages that may send the form: one a line, such as https://clinic.example"
+        rows={3}
+        {...form.getInputProps('origins')}
+      />
+      <Textarea
+        label="Where a form may lead back to"
+        description="One address a line; everything below it is allowed"
+        rows={3}
+        {...form.getInputProps('returnPrefixes')}
+      />
+      <TextInput
+        className={styles.whole}
+        label="Thank-you page"
+        description="Without one, people see their result at once"
+        type="url"
+        {...form.getInputProps('thankYouUrl')}
+      />
+      <TextInput
+        className={styles.whole}
+        label="Booking page"
+        description="A result leads there only where nothing speaks against an appointment"
+        type="url"
+        {...form.getInputProps('bookingUrl')}
+      />
+      <ColourInput
+        form={form}
+        name="accent"
+        label="Accent colour"
+        description="Buttons and links, such as #0b6b63; empty for ours"
+      />
+      <ColourInput form={form} name="ground" label="Colour behind the page" description="In light; empty for ours" />
+      <Switch
+        className={styles.whole}
+        label="The page around an embedded form is told the outcome, and so are all of its scripts"
+        {...form.getInputProps('embed.sharesOutcome', { type: 'checkbox' })}
+      />
+    </div>
+  </Part>
+);

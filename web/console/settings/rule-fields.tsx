@@ -1,0 +1,63 @@
+import { NativeSelect } from '@mantine/core';
+import { currentVersion, publishedRuleSet } from '../../../shared/screening/published.ts';
+import { Part } from '../frame/part.tsx';
+import { AgeLineField } from './age-line-field.tsx';
+import { RulePreview } from './rule-preview.tsx';
+import { RuleRow } from './rule-row.tsx';
+import styles from './settings.module.css';
+import type { SettingsForm } from './settings-values.ts';
+import { clearRule, tightenedIds } from './tighten.ts';
+
+/** What the clinic adds to the rules. It can only be stricter than they are; the API refuses everything else. */
+export const RuleFields = ({ form }: { form: SettingsForm }) => {
+  const ruleSet = publishedRuleSet('microneedling');
+  if (!ruleSet) return null;
+  const { overlay } = form.values;
+  const chosen = tightenedIds(overlay);
+  const setOverlay = (next: typeof overlay) => form.setFieldValue('overlay', next);
+  const free = ruleSet.rules.filter(({ id, severity }) => !chosen.includes(id) && severity !== 'absolute');
+  return (
+    <Part title="Stricter rules">
+      <p className={styles.soft}>
+        Rules of version {currentVersion('microneedling')}. A clinic can wait longer or weigh a rule heavier, never the
+        other way. Screenings that were made before keep their result.
+      </p>
+      {chosen.length > 0 && (
+        <ul className={styles.rules}>
+          {ruleSet.rules
+            .filter(({ id }) => chosen.includes(id))
+            .map((rule) => (
+              <RuleRow
+                key={rule.id}
+                rule={rule}
+                reason={ruleSet.wording.en.rules[rule.id]?.reason ?? rule.id}
+                overlay={overlay}
+                onChange={setOverlay}
+                onRemove={() => setOverlay(clearRule(overlay, rule.id))}
+              />
+            ))}
+        </ul>
+      )}
+      <NativeSelect
+        label="Make a rule stricter"
+        value=""
+        data={[
+          { value: '', label: 'Choose a rule' },
+          ...free.map(({ id }) => ({ value: id, label: ruleSet.wording.en.rules[id]?.reason ?? id })),
+        ]}
+        onChange={({ currentTarget: { value } }) => {
+          const rule = free.find(({ id }) => id === value);
+          if (!rule) return;
+          if (rule.wait) setOverlay({ ...overlay, waits: { ...overlay.waits, [rule.id]: rule.wait.days + 1 } });
+          else {
+            const severity = rule.severity === 'relative' ? 'absolute' : 'relative';
+            setOverlay({ ...overlay, severities: { ...overlay.severities, [rule.id]: severity } });
+          }
+        }}
+        error={form.errors.overlay}
+      />
+      <AgeLineField overlay={overlay} onChange={setOverlay} />
+      <RulePreview ruleSet={ruleSet} overlay={overlay} />
+    </Part>
+  );
+};

@@ -1,0 +1,58 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import type { Overlay } from '../../../shared/screening/overlay.ts';
+import type { Rule, StricterSeverity } from '../../../shared/screening/rule-set.ts';
+import { severityWords } from '../words/outcome.ts';
+import styles from './settings.module.css';
+import { heavierThan, waitFor, weigh } from './tighten.ts';
+
+type Props = {
+  rule: Rule;
+  reason: string;
+  overlay: Overlay;
+  onChange: (overlay: Overlay) => void;
+  onRemove: () => void;
+};
+
+/** One rule that is stricter here: its published standing, and what the clinic makes of it. */
+export const RuleRow = ({ rule, reason, overlay, onChange, onRemove }: Props) => {
+  const { id, severity, wait } = rule;
+  const weights = heavierThan(rule);
+  return (
+    <li>
+      <p className={styles.rule}>
+        <strong>{reason}</strong>
+        <span className={styles.soft}>
+          Published: {severityWords[severity].toLowerCase()}
+          {wait && `, ${wait.days} days`}
+        </span>
+      </p>
+      <div className={styles.tighten}>
+        {wait && (
+          <TextInput
+            type="number"
+            label="Days to wait"
+            min={wait.days + 1}
+            value={overlay.waits?.[id] ?? wait.days}
+            onChange={(event) => onChange(waitFor(overlay, id, Number(event.currentTarget.value)))}
+          />
+        )}
+        {weights.length > 0 && (
+          <NativeSelect
+            label="Weight"
+            data={[
+              { value: '', label: 'As published' },
+              ...weights.map((value) => ({ value, label: severityWords[value] })),
+            ]}
+            value={overlay.severities?.[id] ?? ''}
+            onChange={(event) =>
+              onChange(weigh(overlay, id, (event.currentTarget.value || undefined) as StricterSeverity | undefined))
+            }
+          />
+        )}
+        <Button variant="subtle" color="gray" aria-label={`Remove: ${reason}`} onClick={onRemove}>
+          Remove
+        </Button>
+      </div>
+    </li>
+  );
+};

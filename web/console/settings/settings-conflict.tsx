@@ -1,0 +1,56 @@
+import { Alert, Button } from '@mantine/core';
+import type { Settings } from '../api/settings.ts';
+import { fromCode } from '../words/from-code.ts';
+import styles from './settings.module.css';
+
+type Named = Readonly<Record<string, unknown>>;
+
+const written = (value: unknown): string =>
+  value === undefined ? 'none' : typeof value === 'string' ? value : JSON.stringify(value, null, 1);
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** Settings that somebody has changed: those that differ from where the form began, on either side. */
+const changedNames = (began: Named, now: Named, mine: Named): string[] =>
+  [...new Set([...Object.keys(began), ...Object.keys(now), ...Object.keys(mine)])].filter(
+    (name) => name !== 'version' && !(isSame(began[name], now[name]) && isSame(began[name], mine[name])),
+  );
+
+type Props = { began: Settings; now: Settings; mine: Settings; onKeep: () => void; onSave: () => void };
+
+/** Somebody else saved the settings while this form was open. Shows both, and lets the person choose. */
+export const SettingsConflict = ({ onKeep, onSave, ...settings }: Props) => {
+  const { began, now, mine }: Record<'began' | 'now' | 'mine', Named> = settings;
+  return (
+    <Alert color="yellow" role="alert" title="Changed by somebody else meanwhile">
+      <div className={styles.scroll}>
+        <table className={styles.versions}>
+          <thead>
+            <tr>
+              <th scope="col">Setting</th>
+              <th scope="col">Now</th>
+              <th scope="col">Yours</th>
+            </tr>
+          </thead>
+          <tbody>
+            {changedNames(began, now, mine).map((name) => (
+              <tr key={name}>
+                <th scope="row">{fromCode(name)}</th>
+                <td>{written(now[name])}</td>
+                <td>{written(mine[name])}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div className={styles.save}>
+        <Button size="xs" variant="default" onClick={onKeep}>
+          Keep what is there
+        </Button>
+        <Button size="xs" onClick={onSave}>
+          Save mine
+        </Button>
+      </div>
+    </Alert>
+  );
+};

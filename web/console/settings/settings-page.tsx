@@ -1,0 +1,23 @@
+import { Skeleton } from '@mantine/core';
+import { useMay } from '../frame/desk.ts';
+import { Failure } from '../frame/failure.tsx';
+import { useTitle } from '../frame/use-title.ts';
+import styles from './settings.module.css';
+import { SettingsEditor } from './settings-editor.tsx';
+import { useSettings } from './use-settings.ts';
+
+/** What the clinic has decided about its intake, its mails and its rules. Everybody may read it, admins change it. */
+export default function SettingsPage() {
+  useTitle('Settings');
+  const isAdmin = useMay('admin');
+  const { data, error, refetch } = useSettings();
+  return (
+    <div className={styles.page}>
+      <h1>Settings</h1>
+      {!isAdmin && <p className={styles.soft}>You can read these settings; the admins of the clinic change them.</p>}
+      {error && !data && <Failure error={error} onRetry={refetch} />}
+      {!data && !error && <Skeleton height={640} radius="md" />}
+      {data && <SettingsEditor settings={data.data} etag={data.etag ?? ''} mayChange={isAdmin} />}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import type { UseFormReturnType } from '@mantine/form';
+import type { Settings } from '../api/settings.ts';
+
+/** Members that a field cannot hold as they are. */
+type Reshaped =
+  | 'origins'
+  | 'returnPrefixes'
+  | 'contactPhone'
+  | 'thankYouUrl'
+  | 'bookingUrl'
+  | 'retentionDays'
+  | 'theme'
+  | 'embed'
+  | 'overlay';
+
+/** Settings as a form holds them: lists a line each, and what may be missing as an empty text. */
+export type SettingsValues = Omit<Settings, Reshaped> & {
+  origins: string;
+  returnPrefixes: string;
+  contactPhone: string;
+  thankYouUrl: string;
+  bookingUrl: string;
+  retentionDays: string;
+  theme: { accent: string; ground: string };
+  embed: { sharesOutcome: boolean };
+  overlay: NonNullable<Settings['overlay']>;
+};
+
+/** The form of the settings, as its parts take it. */
+export type SettingsForm = UseFormReturnType<SettingsValues>;
+
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+
+/** The settings for the form. */
+export const valuesOf = (settings: Settings): SettingsValues => ({
+  ...settings,
+  origins: settings.origins.join('\n'),
+  returnPrefixes: settings.returnPrefixes.join('\n'),
+  contactPhone: settings.contactPhone ?? '',
+  thankYouUrl: settings.thankYouUrl ?? '',
+  bookingUrl: settings.bookingUrl ?? '',
+  retentionDays: settings.retentionDays === undefined ? '' : String(settings.retentionDays),
+  theme: { accent: settings.theme?.accent ?? '', ground: settings.theme?.ground ?? '' },
+  embed: { sharesOutcome: settings.embed?.sharesOutcome ?? false },
+  overlay: settings.overlay ?? {},
+});
+
+/** What the form says, for the API. */
+export const settingsOf = (values: SettingsValues): Settings => {
+  const { contactPhone, thankYouUrl, bookingUrl, retentionDays, theme, embed, overlay, ...others } = values;
+  const [accent, ground] = [theme.accent.trim(), theme.ground.trim()];
+  return {
+    ...others,
+    origins: linesOf(values.origins),
+    returnPrefixes: linesOf(values.returnPrefixes),
+    ...(contactPhone.trim() && { contactPhone: contactPhone.trim() }),
+    ...(thankYouUrl.trim() && { thankYouUrl: thankYouUrl.trim() }),
+    ...(bookingUrl.trim() && { bookingUrl: bookingUrl.trim() }),
+    ...(retentionDays && { retentionDays: Number(retentionDays) }),
+    ...((accent || ground) && { theme: { accent, ...(ground && { ground }) } }),
+    ...(embed.sharesOutcome && { embed }),
+    ...(Object.keys(overlay).length > 0 && { overlay }),
+  };
+};
+
+const nested = ['sendWindow', 'plan', 'theme'];
+
+/** Where a field error of the API belongs in the form: `/sendWindow/until` is `sendWindow.until`, a list is one field. */
+export const fieldAt = (pointer: string): string => {
+  const path = pointer.split('/').slice(1);
+  const [first = ''] = path;
+  return nested.includes(first) ? path.slice(0, 2).join('.') : first;
+};

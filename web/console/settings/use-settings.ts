@@ -1,0 +1,38 @@
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { isProblem } from '../api/problem.ts';
+import { type Settings, settings } from '../api/settings.ts';
+import { useDesk } from '../frame/desk.ts';
+
+/** The settings with their tag. They are not renewed by themselves: somebody may be changing them in the form. */
+export const useSettings = () => {
+  const { api, clinic, staffPath } = useDesk();
+  return useQuery({
+    queryKey: [clinic, 'settings'],
+    queryFn: ({ signal }) => api.read(settings, `${staffPath}/settings`, signal),
+    staleTime: 0,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });
+};
+
+/** Replaces the settings, unless somebody else was faster. */
+export const useSettingsChange = () => {
+  const { api, clinic, staffPath } = useDesk();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ body, ifMatch }: { body: Settings; ifMatch: string }) =>
+      api.change(settings, `${staffPath}/settings`, { method: 'PUT', body, ifMatch }),
+    onSuccess: (answer) => {
+      queries.setQueryData([clinic, 'settings'], answer);
+      void queries.invalidateQueries({ queryKey: [clinic, 'zone'] });
+      notifications.show({ message: 'The settings are saved.', color: 'sea' });
+    },
+    onError: (error) => {
+      if (isProblem(error, 'validation')) return;
+      if (isProblem(error, 'precondition-failed'))
+        return void queries.invalidateQueries({ queryKey: [clinic, 'settings'] });
+      notifications.show({ title: 'The settings were not saved', message: error.message, color: 'red' });
+    },
+  });
+};
