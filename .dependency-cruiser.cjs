@@ -97,7 +97,7 @@ const rooms = [
   }),
   room('contract-knows-schemas-only', {
     from: ['shared/contract/'],
-    to: ['shared/contract/', 'shared/screening/', 'shared/leads/'],
+    to: ['shared/contract/', 'shared/screening/', 'shared/leads/', 'shared/mail/message.ts'],
     comment: 'Everybody imports the contract, so whatever it imports is loaded everywhere.',
   }),
   room('web-knows-contract-and-screening', {

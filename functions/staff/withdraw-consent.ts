@@ -3,26 +3,23 @@
  * clinic, not to be mailed any more.
  * Does what their own unsubscribe link does: the address is suppressed from the next fence on, and the consents end.
  */
-import * as z from 'zod';
 import type { StaffEndpoint } from '../../shared/lambda/staff-guard.ts';
 import { readBody } from '../../shared/lambda/staff-input.ts';
 import { emailAddress } from '../../shared/leads/email-address.ts';
 import { personHash } from '../../shared/leads/person-hash.ts';
-import { suppressionScopes } from '../../shared/leads/suppression.ts';
+import { withdrawRequest } from '../../shared/leads/withdraw-request.ts';
 import { leadReply } from './changed-reply.ts';
 import { openLead } from './open-lead.ts';
 import type { StaffDeps } from './staff-deps.ts';
 
 type Deps = Pick<StaffDeps, 'leads' | 'suppressions' | 'withdraw' | 'audit' | 'matchKey' | 'newId'>;
 
-const body = z.strictObject({ scope: z.enum(suppressionScopes) });
-
 export const withdrawConsent =
   ({ leads, suppressions, withdraw, audit, matchKey, newId }: Deps): StaffEndpoint =>
   async (request) => {
     const { http, member, at } = request;
     const { clinic, leadId, contact } = await openLead(leads, request);
-    const { scope } = readBody(http, body);
+    const { scope } = readBody(http, withdrawRequest);
     const address = emailAddress(contact.email);
     if (!address) throw new Error('A stored address cannot be mailed');
     const emailHash = personHash(matchKey, clinic, address.matchText);

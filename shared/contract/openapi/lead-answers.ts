@@ -117,3 +117,8 @@ export const openedLeadAnswer = leadAnswer
     duplicates: z.array(duplicate),
   })
   .meta({ id: 'OpenedLead' });
+
+/** Linking and unlinking duplicates. */
+export const linkAnswer = z
+  .object({ leadId: text, otherId: text, isLinked: z.boolean() })
+  .meta({ id: 'DuplicateLink' });

@@ -2,11 +2,12 @@
 import { leadPatch } from '../../leads/lead-patch.ts';
 import { noteRequest } from '../../leads/note-request.ts';
 import { reviewFields } from '../../leads/review-request.ts';
-import { leadAnswer, noteAnswer, openedLeadAnswer, reviewAnswer } from './lead-answers.ts';
+import { leadAnswer, linkAnswer, noteAnswer, openedLeadAnswer, reviewAnswer } from './lead-answers.ts';
 import type { Operation } from './operation.ts';
 import { answer, body, ifMatch, ifMatched, onLead, tagged, withBody } from './staff-parts.ts';
 
 const params = { clinic: 'alba', leadId: '{{leadId}}' };
+const pair = { ...params, otherId: '{{otherId}}' };
 
 export const leadOperations = {
   'S2 GET': {
@@ -55,5 +56,18 @@ export const leadOperations = {
     answers: { 200: answer('The lead as it is now', leadAnswer, tagged) },
     problems: [...onLead, 'conflict'],
     example: { params: { ...params, leadId: '{{heldLeadId}}' }, status: 200 },
+  },
+  'S3-link PUT': {
+    summary: 'Say that two leads are one person',
+    description: 'Links them; nothing of either is merged.',
+    answers: { 200: answer('The link', linkAnswer, tagged) },
+    problems: [...onLead, 'conflict'],
+    example: { params: pair, status: 200 },
+  },
+  'S3-link DELETE': {
+    summary: 'Say that two leads are two people',
+    answers: { 200: answer('That there is no link', linkAnswer, tagged) },
+    problems: [...onLead, 'conflict'],
+    example: { params: pair, status: 200 },
   },
 } as const satisfies Record<string, Operation>;

@@ -3,6 +3,7 @@ import { meAnswer } from './clinic-answers.ts';
 import { clinicOperations } from './clinic-operations.ts';
 import { leadOperations } from './lead-operations.ts';
 import { listOperations } from './list-operations.ts';
+import { messageOperations } from './message-operations.ts';
 import type { Operation } from './operation.ts';
 import { privacyOperations } from './privacy-operations.ts';
 import { always, answer } from './staff-parts.ts';
@@ -16,6 +17,7 @@ export const staffOperations = {
   },
   ...listOperations,
   ...leadOperations,
+  ...messageOperations,
   ...clinicOperations,
   // Last: it ends with the erase of whom the others are about.
   ...privacyOperations,
