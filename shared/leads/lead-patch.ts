@@ -17,7 +17,9 @@ export const leadPatch = z
     phone: plainText({ max: 32 }).nullable().optional(),
   })
   .superRefine(({ status, closeReason, ...others }, ctx) => {
-    if (Object.values({ status, closeReason, ...others }).every((value) => value === undefined)) {
+    const isEmpty = Object.values({ status, closeReason, ...others }).every((value) => value === undefined);
+    // Who named a field that is none has been told so already.
+    if (isEmpty && ctx.issues.length === 0) {
       wrong(ctx, [], 'required', 'Name at least one field to change.');
     }
     if (status === 'closed' && !closeReason) wrong(ctx, ['closeReason'], 'required', 'Say why the lead is closed.');
