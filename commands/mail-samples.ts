@@ -1,6 +1,11 @@
 /** The mails that `mails` shows: one made-up person per outcome, judged by the current rule set, in both modes. */
 
-import { type RenderedMail, renderClinicAlert, renderSummary } from '../shared/mail/render-mail.tsx';
+import {
+  type RenderedMail,
+  renderClinicAlert,
+  renderSettingsNotice,
+  renderSummary,
+} from '../shared/mail/render-mail.tsx';
 import type { SummaryProps } from '../shared/mail/templates/summary.tsx';
 import { assess } from '../shared/screening/assess.ts';
 import { explain } from '../shared/screening/explain.ts';
@@ -90,6 +95,8 @@ export const mailSamples = async (): Promise<Map<string, RenderedMail>> => {
     receivedAt: '2026-06-15T10:00:00.000Z',
   } as const;
   samples.set('clinic-alert', await renderClinicAlert(alert));
+  const changedAt = '2026-06-15T10:00:00.000Z';
+  samples.set('settings-notice', await renderSettingsNotice({ clinic, lang: 'en', changedAt }));
   const optInUrl = 'https://suitably.example/s/v1.00000000.AAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAAAAAAAA';
   samples.set('summary-full-opt-in', await summary({}, 'full', { optInUrl }));
   samples.set('summary-minimal-opt-in', await summary({}, 'minimal', { optInUrl }));

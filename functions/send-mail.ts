@@ -54,17 +54,20 @@ const table = environment.LEADS_TABLE;
 const told = { tell: log, errorFields, now: Date.now, random: Math.random };
 const messages = messageStore(db, table);
 const leads = leadStore(db, table);
+const clinics = clinicStore(db, table, Date.now);
 
 const toSes = handOver({
   ...told,
   outbox: messages,
   control: mailControl(db, table, environment.MAIL_EPOCH, Date.now),
   prepare: prepare({
-    readClinic: clinicStore(db, table, Date.now).readClinic,
+    readClinic: clinics.readClinic,
+    readFormer: clinics.readFormer,
     ...leads,
     digest: alertStore(db, table, { ...messages, countLeads: leadCount(db, table) }),
     renderSummary: async (props) => (await import('../shared/mail/render-mail.tsx')).renderSummary(props),
     renderClinicAlert: async (props) => (await import('../shared/mail/render-mail.tsx')).renderClinicAlert(props),
+    renderSettingsNotice: async (props) => (await import('../shared/mail/render-mail.tsx')).renderSettingsNotice(props),
     renderLater: async (mail) => (await import('../shared/mail/render-mail.tsx')).renderLater(mail),
     composeMime: async (...mail) => (await import('../shared/mail/compose-mime.ts')).composeMime(...mail),
     publicUrl: environment.PUBLIC_URL,

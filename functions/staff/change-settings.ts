@@ -1,6 +1,7 @@
 /**
  * S13 PUT /v1/staff/{clinic}/settings, called by the console for an admin.
- * Replaces the settings; what they were is kept, and the audit says which were changed.
+ * Replaces the settings; what they were is kept, the audit says which were changed, and an address that gets no alerts any
+ * more hears of it.
  */
 import type { AuditLog } from '../../shared/aws/audit-log.ts';
 import type { ClinicStore } from '../../shared/aws/clinic-store.ts';
@@ -10,6 +11,7 @@ import type { StaffEndpoint } from '../../shared/lambda/staff-guard.ts';
 import { readBody } from '../../shared/lambda/staff-input.ts';
 import { changedFields, changedSettings, fixedIssues } from '../../shared/leads/change-settings.ts';
 import type { settingsRequest } from '../../shared/leads/settings-request.ts';
+import { settingsNotice } from '../../shared/mail/settings-notice.ts';
 import { openSettings, settingsReply } from './read-settings.ts';
 
 type Deps = {
@@ -40,7 +42,9 @@ export const changeSettings =
       action: 'settings.changed',
       fields: changedFields(before, after),
     });
-    const saved = await deps.clinics.saveSettings({ before, after, at }, [entry]);
+    const saved = await deps.clinics.saveSettings({ before, after, at, notice: settingsNotice(before, after, at) }, [
+      entry,
+    ]);
     if (saved === 'stale') throw changedMeanwhile();
     return settingsReply(after);
   };

@@ -6,15 +6,25 @@ import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, QueryCommand, type QueryCommandOutput, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { type ClinicSettings, clinicSettings, clinicSlug } from '../leads/clinic-settings.ts';
+import type { Message } from '../mail/message.ts';
 import type { Database } from './clients.ts';
 import type { Write } from './intake-items.ts';
 import { clinicKey, settingsHistoryKey, settingsKey } from './keys.ts';
+import { messageItem } from './message-item.ts';
 import { pastConflicts } from './past-conflicts.ts';
 
 const rememberedFor = 30_000;
 
-/** Settings as they were read, as they are to be, and the ISO instant of the change. */
-export type SettingsChange = { before: ClinicSettings; after: ClinicSettings; at: string };
+/** Settings as they were read, as they are to be, the ISO instant of the change, and who is to hear of it. */
+export type SettingsChange = {
+  before: ClinicSettings;
+  after: ClinicSettings;
+  at: string;
+  notice?: Message | undefined;
+};
+
+/** Days that a notice stays after it is of no use any more. */
+const noticeDays = 90;
 
 /** Reading, making and changing clinics. */
 export type ClinicStore = {
@@ -22,12 +32,23 @@ export type ClinicStore = {
   readClinic: (slug: string) => Promise<ClinicSettings | undefined>;
   /** A clinic's settings as of now (strongly consistent), a disabled one's as well; undefined when there is none. */
   readSettings: (slug: string) => Promise<ClinicSettings | undefined>;
+  /** What the settings were in a version that was replaced. */
+  readFormer: (slug: string, version: number) => Promise<ClinicSettings | undefined>;
   /** Slugs of all clinics, those that are disabled as well, in order of the alphabet. */
   listClinics: () => Promise<string[]>;
   /** Stores a clinic's first settings; `others` are written with them. False when the clinic exists: nothing was done. */
   createClinic: (settings: ClinicSettings, others?: readonly Write[]) => Promise<boolean>;
-  /** Replaces settings; `others` are written with them. `stale`: somebody else was faster and nothing was done. */
+  /**
+   * Replaces settings; the notice and `others` are written with them. `stale`: somebody else was faster and nothing was
+   * done.
+   */
   saveSettings: (change: SettingsChange, others?: readonly Write[]) => Promise<'saved' | 'stale'>;
+};
+
+const noticeWrite = (table: string, notice: Message): Write => {
+  const ttl = Math.floor(Date.parse(notice.notAfter) / 1000) + noticeDays * 86_400;
+  const Item = { ...messageItem(notice), ttl };
+  return { Put: { TableName: table, Item, ConditionExpression: 'attribute_not_exists(PK)' } };
 };
 
 const listed = z.object({ SK: clinicSlug });
@@ -68,6 +89,11 @@ export const clinicStore = (db: Database, table: string, now: () => number): Cli
       return settings;
     },
     readSettings,
+    readFormer: async (slug, version) => {
+      const get = new GetCommand({ TableName: table, Key: settingsHistoryKey(slug, version), ConsistentRead: true });
+      const { Item } = await db.send(get);
+      return Item && clinicSettings.parse(Item);
+    },
     listClinics: async () => {
       const clinics: string[] = [];
       for (let start: QueryCommandOutput['LastEvaluatedKey'] | 'first' = 'first'; start; ) {
@@ -93,7 +119,7 @@ export const clinicStore = (db: Database, table: string, now: () => number): Cli
         ...others,
       ]);
     },
-    saveSettings: async ({ before, after, at }, others = []) => {
+    saveSettings: async ({ before, after, at, notice }, others = []) => {
       const { clinic, version } = before;
       const record = { ...settingsKey(clinic), ...clinicSettings.parse(after) };
       const former = { ...settingsHistoryKey(clinic, version), ...before, replacedAt: at };
@@ -105,6 +131,7 @@ export const clinicStore = (db: Database, table: string, now: () => number): Cli
       const isSaved = await commit([
         { Put: { TableName: table, Item: record, ...condition } },
         { Put: { TableName: table, Item: former, ConditionExpression: 'attribute_not_exists(PK)' } },
+        ...(notice ? [noticeWrite(table, notice)] : []),
         ...others,
       ]);
       remembered.delete(clinic);

@@ -3,6 +3,7 @@ import type { ClinicSettings } from '../leads/clinic-settings.ts';
 import { internal, lasting, type Register } from '../leads/data-class.ts';
 import type { Member } from '../leads/member.ts';
 import type { Suppression } from '../leads/suppression.ts';
+import { messageAttributes } from '../mail/message-attributes.ts';
 import type { AuditEntry } from './audit-log.ts';
 import { type ItemKind, keyAttributes } from './item-kinds.ts';
 
@@ -49,6 +50,12 @@ export const besideKinds = {
     keptFor: asClinic,
     isOf: clinicItem(/^SETTINGS/),
     attributes: { ...settingsAttributes, ...keyAttributes, replacedAt: own },
+  },
+  notice: {
+    about: 'notice to a clinic that its settings were changed: kind, state and times of a mail',
+    keptFor: '93 days',
+    isOf: ({ PK }) => /^CLINIC#[^#]+#NOTICE$/.test(PK),
+    attributes: { ...messageAttributes, ...stored, ttl: own },
   },
   clinic: {
     about: 'list of the clinics',

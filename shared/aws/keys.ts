@@ -2,7 +2,7 @@
  * Primary keys of every item, made here and nowhere else. They hold ids and keyed hashes, never personal data.
  * Everything about one lead shares a partition, so that opening, exporting and erasing it are queries.
  */
-import { messageKeyPrefix } from '../contract/tables.ts';
+import { messageKeyPrefix, noLead } from '../contract/tables.ts';
 
 /** The primary key of an item. */
 export type Key = { PK: string; SK: string };
@@ -48,9 +48,12 @@ export const consentKey = (clinic: string, leadId: string, consentId: string): K
   SK: `CONSENT#${consentId}`,
 });
 
-/** One message of a lead. */
+/** Notices to a clinic about itself. */
+const noticePartition = (clinic: string) => `CLINIC#${clinic}#NOTICE`;
+
+/** One message of a lead, or a notice to the clinic, which is about none and stands in no lead’s partition. */
 export const messageKey = (clinic: string, leadId: string, messageId: string): Key => ({
-  PK: leadPartition(clinic, leadId),
+  PK: leadId === noLead ? noticePartition(clinic) : leadPartition(clinic, leadId),
   SK: `${messageKeyPrefix}${messageId}`,
 });
 
@@ -80,11 +83,13 @@ export const parseLeadKey = ({ PK, SK }: Key): { clinic: string; leadId: string 
   return clinic && leadId ? { clinic, leadId } : undefined;
 };
 
+const noticeKeyParts = /^CLINIC#([a-z0-9-]+)#NOTICE$/;
+
 /** The ids in a message's key; undefined when the key is not one. */
 export const parseMessageKey = ({ PK, SK }: Key): { clinic: string; leadId: string; messageId: string } | undefined => {
-  const [, clinic, leadId] = leadKeyParts.exec(PK) ?? [];
+  const [, clinic, leadId = noLead] = leadKeyParts.exec(PK) ?? noticeKeyParts.exec(PK) ?? [];
   const messageId = SK.startsWith(messageKeyPrefix) ? SK.slice(messageKeyPrefix.length) : '';
-  return clinic && leadId && messageId ? { clinic, leadId, messageId } : undefined;
+  return clinic && messageId ? { clinic, leadId, messageId } : undefined;
 };
 
 /** Which lead a person is at a clinic; `personHash` is keyed per clinic. */

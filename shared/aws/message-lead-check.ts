@@ -1,10 +1,12 @@
 /** What a message needs of its lead, as one condition on the lead's item, and the facts of a lead that did not meet it. */
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { noLead } from '../contract/tables.ts';
 import { lead } from '../leads/lead.ts';
 import { type LeadFacts, leadNeeds, neededConsent } from '../mail/lead-needs.ts';
 import type { Message } from '../mail/message.ts';
-import { leadKey } from './keys.ts';
+import { replacedVersion } from '../mail/settings-notice.ts';
+import { leadKey, settingsHistoryKey } from './keys.ts';
 
 type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
@@ -28,8 +30,18 @@ const conditionsOf = (message: Message) => {
   ];
 };
 
+/** A notice depends on no lead: what it is about has to be there. */
+const noticeCheck = (table: string, message: Message): Write => ({
+  ConditionCheck: {
+    TableName: table,
+    Key: settingsHistoryKey(message.clinic, replacedVersion(message)),
+    ConditionExpression: 'attribute_exists(PK)',
+  },
+});
+
 /** The check of the fence: the lead is there, neither erased nor held, and meets what the message's kind needs. */
 export const leadCheck = (table: string, message: Message): Write => {
+  if (message.leadId === noLead) return noticeCheck(table, message);
   const needed = conditionsOf(message);
   const values = Object.assign({}, ...needed.map((condition) => condition.values));
   const ConditionExpression = [

@@ -55,5 +55,8 @@ export const leadSortKey = 'LEAD';
 /** Number of partitions of the due index; a message's shard is a hash of its id. */
 export const dueShards = 16;
 
+/** Stands for the lead in a message that is about none: a notice to the clinic itself. No lead has this id. */
+export const noLead = 'none';
+
 /** Prefix of a message's sort key; the stream mapping filters on it. */
 export const messageKeyPrefix = 'MSG#';

@@ -30,6 +30,7 @@ export const leadNeeds: Readonly<Record<MessageKind, LeadNeeds>> = {
   summary: {},
   'clinic-alert': {},
   decision: {},
+  'settings-notice': {},
   // With a treatment behind them, or nothing more to come, a waiting time is of no interest.
   'eligible-again': { consent: 'wantsReminder', statuses: ['new', 'contacted', 'booked'], isLatest: true },
   'follow-up-1': followUp,

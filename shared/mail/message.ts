@@ -9,16 +9,18 @@ export const messageClass = {
   summary: 'service',
   'clinic-alert': 'service',
   decision: 'service',
+  'settings-notice': 'service',
   'eligible-again': 'service',
   'follow-up-1': 'marketing',
   'follow-up-2': 'marketing',
   maintenance: 'marketing',
 } as const;
-/** Kinds of contract 5. */
+/** Kinds of contract 5, and the notice to a clinic whose alerts somebody has redirected. */
 export const messageKinds = [
   'summary',
   'clinic-alert',
   'decision',
+  'settings-notice',
   'eligible-again',
   'follow-up-1',
   'follow-up-2',
@@ -45,12 +47,13 @@ export const templateVersion = 1;
 export const message = z.object({
   messageId: z.string(),
   clinic: z.string(),
+  /** `noLead` in a notice to the clinic. */
   leadId: z.string(),
   kind: z.enum(messageKinds),
   class: z.enum(['service', 'marketing']),
   /**
-   * What makes this message the only one of its intent: the lead for an alert, the review for a decision, the day of the
-   * treatment for maintenance, and the screening for all others (`slot.ts`).
+   * What makes this message the only one of its intent: the lead for an alert, the review for a decision, the replaced
+   * settings for a notice, the day of the treatment for maintenance, and the screening for all others (`slot.ts`).
    */
   slot: z.string(),
   screeningId: z.string(),

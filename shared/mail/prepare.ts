@@ -11,19 +11,21 @@ import type { RecipientHashes } from './outside.ts';
 import { isSwitchedOff, putOffBy } from './put-off.ts';
 import type { RenderedMail } from './render-mail.tsx';
 import { type WriteDeps, writeAlert, writeToPerson } from './write-message.ts';
+import { type NoticeDeps, writeNotice } from './write-notice.ts';
 
 /** What an alert mail says, or until when (ms) it waits, or that another one's mail has spoken for it. */
 export type Digest = { count: number; since: string } | { waitUntil: number } | { mergedInto: string };
 
 /** What making a mail needs of the outside. */
-export type PrepareDeps = WriteDeps & {
-  /** Asked for alerts only. */
-  digest: (alert: Message, at: number) => Promise<Digest>;
-  readClinic: (slug: string) => Promise<ClinicSettings | undefined>;
-  composeMime: (mail: RenderedMail, envelope: Envelope) => Promise<Uint8Array>;
-  from: string;
-  configurationSets: Readonly<Record<Message['class'], string>>;
-};
+export type PrepareDeps = WriteDeps &
+  NoticeDeps & {
+    /** Asked for alerts only. */
+    digest: (alert: Message, at: number) => Promise<Digest>;
+    readClinic: (slug: string) => Promise<ClinicSettings | undefined>;
+    composeMime: (mail: RenderedMail, envelope: Envelope) => Promise<Uint8Array>;
+    from: string;
+    configurationSets: Readonly<Record<Message['class'], string>>;
+  };
 
 const addressed = (typed: string) => {
   const address = emailAddress(typed);
@@ -48,8 +50,8 @@ type Written = {
   wire: string;
   recipient: RecipientHashes;
   /** Of the person's mailbox, without a `+tag`, for all clinics; absent for the clinic's own address. */
-  mailbox: string | undefined;
-  unsubscribe: string;
+  mailbox?: string | undefined;
+  unsubscribe?: string;
 };
 
 const hashesOf = (matchText: string, clinic: string, { keys }: PrepareDeps): RecipientHashes => ({
@@ -64,7 +66,16 @@ type Task = {
   digest: Extract<Digest, { count: number }> | undefined;
 };
 
-const written = async ({ message, clinic, deps, digest }: Task): Promise<Written | undefined> => {
+const writtenNotice = async ({ message, clinic, deps }: Task): Promise<Written | undefined> => {
+  const notice = await writeNotice(message, clinic, deps);
+  if (!notice) return undefined;
+  const { wire, matchText } = addressed(notice.address);
+  return { mail: notice.mail, wire, recipient: hashesOf(matchText, message.clinic, deps) };
+};
+
+const written = async (task: Task): Promise<Written | undefined> => {
+  const { message, clinic, deps, digest } = task;
+  if (message.kind === 'settings-notice') return await writtenNotice(task);
   const { leadId, screeningId } = message;
   const screening = digest ? undefined : await deps.readScreening(message.clinic, leadId, screeningId);
   if (!digest && !screening) return undefined;

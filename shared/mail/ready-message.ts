@@ -10,6 +10,7 @@ export const worthSendingFor: Readonly<Record<MessageKind, number>> = {
   summary: 24,
   'clinic-alert': 72,
   decision: 24,
+  'settings-notice': 72,
   'eligible-again': 14 * 24,
   'follow-up-1': 3 * 24,
   'follow-up-2': 3 * 24,

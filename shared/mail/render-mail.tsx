@@ -6,6 +6,7 @@ import { Decision, type DecisionProps, decisionSubject } from './templates/decis
 import { EligibleAgain, type EligibleAgainProps, eligibleAgainSubject } from './templates/eligible-again.tsx';
 import { FollowUp, type FollowUpProps, followUpSubject } from './templates/follow-up.tsx';
 import { Maintenance, type MaintenanceProps, maintenanceSubject } from './templates/maintenance.tsx';
+import { SettingsNotice, type SettingsNoticeProps, settingsNoticeSubject } from './templates/settings-notice.tsx';
 import { Summary, type SummaryProps, summarySubject } from './templates/summary.tsx';
 
 export type RenderedMail = { subject: string; html: string; text: string };
@@ -25,6 +26,9 @@ export const renderSummary = (props: SummaryProps): Promise<RenderedMail> =>
 
 export const renderClinicAlert = (props: ClinicAlertProps): Promise<RenderedMail> =>
   rendered(alertSubject(props), <ClinicAlert {...props} />);
+
+export const renderSettingsNotice = (props: SettingsNoticeProps): Promise<RenderedMail> =>
+  rendered(settingsNoticeSubject(props), <SettingsNotice {...props} />);
 
 /** A mail after the summary, with what it is made of. */
 export type LaterMail =

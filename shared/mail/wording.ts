@@ -31,6 +31,13 @@ export type MailWording = {
   readonly alertNextStep: string;
   readonly alertReference: string;
   readonly alertFooter: string;
+  /** For the address that alerts went to until now. */
+  readonly noticeSubject: string;
+  readonly noticePreview: string;
+  readonly noticeHeading: string;
+  readonly noticeChanged: string;
+  readonly noticeNextStep: string;
+  readonly noticeFooter: string;
   /** Where one alert speaks for several enquiries. */
   readonly digestHeading: string;
   readonly digestReceived: string;
@@ -72,6 +79,13 @@ const wordings: Readonly<Record<Language, MailWording>> = {
     alertReceived: 'It came in through your form on {day} at {time} ({zone}).',
     alertNextStep: 'Sign in to the console to read it and to get in touch.',
     alertReference: 'Reference: {reference}',
+    noticeSubject: 'New enquiries at {clinic} go to another address',
+    noticePreview: 'Somebody has changed where they are announced.',
+    noticeHeading: 'You will not hear of new enquiries here any more',
+    noticeChanged: 'An admin of the clinic changed the address for these alerts on {day} at {time} ({zone}).',
+    noticeNextStep:
+      'If you expected this, there is nothing to do. If not, please ask the admins of the clinic: the console shows who changed the settings.',
+    noticeFooter: 'This mail goes to the address that {clinic} used for its alerts until then.',
     digestHeading: 'You have {count} new enquiries',
     digestReceived: 'They came in through your form since {day} at {time} ({zone}).',
     digestNextStep: 'Sign in to the console to read them and to get in touch.',

@@ -23,7 +23,7 @@ import type { Message } from '../../shared/mail/message.ts';
 import { messageIdOf, shardOf } from '../../shared/mail/message-id.ts';
 import { obstacleTo } from '../../shared/mail/obstacle.ts';
 import { prepare } from '../../shared/mail/prepare.ts';
-import { renderClinicAlert, renderLater, renderSummary } from '../../shared/mail/render-mail.tsx';
+import { renderClinicAlert, renderLater, renderSettingsNotice, renderSummary } from '../../shared/mail/render-mail.tsx';
 import { sweep } from '../../shared/mail/sweep.ts';
 import type { Emulator } from '../emulator.ts';
 import type { FakeSes } from '../mail/fake-ses.ts';
@@ -85,10 +85,12 @@ export const mailRoom = (emulator: Emulator, ses: FakeSes, over: Partial<HandOve
     control: mailControl(db, tables.leads, '1', now),
     prepare: prepare({
       readClinic: clinics.readClinic,
+      readFormer: clinics.readFormer,
       ...leads,
       digest: alertStore(db, tables.leads, { ...messages, countLeads: leadCount(db, tables.leads) }),
       renderSummary,
       renderClinicAlert,
+      renderSettingsNotice,
       renderLater,
       composeMime,
       publicUrl: 'https://suitably.example',

@@ -5,7 +5,7 @@ import type { Screening } from '../../shared/leads/screening.ts';
 import { composeMime } from '../../shared/mail/compose-mime.ts';
 import type { Message } from '../../shared/mail/message.ts';
 import { type PrepareDeps, prepare } from '../../shared/mail/prepare.ts';
-import { renderClinicAlert, renderLater, renderSummary } from '../../shared/mail/render-mail.tsx';
+import { renderClinicAlert, renderLater, renderSettingsNotice, renderSummary } from '../../shared/mail/render-mail.tsx';
 import { aClinic } from '../builders.ts';
 import { aClaimed, noon } from './messages.ts';
 
@@ -14,7 +14,9 @@ export const prepareDeps = (over: Partial<PrepareDeps> = {}): PrepareDeps => ({
   readScreening: async () => undefined,
   renderSummary,
   renderClinicAlert,
+  renderSettingsNotice,
   renderLater,
+  readFormer: async () => undefined,
   readLead: async () => undefined,
   readReview: async () => undefined,
   digest: async () => ({ count: 1, since: '2026-06-15T00:00:00.000Z' }),
