@@ -109,7 +109,7 @@ const deps: Deps = {
   now: Date.now,
   pages: {
     ask: async (...shown) => (await import('../shared/pages/ask-address.tsx')).askAddress(...shown),
-    result: async (...shown) => (await import('../shared/pages/result-page.tsx')).storedResultPage(...shown),
+    result: async (...shown) => (await import('../shared/pages/stored-result-page.tsx')).storedResultPage(...shown),
   },
 };
 

@@ -1,21 +1,22 @@
 /** What a prospect reads: outcome, reasons, what to tell the clinician. Wording by the rule set it was judged with. */
 import type { ClinicSettings } from '../leads/clinic-settings.ts';
-import type { Screening } from '../leads/screening.ts';
-import { rulesOf } from '../leads/screening-rules.ts';
 import { basisSentence, standingSentences } from '../screening/care.ts';
-import {
-  type ExplainedAssessment,
-  type ExplainedConcern,
-  type ExplainedFinding,
-  explain,
-} from '../screening/explain.ts';
-import { readAnswers } from '../screening/read-answers.ts';
+import type { ExplainedAssessment, ExplainedConcern, ExplainedFinding } from '../screening/explain.ts';
 import type { Language, RuleSet } from '../screening/rule-set.ts';
-import { textOf } from '../screening/wording.ts';
+import { type CareText, textOf } from '../screening/wording.ts';
 import { writtenDay } from '../screening/written-day.ts';
+import { CareSection } from './care-section.tsx';
 import { page, type RenderedPage } from './page.tsx';
+import { WayOn } from './way-on.tsx';
 
-type Shown = { assessment: ExplainedAssessment; ruleSet: RuleSet; lang: Language; screenedOn: string };
+type Shown = {
+  clinic: ClinicSettings;
+  assessment: ExplainedAssessment;
+  ruleSet: RuleSet;
+  lang: Language;
+  screenedOn: string;
+  care?: CareText;
+};
 
 const Finding = ({ finding, lang }: { finding: ExplainedFinding; lang: Language }) => (
   <li>
@@ -44,7 +45,7 @@ const Concern = ({ concern, ruleSet, lang }: { concern: ExplainedConcern; ruleSe
   );
 };
 
-const Standing = ({ assessment, lang, screenedOn }: Shown) => {
+const Standing = ({ assessment, lang, screenedOn }: Omit<Shown, 'clinic'>) => {
   const { notADiagnosis, keepMedicines, goesOutOfDate, timeToThink } = standingSentences(lang);
   return (
     <div className="note">
@@ -60,12 +61,13 @@ const Standing = ({ assessment, lang, screenedOn }: Shown) => {
 };
 
 const Result = (shown: Shown) => {
-  const { assessment, ruleSet, lang } = shown;
-  const { headline, nextStep, findings, concerns } = assessment;
+  const { clinic, assessment, ruleSet, lang, care } = shown;
+  const { headline, nextStep, findings, concerns, outcome } = assessment;
   return (
     <>
       <h1>{headline}</h1>
       <p>{nextStep}</p>
+      <WayOn clinic={clinic} outcome={outcome} />
       {findings.length > 0 && (
         <section>
           <h2>Why, and what to tell your clinician</h2>
@@ -77,7 +79,7 @@ const Result = (shown: Shown) => {
           </ul>
         </section>
       )}
-      {assessment.outcome !== 'not_suitable' && (
+      {outcome !== 'not_suitable' && (
         <section>
           <h2>What you asked about</h2>
           <ul className="points">
@@ -87,32 +89,23 @@ const Result = (shown: Shown) => {
           </ul>
         </section>
       )}
+      {outcome !== 'not_suitable' && care && <CareSection care={care} />}
       <Standing {...shown} />
+      <p className="soft small screen after">You can print this page, or keep it as a PDF, with your browser’s menu.</p>
     </>
   );
 };
 
-const rendered = (settings: ClinicSettings, shown: Shown): RenderedPage =>
-  // The title shows up in tabs and histories, so it says nothing.
-  page({
-    title: `Your enquiry at ${settings.name}`,
-    lang: shown.lang,
-    clinic: settings,
-    children: <Result {...shown} />,
-  });
-
-/** The result page of an assessment that was not stored. `screenedOn` is `YYYY-MM-DD`. */
+/** The result page of an assessment. `screenedOn` is `YYYY-MM-DD`; `care` is shown unless nothing is to be planned. */
 export const resultPage = (
   settings: ClinicSettings,
   assessment: ExplainedAssessment,
-  { ruleSet, lang, screenedOn }: Omit<Shown, 'assessment'>,
-): RenderedPage => rendered(settings, { assessment, ruleSet, lang, screenedOn });
-
-/** The result page of a stored screening, in the words of its day. Throws when its rule set is not among the published. */
-export const storedResultPage = (settings: ClinicSettings, screening: Screening): RenderedPage => {
-  const { device, today, lang, assessment } = screening;
-  const ruleSet = rulesOf(screening);
-  const { answers } = readAnswers(screening, { ruleSet, device, today });
-  const explained = explain(assessment as Parameters<typeof explain>[0], answers, { ruleSet, lang, today });
-  return rendered(settings, { assessment: explained, ruleSet, lang, screenedOn: today });
-};
+  { ruleSet, lang, screenedOn, care }: Omit<Shown, 'assessment' | 'clinic'>,
+): RenderedPage =>
+  // The title shows up in tabs and histories, so it says nothing.
+  page({
+    title: `Your enquiry at ${settings.name}`,
+    lang,
+    clinic: settings,
+    children: <Result clinic={settings} assessment={assessment} {...{ ruleSet, lang, screenedOn, care }} />,
+  });

@@ -81,6 +81,7 @@ details:last-of-type{border-bottom:1px solid var(--line)}
 summary{font-weight:600;padding:.75em 0;cursor:pointer}
 summary:hover{color:var(--accent)}
 details dl{margin-bottom:1.25em}
+.after{margin-top:1.25em}
 .stacked{display:block}
 .stacked dt{color:var(--ink);font-weight:600;margin-top:.75em}
 `.trim();

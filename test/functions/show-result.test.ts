@@ -9,7 +9,7 @@ import { routes } from '../../shared/contract/routes.ts';
 import { httpHandler } from '../../shared/lambda/http.ts';
 import { tokenHash } from '../../shared/leads/result-link.ts';
 import { askAddress } from '../../shared/pages/ask-address.tsx';
-import { storedResultPage } from '../../shared/pages/result-page.tsx';
+import { storedResultPage } from '../../shared/pages/stored-result-page.tsx';
 import { aClinic, aForm, aRequest, aSubmission } from '../builders.ts';
 import { type Emulator, startEmulator } from '../emulator.ts';
 import { type Answer, intakeOn, keys, noon } from './intake.ts';

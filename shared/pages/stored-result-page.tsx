@@ -1,0 +1,21 @@
+/** The result page of a stored screening, in the words of its day. */
+import type { ClinicSettings } from '../leads/clinic-settings.ts';
+import type { Screening } from '../leads/screening.ts';
+import { rulesOf } from '../leads/screening-rules.ts';
+import { care } from '../screening/care.ts';
+import { explain } from '../screening/explain.ts';
+import { publishedCatalogue } from '../screening/published-catalogue.ts';
+import { readAnswers } from '../screening/read-answers.ts';
+import type { RenderedPage } from './page.tsx';
+import { resultPage } from './result-page.tsx';
+
+/** Throws when the screening's rule set is not among the published. */
+export const storedResultPage = (settings: ClinicSettings, screening: Screening): RenderedPage => {
+  const { treatment, ruleSetVersion, device, today, lang, assessment } = screening;
+  const ruleSet = rulesOf(screening);
+  const { answers } = readAnswers(screening, { ruleSet, device, today });
+  const explained = explain(assessment as Parameters<typeof explain>[0], answers, { ruleSet, lang, today });
+  const catalogue = publishedCatalogue(treatment, ruleSetVersion);
+  const careText = catalogue && care(catalogue, { lang, device });
+  return resultPage(settings, explained, { ruleSet, lang, screenedOn: today, care: careText });
+};

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { resultPage } from '../../shared/pages/result-page.tsx';
+import { assess } from '../../shared/screening/assess.ts';
+import { care } from '../../shared/screening/care.ts';
+import { explain } from '../../shared/screening/explain.ts';
+import type { Outcome } from '../../shared/screening/rule-set.ts';
+import { aClinic } from '../builders.ts';
+import { healthy, ruleSet, today } from '../screening/healthy.ts';
+import { read } from '../screening/judge.ts';
+
+const lang = 'en';
+const booking = 'https://alba.example/book';
+
+const by: Record<Outcome, Record<string, unknown>> = {
+  suitable: {},
+  suitable_with_cautions: { smoker: 'yes' },
+  consult_clinician: { breastfeeding: 'yes' },
+  defer_until: { coldSores: 'active' },
+  not_suitable: { pregnancy: 'yes' },
+};
+
+const shown = (outcome: Outcome, clinic = aClinic({ bookingUrl: booking, contactPhone: '+39 06 1' })) => {
+  const answers = read(healthy(by[outcome]));
+  const assessment = assess(answers, { today, device: 'mechanical', ruleSet });
+  const explained = explain(assessment, answers, { ruleSet, lang, today });
+  expect(explained.outcome).toBe(outcome);
+  const text = care(ruleSet, { lang, device: 'mechanical' });
+  return resultPage(clinic, explained, { ruleSet, lang, screenedOn: today, care: text }).html;
+};
+const mainOf = (html: string) => html.slice(html.indexOf('<main>'), html.indexOf('</main>'));
+
+describe('where a result leads', () => {
+  test.each(['suitable', 'suitable_with_cautions'] as const)('%s: to a consultation', (outcome) => {
+    expect(shown(outcome)).toContain(`<a class="button" href="${booking}">Book a consultation</a>`);
+    expect(shown(outcome, aClinic())).toContain('To book a consultation: <a href="mailto:hello@alba.example">');
+  });
+
+  test('consult_clinician: to a call, and to no booking', () => {
+    const html = mainOf(shown('consult_clinician'));
+    expect(html).toContain('Ask for a call: <a href="mailto:hello@alba.example">');
+    expect(html).toContain('<a href="tel:+39061">');
+    expect(html).not.toMatch(/\bbook/i);
+  });
+
+  test.each(['defer_until', 'not_suitable'] as const)('%s: nowhere', (outcome) => {
+    const html = mainOf(shown(outcome));
+    expect(html).not.toMatch(/\bbook|href=/i);
+  });
+});
+
+describe('what a result tells', () => {
+  test('is the reason with what to do about it, and the day', () => {
+    const html = shown('defer_until');
+    expect(html).toContain('<h1>Please wait until 29 June 2026 at the earliest</h1>');
+    expect(html).toContain('<h3>The virus can be spread over needled skin.</h3>');
+    expect(html).toContain('Not before 29 June 2026.');
+    expect(html).toContain('Valid until 13 July 2026.');
+  });
+
+  test('is care before and after, and warning signs, unless nothing is to be planned', () => {
+    for (const outcome of ['suitable', 'consult_clinician', 'defer_until'] as const) {
+      expect(shown(outcome)).toMatch(/Before a visit.*After-care.*Warning signs.*Call the emergency number now\./s);
+    }
+    expect(shown('not_suitable')).not.toMatch(/After-care|emergency/);
+  });
+
+  test('goes to paper whole, without what only a screen can do', () => {
+    expect(shown('suitable')).toMatch(/@media print\{.*\.screen\{display:none!important\}details::details-content/s);
+  });
+});
