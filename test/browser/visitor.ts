@@ -1,12 +1,14 @@
 /** A visitor in a real browser: what was loaded, what was reported, and how much the page moved by itself. */
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page, Request } from 'playwright-core';
+
+export type Loaded = { method: string; path: string; status: number; bytes: number };
 
 export type Visit = {
   page: Page;
   /** Errors of scripts and of the page's security policy. None when all is well. */
   reports: string[];
-  /** Every answer: method, path, status, and bytes of the body as they were sent. */
-  loaded: { method: string; path: string; status: number; bytes: number }[];
+  /** Every answer so far: method, path, status, and bytes of the body as they were sent. */
+  loaded: () => Promise<Loaded[]>;
   end: () => Promise<void>;
 };
 
@@ -19,12 +21,18 @@ const watchShifts = () => {
   }).observe({ type: 'layout-shift', buffered: true });
 };
 
+const loadedBy = async (request: Request): Promise<Loaded> => {
+  const status = (await request.response())?.status() ?? 0;
+  const { responseBodySize: bytes } = await request.sizes();
+  return { method: request.method(), path: new URL(request.url()).pathname, status, bytes };
+};
+
 /** Opens a window of a phone's width, unless `options` say otherwise. */
 export const visit = async (browser: Browser, options: BrowserContextOptions = {}): Promise<Visit> => {
   const context = await browser.newContext({ viewport: { width: 375, height: 800 }, ...options });
   const page = await context.newPage();
   const reports: string[] = [];
-  const loaded: Visit['loaded'] = [];
+  const finished: Request[] = [];
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) reports.push(message.text());
   });
@@ -33,14 +41,9 @@ export const visit = async (browser: Browser, options: BrowserContextOptions = {
     reports.push(`dialog: ${dialog.message()}`);
     void dialog.dismiss();
   });
-  page.on('requestfinished', async (request) => {
-    const response = await request.response();
-    const { responseBodySize: bytes } = await request.sizes();
-    const path = new URL(request.url()).pathname;
-    loaded.push({ method: request.method(), path, status: response?.status() ?? 0, bytes });
-  });
+  page.on('requestfinished', (request) => finished.push(request));
   if (options.javaScriptEnabled !== false) await page.addInitScript(watchShifts);
-  return { page, reports, loaded, end: () => context.close() };
+  return { page, reports, loaded: () => Promise.all(finished.map(loadedBy)), end: () => context.close() };
 };
 
 /** The sum of all shifts that followed no input of the person. */

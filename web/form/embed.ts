@@ -36,7 +36,7 @@ const load = async (element: HTMLElement, root: ShadowRoot): Promise<void> => {
     const parsed = new DOMParser().parseFromString(await response.text(), 'text/html');
     const sheet = new CSSStyleSheet();
     // A sheet made here is no inline style: the page's own policy may forbid those.
-    sheet.replaceSync(parsed.querySelector('style')?.textContent ?? '');
+    sheet.replaceSync(parsed.querySelector<HTMLTemplateElement>('[data-part=style]')?.content.textContent ?? '');
     const form = parsed.querySelector('form');
     const result = parsed.querySelector<HTMLElement>('[data-part=result]');
     if (!form || !result) throw new Error('The form of this clinic came without its parts.');
