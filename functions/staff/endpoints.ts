@@ -3,6 +3,7 @@ import type { StaffEndpoints } from '../../shared/lambda/staff-handler.ts';
 import { addNote } from './add-note.ts';
 import { changeLead } from './change-lead.ts';
 import { changeSettings } from './change-settings.ts';
+import { downloadLeads } from './download-leads.ts';
 import { eraseLead } from './erase-lead.ts';
 import { exportLead } from './export-lead.ts';
 import { linkDuplicate, unlinkDuplicate } from './link-duplicate.ts';
@@ -12,6 +13,7 @@ import { listMembers } from './list-members.ts';
 import { readLead } from './read-lead.ts';
 import { readMember } from './read-member.ts';
 import { readSettings } from './read-settings.ts';
+import { readStats } from './read-stats.ts';
 import { releaseLead } from './release-lead.ts';
 import { removeMember } from './remove-member.ts';
 import { resendMessage } from './resend-message.ts';
@@ -29,6 +31,8 @@ export const staffEndpoints = (deps: StaffDeps): StaffEndpoints => ({
   S9: { POST: eraseLead(deps) },
   S10: { GET: exportLead(deps) },
   S15: { GET: listAudit(deps) },
+  S11: { GET: downloadLeads(deps) },
+  S12: { GET: readStats(deps) },
   S13: { GET: readSettings(deps) },
   'S13-change': { PUT: changeSettings(deps) },
   S14: { GET: listMembers(deps) },

@@ -22,7 +22,7 @@ export type FoundPage = { rows: LeadRow[]; next: unknown };
 export const findLeads = async (
   deps: FindDeps,
   { clinic, country }: Pick<ClinicSettings, 'clinic' | 'country'>,
-  { filter, q, order }: LeadQuery,
+  { filter, q, order }: Pick<LeadQuery, 'filter' | 'q' | 'order'>,
   now: number,
 ): Promise<(place: unknown, limit: number) => Promise<FoundPage>> => {
   const asked = { clinic, filter, now };

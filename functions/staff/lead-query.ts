@@ -1,15 +1,20 @@
 /** What a list of leads is asked for by its query parameters (contract S1), the same for the rows and for the sheet. */
+import type * as z from 'zod';
 import type { HttpRequest } from '../../shared/lambda/http-request.ts';
 import { readQuery } from '../../shared/lambda/staff-input.ts';
 import { startOfClinicDay } from '../../shared/leads/clinic-day.ts';
 import type { ClinicSettings } from '../../shared/leads/clinic-settings.ts';
-import { leadQuery } from '../../shared/leads/lead-query-request.ts';
+import { leadQuery, sheetQuery } from '../../shared/leads/lead-query-request.ts';
 import type { LeadFilter } from '../../shared/leads/lead-row.ts';
 
-const query = leadQuery.refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
-  path: ['to'],
-  message: 'This day is before the first one.',
-});
+const inOrder = <S extends z.ZodType<{ from?: string | undefined; to?: string | undefined }>>(schema: S) =>
+  schema.refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
+    path: ['to'],
+    message: 'This day is before the first one.',
+  });
+
+const sheetInOrder = inOrder(sheetQuery);
+const listInOrder = inOrder(leadQuery);
 
 /** Query parameters as read. */
 export type LeadQuery = {
@@ -22,9 +27,8 @@ export type LeadQuery = {
   scope: readonly unknown[];
 };
 
-/** Reads the parameters; days are those of the clinic's calendar, the last one included. Throws `validation`. */
-export const readLeadQuery = (http: HttpRequest, { zone }: Pick<ClinicSettings, 'zone'>): LeadQuery => {
-  const { status, outcome, concern, q, from, to, sort: order = 'newest', limit = 25, cursor } = readQuery(http, query);
+const asked = (sent: z.output<typeof sheetQuery>, zone: string): Omit<LeadQuery, 'limit'> => {
+  const { status, outcome, concern, q, from, to, sort: order = 'newest', cursor } = sent;
   const filter = {
     ...(status && { status }),
     ...(outcome && { outcome }),
@@ -33,8 +37,20 @@ export const readLeadQuery = (http: HttpRequest, { zone }: Pick<ClinicSettings, 
     ...(to && { until: startOfClinicDay(to, zone, 1) }),
   };
   const scope = [status, outcome, concern, q, from, to, order].map((value) => value ?? null);
-  return { filter, q, order, limit, cursor, scope };
+  return { filter, q, order, cursor, scope };
 };
+
+type Zoned = Pick<ClinicSettings, 'zone'>;
+
+/** Reads the parameters of a list; days are those of the clinic's calendar, the last one included. Throws `validation`. */
+export const readLeadQuery = (http: HttpRequest, { zone }: Zoned): LeadQuery => {
+  const { limit = 25, ...sent } = readQuery(http, listInOrder);
+  return { ...asked(sent, zone), limit };
+};
+
+/** The same of a sheet, whose length is not for the caller to say. Throws `validation`. */
+export const readSheetQuery = (http: HttpRequest, { zone }: Zoned): Omit<LeadQuery, 'limit'> =>
+  asked(readQuery(http, sheetInOrder), zone);
 
 /** The address of the same list from a cursor on, for `Link` with `rel="next"`. */
 export const nextLink = (path: string, { query: sent }: HttpRequest, cursor: string): Record<string, string> => {

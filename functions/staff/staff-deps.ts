@@ -17,12 +17,13 @@ import { listLeads } from '../../shared/aws/lead-list.ts';
 import { readRecord } from '../../shared/aws/lead-record-store.ts';
 import { searchLeads } from '../../shared/aws/lead-search.ts';
 import { leadStore } from '../../shared/aws/lead-store.ts';
+import { tallyLeads } from '../../shared/aws/lead-tally.ts';
 import { memberChanges } from '../../shared/aws/member-changes.ts';
 import { memberStore } from '../../shared/aws/member-store.ts';
 import { readPlanFacts } from '../../shared/aws/plan-facts.ts';
 import { suppressionStore } from '../../shared/aws/suppression-store.ts';
 import { withdraw } from '../../shared/aws/withdraw.ts';
-import type { Phone } from '../../shared/leads/lead.ts';
+import type { Lead, Phone } from '../../shared/leads/lead.ts';
 import type { Screening } from '../../shared/leads/screening.ts';
 
 /** Where the routes work. */
@@ -56,17 +57,28 @@ const readPhone = async (typed: string, country: string): Promise<Phone | undefi
 
 const loadSettingsRequest = async () => (await import('../../shared/leads/settings-request.ts')).settingsRequest;
 
+/** Nor is a sheet asked for often. */
+const leadSheet = async (leads: readonly Lead[], zone: string) => {
+  const sheet = await import('../../shared/pages/lead-sheet.ts');
+  return { text: sheet.leadSheet(leads, zone), titles: sheet.sheetTitles };
+};
+
 /** The stores over their tables, the clock and the ids. */
 export const staffDeps = ({ db, tables, matchKey, linkKeys, epoch, now, newId, pause, ensureUser }: StaffOutside) => {
   const leads = leadStore(db, tables.leads);
   const members = memberStore(db, tables.leads);
   const audit = auditLog(db, tables.audit);
+  const days = intakeDays(db, tables.leads);
   const readMany = readLeads(db, tables.leads, pause);
   const suppressions = suppressionStore(db, tables);
   return {
     clinics: clinicStore(db, tables.leads, now),
     leads,
-    listLeads: listLeads(db, tables.leads, intakeDays(db, tables.leads)),
+    intakeDays: days,
+    tallyLeads: tallyLeads(db, tables.leads),
+    listLeads: listLeads(db, tables.leads, days),
+    readLeads: readMany,
+    leadSheet,
     searchLeads: searchLeads(db, tables.leads, readMany),
     changeLead: changeLead(db, tables, leads, pause),
     additions: leadAdditions(db, tables, leads, pause),

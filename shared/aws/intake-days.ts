@@ -2,8 +2,9 @@
  * What a clinic's intake came to, by the days of its calendar: counters that are raised in the transaction of the
  * submission that they count. They also say in which months there are leads at all.
  */
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import type { CountedDay } from '../leads/intake-stats.ts';
 import type { Database } from './clients.ts';
 import type { Write } from './intake-items.ts';
 import { statsKey } from './keys.ts';
@@ -38,6 +39,8 @@ export type IntakeDays = {
    * one without it. It may name a month without any, never skip one with some.
    */
   nextMonth: (clinic: string, after: string | undefined, order: Order) => Promise<string | undefined>;
+  /** Days (`YYYY-MM-DD`) with something counted, from one to another, both included. May lag a moment. */
+  readDays: (clinic: string, from: string, to: string) => Promise<CountedDay[]>;
 };
 
 const day = (at: number) => new Date(at).toISOString().slice(0, 10);
@@ -58,6 +61,8 @@ const newer = (found: number, after: string) => {
 };
 
 const counted = z.object({ SK: z.string() });
+const part = z.object({ PK: z.string(), SK: z.string() }).catchall(z.number());
+type Part = z.output<typeof part>;
 
 /** The store over a table. */
 export const intakeDays = (db: Database, table: string): IntakeDays => {
@@ -74,7 +79,33 @@ export const intakeDays = (db: Database, table: string): IntakeDays => {
     return found && Date.parse(counted.parse(found).SK.slice(0, 10));
   };
 
+  const readParts = async (clinic: string, from: string, to: string): Promise<Part[]> => {
+    const found: Part[] = [];
+    for (let start: QueryCommandOutput['LastEvaluatedKey'] | 'first' = 'first'; start; ) {
+      const query: QueryCommand = new QueryCommand({
+        TableName: table,
+        KeyConditionExpression: 'PK = :PK AND SK BETWEEN :from AND :to',
+        // "~" sorts after the digits of the parts.
+        ExpressionAttributeValues: { ':PK': statsKey(clinic, '').PK, ':from': from, ':to': `${to}#~` },
+        ExclusiveStartKey: start === 'first' ? undefined : start,
+      });
+      const { Items = [], LastEvaluatedKey }: QueryCommandOutput = await db.send(query);
+      found.push(...Items.map((item) => part.parse(item)));
+      start = LastEvaluatedKey;
+    }
+    return found;
+  };
+
   return {
+    readDays: async (clinic, from, to) => {
+      const days = new Map<string, Record<string, number>>();
+      for (const { SK, PK: _PK, ...counts } of await readParts(clinic, from, to)) {
+        const sums = days.get(SK.slice(0, 10)) ?? {};
+        for (const [name, count] of Object.entries(counts)) sums[name] = (sums[name] ?? 0) + count;
+        days.set(SK.slice(0, 10), sums);
+      }
+      return [...days].map(([of, counts]) => ({ day: of, counts }));
+    },
     nextMonth: async (clinic, after, order) => {
       if (order === 'newest') {
         const found = await nextDay(clinic, after && day(startOf(after) + oneDay), order);

@@ -69,7 +69,9 @@ export const knownLeadWrite = (table: string, lead: Lead, effect: ScreeningEffec
     ...(again !== undefined && { again }),
     ...(ttl !== undefined && { ttl }),
   };
-  const changes = { ...effect, ...listed, status, statusKey, version: lead.version + 1 };
+  // The key stays with the status: it has the month of the lead's creation.
+  const moved = status === lead.status ? {} : { status, statusKey };
+  const changes = { ...effect, ...listed, ...moved, version: lead.version + 1 };
   const names = Object.keys(changes);
   // A reopened lead is not closed for a reason any more.
   const removal = status === lead.status ? '' : ' REMOVE closeReason';

@@ -4,6 +4,7 @@ import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { ExpectedError } from '../contract/expected-error.ts';
 import { changedLead, type LeadChange } from '../leads/change-lead.ts';
 import type { ClinicSettings } from '../leads/clinic-settings.ts';
+import { firstResponse } from '../leads/first-response.ts';
 import type { Lead } from '../leads/lead.ts';
 import { keptAfter } from '../leads/retention.ts';
 import { replan } from '../mail/replan.ts';
@@ -77,7 +78,11 @@ export const changeLead = (
       if ('erasedAt' in before) return { outcome: 'erased' };
       if (before.version !== version) return { outcome: 'stale' };
       const changed = changedLead(before, change);
-      const after = changed && { ...changed, ...keptAfter(before, changed, { ...settings, at: request.at }) };
+      const after = changed && {
+        ...changed,
+        ...keptAfter(before, changed, { ...settings, at: request.at }),
+        ...firstResponse(before, changed, request.at),
+      };
       if (!after) return { outcome: 'forbidden' };
       if (await changeOnce(request, before, after)) return { outcome: 'changed', lead: after };
       await pause(40 * 2 ** tried);

@@ -1,6 +1,6 @@
 /** Leads and screenings as items: the record itself, its key, and what the list indexes sort by. */
 import { type ErasedLead, erasedLead } from '../leads/erasure.ts';
-import { type Lead, lead } from '../leads/lead.ts';
+import { type Lead, type LeadStatus, lead } from '../leads/lead.ts';
 import { outcomeDigit } from '../leads/listed-outcome.ts';
 import { expiresAtOf } from '../leads/retention.ts';
 import { type Screening, screening } from '../leads/screening.ts';
@@ -11,6 +11,15 @@ import { nameEntries } from './name-entry.ts';
 export const schemaVersion = 1;
 
 /**
+ * Statuses that have partitions of their own in the index by status: those whose leads wait for staff. A lead moves out
+ * of them once, and no later change of its status has to move it again (docs/decisions: what a list costs).
+ */
+const listedStatuses: readonly LeadStatus[] = ['held', 'new'];
+
+/** Whether the leads of a status are listed by the index of statuses; the others are, by the index of time. */
+export const isListedByStatus = (status: LeadStatus): boolean => listedStatuses.includes(status);
+
+/**
  * Index attributes of a lead. Partitions carry the month of the lead's creation, so that no index key grows without end
  * or takes all writes (performance S8).
  */
@@ -18,7 +27,7 @@ export const indexAttributes = ({ clinic, status, createdAt }: Pick<Lead, 'clini
   const month = createdAt.slice(0, 7);
   return {
     timeKey: timePartition(clinic, month),
-    statusKey: statusPartition(clinic, status, month),
+    statusKey: isListedByStatus(status) ? statusPartition(clinic, status, month) : undefined,
     timeSort: Date.parse(createdAt),
   };
 };

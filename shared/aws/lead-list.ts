@@ -9,7 +9,7 @@ import { outcomeDigit } from '../leads/listed-outcome.ts';
 import type { Database } from './clients.ts';
 import type { IntakeDays, Order } from './intake-days.ts';
 import { leadIdOf, leadKey } from './keys.ts';
-import { statusPartition, timePartition } from './lead-item.ts';
+import { isListedByStatus, statusPartition, timePartition } from './lead-item.ts';
 import { readListedRow } from './lead-row.ts';
 
 const queriesPerPage = 6;
@@ -42,17 +42,22 @@ export type ListLeads = (request: ListRequest) => Promise<ListPage>;
 const monthOf = (at: number) => new Date(at).toISOString().slice(0, 7);
 
 const indexOf = ({ clinic, filter: { status } }: ListRequest, month: string) =>
-  status
+  status && isListedByStatus(status)
     ? { IndexName: 'byStatus', partitionName: 'statusKey', partition: statusPartition(clinic, status, month) }
     : { IndexName: 'byTime', partitionName: 'timeKey', partition: timePartition(clinic, month) };
 
-/** Outcome and concern are in no key: what does not have them is read and left out. */
-const sieve = ({ filter: { outcome, concern } }: ListRequest) => {
-  const wanted = { ...(outcome && { fit: outcomeDigit(outcome) }), ...(concern && { concern }) };
+/** What is in no key: leads that do not have it are read and left out. */
+const sieve = ({ filter: { status, outcome, concern } }: ListRequest) => {
+  const wanted = {
+    ...(status && !isListedByStatus(status) && { status }),
+    ...(outcome && { fit: outcomeDigit(outcome) }),
+    ...(concern && { concern }),
+  };
   const names = Object.keys(wanted);
   if (names.length === 0) return undefined;
   return {
-    FilterExpression: names.map((name) => `${name} = :${name}`).join(' AND '),
+    FilterExpression: names.map((name) => `#${name} = :${name}`).join(' AND '),
+    ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
     values: Object.fromEntries(Object.entries(wanted).map(([name, value]) => [`:${name}`, value])),
   };
 };

@@ -28,6 +28,8 @@ export const staffRoutes = {
   S8: row('S8', `${lead}/release`, 'staff', 'POST'),
   S9: row('S9', `${lead}/erase`, 'admin', 'POST'),
   S10: row('S10', `${lead}/export`, 'admin', 'GET'),
+  S11: row('S11', '/{clinic}/leads.csv', 'staff', 'GET'),
+  S12: row('S12', '/{clinic}/stats', 'viewer', 'GET'),
   S13: row('S13', '/{clinic}/settings', 'viewer', 'GET'),
   'S13-change': row('S13-change', '/{clinic}/settings', 'admin', 'PUT'),
   S14: row('S14', '/{clinic}/members', 'admin', 'GET'),

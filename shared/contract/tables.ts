@@ -15,7 +15,7 @@ export const timeToLive = 'ttl';
  * leads that wait for their purge.
  * `byTime` and `byStatus`: leads of a clinic by the moment of their creation, in ms since 1970: a number is a quarter of
  * the text, and a row must be small. The partition carries the month, so that no key takes more than 1,000 writes a
- * second (performance S8).
+ * second (performance S8). `byStatus` holds those that wait for staff.
  * `byName`: names of leads as they are searched for, by first letter; keys only, so that a change of a lead leaves it alone.
  */
 export const leadIndexes = {

@@ -22,7 +22,7 @@ export const corsHeaders = async (
   return {
     Vary: 'Origin',
     'Access-Control-Allow-Origin': origin,
-    'Access-Control-Expose-Headers': 'Location, Link, Idempotency-Replayed, Retry-After, ETag',
+    'Access-Control-Expose-Headers': 'Location, Link, Idempotency-Replayed, Retry-After, ETag, Content-Disposition',
   };
 };
 

@@ -7,10 +7,11 @@ import type { HttpRequest } from './http-request.ts';
 export type Reply = {
   status: number;
   headers?: Readonly<Record<string, string>>;
-  /** A JSON body; `html` is a page, `script` a script. None of them: an empty body. */
+  /** A JSON body; `html` is a page, `script` a script, `text` what its content type says. None of them: an empty body. */
   json?: unknown;
   html?: string;
   script?: string;
+  text?: string;
   contentType?: string;
 };
 
@@ -22,10 +23,11 @@ const always: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
 };
 
-const bodyOf = ({ json, html, script }: Reply): string =>
-  html ?? script ?? (json === undefined ? '' : JSON.stringify(json));
+const bodyOf = ({ json, html, script, text }: Reply): string =>
+  html ?? script ?? text ?? (json === undefined ? '' : JSON.stringify(json));
 
-const typeOf = ({ json, html, script, contentType }: Reply): Record<string, string> => {
+const typeOf = ({ json, html, script, text, contentType }: Reply): Record<string, string> => {
+  if (text !== undefined) return { 'Content-Type': contentType ?? 'text/plain; charset=utf-8' };
   if (html !== undefined) return { 'Content-Type': 'text/html; charset=utf-8' };
   if (script !== undefined) return { 'Content-Type': 'text/javascript; charset=utf-8' };
   return json === undefined ? {} : { 'Content-Type': contentType ?? 'application/json' };

@@ -27,6 +27,7 @@ export const leadAttributes = {
   wantsReminder: exported('consent'),
   possibleDuplicate: internal('operational'),
   source: exported('contact'),
+  waited: exported('operational'),
   createdAt: exported('operational'),
   lastScreeningAt: exported('operational'),
   lastScreeningId: internal('operational'),

@@ -1,4 +1,4 @@
-/** The query parameters of a list of leads as sent (contract S1). */
+/** The query parameters of lists of leads, of sheets and of figures as sent (contract S1, S11, S12). */
 import * as z from 'zod';
 import { dayNumber } from '../screening/calendar-day.ts';
 import { outcomes } from '../screening/rule-set.ts';
@@ -25,13 +25,18 @@ export const leadFilters = z.strictObject({
   sort: optional(z.enum(['newest', 'oldest'])),
 });
 
+/** The filters, and where a sheet goes on. */
+export const sheetQuery = leadFilters.extend({ cursor: optional(z.string()) });
+
+/** First and last day of figures. */
+export const statsQuery = z.strictObject({ from: writtenDay, to: writtenDay });
+
 /** The filters, and which page. */
-export const leadQuery = leadFilters.extend({
+export const leadQuery = sheetQuery.extend({
   limit: optional(
     z
       .string()
       .regex(/^(?:[1-9]\d?|100)$/, 'Write a number from 1 to 100.')
       .transform(Number),
   ),
-  cursor: optional(z.string()),
 });

@@ -47,6 +47,8 @@ export const lead = z.object({
   possibleDuplicate: z.boolean(),
   /** Where the first screening came from, by a known name. */
   source: z.string().optional(),
+  /** Whole minutes from its creation until staff first moved it out of `new`; absent until they do. */
+  waited: z.int().min(0).optional(),
   createdAt: z.string(),
   lastScreeningAt: z.string(),
   lastScreeningId: z.string(),

@@ -1,8 +1,9 @@
 /** Lists and figures over a clinic's leads (contract S1, S11, S12). */
-import { leadQuery } from '../../leads/lead-query-request.ts';
+import { leadQuery, sheetQuery, statsQuery } from '../../leads/lead-query-request.ts';
 import { leadsAnswer } from './lead-answers.ts';
 import type { Operation } from './operation.ts';
 import { always, answer } from './staff-parts.ts';
+import { statsAnswer } from './stats-answer.ts';
 
 const params = { clinic: 'alba' };
 
@@ -20,5 +21,34 @@ export const listOperations = {
     },
     problems: [...always, 'not-found', 'validation', 'cursor-invalid'],
     example: { params, query: { sort: 'newest', limit: '25' }, status: 200 },
+  },
+  'S11 GET': {
+    summary: 'Leads of a clinic as a sheet',
+    description:
+      'Comma-separated, every cell quoted, UTF-8 with a byte order mark; nothing in a cell begins a formula. At most ' +
+      '4,000 rows. Leaves an entry in the audit, with the number of rows.',
+    query: sheetQuery,
+    answers: {
+      200: {
+        description: 'The sheet',
+        content: { mediaType: 'text/csv' },
+        headers: {
+          'Content-Disposition': 'The name of the file',
+          Link: 'Address of the next sheet, with `rel="next"`',
+        },
+      },
+    },
+    problems: [...always, 'not-found', 'validation', 'cursor-invalid'],
+    example: { params, query: { status: 'new' }, status: 200 },
+  },
+  'S12 GET': {
+    summary: 'Figures of a clinic, by default of the last 30 days',
+    description:
+      'Days, outcomes, concerns and sources are counted when somebody enquires, and stay when they are erased. Statuses ' +
+      'and first responses are those of the leads that are there, at most of the newest 10,000 of the period.',
+    query: statsQuery,
+    answers: { 200: answer('The figures', statsAnswer) },
+    problems: [...always, 'not-found', 'validation'],
+    example: { params, status: 200 },
   },
 } as const satisfies Record<string, Operation>;

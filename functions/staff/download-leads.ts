@@ -1,0 +1,82 @@
+/**
+ * S11 GET /v1/staff/{clinic}/leads.csv, called by the console.
+ * Writes an audit entry with the number of rows before it answers; without the entry there is no sheet.
+ */
+import type { AuditLog } from '../../shared/aws/audit-log.ts';
+import type { ClinicStore } from '../../shared/aws/clinic-store.ts';
+import type { ReadLeads } from '../../shared/aws/lead-batch.ts';
+import { openCursor, sealCursor } from '../../shared/lambda/cursor.ts';
+import type { StaffEndpoint } from '../../shared/lambda/staff-guard.ts';
+import { clinicDay } from '../../shared/leads/clinic-day.ts';
+import type { Lead } from '../../shared/leads/lead.ts';
+import { type FindDeps, findLeads } from './find-leads.ts';
+import { nextLink, readSheetQuery } from './lead-query.ts';
+import { openSettings } from './read-settings.ts';
+
+/** Rows of one sheet: an answer of Lambda has at most 6 MB, and a row of long names and addresses nearly 1 KB. */
+const mostRows = 4_000;
+
+/** Leads that are read at once, and pages of the list that one sheet may take, with filters that find few. */
+const pageSize = 100;
+const mostPages = 60;
+
+/** ms after which a sheet ends where it is: the rest is a sheet of its own, and not an answer that comes too late. */
+const longest = 5_000;
+
+type Deps = FindDeps & {
+  clinics: Pick<ClinicStore, 'readSettings'>;
+  linkKeys: readonly [string, ...string[]];
+  readLeads: ReadLeads;
+  audit: Pick<AuditLog, 'record'>;
+  newId: () => string;
+  /** ms since the epoch. */
+  now: () => number;
+  /** The sheet of leads as text, and what it holds of them. */
+  leadSheet: (leads: readonly Lead[], zone: string) => Promise<{ text: string; titles: readonly string[] }>;
+};
+
+type Find = Awaited<ReturnType<typeof findLeads>>;
+
+type Gathering = { find: Find; read: (leadIds: string[]) => Promise<Map<string, Lead>>; isLate: () => boolean };
+
+/** Leads from a place on, as many as a sheet holds, and the place behind them when there may be more. */
+const gather = async ({ find, read, isLate }: Gathering, start: unknown, most: number) => {
+  const leads: Lead[] = [];
+  let place = start;
+  for (let pages = 0; pages < mostPages && leads.length + pageSize <= most; pages += 1) {
+    const { rows, next } = await find(place, pageSize);
+    const ids = rows.map(({ leadId }) => leadId);
+    const found = ids.length > 0 ? await read(ids) : new Map<string, Lead>();
+    leads.push(...ids.flatMap((leadId) => found.get(leadId) ?? []));
+    place = next;
+    // Asked last, so that every sheet goes on by a page.
+    if (next === undefined || isLate()) break;
+  }
+  return { leads, next: place };
+};
+
+/** The sheet; a `Link` header names the next one when there may be more rows. Throws `validation` or `cursor-invalid`. */
+export const downloadLeads =
+  (deps: Deps, most = mostRows): StaffEndpoint =>
+  async ({ http, member: { clinic, sub }, at }) => {
+    const settings = await openSettings(deps, clinic);
+    const query = readSheetQuery(http, settings);
+    const scope = { list: 'S11', clinic, sub, filter: query.scope };
+    const place = query.cursor ? openCursor(deps.linkKeys, scope, query.cursor, at) : undefined;
+    const find = await findLeads(deps, settings, query, at);
+    const read = (leadIds: string[]) => deps.readLeads(clinic, leadIds, at);
+    const { leads, next } = await gather({ find, read, isLate: () => deps.now() > at + longest }, place, most);
+    const { text, titles: fields } = await deps.leadSheet(leads, settings.zone);
+    const entry = { clinic, at: new Date(at).toISOString(), entryId: deps.newId(), actor: sub };
+    await deps.audit.record({ ...entry, action: 'leads.downloaded', fields, count: leads.length });
+    const cursor = next === undefined ? undefined : sealCursor(deps.linkKeys[0], scope, next, at);
+    return {
+      status: 200,
+      text,
+      contentType: 'text/csv; charset=utf-8; header=present',
+      headers: {
+        'Content-Disposition': `attachment; filename="${clinic}-leads-${clinicDay(at, settings.zone)}.csv"`,
+        ...(cursor && nextLink(`/v1/staff/${clinic}/leads.csv`, http, cursor)),
+      },
+    };
+  };

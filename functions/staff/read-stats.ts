@@ -1,0 +1,53 @@
+/**
+ * S12 GET /v1/staff/{clinic}/stats, called by the console.
+ * Causes nothing; figures hold nothing of anybody, so reading them leaves no entry in the audit.
+ */
+import type { ClinicStore } from '../../shared/aws/clinic-store.ts';
+import type { IntakeDays } from '../../shared/aws/intake-days.ts';
+import type { TallyLeads } from '../../shared/aws/lead-tally.ts';
+import { ExpectedError } from '../../shared/contract/expected-error.ts';
+import type { StaffEndpoint } from '../../shared/lambda/staff-guard.ts';
+import { readQuery } from '../../shared/lambda/staff-input.ts';
+import { clinicDay, startOfClinicDay } from '../../shared/leads/clinic-day.ts';
+import { intakeStats, type Period } from '../../shared/leads/intake-stats.ts';
+import { statsQuery } from '../../shared/leads/lead-query-request.ts';
+import { addDays } from '../../shared/screening/calendar-day.ts';
+import { openSettings } from './read-settings.ts';
+
+/** Days of a period: without dates, and at most. */
+const usualDays = 30;
+const mostDays = 400;
+
+const refuse = (message: string) =>
+  new ExpectedError('validation', 'Please look at the days.', {
+    issues: [{ pointer: '/from', code: 'invalid', message }],
+  });
+
+/** The period that is asked for on a day of the clinic. Throws `validation`. */
+const periodOf = (asked: { from?: string | undefined; to?: string | undefined }, today: string): Period => {
+  const to = asked.to ?? today;
+  const from = asked.from ?? addDays(to, 1 - usualDays);
+  if (from > to) throw refuse('The first day is behind the last one.');
+  if (addDays(from, mostDays - 1) < to) throw refuse(`Ask for at most ${mostDays} days.`);
+  return { from, to };
+};
+
+type Deps = {
+  clinics: Pick<ClinicStore, 'readSettings'>;
+  intakeDays: Pick<IntakeDays, 'readDays'>;
+  tallyLeads: TallyLeads;
+};
+
+/** The figures of a period, by default of the last 30 days. Throws `validation`. */
+export const readStats =
+  (deps: Deps): StaffEndpoint =>
+  async ({ http, member: { clinic }, at }) => {
+    const { zone } = await openSettings(deps, clinic);
+    const period = periodOf(readQuery(http, statsQuery), clinicDay(at, zone));
+    const span = { from: startOfClinicDay(period.from, zone), until: startOfClinicDay(period.to, zone, 1) };
+    const [days, tally] = await Promise.all([
+      deps.intakeDays.readDays(clinic, period.from, period.to),
+      deps.tallyLeads({ clinic, ...span, now: at }),
+    ]);
+    return { status: 200, json: intakeStats(period, days, tally) };
+  };

@@ -1,0 +1,70 @@
+/**
+ * A clinic's figures for some days of its calendar (contract S12). Days, outcomes, concerns and sources are counted at
+ * intake and stay when leads are erased; statuses and first responses are those of the leads that are there.
+ */
+import { addDays } from '../screening/calendar-day.ts';
+import { outcomes } from '../screening/rule-set.ts';
+import { type LeadStatus, leadStatuses } from './lead.ts';
+
+/** Counters of a day (`YYYY-MM-DD`), by their names at intake. */
+export type CountedDay = { day: string; counts: Readonly<Record<string, number>> };
+
+/** Leads that were looked at: `isComplete` says whether that was all of them, or the newest. */
+export type LeadTally = { statuses: readonly LeadStatus[]; waits: readonly number[]; isComplete: boolean };
+
+/** First and last day. */
+export type Period = { from: string; to: string };
+
+const daysOf = ({ from, to }: Period): string[] => {
+  const days: string[] = [];
+  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
+  return days;
+};
+
+const totals = (days: readonly CountedDay[]): Map<string, number> => {
+  const sums = new Map<string, number>();
+  for (const { counts } of days) {
+    for (const [name, count] of Object.entries(counts)) sums.set(name, (sums.get(name) ?? 0) + count);
+  }
+  return sums;
+};
+
+/** Counters of one kind (`<kind>:<value>`), most first; `always` are there even when they are zero. */
+const byValue = (sums: Map<string, number>, kind: string, always: readonly string[] = []): Record<string, number> => {
+  const counted = [...sums].filter(([name]) => name.startsWith(`${kind}:`));
+  const values = counted.map(([name, count]): [string, number] => [name.slice(kind.length + 1), count]);
+  return Object.fromEntries([
+    ...always.map((value): [string, number] => [value, 0]),
+    ...values.toSorted(([, a], [, b]) => b - a),
+  ]);
+};
+
+/** The middle value; the lower of the two middle ones; `null` without any. */
+const median = (values: readonly number[]): number | null =>
+  values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? null;
+
+/** The figures of a period. */
+export const intakeStats = (period: Period, days: readonly CountedDay[], tally: LeadTally) => {
+  const sums = totals(days);
+  const countOf = (counts: (name: string) => number | undefined) => ({
+    leads: counts('leads') ?? 0,
+    held: counts('held') ?? 0,
+    again: counts('again') ?? 0,
+    afterDeferral: counts('afterDeferral') ?? 0,
+  });
+  const counted = new Map(days.map(({ day, counts }) => [day, counts]));
+  const byStatus = Object.fromEntries(
+    leadStatuses.map((status) => [status, tally.statuses.filter((one) => one === status).length]),
+  );
+  return {
+    ...period,
+    total: countOf((name) => sums.get(name)),
+    byDay: daysOf(period).map((day) => ({ day, ...countOf((name) => counted.get(day)?.[name]) })),
+    byStatus,
+    byOutcome: byValue(sums, 'outcome', outcomes),
+    byConcern: byValue(sums, 'concern'),
+    bySource: byValue(sums, 'source'),
+    firstResponse: { medianMinutes: median(tally.waits), answered: tally.waits.length },
+    present: { leads: tally.statuses.length, isComplete: tally.isComplete },
+  };
+};
