@@ -5,6 +5,7 @@ import { personHash } from '../../shared/leads/person-hash.ts';
 import { type Decision, decisions, type Review } from '../../shared/leads/review.ts';
 import { readUnsubscribeToken } from '../../shared/leads/unsubscribe-link.ts';
 import { type Message, type MessageKind, messageClass } from '../../shared/mail/message.ts';
+import { slotAgain } from '../../shared/mail/slot.ts';
 import { instant, noon } from './messages.ts';
 import { answersFor, aScreening } from './screenings.ts';
 import { prepareDeps, writeMail } from './write-mail.ts';
@@ -139,6 +140,17 @@ describe('a decision', () => {
     expect(texts).not.toContain(text);
     expect(text).not.toContain('canary-reason');
     expect(text.includes('1 September 2026')).toBe(decision === 'wait');
+  });
+
+  test('that is sent again is told by the review that it was about', async () => {
+    const slot = slotAgain(slotAgain('review-1', 'resend-1'), 'resend-2');
+    const asked: string[] = [];
+    const readReview = async (_clinic: string, _leadId: string, reviewId: string) => {
+      asked.push(reviewId);
+      return aReview();
+    };
+    await mailOf('decision', { message: { slot }, deps: { readReview } });
+    expect([slot, asked]).toEqual(['review-1~resend-2', ['review-1']]);
   });
 
   test.each(['wait', 'decline'] as const)('pushes nobody to a visit when it is no: %s', async (decision) => {
