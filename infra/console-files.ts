@@ -6,7 +6,7 @@ import { Construct } from 'constructs';
 import { type ConsoleConfig, consoleConfigPath } from '../shared/contract/console-config.ts';
 import { acknowledgeCopying } from './web-findings.ts';
 
-/** `folder` is the built console; files in `static` carry a hash of their contents in their names. */
+/** `folder` is the built console; files in `console` carry a hash of their contents in their names. */
 type FilesProps = { folder: string; bucket: Bucket; distribution: Distribution; config: ConsoleConfig };
 
 /**
@@ -22,7 +22,7 @@ export class ConsoleFiles extends Construct {
       ...shared,
       sources: [built],
       exclude: ['*'],
-      include: ['static/*'],
+      include: ['console/*'],
       // Whoever has the page of yesterday open still finds its parts.
       prune: false,
       cacheControl: [CacheControl.setPublic(), CacheControl.maxAge(Duration.days(365)), CacheControl.immutable()],
@@ -30,7 +30,7 @@ export class ConsoleFiles extends Construct {
     const page = new BucketDeployment(this, 'Page', {
       ...shared,
       sources: [built, Source.jsonData(consoleConfigPath.slice(1), config)],
-      exclude: ['static/*'],
+      exclude: ['console/*'],
       prune: false,
       cacheControl: [CacheControl.noCache()],
       distribution,

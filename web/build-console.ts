@@ -2,7 +2,7 @@ import path from 'node:path';
 import { build } from 'vite';
 
 /**
- * Builds the console into a folder, which is emptied first: `index.html`, and `static/` whose names carry a hash of what
+ * Builds the console into a folder, which is emptied first: `index.html`, and `console/` whose names carry a hash of what
  * is in them. The same sources give the same bytes. `config.json` is not part of it: each deployment has its own.
  */
 export const buildConsole = async (outdir: string): Promise<void> => {

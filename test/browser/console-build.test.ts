@@ -26,7 +26,7 @@ describe('the console as it is deployed', () => {
   });
 
   test('has a hash in the name of every file but its page, and no source map', () => {
-    expect(files(folder).filter((file) => !/^static\/[\w-]+-[\w-]{8}\.(js|css|svg)$/.test(file))).toEqual([
+    expect(files(folder).filter((file) => !/^console\/[\w-]+-[\w-]{8}\.(js|css|svg)$/.test(file))).toEqual([
       'index.html',
     ]);
   });
@@ -39,7 +39,7 @@ describe('the console as it is deployed', () => {
 
   test('loads at most 250 KB, compressed, before the inbox is there, and charts not among them', () => {
     const page = read('index.html').toString();
-    const first = [...page.matchAll(/(?:src|href)="\/(static\/[^"]+)"/g)].map(([, file = '']) => file);
+    const first = [...page.matchAll(/(?:src|href)="\/(console\/[^"]+)"/g)].map(([, file = '']) => file);
     const sum = [...first, 'index.html'].reduce((all, file) => all + weight(file), 0);
     expect(first.length).toBeGreaterThanOrEqual(3);
     expect(sum).toBeLessThanOrEqual(250_000);

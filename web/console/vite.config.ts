@@ -8,7 +8,7 @@ export default defineConfig({
   plugins: [themeVariables()],
   build: {
     outDir: 'dist',
-    assetsDir: 'static',
+    assetsDir: 'console',
     // Whatever is inlined into a style sheet or a script is a source that the content security policy would have to name.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
