@@ -26,6 +26,8 @@ export const environmentOn = (emulator?: Emulator): Record<string, string> => ({
   LINK_KEY: 'l'.repeat(64),
   LINK_KEY_PREVIOUS: '',
   MATCH_KEY: 'm'.repeat(64),
+  ORIGIN_SECRET: 'o'.repeat(64),
+  ORIGIN_SECRET_PREVIOUS: '',
   MAIL_FROM: 'hello@suitably.example',
   SERVICE_CONFIGURATION_SET: 'service',
   MARKETING_CONFIGURATION_SET: 'marketing',
