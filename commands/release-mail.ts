@@ -1,6 +1,6 @@
 /**
  * npm run -s release-mail -- --table NAME --ledger NAME --restored-to 2026-06-15T10:00:00Z --epoch 2 [--write]
- * After a restore: suppresses again who is not mailed by the ledger, ends the mail that the restored table brought back,
+ * After a restore: erases again whom the ledger calls erased, suppresses again who is not mailed by it, ends the mail that the restored table brought back,
  * and lets it send under the new epoch. Without --write it only counts. AWS settings and credentials come from the environment, as for the AWS command line.
  */
 import { parseArgs } from 'node:util';
@@ -40,15 +40,16 @@ function readFlags() {
 
 const { table, ledger, ...release } = readFlags();
 const tables = { leads: table, ledger };
-const { PARKED, CANCELLED, stays, suppressed, epochBefore } = await mailRelease(connect(), tables)(release);
+const { PARKED, CANCELLED, stays, suppressed, erased, epochBefore } = await mailRelease(connect(), tables)(release);
 const will = release.write ? '' : 'would be ';
 process.stdout.write(
   [
+    `${erased} leads that were erased before ${will}erased again; the purge takes the rest of them.`,
     `${suppressed} addresses of the ledger ${will}suppressed, if they are not.`,
     `${PARKED} service messages ${will}parked for people to look at, ${CANCELLED} marketing messages ${will}cancelled,`,
     `${stays} younger messages stay. Epoch ${epochBefore ?? '(none)'} ${release.write ? 'is now' : 'would become'} ${release.epoch}.`,
     ...(release.write ? [] : ['Nothing was changed: add --write.']),
-    'Not part of this: who was erased after that instant, stream, expiry and alarms of the table.',
+    'Not part of this: stream, expiry and alarms of the table.',
     '',
   ].join('\n'),
 );

@@ -31,22 +31,23 @@ export const tombstoneOf = (
 });
 
 /** Puts the tombstone in the lead's place, all of it, and in the purge's way; refused when the lead has changed. */
-export const tombstoneWrite = (table: string, tombstone: ErasedLead): Write => ({
-  Put: {
-    TableName: table,
-    Item: {
-      ...leadKey(tombstone.clinic, tombstone.leadId),
-      ...tombstone,
-      kind: 'TOMBSTONE',
-      schemaVersion,
-      shard: `${purgePrefix}${shardNumber(tombstone.leadId)}`,
-      nextLook: Math.floor(Date.parse(tombstone.erasedAt) / 1000),
-      ttl: ttlFrom(tombstone.erasedAt),
+export const tombstoneWrite = (table: string, tombstone: ErasedLead) =>
+  ({
+    Put: {
+      TableName: table,
+      Item: {
+        ...leadKey(tombstone.clinic, tombstone.leadId),
+        ...tombstone,
+        kind: 'TOMBSTONE',
+        schemaVersion,
+        shard: `${purgePrefix}${shardNumber(tombstone.leadId)}`,
+        nextLook: Math.floor(Date.parse(tombstone.erasedAt) / 1000),
+        ttl: ttlFrom(tombstone.erasedAt),
+      },
+      ConditionExpression: 'version = :read AND attribute_not_exists(erasedAt)',
+      ExpressionAttributeValues: { ':read': tombstone.version - 1 },
     },
-    ConditionExpression: 'version = :read AND attribute_not_exists(erasedAt)',
-    ExpressionAttributeValues: { ':read': tombstone.version - 1 },
-  },
-});
+  }) satisfies Write;
 
 /** Where a restore of the leads table finds who must be erased again, and the audit's entry: counts only. */
 export const recordWrites = (

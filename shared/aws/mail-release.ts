@@ -8,6 +8,7 @@ import * as z from 'zod';
 import { dueShards } from '../contract/tables.ts';
 import { afterRestore } from '../mail/after-restore.ts';
 import type { Database } from './clients.ts';
+import { replayErasures } from './erasure-replay.ts';
 import { controlKey, type Key } from './keys.ts';
 import { replayLedger } from './suppression-ledger.ts';
 import type { SuppressionTables } from './suppression-store.ts';
@@ -16,14 +17,15 @@ import type { SuppressionTables } from './suppression-store.ts';
 export type Release = { restoredTo: string; epoch: string; write: boolean };
 
 /**
- * How many messages end, by their end, how many stay because they are younger than the restore, and how many addresses
- * the ledger suppresses.
+ * How many messages end, by their end, how many stay because they are younger than the restore, how many addresses the
+ * ledger suppresses, and how many leads it erases that the restore brought back.
  */
 export type Released = {
   PARKED: number;
   CANCELLED: number;
   stays: number;
   suppressed: number;
+  erased: number;
   epochBefore: string | undefined;
 };
 
@@ -99,7 +101,8 @@ export const mailRelease = (db: Database, tables: SuppressionTables) => {
     const { epoch: epochBefore } = control.parse((await readItem(controlKey())) ?? {});
     if (epochBefore === epoch) throw new Error('The table has this epoch already: its mail is not held.');
     const suppressed = await replayLedger(db, tables)(write);
-    const counts: Released = { PARKED: 0, CANCELLED: 0, stays: 0, suppressed, epochBefore };
+    const erased = await replayErasures(db, tables)(write);
+    const counts: Released = { PARKED: 0, CANCELLED: 0, stays: 0, suppressed, erased, epochBefore };
     for await (const key of openMessages()) {
       const item = await readItem(key);
       if (!item) continue;

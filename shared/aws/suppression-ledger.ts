@@ -44,7 +44,7 @@ export const standing = (entries: readonly LedgerEntry[]): Suppression[] => {
   return entries.flatMap((entry) => (entry.kind === 'suppressed' && !isLifted(entry) ? [entry] : []));
 };
 
-/** By address. The one scan of a table: whoever restores needs every entry, and nothing else ever lists them. */
+/** By address. A scan: whoever restores needs every entry, and nothing else ever lists them. */
 const readLedger = async (db: Database, table: string): Promise<Map<string, LedgerEntry[]>> => {
   const byAddress = new Map<string, LedgerEntry[]>();
   for (let start: ScanCommandOutput['LastEvaluatedKey'] | 'first' = 'first'; start; ) {
@@ -52,6 +52,8 @@ const readLedger = async (db: Database, table: string): Promise<Map<string, Ledg
     const scan = new ScanCommand({ TableName: table, ConsistentRead: true, ExclusiveStartKey });
     const page: ScanCommandOutput = await db.send(scan);
     for (const item of page.Items ?? []) {
+      // Erasures and seals are in the ledger too.
+      if (!String(item.PK).startsWith('SUPP#')) continue;
       const entry = ledgerEntry.parse(item);
       const address = `${entry.clinic}#${entry.emailHash}`;
       byAddress.set(address, [...(byAddress.get(address) ?? []), entry]);

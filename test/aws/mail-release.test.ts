@@ -71,7 +71,7 @@ test('a restored table sends nothing before it is released', async () => {
 
 test('a release without writing only counts', async () => {
   const counts = await mailRelease(copy.db, copy.tables)({ ...release, write: false });
-  expect(counts).toEqual({ PARKED: 2, CANCELLED: 1, stays: 0, suppressed: 0, epochBefore: '1' });
+  expect(counts).toEqual({ PARKED: 2, CANCELLED: 1, stays: 0, suppressed: 0, erased: 0, epochBefore: '1' });
   await restored().sweep();
   expect(ses.received).toHaveLength(0);
   expect(await states(restored())).toMatchObject({ service: 'READY', marketing: 'READY' });
@@ -84,7 +84,7 @@ test('a release ends what was brought back, and then new mail goes out', async (
   await again.sweep();
   expect(ses.received).toHaveLength(0);
   const counts = await mailRelease(copy.db, copy.tables)({ ...release, write: true });
-  expect(counts).toEqual({ PARKED: 2, CANCELLED: 1, stays: 1, suppressed: 0, epochBefore: '1' });
+  expect(counts).toEqual({ PARKED: 2, CANCELLED: 1, stays: 1, suppressed: 0, erased: 0, epochBefore: '1' });
   again.clock.now += minutes(1);
   for (let sweeps = 0; sweeps < 3; sweeps += 1) await again.sweep();
   expect(await again.read(young)).toMatchObject({ state: 'SENT' });

@@ -1,5 +1,6 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { replayErasures } from '../../../shared/aws/erasure-replay.ts';
 import { type Item, leadKinds } from '../../../shared/aws/item-kinds.ts';
 import { strippedOf } from '../../../shared/aws/item-register.ts';
 import { messageItem } from '../../../shared/aws/message-item.ts';
@@ -21,6 +22,8 @@ afterAll(() => emulator.stop());
 const all = () => true;
 const put = (Item: Record<string, unknown>) =>
   emulator.client.send(new PutCommand({ TableName: emulator.tables.leads, Item }));
+const remove = ({ PK, SK }: Item) =>
+  emulator.client.send(new DeleteCommand({ TableName: emulator.tables.leads, Key: { PK, SK } }));
 const kinds = (items: readonly Item[]) => items.map(({ SK }) => SK.split('#')[0]).sort();
 const isOwn = (item: Item, leadId: string) => JSON.stringify(item).includes(leadId);
 
@@ -174,4 +177,21 @@ describe('an erase that does not fit into one transaction', () => {
     expect(await room.linksOf(leadId)).toEqual([410, 410, 410, 410]);
     expect(await room.purges.finishErased(all)).toMatchObject({ erased: 0 });
   });
+});
+
+test('a restored table that has somebody back is made to erase them again (P27)', async () => {
+  const leadId = await room.submit();
+  const copy = await room.under(leadId);
+  await room.erase(leadId);
+  await room.purges.finishErased(all);
+  await Promise.all((await room.under(leadId)).map(remove));
+  await Promise.all(copy.map(put));
+  const replay = replayErasures(emulator.db, emulator.tables);
+  expect(await replay(false)).toBe(1);
+  expect(await room.linksOf(leadId)).toEqual([410, 410, 200, 200]);
+  expect(await replay(true)).toBe(1);
+  expect(await room.linksOf(leadId)).toEqual([410, 410, 410, 410]);
+  await room.purges.finishErased(all);
+  expect(new Set(kinds(await room.under(leadId)))).toEqual(new Set(['LEAD', 'MSG']));
+  expect(await replay(true)).toBe(0);
 });
