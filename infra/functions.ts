@@ -168,5 +168,18 @@ export function functionsOf(
       // The minute's run must not wait for that of the day.
       reserved: stage.reserved.purge,
     }),
+    'seal-audit': lambdaFunction(scope, 'seal-audit', ground, {
+      environment: { ...lists, AUDIT_TABLE: audit.tableName, ...secrets.sealEnvironment() },
+      may: [
+        // Only the list of clinics.
+        onItems(leads, 'Query'),
+        onItems(audit, 'Query'),
+        // Seals are added and read.
+        onItems(ledger, 'Query', 'PutItem'),
+        keyThrough(key, 'dynamodb', 'writing'),
+      ],
+      seconds: 120,
+      megabytes: 512,
+    }),
   };
 }

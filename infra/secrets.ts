@@ -8,6 +8,7 @@ const generated = { passwordLength: 64, excludePunctuation: true, requireEachInc
 
 const linkKeyRotation =
   'Rotated by a person: the old value must stay accepted for the 30 days of a link, and functions are deployed again.';
+const sealKeyRotation = 'Never rotated: the seals of three years are checked with it.';
 const matchKeyRotation = 'Never rotated: stored hashes of people could not be computed again from another value.';
 
 /**
@@ -17,6 +18,7 @@ const matchKeyRotation = 'Never rotated: stored hashes of people could not be co
 export class Secrets extends Construct {
   private readonly link: Secret;
   private readonly match: Secret;
+  private readonly seal: Secret;
   private readonly origin: Secret;
 
   constructor(scope: Construct, id: string, { key }: { key: Key }) {
@@ -38,6 +40,12 @@ export class Secrets extends Construct {
       removalPolicy: RemovalPolicy.RETAIN,
       generateSecretString: generated,
     });
+    this.seal = new Secret(this, 'SealKey', {
+      description: 'Seals the audit. Whoever verifies needs it; whoever writes entries must never have it.',
+      encryptionKey: key,
+      removalPolicy: RemovalPolicy.RETAIN,
+      generateSecretString: generated,
+    });
     this.origin = new Secret(this, 'OriginSecret', {
       description: 'Shown by the edge to the functions. To rotate: as the link key, functions before the edge.',
       encryptionKey: key,
@@ -50,6 +58,7 @@ export class Secrets extends Construct {
     });
     Validations.of(this.origin).acknowledge({ id: 'AwsSolutions-SMG4', reason: originRotation });
     Validations.of(this.link).acknowledge({ id: 'AwsSolutions-SMG4', reason: linkKeyRotation });
+    Validations.of(this.seal).acknowledge({ id: 'AwsSolutions-SMG4', reason: sealKeyRotation });
     Validations.of(this.match).acknowledge({ id: 'AwsSolutions-SMG4', reason: matchKeyRotation });
   }
 
@@ -75,5 +84,10 @@ export class Secrets extends Construct {
   /** Environment variable by which people are recognised. */
   matchEnvironment(): { MATCH_KEY: string } {
     return { MATCH_KEY: this.match.secretValue.unsafeUnwrap() };
+  }
+
+  /** Environment variable that seals the audit. */
+  sealEnvironment(): { SEAL_KEY: string } {
+    return { SEAL_KEY: this.seal.secretValue.unsafeUnwrap() };
   }
 }

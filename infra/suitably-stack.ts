@@ -3,6 +3,7 @@ import type { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { stackOutputNames } from '../shared/contract/stack-output-names.ts';
 import { ConsoleFiles } from './console-files.ts';
+import { AuditSeals } from './audit-seals.ts';
 import { CustomerKey } from './customer-key.ts';
 import { functionsOf } from './functions.ts';
 import { HttpApi } from './http-api.ts';
@@ -45,6 +46,7 @@ export class SuitablyStack extends Stack {
     const { api } = new HttpApi(this, 'Http', { functions, key, stage });
     new MailDoors(this, 'MailDoors', { sendMail: functions['send-mail'], leads: tables.leads, failed });
     new PurgeSchedules(this, 'PurgeSchedules', { purge: functions.purge, leads: tables.leads, failed });
+    new AuditSeals(this, 'AuditSeals', { seal: functions['seal-audit'] });
     new MailEvents(this, 'MailEvents', { mail, receive: functions['receive-mail-events'] });
     const signInAddress = signIn.address();
     const { bucket, distribution } = new Web(this, 'Web', { api, secret: secrets.originValue(), signInAddress, stage });

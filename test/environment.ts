@@ -7,6 +7,7 @@ export const env = {
   LINK_KEY: 'a link key of the tests, which opens nothing',
   LINK_KEY_PREVIOUS: '',
   MATCH_KEY: 'a match key of the tests, which recognises nobody',
+  SEAL_KEY: 'a seal key of the tests, which vouches for nothing',
   ORIGIN_SECRET: 'an origin secret of the tests, which opens nothing',
   ORIGIN_SECRET_PREVIOUS: '',
   MAIL_FROM: 'hello@suitably.example',

@@ -162,6 +162,9 @@ export const proofKey = (clinic: string, personHash: string, at: string): Key =>
 /** In the ledger: that a lead was erased. */
 export const erasureKey = (clinic: string, leadId: string): Key => ({ PK: `ERASE#${clinic}#${leadId}`, SK: 'ERASE' });
 
+/** In the ledger: the seal over a clinic's day (`YYYY-MM-DD`, in UTC) of the audit. */
+export const sealKey = (clinic: string, day: string): Key => ({ PK: `SEAL#${clinic}`, SK: day });
+
 /** An entry of the audit table, in order of time. */
 export const auditKey = (clinic: string, at: string, entryId: string): Key => ({
   PK: `CLINIC#${clinic}`,

@@ -30,6 +30,9 @@ const linkKeyEnv = z.object({
 });
 const matchKeyEnv = z.object({ MATCH_KEY: z.string().min(32) });
 
+/** Seals the audit. No function has it that writes entries, or a seal could be made over what was changed. */
+const sealKeyEnv = z.object({ SEAL_KEY: z.string().min(32) });
+
 /** Must equal the epoch in the table, so that a restored table sends nothing (reliability f.9). */
 const epochEnv = z.object({ MAIL_EPOCH: name });
 
@@ -83,6 +86,7 @@ export const functionEnvironment = {
   'send-mail': merge(merge(leadsEnv, mailEnv), merge(siteEnv, merge(linkKeyEnv, matchKeyEnv))),
   'receive-mail-events': merge(merge(leadsEnv, ledgerEnv), matchKeyEnv),
   purge: merge(merge(leadsEnv, auditEnv), merge(ledgerEnv, matchKeyEnv)),
+  'seal-audit': merge(merge(leadsEnv, auditEnv), merge(ledgerEnv, sealKeyEnv)),
 } as const satisfies Record<FunctionName, z.ZodObject>;
 
 /** The variables that infra must give to a function. */

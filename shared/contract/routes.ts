@@ -35,6 +35,7 @@ export const functionNames = [
   'send-mail',
   'receive-mail-events',
   'purge',
+  'seal-audit',
 ] as const;
 
 export type FunctionName = (typeof functionNames)[number];

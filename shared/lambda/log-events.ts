@@ -43,6 +43,9 @@ export type LogEvents = {
   /** Leads whose time was over. `isComplete`: false when the rest waits for the next run. */
   'purge.expired': { erased: number; isComplete: boolean; durationMs: number };
   'purge.failed': { clinic: string; leadId: string; error: string; code?: string; frames: string[] };
+  /** Days of the audit that were sealed by this run. */
+  'audit.sealed': { days: number; durationMs: number };
+  'audit.unsealed': { clinic: string; error: string; code?: string; frames: string[] };
   'stream.unreadable': { sequence: string };
   'stream.failed': { sequence: string; error: string; code?: string; frames: string[] };
 };

@@ -140,6 +140,15 @@ const rights: Record<FunctionName, string[]> = {
     `kms:Decrypt ${key} when kms:ViaService=sqs.eu-central-1.amazonaws.com`,
     `kms:GenerateDataKey ${key} when kms:ViaService=sqs.eu-central-1.amazonaws.com`,
   ],
+  'seal-audit': [
+    `dynamodb:Query ${leads}`,
+    `dynamodb:Query ${audit}`,
+    `dynamodb:PutItem ${ledger}`,
+    `dynamodb:Query ${ledger}`,
+    ...['Decrypt', 'DescribeKey', 'Encrypt', 'GenerateDataKey', 'ReEncryptFrom', 'ReEncryptTo'].map(
+      (action) => `kms:${action} ${key} when kms:ViaService=dynamodb.eu-central-1.amazonaws.com`,
+    ),
+  ],
 };
 
 function rightsOf(name: FunctionName): string[] {
@@ -178,8 +187,15 @@ describe('a function may do exactly what it needs', () => {
       new Set([`dynamodb:PutItem ${audit}`, `dynamodb:Query ${audit}`]),
     );
     expect(new Set(all.filter((right) => right.includes('TablesLedger')))).toEqual(
-      new Set([`dynamodb:PutItem ${ledger}`]),
+      new Set([`dynamodb:PutItem ${ledger}`, `dynamodb:Query ${ledger}`]),
     );
+  });
+
+  test('whoever can write an entry of the audit has no key to seal it, and whoever seals can write none', () => {
+    const has = (name: FunctionName) =>
+      JSON.stringify(prod.functionOf(name).properties.Environment).includes('SEAL_KEY');
+    expect(functionNames.filter(has)).toEqual(['seal-audit']);
+    expect(rightsOf('seal-audit')).not.toContain(`dynamodb:PutItem ${audit}`);
   });
 
   test('each has a role of its own that only Lambda may take, without policies of AWS', () => {

@@ -1,0 +1,94 @@
+/**
+ * npm run -s audit:verify -- --clinic alba [--from DAY --to DAY] [--audit TABLE --ledger TABLE]
+ * Tells of each sealed day of a clinic's audit whether it is as it was. Without table names it asks the local stack that
+ * runs here, whose data is in --data; with them AWS, where SEAL_KEY is the value of the secret SealKey. Exit 1 when a day
+ * is not as it was, 2 on bad input.
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import * as z from 'zod';
+import { stages } from '../infra/stages.ts';
+import { connectWithClock } from '../shared/aws/clients.ts';
+import { listTables } from '../shared/aws/list-tables.ts';
+import { lastDueDay, verifyDays } from '../shared/aws/seal-days.ts';
+import { sealStore } from '../shared/aws/seal-store.ts';
+
+const usage = 'Usage: npm run -s audit:verify -- --clinic alba [--from DAY --to DAY] [--audit TABLE --ledger TABLE]';
+
+/** Says what is wrong and ends. */
+function leave(code: 1 | 2, ...lines: readonly string[]): never {
+  process.stderr.write(`${lines.join('\n')}\n`);
+  process.exit(code);
+}
+
+const flags = {
+  clinic: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  audit: { type: 'string' },
+  ledger: { type: 'string' },
+  data: { type: 'string', default: '.local' },
+} as const;
+
+function readFlags() {
+  try {
+    const { clinic, from, to, audit, ledger, data } = parseArgs({ options: flags }).values;
+    if (!clinic || Boolean(audit) !== Boolean(ledger)) return leave(2, usage);
+    const wrong = [from, to].find((day) => day !== undefined && !z.iso.date().safeParse(day).success);
+    if (wrong !== undefined) return leave(2, 'A day is written as 2026-06-15, in UTC.', usage);
+    return { clinic, from, to, data, tables: audit && ledger ? { audit, ledger } : undefined };
+  } catch (error) {
+    return leave(2, error instanceof Error ? error.message : 'The flags cannot be read.', usage);
+  }
+}
+
+const { DYNAMODB_PORT = '3001' } = process.env;
+const database = `http://127.0.0.1:${DYNAMODB_PORT}`;
+
+/** The local stack takes any key but those of the functions, whose roles it holds them to. */
+function turnToLocalStack(): void {
+  delete process.env.AWS_PROFILE;
+  Object.assign(process.env, {
+    AWS_REGION: stages.local.region,
+    AWS_ACCESS_KEY_ID: 'operator',
+    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_ENDPOINT_URL_DYNAMODB: database,
+  });
+}
+
+const secretsFile = z.record(z.string(), z.object({ AWSCURRENT: z.string() }));
+
+function localKey(data: string): string {
+  try {
+    const secrets = secretsFile.parse(JSON.parse(readFileSync(path.join(data, 'secrets.json'), 'utf8')));
+    const [, seal] = Object.entries(secrets).find(([id]) => id.startsWith('SecretsSealKey')) ?? [];
+    if (seal) return seal.AWSCURRENT;
+  } catch {
+    // Said below, whatever is wrong with the file.
+  }
+  return leave(1, `There is no key for seals in ${data}. Start the local stack with "npm start" first.`);
+}
+
+const { clinic, from, to, data, tables } = readFlags();
+if (!tables) turnToLocalStack();
+const sealKey = tables ? process.env.SEAL_KEY : localKey(data);
+if (!sealKey) leave(2, 'Set SEAL_KEY to the value of the secret SealKey.');
+
+try {
+  const { db, serverClock } = connectWithClock(Date.now);
+  const listed = tables ? [] : await listTables(db);
+  const named = (what: string) =>
+    listed.find((table) => table.startsWith(`${stages.local.stackName}-Tables${what}`)) ??
+    leave(1, `The database at ${database} is not that of a local stack.`);
+  const store = sealStore(db, tables ?? { audit: named('Audit'), ledger: named('Ledger') });
+  // The first answer tells the database's clock, which on a laptop may have been moved.
+  await store.readLast(clinic);
+  const until = to ?? lastDueDay(Date.now() - serverClock.ahead());
+  const verdicts = await verifyDays(store, sealKey, clinic, { from, until });
+  const lines = verdicts.map(({ day, verdict, count }) => `${day} ${verdict} ${count}`);
+  process.stdout.write(`${lines.length > 0 ? lines.join('\n') : `No day of ${clinic} is over yet.`}\n`);
+  if (verdicts.some(({ verdict }) => verdict !== 'OK')) process.exitCode = 1;
+} catch (error) {
+  leave(1, error instanceof Error ? error.message : 'It did not work.');
+}

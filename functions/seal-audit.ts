@@ -1,0 +1,43 @@
+/**
+ * Called by a schedule every hour. Seals the days of each clinic's audit that are over and not sealed yet, so that an
+ * entry that is changed, removed or added later is found.
+ */
+import { connect } from '../shared/aws/clients.ts';
+import { clinicStore } from '../shared/aws/clinic-store.ts';
+import { sealDays } from '../shared/aws/seal-days.ts';
+import { sealStore } from '../shared/aws/seal-store.ts';
+import { readEnvironment } from '../shared/contract/environment.ts';
+import { errorFields, log } from '../shared/lambda/log.ts';
+
+type Deps = {
+  listClinics: () => Promise<string[]>;
+  /** Seals what is due of a clinic at an instant (ms); resolves with the number of days. */
+  seal: (clinic: string, at: number) => Promise<number>;
+  now: () => number;
+};
+
+/** What one clinic throws stops no other, and is found again by the next run. */
+export const sealAudit =
+  ({ listClinics, seal, now }: Deps) =>
+  async (): Promise<void> => {
+    const startedAt = now();
+    let days = 0;
+    for (const clinic of await listClinics()) {
+      try {
+        days += await seal(clinic, startedAt);
+      } catch (error) {
+        log('audit.unsealed', { clinic, ...errorFields(error) });
+      }
+    }
+    log('audit.sealed', { days, durationMs: now() - startedAt });
+  };
+
+const environment = readEnvironment('seal-audit', process.env);
+const db = connect();
+const store = sealStore(db, { audit: environment.AUDIT_TABLE, ledger: environment.LEDGER_TABLE });
+
+export const handler = sealAudit({
+  listClinics: clinicStore(db, environment.LEADS_TABLE, Date.now).listClinics,
+  seal: (clinic, at) => sealDays(store, environment.SEAL_KEY, clinic, at),
+  now: Date.now,
+});
