@@ -101,7 +101,7 @@ export const besideKinds = {
     about: 'counters of limits: sources and mailboxes by keyed hash',
     keptFor: 'an hour (sources), 2 days (mailboxes)',
     isOf: starts('COUNT#'),
-    attributes: { ...keyAttributes, ttl: own, all: internal('match'), taken: own },
+    attributes: { ...keyAttributes, ttl: own, all: internal('match'), starts: own },
     namedAfter: /^[bc]_[\w-]+$/,
   },
   lock: {
