@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { routesByPath } from '../../shared/contract/routes.ts';
 import { buildConsole } from '../../web/build-console.ts';
 
 const folders = [1, 2].map(() => mkdtempSync(path.join(tmpdir(), 'suitably-console-')));
@@ -29,6 +30,13 @@ describe('the console as it is deployed', () => {
     expect(files(folder).filter((file) => !/^console\/[\w-]+-[\w-]{8}\.(js|css|svg)$/.test(file))).toEqual([
       'index.html',
     ]);
+  });
+
+  test('is asked for nothing at an address that leads to the API', () => {
+    const folders = new Set(files(folder).map((file) => `/${file.split('/')[0]}`));
+    const toApi = [...routesByPath().keys()].map((path) => `/${path.split('/')[1]}`);
+    expect(toApi.filter((first) => folders.has(first))).toEqual([]);
+    expect(folders.size).toBe(2);
   });
 
   test('has nothing in its page that a policy without inline code would stop', () => {

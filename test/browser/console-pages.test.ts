@@ -33,7 +33,7 @@ const pages: Record<string, Visit & { shows: string; open?: string }> = {
     answers: { [lead]: { json: aDetail({ status: 'held', held }), headers: { etag: '"3"' } } },
     shows: 'Release this lead',
   },
-  'a lead that was erased': { at: leadAt, answers: { [lead]: aProblem('gone', 410) }, shows: 'This person was erased' },
+  'a lead that was erased': { at: leadAt, answers: { [lead]: aProblem('gone', 410) }, shows: 'No longer here' },
   'a lead as a viewer sees it': { as: 'viewer', at: leadAt, shows: 'Your role reads leads' },
   'a decision': { at: leadAt, open: 'Decide', shows: 'Put on record' },
   'an erasure': { at: leadAt, open: 'Erase', shows: 'Erase for good' },

@@ -6,7 +6,7 @@ import { Notice } from './notice.tsx';
 const known: Partial<Record<ProblemName, { icon: typeof Lock; title: string }>> = {
   forbidden: { icon: Lock, title: 'Your role does not include this' },
   'not-found': { icon: SearchX, title: 'There is nothing here' },
-  gone: { icon: EyeOff, title: 'This person was erased' },
+  gone: { icon: EyeOff, title: 'No longer here' },
   unavailable: { icon: CloudOff, title: 'The server cannot be reached' },
   'rate-limited': { icon: CircleOff, title: 'A moment, please' },
 };
