@@ -37,8 +37,7 @@ const pathParameters = (path: string): z.ZodObject | undefined => {
 };
 
 const operationOf = (name: OperationName, { key, path, policy }: Route): ZodOpenApiOperationObject => {
-  const operation = operations[name];
-  if (!operation) throw new Error(`${name} is not described`);
+  const operation: Operation = operations[name];
   const { summary, description, query, headers, body = [], example } = operation;
   const contents = body.map((content, index) => contentOf(content, index === 0 ? example?.body : undefined));
   const role = policy === 'public' ? [] : [`Least role: ${policy === 'member' ? 'any member' : policy}.`];

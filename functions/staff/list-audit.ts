@@ -6,18 +6,12 @@ import * as z from 'zod';
 import { openCursor, sealCursor } from '../../shared/lambda/cursor.ts';
 import type { StaffEndpoint } from '../../shared/lambda/staff-guard.ts';
 import { readQuery } from '../../shared/lambda/staff-input.ts';
+import { pageQuery } from '../../shared/leads/lead-query-request.ts';
 import { nextLink } from './lead-query.ts';
 import type { StaffDeps } from './staff-deps.ts';
 
-const request = z.strictObject({
-  cursor: z.string().optional(),
-  limit: z
-    .string()
-    .regex(/^[1-9]\d{0,2}$/)
-    .transform(Number)
-    .refine((limit) => limit <= 100)
-    .default(25),
-});
+/** Entries of a page, unless it is said how many. */
+const usualLimit = 25;
 
 const place = z.string();
 
@@ -25,7 +19,7 @@ const place = z.string();
 export const listAudit =
   ({ auditReader, linkKeys }: Pick<StaffDeps, 'auditReader' | 'linkKeys'>): StaffEndpoint =>
   async ({ http, member: { clinic, sub }, at }) => {
-    const { cursor, limit } = readQuery(http, request);
+    const { cursor, limit = usualLimit } = readQuery(http, pageQuery);
     const scope = { list: 'S15', clinic, sub, filter: [] };
     const after = cursor && place.parse(openCursor(linkKeys, scope, cursor, at));
     const page = await auditReader.readPage(clinic, limit, after);

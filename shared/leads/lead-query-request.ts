@@ -31,12 +31,16 @@ export const sheetQuery = leadFilters.extend({ cursor: optional(z.string()) });
 /** First and last day of figures. */
 export const statsQuery = z.strictObject({ from: writtenDay, to: writtenDay });
 
-/** The filters, and which page. */
-export const leadQuery = sheetQuery.extend({
+/** Which page of a list, and of how many rows. */
+export const pageQuery = z.strictObject({
   limit: optional(
     z
       .string()
       .regex(/^(?:[1-9]\d?|100)$/, 'Write a number from 1 to 100.')
       .transform(Number),
   ),
+  cursor: optional(z.string()),
 });
+
+/** The filters, and which page. */
+export const leadQuery = leadFilters.extend(pageQuery.shape);

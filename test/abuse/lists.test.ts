@@ -1,4 +1,5 @@
 /** CU, and what AZ, HD and RL say of lists: cursors and parameters at the whole product, by people who try them on. */
+import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Stack, startStack } from '../e2e/stack.ts';
 import { check, send } from './abuse-case.ts';
@@ -93,6 +94,47 @@ test('P-RL-06: no header chooses the method', async () => {
   const answer = await check(stack, await staff.ask(`/alba/leads/${leadId}`, { headers }), 200, 'G');
   expect(JSON.parse(answer.body).leadId).toBe(leadId);
   expect(await staff.itemOf(leadId)).toEqual(before);
+});
+
+test('P-AZ-05: the sheet of all leads is not for viewers', async () => {
+  const sheet = await staff.ask('/alba/leads.csv', { as: 'viewer@alba' });
+  await check(stack, sheet, 403, 'G', 'forbidden');
+});
+
+describe('IJ: what strangers typed', () => {
+  const typed = [
+    ['P-IJ-01', '<script>alert(1)</script>'],
+    ['P-IJ-02', '=HYPERLINK("x")'],
+    ['P-IJ-03', '+1+1'],
+    ['P-IJ-03', '-2+3'],
+    ['P-IJ-03', '@SUM(A1)'],
+    ['P-IJ-04', `","=cmd|' /C calc'!A0`],
+    ['P-IJ-04', ';=1+1'],
+    ['P-IJ-06', '{{secret}} <%= 7*7 %>'],
+    ['P-IJ-09', '" onmouseover=alert(1) x="'],
+  ];
+
+  test.each(typed)('%s: is answered as the text that it is, and is no formula in a sheet: %s', async (_id, name) => {
+    const attribution = { utm_source: 'javascript:alert(1)' };
+    const leadId = await staff.aLead('alba', { contact: { name, note: `${name}\r\n=2` }, attribution });
+    const opened = await send(stack, await staff.ask(`/alba/leads/${leadId}`));
+    expect([opened.headers['content-type'], opened.headers['x-content-type-options']]).toEqual([
+      'application/json',
+      'nosniff',
+    ]);
+    expect(JSON.parse(opened.body).contact.name).toBe(name);
+    expect(JSON.parse(opened.body).screenings[0].attribution).toEqual(attribution);
+    const sheet = await send(stack, await staff.ask('/alba/leads.csv', { as: 'staff@alba' }));
+    const row = parse(sheet.body, { bom: true }).find(([id]) => id === leadId);
+    // Apostrophes make text of what would begin a formula; reading throws when a row has more columns than the first.
+    expect(row?.[1]?.replaceAll("'", '').trim()).toBe(name.replaceAll("'", ''));
+    for (const delimiter of [',', ';']) {
+      const options = { bom: true, delimiter, relax_quotes: true, relax_column_count: true } as const;
+      const cells = parse(sheet.body, options).flat();
+      expect(cells.filter((cell) => /^[\s"]*[=+\-@]/.test(cell))).toEqual([]);
+    }
+    expect(stack.logs.filter((line) => line.includes(name))).toEqual([]);
+  });
 });
 
 test('P-CU-06: a cursor ends after 24 hours, and not before', async () => {

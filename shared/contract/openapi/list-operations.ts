@@ -31,7 +31,7 @@ export const listOperations = {
     answers: {
       200: {
         description: 'The sheet',
-        content: { mediaType: 'text/csv' },
+        content: { mediaType: 'text/csv; charset=utf-8; header=present' },
         headers: {
           'Content-Disposition': 'The name of the file',
           Link: 'Address of the next sheet, with `rel="next"`',

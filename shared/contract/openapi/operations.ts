@@ -1,9 +1,9 @@
-/** Every operation of the API, by row and method. */
+/** Every operation of the API, by row and method; a row without its description does not compile. */
 import type { Operation, OperationName } from './operation.ts';
 import { publicOperations } from './public-operations.ts';
 import { staffOperations } from './staff-operations.ts';
 
-export const operations: Readonly<Partial<Record<OperationName, Operation>>> = {
+export const operations: Readonly<Record<OperationName, Operation>> = {
   ...publicOperations,
   ...staffOperations,
 };

@@ -1,6 +1,7 @@
 /** Routes by which a clinic answers for what it keeps (contract S9, S10, S15). */
 import * as z from 'zod';
 import { askedReasons, erasureReasons, erasureRequest } from '../../leads/erasure.ts';
+import { pageQuery } from '../../leads/lead-query-request.ts';
 import type { Operation } from './operation.ts';
 import { always, answer, body, ifMatch, ifMatched, onLead, tagged, withBody } from './staff-parts.ts';
 
@@ -8,7 +9,6 @@ const params = { clinic: 'alba', leadId: '{{leadId}}' };
 const text = z.string();
 const instant = z.iso.datetime();
 const record = z.looseObject({});
-const page = { cursor: text.optional(), limit: text.optional() };
 
 const tombstone = z
   .object({ leadId: text, erasedAt: instant, reason: z.enum(erasureReasons) })
@@ -54,7 +54,7 @@ export const privacyOperations = {
   },
   'S15 GET': {
     summary: 'Who did what, newest first',
-    query: z.object(page),
+    query: pageQuery,
     answers: { 200: answer('One page', entries, { Link: 'Address of the next page, with `rel="next"`' }) },
     problems: [...always, 'validation', 'cursor-invalid'],
     example: { params: { clinic: 'alba' }, query: { limit: '50' }, status: 200 },

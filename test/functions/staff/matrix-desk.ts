@@ -102,7 +102,7 @@ export const matrixDesk = async (emulator: Emulator) => {
     ...desk,
     /** The example of a method's description, on a lead of its own. */
     exampleOf: async ({ row, method }: Pick<Cell, 'row' | 'method'>): Promise<Example> => {
-      const { example } = operations[`${row.key} ${method}` as OperationName] ?? {};
+      const { example } = operations[`${row.key} ${method}` as OperationName];
       if (!example) throw new Error(`${row.key} ${method} has no example`);
       const values = valuesOf(await desk.aLead());
       const filled = await filledIn(example, async (name) => (await values[name]?.()) ?? '');
