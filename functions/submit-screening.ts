@@ -13,7 +13,7 @@ import { limitStore } from '../shared/aws/limit-store.ts';
 import { type TakeIn, takeIn } from '../shared/aws/take-in.ts';
 import { readEnvironment } from '../shared/contract/environment.ts';
 import { ExpectedError } from '../shared/contract/expected-error.ts';
-import { routes } from '../shared/contract/routes.ts';
+import { publicRoutes } from '../shared/contract/public-routes.ts';
 import { type Endpoint, httpHandler, type Page } from '../shared/lambda/http.ts';
 import { type Admission, admission } from '../shared/lambda/intake-admission.ts';
 import { storedReply, unstoredReply } from '../shared/lambda/intake-reply.ts';
@@ -105,7 +105,7 @@ const keys = {
 };
 
 export const handler = httpHandler({
-  route: routes.E1,
+  route: publicRoutes.E1,
   originSecrets: [environment.ORIGIN_SECRET, environment.ORIGIN_SECRET_PREVIOUS],
   endpoints: {
     POST: submitScreening({

@@ -5,6 +5,7 @@ import { defaultRoute, type FunctionName, functionNames, routes } from '../share
 import { openApiDocument } from './api-description.ts';
 import { leanPackages } from './lean-packages.ts';
 import { nativeRequire, requireBanner } from './native-require.ts';
+import { rulesWithoutNotes } from './rules-without-notes.ts';
 import { buildWebAssets, builtAssets, type WebAssets } from './web-assets.ts';
 
 const root = path.join(import.meta.dirname, '..');
@@ -26,13 +27,15 @@ export type BundleFolders = { code: string; maps: string };
 /** Entry points by name, relative to the repository, so that nothing of this machine gets into the output. */
 export type Entries = Record<string, string>;
 
-/** What a prospect or a member of staff waits for, and so has a budget in bytes. */
-const budgeted: readonly FunctionName[] = ['submit-screening', 'staff'];
+/** What a prospect waits for, and what a member of staff waits for: both have a budget in bytes. */
+const submit = 'submit-screening' satisfies FunctionName;
+const budgeted: readonly FunctionName[] = [submit, 'staff'];
 
 /**
  * The functions in the sets that share chunks: submit and staff each by itself, the others behind routes, and those
- * behind streams and schedules. esbuild puts what one entry needs, and another could merely reach, into a chunk of both, so that in a
- * single set every submission would load the protocol of SES and whatever a page needs (20 KB, and more with each page).
+ * behind streams and schedules. esbuild puts what one entry needs, and another could merely reach, into a chunk of
+ * both, so that in a single set every submission would load the protocol of SES and whatever a page needs (20 KB, and
+ * more with each page).
  */
 export function functionEntries(): Entries[] {
   const routed = new Set<FunctionName>([
@@ -53,6 +56,7 @@ function write(folder: string, file: string, contents: Uint8Array): void {
 }
 
 async function buildTogether(entryPoints: Entries, assets: WebAssets): Promise<OutputFile[]> {
+  const judges = Object.hasOwn(entryPoints, submit) ? [rulesWithoutNotes] : [];
   const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints,
@@ -71,7 +75,7 @@ async function buildTogether(entryPoints: Entries, assets: WebAssets): Promise<O
     jsx: 'automatic',
     define: { 'process.env.NODE_ENV': '"production"' },
     external: [...unusedCredentialProviders],
-    plugins: [nativeRequire, leanPackages, builtAssets(assets)],
+    plugins: [nativeRequire, leanPackages, ...judges, builtAssets(assets)],
     banner: { js: requireBanner },
     legalComments: 'none',
     logLevel: 'warning',

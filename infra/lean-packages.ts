@@ -16,15 +16,19 @@ async function refusing(file: string): Promise<string> {
 const unboundedCache =
   'export default class extends Map { constructor() { super(); } peek(key) { return this.get(key); } }';
 
+/** Sentences of zod about what is wrong: ours are written in shared/contract/field-issues.ts, by its codes. */
+const noSentences = "export default () => ({ localeError: () => 'Invalid input' });";
+
 /**
  * Leaves out what libraries bring along and no function uses. zod: printing a schema as JSON Schema, which every schema
- * refers to (18 KB); asking for it in a function throws. SDK: its package.json, of which it reads the version (2 KB), and
+ * refers to (18 KB), asking for it in a function throws; and its English (3 KB). SDK: its package.json, of which it reads the version (2 KB), and
  * the typed arrays and iterators of a cache (7 KB).
  */
 export const leanPackages: Plugin = {
   name: 'lean-packages',
   setup: (build) => {
     build.onLoad({ filter: schemaPrinting }, async ({ path }) => ({ contents: await refusing(path) }));
+    build.onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]en\.js$/ }, () => ({ contents: noSentences }));
     build.onLoad({ filter: /mnemonist[\\/]lru-cache\.js$/ }, () => ({ contents: unboundedCache }));
     build.onLoad({ filter: /@aws-sdk[\\/][\w-]+[\\/]package\.json$/ }, async ({ path }) => {
       const { version } = JSON.parse(await readFile(path, 'utf8'));

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundle, functionEntries, unusedCredentialProviders } from '../../infra/bundle.ts';
 import { functionNames } from '../../shared/contract/routes.ts';
+import { microneedling100 } from '../../shared/screening/microneedling/1.0.0/rule-set.ts';
 import { type BuiltBundle, buildBundle, contentsOf } from './built-bundle.ts';
 import { callBundled } from './call-bundled.ts';
 
@@ -30,6 +31,16 @@ const imported = () =>
     [...text.matchAll(/\bimport(?:[\w$*{}\s,]*from|\()?\s*["']([^"']+)["']/g)].flatMap(([, name]) => name ?? []),
   );
 
+/** Files that a module loads, now or later, all the way down. */
+const filesImportedBy = (name: string, seen = new Set<string>()): string[] => {
+  for (const [, file = ''] of (code[name] ?? '').matchAll(/["']\.\/([\w-]+\.mjs)["']/g)) {
+    if (seen.has(file)) continue;
+    seen.add(file);
+    filesImportedBy(file, seen);
+  }
+  return [...seen];
+};
+
 describe('the bundle', () => {
   test('holds one module for every function', () => {
     expect(Object.keys(code)).toEqual(expect.arrayContaining(functionNames.map((name) => `${name}.mjs`)));
@@ -41,6 +52,20 @@ describe('the bundle', () => {
     expect(outside).toContain('node:module');
     outside.delete('node:module');
     expect([...outside].filter((name) => !unusedCredentialProviders.some((unused) => unused === name))).toEqual([]);
+  });
+
+  test('carries the notes of the rules for staff alone', () => {
+    const { rules } = microneedling100;
+    // Other letters are written as escapes in a bundle.
+    const plain = rules.filter(({ note }) => /^[ -~]+$/.test(note) && !/['"`\\\\]/.test(note));
+    expect(plain.length).toBeGreaterThan(50);
+    const parts = (name: string) =>
+      [code[name] ?? '', ...filesImportedBy(name).map((file) => code[file] ?? '')].join('');
+    const carried = (text: string) => plain.filter(({ note }) => text.includes(note)).length;
+    expect(carried(parts('submit-screening.mjs'))).toBe(0);
+    expect(carried(parts('staff.mjs'))).toBe(plain.length);
+    // The rows themselves are there.
+    expect(rules.filter(({ id }) => !parts('submit-screening.mjs').includes(id))).toEqual([]);
   });
 
   test.each(['sso_start_url', 'credential_process', 'role_arn', 'AssumeRoleWithWebIdentity'])(
