@@ -23,6 +23,7 @@ dd{margin:0}
 .note{border-left:.25em solid var(--accent);background:var(--ground);padding:.875em 1em;border-radius:0 .5em .5em 0;margin:1.75em 0 0}
 .note h2,.note h3{margin-top:0}
 .note :last-child{margin-bottom:0}
+.note+p{margin-top:1.25em}
 .stop{border-left-color:var(--warn);background:var(--warn-ground)}
 .error{color:var(--warn);font-weight:600}
 .summary{border:2px solid var(--warn);background:var(--warn-ground);border-radius:.5em;padding:1em 1.25em;margin:0 0 1.5em}
@@ -51,7 +52,7 @@ fieldset>label.choice+label.choice{margin-top:.5em}
 .event legend{font-weight:400}
 .event .short+.when{margin-top:.75em}
 .intro:has(+.later) p{display:none}
-.when{display:grid;grid-template-columns:repeat(auto-fit,minmax(11em,1fr));gap:.5em 1em}
+.when{display:grid;grid-template-columns:repeat(auto-fit,minmax(9.25em,1fr));gap:.5em 1em}
 .when label{font-size:.9375em;font-weight:400;color:var(--soft);margin:0}
 input[type=text],input[type=email],input[type=tel],input[type=date],select,textarea{display:block;width:100%;font:inherit;color:var(--ink);background:var(--paper);border:1px solid var(--soft);border-radius:.5em;padding:.6em .75em;min-height:2.75em}
 .when label input,.when label select{font-size:1.0667em;margin-top:.25em}
@@ -101,6 +102,8 @@ footer{padding-top:1.5rem;padding-bottom:3rem;color:var(--soft);font-size:.9375r
 
 /** What is around it inside another page: its font and size, and a card of its own. */
 export const embedStyle = `
-:host{display:block;background:var(--paper);color:var(--ink);line-height:1.6;text-align:start;overflow-wrap:anywhere}
+:host{display:block;box-sizing:border-box;max-width:44em;padding:1.5em 1.25em;border:1px solid var(--line);border-radius:.75em;background:var(--paper);color:var(--ink);line-height:1.6;text-align:start;overflow-wrap:anywhere}
+[data-part=result]>h2{margin-top:0}
+[data-part=link]{margin-bottom:0}
 :host([hidden]){display:none}
 `.trim();

@@ -7,36 +7,28 @@ type Reached = Pick<ClinicSettings, 'bookingUrl' | 'contactEmail' | 'contactPhon
 const telephone = (typed: string): string => `tel:${typed.replaceAll(/[^+\d]/g, '')}`;
 
 const Contacts = ({ contactEmail, contactPhone }: Reached) => (
-  <>
-    <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
+  <p className="screen">
+    Write to <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
     {contactPhone && (
       <>
-        {' or '}
+        {', or call '}
         <a href={telephone(contactPhone)}>{contactPhone}</a>
       </>
     )}
-  </>
+    .
+  </p>
 );
 
 /** Booking where nothing speaks against a consultation, a call where a clinician should look first, else nothing. */
 export const WayOn = ({ clinic, outcome }: { clinic: Reached; outcome: Outcome }) => {
-  if (outcome === 'consult_clinician') {
-    return (
-      <p className="screen">
-        Ask for a call: <Contacts {...clinic} />
-      </p>
-    );
-  }
+  if (outcome === 'consult_clinician') return <Contacts {...clinic} />;
   if (outcome !== 'suitable' && outcome !== 'suitable_with_cautions') return null;
-  return clinic.bookingUrl ? (
+  if (!clinic.bookingUrl) return <Contacts {...clinic} />;
+  return (
     <p className="nav screen">
       <a className="button" href={clinic.bookingUrl}>
         Book a consultation
       </a>
-    </p>
-  ) : (
-    <p className="screen">
-      To book a consultation: <Contacts {...clinic} />
     </p>
   );
 };

@@ -32,12 +32,12 @@ const mainOf = (html: string) => html.slice(html.indexOf('<main>'), html.indexOf
 describe('where a result leads', () => {
   test.each(['suitable', 'suitable_with_cautions'] as const)('%s: to a consultation', (outcome) => {
     expect(shown(outcome)).toContain(`<a class="button" href="${booking}">Book a consultation</a>`);
-    expect(shown(outcome, aClinic())).toContain('To book a consultation: <a href="mailto:hello@alba.example">');
+    expect(shown(outcome, aClinic())).toContain('Write to <a href="mailto:hello@alba.example">');
   });
 
   test('consult_clinician: to a call, and to no booking', () => {
     const html = mainOf(shown('consult_clinician'));
-    expect(html).toContain('Ask for a call: <a href="mailto:hello@alba.example">');
+    expect(html).toContain('Write to <a href="mailto:hello@alba.example">');
     expect(html).toContain('<a href="tel:+39061">');
     expect(html).not.toMatch(/\bbook/i);
   });
