@@ -1,7 +1,6 @@
 /** A clinic's settings: what the clinic decides about its intake, its mails and its links. One item per clinic. */
 import * as z from 'zod';
 import { clinicOverlay } from './clinic-overlay.ts';
-import { storedTheme } from './clinic-theme.ts';
 import { retention } from './retention.ts';
 
 /** A clinic's public name in URLs. */
@@ -41,10 +40,29 @@ export const usualMailPlan: z.output<typeof mailPlan> = {
 
 export const retentionDays = z.int().min(retention.shortestDays).max(366);
 
+const colour = z
+  .string()
+  .regex(/^#[0-9a-f]{6}$/i, 'Write a colour as # and six hexadecimal digits, such as #0b6b63.')
+  .toLowerCase();
+
+/** The theme as stored: two colours, whatever they are. */
+export const storedTheme = z.object({
+  /** Buttons, links and marks. Where a device asks for dark pages it is lightened until it reads well there. */
+  accent: colour,
+  /** Behind the page, in light; without it, ours. */
+  ground: colour.optional(),
+});
+
+export type ClinicTheme = z.output<typeof storedTheme>;
+
 /** A page by TLS, anywhere: clinics book with services of all kinds. */
 export const bookingAddress = z
-  .url({ protocol: /^https$/, error: 'Enter an address that begins with https://.' })
-  .max(500);
+  .string()
+  .max(500)
+  .refine(
+    (typed) => typed.startsWith('https://') && URL.canParse(typed),
+    'Enter an address that begins with https://.',
+  );
 
 /** What a clinic has that has decided nothing yet. */
 export const usualSettings = {

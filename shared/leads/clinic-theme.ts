@@ -1,25 +1,10 @@
 /** A clinic's own colours on the pages for its patients. Colours that cannot be read are refused, with what was measured. */
-import * as z from 'zod';
+import { type ClinicTheme, storedTheme } from './clinic-settings.ts';
 import { contrastOf } from './contrast.ts';
 import { pageColours } from './page-colours.ts';
 
 /** Running text, WCAG 2.2, 1.4.3. */
 export const neededContrast = 4.5;
-
-const colour = z
-  .string()
-  .regex(/^#[0-9a-f]{6}$/i, 'Write a colour as # and six hexadecimal digits, such as #0b6b63.')
-  .toLowerCase();
-
-/** The theme as stored: two colours, whatever they are. */
-export const storedTheme = z.object({
-  /** Buttons, links and marks. Where a device asks for dark pages it is lightened until it reads well there. */
-  accent: colour,
-  /** Behind the page, in light; without it, ours. */
-  ground: colour.optional(),
-});
-
-export type ClinicTheme = z.output<typeof storedTheme>;
 
 /** A pair of colours that cannot be told apart well enough. `ratio` is measured. */
 export type ContrastFault = { field: 'accent' | 'ground'; ratio: number; message: string };
