@@ -13,7 +13,7 @@ import { matchKey, phoneKey } from './keys.ts';
 import type { ReadLeads } from './lead-batch.ts';
 import { namePartition, parseNameSort } from './name-entry.ts';
 
-/** Entries that a page looks at, at most. */
+/** Entries that a page looks at, at most, when not all of them are wanted. */
 const lookedAt = 100;
 
 /** Where a search goes on: behind the keys of an entry. */
@@ -41,9 +41,13 @@ type Entry = { place: SearchPlace; leadId: string; isFirst: (lead: Lead) => bool
 const keys = searchPlace.extend({ leadId: z.string().optional() });
 const match = z.object({ leadId: z.string() });
 
+/** Leads are read one by one behind an entry, so no more entries than rows are looked at unless some are left out. */
+const entriesFor = ({ filter, limit }: SearchRequest) => (Object.keys(filter).length > 0 ? lookedAt : limit);
+
 /** The searches over a table. */
 export const searchLeads = (db: Database, table: string, readLeads: ReadLeads): SearchLeads => {
-  const byName = async ({ clinic, place }: SearchRequest, name: string) => {
+  const byName = async (request: SearchRequest, name: string) => {
+    const { clinic, place } = request;
     const nameKey = namePartition(clinic, name);
     const query = new QueryCommand({
       TableName: table,
@@ -51,7 +55,7 @@ export const searchLeads = (db: Database, table: string, readLeads: ReadLeads): 
       KeyConditionExpression: 'nameKey = :partition AND begins_with(nameSort, :name)',
       ExpressionAttributeValues: { ':partition': nameKey, ':name': name },
       ExclusiveStartKey: place && { ...place, nameKey },
-      Limit: lookedAt,
+      Limit: entriesFor(request),
     });
     const { Items = [], LastEvaluatedKey } = await db.send(query);
     const entries = Items.flatMap((item): Entry[] => {
@@ -64,13 +68,14 @@ export const searchLeads = (db: Database, table: string, readLeads: ReadLeads): 
     return { entries, hasMore: LastEvaluatedKey !== undefined };
   };
 
-  const byPhone = async ({ clinic, place }: SearchRequest, phone: string) => {
+  const byPhone = async (request: SearchRequest, phone: string) => {
+    const { clinic, place } = request;
     const query = new QueryCommand({
       TableName: table,
       KeyConditionExpression: 'PK = :phone',
       ExpressionAttributeValues: { ':phone': phoneKey(clinic, phone, '').PK },
       ExclusiveStartKey: place && { PK: place.PK, SK: place.SK },
-      Limit: lookedAt,
+      Limit: entriesFor(request),
     });
     const { Items = [], LastEvaluatedKey } = await db.send(query);
     const entries = Items.map((item): Entry => {

@@ -20,7 +20,7 @@ type Row = z.output<typeof row>;
 type Start = QueryCommandOutput['LastEvaluatedKey'];
 
 /** The tally over a table. */
-export const tallyLeads = (db: Database, table: string): TallyLeads => {
+export const tallyLeads = (db: Database, table: string, most = mostRows): TallyLeads => {
   const readSome = (partition: string, { from, until }: TallyRequest, limit: number, start: Start) =>
     db.send(
       new QueryCommand({
@@ -44,8 +44,8 @@ export const tallyLeads = (db: Database, table: string): TallyLeads => {
     for (const month of monthsBetween(String(first), String(end)).reverse()) {
       let start: Start;
       do {
-        if (rows.length === mostRows) return { rows, isComplete: false };
-        const page = await readSome(timePartition(request.clinic, month), request, mostRows - rows.length, start);
+        if (rows.length === most) return { rows, isComplete: false };
+        const page = await readSome(timePartition(request.clinic, month), request, most - rows.length, start);
         rows.push(...(page.Items ?? []).map((item) => row.parse(item)));
         start = page.LastEvaluatedKey;
       } while (start);

@@ -260,3 +260,23 @@ describe('the outbox', () => {
     expect(await answer.json()).toEqual({ messages: [message('MSG#1', 100), message('MSG#2', 200)] });
   });
 });
+
+describe('data of an earlier version', () => {
+  const [due] = (table().Properties as { GlobalSecondaryIndexes: Record<string, unknown>[] }).GlobalSecondaryIndexes;
+  const include = (...NonKeyAttributes: string[]) => ({
+    ...due,
+    Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes },
+  });
+  const startWith = async (data: string, indexes: readonly unknown[]) => {
+    const assembly = writeAssembly({ resources: { Leads: table({ GlobalSecondaryIndexes: indexes }) } });
+    const started = await startLocal({ assembly, data });
+    await started.stop();
+  };
+
+  test('is kept where an index is new or the same, and refused where one shows other attributes', async () => {
+    const data = newFolder();
+    await startWith(data, [include('name', 'status')]);
+    await startWith(data, [include('status', 'name'), { ...due, IndexName: 'again' }]);
+    await expect(startWith(data, [include('name')])).rejects.toThrow(/Start with --fresh/);
+  });
+});

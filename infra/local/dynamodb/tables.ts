@@ -36,9 +36,10 @@ export type LocalTable = {
 const call = (endpoint: string, operation: string, input: unknown) =>
   callDynamo(endpoint, `DynamoDB_20120810.${operation}`, input);
 
-type Existing = {
-  KeySchema: z.infer<typeof keySchema>;
-  GlobalSecondaryIndexes?: { IndexName: string }[];
+type Index = z.infer<typeof index>;
+
+type Existing = Pick<z.infer<typeof tableProperties>, 'AttributeDefinitions' | 'KeySchema'> & {
+  GlobalSecondaryIndexes?: Index[];
   LatestStreamArn?: string;
 };
 
@@ -56,10 +57,29 @@ async function existing(endpoint: string, name: string): Promise<Existing | unde
   }
 }
 
+type Keyed = Pick<Properties, 'AttributeDefinitions' | 'KeySchema'>;
+
+const keysOf = ({ AttributeDefinitions }: Keyed, schema: Keyed['KeySchema']) =>
+  schema.map(({ AttributeName, KeyType }) => {
+    const type = AttributeDefinitions.find((definition) => definition.AttributeName === AttributeName)?.AttributeType;
+    return `${AttributeName} ${KeyType} ${type}`;
+  });
+
+/** Keys and what is projected: what cannot change about an index that is there. */
+const shapeOf = (table: Keyed, { KeySchema, Projection: { ProjectionType, NonKeyAttributes = [] } }: Index): string =>
+  [...keysOf(table, KeySchema), ProjectionType, ...NonKeyAttributes.toSorted()].join();
+
+function wasMadeOtherwise(present: Existing, wanted: Properties): boolean {
+  if (keysOf(present, present.KeySchema).join() !== keysOf(wanted, wanted.KeySchema).join()) return true;
+  return wanted.GlobalSecondaryIndexes.some((one) => {
+    const known = present.GlobalSecondaryIndexes?.find(({ IndexName }) => IndexName === one.IndexName);
+    return known && shapeOf(present, known) !== shapeOf(wanted, one);
+  });
+}
+
 async function bringUpToDate(endpoint: string, name: string, present: Existing, properties: Properties): Promise<void> {
-  const { AttributeDefinitions, KeySchema, GlobalSecondaryIndexes, StreamSpecification } = properties;
-  const keys = (schema: typeof KeySchema) => schema.map((part) => `${part.AttributeName} ${part.KeyType}`).join();
-  if (keys(present.KeySchema) !== keys(KeySchema)) {
+  const { AttributeDefinitions, GlobalSecondaryIndexes, StreamSpecification } = properties;
+  if (wasMadeOtherwise(present, properties)) {
     throw new Error(`Table ${name} was made with other keys by an earlier version. Start with --fresh to forget it.`);
   }
   const known = present.GlobalSecondaryIndexes?.map(({ IndexName }) => IndexName) ?? [];

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { tallyLeads } from '../../../shared/aws/lead-tally.ts';
 import { statsAnswer } from '../../../shared/contract/openapi/stats-answer.ts';
 import { aListedLead, putLeads } from '../../aws/listed-leads.ts';
 import { aClinic, aSubmission } from '../../builders.ts';
 import { type Call, watchCapacity } from '../../capacity.ts';
 import { type Emulator, startEmulator } from '../../emulator.ts';
 import { intakeOn, noon } from '../intake.ts';
-import { aMember, staffRoom } from '../staff-room.ts';
+import { staffRoom } from '../staff-room.ts';
 
 let emulator: Emulator;
 let room: Awaited<ReturnType<typeof staffRoom>>;
@@ -152,21 +153,20 @@ describe('the figures of a clinic', () => {
   });
 });
 
-test('statuses are those of the newest ten thousand leads, and it says so', async () => {
+test('statuses and waits are those of the newest leads when there are more than are read, and it says so', async () => {
   const clinic = 'cedar';
-  await room.clinics.createClinic(aClinic({ clinic }));
-  await room.members.saveMember(aMember({ clinic }));
-  await putLeads(
-    emulator,
-    Array.from({ length: 10_003 }, (_, at) =>
-      aListedLead(new Date(clock.now - at * 1_000).toISOString(), { clinic, waited: at % 2 ? undefined : 40 }),
-    ),
+  const leads = Array.from({ length: 23 }, (_, at) =>
+    aListedLead(new Date(clock.now - at * 3 * 86_400_000).toISOString(), { clinic, waited: at % 2 ? undefined : at }),
   );
-  expect(await stats('', clinic)).toMatchObject({
-    byStatus: { new: 10_000 },
-    firstResponse: { medianMinutes: 40, answered: 5_000 },
-    present: { leads: 10_000, isComplete: false },
+  await putLeads(emulator, leads);
+  const period = { clinic, from: clock.now - 100 * 86_400_000, until: clock.now + 1, now: clock.now };
+  const tally = (most?: number) => tallyLeads(emulator.db, emulator.tables.leads, most)(period);
+  expect(await tally(20)).toEqual({
+    statuses: Array(20).fill('new'),
+    waits: [0, 2, 4, 6, 8, 10, 12, 14, 16, 18],
+    isComplete: false,
   });
+  expect(await tally()).toMatchObject({ statuses: Array(23).fill('new'), isComplete: true });
 });
 
 test('a change of status that no mail depends on is one transaction of six write units', async () => {
