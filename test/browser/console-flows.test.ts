@@ -170,6 +170,13 @@ describe('at the running product', () => {
     });
   });
 
+  test('somebody whose desk has another day than the server is signed in all the same', async () => {
+    await stack.setClock(Date.now() + 40 * 86_400_000);
+    const address = await as('viewer', async (page) => page.url());
+    await stack.setClock(null);
+    expect(address).toBe(`${stack.urls.gateway}/clinics/alba/leads`);
+  });
+
   test('the page about the API is there without signing in', async () => {
     await browser.visit(desk, async (page, offences) => {
       await page.goto(`${stack.urls.gateway}/docs`);

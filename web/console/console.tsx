@@ -2,17 +2,17 @@ import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
-import type { ConsoleConfig } from '../../shared/contract/console-config.ts';
 import { Loading } from './frame/loading.tsx';
 import { queryClient } from './frame/query-client.ts';
 import { Workplace } from './frame/workplace.tsx';
+import type { Deployment } from './load-config.ts';
 import type { Entry } from './sign-in/enter.ts';
 import { SignInPage } from './sign-in/sign-in-page.tsx';
 import { theme } from './theme/theme.ts';
 
 const ReferencePage = lazy(() => import('./reference/reference-page.tsx'));
 
-const Inside = ({ config, entry }: { config: ConsoleConfig; entry: Entry }) => {
+const Inside = ({ config, entry }: { config: Deployment; entry: Entry }) => {
   switch (entry.kind) {
     case 'session':
       return <Workplace config={config} session={entry.session} />;
@@ -24,7 +24,7 @@ const Inside = ({ config, entry }: { config: ConsoleConfig; entry: Entry }) => {
 };
 
 /** The whole console. Styles come from files alone: the library is kept from writing any into the page. */
-export const Console = ({ config, entry }: { config: ConsoleConfig; entry: Entry }) => (
+export const Console = ({ config, entry }: { config: Deployment; entry: Entry }) => (
   <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
     <QueryClientProvider client={queryClient}>
       <Notifications position="bottom-center" autoClose={6000} />

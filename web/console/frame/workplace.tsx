@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Building2 } from 'lucide-react';
 import { useMemo } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
-import type { ConsoleConfig } from '../../../shared/contract/console-config.ts';
 import { connectApi } from '../api/connect-api.ts';
 import { me as meSchema } from '../api/me.ts';
+import type { Deployment } from '../load-config.ts';
 import { beginSignIn } from '../sign-in/begin-sign-in.ts';
 import type { Session } from '../sign-in/session.ts';
 import { ClinicDesk } from './clinic-desk.tsx';
@@ -12,7 +12,7 @@ import { Failure } from './failure.tsx';
 import { Loading } from './loading.tsx';
 import { Notice } from './notice.tsx';
 
-type Props = { config: ConsoleConfig; session: Session };
+type Props = { config: Deployment; session: Session };
 
 /** A token refused this soon after it was given, in ms, would be refused again: asking for another would go in circles. */
 const fresh = 30_000;

@@ -4,8 +4,8 @@ import {
   generateRandomNonce,
   generateRandomState,
 } from 'oauth4webapi';
-import type { ConsoleConfig } from '../../../shared/contract/console-config.ts';
 import { signInPaths } from '../../../shared/contract/sign-in-paths.ts';
+import type { Deployment } from '../load-config.ts';
 import { authorityOf } from './authority.ts';
 import { keepPending } from './pending-sign-in.ts';
 
@@ -13,7 +13,7 @@ import { keepPending } from './pending-sign-in.ts';
  * Sends the browser to the sign-in pages. Where somebody is still signed in there, it comes straight back, which is how
  * a reload keeps people in although tokens are kept nowhere but in memory.
  */
-export const beginSignIn = async (config: ConsoleConfig, returnTo: string): Promise<void> => {
+export const beginSignIn = async (config: Deployment, returnTo: string): Promise<void> => {
   const pending = {
     verifier: generateRandomCodeVerifier(),
     state: generateRandomState(),

@@ -1,5 +1,5 @@
-import type { ConsoleConfig } from '../../../shared/contract/console-config.ts';
 import { signInPaths } from '../../../shared/contract/sign-in-paths.ts';
+import type { Deployment } from '../load-config.ts';
 import { beginSignIn } from './begin-sign-in.ts';
 import { finishSignIn } from './finish-sign-in.ts';
 import { openSession, type Session } from './session.ts';
@@ -13,7 +13,7 @@ export type Entry =
   | { kind: 'leaving' };
 
 /** Decides by the address what the page is to be, and finishes or begins a sign-in where one is needed. */
-export const enter = async (config: ConsoleConfig): Promise<Entry> => {
+export const enter = async (config: Deployment): Promise<Entry> => {
   const { pathname, search, href } = location;
   if (pathname === '/docs') return { kind: 'reference' };
   if (pathname === signInPaths.signedOut) return { kind: 'signed-out' };

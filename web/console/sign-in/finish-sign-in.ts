@@ -1,6 +1,6 @@
 import { authorizationCodeGrantRequest, processAuthorizationCodeResponse, validateAuthResponse } from 'oauth4webapi';
-import type { ConsoleConfig } from '../../../shared/contract/console-config.ts';
 import { signInPaths } from '../../../shared/contract/sign-in-paths.ts';
+import type { Deployment } from '../load-config.ts';
 import { authorityOf } from './authority.ts';
 import { takePending } from './pending-sign-in.ts';
 import { type Tokens, tokensOf } from './tokens.ts';
@@ -12,7 +12,7 @@ export type SignedIn = { tokens: Tokens; returnTo: string };
  * Exchanges the code that the sign-in pages have sent back. Throws when this tab had begun no sign-in, when state or
  * nonce are not its own, or when the pages refused.
  */
-export const finishSignIn = async (config: ConsoleConfig, address: URL): Promise<SignedIn> => {
+export const finishSignIn = async (config: Deployment, address: URL): Promise<SignedIn> => {
   const pending = takePending();
   if (!pending) throw new Error('This sign-in was not begun in this tab, or it has been used before.');
   const { server, client, options, asPublicClient } = authorityOf(config);

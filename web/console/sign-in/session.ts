@@ -1,6 +1,6 @@
 import { processRefreshTokenResponse, refreshTokenGrantRequest, revocationRequest } from 'oauth4webapi';
-import type { ConsoleConfig } from '../../../shared/contract/console-config.ts';
 import { signInPaths } from '../../../shared/contract/sign-in-paths.ts';
+import type { Deployment } from '../load-config.ts';
 import { authorityOf } from './authority.ts';
 import { type Tokens, tokensOf } from './tokens.ts';
 
@@ -16,7 +16,7 @@ export type Session = {
 const early = 60_000;
 
 /** A session over tokens that are kept in this closure and nowhere else. Renewals of the same time are one. */
-export const openSession = (config: ConsoleConfig, first: Tokens): Session => {
+export const openSession = (config: Deployment, first: Tokens): Session => {
   const { server, client, options, asPublicClient } = authorityOf(config);
   let tokens = first;
   let renewal: Promise<Tokens> | undefined;

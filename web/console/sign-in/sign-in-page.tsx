@@ -1,12 +1,12 @@
 import { Alert, Button } from '@mantine/core';
 import { useState } from 'react';
-import type { ConsoleConfig } from '../../../shared/contract/console-config.ts';
 import { useTitle } from '../frame/use-title.ts';
+import type { Deployment } from '../load-config.ts';
 import { beginSignIn } from './begin-sign-in.ts';
 import styles from './sign-in-page.module.css';
 
 /** What somebody sees who is signed out, or whose sign-in did not work. */
-export const SignInPage = ({ config, hasFailed }: { config: ConsoleConfig; hasFailed: boolean }) => {
+export const SignInPage = ({ config, hasFailed }: { config: Deployment; hasFailed: boolean }) => {
   useTitle(hasFailed ? 'Sign-in did not work' : 'Signed out');
   const [isLeaving, setLeaving] = useState(false);
   const signIn = async () => {
