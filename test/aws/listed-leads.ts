@@ -16,7 +16,10 @@ export const aListedLead = (createdAt: string, over: Partial<Lead> = {}): Lead =
   return aLead({ leadId, createdAt, lastScreeningAt: createdAt, ...over });
 };
 
-const inBatches = async ({ client, tables }: Emulator, items: Record<string, unknown>[]) => {
+/** A table of leads and who writes to it. */
+type Target = Pick<Emulator, 'client'> & { tables: Pick<Emulator['tables'], 'leads'> };
+
+const inBatches = async ({ client, tables }: Target, items: Record<string, unknown>[]) => {
   for (let from = 0; from < items.length; from += 200) {
     const lanes = Array.from({ length: 8 }, (_, lane) =>
       items.slice(from + lane * 25, Math.min(from + 200, from + lane * 25 + 25)),
@@ -33,12 +36,12 @@ const inBatches = async ({ client, tables }: Emulator, items: Record<string, unk
 };
 
 /** Puts leads of clinics in Rome. */
-export const putLeads = async (emulator: Emulator, leads: readonly Lead[]): Promise<void> => {
+export const putLeads = async (target: Target, leads: readonly Lead[]): Promise<void> => {
   const days = new Map(
     leads.map(({ clinic, createdAt }) => {
       const key = statsKey(clinic, `${clinicDay(Date.parse(createdAt), 'Europe/Rome')}#0`);
       return [`${key.PK} ${key.SK}`, { ...key, leads: 1 }];
     }),
   );
-  await inBatches(emulator, [...leads.map(leadItem), ...days.values()]);
+  await inBatches(target, [...leads.map(leadItem), ...days.values()]);
 };

@@ -267,3 +267,42 @@ test('members are added with a role and removed by their address', async () => {
     ]);
   });
 });
+
+test.each([
+  ['the inbox', '/clinics/alba/leads', 'Ada Rossi'],
+  ['a lead', leadAt, 'Timeline'],
+  ['the dashboard', '/clinics/alba/dashboard', 'Where leads come from'],
+  ['the settings', '/clinics/alba/settings', 'What changes'],
+])('nothing jumps while %s comes', async (_name, at, shows) => {
+  const shift = await built.open({ at }, async ({ page }) => {
+    await page.getByText(shows).first().waitFor();
+    return page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const observer = new PerformanceObserver((list) => {
+            const shifts = list.getEntries() as (PerformanceEntry & { value: number })[];
+            resolve(shifts.reduce((sum, { value }) => sum + value, 0));
+          });
+          observer.observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => resolve(0), 500);
+        }),
+    );
+  });
+  expect(shift).toBeLessThanOrEqual(0.05);
+});
+
+test('a token is renewed before it ends, and once for all requests of the same time', async () => {
+  await built.open({}, async ({ page, url }) => {
+    const renewals: string[] = [];
+    page.on('request', (request) => {
+      if (request.url() === `${url}/oauth2/token`)
+        renewals.push(new URLSearchParams(request.postData() ?? '').get('grant_type') ?? '');
+    });
+    await page.getByText('Ada Rossi').waitFor();
+    await page.clock.setSystemTime(Date.now() + 3_590_000);
+    await page.locator('a[data-lead]').click();
+    await page.getByRole('heading', { name: 'Timeline' }).waitFor();
+    await page.getByText('Sent and delivered.').waitFor();
+    expect(renewals).toEqual(['refresh_token']);
+  });
+});

@@ -1,14 +1,7 @@
 /** A browser for the console's pages, with an eye on what a page must not do. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import chromium from '@sparticuz/chromium';
-import { type Page, chromium as playwright } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { launchBrowser } from '../browser.ts';
 import type { Look } from '../open-page.ts';
-
-/** What the fonts of a system would be; without it this build takes the first face that it finds. */
-const fontsConfig = (folder: string) =>
-  `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>/usr/share/fonts</dir><cachedir>${folder}</cachedir><match><edit name="family" mode="prepend" binding="strong"><string>DejaVu Sans</string></edit></match></fontconfig>`;
 
 /** What a page did that it must not: break its policy, ask a question, fail. */
 export type Offences = string[];
@@ -32,16 +25,9 @@ export type Browser = {
   close: () => Promise<void>;
 };
 
-/** Starts a browser. Its profile and its font cache are gone when it is closed. */
+/** Starts a browser. */
 export const startBrowser = async (): Promise<Browser> => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'suitably-browser-'));
-  const fonts = path.join(folder, 'fonts.conf');
-  writeFileSync(fonts, fontsConfig(folder));
-  const env = { ...process.env, TMPDIR: folder, FONTCONFIG_FILE: fonts };
-  const executablePath = await chromium.executablePath();
-  // In one process, as this build is run by default, a second window could take down the first.
-  const args = chromium.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote');
-  const browser = await playwright.launch({ executablePath, args, headless: true, env });
+  const { browser, close } = await launchBrowser();
   return {
     visit: async ({ width, colorScheme }, inspect) => {
       const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, locale: 'en-GB' });
@@ -52,9 +38,6 @@ export const startBrowser = async (): Promise<Browser> => {
         await context.close();
       }
     },
-    close: async () => {
-      await browser.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
+    close,
   };
 };
