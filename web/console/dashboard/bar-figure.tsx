@@ -8,7 +8,7 @@ export type BarRow = { name: string; count: number; colour?: string };
 
 const rowHeight = 34;
 const most = 8;
-const longest = 19;
+const longest = 17;
 
 const short = (name: string): string => (name.length > longest ? `${name.slice(0, longest - 1)}…` : name);
 
