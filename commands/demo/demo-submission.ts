@@ -26,30 +26,30 @@ const eventOf = ({ event }: Circumstance, today: string) =>
 
 const plainName = (name: string) => name.toLowerCase().replace(/[^a-z]/g, '');
 
+/** Somebody's first submission, and what they send when whatever spoke against it has passed. */
+export type DemoPerson = { number: number; first: object; later: object };
+
 /** The person with this number, who asks on a day of the clinic (`YYYY-MM-DD`). */
-export const demoSubmission = (draw: Draw, number: number, today: string) => {
+export const demoPerson = (draw: Draw, number: number, today: string): DemoPerson => {
   const [first, last] = [draw.of(firstNames), draw.of(lastNames)];
   const wish = draw.weighted(wishes);
   const circumstance = draw.weighted(circumstances);
-  const given = {
+  const wanted = {
     age: draw.between(19, 64),
     concerns: wish.concerns,
     ...wish.more,
     skinType: draw.of(['I', 'II', 'II', 'III', 'III', 'III', 'IV', 'V']),
     expectation: draw.next() < 0.93 ? 'gradual-improvement' : 'single-session',
     appearanceDistress: draw.next() < 0.97 ? 'no' : 'yes',
-    ...circumstance.answers,
-    ...eventOf(circumstance, today),
   };
   const { attribution } = draw.weighted(sources);
-  return {
+  const submission = {
     contact: {
       name: `${first} ${last}`,
       email: `${plainName(first)}.${plainName(last)}.${number}@example.com`,
       ...(draw.next() < 0.55 && { phone: `+39 06 ${draw.between(100, 999)} ${draw.between(1000, 9999)}` }),
       note: draw.of(remarks),
     },
-    ...answersFor(given),
     consents: {
       textId: consentTexts('en').textId,
       health: true,
@@ -59,5 +59,11 @@ export const demoSubmission = (draw: Draw, number: number, today: string) => {
     attribution: { ...attribution, pageUrl: 'https://alba.example/microneedling' },
     // Every fortieth is a robot that fills in what people do not see.
     website: number % 40 === 17 ? 'https://example.com' : '',
+  };
+  const given = { ...wanted, ...circumstance.answers, ...eventOf(circumstance, today) };
+  return {
+    number,
+    first: { ...submission, ...answersFor(given) },
+    later: { ...submission, ...answersFor(wanted) },
   };
 };

@@ -6,8 +6,9 @@ type Row = { leadId: string; status: string; outcome: string; createdAt: string;
 type Day = { clinic: string; draw: Draw; day: string };
 type Staff = { url: string; token: string };
 
-/** Leads that are looked at in a day, at most. */
-const perStatus = 6;
+/** Leads of a status that are looked at in a day, and of how many of the oldest they are chosen, at most. */
+const looked = 8;
+const chosenOf = 60;
 
 const notes = [
   ...['Called, no answer. Will try again tomorrow.', 'Wants to come on a weekday evening.'],
@@ -21,9 +22,10 @@ const call = async ({ url, token }: Staff, path: string, init: RequestInit = {})
   return response;
 };
 
-const rowsOf = async (staff: Staff, status: string): Promise<Row[]> => {
-  const response = await call(staff, `/leads?status=${status}&sort=oldest&limit=${perStatus}`);
-  return ((await response.json()) as { leads: Row[] }).leads;
+const rowsOf = async (staff: Staff, status: string, { draw }: Day): Promise<Row[]> => {
+  const response = await call(staff, `/leads?status=${status}&sort=oldest&limit=${chosenOf}`);
+  const { leads } = (await response.json()) as { leads: Row[] };
+  return leads.filter(() => draw.next() * leads.length < looked);
 };
 
 const change = async (staff: Staff, { leadId }: Row, body: unknown): Promise<void> => {
@@ -36,8 +38,9 @@ const add = (staff: Staff, { leadId }: Row, what: 'notes' | 'reviews', body: unk
   call(staff, `/leads/${leadId}/${what}`, { method: 'POST', body: JSON.stringify(body) });
 
 /** Everybody new is called within a day or two; who should not come is told so and closed. */
-const answerNew = async (staff: Staff, { draw }: Day): Promise<void> => {
-  for (const row of await rowsOf(staff, 'new')) {
+const answerNew = async (staff: Staff, day: Day): Promise<void> => {
+  const { draw } = day;
+  for (const row of await rowsOf(staff, 'new', day)) {
     if (draw.next() < 0.25) continue;
     const isHopeless = row.outcome === 'not_suitable' && draw.next() < 0.7;
     await change(staff, row, isHopeless ? { status: 'closed', closeReason: 'not_suitable' } : { status: 'contacted' });
@@ -45,8 +48,9 @@ const answerNew = async (staff: Staff, { draw }: Day): Promise<void> => {
   }
 };
 
-const followContacted = async (staff: Staff, clinician: Staff, { draw }: Day): Promise<void> => {
-  for (const row of await rowsOf(staff, 'contacted')) {
+const followContacted = async (staff: Staff, clinician: Staff, day: Day): Promise<void> => {
+  const { draw } = day;
+  for (const row of await rowsOf(staff, 'contacted', day)) {
     const chance = draw.next();
     if (row.outcome === 'consult_clinician' && chance < 0.4) {
       const decision = draw.of(['proceed', 'proceed_with_changes', 'decline']);
@@ -54,8 +58,8 @@ const followContacted = async (staff: Staff, clinician: Staff, { draw }: Day): P
       await add(clinician, row, 'reviews', { decision, reason, verifiedInPerson: false, notify: draw.next() < 0.5 });
     }
     if (row.outcome === 'defer_until') continue;
-    if (chance > 0.6) await change(staff, row, { status: 'booked' });
-    else if (chance > 0.48) await change(staff, row, { status: 'closed', closeReason: 'no_answer' });
+    if (chance > 0.55) await change(staff, row, { status: 'booked' });
+    else if (chance > 0.44) await change(staff, row, { status: 'closed', closeReason: 'no_answer' });
   }
 };
 
@@ -66,7 +70,7 @@ export const workLeads = async (stack: Pick<LocalStack, 'token' | 'urls'>, day: 
     token: await stack.token(`${role}@${day.clinic}.example`),
   });
   const [staff, clinician] = [await as('staff'), await as('clinician')];
-  for (const row of await rowsOf(staff, 'booked')) {
+  for (const row of await rowsOf(staff, 'booked', day)) {
     if (day.draw.next() < 0.35) await change(staff, row, { status: 'treated' });
   }
   await followContacted(staff, clinician, day);
