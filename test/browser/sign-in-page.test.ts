@@ -50,12 +50,15 @@ test('a person signs in by keyboard alone, after a wrong password, under the pag
     const broken: string[] = [];
     page.on('console', (message) => broken.push(message.text()));
     await page.goto(`${stack.urls.control}/oauth2/authorize?${authorizeQuery({ redirect_uri: callback })}`);
+    await page.waitForFunction(() => document.activeElement?.getAttribute('type') === 'email');
     await page.keyboard.type('staff@alba.example');
     await page.keyboard.press('Tab');
     await page.keyboard.type('wrong');
     await page.keyboard.press('Enter');
     const alert = await page.getByRole('alert').textContent();
     const kept = await page.getByLabel('E-mail address').inputValue();
+    // The page puts people where they go on when it is loaded; a machine under load types faster than that.
+    await page.waitForFunction(() => document.activeElement?.getAttribute('type') === 'password');
     await page.keyboard.type('local');
     // What the console makes of it is its own business: it takes the code out of its address at once.
     const sentBack = page.waitForRequest((request) => request.url().startsWith(`${callback}?`));
