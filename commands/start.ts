@@ -87,12 +87,10 @@ async function start(): Promise<void> {
   const readyIn = performance.now() - began;
   if (options.demo) await fill(stack, data);
   const { startScreen } = await import('../infra/local/start-screen.ts');
-  const { consentTexts } = await import('../shared/screening/consent-texts.ts');
   const facts = {
     data: path.relative(process.cwd(), data) || '.',
     readyIn,
     clinics: seedClinics.map(({ clinic }) => clinic),
-    textId: consentTexts('en').textId,
     users: seedUsers.map(({ email }) => email),
     password: localPassword,
   };

@@ -1,32 +1,16 @@
+import { exampleScreening } from '../../shared/contract/openapi/examples.ts';
 import type { LocalStack } from './local-options.ts';
 
 /**
- * What the screen says beside the addresses. `readyIn` in ms; `textId` names the consent wording of the example; `users`
- * can sign in, all with the same `password`.
+ * What the screen says beside the addresses. `readyIn` in ms; `users` can sign in, all with the same `password`.
  */
 export type ScreenFacts = {
   data: string;
   readyIn: number;
   clinics: readonly string[];
-  textId: string;
   users: readonly string[];
   password: string;
 };
-
-const example = (textId: string): string =>
-  JSON.stringify({
-    contact: { name: 'Ada Rossi', email: 'ada@example.com' },
-    answers: {
-      age: 31,
-      concerns: [{ concern: 'acne-scars', area: 'face' }],
-      scarShape: 'sunken-or-flat',
-      skinType: 'II',
-      expectation: 'gradual-improvement',
-      appearanceDistress: 'no',
-    },
-    noneApply: ['pregnancy', 'medication', 'immune', 'history', 'skin-at-site', 'allergy', 'recent-procedure'],
-    consents: { textId, health: true },
-  });
 
 /** Addresses of one domain as one: `viewer|staff@alba.example`. */
 const together = (addresses: readonly string[]): string =>
@@ -52,7 +36,7 @@ export function startScreen({ urls }: Pick<LocalStack, 'urls'>, facts: ScreenFac
     '',
     'Try:',
     `  curl -s ${urls.gateway}/v1/clinics/${clinic}/screenings -H 'Content-Type: application/json' \\`,
-    `    -d '${example(facts.textId)}'`,
+    `    -d '${JSON.stringify(exampleScreening)}'`,
     '',
     'Ctrl-C stops everything.',
   ].join('\n');
