@@ -13,6 +13,7 @@ import { connectWithClock } from '../shared/aws/clients.ts';
 import { listTables } from '../shared/aws/list-tables.ts';
 import { lastDueDay, verifyDays } from '../shared/aws/seal-days.ts';
 import { sealStore } from '../shared/aws/seal-store.ts';
+import { localData, localDatabase, turnToLocalStack } from './local-place.ts';
 
 const usage = 'Usage: npm run -s audit:verify -- --clinic alba [--from DAY --to DAY] [--audit TABLE --ledger TABLE]';
 
@@ -28,7 +29,7 @@ const flags = {
   to: { type: 'string' },
   audit: { type: 'string' },
   ledger: { type: 'string' },
-  data: { type: 'string', default: '.local' },
+  data: { type: 'string', default: localData },
 } as const;
 
 function readFlags() {
@@ -41,20 +42,6 @@ function readFlags() {
   } catch (error) {
     return leave(2, error instanceof Error ? error.message : 'The flags cannot be read.', usage);
   }
-}
-
-const { DYNAMODB_PORT = '3001' } = process.env;
-const database = `http://127.0.0.1:${DYNAMODB_PORT}`;
-
-/** The local stack takes any key but those of the functions, whose roles it holds them to. */
-function turnToLocalStack(): void {
-  delete process.env.AWS_PROFILE;
-  Object.assign(process.env, {
-    AWS_REGION: stages.local.region,
-    AWS_ACCESS_KEY_ID: 'operator',
-    AWS_SECRET_ACCESS_KEY: 'local',
-    AWS_ENDPOINT_URL_DYNAMODB: database,
-  });
 }
 
 const secretsFile = z.record(z.string(), z.object({ AWSCURRENT: z.string() }));
@@ -80,7 +67,7 @@ try {
   const listed = tables ? [] : await listTables(db);
   const named = (what: string) =>
     listed.find((table) => table.startsWith(`${stages.local.stackName}-Tables${what}`)) ??
-    leave(1, `The database at ${database} is not that of a local stack.`);
+    leave(1, `The database at ${localDatabase} is not that of a local stack.`);
   const store = sealStore(db, tables ?? { audit: named('Audit'), ledger: named('Ledger') });
   // The first answer tells the database's clock, which on a laptop may have been moved.
   await store.readLast(clinic);

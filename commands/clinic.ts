@@ -20,6 +20,7 @@ import { ExpectedError } from '../shared/contract/expected-error.ts';
 import { stackOutputNames } from '../shared/contract/stack-output-names.ts';
 import { type Place, readTask } from './clinic-task.ts';
 import { doClinicTask } from './clinic-work.ts';
+import { localDatabase, turnToLocalStack } from './local-place.ts';
 
 /** Says what is wrong and ends. */
 function leave(code: 1 | 2, ...lines: readonly string[]): never {
@@ -30,26 +31,11 @@ function leave(code: 1 | 2, ...lines: readonly string[]): never {
 /** Physical names. */
 type Names = { leads: string; audit: string; pool: string };
 
-const { DYNAMODB_PORT = '3001', LOCAL_PORT = '3003' } = process.env;
-const database = `http://127.0.0.1:${DYNAMODB_PORT}`;
-
-/** The local stack takes any key but those of the functions, whose roles it holds them to. */
-function turnToLocalStack(): void {
-  delete process.env.AWS_PROFILE;
-  Object.assign(process.env, {
-    AWS_REGION: stages.local.region,
-    AWS_ACCESS_KEY_ID: 'operator',
-    AWS_SECRET_ACCESS_KEY: 'local',
-    AWS_ENDPOINT_URL_DYNAMODB: database,
-    AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: `http://127.0.0.1:${LOCAL_PORT}`,
-  });
-}
-
 async function localNames(): Promise<Names> {
   const tables = await listTables(connect());
   const named = (what: string) => tables.find((table) => table.startsWith(`${stages.local.stackName}-Tables${what}`));
   const [leads, audit] = [named('Leads'), named('Audit')];
-  if (!leads || !audit) return leave(1, `The database at ${database} is not that of a local stack.`);
+  if (!leads || !audit) return leave(1, `The database at ${localDatabase} is not that of a local stack.`);
   return { leads, audit, pool: localPool.userPoolId };
 }
 
@@ -87,6 +73,6 @@ try {
 } catch (error) {
   const isSilent = error instanceof ExpectedError && error.problem === 'unavailable';
   if (isSilent && isLocal)
-    leave(1, `Nothing answers at ${database}. Start the local stack with "npm start", or name a --stage.`);
+    leave(1, `Nothing answers at ${localDatabase}. Start the local stack with "npm start", or name a --stage.`);
   leave(1, error instanceof Error ? error.message : 'It did not work.');
 }

@@ -3,6 +3,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { LocalStack } from '../infra/local/local-options.ts';
+import { localData } from './local-place.ts';
 
 const root = path.join(import.meta.dirname, '..');
 
@@ -23,7 +24,7 @@ function readOptions() {
     const options = {
       fresh: { type: 'boolean', default: false },
       demo: { type: 'boolean', default: false },
-      data: { type: 'string', default: path.join('.local', 'data') },
+      data: { type: 'string', default: localData },
       verbose: { type: 'boolean', default: false },
     } as const;
     return parseArgs({ options, allowPositionals: false }).values;

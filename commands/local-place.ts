@@ -1,0 +1,26 @@
+/** Where the local stack that runs here is, for the commands that start it or work on it. */
+import path from 'node:path';
+import { stages } from '../infra/stages.ts';
+
+const { DYNAMODB_PORT = '3001', LOCAL_PORT = '3003' } = process.env;
+
+/** The folder of its data, unless another is named. */
+export const localData = path.join('.local', 'data');
+
+/** Where its database is. */
+export const localDatabase = `http://127.0.0.1:${DYNAMODB_PORT}`;
+
+/**
+ * Turns every client that is made from here on to the local stack. It takes any key but those of the functions, whose
+ * roles it holds them to.
+ */
+export function turnToLocalStack(): void {
+  delete process.env.AWS_PROFILE;
+  Object.assign(process.env, {
+    AWS_REGION: stages.local.region,
+    AWS_ACCESS_KEY_ID: 'operator',
+    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_ENDPOINT_URL_DYNAMODB: localDatabase,
+    AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: `http://127.0.0.1:${LOCAL_PORT}`,
+  });
+}
