@@ -2,8 +2,7 @@
  * Erasing a person (reliability e.6): one transaction makes the lead a tombstone, writes the ledger and the audit, and
  * takes along whatever fits; a purge does the rest. From the transaction on, every reader finds the tombstone.
  */
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { ExpectedError } from '../contract/expected-error.ts';
 import type { ErasedLead, ErasureReason } from '../leads/erasure.ts';
 import type { Database } from './clients.ts';
@@ -15,6 +14,7 @@ import type { Pause } from './intake-store.ts';
 import { leadKey } from './keys.ts';
 import { readLeadItem } from './lead-item.ts';
 import { readPartition } from './read-partition.ts';
+import { unlessInTheWay } from './unless-in-the-way.ts';
 
 /** Physical names of the tables that an erase writes to. */
 export type ErasureTables = { leads: string; audit: string; ledger: string };
@@ -49,17 +49,6 @@ const tries = 5;
 export const erasureStore = (db: Database, tables: ErasureTables, { matchKey, pause }: ErasureDeps): ErasureStore => {
   const table = tables.leads;
 
-  /** False when the lead, a message of it, or another transaction was in the way: all of them are read again. */
-  const commit = async (TransactItems: Write[]): Promise<boolean> => {
-    try {
-      await db.send(new TransactWriteCommand({ TransactItems }));
-      return true;
-    } catch (error) {
-      if (error instanceof TransactionCanceledException) return false;
-      throw error;
-    }
-  };
-
   /** Tries until there is an answer. */
   const persist = async <T>(attempt: () => Promise<T | 'changed'>): Promise<T> => {
     for (let tried = 1; tried <= tries; tried += 1) {
@@ -88,7 +77,7 @@ export const erasureStore = (db: Database, tables: ErasureTables, { matchKey, pa
     const tombstone = tombstoneOf(lead, erasure);
     const erasing: Erasing = { table, clinic, leadId, at: tombstone.erasedAt, matchKey };
     const person = personIn(erasing, [own]);
-    const done = await commit([
+    const done = await unlessInTheWay(db, [
       tombstoneWrite(table, tombstone),
       ...recordWrites(tables, tombstone, { ...erasure, count: others.length + 1 }),
       ...(await matchWrites(db, erasing, person)),
@@ -108,7 +97,7 @@ export const erasureStore = (db: Database, tables: ErasureTables, { matchKey, pa
       if (own) await leaveIndex(erasing);
       return 'done';
     }
-    return (await commit([...batch, ...(await matchWrites(db, erasing, person))])) ? 'more' : 'changed';
+    return (await unlessInTheWay(db, [...batch, ...(await matchWrites(db, erasing, person))])) ? 'more' : 'changed';
   };
 
   const leaveIndex = async ({ clinic, leadId }: Erasing): Promise<void> => {

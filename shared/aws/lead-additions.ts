@@ -2,8 +2,6 @@
  * What staff add to a lead: notes, reviews, messages. Each is one transaction with the lead's next version, so that
  * whoever looks at an older one is told, and with its audit entry.
  */
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { ExpectedError } from '../contract/expected-error.ts';
 import type { ErasedLead } from '../leads/erasure.ts';
 import type { Lead } from '../leads/lead.ts';
@@ -18,6 +16,7 @@ import { type Key, leadKey, noteKey, reviewKey } from './keys.ts';
 import { schemaVersion } from './lead-item.ts';
 import type { LeadStore } from './lead-store.ts';
 import { messageItem } from './message-item.ts';
+import { unlessInTheWay } from './unless-in-the-way.ts';
 
 /** The lead with its new version, or what became of it meanwhile. */
 export type Added = Lead | ErasedLead | undefined;
@@ -66,21 +65,11 @@ export const leadAdditions = (
 ): LeadAdditions => {
   const table = tables.leads;
 
-  const commit = async (TransactItems: Write[]): Promise<boolean> => {
-    try {
-      await db.send(new TransactWriteCommand({ TransactItems }));
-      return true;
-    } catch (error) {
-      if (error instanceof TransactionCanceledException) return false;
-      throw error;
-    }
-  };
-
   const add = async (first: Lead, entry: AuditEntry, make: Make): Promise<Added> => {
     let lead: Added = first;
     for (let tried = 1; tried <= tries; tried += 1) {
       const writes = await make(lead, tried);
-      if (await commit([nextVersionWrite(table, lead), auditWrite(tables.audit, entry), ...writes])) {
+      if (await unlessInTheWay(db, [nextVersionWrite(table, lead), auditWrite(tables.audit, entry), ...writes])) {
         return { ...lead, version: lead.version + 1 };
       }
       await pause(25 * 2 ** tried * (0.5 + Math.random() / 2));

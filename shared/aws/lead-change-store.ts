@@ -1,6 +1,4 @@
 /** Changes of leads: the lead, what its plan gains and loses by it, and the audit entry, in one transaction. */
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { ExpectedError } from '../contract/expected-error.ts';
 import { changedLead, type LeadChange } from '../leads/change-lead.ts';
 import type { ClinicSettings } from '../leads/clinic-settings.ts';
@@ -13,6 +11,7 @@ import type { IntakeTables, Write } from './intake-items.ts';
 import type { Pause } from './intake-store.ts';
 import { changedLeadWrite, changeEntry, type Entry, planWrites, releaseWrite } from './lead-change-items.ts';
 import type { LeadStore } from './lead-store.ts';
+import { unlessInTheWay } from './unless-in-the-way.ts';
 
 export type ChangeRequest = {
   settings: ClinicSettings;
@@ -60,14 +59,8 @@ export const changeLead = (
       ...planWrites(tables.leads, plan),
       ...others,
     ];
-    try {
-      await db.send(new TransactWriteCommand({ TransactItems }));
-      return true;
-    } catch (error) {
-      // The lead, a message of it, or another transaction: all of them are read again.
-      if (error instanceof TransactionCanceledException) return false;
-      throw error;
-    }
+    // The lead, a message of it, or another transaction: all of them are read again.
+    return await unlessInTheWay(db, TransactItems);
   };
 
   return async (request) => {
