@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { lookup } from 'mrmime';
 import * as z from 'zod';
+import { fits } from '../iam/policy-statement.ts';
 import { type Resource, readProperties, type Stack } from '../template/stack.ts';
 
 const deployment = z.object({
@@ -19,12 +20,9 @@ export type SiteFile = { body: Buffer; contentType: string; cacheControl?: strin
 /** Files of a bucket by key, without a slash at the beginning. */
 export type SiteFiles = (bucket: string) => ReadonlyMap<string, SiteFile>;
 
-const globOf = (pattern: string): RegExp =>
-  new RegExp(`^${pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`);
-
 /** As the AWS command line does: later filters win, and what is included follows what is excluded. */
 const isTaken = (key: string, { Include, Exclude }: z.infer<typeof deployment>): boolean =>
-  Include.some((pattern) => globOf(pattern).test(key)) || !Exclude.some((pattern) => globOf(pattern).test(key));
+  Include.some((pattern) => fits(pattern, key)) || !Exclude.some((pattern) => fits(pattern, key));
 
 function filesBelow(folder: string, below = ''): string[] {
   if (!existsSync(folder)) return [];

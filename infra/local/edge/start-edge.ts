@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type GatewayAnswer, ownAnswer } from '../gateway/gateway-answer.ts';
+import { fits } from '../iam/policy-statement.ts';
 import { readProperties, type Stack } from '../template/stack.ts';
 import { responseHeaders } from './response-headers.ts';
 import { type SiteFile, siteFiles } from './site-files.ts';
@@ -34,14 +35,6 @@ export type EdgeTarget =
 
 /** The distribution of the template; undefined where it has none. */
 export type Edge = (path: string) => EdgeTarget;
-
-const patternOf = (pattern: string): RegExp =>
-  new RegExp(
-    `^${pattern
-      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-      .replaceAll('*', '.*')
-      .replaceAll('?', '.')}$`,
-  );
 
 const bucketOf = (domain: string): string | undefined => /^(.+)\.s3\.[\w-]+\.amazonaws\.com$/.exec(domain)?.[1];
 
@@ -100,11 +93,11 @@ export function startEdge(stack: Stack, names: Names): Edge | undefined {
   if (!resource) return undefined;
   const config = readProperties(distribution, resource).DistributionConfig;
   const behaviors = [...config.CacheBehaviors, config.DefaultCacheBehavior].map((found) => ({
-    pattern: patternOf(found.PathPattern),
+    pattern: found.PathPattern,
     target: targetOf(stack, found, config, names),
   }));
   return (path) => {
-    const found = behaviors.find(({ pattern }) => pattern.test(path));
+    const found = behaviors.find(({ pattern }) => fits(pattern, path));
     if (!found) throw new Error('A distribution without a default behavior');
     return found.target;
   };
