@@ -43,13 +43,12 @@ const receive = async (
     waiting.delete(person);
     await post(stack, person.number, `demo-${person.number}-again`, person.later);
   }
-  await Promise.all(
-    people.map(async (person) => {
-      const until = await post(stack, person.number, `demo-${person.number}`, person.first);
-      // Two in three come back.
-      if (until && person.number % 3 > 0) waiting.set(person, until);
-    }),
-  );
+  // One after the other: the order in which they came decides what staff do next, and is to be the same each time.
+  for (const person of people) {
+    const until = await post(stack, person.number, `demo-${person.number}`, person.first);
+    // Two in three come back.
+    if (until && person.number % 3 > 0) waiting.set(person, until);
+  }
 };
 
 /**
