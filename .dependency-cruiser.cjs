@@ -11,7 +11,7 @@ const room = (name, { from, fromNot, to, comment }) => ({
   severity: 'error',
   comment,
   from: { path: anyOf(...from), ...(fromNot && { pathNot: anyOf(...fromNot) }) },
-  to: { path: anyOf('infra/', 'commands/', 'functions/', 'shared/', 'web/', 'test/'), pathNot: anyOf(...to) },
+  to: { path: anyOf('infra/', 'local/', 'commands/', 'functions/', 'shared/', 'web/', 'test/'), pathNot: anyOf(...to) },
 });
 
 const modules = (...names) => `node_modules/(${names.join('|')})(/|$)`;
@@ -20,28 +20,27 @@ const sdk = modules('@aws-sdk', '@smithy');
 const rooms = [
   room('infra-knows-the-contract-only', {
     from: ['infra/'],
-    fromNot: ['infra/local/'],
-    to: ['infra/(?!local/)', 'shared/contract/', 'web/build-console\\.ts$'],
+    to: ['infra/', 'shared/contract/', 'web/build-console\\.ts$'],
     comment:
       'Infra is typed by the contract, bundles the functions by name and has the console build itself. If it imported their code, a template could ' +
       'only be made where everything of the product loads.',
   }),
   room('local-runs-the-template', {
-    from: ['infra/local/'],
-    fromNot: ['infra/local/seeds\\.ts$'],
-    to: ['infra/local/', 'shared/contract/'],
+    from: ['local/'],
+    fromNot: ['local/seeds\\.ts$'],
+    to: ['local/', 'shared/contract/'],
     comment:
       'The runner runs what was synthesized. If it knew the constructs or the handlers, what runs locally would no ' +
       'longer be what is deployed.',
   }),
   room('seeds-use-the-store', {
-    from: ['infra/local/seeds\\.ts$'],
-    to: ['infra/local/', 'shared/contract/', 'shared/aws/', 'shared/leads/'],
+    from: ['local/seeds\\.ts$'],
+    to: ['local/', 'shared/contract/', 'shared/aws/', 'shared/leads/'],
     comment: 'Seeds are written by the store that the product writes with, and know no other part of it.',
   }),
   room('commands-use-shared-and-local', {
     from: ['commands/'],
-    to: ['commands/', 'shared/', 'infra/local/', 'infra/(suitably-app|stages)\\.ts$'],
+    to: ['commands/', 'shared/', 'local/', 'infra/(suitably-app|stages)\\.ts$'],
     comment:
       'A command is a person’s door to the shared rooms and the runner. It takes the app as a whole to synthesize it; ' +
       'constructs and deployed handlers have no business in a terminal.',
@@ -210,7 +209,7 @@ const libraries = [
     name: 'cdk-in-infra-only',
     severity: 'error',
     comment: 'The template is made by infra alone; 160 MB of constructs have no place in what is deployed or started.',
-    from: { path: anyOf('functions/', 'shared/', 'web/', 'commands/', 'infra/local/') },
+    from: { path: anyOf('functions/', 'shared/', 'web/', 'commands/', 'local/') },
     to: { path: modules('aws-cdk-lib', 'constructs', 'cdk-nag') },
   },
 ];
@@ -227,7 +226,7 @@ const everywhere = [
     name: 'tests-stay-in-test',
     severity: 'error',
     comment: 'What is deployed must not depend on what only tests need.',
-    from: { path: anyOf('infra/', 'commands/', 'functions/', 'shared/', 'web/') },
+    from: { path: anyOf('infra/', 'local/', 'commands/', 'functions/', 'shared/', 'web/') },
     to: { path: anyOf('test/') },
   },
   {

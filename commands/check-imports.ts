@@ -4,7 +4,7 @@ import path from 'node:path';
 import { cruise, type ICruiseOptions, type ICruiseResult } from 'dependency-cruiser';
 import extractDepcruiseOptions from 'dependency-cruiser/config-utl/extract-depcruise-options';
 
-const folders = ['commands', 'functions', 'infra', 'shared', 'test', 'web'];
+const folders = ['commands', 'functions', 'infra', 'local', 'shared', 'test', 'web'];
 const rules = path.join(import.meta.dirname, '..', '.dependency-cruiser.cjs');
 
 /** An import that must not be. `why` is the comment of the rule. */

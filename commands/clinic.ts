@@ -4,10 +4,10 @@
  * of a clinic comes from here. Exit 2 on bad input, 1 when it was not done.
  */
 import { v7 } from 'uuid';
-import { readOffset } from '../infra/local/identity/clock-file.ts';
-import { localPool } from '../infra/local/identity/local-pool.ts';
-import { identityFolder } from '../infra/local/identity/start-identity.ts';
 import { isStageName, stageNames, stages } from '../infra/stages.ts';
+import { readOffset } from '../local/identity/clock-file.ts';
+import { localPool } from '../local/identity/local-pool.ts';
+import { identityFolder } from '../local/identity/start-identity.ts';
 import { auditLog } from '../shared/aws/audit-log.ts';
 import { connect } from '../shared/aws/clients.ts';
 import { clinicStore } from '../shared/aws/clinic-store.ts';

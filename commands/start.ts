@@ -2,7 +2,7 @@
 // Ports: PORT 3000, DYNAMODB_PORT 3001, MAILBOX_PORT 3002, LOCAL_PORT 3003, all on 127.0.0.1.
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import type { LocalStack } from '../infra/local/local-options.ts';
+import type { LocalStack } from '../local/local-options.ts';
 import { localData } from './local-place.ts';
 
 const root = path.join(import.meta.dirname, '..');
@@ -36,8 +36,8 @@ function readOptions() {
 }
 
 async function localAssembly(): Promise<string> {
-  const { cachedAssembly } = await import('../infra/local/assembly/cached-assembly.ts');
-  const { inputHash } = await import('../infra/local/assembly/input-hash.ts');
+  const { cachedAssembly } = await import('../local/assembly/cached-assembly.ts');
+  const { inputHash } = await import('../local/assembly/input-hash.ts');
   const settings = { stage: 'local', validate: false } as const;
   const folder = path.join(root, '.local', 'assembly');
   const { directory } = await cachedAssembly(folder, inputHash(root, settings), async (outdir) => {
@@ -70,13 +70,13 @@ async function start(): Promise<void> {
   };
   const assembly = await localAssembly();
   const began = performance.now();
-  const { forgetData } = await import('../infra/local/forget-data.ts');
-  const { startLocal } = await import('../infra/local/local-stack.ts');
+  const { forgetData } = await import('../local/forget-data.ts');
+  const { startLocal } = await import('../local/local-stack.ts');
   if (options.fresh) forgetData(data);
-  const { seed, seedClinics } = await import('../infra/local/seeds.ts');
+  const { seed, seedClinics } = await import('../local/seeds.ts');
   const print = options.verbose ? console.log : undefined;
-  const { localPassword, seedUsers } = await import('../infra/local/identity/seed-users.ts');
-  const { identityFolder } = await import('../infra/local/identity/start-identity.ts');
+  const { localPassword, seedUsers } = await import('../local/identity/seed-users.ts');
+  const { identityFolder } = await import('../local/identity/start-identity.ts');
   const stack = await startLocal({ assembly, data, identity: identityFolder, ports, print, prepare: seed });
   const ending = (): void => {
     stack.stop().then(
@@ -87,7 +87,7 @@ async function start(): Promise<void> {
   process.once('SIGINT', ending).once('SIGTERM', ending);
   const readyIn = performance.now() - began;
   if (options.demo) await fill(stack, data);
-  const { startScreen } = await import('../infra/local/start-screen.ts');
+  const { startScreen } = await import('../local/start-screen.ts');
   const facts = {
     data: path.relative(process.cwd(), data) || '.',
     readyIn,

@@ -5,10 +5,10 @@
  * with a message on bad input.
  */
 import { parseArgs } from 'node:util';
-import { readOffset } from '../infra/local/identity/clock-file.ts';
-import { mintToken } from '../infra/local/identity/mint-token.ts';
-import { seedUsers } from '../infra/local/identity/seed-users.ts';
-import { identityFolder } from '../infra/local/identity/start-identity.ts';
+import { readOffset } from '../local/identity/clock-file.ts';
+import { mintToken } from '../local/identity/mint-token.ts';
+import { seedUsers } from '../local/identity/seed-users.ts';
+import { identityFolder } from '../local/identity/start-identity.ts';
 
 const usage = 'Usage: npm run -s token -- --clinic CLINIC --role ROLE | --user EMAIL';
 

@@ -1,7 +1,7 @@
 /** Fills a clinic with two months of enquiries and of work on them, through the product itself and with a moved clock. */
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { LocalStack } from '../../infra/local/local-options.ts';
+import type { LocalStack } from '../../local/local-options.ts';
 import { addDays } from '../../shared/screening/calendar-day.ts';
 import { type DemoPerson, demoPerson } from './demo-submission.ts';
 import { drawFrom } from './draw.ts';

@@ -1,5 +1,5 @@
 /** A day's work of the demo's staff on the leads that are open, through the staff API. */
-import type { LocalStack } from '../../infra/local/local-options.ts';
+import type { LocalStack } from '../../local/local-options.ts';
 import type { Draw } from './draw.ts';
 
 type Row = { leadId: string; status: string; outcome: string; createdAt: string; held: unknown };

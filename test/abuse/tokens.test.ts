@@ -2,9 +2,9 @@
 import { createHmac, createPublicKey, type KeyObject, sign } from 'node:crypto';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { localPool } from '../../infra/local/identity/local-pool.ts';
-import { peopleIn } from '../../infra/local/identity/people.ts';
-import { signingKeyIn } from '../../infra/local/identity/signing-key.ts';
+import { localPool } from '../../local/identity/local-pool.ts';
+import { peopleIn } from '../../local/identity/people.ts';
+import { signingKeyIn } from '../../local/identity/signing-key.ts';
 import { routes } from '../../shared/contract/routes.ts';
 import { type Stack, startStack } from '../e2e/stack.ts';
 import { aKey, encode } from '../lambda/staff-tokens.ts';

@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { listen } from '../../infra/local/ports.ts';
+import { listen } from '../../local/ports.ts';
 import { clinicStore } from '../../shared/aws/clinic-store.ts';
 import type { ClinicSettings } from '../../shared/leads/clinic-settings.ts';
 import { aClinic } from '../builders.ts';

@@ -1,10 +1,10 @@
 import { createServer } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { seedUsers } from '../../infra/local/identity/seed-users.ts';
-import { problemPage, signInPage } from '../../infra/local/identity/sign-in-page.ts';
-import type { LocalStack } from '../../infra/local/local-options.ts';
-import { startLocal } from '../../infra/local/local-stack.ts';
-import { listen } from '../../infra/local/ports.ts';
+import { seedUsers } from '../../local/identity/seed-users.ts';
+import { problemPage, signInPage } from '../../local/identity/sign-in-page.ts';
+import type { LocalStack } from '../../local/local-options.ts';
+import { startLocal } from '../../local/local-stack.ts';
+import { listen } from '../../local/ports.ts';
 import { authorizeQuery } from '../local/sign-in.ts';
 import { withUserPool } from '../local/user-pool-assembly.ts';
 import { newFolder, writeAssembly } from '../local/write-assembly.ts';

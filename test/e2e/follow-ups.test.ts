@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { seedClinics } from '../../infra/local/seeds.ts';
+import { seedClinics } from '../../local/seeds.ts';
 import { changeLead } from '../../shared/aws/lead-change-store.ts';
 import { leadStore } from '../../shared/aws/lead-store.ts';
 import type { LeadChange } from '../../shared/leads/change-lead.ts';

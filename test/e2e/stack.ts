@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
-import type { LocalStack } from '../../infra/local/local-options.ts';
-import { startLocal } from '../../infra/local/local-stack.ts';
-import { seed } from '../../infra/local/seeds.ts';
+import type { LocalStack } from '../../local/local-options.ts';
+import { startLocal } from '../../local/local-stack.ts';
+import { seed } from '../../local/seeds.ts';
 import { assemblyFolder } from './assembly.ts';
 
 export type Item = Record<string, unknown> & { PK: string; SK: string };

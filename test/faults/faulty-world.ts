@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
-import { startProxy } from '../../infra/local/dynamodb/start-proxy.ts';
+import { startProxy } from '../../local/dynamodb/start-proxy.ts';
 import { bounceStore } from '../../shared/aws/bounce-store.ts';
 import { bounded, type Database } from '../../shared/aws/clients.ts';
 import { evidenceStore } from '../../shared/aws/evidence-store.ts';

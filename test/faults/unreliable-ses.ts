@@ -1,7 +1,7 @@
 /** SES as the schedules have it: what it answers to each submission, what it took, and the events about that. */
-import type { MailEventName } from '../../infra/local/events/mail-event.ts';
-import { mailEvent } from '../../infra/local/events/mail-event.ts';
-import { readMessage } from '../../infra/local/mailbox/read-message.ts';
+import type { MailEventName } from '../../local/events/mail-event.ts';
+import { mailEvent } from '../../local/events/mail-event.ts';
+import { readMessage } from '../../local/mailbox/read-message.ts';
 import { accept, type Behaviour, hang, refuse, reset, type Submitted, startFakeSes } from '../mail/fake-ses.ts';
 
 type Answer = { takes: boolean; behaviour: Behaviour };

@@ -6,7 +6,7 @@ const root = path.join(import.meta.dirname, '..', '..');
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
 const found = (pattern: string): string[] => globSync(pattern, { cwd: root }).map((file) => file.replaceAll('\\', '/'));
 
-const source = found('{infra,commands,functions,shared,web}/**/*.{ts,tsx}');
+const source = found('{infra,local,commands,functions,shared,web}/**/*.{ts,tsx}');
 const everything = [...source, ...found('test/**/*.{ts,tsx}')];
 const isCatalogue = (file: string): boolean => /^shared\/screening\/[a-z-]+\/\d+\.\d+\.\d+\//.test(file);
 

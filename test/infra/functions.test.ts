@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ownFunctions } from '../../infra/local/lambda/own-functions.ts';
 import { stages } from '../../infra/stages.ts';
+import { ownFunctions } from '../../local/lambda/own-functions.ts';
 import { functionEnvironment } from '../../shared/contract/environment.ts';
 import { defaultRoute, functionNames, routes } from '../../shared/contract/routes.ts';
 import { type SynthesizedStack, synthesizedStack } from './synthesized-stack.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Resource } from '../../infra/local/template/stack.ts';
+import type { Resource } from '../../local/template/stack.ts';
 import { leadIndexes, listedAttributes, primaryKey, timeToLive } from '../../shared/contract/tables.ts';
 import { type SynthesizedStack, synthesizedStack } from './synthesized-stack.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Resource } from '../../infra/local/template/stack.ts';
 import { stages } from '../../infra/stages.ts';
+import type { Resource } from '../../local/template/stack.ts';
 import { type SynthesizedStack, synthesizedStack } from './synthesized-stack.ts';
 
 let prod: SynthesizedStack;

@@ -1,12 +1,12 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { functionPolicies } from '../../infra/local/iam/function-policies.ts';
-import type { Statement } from '../../infra/local/iam/policy-statement.ts';
-import { loadStack } from '../../infra/local/template/load-stack.ts';
-import type { Resource, Stack } from '../../infra/local/template/stack.ts';
 import { type StageName, stages } from '../../infra/stages.ts';
 import { suitablyApp } from '../../infra/suitably-app.ts';
+import { functionPolicies } from '../../local/iam/function-policies.ts';
+import type { Statement } from '../../local/iam/policy-statement.ts';
+import { loadStack } from '../../local/template/load-stack.ts';
+import type { Resource, Stack } from '../../local/template/stack.ts';
 import type { FunctionName } from '../../shared/contract/routes.ts';
 
 type Raw = { Type: string; DeletionPolicy?: string; UpdateReplacePolicy?: string };

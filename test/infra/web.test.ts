@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { siteFiles } from '../../infra/local/edge/site-files.ts';
+import { siteFiles } from '../../local/edge/site-files.ts';
 import { consoleConfig } from '../../shared/contract/console-config.ts';
 import { routesByPath } from '../../shared/contract/routes.ts';
 import { plain, type SynthesizedStack, synthesizedStack } from './synthesized-stack.ts';

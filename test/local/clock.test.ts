@@ -1,8 +1,8 @@
 import { appendFileSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { LocalStack } from '../../infra/local/local-options.ts';
-import { startLocal } from '../../infra/local/local-stack.ts';
+import type { LocalStack } from '../../local/local-options.ts';
+import { startLocal } from '../../local/local-stack.ts';
 import { httpApi, lambda, newFolder, permission, role, writeAssembly } from './write-assembly.ts';
 
 const code = {

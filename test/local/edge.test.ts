@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { LocalStack } from '../../infra/local/local-options.ts';
-import { startLocal } from '../../infra/local/local-stack.ts';
+import type { LocalStack } from '../../local/local-options.ts';
+import { startLocal } from '../../local/local-stack.ts';
 import { httpApi, lambda, newFolder, role, writeAssembly } from './write-assembly.ts';
 
 const echo = `export const handler = async (event) => ({ statusCode: 200,

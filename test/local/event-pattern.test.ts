@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkPattern, fitsPattern } from '../../infra/local/streams/event-pattern.ts';
+import { checkPattern, fitsPattern } from '../../local/streams/event-pattern.ts';
 
 const event = {
   eventName: 'INSERT',

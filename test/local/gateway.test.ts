@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { LocalStack } from '../../infra/local/local-options.ts';
-import { startLocal } from '../../infra/local/local-stack.ts';
+import type { LocalStack } from '../../local/local-options.ts';
+import { startLocal } from '../../local/local-stack.ts';
 import { httpApi, lambda, newFolder, role, writeAssembly } from './write-assembly.ts';
 
 const code = {

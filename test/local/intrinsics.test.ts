@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { resolve, type Scope } from '../../infra/local/template/intrinsics.ts';
+import { resolve, type Scope } from '../../local/template/intrinsics.ts';
 
 const scope: Scope = {
   ref: (name) => {

@@ -5,14 +5,14 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
-import { cachedAssembly } from '../../infra/local/assembly/cached-assembly.ts';
-import { inputHash } from '../../infra/local/assembly/input-hash.ts';
-import { findDynoxide } from '../../infra/local/dynamodb/dynoxide.ts';
-import { forgetData } from '../../infra/local/forget-data.ts';
-import { seedUsers } from '../../infra/local/identity/seed-users.ts';
-import { startLocal } from '../../infra/local/local-stack.ts';
-import { listen } from '../../infra/local/ports.ts';
-import { seed, seedClinics } from '../../infra/local/seeds.ts';
+import { cachedAssembly } from '../../local/assembly/cached-assembly.ts';
+import { inputHash } from '../../local/assembly/input-hash.ts';
+import { findDynoxide } from '../../local/dynamodb/dynoxide.ts';
+import { forgetData } from '../../local/forget-data.ts';
+import { seedUsers } from '../../local/identity/seed-users.ts';
+import { startLocal } from '../../local/local-stack.ts';
+import { listen } from '../../local/ports.ts';
+import { seed, seedClinics } from '../../local/seeds.ts';
 import { httpApi, lambda, newFolder, role, table, writeAssembly } from './write-assembly.ts';
 
 const assembly = writeAssembly({
@@ -26,7 +26,7 @@ const assembly = writeAssembly({
 });
 
 const runnerSource = `
-  import { startLocal } from ${JSON.stringify(fileURLToPath(new URL('../../infra/local/local-stack.ts', import.meta.url)))};
+  import { startLocal } from ${JSON.stringify(fileURLToPath(new URL('../../local/local-stack.ts', import.meta.url)))};
   const stack = await startLocal({ assembly: process.argv[2], data: process.argv[3], print: (line) => console.log(line) });
   process.on('SIGTERM', () => stack.stop().then(() => process.exit(0)));
   console.log('ready ' + stack.urls.gateway);
@@ -113,7 +113,7 @@ describe('seeds', () => {
     const stack = await startLocal({ assembly, data: newFolder() });
     const target = { endpoint: stack.urls.dynamodb, table: stack.leadsTable, now: stack.now };
     await seed(target);
-    const { callDynamo } = await import('../../infra/local/dynamodb/call-dynamo.ts');
+    const { callDynamo } = await import('../../local/dynamodb/call-dynamo.ts');
     const scan = async () => {
       const page = await callDynamo(target.endpoint, 'DynamoDB_20120810.Scan', { TableName: target.table });
       return page.Items as { SK: { S: string }; clinic?: { S: string }; name?: { S: string } }[];
@@ -155,11 +155,10 @@ describe('the assembly cache', () => {
   test('the hash follows sources and settings, not the runner', async () => {
     const { mkdirSync } = await import('node:fs');
     const root = newFolder();
-    for (const folder of ['infra/local', 'functions', 'shared'])
-      mkdirSync(path.join(root, folder), { recursive: true });
+    for (const folder of ['local', 'functions', 'shared']) mkdirSync(path.join(root, folder), { recursive: true });
     writeFileSync(path.join(root, 'functions', 'a.ts'), '1');
     const first = inputHash(root, { stage: 'local' });
-    writeFileSync(path.join(root, 'infra', 'local', 'runner.ts'), 'x');
+    writeFileSync(path.join(root, 'local', 'runner.ts'), 'x');
     expect(inputHash(root, { stage: 'local' })).toBe(first);
     expect(inputHash(root, { stage: 'prod' })).not.toBe(first);
     writeFileSync(path.join(root, 'functions', 'a.ts'), '2');

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadStack } from '../../infra/local/template/load-stack.ts';
+import { loadStack } from '../../local/template/load-stack.ts';
 import { lambda, newFolder, role, type SmallAssembly, table, writeAssembly } from './write-assembly.ts';
 
 const load = (assembly: SmallAssembly, parameters: Record<string, string> = {}, data = newFolder()) =>

@@ -1,8 +1,8 @@
 import { SESClient, SendEmailCommand } from '@aws-sdk/client-ses';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { eventModes } from '../../infra/local/events/event-mode.ts';
-import type { LocalStack } from '../../infra/local/local-options.ts';
-import { startLocal } from '../../infra/local/local-stack.ts';
+import { eventModes } from '../../local/events/event-mode.ts';
+import type { LocalStack } from '../../local/local-options.ts';
+import { startLocal } from '../../local/local-stack.ts';
 import { lambda, newFolder, permission, role, writeAssembly } from './write-assembly.ts';
 
 const minute = 60_000;

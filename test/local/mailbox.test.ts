@@ -7,8 +7,8 @@ import {
 } from '@aws-sdk/client-ses';
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { LocalStack } from '../../infra/local/local-options.ts';
-import { startLocal } from '../../infra/local/local-stack.ts';
+import type { LocalStack } from '../../local/local-options.ts';
+import { startLocal } from '../../local/local-stack.ts';
 import { lambda, newFolder, role, writeAssembly } from './write-assembly.ts';
 
 const data = newFolder();

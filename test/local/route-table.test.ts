@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { routeTable } from '../../infra/local/gateway/route-table.ts';
+import { routeTable } from '../../local/gateway/route-table.ts';
 
 const keys = [
   'ANY /v1/{clinic}/leads',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { scheduleExpression } from '../../infra/local/schedules/schedule-expression.ts';
+import { scheduleExpression } from '../../local/schedules/schedule-expression.ts';
 
 const next = (expression: string, after: string): string =>
   new Date(scheduleExpression(expression)(Date.parse(after))).toISOString();

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { LocalStack } from '../../infra/local/local-options.ts';
-import { startLocal } from '../../infra/local/local-stack.ts';
+import type { LocalStack } from '../../local/local-options.ts';
+import { startLocal } from '../../local/local-stack.ts';
 import { lambda, newFolder, role, table, writeAssembly } from './write-assembly.ts';
 
 // Writes each invocation's records to a file, then fails as the environment says: everything that holds a poisoned key.

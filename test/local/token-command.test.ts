@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readOffset } from '../../infra/local/identity/clock-file.ts';
-import { localPool } from '../../infra/local/identity/local-pool.ts';
-import { peopleIn } from '../../infra/local/identity/people.ts';
-import { seedUsers } from '../../infra/local/identity/seed-users.ts';
-import { signingKeyIn } from '../../infra/local/identity/signing-key.ts';
-import { startLocal } from '../../infra/local/local-stack.ts';
+import { readOffset } from '../../local/identity/clock-file.ts';
+import { localPool } from '../../local/identity/local-pool.ts';
+import { peopleIn } from '../../local/identity/people.ts';
+import { seedUsers } from '../../local/identity/seed-users.ts';
+import { signingKeyIn } from '../../local/identity/signing-key.ts';
+import { startLocal } from '../../local/local-stack.ts';
 import { verifyStaffToken } from '../../shared/lambda/staff-token.ts';
 import { claimsOf } from './sign-in.ts';
 import { newFolder, writeAssembly } from './write-assembly.ts';
@@ -23,7 +23,7 @@ const identity = () => path.join(copy, '.local', 'identity');
 
 beforeAll(() => {
   copy = mkdtempSync(path.join(tmpdir(), 'token-'));
-  for (const folder of ['commands', 'infra', 'shared'])
+  for (const folder of ['commands', 'infra', 'local', 'shared'])
     cpSync(path.join(root, folder), path.join(copy, folder), { recursive: true });
   cpSync(path.join(root, 'package.json'), path.join(copy, 'package.json'));
   symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'), 'dir');

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { staffScope } from '../../../shared/contract/staff-scope.ts';
+import { staffScope } from '../../shared/contract/staff-scope.ts';
 import { localPool } from './local-pool.ts';
 import { peopleIn } from './people.ts';
 import { signingKeyIn } from './signing-key.ts';

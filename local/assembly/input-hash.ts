@@ -5,7 +5,6 @@ import path from 'node:path';
 const sources = ['infra', 'functions', 'shared', 'web', 'package-lock.json', 'tsconfig.json', 'cdk.json'];
 
 function filesUnder(root: string, relative: string): string[] {
-  if (relative === path.join('infra', 'local')) return [];
   const full = path.join(root, relative);
   if (!existsSync(full)) return [];
   if (!statSync(full).isDirectory()) return [relative];

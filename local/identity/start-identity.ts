@@ -21,7 +21,7 @@ export type Identity = {
 };
 
 /** Where keys and people are kept, whatever is forgotten of a stack's data. */
-export const identityFolder = path.join(import.meta.dirname, '..', '..', '..', '.local', 'identity');
+export const identityFolder = path.join(import.meta.dirname, '..', '..', '.local', 'identity');
 
 /** Prepares the user pool of the template. The key is made when the first token or key set is asked for. */
 export function startIdentity(

@@ -1,4 +1,4 @@
-import { exampleScreening } from '../../shared/contract/openapi/examples.ts';
+import { exampleScreening } from '../shared/contract/openapi/examples.ts';
 import type { LocalStack } from './local-options.ts';
 
 /**
