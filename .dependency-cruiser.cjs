@@ -159,8 +159,8 @@ const libraries = [
   }),
   needsOnly('leads-need-dates-and-phones', {
     from: 'shared/leads/',
-    libraries: ['date-fns', '@date-fns', 'zod', 'libphonenumber-js'],
-    comment: 'What a lead becomes is calculated from its schema, a day and a phone number.',
+    libraries: ['date-fns', '@date-fns', 'zod', 'libphonenumber-js', 'rfc4648'],
+    comment: 'What a lead becomes is calculated from its schema, a day, a phone number and a random id.',
   }),
   needsOnly('plumbing-needs-readers', {
     from: 'shared/lambda/',

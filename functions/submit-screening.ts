@@ -23,6 +23,7 @@ import { typedFields } from '../shared/lambda/typed-fields.ts';
 import { clinicDay } from '../shared/leads/clinic-day.ts';
 import type { IdempotencyRecord } from '../shared/leads/idempotency.ts';
 import { intentOf } from '../shared/leads/intent.ts';
+import { leadIdOf } from '../shared/leads/lead-id.ts';
 import { linkKeyId, resultToken } from '../shared/leads/result-link.ts';
 import { isUnderage, type Judgement, judge } from '../shared/leads/screening-answer.ts';
 import { recordsFor } from '../shared/mail/intake-records.ts';
@@ -119,7 +120,7 @@ export const handler = httpHandler({
       publicUrl: environment.PUBLIC_URL,
       keys,
       now: Date.now,
-      newLeadId: () => randomBytes(16).toString('base64url'),
+      newLeadId: () => leadIdOf(randomBytes(16)),
       newScreeningId: (msecs) => v7({ msecs }),
       resultPage: async (...shown) => (await import('../shared/pages/result-page.tsx')).resultPage(...shown),
     }),

@@ -3,14 +3,12 @@ import { ExpectedError } from '../../shared/contract/expected-error.ts';
 import type { StaffRequest } from '../../shared/lambda/staff-guard.ts';
 import type { ErasedLead } from '../../shared/leads/erasure.ts';
 import type { Lead } from '../../shared/leads/lead.ts';
+import { isLeadId } from '../../shared/leads/lead-id.ts';
 import { isExpired } from '../../shared/leads/retention.ts';
 
 /** How a lead, or a lead with what belongs to it, is read. */
 type Read<T> = (clinic: string, leadId: string) => Promise<T | ErasedLead | undefined>;
 type Leads = { readLead: Read<Lead> };
-
-/** Ids are 128 random bits in base64url; whatever else stands in a path names nothing. */
-const leadIdShape = /^[\w-]{22}$/;
 
 /** The same for ids of other clinics and of nobody. */
 export const missing = () => new ExpectedError('not-found', 'There is no such lead.');
@@ -26,7 +24,7 @@ export const present = <T extends object>(found: T | ErasedLead | undefined): T 
 
 /** Reads by an id from the path; one that cannot be an id is never looked up. Throws as `present` does. */
 export const openById = async <T extends object>(read: Read<T>, clinic: string, leadId = ''): Promise<T> =>
-  present(leadIdShape.test(leadId) ? await read(clinic, leadId) : undefined);
+  present(isLeadId(leadId) ? await read(clinic, leadId) : undefined);
 
 /** The lead, unless its time is over at an instant (ms). Throws `gone`. */
 export const keptLead = (lead: Lead, at: number): Lead => {

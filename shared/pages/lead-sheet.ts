@@ -22,10 +22,12 @@ const mark = '\uFEFF';
 /** The time on the clinic's clock. */
 const moment = (instant: string, zone: string) => lightFormat(new TZDate(instant, zone), 'yyyy-MM-dd HH:mm');
 
-type Column = [title: string, cell: (lead: Lead, zone: string) => string];
+/** A cell is text that somebody typed, unless the column says that its text is ours. */
+type Column = [title: string, cell: (lead: Lead, zone: string) => string, isOurs?: true];
 
 const columns: readonly Column[] = [
-  ['Lead', ({ leadId }) => leadId],
+  // Older ids may begin with a dash. An apostrophe before it would make it the id of nobody.
+  ['Lead', ({ leadId }) => leadId, true],
   ['Name', ({ contact }) => contact.name],
   ['E-mail', ({ contact }) => contact.email],
   ['Phone', ({ contact }) => contact.phone?.typed ?? ''],
@@ -45,6 +47,8 @@ export const sheetTitles: readonly string[] = columns.map(([title]) => title);
 
 /** The sheet, with times in an IANA zone. */
 export const leadSheet = (leads: readonly Lead[], zone: string): string => {
-  const rows = leads.map((lead) => columns.map(([, cell]) => spreadsheetCell(cell(lead, zone))));
+  const rows = leads.map((lead) =>
+    columns.map(([, cell, isOurs]) => (isOurs ? cell(lead, zone) : spreadsheetCell(cell(lead, zone)))),
+  );
   return mark + stringify([sheetTitles, ...rows], { quoted: true, quoted_empty: true, record_delimiter: 'windows' });
 };

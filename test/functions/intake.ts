@@ -10,6 +10,7 @@ import { takeIn } from '../../shared/aws/take-in.ts';
 import { routes } from '../../shared/contract/routes.ts';
 import { httpHandler } from '../../shared/lambda/http.ts';
 import { admission } from '../../shared/lambda/intake-admission.ts';
+import { leadIdOf } from '../../shared/leads/lead-id.ts';
 import { resultPage } from '../../shared/pages/result-page.tsx';
 import { aRequest, aSubmission } from '../builders.ts';
 import { type Emulator, patience } from '../emulator.ts';
@@ -46,7 +47,7 @@ export const intakeOn = (emulator: Emulator, clock: { now: number } = { now: noo
         publicUrl: 'https://suitably.example',
         keys,
         now: () => clock.now,
-        newLeadId: () => `lead${next().padStart(18, '0')}`,
+        newLeadId: () => leadIdOf(Buffer.from(next().padStart(16, '0'))),
         newScreeningId: () => `screening-${next()}`,
         resultPage: async (...shown) => resultPage(...shown),
       }),
