@@ -2,10 +2,10 @@
 import { parseArgs } from 'node:util';
 import { fieldIssues } from '../shared/contract/field-issues.ts';
 import { type Role, roles } from '../shared/contract/roles.ts';
-import { clinicSlug, usualSettings } from '../shared/leads/clinic-settings.ts';
-import { emailAddress } from '../shared/leads/email-address.ts';
-import { personName } from '../shared/leads/plain-text.ts';
-import { type SettingsRequest, settingsRequest } from '../shared/leads/settings-request.ts';
+import { clinicSlug, usualSettings } from '../shared/clinics/clinic-settings.ts';
+import { emailAddress } from '../shared/contract/email-address.ts';
+import { personName } from '../shared/contract/plain-text.ts';
+import { type SettingsRequest, settingsRequest } from '../shared/clinics/settings-request.ts';
 
 export const usage = `npm run -s clinic -- <what> [flags]
 

@@ -3,11 +3,11 @@
  * The short form holds answers about health, so it is shown by POST, to who types the person's address (a scanner only
  * sees a button). Nothing is stored here but wrong tries; both forms post to E1.
  */
-import { connect } from '../shared/aws/clients.ts';
-import { type ClinicStore, clinicStore } from '../shared/aws/clinic-store.ts';
-import { type LeadStore, leadStore } from '../shared/aws/lead-store.ts';
-import { limitStore } from '../shared/aws/limit-store.ts';
-import { type LockStore, lockStore } from '../shared/aws/lock-store.ts';
+import { connect } from '../shared/aws/table/clients.ts';
+import { type ClinicStore, clinicStore } from '../shared/aws/clinics/clinic-store.ts';
+import { type LeadStore, leadStore } from '../shared/aws/leads/lead-store.ts';
+import { limitStore } from '../shared/aws/intake/limit-store.ts';
+import { type LockStore, lockStore } from '../shared/aws/intake/lock-store.ts';
 import { readEnvironment } from '../shared/contract/environment.ts';
 import { ExpectedError } from '../shared/contract/expected-error.ts';
 import { routes } from '../shared/contract/routes.ts';
@@ -17,13 +17,13 @@ import { readClinicOf } from '../shared/lambda/intake-request.ts';
 import { mediaType } from '../shared/lambda/media-type.ts';
 import { type MissLimit, miss } from '../shared/lambda/miss.ts';
 import { readForm } from '../shared/lambda/read-form.ts';
-import { readAgainToken } from '../shared/leads/again-link.ts';
-import { attributionFields } from '../shared/leads/attribution-fields.ts';
-import type { ClinicSettings } from '../shared/leads/clinic-settings.ts';
-import { emailAddress } from '../shared/leads/email-address.ts';
+import { readAgainToken } from '../shared/links/again-link.ts';
+import { attributionFields } from '../shared/intake/attribution-fields.ts';
+import type { ClinicSettings } from '../shared/clinics/clinic-settings.ts';
+import { emailAddress } from '../shared/contract/email-address.ts';
 import { isReadable } from '../shared/leads/retention.ts';
 import type { Screening } from '../shared/leads/screening.ts';
-import { signTime } from '../shared/leads/signed-time.ts';
+import { signTime } from '../shared/links/signed-time.ts';
 import type { ScreeningForm } from '../shared/pages/screening-form.tsx';
 
 /** What showing the form needs of the outside; the clock in ms. */
@@ -128,7 +128,7 @@ const deps: ShowFormDeps = {
     form: async (clinic, loaded) => (await formPage()).screeningForm({ clinic, ...loaded }),
     ask: async (...shown) => (await import('../shared/pages/ask-address.tsx')).askAddress(...shown, 'form'),
     again: async (clinic, loaded, screening) => {
-      const { againForm } = await import('../shared/leads/again-form.ts');
+      const { againForm } = await import('../shared/intake/again-form.ts');
       return (await formPage()).screeningForm({ clinic, ...loaded, again: againForm(screening, clinic) });
     },
   },

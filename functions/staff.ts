@@ -4,9 +4,9 @@
  */
 import { setTimeout } from 'node:timers/promises';
 import { v7 } from 'uuid';
-import { connect } from '../shared/aws/clients.ts';
-import { userPoolKeys } from '../shared/aws/key-source.ts';
-import { limitStore } from '../shared/aws/limit-store.ts';
+import { connect } from '../shared/aws/table/clients.ts';
+import { userPoolKeys } from '../shared/aws/clinics/key-source.ts';
+import { limitStore } from '../shared/aws/intake/limit-store.ts';
 import { readEnvironment } from '../shared/contract/environment.ts';
 import { staffHandler } from '../shared/lambda/staff-handler.ts';
 import { verifyStaffToken } from '../shared/lambda/staff-token.ts';
@@ -26,7 +26,7 @@ const deps = staffDeps({
   pause: setTimeout,
   // Inviting somebody is rare, and the client for it larger than all the rest.
   ensureUser: async (email) =>
-    (await import('../shared/aws/user-pool.ts')).userPool(environment.USER_POOL_ID).ensureUser(email),
+    (await import('../shared/aws/clinics/user-pool.ts')).userPool(environment.USER_POOL_ID).ensureUser(email),
 });
 
 export const handler = staffHandler({

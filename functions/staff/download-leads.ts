@@ -2,12 +2,12 @@
  * S11 GET /v1/staff/{clinic}/leads.csv, called by the console.
  * Writes an audit entry with the number of rows before it answers; without the entry there is no sheet.
  */
-import type { AuditLog } from '../../shared/aws/audit-log.ts';
-import type { ClinicStore } from '../../shared/aws/clinic-store.ts';
-import type { ReadLeads } from '../../shared/aws/lead-batch.ts';
+import type { AuditLog } from '../../shared/aws/items/audit-entry.ts';
+import type { ClinicStore } from '../../shared/aws/clinics/clinic-store.ts';
+import type { ReadLeads } from '../../shared/aws/leads/lead-batch.ts';
 import { openCursor, sealCursor } from '../../shared/lambda/cursor.ts';
 import type { StaffEndpoint } from '../../shared/lambda/staff-guard.ts';
-import { clinicDay } from '../../shared/leads/clinic-day.ts';
+import { clinicDay } from '../../shared/clinics/clinic-day.ts';
 import type { Lead } from '../../shared/leads/lead.ts';
 import { type FindDeps, findLeads } from './find-leads.ts';
 import { nextLink, readSheetQuery } from './lead-query.ts';

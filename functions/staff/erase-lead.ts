@@ -2,8 +2,8 @@
  * S9 POST /v1/staff/{clinic}/leads/{leadId}/erase, called by the console for an admin.
  * Erases the person, with a tombstone in their place; whoever asks again is shown the same tombstone.
  */
-import type { ErasureStore } from '../../shared/aws/erasure-store.ts';
-import type { LeadStore } from '../../shared/aws/lead-store.ts';
+import type { ErasureStore } from '../../shared/aws/erasure/erasure-store.ts';
+import type { LeadStore } from '../../shared/aws/leads/lead-store.ts';
 import { ExpectedError } from '../../shared/contract/expected-error.ts';
 import { changedMeanwhile, checkIfMatch, etagOf } from '../../shared/lambda/if-match.ts';
 import type { Reply } from '../../shared/lambda/reply.ts';

@@ -2,8 +2,8 @@
  * S10 GET /v1/staff/{clinic}/leads/{leadId}/export, called by the console for an admin whom the person asked for a copy.
  * Leaves an audit entry before anything is answered, and answers nothing when it cannot.
  */
-import type { ReadEntry } from '../../shared/aws/audit-reader.ts';
-import type { LeadExport } from '../../shared/aws/lead-export.ts';
+import type { ReadEntry } from '../../shared/aws/audit/audit-reader.ts';
+import type { LeadExport } from '../../shared/aws/erasure/lead-export.ts';
 import type { StaffEndpoint } from '../../shared/lambda/staff-guard.ts';
 import { consentTextsById } from '../../shared/screening/consent-texts.ts';
 import { missing, openLead } from './open-lead.ts';

@@ -2,8 +2,8 @@
 import type * as z from 'zod';
 import type { HttpRequest } from '../../shared/lambda/http-request.ts';
 import { readQuery } from '../../shared/lambda/staff-input.ts';
-import { startOfClinicDay } from '../../shared/leads/clinic-day.ts';
-import type { ClinicSettings } from '../../shared/leads/clinic-settings.ts';
+import { startOfClinicDay } from '../../shared/clinics/clinic-day.ts';
+import type { ClinicSettings } from '../../shared/clinics/clinic-settings.ts';
 import { leadQuery, sheetQuery } from '../../shared/leads/lead-query-request.ts';
 import type { LeadFilter } from '../../shared/leads/lead-row.ts';
 

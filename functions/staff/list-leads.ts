@@ -2,7 +2,7 @@
  * S1 GET /v1/staff/{clinic}/leads, called by the console.
  * Causes nothing; rows hold no answers, so reading them leaves no entry in the audit.
  */
-import type { ClinicStore } from '../../shared/aws/clinic-store.ts';
+import type { ClinicStore } from '../../shared/aws/clinics/clinic-store.ts';
 import { openCursor, sealCursor } from '../../shared/lambda/cursor.ts';
 import type { StaffEndpoint } from '../../shared/lambda/staff-guard.ts';
 import type { LeadRow } from '../../shared/leads/lead-row.ts';

@@ -2,7 +2,7 @@
  * S14 GET /v1/staff/{clinic}/members, called by the console for an admin.
  * Causes nothing; tells who works at the clinic, and nothing of where else they do.
  */
-import type { MemberStore } from '../../shared/aws/member-store.ts';
+import type { MemberStore } from '../../shared/aws/clinics/member-store.ts';
 import type { StaffEndpoint } from '../../shared/lambda/staff-guard.ts';
 import { shownMember } from './member-in-path.ts';
 

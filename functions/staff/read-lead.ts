@@ -3,7 +3,7 @@
  * Leaves an audit entry before anything of the person is answered, and answers nothing when it cannot.
  */
 
-import type { LeadRecord } from '../../shared/aws/lead-record-store.ts';
+import type { LeadRecord } from '../../shared/aws/leads/lead-record-store.ts';
 import { etagOf } from '../../shared/lambda/if-match.ts';
 import type { StaffEndpoint } from '../../shared/lambda/staff-guard.ts';
 import type { Lead } from '../../shared/leads/lead.ts';

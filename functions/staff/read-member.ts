@@ -2,7 +2,7 @@
  * S14 GET /v1/staff/{clinic}/members/{email}, called by the console for an admin.
  * Causes nothing.
  */
-import type { MemberChanges } from '../../shared/aws/member-changes.ts';
+import type { MemberChanges } from '../../shared/aws/clinics/member-changes.ts';
 import type { StaffEndpoint } from '../../shared/lambda/staff-guard.ts';
 import { addressInPath, noSuchMember, shownMember } from './member-in-path.ts';
 

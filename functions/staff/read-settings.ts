@@ -2,11 +2,11 @@
  * S13 GET /v1/staff/{clinic}/settings, called by the console.
  * Causes nothing; tells the clinic's settings as of now, with the tag that a change has to bring back.
  */
-import type { ClinicStore } from '../../shared/aws/clinic-store.ts';
+import type { ClinicStore } from '../../shared/aws/clinics/clinic-store.ts';
 import { ExpectedError } from '../../shared/contract/expected-error.ts';
 import { etagOf } from '../../shared/lambda/if-match.ts';
 import type { StaffEndpoint } from '../../shared/lambda/staff-guard.ts';
-import type { ClinicSettings } from '../../shared/leads/clinic-settings.ts';
+import type { ClinicSettings } from '../../shared/clinics/clinic-settings.ts';
 
 type Deps = { clinics: Pick<ClinicStore, 'readSettings'> };
 

@@ -2,13 +2,13 @@
  * S12 GET /v1/staff/{clinic}/stats, called by the console.
  * Causes nothing; figures hold nothing of anybody, so reading them leaves no entry in the audit.
  */
-import type { ClinicStore } from '../../shared/aws/clinic-store.ts';
-import type { IntakeDays } from '../../shared/aws/intake-days.ts';
-import type { TallyLeads } from '../../shared/aws/lead-tally.ts';
+import type { ClinicStore } from '../../shared/aws/clinics/clinic-store.ts';
+import type { IntakeDays } from '../../shared/aws/items/intake-day.ts';
+import type { TallyLeads } from '../../shared/aws/leads/lead-tally.ts';
 import { ExpectedError } from '../../shared/contract/expected-error.ts';
 import type { StaffEndpoint } from '../../shared/lambda/staff-guard.ts';
 import { readQuery } from '../../shared/lambda/staff-input.ts';
-import { clinicDay, startOfClinicDay } from '../../shared/leads/clinic-day.ts';
+import { clinicDay, startOfClinicDay } from '../../shared/clinics/clinic-day.ts';
 import { intakeStats, type Period } from '../../shared/leads/intake-stats.ts';
 import { statsQuery } from '../../shared/leads/lead-query-request.ts';
 import { addDays } from '../../shared/screening/calendar-day.ts';

@@ -2,7 +2,7 @@
  * S14 DELETE /v1/staff/{clinic}/members/{email}, called by the console for an admin.
  * Ends a membership at once; the account stays, because the person may work elsewhere.
  */
-import type { MemberChanges } from '../../shared/aws/member-changes.ts';
+import type { MemberChanges } from '../../shared/aws/clinics/member-changes.ts';
 import type { StaffEndpoint } from '../../shared/lambda/staff-guard.ts';
 import { addressInPath, changedBy, lastAdmin, noSuchMember, shownMember } from './member-in-path.ts';
 

@@ -6,8 +6,8 @@
 import { etagOf } from '../../shared/lambda/if-match.ts';
 import type { StaffEndpoint } from '../../shared/lambda/staff-guard.ts';
 import { readBody } from '../../shared/lambda/staff-input.ts';
-import { clinicDay } from '../../shared/leads/clinic-day.ts';
-import type { ClinicSettings } from '../../shared/leads/clinic-settings.ts';
+import { clinicDay } from '../../shared/clinics/clinic-day.ts';
+import type { ClinicSettings } from '../../shared/clinics/clinic-settings.ts';
 import type { Lead } from '../../shared/leads/lead.ts';
 import { type Review, shownReview } from '../../shared/leads/review.ts';
 import { reviewRequest } from '../../shared/leads/review-request.ts';

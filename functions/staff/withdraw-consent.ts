@@ -5,7 +5,7 @@
  */
 import type { StaffEndpoint } from '../../shared/lambda/staff-guard.ts';
 import { readBody } from '../../shared/lambda/staff-input.ts';
-import { emailAddress } from '../../shared/leads/email-address.ts';
+import { emailAddress } from '../../shared/contract/email-address.ts';
 import { personHash } from '../../shared/leads/person-hash.ts';
 import { withdrawRequest } from '../../shared/leads/withdraw-request.ts';
 import { leadReply } from './changed-reply.ts';

@@ -5,7 +5,7 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import { ExpectedError } from '../contract/expected-error.ts';
-import { linkKeyId } from '../leads/result-link.ts';
+import { linkKeyId } from '../links/result-link.ts';
 
 /** What a cursor belongs to. `filter`: what the list leaves out and how it is sorted, always in the same form. */
 export type CursorScope = { list: string; clinic: string; sub: string; filter: readonly unknown[] };

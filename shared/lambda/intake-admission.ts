@@ -3,11 +3,11 @@
  * address has had its mails, is kept but held. Whoever is held is told nothing.
  */
 import { ExpectedError } from '../contract/expected-error.ts';
-import { holdFor } from '../leads/hold.ts';
-import type { Intent } from '../leads/intent.ts';
+import { holdFor } from '../intake/hold.ts';
+import type { Intent } from '../intake/intent.ts';
 import type { Hold } from '../leads/lead.ts';
-import { readSignedTime } from '../leads/signed-time.ts';
-import type { Submission } from '../leads/submission.ts';
+import { readSignedTime } from '../links/signed-time.ts';
+import type { Submission } from '../intake/submission.ts';
 import { log } from './log.ts';
 
 /** More new leads than this within the window hold further summaries. The window is in ms. */

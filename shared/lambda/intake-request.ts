@@ -1,7 +1,7 @@
 /** An intake request as far as it concerns transport: which clinic, from which page, in which form, under which key. */
 import { ExpectedError } from '../contract/expected-error.ts';
-import type { ClinicSettings } from '../leads/clinic-settings.ts';
-import { submissionOfForm } from '../leads/submission-form.ts';
+import type { ClinicSettings } from '../clinics/clinic-settings.ts';
+import { submissionOfForm } from '../intake/submission-form.ts';
 import type { HttpRequest } from './http-request.ts';
 import { readIdempotencyKey } from './idempotency-key.ts';
 import { type MediaType, mediaType } from './media-type.ts';

@@ -1,7 +1,7 @@
 /** Wrong links (contract 4): the same answer for each of them, and an end to guessing after 60 a minute from one source. */
 import { ExpectedError } from '../contract/expected-error.ts';
 import { personHash } from '../leads/person-hash.ts';
-import { sourceBlock } from '../leads/source-block.ts';
+import { sourceBlock } from '../intake/source-block.ts';
 import type { HttpRequest } from './http-request.ts';
 
 export type MissLimit = {

@@ -5,7 +5,7 @@
 import { ExpectedError } from '../contract/expected-error.ts';
 import { includes } from '../contract/roles.ts';
 import type { Route } from '../contract/routes.ts';
-import type { Member } from '../leads/member.ts';
+import type { Member } from '../clinics/member.ts';
 import type { Endpoint } from './http.ts';
 import type { HttpRequest } from './http-request.ts';
 import { type MissLimit, miss } from './miss.ts';

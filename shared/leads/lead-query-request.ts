@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { dayNumber } from '../screening/calendar-day.ts';
 import { outcomes } from '../screening/rule-set.ts';
 import { leadStatuses } from './lead.ts';
-import { plainText } from './plain-text.ts';
+import { plainText } from '../contract/plain-text.ts';
 
 /** An empty parameter is one that was not given: that is how a form sends a field that nobody filled in. */
 const optional = <T extends z.ZodType>(schema: T) =>

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import { outcomes, severities } from '../screening/rule-set.ts';
-import { clinicOverlay } from './clinic-overlay.ts';
+import { clinicOverlay } from '../clinics/clinic-overlay.ts';
 import { consent } from './consent.ts';
 import { contact, hold } from './lead.ts';
 

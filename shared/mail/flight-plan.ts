@@ -1,5 +1,5 @@
 /** The gate's verdict as staff read it: that a mail will be sent, or not, and because of what. */
-import type { ClinicSettings } from '../leads/clinic-settings.ts';
+import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { type Because, type GateFacts, gate } from './gate.ts';
 import { endStates, type Message, type MessageState } from './message.ts';
 import { isSwitchedOff } from './put-off.ts';

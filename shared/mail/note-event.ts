@@ -3,7 +3,7 @@
  * only what is written last may say that all of it is done.
  */
 import { millisecondsInDay } from 'date-fns/constants';
-import { emailAddress } from '../leads/email-address.ts';
+import { emailAddress } from '../contract/email-address.ts';
 import { personHash } from '../leads/person-hash.ts';
 import type { Suppression } from '../leads/suppression.ts';
 import { writePause } from './back-off.ts';

@@ -1,6 +1,6 @@
 /** Which messages a screening causes (contract 5). Pure; they are stored in the transaction that stores the screening. */
-import { clinicDay } from '../leads/clinic-day.ts';
-import type { ClinicSettings } from '../leads/clinic-settings.ts';
+import { clinicDay } from '../clinics/clinic-day.ts';
+import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import type { Hold, Lead } from '../leads/lead.ts';
 import { addDays } from '../screening/calendar-day.ts';
 import { leadFactsOf, unmetNeed } from './lead-needs.ts';

@@ -1,9 +1,9 @@
 /** Makes a claimed message into a mail: reads what it is about, puts it into words, and addresses it. */
 
-import type { ClinicSettings } from '../leads/clinic-settings.ts';
-import { emailAddress } from '../leads/email-address.ts';
+import type { ClinicSettings } from '../clinics/clinic-settings.ts';
+import { emailAddress } from '../contract/email-address.ts';
 import { personHash } from '../leads/person-hash.ts';
-import { unsubscribeUrl } from '../leads/unsubscribe-link.ts';
+import { unsubscribeUrl } from '../links/unsubscribe-link.ts';
 import type { Envelope } from './compose-mime.ts';
 import type { Prepared } from './hand-over.ts';
 import { type Message, templateVersion } from './message.ts';

@@ -1,5 +1,5 @@
 /** Whether a message that is about to go must still wait, by the clinic's settings of now (reliability f.7). Pure. */
-import type { ClinicSettings } from '../leads/clinic-settings.ts';
+import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import type { Message } from './message.ts';
 import { dueDates } from './ready-message.ts';
 import { isWindowed, nextOpening } from './send-window.ts';

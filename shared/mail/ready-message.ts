@@ -1,6 +1,6 @@
 /** A message as it is planned: READY, due at once or at a moment of the clinic's calendar. */
 import { addHours } from 'date-fns';
-import type { ClinicSettings } from '../leads/clinic-settings.ts';
+import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { type Message, type MessageKind, messageClass, type PlannedFor, templateVersion } from './message.ts';
 import { messageIdOf, shardOf } from './message-id.ts';
 import { dueInWindow, isWindowed } from './send-window.ts';

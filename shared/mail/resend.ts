@@ -1,6 +1,6 @@
 /** A message once more, by somebody's decision: a new one of the same kind about the same, with a life of its own. Pure. */
-import { clinicDay } from '../leads/clinic-day.ts';
-import type { ClinicSettings } from '../leads/clinic-settings.ts';
+import { clinicDay } from '../clinics/clinic-day.ts';
+import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { endStates, type Message } from './message.ts';
 import { readyMessage } from './ready-message.ts';
 import { isWindowed } from './send-window.ts';

@@ -1,6 +1,6 @@
 /** When marketing mail and reminders may start: on the clinic's weekdays, within its hours. Mail only ever moves later. */
-import { clinicDay } from '../leads/clinic-day.ts';
-import type { ClinicSettings, SendWindow } from '../leads/clinic-settings.ts';
+import { clinicDay } from '../clinics/clinic-day.ts';
+import type { ClinicSettings, SendWindow } from '../clinics/clinic-settings.ts';
 import { addDays, knownDay } from '../screening/calendar-day.ts';
 import { instantOf } from './due-time.ts';
 import type { Message, PlannedFor } from './message.ts';

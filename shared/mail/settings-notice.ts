@@ -3,8 +3,8 @@
  * enquiries from the clinic. It is about no lead; its slot names the settings that were replaced. Pure.
  */
 import { noLead } from '../contract/tables.ts';
-import type { ClinicSettings } from '../leads/clinic-settings.ts';
-import { emailAddress } from '../leads/email-address.ts';
+import type { ClinicSettings } from '../clinics/clinic-settings.ts';
+import { emailAddress } from '../contract/email-address.ts';
 import type { Message } from './message.ts';
 import { readyMessage } from './ready-message.ts';
 

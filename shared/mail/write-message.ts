@@ -1,11 +1,11 @@
 /** Puts a message into words: reads what it is about and hands it to the template of its kind. */
 
-import { againLinkDays, againUrl } from '../leads/again-link.ts';
-import { clinicDay } from '../leads/clinic-day.ts';
-import type { ClinicSettings } from '../leads/clinic-settings.ts';
+import { againLinkDays, againUrl } from '../links/again-link.ts';
+import { clinicDay } from '../clinics/clinic-day.ts';
+import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import type { Lead } from '../leads/lead.ts';
-import { optInUrl } from '../leads/opt-in-link.ts';
-import { linkKeyOf, resultToken } from '../leads/result-link.ts';
+import { optInUrl } from '../links/opt-in-link.ts';
+import { linkKeyOf, resultToken } from '../links/result-link.ts';
 import type { Review } from '../leads/review.ts';
 import type { Screening } from '../leads/screening.ts';
 import { rulesOf } from '../leads/screening-rules.ts';

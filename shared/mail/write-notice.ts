@@ -1,5 +1,5 @@
 /** Puts a notice to a clinic into words, for the address that it concerns. */
-import type { ClinicSettings } from '../leads/clinic-settings.ts';
+import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import type { Message } from './message.ts';
 import type { RenderedMail } from './render-mail.tsx';
 import { replacedVersion } from './settings-notice.ts';

@@ -4,8 +4,8 @@
  */
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { leadKey } from '../../shared/aws/keys.ts';
-import { indexAttributes } from '../../shared/aws/lead-item.ts';
+import { leadKey } from '../../shared/aws/items/keys.ts';
+import { indexAttributes } from '../../shared/aws/items/lead-item.ts';
 import { sweep } from '../../shared/mail/sweep.ts';
 import { aClinic } from '../builders.ts';
 import { type Emulator, startEmulator } from '../emulator.ts';

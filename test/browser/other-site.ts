@@ -3,8 +3,8 @@ import { createServer } from 'node:http';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { listen } from '../../local/ports.ts';
-import { clinicStore } from '../../shared/aws/clinic-store.ts';
-import type { ClinicSettings } from '../../shared/leads/clinic-settings.ts';
+import { clinicStore } from '../../shared/aws/clinics/clinic-store.ts';
+import type { ClinicSettings } from '../../shared/clinics/clinic-settings.ts';
 import { aClinic } from '../builders.ts';
 import type { Stack } from '../e2e/stack.ts';
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { demoPerson } from '../../commands/demo/demo-submission.ts';
 import { drawFrom } from '../../commands/demo/draw.ts';
 import { enquiriesByDay } from '../../commands/demo/enquiries-by-day.ts';
-import { judge } from '../../shared/leads/screening-answer.ts';
+import { judge } from '../../shared/intake/screening-answer.ts';
 import { aClinic } from '../builders.ts';
 
 const day = '2026-11-26';

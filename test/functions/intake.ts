@@ -2,11 +2,11 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Context } from 'aws-lambda';
 import { submitScreening } from '../../functions/submit-screening.ts';
-import { clinicStore } from '../../shared/aws/clinic-store.ts';
-import { intakeStore } from '../../shared/aws/intake-store.ts';
-import { leadStore } from '../../shared/aws/lead-store.ts';
-import { limitStore } from '../../shared/aws/limit-store.ts';
-import { takeIn } from '../../shared/aws/take-in.ts';
+import { clinicStore } from '../../shared/aws/clinics/clinic-store.ts';
+import { intakeStore } from '../../shared/aws/intake/intake-store.ts';
+import { leadStore } from '../../shared/aws/leads/lead-store.ts';
+import { limitStore } from '../../shared/aws/intake/limit-store.ts';
+import { takeIn } from '../../shared/aws/intake/store-submission.ts';
 import { routes } from '../../shared/contract/routes.ts';
 import { httpHandler } from '../../shared/lambda/http.ts';
 import { admission } from '../../shared/lambda/intake-admission.ts';

@@ -4,7 +4,7 @@ import { localPool } from '../../local/identity/local-pool.ts';
 import { seedUsers } from '../../local/identity/seed-users.ts';
 import type { LocalStack } from '../../local/local-options.ts';
 import { startLocal } from '../../local/local-stack.ts';
-import { userPool } from '../../shared/aws/user-pool.ts';
+import { userPool } from '../../shared/aws/clinics/user-pool.ts';
 import { signInAt } from './sign-in.ts';
 import { withUserPool } from './user-pool-assembly.ts';
 import { lambda, newFolder, role, writeAssembly } from './write-assembly.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { readAgainToken } from '../../shared/leads/again-link.ts';
-import { readOptInToken } from '../../shared/leads/opt-in-link.ts';
+import { readAgainToken } from '../../shared/links/again-link.ts';
+import { readOptInToken } from '../../shared/links/opt-in-link.ts';
 import { personHash } from '../../shared/leads/person-hash.ts';
 import { type Decision, decisions, type Review } from '../../shared/leads/review.ts';
-import { readUnsubscribeToken } from '../../shared/leads/unsubscribe-link.ts';
+import { readUnsubscribeToken } from '../../shared/links/unsubscribe-link.ts';
 import { type Message, type MessageKind, messageClass } from '../../shared/mail/message.ts';
 import { slotAgain } from '../../shared/mail/slot.ts';
 import { instant, noon } from './messages.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { ClinicSettings } from '../../shared/leads/clinic-settings.ts';
-import { usualMailPlan } from '../../shared/leads/clinic-settings.ts';
+import type { ClinicSettings } from '../../shared/clinics/clinic-settings.ts';
+import { usualMailPlan } from '../../shared/clinics/clinic-settings.ts';
 import type { Hold, Lead } from '../../shared/leads/lead.ts';
 import { messageIdOf, shardOf } from '../../shared/mail/message-id.ts';
 import { decisionMail, plannedMessages } from '../../shared/mail/plan.ts';

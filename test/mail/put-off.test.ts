@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { usualMailPlan } from '../../shared/leads/clinic-settings.ts';
+import { usualMailPlan } from '../../shared/clinics/clinic-settings.ts';
 import type { Message } from '../../shared/mail/message.ts';
 import { isSwitchedOff, putOffBy } from '../../shared/mail/put-off.ts';
 import { readyMessage } from '../../shared/mail/ready-message.ts';

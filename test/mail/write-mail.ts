@@ -1,6 +1,6 @@
 /** A message made into a mail as the sender makes it, and read back as a mail program does. */
 import PostalMime from 'postal-mime';
-import type { ClinicSettings } from '../../shared/leads/clinic-settings.ts';
+import type { ClinicSettings } from '../../shared/clinics/clinic-settings.ts';
 import type { Screening } from '../../shared/leads/screening.ts';
 import { composeMime } from '../../shared/mail/compose-mime.ts';
 import type { Message } from '../../shared/mail/message.ts';

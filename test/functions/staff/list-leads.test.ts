@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Lead } from '../../../shared/leads/lead.ts';
-import { aListedLead, putLeads } from '../../aws/listed-leads.ts';
+import { aListedLead, putLeads } from '../../aws/leads/listed-leads.ts';
 import { aClinic, aSubmission } from '../../builders.ts';
 import { type Emulator, startEmulator } from '../../emulator.ts';
 import { intakeOn, noon } from '../intake.ts';
