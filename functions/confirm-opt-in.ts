@@ -2,23 +2,24 @@
  * E9 GET and POST /s/{token}, opened from the link in a summary when the clinic asks for double opt-in.
  * GET shows the sentence and a button and changes nothing; POST records the consent and plans the follow-ups.
  */
-import { connect } from '../shared/aws/table/clients.ts';
+
 import { type ClinicStore, clinicStore } from '../shared/aws/clinics/clinic-store.ts';
-import { type ConfirmOptIn, confirmOptIn } from '../shared/aws/leads/opt-in-store.ts';
+import { limitStore } from '../shared/aws/intake/limit-store.ts';
 import { consentStore } from '../shared/aws/leads/consent-store.ts';
 import { leadStore } from '../shared/aws/leads/lead-store.ts';
-import { limitStore } from '../shared/aws/intake/limit-store.ts';
+import { type ConfirmOptIn, confirmOptIn } from '../shared/aws/leads/opt-in-store.ts';
 import { suppressionStore } from '../shared/aws/mail/suppression-store.ts';
+import { connect } from '../shared/aws/table/clients.ts';
+import type { ClinicSettings } from '../shared/clinics/clinic-settings.ts';
 import { readEnvironment } from '../shared/contract/environment.ts';
 import { ExpectedError } from '../shared/contract/expected-error.ts';
 import { routes } from '../shared/contract/routes.ts';
+import { mediaType } from '../shared/lambda/body/media-type.ts';
+import { readForm } from '../shared/lambda/body/read-form.ts';
 import { type Endpoint, httpHandler, type Page } from '../shared/lambda/http.ts';
 import type { HttpRequest } from '../shared/lambda/http-request.ts';
+import { type MissLimit, miss } from '../shared/lambda/link-guess-limit.ts';
 import { log } from '../shared/lambda/log.ts';
-import { mediaType } from '../shared/lambda/media-type.ts';
-import { type MissLimit, miss } from '../shared/lambda/miss.ts';
-import { readForm } from '../shared/lambda/read-form.ts';
-import type { ClinicSettings } from '../shared/clinics/clinic-settings.ts';
 import { readOptInToken } from '../shared/links/opt-in-link.ts';
 import { readSignedTime, signTime } from '../shared/links/signed-time.ts';
 

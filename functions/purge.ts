@@ -6,13 +6,13 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Context, DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { v7 } from 'uuid';
-import { connect } from '../shared/aws/table/clients.ts';
 import { clinicStore } from '../shared/aws/clinics/clinic-store.ts';
 import { type ErasureStore, erasureStore } from '../shared/aws/erasure/erasure-store.ts';
-import { parseLeadKey } from '../shared/aws/items/keys.ts';
-import { leadStore } from '../shared/aws/leads/lead-store.ts';
 import { type PurgeDeps, purge } from '../shared/aws/erasure/purge-items.ts';
 import { purgeStore } from '../shared/aws/erasure/purge-store.ts';
+import { parseLeadKey } from '../shared/aws/items/keys.ts';
+import { leadStore } from '../shared/aws/leads/lead-store.ts';
+import { connect } from '../shared/aws/table/clients.ts';
 import { readEnvironment } from '../shared/contract/environment.ts';
 import { errorFields, log } from '../shared/lambda/log.ts';
 import { readStream } from '../shared/lambda/stream.ts';

@@ -5,8 +5,9 @@
  */
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import * as z from 'zod';
-import { connect } from '../shared/aws/table/clients.ts';
 import { type ClinicStore, clinicStore } from '../shared/aws/clinics/clinic-store.ts';
+import { connect } from '../shared/aws/table/clients.ts';
+import type { ClinicSettings } from '../shared/clinics/clinic-settings.ts';
 import { readEnvironment } from '../shared/contract/environment.ts';
 import { ExpectedError } from '../shared/contract/expected-error.ts';
 import { fieldIssues } from '../shared/contract/field-issues.ts';
@@ -16,7 +17,6 @@ import { taggedReply } from '../shared/lambda/entity-tag.ts';
 import { type Endpoint, httpHandler } from '../shared/lambda/http.ts';
 import type { HttpRequest } from '../shared/lambda/http-request.ts';
 import { readClinicOf } from '../shared/lambda/intake-request.ts';
-import type { ClinicSettings } from '../shared/clinics/clinic-settings.ts';
 import { consentTexts } from '../shared/screening/consent-texts.ts';
 import { publishedCatalogue } from '../shared/screening/published-catalogue.ts';
 import { questionnaire } from '../shared/screening/questionnaire.ts';

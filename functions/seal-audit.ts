@@ -2,10 +2,11 @@
  * Called by a schedule every hour. Seals the days of each clinic's audit that are over and not sealed yet, so that an
  * entry that is changed, removed or added later is found.
  */
-import { connect } from '../shared/aws/table/clients.ts';
-import { clinicStore } from '../shared/aws/clinics/clinic-store.ts';
+
 import { sealDays } from '../shared/aws/audit/seal-days.ts';
 import { sealStore } from '../shared/aws/audit/seal-store.ts';
+import { clinicStore } from '../shared/aws/clinics/clinic-store.ts';
+import { connect } from '../shared/aws/table/clients.ts';
 import { readEnvironment } from '../shared/contract/environment.ts';
 import { errorFields, log } from '../shared/lambda/log.ts';
 

@@ -3,26 +3,27 @@
  * The short form holds answers about health, so it is shown by POST, to who types the person's address (a scanner only
  * sees a button). Nothing is stored here but wrong tries; both forms post to E1.
  */
-import { connect } from '../shared/aws/table/clients.ts';
+
 import { type ClinicStore, clinicStore } from '../shared/aws/clinics/clinic-store.ts';
-import { type LeadStore, leadStore } from '../shared/aws/leads/lead-store.ts';
 import { limitStore } from '../shared/aws/intake/limit-store.ts';
 import { type LockStore, lockStore } from '../shared/aws/intake/lock-store.ts';
+import { type LeadStore, leadStore } from '../shared/aws/leads/lead-store.ts';
+import { connect } from '../shared/aws/table/clients.ts';
+import type { ClinicSettings } from '../shared/clinics/clinic-settings.ts';
+import { emailAddress } from '../shared/contract/email-address.ts';
 import { readEnvironment } from '../shared/contract/environment.ts';
 import { ExpectedError } from '../shared/contract/expected-error.ts';
 import { routes } from '../shared/contract/routes.ts';
+import { attributionFields } from '../shared/intake/attribution-fields.ts';
+import { mediaType } from '../shared/lambda/body/media-type.ts';
+import { readForm } from '../shared/lambda/body/read-form.ts';
 import { type Endpoint, httpHandler, type Page } from '../shared/lambda/http.ts';
 import type { HttpRequest } from '../shared/lambda/http-request.ts';
 import { readClinicOf } from '../shared/lambda/intake-request.ts';
-import { mediaType } from '../shared/lambda/media-type.ts';
-import { type MissLimit, miss } from '../shared/lambda/miss.ts';
-import { readForm } from '../shared/lambda/read-form.ts';
-import { readAgainToken } from '../shared/links/again-link.ts';
-import { attributionFields } from '../shared/intake/attribution-fields.ts';
-import type { ClinicSettings } from '../shared/clinics/clinic-settings.ts';
-import { emailAddress } from '../shared/contract/email-address.ts';
+import { type MissLimit, miss } from '../shared/lambda/link-guess-limit.ts';
 import { isReadable } from '../shared/leads/retention.ts';
 import type { Screening } from '../shared/leads/screening.ts';
+import { readAgainToken } from '../shared/links/again-link.ts';
 import { signTime } from '../shared/links/signed-time.ts';
 import type { ScreeningForm } from '../shared/pages/screening-form.tsx';
 

@@ -4,12 +4,12 @@
  */
 import { setTimeout } from 'node:timers/promises';
 import { v7 } from 'uuid';
-import { connect } from '../shared/aws/table/clients.ts';
 import { userPoolKeys } from '../shared/aws/clinics/key-source.ts';
 import { limitStore } from '../shared/aws/intake/limit-store.ts';
+import { connect } from '../shared/aws/table/clients.ts';
 import { readEnvironment } from '../shared/contract/environment.ts';
-import { staffHandler } from '../shared/lambda/staff-handler.ts';
-import { verifyStaffToken } from '../shared/lambda/staff-token.ts';
+import { staffHandler } from '../shared/lambda/staff/staff-handler.ts';
+import { verifyStaffToken } from '../shared/lambda/staff/staff-token.ts';
 import { staffEndpoints } from './staff/endpoints.ts';
 import { staffDeps } from './staff/staff-deps.ts';
 

@@ -5,28 +5,28 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { v7 } from 'uuid';
-import { connect } from '../shared/aws/table/clients.ts';
 import { type ClinicStore, clinicStore } from '../shared/aws/clinics/clinic-store.ts';
 import { intakeStore } from '../shared/aws/intake/intake-store.ts';
-import { leadStore } from '../shared/aws/leads/lead-store.ts';
 import { limitStore } from '../shared/aws/intake/limit-store.ts';
 import { type TakeIn, takeIn } from '../shared/aws/intake/store-submission.ts';
+import { leadStore } from '../shared/aws/leads/lead-store.ts';
+import { connect } from '../shared/aws/table/clients.ts';
+import { clinicDay } from '../shared/clinics/clinic-day.ts';
 import { readEnvironment } from '../shared/contract/environment.ts';
 import { ExpectedError } from '../shared/contract/expected-error.ts';
 import { publicRoutes } from '../shared/contract/public-routes.ts';
+import type { IdempotencyRecord } from '../shared/intake/idempotency.ts';
+import { recordsFor } from '../shared/intake/intake-records.ts';
+import { intentOf } from '../shared/intake/intent.ts';
+import { isUnderage, type Judgement, judge } from '../shared/intake/screening-answer.ts';
+import { typedFields } from '../shared/lambda/body/typed-fields.ts';
 import { type Endpoint, httpHandler, type Page } from '../shared/lambda/http.ts';
 import { type Admission, admission } from '../shared/lambda/intake-admission.ts';
 import { storedReply, unstoredReply } from '../shared/lambda/intake-reply.ts';
 import { type IntakeRequest, readIntakeRequest } from '../shared/lambda/intake-request.ts';
 import { log } from '../shared/lambda/log.ts';
-import { typedFields } from '../shared/lambda/typed-fields.ts';
-import { clinicDay } from '../shared/clinics/clinic-day.ts';
-import type { IdempotencyRecord } from '../shared/intake/idempotency.ts';
-import { intentOf } from '../shared/intake/intent.ts';
 import { leadIdOf } from '../shared/leads/lead-id.ts';
 import { linkKeyId, resultToken } from '../shared/links/result-link.ts';
-import { isUnderage, type Judgement, judge } from '../shared/intake/screening-answer.ts';
-import { recordsFor } from '../shared/intake/intake-records.ts';
 import type { resultPage } from '../shared/pages/result-page.tsx';
 
 type Deps = {

@@ -3,27 +3,27 @@
  * GET shows a page and changes nothing (scanners follow links); POST writes the suppression, which the next fence reads.
  */
 import { v7 } from 'uuid';
-import { connect } from '../shared/aws/table/clients.ts';
 import { type ClinicStore, clinicStore } from '../shared/aws/clinics/clinic-store.ts';
+import { limitStore } from '../shared/aws/intake/limit-store.ts';
 import { consentStore } from '../shared/aws/leads/consent-store.ts';
 import { leadStore } from '../shared/aws/leads/lead-store.ts';
-import { limitStore } from '../shared/aws/intake/limit-store.ts';
-import { type SuppressionStore, suppressionStore } from '../shared/aws/mail/suppression-store.ts';
 import { type Withdraw, withdraw } from '../shared/aws/leads/withdraw-consent-store.ts';
+import { type SuppressionStore, suppressionStore } from '../shared/aws/mail/suppression-store.ts';
+import { connect } from '../shared/aws/table/clients.ts';
+import type { ClinicSettings } from '../shared/clinics/clinic-settings.ts';
 import { readEnvironment } from '../shared/contract/environment.ts';
 import { ExpectedError } from '../shared/contract/expected-error.ts';
 import { routes } from '../shared/contract/routes.ts';
+import { mediaType } from '../shared/lambda/body/media-type.ts';
+import { readForm } from '../shared/lambda/body/read-form.ts';
 import { type Endpoint, httpHandler, type Page } from '../shared/lambda/http.ts';
 import type { HttpRequest } from '../shared/lambda/http-request.ts';
+import { type MissLimit, miss } from '../shared/lambda/link-guess-limit.ts';
 import { errorFields, log } from '../shared/lambda/log.ts';
-import { mediaType } from '../shared/lambda/media-type.ts';
-import { type MissLimit, miss } from '../shared/lambda/miss.ts';
-import { readForm } from '../shared/lambda/read-form.ts';
-import type { ClinicSettings } from '../shared/clinics/clinic-settings.ts';
-import { readSignedTime, signTime } from '../shared/links/signed-time.ts';
 import type { SuppressionScope } from '../shared/leads/suppression.ts';
-import { readUnsubscribeToken, type Unsubscriber } from '../shared/links/unsubscribe-link.ts';
 import { type UnsubscribeFields, unsubscribeScope } from '../shared/leads/unsubscribe-request.ts';
+import { readSignedTime, signTime } from '../shared/links/signed-time.ts';
+import { readUnsubscribeToken, type Unsubscriber } from '../shared/links/unsubscribe-link.ts';
 
 type Shown = { clinic: ClinicSettings | undefined; nonce: string };
 

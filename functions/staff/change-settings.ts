@@ -3,15 +3,16 @@
  * Replaces the settings; what they were is kept, the audit says which were changed, and an address that gets no alerts any
  * more hears of it.
  */
-import type { AuditLog } from '../../shared/aws/items/audit-entry.ts';
+
 import type { ClinicStore } from '../../shared/aws/clinics/clinic-store.ts';
-import { ExpectedError } from '../../shared/contract/expected-error.ts';
-import { changedMeanwhile, checkIfMatch } from '../../shared/lambda/if-match.ts';
-import type { StaffEndpoint } from '../../shared/lambda/staff-guard.ts';
-import { readBody } from '../../shared/lambda/staff-input.ts';
+import type { AuditLog } from '../../shared/aws/items/audit-entry.ts';
 import { changedFields, changedSettings, fixedIssues } from '../../shared/clinics/change-settings.ts';
 import type { settingsRequest } from '../../shared/clinics/settings-request.ts';
-import { settingsNotice } from '../../shared/mail/settings-notice.ts';
+import { ExpectedError } from '../../shared/contract/expected-error.ts';
+import { changedMeanwhile, checkIfMatch } from '../../shared/lambda/if-match.ts';
+import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
+import { readBody } from '../../shared/lambda/staff/staff-input.ts';
+import { settingsNotice } from '../../shared/mail/plan/plan-settings-notice.ts';
 import { openSettings, settingsReply } from './read-settings.ts';
 
 type Deps = {

@@ -2,12 +2,13 @@
  * S11 GET /v1/staff/{clinic}/leads.csv, called by the console.
  * Writes an audit entry with the number of rows before it answers; without the entry there is no sheet.
  */
-import type { AuditLog } from '../../shared/aws/items/audit-entry.ts';
+
 import type { ClinicStore } from '../../shared/aws/clinics/clinic-store.ts';
+import type { AuditLog } from '../../shared/aws/items/audit-entry.ts';
 import type { ReadLeads } from '../../shared/aws/leads/lead-batch.ts';
-import { openCursor, sealCursor } from '../../shared/lambda/cursor.ts';
-import type { StaffEndpoint } from '../../shared/lambda/staff-guard.ts';
 import { clinicDay } from '../../shared/clinics/clinic-day.ts';
+import { openCursor, sealCursor } from '../../shared/lambda/staff/cursor.ts';
+import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
 import type { Lead } from '../../shared/leads/lead.ts';
 import { type FindDeps, findLeads } from './find-leads.ts';
 import { nextLink, readSheetQuery } from './lead-query.ts';

@@ -7,8 +7,8 @@ import type { LeadStore } from '../../shared/aws/leads/lead-store.ts';
 import { ExpectedError } from '../../shared/contract/expected-error.ts';
 import { changedMeanwhile, checkIfMatch, etagOf } from '../../shared/lambda/if-match.ts';
 import type { Reply } from '../../shared/lambda/reply.ts';
-import type { StaffEndpoint, StaffRequest } from '../../shared/lambda/staff-guard.ts';
-import { readBody } from '../../shared/lambda/staff-input.ts';
+import type { StaffEndpoint, StaffRequest } from '../../shared/lambda/staff/staff-guard.ts';
+import { readBody } from '../../shared/lambda/staff/staff-input.ts';
 import { type ErasedLead, erasureRequest } from '../../shared/leads/erasure.ts';
 import { openLead } from './open-lead.ts';
 

@@ -4,7 +4,7 @@
  */
 import type { ReadEntry } from '../../shared/aws/audit/audit-reader.ts';
 import type { LeadExport } from '../../shared/aws/erasure/lead-export.ts';
-import type { StaffEndpoint } from '../../shared/lambda/staff-guard.ts';
+import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
 import { consentTextsById } from '../../shared/screening/consent-texts.ts';
 import { missing, openLead } from './open-lead.ts';
 import type { StaffDeps } from './staff-deps.ts';

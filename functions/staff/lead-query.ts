@@ -1,9 +1,9 @@
 /** What a list of leads is asked for by its query parameters (contract S1), the same for the rows and for the sheet. */
 import type * as z from 'zod';
-import type { HttpRequest } from '../../shared/lambda/http-request.ts';
-import { readQuery } from '../../shared/lambda/staff-input.ts';
 import { startOfClinicDay } from '../../shared/clinics/clinic-day.ts';
 import type { ClinicSettings } from '../../shared/clinics/clinic-settings.ts';
+import type { HttpRequest } from '../../shared/lambda/http-request.ts';
+import { readQuery } from '../../shared/lambda/staff/staff-input.ts';
 import { leadQuery, sheetQuery } from '../../shared/leads/lead-query-request.ts';
 import type { LeadFilter } from '../../shared/leads/lead-row.ts';
 

@@ -5,7 +5,7 @@
  */
 import { ExpectedError } from '../../shared/contract/expected-error.ts';
 import { etagOf } from '../../shared/lambda/if-match.ts';
-import type { StaffEndpoint, StaffRequest } from '../../shared/lambda/staff-guard.ts';
+import type { StaffEndpoint, StaffRequest } from '../../shared/lambda/staff/staff-guard.ts';
 import type { Lead } from '../../shared/leads/lead.ts';
 import { keptLead, openById, openLead } from './open-lead.ts';
 import type { StaffDeps } from './staff-deps.ts';

@@ -3,7 +3,7 @@
  * Causes nothing; tells who works at the clinic, and nothing of where else they do.
  */
 import type { MemberStore } from '../../shared/aws/clinics/member-store.ts';
-import type { StaffEndpoint } from '../../shared/lambda/staff-guard.ts';
+import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
 import { shownMember } from './member-in-path.ts';
 
 type Deps = { members: Pick<MemberStore, 'listMembers'> };

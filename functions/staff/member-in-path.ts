@@ -1,9 +1,9 @@
 /** The member of a clinic whom a path names by e-mail address. */
 import type { ChangedBy } from '../../shared/aws/clinics/member-changes.ts';
-import { ExpectedError } from '../../shared/contract/expected-error.ts';
-import type { StaffRequest } from '../../shared/lambda/staff-guard.ts';
-import { emailAddress } from '../../shared/contract/email-address.ts';
 import type { Member } from '../../shared/clinics/member.ts';
+import { emailAddress } from '../../shared/contract/email-address.ts';
+import { ExpectedError } from '../../shared/contract/expected-error.ts';
+import type { StaffRequest } from '../../shared/lambda/staff/staff-guard.ts';
 
 export const noSuchMember = () => new ExpectedError('not-found', 'There is no such member.');
 

@@ -1,7 +1,7 @@
 /** The settings of the member's clinic, by which numbers are read and mails are planned. */
 import type { ClinicStore } from '../../shared/aws/clinics/clinic-store.ts';
-import { ExpectedError } from '../../shared/contract/expected-error.ts';
 import type { ClinicSettings } from '../../shared/clinics/clinic-settings.ts';
+import { ExpectedError } from '../../shared/contract/expected-error.ts';
 
 /** Throws `conflict` for a clinic that was switched off: its leads can be read, and stay as they are. */
 export const openClinic = async (

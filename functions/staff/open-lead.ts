@@ -1,6 +1,6 @@
 /** A lead of the member's clinic by the id in the path, or the reason why there is none to show. */
 import { ExpectedError } from '../../shared/contract/expected-error.ts';
-import type { StaffRequest } from '../../shared/lambda/staff-guard.ts';
+import type { StaffRequest } from '../../shared/lambda/staff/staff-guard.ts';
 import type { ErasedLead } from '../../shared/leads/erasure.ts';
 import type { Lead } from '../../shared/leads/lead.ts';
 import { isLeadId } from '../../shared/leads/lead-id.ts';

@@ -5,7 +5,7 @@
 
 import type { LeadRecord } from '../../shared/aws/leads/lead-record-store.ts';
 import { etagOf } from '../../shared/lambda/if-match.ts';
-import type { StaffEndpoint } from '../../shared/lambda/staff-guard.ts';
+import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
 import type { Lead } from '../../shared/leads/lead.ts';
 import { shownNote } from '../../shared/leads/note.ts';
 import { personHash } from '../../shared/leads/person-hash.ts';

@@ -3,7 +3,7 @@
  * Causes nothing.
  */
 import type { MemberChanges } from '../../shared/aws/clinics/member-changes.ts';
-import type { StaffEndpoint } from '../../shared/lambda/staff-guard.ts';
+import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
 import { addressInPath, noSuchMember, shownMember } from './member-in-path.ts';
 
 type Deps = { memberChanges: Pick<MemberChanges, 'findMember'> };

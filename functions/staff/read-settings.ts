@@ -3,10 +3,10 @@
  * Causes nothing; tells the clinic's settings as of now, with the tag that a change has to bring back.
  */
 import type { ClinicStore } from '../../shared/aws/clinics/clinic-store.ts';
+import type { ClinicSettings } from '../../shared/clinics/clinic-settings.ts';
 import { ExpectedError } from '../../shared/contract/expected-error.ts';
 import { etagOf } from '../../shared/lambda/if-match.ts';
-import type { StaffEndpoint } from '../../shared/lambda/staff-guard.ts';
-import type { ClinicSettings } from '../../shared/clinics/clinic-settings.ts';
+import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
 
 type Deps = { clinics: Pick<ClinicStore, 'readSettings'> };
 

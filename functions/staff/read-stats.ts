@@ -5,10 +5,10 @@
 import type { ClinicStore } from '../../shared/aws/clinics/clinic-store.ts';
 import type { IntakeDays } from '../../shared/aws/items/intake-day.ts';
 import type { TallyLeads } from '../../shared/aws/leads/lead-tally.ts';
-import { ExpectedError } from '../../shared/contract/expected-error.ts';
-import type { StaffEndpoint } from '../../shared/lambda/staff-guard.ts';
-import { readQuery } from '../../shared/lambda/staff-input.ts';
 import { clinicDay, startOfClinicDay } from '../../shared/clinics/clinic-day.ts';
+import { ExpectedError } from '../../shared/contract/expected-error.ts';
+import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
+import { readQuery } from '../../shared/lambda/staff/staff-input.ts';
 import { intakeStats, type Period } from '../../shared/leads/intake-stats.ts';
 import { statsQuery } from '../../shared/leads/lead-query-request.ts';
 import { addDays } from '../../shared/screening/calendar-day.ts';

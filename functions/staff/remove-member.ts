@@ -3,7 +3,7 @@
  * Ends a membership at once; the account stays, because the person may work elsewhere.
  */
 import type { MemberChanges } from '../../shared/aws/clinics/member-changes.ts';
-import type { StaffEndpoint } from '../../shared/lambda/staff-guard.ts';
+import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
 import { addressInPath, changedBy, lastAdmin, noSuchMember, shownMember } from './member-in-path.ts';
 
 type Deps = { memberChanges: Pick<MemberChanges, 'endMember'>; now: () => number; newId: () => string };

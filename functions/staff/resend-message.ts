@@ -4,10 +4,10 @@
  */
 import { ExpectedError } from '../../shared/contract/expected-error.ts';
 import { etagOf } from '../../shared/lambda/if-match.ts';
-import type { StaffEndpoint } from '../../shared/lambda/staff-guard.ts';
-import { plannedFlight } from '../../shared/mail/flight-plan.ts';
+import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
 import type { Message } from '../../shared/mail/message.ts';
-import { isUnderWay, mayResend, resent } from '../../shared/mail/resend.ts';
+import { plannedFlight } from '../../shared/mail/plan/message-schedule.ts';
+import { isUnderWay, mayResend, resent } from '../../shared/mail/plan/resend.ts';
 import { openClinic } from './open-clinic.ts';
 import { openLead, present } from './open-lead.ts';
 import type { StaffDeps } from './staff-deps.ts';

@@ -3,15 +3,16 @@
  * Adds a decision, which is never changed; with `notify` its mail is planned in the same transaction. The mail of a held
  * lead waits for the release, as every mail to its person does.
  */
-import { etagOf } from '../../shared/lambda/if-match.ts';
-import type { StaffEndpoint } from '../../shared/lambda/staff-guard.ts';
-import { readBody } from '../../shared/lambda/staff-input.ts';
+
 import { clinicDay } from '../../shared/clinics/clinic-day.ts';
 import type { ClinicSettings } from '../../shared/clinics/clinic-settings.ts';
+import { etagOf } from '../../shared/lambda/if-match.ts';
+import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
+import { readBody } from '../../shared/lambda/staff/staff-input.ts';
 import type { Lead } from '../../shared/leads/lead.ts';
 import { type Review, shownReview } from '../../shared/leads/review.ts';
 import { reviewRequest } from '../../shared/leads/review-request.ts';
-import { decisionMail } from '../../shared/mail/plan.ts';
+import { decisionMail } from '../../shared/mail/plan/plan.ts';
 import { openClinic } from './open-clinic.ts';
 import { openLead, present } from './open-lead.ts';
 import type { StaffDeps } from './staff-deps.ts';

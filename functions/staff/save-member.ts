@@ -3,9 +3,9 @@
  * Makes somebody a member or changes their role; who has no account yet gets one, and an invitation from the user pool.
  */
 import type { MemberChanges } from '../../shared/aws/clinics/member-changes.ts';
-import type { StaffEndpoint } from '../../shared/lambda/staff-guard.ts';
-import { readBody } from '../../shared/lambda/staff-input.ts';
 import { memberRequest } from '../../shared/clinics/member-request.ts';
+import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
+import { readBody } from '../../shared/lambda/staff/staff-input.ts';
 import { addressInPath, changedBy, lastAdmin, shownMember } from './member-in-path.ts';
 
 type Deps = { memberChanges: Pick<MemberChanges, 'setMember'>; now: () => number; newId: () => string };

@@ -2,8 +2,8 @@
  * S6 GET /v1/staff/{clinic}/leads/{leadId}/messages, called by the console when somebody opens a lead.
  * Causes nothing; tells of each message whether it will be sent, and why. No answer of the person is in it.
  */
-import type { StaffEndpoint } from '../../shared/lambda/staff-guard.ts';
-import { plannedFlight } from '../../shared/mail/flight-plan.ts';
+import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
+import { plannedFlight } from '../../shared/mail/plan/message-schedule.ts';
 import { openLead } from './open-lead.ts';
 import type { StaffDeps } from './staff-deps.ts';
 

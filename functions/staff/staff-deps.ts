@@ -1,28 +1,29 @@
 /** What the staff routes need of the outside, made once for the deployment and once for each test. */
-import { auditLog } from '../../shared/aws/items/audit-entry.ts';
+
 import { auditReader } from '../../shared/aws/audit/audit-reader.ts';
-import type { Database } from '../../shared/aws/table/clients.ts';
 import { clinicStore } from '../../shared/aws/clinics/clinic-store.ts';
+import { memberChanges } from '../../shared/aws/clinics/member-changes.ts';
+import { memberStore } from '../../shared/aws/clinics/member-store.ts';
+import { erasureStore } from '../../shared/aws/erasure/erasure-store.ts';
+import { leadExport } from '../../shared/aws/erasure/lead-export.ts';
+import type { Pause } from '../../shared/aws/intake/intake-store.ts';
+import { auditLog } from '../../shared/aws/items/audit-entry.ts';
+import { intakeDays } from '../../shared/aws/items/intake-day.ts';
 import { consentStore } from '../../shared/aws/leads/consent-store.ts';
 import { duplicateLinks } from '../../shared/aws/leads/duplicate-links.ts';
 import { duplicateStore } from '../../shared/aws/leads/duplicate-store.ts';
-import { erasureStore } from '../../shared/aws/erasure/erasure-store.ts';
-import { intakeDays } from '../../shared/aws/items/intake-day.ts';
-import type { Pause } from '../../shared/aws/intake/intake-store.ts';
 import { leadAdditions } from '../../shared/aws/leads/lead-additions.ts';
 import { readLeads } from '../../shared/aws/leads/lead-batch.ts';
 import { changeLead } from '../../shared/aws/leads/lead-change-store.ts';
-import { leadExport } from '../../shared/aws/erasure/lead-export.ts';
 import { listLeads } from '../../shared/aws/leads/lead-list.ts';
 import { readRecord } from '../../shared/aws/leads/lead-record-store.ts';
 import { searchLeads } from '../../shared/aws/leads/lead-search-store.ts';
 import { leadStore } from '../../shared/aws/leads/lead-store.ts';
 import { tallyLeads } from '../../shared/aws/leads/lead-tally.ts';
-import { memberChanges } from '../../shared/aws/clinics/member-changes.ts';
-import { memberStore } from '../../shared/aws/clinics/member-store.ts';
+import { withdraw } from '../../shared/aws/leads/withdraw-consent-store.ts';
 import { readPlanFacts } from '../../shared/aws/mail/plan-facts.ts';
 import { suppressionStore } from '../../shared/aws/mail/suppression-store.ts';
-import { withdraw } from '../../shared/aws/leads/withdraw-consent-store.ts';
+import type { Database } from '../../shared/aws/table/clients.ts';
 import type { Lead, Phone } from '../../shared/leads/lead.ts';
 import type { Screening } from '../../shared/leads/screening.ts';
 

@@ -3,9 +3,10 @@
  * clinic, not to be mailed any more.
  * Does what their own unsubscribe link does: the address is suppressed from the next fence on, and the consents end.
  */
-import type { StaffEndpoint } from '../../shared/lambda/staff-guard.ts';
-import { readBody } from '../../shared/lambda/staff-input.ts';
+
 import { emailAddress } from '../../shared/contract/email-address.ts';
+import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
+import { readBody } from '../../shared/lambda/staff/staff-input.ts';
 import { personHash } from '../../shared/leads/person-hash.ts';
 import { withdrawRequest } from '../../shared/leads/withdraw-request.ts';
 import { leadReply } from './changed-reply.ts';

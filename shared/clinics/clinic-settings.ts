@@ -1,7 +1,7 @@
 /** A clinic's settings: what the clinic decides about its intake, its mails and its links. One item per clinic. */
 import * as z from 'zod';
-import { clinicOverlay } from './clinic-overlay.ts';
 import { retention } from '../leads/retention.ts';
+import { clinicOverlay } from './clinic-overlay.ts';
 
 /** A clinic's public name in URLs. */
 export const clinicSlug = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/);

@@ -4,13 +4,13 @@
  */
 import { isSupportedCountry } from 'libphonenumber-js';
 import * as z from 'zod';
+import { emailAddress } from '../contract/email-address.ts';
+import { personName, plainText } from '../contract/plain-text.ts';
 import { devices, languages, treatments } from '../screening/rule-set.ts';
 import { bookingAddress, retentionDays, sendWindow, timeOfDay } from './clinic-settings.ts';
 import { clinicTheme } from './clinic-theme.ts';
-import { emailAddress } from '../contract/email-address.ts';
 import { overlayRequest } from './overlay-request.ts';
 import { isOwnPage, pageAddress, pageOrigin, returnPrefix } from './page-address.ts';
-import { personName, plainText } from '../contract/plain-text.ts';
 import { isTimeZone } from './time-zone.ts';
 
 const refused = (code: string, message: string) => ({ params: { code }, message });

@@ -1,9 +1,10 @@
 /** A screening that is taken up again: what its form asks, what it holds already, and what travels along unseen. */
+
+import type { ClinicSettings } from '../clinics/clinic-settings.ts';
+import type { Screening } from '../leads/screening.ts';
 import { formValues, questionsToAskAgain } from '../screening/ask-again.ts';
 import { publishedRuleSet } from '../screening/published.ts';
 import { readAnswers } from '../screening/read-answers.ts';
-import type { ClinicSettings } from '../clinics/clinic-settings.ts';
-import type { Screening } from '../leads/screening.ts';
 
 export type AgainForm = {
   /** Keys of the questions that are asked. */

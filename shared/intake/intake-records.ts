@@ -2,17 +2,25 @@
  * What one submission makes of somebody new and of somebody known: screening, messages and the record of the intent.
  * Pure; the store writes whichever it finds to be true, in one transaction.
  */
-import { type IdempotencyRecord, idempotencyRecord } from './idempotency.ts';
-import type { Intent } from './intent.ts';
+
 import type { Hold, Lead } from '../leads/lead.ts';
-import { tokenHash } from '../links/result-link.ts';
 import type { Screening } from '../leads/screening.ts';
-import { type Arrival, effectOf, newLead, type ScreeningEffect, screeningOf, statusAfter } from './lead-from-submission.ts';
+import { tokenHash } from '../links/result-link.ts';
 import { leadFactsOf } from '../mail/lead-needs.ts';
 import type { Message } from '../mail/message.ts';
-import type { Move } from '../mail/message-moves.ts';
-import { plannedMessages } from '../mail/plan.ts';
-import { withdrawals } from '../mail/replan.ts';
+import { plannedMessages } from '../mail/plan/plan.ts';
+import { withdrawals } from '../mail/plan/replan.ts';
+import type { Move } from '../mail/protocol/message-moves.ts';
+import { type IdempotencyRecord, idempotencyRecord } from './idempotency.ts';
+import type { Intent } from './intent.ts';
+import {
+  type Arrival,
+  effectOf,
+  newLead,
+  type ScreeningEffect,
+  screeningOf,
+  statusAfter,
+} from './lead-from-submission.ts';
 
 /** Keyed hashes by which the person, the number and the link are found again. */
 export type IntakeHashes = { person: string; phone: string | undefined; token: string };

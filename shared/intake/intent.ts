@@ -3,8 +3,8 @@
  * These are what keys of items are made of; nothing in them can be read back.
  */
 import { createHash } from 'node:crypto';
-import { fingerprintOf, keptFor, keyHash } from './idempotency.ts';
 import { personHash } from '../leads/person-hash.ts';
+import { fingerprintOf, keptFor, keyHash } from './idempotency.ts';
 import type { Judged } from './read-submission.ts';
 import { sourceBlock } from './source-block.ts';
 

@@ -3,16 +3,16 @@
  * instant and the assessment are given.
  */
 import { createHash } from 'node:crypto';
-import type { Assessment } from '../screening/assess.ts';
-import { consentTextsById } from '../screening/consent-texts.ts';
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { type Consent, consentPurposes } from '../leads/consent.ts';
 import type { Contact, Hold, Lead } from '../leads/lead.ts';
-import { leadSource } from './lead-source.ts';
-import type { Judged, Via } from './read-submission.ts';
-import { resultLinkDays } from '../links/result-link.ts';
 import { expiryOf, hadConsultation } from '../leads/retention.ts';
 import type { Screening } from '../leads/screening.ts';
+import { resultLinkDays } from '../links/result-link.ts';
+import type { Assessment } from '../screening/assess.ts';
+import { consentTextsById } from '../screening/consent-texts.ts';
+import { leadSource } from './lead-source.ts';
+import type { Judged, Via } from './read-submission.ts';
 
 /** Everything that is known when a submission is taken in. */
 export type Arrival = {

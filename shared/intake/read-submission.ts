@@ -2,15 +2,16 @@
  * From what was sent to what can be judged: fields by the schema, answers by the rule set, all complaints at once.
  * Contradictions are told apart from mistakes, because the person has to decide between two answers.
  */
+
+import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { ExpectedError, type FieldIssue } from '../contract/expected-error.ts';
 import { fieldIssues } from '../contract/field-issues.ts';
+import type { Phone } from '../leads/lead.ts';
 import type { Answers } from '../screening/answers.ts';
 import { consentTextsById } from '../screening/consent-texts.ts';
 import { publishedRuleSet } from '../screening/published.ts';
 import { readAnswers } from '../screening/read-answers.ts';
 import type { Language, RuleSet } from '../screening/rule-set.ts';
-import type { ClinicSettings } from '../clinics/clinic-settings.ts';
-import type { Phone } from '../leads/lead.ts';
 import { formSubmission, type Submission, submission } from './submission.ts';
 
 /** How the submission came: it decides which fields there may be, and the consent record says it. */

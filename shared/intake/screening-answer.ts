@@ -1,9 +1,10 @@
 /** From what was sent to what the person is told: read, judged and put into words (contract 2.1). */
+
+import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import type { Answers } from '../screening/answers.ts';
 import { type Assessment, assess } from '../screening/assess.ts';
 import { type ExplainedAssessment, explain } from '../screening/explain.ts';
 import type { RuleSet } from '../screening/rule-set.ts';
-import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { type Judged, readSubmission, type Via } from './read-submission.ts';
 
 /** A submission with what the rules say of it. */

@@ -1,8 +1,8 @@
 /** What a marketing page sends: exactly these fields, in these types; anything else is refused (contract 2.1, 2.2). */
 import * as z from 'zod';
-import { languages, treatments } from '../screening/rule-set.ts';
 import { emailAddress } from '../contract/email-address.ts';
 import { personName, plainText } from '../contract/plain-text.ts';
+import { languages, treatments } from '../screening/rule-set.ts';
 
 const email = z.string().transform((typed, ctx) => {
   const address = emailAddress(typed);

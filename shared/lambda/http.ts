@@ -6,10 +6,10 @@ import middy, { type MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { ExpectedError } from '../contract/expected-error.ts';
 import type { Method, Route } from '../contract/routes.ts';
+import { wantsPage } from './body/media-type.ts';
 import { type AllowedOrigins, allowed, corsHeaders, preflightHeaders } from './cors.ts';
 import { type HttpRequest, httpRequest } from './http-request.ts';
 import { errorFields, log } from './log.ts';
-import { wantsPage } from './media-type.ts';
 import { expectedOf, type Problem, problemOf } from './problem.ts';
 import { type Reply, resultOf } from './reply.ts';
 

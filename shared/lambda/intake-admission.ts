@@ -5,9 +5,9 @@
 import { ExpectedError } from '../contract/expected-error.ts';
 import { holdFor } from '../intake/hold.ts';
 import type { Intent } from '../intake/intent.ts';
+import type { Submission } from '../intake/submission.ts';
 import type { Hold } from '../leads/lead.ts';
 import { readSignedTime } from '../links/signed-time.ts';
-import type { Submission } from '../intake/submission.ts';
 import { log } from './log.ts';
 
 /** More new leads than this within the window hold further summaries. The window is in ms. */

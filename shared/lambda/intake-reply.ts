@@ -1,8 +1,9 @@
 /** How a submission is answered: 201 with the assessment, 303 to a page, or 200 where nothing was stored (contract 2). */
-import type { Via } from '../intake/read-submission.ts';
-import { linkKeyOf, resultToken } from '../links/result-link.ts';
+
 import { returnTarget } from '../clinics/return-target.ts';
+import type { Via } from '../intake/read-submission.ts';
 import { type Judgement, toTheSecond } from '../intake/screening-answer.ts';
+import { linkKeyOf, resultToken } from '../links/result-link.ts';
 import { signTime } from '../links/signed-time.ts';
 import type { Page } from './http.ts';
 import type { IntakeRequest } from './intake-request.ts';

@@ -1,12 +1,13 @@
 /** An intake request as far as it concerns transport: which clinic, from which page, in which form, under which key. */
-import { ExpectedError } from '../contract/expected-error.ts';
+
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
+import { ExpectedError } from '../contract/expected-error.ts';
 import { submissionOfForm } from '../intake/submission-form.ts';
+import { type MediaType, mediaType } from './body/media-type.ts';
+import { readForm } from './body/read-form.ts';
+import { readJson } from './body/read-json.ts';
 import type { HttpRequest } from './http-request.ts';
 import { readIdempotencyKey } from './idempotency-key.ts';
-import { type MediaType, mediaType } from './media-type.ts';
-import { readForm } from './read-form.ts';
-import { readJson } from './read-json.ts';
 
 /** An intake request, read and not yet judged. */
 export type IntakeRequest = {

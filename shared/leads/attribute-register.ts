@@ -3,11 +3,12 @@
  * export and an erase do with it. Both, and their tests, are generated from here. How long items are kept stands with
  * their kinds (shared/aws/item-kinds).
  */
+
+import type { IdempotencyRecord } from '../intake/idempotency.ts';
 import type { Consent } from './consent.ts';
 import { exported, internal, lasting, type Register } from './data-class.ts';
 import type { DuplicateLink } from './duplicate-link.ts';
 import type { ErasedLead } from './erasure.ts';
-import type { IdempotencyRecord } from '../intake/idempotency.ts';
 import type { Lead } from './lead.ts';
 import type { Note } from './note.ts';
 import type { Review } from './review.ts';

@@ -6,8 +6,8 @@ import type { Language, RuleSet } from '../screening/rule-set.ts';
 import { type CareText, textOf } from '../screening/wording.ts';
 import { writtenDay } from '../screening/written-day.ts';
 import { CareSection } from './care-section.tsx';
+import { WayOn } from './next-step.tsx';
 import { page, type RenderedPage } from './page.tsx';
-import { WayOn } from './way-on.tsx';
 
 type Shown = {
   clinic: ClinicSettings;

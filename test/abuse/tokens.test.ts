@@ -7,7 +7,7 @@ import { peopleIn } from '../../local/identity/people.ts';
 import { signingKeyIn } from '../../local/identity/signing-key.ts';
 import { routes } from '../../shared/contract/routes.ts';
 import { type Stack, startStack } from '../e2e/stack.ts';
-import { aKey, encode } from '../lambda/staff-tokens.ts';
+import { aKey, encode } from '../lambda/staff/staff-tokens.ts';
 import { claimsOf } from '../local/sign-in.ts';
 import { check, send } from './abuse-case.ts';
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clinicStore } from '../../shared/aws/clinics/clinic-store.ts';
 import { aClinic, aRequest, aSubmission } from '../builders.ts';
 import { type Emulator, startEmulator } from '../emulator.ts';
-import { aKey, published, signed } from '../lambda/staff-tokens.ts';
+import { aKey, published, signed } from '../lambda/staff/staff-tokens.ts';
 import { type BuiltBundle, buildBundle } from './built-bundle.ts';
 import { bytesOf, type Called, callBundled, environmentOn, type Loaded } from './call-bundled.ts';
 

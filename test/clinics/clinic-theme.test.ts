@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { fieldIssues } from '../../shared/contract/field-issues.ts';
 import { clinicSettings } from '../../shared/clinics/clinic-settings.ts';
 import { clinicTheme, contrastFaults } from '../../shared/clinics/clinic-theme.ts';
 import { contrastOf, lightened } from '../../shared/clinics/contrast.ts';
+import { fieldIssues } from '../../shared/contract/field-issues.ts';
 import { aClinic } from '../builders.ts';
 
 describe('contrast', () => {

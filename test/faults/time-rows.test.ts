@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { messageKey } from '../../shared/aws/items/keys.ts';
 import { messageItem } from '../../shared/aws/items/message-item.ts';
 import type { Message } from '../../shared/mail/message.ts';
-import type { Outbox } from '../../shared/mail/outside.ts';
+import type { Outbox } from '../../shared/mail/ports.ts';
 import { instant, minutes } from '../mail/messages.ts';
 import { startWorld, type World } from './faulty-world.ts';
 import { quietTime } from './schedule.ts';

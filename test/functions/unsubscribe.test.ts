@@ -1,11 +1,11 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { showUnsubscribe, type UnsubscribeDeps, unsubscribe } from '../../functions/unsubscribe.ts';
-import { consentStore } from '../../shared/aws/leads/consent-store.ts';
-import { leadKey, suppressionKey } from '../../shared/aws/items/keys.ts';
 import { limitStore } from '../../shared/aws/intake/limit-store.ts';
-import { suppressionStore } from '../../shared/aws/mail/suppression-store.ts';
+import { leadKey, suppressionKey } from '../../shared/aws/items/keys.ts';
+import { consentStore } from '../../shared/aws/leads/consent-store.ts';
 import { withdraw } from '../../shared/aws/leads/withdraw-consent-store.ts';
+import { suppressionStore } from '../../shared/aws/mail/suppression-store.ts';
 import { routes } from '../../shared/contract/routes.ts';
 import { personHash } from '../../shared/leads/person-hash.ts';
 import { unsubscribeUrl } from '../../shared/links/unsubscribe-link.ts';

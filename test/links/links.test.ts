@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { sourceBlock } from '../../shared/intake/source-block.ts';
 import { personHash } from '../../shared/leads/person-hash.ts';
 import { linkKeyId, linkKeyOf, resultToken } from '../../shared/links/result-link.ts';
 import { readSignedTime, signTime } from '../../shared/links/signed-time.ts';
-import { sourceBlock } from '../../shared/intake/source-block.ts';
 
 const [oldKey, newKey] = ['o'.repeat(40), 'n'.repeat(40)];
 

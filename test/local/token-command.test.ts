@@ -10,7 +10,7 @@ import { peopleIn } from '../../local/identity/people.ts';
 import { seedUsers } from '../../local/identity/seed-users.ts';
 import { signingKeyIn } from '../../local/identity/signing-key.ts';
 import { startLocal } from '../../local/local-stack.ts';
-import { verifyStaffToken } from '../../shared/lambda/staff-token.ts';
+import { verifyStaffToken } from '../../shared/lambda/staff/staff-token.ts';
 import { claimsOf } from './sign-in.ts';
 import { newFolder, writeAssembly } from './write-assembly.ts';
 

@@ -2,8 +2,8 @@
 import { QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { AuditEntry } from '../items/audit-entry.ts';
-import type { Database } from '../table/clients.ts';
 import { auditKey } from '../items/keys.ts';
+import type { Database } from '../table/clients.ts';
 
 /** An entry as read. */
 export type ReadEntry = Omit<AuditEntry, 'clinic' | 'entryId'>;

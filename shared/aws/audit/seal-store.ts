@@ -1,11 +1,11 @@
 /** Days of the audit, and their seals in the ledger: both only read, and a seal added once. */
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
-import { type AuditSeal, auditSeal } from './audit-seal.ts';
-import type { Database } from '../table/clients.ts';
 import type { Item } from '../erasure/lead-item-kinds.ts';
 import { auditKey, sealKey } from '../items/keys.ts';
 import { schemaVersion } from '../items/lead-item.ts';
+import type { Database } from '../table/clients.ts';
+import { type AuditSeal, auditSeal } from './audit-seal.ts';
 
 export type SealStore = {
   /** Entries of a clinic's day (`YYYY-MM-DD`, in UTC) as they stand in the table, in order; as of now. */

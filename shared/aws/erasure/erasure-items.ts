@@ -7,10 +7,10 @@ import { type Consent, consent } from '../../leads/consent.ts';
 import { personHash } from '../../leads/person-hash.ts';
 import { endStates } from '../../mail/message.ts';
 import type { Write } from '../intake/intake-writes.ts';
-import { type Item, leadKinds } from './lead-item-kinds.ts';
-import { strippedOf } from './item-register.ts';
 import { duplicateKey, linkKey, phoneKey, proofKey } from '../items/keys.ts';
 import { schemaVersion } from '../items/lead-item.ts';
+import { strippedOf } from './item-register.ts';
+import { type Item, leadKinds } from './lead-item-kinds.ts';
 
 /** An erase at an ISO instant; `matchKey` is the deployment's. */
 export type Erasing = { table: string; clinic: string; leadId: string; at: string; matchKey: string };

@@ -6,10 +6,10 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, ScanCommand, type ScanCommandOutput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { erasureReasons } from '../../leads/erasure.ts';
-import type { Database } from '../table/clients.ts';
 import { tombstoneWrite } from '../items/erasure-records.ts';
 import { leadKey } from '../items/keys.ts';
 import { readLeadItem } from '../items/lead-item.ts';
+import type { Database } from '../table/clients.ts';
 
 const erasedEntry = z.object({
   kind: z.literal('erased'),

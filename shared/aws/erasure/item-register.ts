@@ -1,7 +1,7 @@
 /** The whole register: every kind of item in every table, and what of an item is exported or survives an erase. */
 
-import { type Item, type ItemKind, leadKinds } from './lead-item-kinds.ts';
 import { auditKinds, besideKinds, ledgerKinds } from './clinic-item-kinds.ts';
+import { type Item, type ItemKind, leadKinds } from './lead-item-kinds.ts';
 
 type Kinds = Readonly<Record<string, ItemKind>>;
 

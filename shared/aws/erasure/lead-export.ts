@@ -1,9 +1,9 @@
 /** Everything that is held on a person, as the register says: every attribute that is exported, of every item. */
 import { type Screening, screening } from '../../leads/screening.ts';
-import type { Database } from '../table/clients.ts';
-import { type Item, leadKinds } from './lead-item-kinds.ts';
-import { exportOf } from './item-register.ts';
 import { leadKey } from '../items/keys.ts';
+import type { Database } from '../table/clients.ts';
+import { exportOf } from './item-register.ts';
+import { type Item, leadKinds } from './lead-item-kinds.ts';
 import { readPartition } from './read-partition.ts';
 
 /** One item, with what of it is exported. */

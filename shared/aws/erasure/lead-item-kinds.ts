@@ -11,9 +11,9 @@ import {
 } from '../../leads/attribute-register.ts';
 import { internal, lasting, type Register, type Row } from '../../leads/data-class.ts';
 import { messageAttributes } from '../../mail/message-attributes.ts';
+import type { ResultLink } from '../intake/link-store.ts';
 import type { Key } from '../items/keys.ts';
 import type { leadItem } from '../items/lead-item.ts';
-import type { ResultLink } from '../intake/link-store.ts';
 import type { NameEntry } from '../items/name-entry.ts';
 
 /** An item as it stands in a table. */

@@ -4,8 +4,8 @@
  */
 import { dueShards } from '../../contract/tables.ts';
 import { isExpired } from '../../leads/retention.ts';
-import type { ErasureStore } from './erasure-store.ts';
 import type { LeadStore } from '../leads/lead-store.ts';
+import type { ErasureStore } from './erasure-store.ts';
 import type { LeadRef, PurgeStore } from './purge-store.ts';
 
 /** `now` in ms; `hasTime`: whether there is time for one more lead. */

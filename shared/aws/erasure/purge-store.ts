@@ -1,11 +1,11 @@
 /** What a purge has to look at: erased leads that are not empty yet, and leads whose time is over. */
 import { QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { Database } from '../table/clients.ts';
 import { purgePrefix } from '../items/erasure-records.ts';
 import { intakeDays } from '../items/intake-day.ts';
 import { parseLeadKey } from '../items/keys.ts';
 import { isOverBy, timePartition } from '../items/lead-item.ts';
+import type { Database } from '../table/clients.ts';
 
 export type LeadRef = { clinic: string; leadId: string };
 

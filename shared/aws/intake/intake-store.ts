@@ -8,9 +8,9 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import { ExpectedError } from '../../contract/expected-error.ts';
 import { type IdempotencyRecord, idempotencyRecord } from '../../intake/idempotency.ts';
-import type { Lead } from '../../leads/lead.ts';
-import type { ScreeningEffect } from '../../intake/lead-from-submission.ts';
 import type { Intake } from '../../intake/intake-records.ts';
+import type { ScreeningEffect } from '../../intake/lead-from-submission.ts';
+import type { Lead } from '../../leads/lead.ts';
 import type { Database } from '../table/clients.ts';
 import {
   type IntakeTables,

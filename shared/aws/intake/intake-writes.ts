@@ -1,10 +1,10 @@
 /** The writes of one submission, in the order in which their refusals are looked at. */
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { Intake } from '../../intake/intake-records.ts';
+import type { ScreeningEffect } from '../../intake/lead-from-submission.ts';
 import { countedAtIntake } from '../../leads/intake-counts.ts';
 import type { Lead } from '../../leads/lead.ts';
 import { outcomeDigit } from '../../leads/listed-outcome.ts';
-import type { ScreeningEffect } from '../../intake/lead-from-submission.ts';
-import type { Intake } from '../../intake/intake-records.ts';
 import { auditWrite } from '../items/audit-entry.ts';
 import { countWrite } from '../items/intake-day.ts';
 import { idempotencyKey, leadKey, linkKey, matchKey, phoneKey } from '../items/keys.ts';

@@ -4,8 +4,8 @@
  * and retries are never refused for being repeats.
  */
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { Database } from '../table/clients.ts';
 import { counterKey } from '../items/keys.ts';
+import type { Database } from '../table/clients.ts';
 
 /** Short hash that stands for one request within a window. */
 type Mark = string;

@@ -1,8 +1,8 @@
 /** Result links: found by the hash of their token, locked for an hour after five wrong addresses (contract 4). */
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { Database } from '../table/clients.ts';
 import { linkKey } from '../items/keys.ts';
+import type { Database } from '../table/clients.ts';
 
 const resultLink = z.object({
   clinic: z.string(),

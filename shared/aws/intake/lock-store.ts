@@ -1,8 +1,8 @@
 /** A lock on something that only its person may open: an hour after five wrong addresses (contract 4). */
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { Database } from '../table/clients.ts';
 import { lockKey } from '../items/keys.ts';
+import type { Database } from '../table/clients.ts';
 
 /** Counting wrong addresses and locking after too many. */
 export type LockStore = {

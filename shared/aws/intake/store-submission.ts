@@ -4,10 +4,10 @@
  */
 import { ExpectedError } from '../../contract/expected-error.ts';
 import type { IdempotencyRecord } from '../../intake/idempotency.ts';
-import { isReadable } from '../../leads/retention.ts';
 import type { Records } from '../../intake/intake-records.ts';
-import type { IntakeStore, Pause, TakenIn } from './intake-store.ts';
+import { isReadable } from '../../leads/retention.ts';
 import type { LeadStore } from '../leads/lead-store.ts';
+import type { IntakeStore, Pause, TakenIn } from './intake-store.ts';
 
 /** Where a submission ended up. */
 export type Stored = { leadId: string; isNewLead: boolean };

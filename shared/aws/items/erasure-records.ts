@@ -2,8 +2,8 @@
 import type { ErasedLead, ErasureReason } from '../../leads/erasure.ts';
 import type { Lead } from '../../leads/lead.ts';
 import { shardNumber } from '../../mail/message-id.ts';
-import { auditWrite } from './audit-entry.ts';
 import type { Write } from '../intake/intake-writes.ts';
+import { auditWrite } from './audit-entry.ts';
 import { erasureKey, leadKey } from './keys.ts';
 import { schemaVersion } from './lead-item.ts';
 

@@ -1,8 +1,8 @@
 /** The writes of a changed lead and its plan. */
 import type { Lead } from '../../leads/lead.ts';
-import type { replan } from '../../mail/replan.ts';
-import { auditWrite } from './audit-entry.ts';
+import type { replan } from '../../mail/plan/replan.ts';
 import type { IntakeTables, Write } from '../intake/intake-writes.ts';
+import { auditWrite } from './audit-entry.ts';
 import { leadKey, screeningKey } from './keys.ts';
 import { leadItem } from './lead-item.ts';
 import { messageItem } from './message-item.ts';

@@ -1,7 +1,7 @@
 /** A move of the mail protocol as one conditional update of the message's item. */
 import type { Message } from '../../mail/message.ts';
-import type { Move } from '../../mail/message-moves.ts';
-import { type StepCondition, steps } from '../../mail/message-steps.ts';
+import type { Move } from '../../mail/protocol/message-moves.ts';
+import { type StepCondition, steps } from '../../mail/protocol/message-steps.ts';
 import { timeLimits } from '../../mail/time-limits.ts';
 import { messageKey } from './keys.ts';
 

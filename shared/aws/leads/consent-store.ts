@@ -4,11 +4,11 @@ import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Consent, ConsentPurpose } from '../../leads/consent.ts';
 import type { Lead } from '../../leads/lead.ts';
-import { auditWrite } from '../items/audit-entry.ts';
-import type { Database } from '../table/clients.ts';
 import type { IntakeTables, Write } from '../intake/intake-writes.ts';
+import { auditWrite } from '../items/audit-entry.ts';
 import { consentKey, leadKey, matchKey } from '../items/keys.ts';
 import { schemaVersion } from '../items/lead-item.ts';
+import type { Database } from '../table/clients.ts';
 
 /** A change of a lead as it was read. `changes` are attributes of the lead; `at` is an ISO instant. */
 export type ConsentChange = {

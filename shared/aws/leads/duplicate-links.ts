@@ -5,11 +5,11 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { Lead } from '../../leads/lead.ts';
-import { auditWrite } from '../items/audit-entry.ts';
-import type { Database } from '../table/clients.ts';
 import type { IntakeTables, Write } from '../intake/intake-writes.ts';
+import { auditWrite } from '../items/audit-entry.ts';
 import { duplicateKey, leadKey } from '../items/keys.ts';
 import { schemaVersion } from '../items/lead-item.ts';
+import type { Database } from '../table/clients.ts';
 import { pastConflicts } from '../table/retry-conflicts.ts';
 
 /** The two leads, who decided (their `sub`) and when (ISO); `entryIds` name the audit entries, one for each lead. */

@@ -8,15 +8,15 @@ import type { Lead } from '../../leads/lead.ts';
 import type { Note } from '../../leads/note.ts';
 import type { Review } from '../../leads/review.ts';
 import type { Message } from '../../mail/message.ts';
-import { type AuditEntry, auditWrite } from '../items/audit-entry.ts';
-import type { Database } from '../table/clients.ts';
-import type { IntakeTables, Write } from '../intake/intake-writes.ts';
 import type { Pause } from '../intake/intake-store.ts';
+import type { IntakeTables, Write } from '../intake/intake-writes.ts';
+import { type AuditEntry, auditWrite } from '../items/audit-entry.ts';
 import { type Key, leadKey, noteKey, reviewKey } from '../items/keys.ts';
 import { schemaVersion } from '../items/lead-item.ts';
-import type { LeadStore } from './lead-store.ts';
 import { messageItem } from '../items/message-item.ts';
+import type { Database } from '../table/clients.ts';
 import { unlessInTheWay } from '../table/try-transaction.ts';
+import type { LeadStore } from './lead-store.ts';
 
 /** The lead with its new version, or what became of it meanwhile. */
 export type Added = Lead | ErasedLead | undefined;

@@ -1,17 +1,18 @@
 /** Changes of leads: the lead, what its plan gains and loses by it, and the audit entry, in one transaction. */
+
+import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
 import { ExpectedError } from '../../contract/expected-error.ts';
 import { changedLead, type LeadChange } from '../../leads/change-lead.ts';
-import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
 import { firstResponse } from '../../leads/first-response.ts';
 import type { Lead } from '../../leads/lead.ts';
 import { keptAfter } from '../../leads/retention.ts';
-import { replan } from '../../mail/replan.ts';
-import type { Database } from '../table/clients.ts';
-import type { IntakeTables, Write } from '../intake/intake-writes.ts';
+import { replan } from '../../mail/plan/replan.ts';
 import type { Pause } from '../intake/intake-store.ts';
+import type { IntakeTables, Write } from '../intake/intake-writes.ts';
 import { changedLeadWrite, changeEntry, type Entry, planWrites, releaseWrite } from '../items/lead-change-writes.ts';
-import type { LeadStore } from './lead-store.ts';
+import type { Database } from '../table/clients.ts';
 import { unlessInTheWay } from '../table/try-transaction.ts';
+import type { LeadStore } from './lead-store.ts';
 
 export type ChangeRequest = {
   settings: ClinicSettings;

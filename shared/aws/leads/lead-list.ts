@@ -6,11 +6,11 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { LeadFilter, LeadRow } from '../../leads/lead-row.ts';
 import { outcomeDigit } from '../../leads/listed-outcome.ts';
-import type { Database } from '../table/clients.ts';
 import type { IntakeDays, Order } from '../items/intake-day.ts';
 import { leadIdOf, leadKey } from '../items/keys.ts';
 import { isListedByStatus, statusPartition, timePartition } from '../items/lead-item.ts';
 import { readListedRow } from '../items/lead-row-item.ts';
+import type { Database } from '../table/clients.ts';
 
 const queriesPerPage = 6;
 

@@ -7,9 +7,9 @@ import type { Lead } from '../../leads/lead.ts';
 import { type Note, note } from '../../leads/note.ts';
 import { type Review, review } from '../../leads/review.ts';
 import type { Screening } from '../../leads/screening.ts';
-import type { Database } from '../table/clients.ts';
 import { leadKey } from '../items/keys.ts';
 import { readLeadItem, readScreeningItem } from '../items/lead-item.ts';
+import type { Database } from '../table/clients.ts';
 
 /** A lead with what belongs to it, each list in order of time. Messages are not among it. */
 export type LeadRecord = {

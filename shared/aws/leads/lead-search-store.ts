@@ -8,10 +8,10 @@ import type { Lead } from '../../leads/lead.ts';
 import { fits, type LeadFilter, type LeadRow, rowOf } from '../../leads/lead-row.ts';
 import type { LeadSearch } from '../../leads/lead-search.ts';
 import { searchedNames } from '../../leads/searched-name.ts';
-import type { Database } from '../table/clients.ts';
 import { matchKey, phoneKey } from '../items/keys.ts';
-import type { ReadLeads } from './lead-batch.ts';
 import { namePartition, parseNameSort } from '../items/name-entry.ts';
+import type { Database } from '../table/clients.ts';
+import type { ReadLeads } from './lead-batch.ts';
 
 /** Entries that a page looks at, at most, when not all of them are wanted. */
 const lookedAt = 100;

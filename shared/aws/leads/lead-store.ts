@@ -5,9 +5,9 @@ import type { Lead } from '../../leads/lead.ts';
 import { type Review, review } from '../../leads/review.ts';
 import type { Screening } from '../../leads/screening.ts';
 import { type Message, message } from '../../mail/message.ts';
-import type { Database } from '../table/clients.ts';
 import { leadKey, messageKey, phoneKey, reviewKey, screeningKey } from '../items/keys.ts';
 import { readLeadItem, readScreeningItem, timePartition } from '../items/lead-item.ts';
+import type { Database } from '../table/clients.ts';
 
 /** Reading leads and what belongs to them. */
 export type LeadStore = {

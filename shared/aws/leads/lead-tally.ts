@@ -4,8 +4,8 @@ import * as z from 'zod';
 import type { LeadTally } from '../../leads/intake-stats.ts';
 import { leadStatuses } from '../../leads/lead.ts';
 import { monthsBetween } from '../../leads/months-between.ts';
-import type { Database } from '../table/clients.ts';
 import { isOverBy, timePartition } from '../items/lead-item.ts';
+import type { Database } from '../table/clients.ts';
 
 /** Rows that are read at most: about 200 read units. */
 const mostRows = 10_000;

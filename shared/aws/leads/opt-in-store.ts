@@ -3,19 +3,19 @@
  * marketing suppression, in one transaction. The only way by which a suppression is lifted (reliability f.8).
  */
 import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
-import type { Consent } from '../../leads/consent.ts';
 import { emailAddress } from '../../contract/email-address.ts';
+import type { Consent } from '../../leads/consent.ts';
 import type { Lead } from '../../leads/lead.ts';
-import type { OptInLink } from '../../links/opt-in-link.ts';
 import { personHash } from '../../leads/person-hash.ts';
 import { isReadable } from '../../leads/retention.ts';
 import type { Screening } from '../../leads/screening.ts';
+import type { OptInLink } from '../../links/opt-in-link.ts';
 import type { Message } from '../../mail/message.ts';
-import { replan } from '../../mail/replan.ts';
-import type { ConsentStore } from './consent-store.ts';
-import type { LeadStore } from './lead-store.ts';
+import { replan } from '../../mail/plan/replan.ts';
 import { messageItem } from '../items/message-item.ts';
 import type { SuppressionStore } from '../mail/suppression-store.ts';
+import type { ConsentStore } from './consent-store.ts';
+import type { LeadStore } from './lead-store.ts';
 
 export type ConfirmDeps = {
   table: string;

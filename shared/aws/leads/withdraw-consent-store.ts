@@ -1,11 +1,11 @@
 /** Writes down on the lead, where there is one, that a person withdrew consents: by an unsubscribe link, or by a word to the clinic. */
 import type { SuppressionScope } from '../../leads/suppression.ts';
-import type { Unsubscriber } from '../../links/unsubscribe-link.ts';
 import { type Leaving, withdrawalOf } from '../../leads/withdrawal.ts';
+import type { Unsubscriber } from '../../links/unsubscribe-link.ts';
 import { leadFactsOf } from '../../mail/lead-needs.ts';
-import { withdrawals } from '../../mail/replan.ts';
-import type { ConsentStore } from './consent-store.ts';
+import { withdrawals } from '../../mail/plan/replan.ts';
 import { planWrites } from '../items/lead-change-writes.ts';
+import type { ConsentStore } from './consent-store.ts';
 import type { LeadStore } from './lead-store.ts';
 
 type Deps = {

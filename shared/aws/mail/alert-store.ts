@@ -2,12 +2,12 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { type AlertSlot, digestStep, lookAgain } from '../../mail/alert-digest.ts';
+import { type AlertSlot, digestStep, lookAgain } from '../../mail/content/alert-digest.ts';
 import type { Message } from '../../mail/message.ts';
-import type { MessageRef } from '../../mail/outside.ts';
+import type { MessageRef } from '../../mail/ports.ts';
 import type { Digest } from '../../mail/prepare.ts';
-import type { Database } from '../table/clients.ts';
 import { alertSlotKey, leadKey } from '../items/keys.ts';
+import type { Database } from '../table/clients.ts';
 import type { CountLeads } from './lead-count.ts';
 
 const alertSlot = z.object({

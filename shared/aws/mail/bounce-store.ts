@@ -4,9 +4,9 @@
  */
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { NoteEventDeps } from '../../mail/note-event.ts';
-import type { Database } from '../table/clients.ts';
+import type { NoteEventDeps } from '../../mail/events/record-event.ts';
 import { bounceKey } from '../items/keys.ts';
+import type { Database } from '../table/clients.ts';
 
 /** Counting bounces that pass. */
 export type BounceStore = Pick<NoteEventDeps, 'noteBounce'>;

@@ -1,11 +1,11 @@
 /** Writing down what the provider told of a message, of an address, and of the address that alerts go to. */
 import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { Evidence } from '../../mail/evidence.ts';
-import type { NoteEventDeps } from '../../mail/note-event.ts';
-import type { Database } from '../table/clients.ts';
+import type { Evidence } from '../../mail/events/evidence.ts';
+import type { NoteEventDeps } from '../../mail/events/record-event.ts';
 import { alertTroubleKey, messageKey } from '../items/keys.ts';
 import { schemaVersion } from '../items/lead-item.ts';
+import type { Database } from '../table/clients.ts';
 import { noteReputation } from './reputation-store.ts';
 
 /** Writing what an event says about a message. */

@@ -1,8 +1,8 @@
 /** How many enquiries a clinic got between two instants, counted in the index of leads by time; nothing of them is read. */
 import { QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
 import { monthsBetween } from '../../leads/months-between.ts';
-import type { Database } from '../table/clients.ts';
 import { timePartition } from '../items/lead-item.ts';
+import type { Database } from '../table/clients.ts';
 
 /** After one instant and up to another (ISO); counting ends at `atMost`. */
 export type CountedSpan = { after: string; until: string; atMost: number };

@@ -5,11 +5,11 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { MailControl } from '../../mail/gate.ts';
-import type { Brake, Control } from '../../mail/outside.ts';
+import type { Brake, Control } from '../../mail/ports.ts';
+import type { MailControl } from '../../mail/protocol/gate.ts';
 import { timeLimits } from '../../mail/time-limits.ts';
-import type { Database } from '../table/clients.ts';
 import { controlKey } from '../items/keys.ts';
+import type { Database } from '../table/clients.ts';
 
 const control = z.object({
   epoch: z.string().optional(),

@@ -6,10 +6,10 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, QueryCommand, type QueryCommandOutput, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { dueShards } from '../../contract/tables.ts';
-import { afterRestore } from '../../mail/after-restore.ts';
-import type { Database } from '../table/clients.ts';
+import { afterRestore } from '../../mail/protocol/after-restore.ts';
 import { replayErasures } from '../erasure/erasure-replay.ts';
 import { controlKey, type Key } from '../items/keys.ts';
+import type { Database } from '../table/clients.ts';
 import { replayLedger } from './suppression-ledger.ts';
 import type { SuppressionTables } from './suppression-store.ts';
 

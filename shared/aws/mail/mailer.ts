@@ -4,8 +4,8 @@
  */
 import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
-import { classifyAnswer, classifyRefusal } from '../../mail/classify-answer.ts';
-import type { Submit } from '../../mail/outside.ts';
+import type { Submit } from '../../mail/ports.ts';
+import { classifyAnswer, classifyRefusal } from '../../mail/protocol/classify-answer.ts';
 
 /** What the mailer needs of a client; an SESClient with one attempt is one. */
 export type Ses = Pick<SESClient, 'send'>;

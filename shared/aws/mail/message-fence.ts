@@ -6,12 +6,12 @@ import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
-import type { Move } from '../../mail/message-moves.ts';
-import type { FenceAnswer, RecipientHashes } from '../../mail/outside.ts';
-import type { Database } from '../table/clients.ts';
+import type { FenceAnswer, RecipientHashes } from '../../mail/ports.ts';
+import type { Move } from '../../mail/protocol/message-moves.ts';
 import { suppressionKey } from '../items/keys.ts';
-import { factsOf, leadCheck } from './message-lead-check.ts';
 import { moved, updateOf } from '../items/message-update.ts';
+import type { Database } from '../table/clients.ts';
+import { factsOf, leadCheck } from './message-lead-check.ts';
 
 type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 type Reason = { Code?: string; Item?: Parameters<typeof unmarshall>[0] };

@@ -5,7 +5,7 @@ import { noLead } from '../../contract/tables.ts';
 import { lead } from '../../leads/lead.ts';
 import { type LeadFacts, leadNeeds, neededConsent } from '../../mail/lead-needs.ts';
 import type { Message } from '../../mail/message.ts';
-import { replacedVersion } from '../../mail/settings-notice.ts';
+import { replacedVersion } from '../../mail/plan/plan-settings-notice.ts';
 import { leadKey, settingsHistoryKey } from '../items/keys.ts';
 
 type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];

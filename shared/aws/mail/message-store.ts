@@ -5,13 +5,13 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import { leadIndexes } from '../../contract/tables.ts';
 import { message } from '../../mail/message.ts';
-import type { Outbox } from '../../mail/outside.ts';
-import type { DueMessage } from '../../mail/sweep.ts';
-import type { Database } from '../table/clients.ts';
+import type { Outbox } from '../../mail/ports.ts';
+import type { DueMessage } from '../../mail/protocol/sweep.ts';
 import { messageKey, parseMessageKey } from '../items/keys.ts';
-import { unreadableUpdate } from './park-unreadable.ts';
-import { writeFence } from './message-fence.ts';
 import { isWritten, moved, updateOf } from '../items/message-update.ts';
+import type { Database } from '../table/clients.ts';
+import { writeFence } from './message-fence.ts';
+import { unreadableUpdate } from './park-unreadable.ts';
 
 export type MessageStore = Outbox & {
   /** The oldest due messages of a partition of the due index (may lag a moment). `at` in ms. */

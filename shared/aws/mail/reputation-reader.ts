@@ -1,5 +1,5 @@
 /** Our standing with the provider, per clinic and over all, remembered for a minute: every marketing mail asks for it. */
-import { isAtRisk, standingAge, standingSpan } from '../../mail/reputation.ts';
+import { isAtRisk, standingAge, standingSpan } from '../../mail/protocol/reputation.ts';
 import type { Database } from '../table/clients.ts';
 import { readReputation } from './reputation-store.ts';
 

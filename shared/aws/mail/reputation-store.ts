@@ -4,8 +4,8 @@
  */
 import { QueryCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { Database } from '../table/clients.ts';
 import { reputationKey } from '../items/keys.ts';
+import type { Database } from '../table/clients.ts';
 
 /** What is counted of our mails. */
 export const reputationKinds = ['sent', 'bounced', 'complained'] as const;

@@ -7,8 +7,8 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
-import type { Database } from '../table/clients.ts';
 import { counterKey } from '../items/keys.ts';
+import type { Database } from '../table/clients.ts';
 
 /** Waits so many ms. */
 export type Pause = (ms: number) => Promise<unknown>;

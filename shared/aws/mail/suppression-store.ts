@@ -6,12 +6,12 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { type Suppression, type SuppressionScope, suppression } from '../../leads/suppression.ts';
-import type { Database } from '../table/clients.ts';
 import type { Write } from '../intake/intake-writes.ts';
 import { suppressionKey } from '../items/keys.ts';
+import { suppressionWrite } from '../items/suppression-write.ts';
+import type { Database } from '../table/clients.ts';
 import { pastConflicts } from '../table/retry-conflicts.ts';
 import { liftedEntry, suppressedEntry } from './suppression-ledger.ts';
-import { suppressionWrite } from '../items/suppression-write.ts';
 
 /** Who must not be mailed. */
 export type SuppressionStore = {

@@ -1,10 +1,10 @@
 import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { sealAudit } from '../../../functions/seal-audit.ts';
-import { auditLog } from '../../../shared/aws/items/audit-entry.ts';
-import { auditKey, sealKey } from '../../../shared/aws/items/keys.ts';
 import { sealDays, verifyDays } from '../../../shared/aws/audit/seal-days.ts';
 import { type SealStore, sealStore } from '../../../shared/aws/audit/seal-store.ts';
+import { auditLog } from '../../../shared/aws/items/audit-entry.ts';
+import { auditKey, sealKey } from '../../../shared/aws/items/keys.ts';
 import { type Emulator, startEmulator } from '../../emulator.ts';
 
 let emulator: Emulator;

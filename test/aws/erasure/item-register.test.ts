@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bounceStore } from '../../../shared/aws/mail/bounce-store.ts';
 import { itemRegister, kindOf, type RegisteredTable, unregistered } from '../../../shared/aws/erasure/item-register.ts';
+import { bounceStore } from '../../../shared/aws/mail/bounce-store.ts';
 import { type Emulator, startEmulator } from '../../emulator.ts';
 import { noon } from '../../functions/intake.ts';
 import { type PrivacyRoom, privacyRoom } from '../../functions/privacy-room.ts';

@@ -5,7 +5,7 @@ import { changeLead } from '../../../shared/aws/leads/lead-change-store.ts';
 import type { LeadChange } from '../../../shared/leads/change-lead.ts';
 import type { Lead } from '../../../shared/leads/lead.ts';
 import { personHash } from '../../../shared/leads/person-hash.ts';
-import { claim } from '../../../shared/mail/message-moves.ts';
+import { claim } from '../../../shared/mail/protocol/message-moves.ts';
 import { aClinic, aSubmission } from '../../builders.ts';
 import { type Emulator, startEmulator } from '../../emulator.ts';
 import { intakeOn, keys, noon } from '../../functions/intake.ts';

@@ -1,8 +1,8 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Database } from '../../../shared/aws/table/clients.ts';
 import { controlKey } from '../../../shared/aws/items/keys.ts';
 import { mailControl } from '../../../shared/aws/mail/mail-control.ts';
+import type { Database } from '../../../shared/aws/table/clients.ts';
 import { type Emulator, startEmulator } from '../../emulator.ts';
 import { instant, minutes, noon } from '../../mail/messages.ts';
 

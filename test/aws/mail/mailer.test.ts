@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { connectSes, mailer } from '../../../shared/aws/mail/mailer.ts';
-import type { Submission, Submit } from '../../../shared/mail/outside.ts';
+import type { Submission, Submit } from '../../../shared/mail/ports.ts';
 import { accept, type FakeSes, hang, refuse, reset, startFakeSes } from '../../mail/fake-ses.ts';
 
 let ses: FakeSes;

@@ -2,7 +2,7 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { messageKey } from '../../../shared/aws/items/keys.ts';
 import type { Message } from '../../../shared/mail/message.ts';
-import * as moves from '../../../shared/mail/message-moves.ts';
+import * as moves from '../../../shared/mail/protocol/message-moves.ts';
 import { type Emulator, startEmulator } from '../../emulator.ts';
 import { instant, minutes, noon } from '../../mail/messages.ts';
 import { type MessageTable, messageTable, newId } from './message-table.ts';

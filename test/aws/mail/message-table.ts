@@ -5,7 +5,7 @@ import { messageItem } from '../../../shared/aws/items/message-item.ts';
 import { messageStore } from '../../../shared/aws/mail/message-store.ts';
 import type { Message } from '../../../shared/mail/message.ts';
 import { messageIdOf, shardOf } from '../../../shared/mail/message-id.ts';
-import * as moves from '../../../shared/mail/message-moves.ts';
+import * as moves from '../../../shared/mail/protocol/message-moves.ts';
 import type { Emulator } from '../../emulator.ts';
 import { aMessage, noon } from '../../mail/messages.ts';
 

@@ -1,7 +1,7 @@
 /** The send rate over several workers on a real table, in a time of their own: it goes on when everybody waits. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Database } from '../../../shared/aws/table/clients.ts';
 import { sendRate } from '../../../shared/aws/mail/send-rate.ts';
+import type { Database } from '../../../shared/aws/table/clients.ts';
 import { type Emulator, startEmulator } from '../../emulator.ts';
 import { noon } from '../../mail/messages.ts';
 

@@ -1,8 +1,8 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { replayErasures } from '../../../shared/aws/erasure/erasure-replay.ts';
-import { type Item, leadKinds } from '../../../shared/aws/erasure/lead-item-kinds.ts';
 import { strippedOf } from '../../../shared/aws/erasure/item-register.ts';
+import { type Item, leadKinds } from '../../../shared/aws/erasure/lead-item-kinds.ts';
 import { messageItem } from '../../../shared/aws/items/message-item.ts';
 import { suppressionStore } from '../../../shared/aws/mail/suppression-store.ts';
 import { type Emulator, startEmulator } from '../../emulator.ts';
