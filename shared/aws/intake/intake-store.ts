@@ -12,15 +12,9 @@ import type { Intake } from '../../intake/intake-records.ts';
 import type { ScreeningEffect } from '../../intake/lead-from-submission.ts';
 import type { Lead } from '../../leads/lead.ts';
 import type { Database } from '../table/clients.ts';
-import {
-  type IntakeTables,
-  knownLeadWrite,
-  matchWrite,
-  newLeadWrite,
-  recordWrites,
-  repeatWrite,
-  type Write,
-} from './intake-writes.ts';
+import type { Pause } from '../table/retry.ts';
+import type { LeadTables, Write } from '../table/transaction.ts';
+import { knownLeadWrite, matchWrite, newLeadWrite, recordWrites, repeatWrite } from './intake-writes.ts';
 
 /** Stored; or nothing was, because the key is in use, the person is known, or the lead changed under our hands. */
 export type TakenIn =
@@ -35,9 +29,6 @@ export type IntakeStore = {
   storeNewLead: (intake: Intake, lead: Lead, staleLeadId?: string) => Promise<TakenIn>;
   storeOnLead: (intake: Intake, lead: Lead, effect: ScreeningEffect, status: Lead['status']) => Promise<TakenIn>;
 };
-
-/** Waits this many ms; given, so that tests do not wait. */
-export type Pause = (ms: number) => Promise<void>;
 
 const conflictTries = 5;
 const match = z.object({ leadId: z.string() });
@@ -63,7 +54,7 @@ const busy = () =>
   new ExpectedError('unavailable', 'We cannot do this right now. Please try again in a moment.', { retryAfter: 2 });
 
 /** The store over its tables. Throws `unavailable` when other transactions stay in the way. */
-export const intakeStore = (db: Database, tables: IntakeTables, pause: Pause, random: () => number): IntakeStore => {
+export const intakeStore = (db: Database, tables: LeadTables, pause: Pause, random: () => number): IntakeStore => {
   /** Two transactions on one item refuse each other without either being wrong, so ours tries again, a little later. */
   const commit = async (writes: Write[], hasRepeat: boolean, matchAt: number | undefined): Promise<TakenIn> => {
     for (let tries = 1; ; tries += 1) {

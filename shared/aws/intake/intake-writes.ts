@@ -1,5 +1,4 @@
 /** The writes of one submission, in the order in which their refusals are looked at. */
-import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Intake } from '../../intake/intake-records.ts';
 import type { ScreeningEffect } from '../../intake/lead-from-submission.ts';
 import { countedAtIntake } from '../../leads/intake-counts.ts';
@@ -12,12 +11,7 @@ import { againOf, indexAttributes, leadItem, leadTtl, screeningItem } from '../i
 import { messageItem } from '../items/message-item.ts';
 import { updateOf } from '../items/message-update.ts';
 import { nameEntries } from '../items/name-entry.ts';
-
-/** One action of a transaction. */
-export type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
-
-/** Physical names of the tables that intake writes to. */
-export type IntakeTables = { leads: string; audit: string };
+import type { LeadTables, Write } from '../table/transaction.ts';
 
 /** Somebody new, or somebody known as their lead was before. */
 type Arrived = Parameters<typeof countedAtIntake>[0];
@@ -102,7 +96,7 @@ const screeningWrites = (table: string, { screening }: Intake, arrived: Arrived)
 };
 
 /** Screening, counters, result link, phone, audit entry, every message, and those that the plan loses. */
-export const recordWrites = (tables: IntakeTables, intake: Intake, arrived: Arrived): Write[] => {
+export const recordWrites = (tables: LeadTables, intake: Intake, arrived: Arrived): Write[] => {
   const { screening, messages, withdrawn, hashes, auditId } = intake;
   const { clinic, leadId, screeningId, createdAt, linkExpiresAt } = screening;
   const link = { clinic, leadId, screeningId, person: hashes.person, expiresAt: linkExpiresAt };

@@ -7,16 +7,14 @@ import type { IdempotencyRecord } from '../../intake/idempotency.ts';
 import type { Records } from '../../intake/intake-records.ts';
 import { isReadable } from '../../leads/retention.ts';
 import type { LeadStore } from '../leads/lead-store.ts';
-import type { IntakeStore, Pause, TakenIn } from './intake-store.ts';
+import type { Wait } from '../table/retry.ts';
+import type { IntakeStore, TakenIn } from './intake-store.ts';
 
 /** Where a submission ended up. */
 export type Stored = { leadId: string; isNewLead: boolean };
 
 /** Either stored now, or the record of the submission that this one repeats. */
 export type TakeIn = (clinic: string, records: Records) => Promise<{ stored: Stored } | { repeat: IdempotencyRecord }>;
-
-/** Waits so many ms; 0 to 1. */
-export type Wait = { pause: Pause; random: () => number };
 
 /** Other submissions of the same person may be faster this often; each wait is longer than the one before, in ms. */
 const tries = 12;
