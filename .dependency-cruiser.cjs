@@ -35,7 +35,7 @@ const rooms = [
   }),
   room('seeds-use-the-store', {
     from: ['local/seeds\\.ts$'],
-    to: ['local/', 'shared/contract/', 'shared/aws/', 'shared/leads/'],
+    to: ['local/', 'shared/contract/', 'shared/aws/', 'shared/clinics/'],
     comment: 'Seeds are written by the store that the product writes with, and know no other part of it.',
   }),
   room('commands-use-shared-and-local', {
@@ -60,32 +60,57 @@ const rooms = [
   }),
   room('plumbing-knows-leads-not-stores', {
     from: ['shared/lambda/'],
-    to: ['shared/lambda/', 'shared/contract/', 'shared/leads/'],
+    to: ['shared/lambda/', 'shared/contract/', 'shared/intake/', 'shared/leads/', 'shared/clinics/', 'shared/links/'],
     comment:
       'Event plumbing turns bytes into typed input and replies into bytes. With a store in it, a malformed request ' +
       'could touch the database before anything was validated.',
   }),
   room('stores-know-data-not-pages', {
     from: ['shared/aws/'],
-    to: ['shared/aws/', 'shared/contract/', 'shared/leads/', 'shared/screening/', 'shared/mail/(?!templates/)'],
+    to: [
+      'shared/aws/',
+      'shared/contract/',
+      'shared/(intake|leads|clinics|links)/',
+      'shared/screening/',
+      'shared/mail/(?!templates/)',
+    ],
     comment: 'The outside world stores and sends what pure rooms decided. It neither judges nor renders.',
   }),
   room('pages-show-what-is-given', {
     from: ['shared/pages/'],
-    to: ['shared/pages/', 'shared/screening/', 'shared/leads/', 'shared/contract/'],
+    to: ['shared/pages/', 'shared/screening/', 'shared/leads/', 'shared/clinics/', 'shared/contract/'],
     comment: 'A page is a function of its data, so it can be tested, and looked at, without a table or an event.',
   }),
   room('mail-is-pure', {
     from: ['shared/mail/'],
-    to: ['shared/mail/', 'shared/screening/', 'shared/leads/', 'shared/contract/'],
+    to: ['shared/mail/', 'shared/screening/', 'shared/(leads|clinics|links)/', 'shared/contract/'],
     comment:
       'What a mail says, and whether it may go, is decided without AWS. The same decision is then made by the stream, ' +
       'the sweep and the tests.',
   }),
-  room('leads-know-screening-only', {
+  room('intake-decides-what-is-stored', {
+    from: ['shared/intake/'],
+    to: ['shared/intake/', 'shared/(leads|clinics|links)/', 'shared/mail/', 'shared/screening/', 'shared/contract/'],
+    comment:
+      'From a submission to the lead, the screening and the messages that one transaction stores: a calculation. It is the ' +
+      'one pure room that sees leads and mail together.',
+  }),
+  room('leads-know-clinics-and-screening', {
     from: ['shared/leads/'],
-    to: ['shared/leads/', 'shared/screening/', 'shared/contract/'],
-    comment: 'What a lead becomes by a screening is a calculation; from the contract it takes the expected error.',
+    to: ['shared/leads/', 'shared/clinics/', 'shared/screening/', 'shared/contract/'],
+    comment:
+      'What a lead becomes is a calculation; from the contract it takes the expected error and readers of fields.',
+  }),
+  room('clinics-know-screening-only', {
+    from: ['shared/clinics/'],
+    to: ['shared/clinics/', 'shared/screening/', 'shared/contract/'],
+    comment:
+      'A clinic is there before its first lead: its settings, members and overlay know nothing of leads or mail.',
+  }),
+  room('links-know-nobody', {
+    from: ['shared/links/'],
+    to: ['shared/links/'],
+    comment: 'A signed link is a name, a key and an instant. What it opens is decided by the function that reads it.',
   }),
   room('screening-knows-nobody', {
     from: ['shared/screening/'],
@@ -96,7 +121,7 @@ const rooms = [
   }),
   room('contract-knows-schemas-only', {
     from: ['shared/contract/'],
-    to: ['shared/contract/', 'shared/screening/', 'shared/leads/', 'shared/mail/message.ts'],
+    to: ['shared/contract/', 'shared/screening/', 'shared/(intake|leads|clinics)/', 'shared/mail/message.ts'],
     comment: 'Everybody imports the contract, so whatever it imports is loaded everywhere.',
   }),
   room('web-knows-contract-and-screening', {
@@ -158,7 +183,7 @@ const libraries = [
     comment: 'Judging needs answers and a day. Any other library would have to be frozen with the published rules.',
   }),
   needsOnly('leads-need-dates-and-phones', {
-    from: 'shared/leads/',
+    from: 'shared/(intake|leads|clinics|links)/',
     libraries: ['date-fns', '@date-fns', 'zod', 'libphonenumber-js', 'rfc4648'],
     comment: 'What a lead becomes is calculated from its schema, a day, a phone number and a random id.',
   }),

@@ -1,6 +1,5 @@
 /** A clinic's settings: what the clinic decides about its intake, its mails and its links. One item per clinic. */
 import * as z from 'zod';
-import { retention } from '../leads/retention.ts';
 import { clinicOverlay } from './clinic-overlay.ts';
 
 /** A clinic's public name in URLs. */
@@ -38,7 +37,8 @@ export const usualMailPlan: z.output<typeof mailPlan> = {
   maintenance: { isOn: true, days: 330 },
 };
 
-export const retentionDays = z.int().min(retention.shortestDays).max(366);
+/** Below 30 days the person's own result link would outlive the result. */
+export const retentionDays = z.int().min(30).max(366);
 
 const colour = z
   .string()

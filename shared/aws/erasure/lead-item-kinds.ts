@@ -1,8 +1,8 @@
 /** Kinds of items that stand under a lead or lead to it, with how long they are kept and what an erase does with them. */
+import type { IdempotencyRecord } from '../../intake/idempotency.ts';
 import {
   consentAttributes,
   duplicateAttributes,
-  idempotencyAttributes,
   leadAttributes,
   noteAttributes,
   reviewAttributes,
@@ -38,6 +38,19 @@ const expiring = { ttl: lasting('operational') };
 
 const underLead = (sort: RegExp) => (item: Item) => /^CLINIC#[^#]+#LEAD#/.test(item.PK) && sort.test(item.SK);
 const asLead = 'as long as the lead: 12 months after the last contact, 90 days without a consultation';
+
+const idempotencyAttributes = {
+  fingerprint: lasting('match'),
+  leadId: lasting('operational'),
+  screeningId: lasting('operational'),
+  createdAt: lasting('operational'),
+  today: lasting('operational'),
+  device: lasting('operational'),
+  overlay: lasting('operational'),
+  ruleSetVersion: lasting('operational'),
+  linkKeyId: lasting('operational'),
+  expiresAt: lasting('operational'),
+} satisfies Register<IdempotencyRecord>;
 
 /** Entries of the index of names ride on other items. */
 const nameAttributes = { nameKey: internal('contact'), nameSort: internal('contact') } satisfies Register<NameEntry>;
