@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { type FunctionName, functionNames } from '../../shared/contract/routes.ts';
 import { type SynthesizedStack, synthesizedStack } from './synthesized-stack.ts';
 
@@ -7,7 +7,6 @@ let prod: SynthesizedStack;
 beforeAll(async () => {
   prod = await synthesizedStack('prod');
 });
-afterAll(() => prod.remove());
 
 /** Of what CDK brings along to copy files while it deploys. */
 const isCdks = (id: string): boolean => id.startsWith('CustomCDKBucketDeployment');
