@@ -36,12 +36,12 @@ export default defineConfig({
         test: { ...shared, name: 'alone', include: testsOf(alone), pool: 'forks' },
       },
       {
-        // What is deployed, which is made once.
+        // What is deployed, and a browser before it: both are made once.
         test: {
           ...shared,
           name: 'whole',
           include: testsOf(whole),
-          globalSetup: [...shared.globalSetup, 'test/e2e/assembly.ts'],
+          globalSetup: [...shared.globalSetup, 'test/e2e/assembly.ts', 'test/browser/unpack-browser.ts'],
           pool: 'forks',
         },
       },
