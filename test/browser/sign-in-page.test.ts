@@ -7,7 +7,8 @@ import { startLocal } from '../../local/local-stack.ts';
 import { listen } from '../../local/ports.ts';
 import { authorizeQuery } from '../local/sign-in.ts';
 import { withUserPool } from '../local/user-pool-assembly.ts';
-import { newFolder, writeAssembly } from '../local/write-assembly.ts';
+import { writeAssembly } from '../local/write-assembly.ts';
+import { newFolder } from '../run-folder.ts';
 import { barriers, openPage, overflow } from './open-page.ts';
 
 let stack: LocalStack;

@@ -1,7 +1,6 @@
-import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { checkImports, type ImportReport } from '../../commands/check-imports.ts';
 import { plant } from './plant.ts';
 
@@ -141,8 +140,6 @@ beforeAll(async () => {
   });
   report = await checkImports(planted);
 });
-
-afterAll(() => rmSync(planted, { recursive: true, force: true }));
 
 describe('an import across rooms is caught', () => {
   for (const [index, [rule, from, to]] of crossings.entries()) {

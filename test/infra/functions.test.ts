@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { stages } from '../../infra/stages.ts';
 import { ownFunctions } from '../../local/lambda/own-functions.ts';
 import { functionEnvironment } from '../../shared/contract/environment.ts';
@@ -10,7 +10,6 @@ let prod: SynthesizedStack;
 beforeAll(async () => {
   prod = await synthesizedStack('prod');
 });
-afterAll(() => prod.remove());
 
 const variablesOf = (name: (typeof functionNames)[number]): Record<string, string> =>
   (prod.functionOf(name).properties.Environment as { Variables: Record<string, string> }).Variables;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Resource } from '../../local/template/stack.ts';
 import { leadIndexes, listedAttributes, primaryKey, timeToLive } from '../../shared/contract/tables.ts';
 import { type SynthesizedStack, synthesizedStack } from './synthesized-stack.ts';
@@ -8,7 +8,6 @@ let prod: SynthesizedStack;
 beforeAll(async () => {
   prod = await synthesizedStack('prod');
 });
-afterAll(() => prod.remove());
 
 const tables = (): Resource[] => prod.stack.resources('AWS::DynamoDB::GlobalTable');
 const table = (name: string): Resource => {

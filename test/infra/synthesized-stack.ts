@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type StageName, stages } from '../../infra/stages.ts';
 import { suitablyApp } from '../../infra/suitably-app.ts';
@@ -8,6 +7,7 @@ import type { Statement } from '../../local/iam/policy-statement.ts';
 import { loadStack } from '../../local/template/load-stack.ts';
 import type { Resource, Stack } from '../../local/template/stack.ts';
 import type { FunctionName } from '../../shared/contract/routes.ts';
+import { newFolder } from '../run-folder.ts';
 
 type Raw = { Type: string; DeletionPolicy?: string; UpdateReplacePolicy?: string };
 
@@ -20,7 +20,6 @@ export type SynthesizedStack = {
   functionOf: (name: FunctionName) => Resource;
   /** What the role of a function lets it do, with the account, region and CDK's hashes left out of every resource. */
   rightsOf: (name: FunctionName) => Statement[];
-  remove: () => void;
 };
 
 /** A name as people gave it: without the hash that CDK appends, and without partition, region and account of an ARN. */
@@ -41,7 +40,7 @@ function only(stack: Stack, type: string): Resource {
 
 /** Synthesizes a stage with empty code and without rule checks, and resolves it as the local runner does. */
 export async function synthesizedStack(stage: StageName): Promise<SynthesizedStack> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'infra-'));
+  const folder = newFolder();
   const [code, data, site] = ['code', 'data', 'site'].map((name) => path.join(folder, name)) as [
     string,
     string,
@@ -67,6 +66,5 @@ export async function synthesizedStack(stage: StageName): Promise<SynthesizedSta
     only: (type) => only(stack, type),
     functionOf,
     rightsOf: (name) => (policies.get(functionOf(name).id) ?? []).map(plainStatement),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { siteFiles } from '../../local/edge/site-files.ts';
 import { consoleConfig } from '../../shared/contract/console-config.ts';
 import { routesByPath } from '../../shared/contract/routes.ts';
@@ -9,7 +9,6 @@ let prod: SynthesizedStack;
 beforeAll(async () => {
   prod = await synthesizedStack('prod');
 });
-afterAll(() => prod.remove());
 
 type Behavior = {
   PathPattern?: string;

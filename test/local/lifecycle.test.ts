@@ -13,7 +13,8 @@ import { seedUsers } from '../../local/identity/seed-users.ts';
 import { startLocal } from '../../local/local-stack.ts';
 import { listen } from '../../local/ports.ts';
 import { seed, seedClinics } from '../../local/seeds.ts';
-import { httpApi, lambda, newFolder, role, table, writeAssembly } from './write-assembly.ts';
+import { newFolder } from '../run-folder.ts';
+import { httpApi, lambda, role, table, writeAssembly } from './write-assembly.ts';
 
 const assembly = writeAssembly({
   resources: {

@@ -4,9 +4,10 @@ import { localPool } from '../../local/identity/local-pool.ts';
 import { seedUsers } from '../../local/identity/seed-users.ts';
 import type { LocalStack } from '../../local/local-options.ts';
 import { startLocal } from '../../local/local-stack.ts';
+import { newFolder } from '../run-folder.ts';
 import { authorizeQuery, callback, challengeOf, claimsOf, signInAt, type Tokens, verifier } from './sign-in.ts';
 import { withUserPool } from './user-pool-assembly.ts';
-import { newFolder, writeAssembly } from './write-assembly.ts';
+import { writeAssembly } from './write-assembly.ts';
 
 let stack: LocalStack;
 const ui = signInAt(() => stack.urls.control);

@@ -5,9 +5,10 @@ import { seedUsers } from '../../local/identity/seed-users.ts';
 import type { LocalStack } from '../../local/local-options.ts';
 import { startLocal } from '../../local/local-stack.ts';
 import { userPool } from '../../shared/aws/clinics/user-pool.ts';
+import { newFolder } from '../run-folder.ts';
 import { signInAt } from './sign-in.ts';
 import { withUserPool } from './user-pool-assembly.ts';
-import { lambda, newFolder, role, writeAssembly } from './write-assembly.ts';
+import { lambda, role, writeAssembly } from './write-assembly.ts';
 
 const poolArn = { 'Fn::GetAtt': ['People', 'Arn'] };
 const assembly = writeAssembly({
