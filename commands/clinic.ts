@@ -5,9 +5,7 @@
  */
 import { v7 } from 'uuid';
 import { isStageName, stageNames, stages } from '../infra/stages.ts';
-import { readOffset } from '../local/identity/clock-file.ts';
-import { localPool } from '../local/identity/local-pool.ts';
-import { identityFolder } from '../local/identity/start-identity.ts';
+import { identityFolder, localPool, readOffset } from '../local/local-pool.ts';
 import { auditLog } from '../shared/aws/audit-log.ts';
 import { connect } from '../shared/aws/clients.ts';
 import { clinicStore } from '../shared/aws/clinic-store.ts';

@@ -1,7 +1,6 @@
 /** Synthesizes the stack once before the end-to-end tests, for whichever of them come first or run side by side. */
 import path from 'node:path';
-import { cachedAssembly } from '../../local/assembly/cached-assembly.ts';
-import { inputHash } from '../../local/assembly/input-hash.ts';
+import { cachedAssembly, inputHash } from '../../local/cached-assembly.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
 const settings = { stage: 'local', publicUrl: 'http://localhost:3000' } as const;
