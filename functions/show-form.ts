@@ -14,7 +14,7 @@ import { emailAddress } from '../shared/contract/email-address.ts';
 import { readEnvironment } from '../shared/contract/environment.ts';
 import { ExpectedError } from '../shared/contract/expected-error.ts';
 import { routes } from '../shared/contract/routes.ts';
-import { attributionFields } from '../shared/intake/attribution-fields.ts';
+import { attributionFields } from '../shared/intake/submission.ts';
 import { mediaType } from '../shared/lambda/body/media-type.ts';
 import { readForm } from '../shared/lambda/body/read-form.ts';
 import { type Endpoint, httpHandler, type Page } from '../shared/lambda/http.ts';
