@@ -78,7 +78,7 @@ const replay = async (deps: Deps, sent: SentSubmission, record: IdempotencyRecor
   return storedReply(judged, { ...record, isReplay: true }, { ...deps, now: deps.now() });
 };
 
-/** Takes in one submission. Throws the expected errors of contract 4; nothing is stored when it does. */
+/** Judges, stores and answers one submission. Throws the expected errors of contract 4; then nothing is stored. */
 export const submitScreening =
   (deps: Deps): Endpoint =>
   async (http) => {
@@ -128,7 +128,7 @@ export const handler = httpHandler({
   },
   allowedOrigins: async ({ params }) => (await clinics.readClinic(params.clinic ?? ''))?.origins,
   problemPage: async (problem, request) => {
-    // Also shown when the table does not answer, so it must not need it.
+    // The page is also shown while the table does not answer.
     const settings = await clinics.readClinic(request.params.clinic ?? '').catch(() => undefined);
     const fields = await typedFields(request);
     return (await import('../shared/pages/refused-form.tsx')).refusedForm(problem, fields, settings);
