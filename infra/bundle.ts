@@ -4,7 +4,7 @@ import { build, type OutputFile } from 'esbuild';
 import { defaultRoute, type FunctionName, functionNames, routes } from '../shared/contract/routes.ts';
 import { openApiDocument } from './api-description.ts';
 import { rulesWithoutNotes } from './rules-without-notes.ts';
-import { buildWebAssets, builtAssets, type WebAssets } from './web/web-assets.ts';
+import { buildWebAssets, definedAssets, type WebAssets } from './web/web-assets.ts';
 
 const root = path.join(import.meta.dirname, '..');
 
@@ -81,10 +81,10 @@ async function buildTogether(entryPoints: Entries, assets: WebAssets): Promise<O
     chunkNames: '[name]-[hash]',
     sourcemap: 'external',
     jsx: 'automatic',
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: { 'process.env.NODE_ENV': '"production"', ...definedAssets(assets) },
     alias: { http: nodeHttp, 'node:http': nodeHttp },
     external: [...unusedCredentialProviders],
-    plugins: [...judges, builtAssets(assets)],
+    plugins: judges,
     banner: { js: requireBanner },
     legalComments: 'none',
     logLevel: 'warning',
