@@ -14,17 +14,17 @@ import { connect } from '../shared/aws/table/clients.ts';
 import { clinicDay } from '../shared/clinics/clinic-day.ts';
 import { readEnvironment } from '../shared/contract/environment.ts';
 import { ExpectedError } from '../shared/contract/expected-error.ts';
-import { publicRoutes } from '../shared/contract/public-routes.ts';
 import type { IdempotencyRecord } from '../shared/intake/idempotency.ts';
 import { recordsFor } from '../shared/intake/intake-records.ts';
 import { intentOf } from '../shared/intake/intent.ts';
 import { isUnderage, type Judgement, judge } from '../shared/intake/screening-answer.ts';
 import { typedFields } from '../shared/lambda/body/typed-fields.ts';
-import { type Endpoint, httpHandler, type Page } from '../shared/lambda/http.ts';
+import { type Endpoint, httpHandler } from '../shared/lambda/http.ts';
 import { type Admission, admission } from '../shared/lambda/intake-admission.ts';
 import { storedReply, unstoredReply } from '../shared/lambda/intake-reply.ts';
 import { type IntakeRequest, readIntakeRequest } from '../shared/lambda/intake-request.ts';
 import { log } from '../shared/lambda/log.ts';
+import type { Page } from '../shared/lambda/reply.ts';
 import { leadIdOf } from '../shared/leads/lead-id.ts';
 import { linkKeyId, resultToken } from '../shared/links/result-link.ts';
 import type { resultPage } from '../shared/pages/result-page.tsx';
@@ -106,10 +106,9 @@ const keys = {
 };
 
 export const handler = httpHandler({
-  route: publicRoutes.E1,
   originSecrets: [environment.ORIGIN_SECRET, environment.ORIGIN_SECRET_PREVIOUS],
   endpoints: {
-    POST: submitScreening({
+    submitScreening: submitScreening({
       clinics,
       admit: admission({ limits: limitStore(db, tables.leads), leads, linkKeys: [keys.link, keys.previousLink] }),
       takeIn: takeIn(intakeStore(db, tables, setTimeout, Math.random), leads, {

@@ -5,9 +5,8 @@ import type { Via } from '../intake/read-submission.ts';
 import { type Judgement, toTheSecond } from '../intake/screening-answer.ts';
 import { linkKeyOf, resultToken } from '../links/result-link.ts';
 import { signTime } from '../links/signed-time.ts';
-import type { Page } from './http.ts';
 import type { IntakeRequest } from './intake-request.ts';
-import type { Reply } from './reply.ts';
+import type { Page, Reply } from './reply.ts';
 
 /** What an answer is made of besides the submission: the same for the first one and for its replays. */
 export type Answered = { screeningId: string; createdAt: string; linkKeyId: string; isReplay: boolean };

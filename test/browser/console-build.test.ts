@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { routesByPath } from '../../shared/contract/routes.ts';
+import { operationsByPath } from '../../shared/contract/routes.ts';
 import { buildConsole } from '../../web/build-console.ts';
 
 const folders = [1, 2].map(() => mkdtempSync(path.join(tmpdir(), 'suitably-console-')));
@@ -34,7 +34,7 @@ describe('the console as it is deployed', () => {
 
   test('is asked for nothing at an address that leads to the API', () => {
     const folders = new Set(files(folder).map((file) => `/${file.split('/')[0]}`));
-    const toApi = [...routesByPath().keys()].map((path) => `/${path.split('/')[1]}`);
+    const toApi = [...operationsByPath().keys()].map((path) => `/${path.split('/')[1]}`);
     expect(toApi.filter((first) => folders.has(first))).toEqual([]);
     expect(folders.size).toBe(2);
   });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundle, functionEntries, unusedCredentialProviders } from '../../infra/bundle.ts';
-import { functionNames } from '../../shared/contract/routes.ts';
+import { functionNames } from '../../shared/contract/function-names.ts';
 import { microneedling100 } from '../../shared/screening/microneedling/1.0.0/rule-set.ts';
 import { type BuiltBundle, buildBundle, contentsOf } from './built-bundle.ts';
 import { callBundled } from './call-bundled.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type FunctionName, functionNames } from '../../shared/contract/routes.ts';
+import { type FunctionName, functionNames } from '../../shared/contract/function-names.ts';
 import { type SynthesizedStack, synthesizedStack } from './synthesized-stack.ts';
 
 let prod: SynthesizedStack;

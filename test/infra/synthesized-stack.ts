@@ -7,7 +7,7 @@ import { functionPolicies } from '../../local/iam/function-policies.ts';
 import type { Statement } from '../../local/iam/policy-statement.ts';
 import { loadStack } from '../../local/template/load-stack.ts';
 import type { Resource, Stack } from '../../local/template/stack.ts';
-import type { FunctionName } from '../../shared/contract/routes.ts';
+import type { FunctionName } from '../../shared/contract/function-names.ts';
 
 type Raw = { Type: string; DeletionPolicy?: string; UpdateReplacePolicy?: string };
 

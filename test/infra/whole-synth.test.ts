@@ -6,7 +6,7 @@ import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { stageNames, stages } from '../../infra/stages.ts';
 import { suitablyApp } from '../../infra/suitably-app.ts';
-import { functionNames } from '../../shared/contract/routes.ts';
+import { functionNames } from '../../shared/contract/function-names.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'synth-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

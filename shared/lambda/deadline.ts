@@ -1,0 +1,24 @@
+/** An answer never waits for ever: whatever it waits for has to come within one deadline. */
+import { ExpectedError } from '../contract/expected-error.ts';
+
+/** What may still be done when the deadline is used up, such as a refusal, in ms. */
+const lastMoment = 250;
+
+const tooLate = () =>
+  new ExpectedError('unavailable', 'We cannot do this right now. Please try again in a moment.', { retryAfter: 5 });
+
+/** Waits for a value until the deadline. Throws `unavailable` when it takes longer. */
+export type InTime = <T>(value: Promise<T>) => Promise<T>;
+
+/** Starts a deadline of so many ms. */
+export const startDeadline = (ms: number): InTime => {
+  const startedAt = performance.now();
+  return async (value) => {
+    const left = Math.max(lastMoment, ms - (performance.now() - startedAt));
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(() => reject(tooLate()), left);
+    });
+    return await Promise.race([value, late]).finally(() => clearTimeout(timer));
+  };
+};
