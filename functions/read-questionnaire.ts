@@ -15,7 +15,7 @@ import type { AllowedOrigins } from '../shared/lambda/cors.ts';
 import { taggedReply } from '../shared/lambda/entity-tag.ts';
 import { type Endpoint, httpHandler } from '../shared/lambda/http.ts';
 import type { HttpRequest } from '../shared/lambda/http-request.ts';
-import { readClinicOf } from '../shared/lambda/intake-request.ts';
+import { readClinicOf } from '../shared/lambda/sent-submission.ts';
 import { consentTexts } from '../shared/screening/consent-texts.ts';
 import { publishedCatalogue } from '../shared/screening/published-catalogue.ts';
 import { questionnaire } from '../shared/screening/questionnaire.ts';

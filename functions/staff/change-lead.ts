@@ -2,7 +2,7 @@
  * S3 PATCH /v1/staff/{clinic}/leads/{leadId}, called by the console: status, close reason, assignee, phone number.
  * Changes the lead and what its mail plan gains or loses by it, on record, unless somebody else was faster.
  */
-import type { Write } from '../../shared/aws/intake/intake-writes.ts';
+import type { Write } from '../../shared/aws/table/transaction.ts';
 import type { ClinicSettings } from '../../shared/clinics/clinic-settings.ts';
 import { ExpectedError } from '../../shared/contract/expected-error.ts';
 import { checkIfMatch } from '../../shared/lambda/if-match.ts';

@@ -6,7 +6,6 @@ import { memberChanges } from '../../shared/aws/clinics/member-changes.ts';
 import { memberStore } from '../../shared/aws/clinics/member-store.ts';
 import { erasureStore } from '../../shared/aws/erasure/erasure-store.ts';
 import { leadExport } from '../../shared/aws/erasure/lead-export.ts';
-import type { Pause } from '../../shared/aws/intake/intake-store.ts';
 import { auditLog } from '../../shared/aws/items/audit-entry.ts';
 import { intakeDays } from '../../shared/aws/items/intake-day.ts';
 import { consentStore } from '../../shared/aws/leads/consent-store.ts';
@@ -24,6 +23,7 @@ import { withdraw } from '../../shared/aws/leads/withdraw-consent-store.ts';
 import { readPlanFacts } from '../../shared/aws/mail/plan-facts.ts';
 import { suppressionStore } from '../../shared/aws/mail/suppression-store.ts';
 import type { Database } from '../../shared/aws/table/clients.ts';
+import type { Pause } from '../../shared/aws/table/retry.ts';
 import type { Lead, Phone } from '../../shared/leads/lead.ts';
 import type { Screening } from '../../shared/leads/screening.ts';
 

@@ -1,11 +1,8 @@
 /** An answer never waits for ever: whatever it waits for has to come within one deadline. */
-import { ExpectedError } from '../contract/expected-error.ts';
+import { unavailable } from '../contract/expected-error.ts';
 
 /** What may still be done when the deadline is used up, such as a refusal, in ms. */
 const lastMoment = 250;
-
-const tooLate = () =>
-  new ExpectedError('unavailable', 'We cannot do this right now. Please try again in a moment.', { retryAfter: 5 });
 
 /** Waits for a value until the deadline. Throws `unavailable` when it takes longer. */
 export type InTime = <T>(value: Promise<T>) => Promise<T>;
@@ -17,7 +14,7 @@ export const startDeadline = (ms: number): InTime => {
     const left = Math.max(lastMoment, ms - (performance.now() - startedAt));
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(() => reject(tooLate()), left);
+      timer = setTimeout(() => reject(unavailable({ retryAfter: 5 })), left);
     });
     return await Promise.race([value, late]).finally(() => clearTimeout(timer));
   };

@@ -7,11 +7,11 @@ import { GetCommand, QueryCommand, type QueryCommandOutput, TransactWriteCommand
 import * as z from 'zod';
 import { type ClinicSettings, clinicSettings, clinicSlug } from '../../clinics/clinic-settings.ts';
 import type { Message } from '../../mail/message.ts';
-import type { Write } from '../intake/intake-writes.ts';
 import { clinicKey, settingsHistoryKey, settingsKey } from '../items/keys.ts';
 import { messageItem } from '../items/message-item.ts';
 import type { Database } from '../table/clients.ts';
 import { pastConflicts } from '../table/retry-conflicts.ts';
+import type { Write } from '../table/transaction.ts';
 
 const rememberedFor = 30_000;
 

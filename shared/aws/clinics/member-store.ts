@@ -5,11 +5,11 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { type Member, member } from '../../clinics/member.ts';
-import type { Write } from '../intake/intake-writes.ts';
 import { adminsKey, memberKey, membershipKey } from '../items/keys.ts';
 import { schemaVersion } from '../items/lead-item.ts';
 import type { Database } from '../table/clients.ts';
 import { pastConflicts } from '../table/retry-conflicts.ts';
+import type { Write } from '../table/transaction.ts';
 
 /** Done; or nothing was, because the clinic would be left without an admin. */
 export type MemberChanged = 'done' | 'last-admin';

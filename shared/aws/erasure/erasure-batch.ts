@@ -3,9 +3,9 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { emailAddress } from '../../contract/email-address.ts';
 import { personHash } from '../../leads/person-hash.ts';
-import type { Write } from '../intake/intake-writes.ts';
 import { matchKey as matchKeyOf } from '../items/keys.ts';
 import type { Database } from '../table/clients.ts';
+import type { Write } from '../table/transaction.ts';
 import { type Erasing, proofWrites, writesOf } from './erasure-items.ts';
 import type { Item } from './lead-item-kinds.ts';
 

@@ -6,9 +6,9 @@ import * as z from 'zod';
 import { type Consent, consent } from '../../leads/consent.ts';
 import { personHash } from '../../leads/person-hash.ts';
 import { endStates } from '../../mail/message.ts';
-import type { Write } from '../intake/intake-writes.ts';
 import { duplicateKey, linkKey, phoneKey, proofKey } from '../items/keys.ts';
 import { schemaVersion } from '../items/lead-item.ts';
+import type { Write } from '../table/transaction.ts';
 import { strippedOf } from './item-register.ts';
 import { type Item, leadKinds } from './lead-item-kinds.ts';
 

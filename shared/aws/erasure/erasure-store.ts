@@ -5,12 +5,12 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { ExpectedError } from '../../contract/expected-error.ts';
 import type { ErasedLead, ErasureReason } from '../../leads/erasure.ts';
-import type { Pause } from '../intake/intake-store.ts';
-import type { Write } from '../intake/intake-writes.ts';
 import { recordWrites, tombstoneOf, tombstoneWrite } from '../items/erasure-records.ts';
 import { leadKey } from '../items/keys.ts';
 import { readLeadItem } from '../items/lead-item.ts';
 import type { Database } from '../table/clients.ts';
+import type { Pause } from '../table/retry.ts';
+import type { Write } from '../table/transaction.ts';
 import { unlessInTheWay } from '../table/try-transaction.ts';
 import { batchOf, matchWrites, personIn } from './erasure-batch.ts';
 import { type Erasing, phoneWrites } from './erasure-items.ts';

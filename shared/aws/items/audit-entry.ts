@@ -1,7 +1,7 @@
 /** The record of who did what: entries are only ever added. Names of fields and counts, never values. */
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import type { Write } from '../intake/intake-writes.ts';
 import type { Database } from '../table/clients.ts';
+import type { Write } from '../table/transaction.ts';
 import { auditKey } from './keys.ts';
 import { schemaVersion } from './lead-item.ts';
 

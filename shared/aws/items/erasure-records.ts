@@ -2,7 +2,7 @@
 import type { ErasedLead, ErasureReason } from '../../leads/erasure.ts';
 import type { Lead } from '../../leads/lead.ts';
 import { shardNumber } from '../../mail/message-id.ts';
-import type { Write } from '../intake/intake-writes.ts';
+import type { Write } from '../table/transaction.ts';
 import { auditWrite } from './audit-entry.ts';
 import { erasureKey, leadKey } from './keys.ts';
 import { schemaVersion } from './lead-item.ts';

@@ -5,8 +5,8 @@
 import { QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { CountedDay } from '../../leads/intake-stats.ts';
-import type { Write } from '../intake/intake-writes.ts';
 import type { Database } from '../table/clients.ts';
+import type { Write } from '../table/transaction.ts';
 import { statsKey } from './keys.ts';
 
 /** Items that a day is spread over, so that submissions of the same moment seldom meet in one. */

@@ -1,7 +1,7 @@
 /** The writes of a changed lead and its plan. */
 import type { Lead } from '../../leads/lead.ts';
 import type { replan } from '../../mail/plan/replan.ts';
-import type { IntakeTables, Write } from '../intake/intake-writes.ts';
+import type { LeadTables, Write } from '../table/transaction.ts';
 import { auditWrite } from './audit-entry.ts';
 import { leadKey, screeningKey } from './keys.ts';
 import { leadItem } from './lead-item.ts';
@@ -57,12 +57,7 @@ export const planWrites = (table: string, { create, withdraw }: ReturnType<typeo
 ];
 
 /** Who changed what of the lead. */
-export const changeEntry = (
-  { audit }: IntakeTables,
-  before: Lead,
-  after: Lead,
-  { auditId, ...entry }: Entry,
-): Write => {
+export const changeEntry = ({ audit }: LeadTables, before: Lead, after: Lead, { auditId, ...entry }: Entry): Write => {
   const { clinic, leadId } = before;
   const fields = differences(before, after).map(([name]) => name);
   return auditWrite(audit, { ...entry, clinic, leadId, fields, entryId: auditId });

@@ -4,11 +4,11 @@ import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Consent, ConsentPurpose } from '../../leads/consent.ts';
 import type { Lead } from '../../leads/lead.ts';
-import type { IntakeTables, Write } from '../intake/intake-writes.ts';
 import { auditWrite } from '../items/audit-entry.ts';
 import { consentKey, leadKey, matchKey } from '../items/keys.ts';
 import { schemaVersion } from '../items/lead-item.ts';
 import type { Database } from '../table/clients.ts';
+import type { LeadTables, Write } from '../table/transaction.ts';
 
 /** A change of a lead as it was read. `changes` are attributes of the lead; `at` is an ISO instant. */
 export type ConsentChange = {
@@ -52,10 +52,7 @@ const leadWrite = (table: string, { lead, changes }: ConsentChange): Write => {
   };
 };
 
-const recordWrites = (
-  tables: IntakeTables,
-  { lead, changes, consents, action, actor, at, changeId }: ConsentChange,
-) => {
+const recordWrites = (tables: LeadTables, { lead, changes, consents, action, actor, at, changeId }: ConsentChange) => {
   const { clinic, leadId } = lead;
   const put = (Item: Record<string, unknown>): Write => ({
     Put: { TableName: tables.leads, Item, ConditionExpression: 'attribute_not_exists(PK)' },
@@ -70,7 +67,7 @@ const recordWrites = (
 };
 
 /** The store over a table. */
-export const consentStore = (db: Database, tables: IntakeTables): ConsentStore => ({
+export const consentStore = (db: Database, tables: LeadTables): ConsentStore => ({
   findLeadId: async (clinic, person) => {
     const Key = matchKey(clinic, person);
     const { Item } = await db.send(new GetCommand({ TableName: tables.leads, Key, ConsistentRead: true }));

@@ -5,12 +5,12 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { Lead } from '../../leads/lead.ts';
-import type { IntakeTables, Write } from '../intake/intake-writes.ts';
 import { auditWrite } from '../items/audit-entry.ts';
 import { duplicateKey, leadKey } from '../items/keys.ts';
 import { schemaVersion } from '../items/lead-item.ts';
 import type { Database } from '../table/clients.ts';
 import { pastConflicts } from '../table/retry-conflicts.ts';
+import type { LeadTables, Write } from '../table/transaction.ts';
 
 /** The two leads, who decided (their `sub`) and when (ISO); `entryIds` name the audit entries, one for each lead. */
 export type LinkRequest = {
@@ -31,7 +31,7 @@ const refused = (error: unknown): boolean =>
   (error.CancellationReasons ?? []).some(({ Code }) => Code === 'ConditionalCheckFailed');
 
 /** The links over the tables. */
-export const duplicateLinks = (db: Database, tables: IntakeTables): DuplicateLinks => {
+export const duplicateLinks = (db: Database, tables: LeadTables): DuplicateLinks => {
   const TableName = tables.leads;
 
   /** Whoever looks at the lead as it was is told so. */

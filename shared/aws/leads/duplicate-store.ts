@@ -2,9 +2,9 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Lead } from '../../leads/lead.ts';
-import type { Write } from '../intake/intake-writes.ts';
 import { phoneKey } from '../items/keys.ts';
 import type { Database } from '../table/clients.ts';
+import type { Write } from '../table/transaction.ts';
 import type { ReadLeads } from './lead-batch.ts';
 
 /** Whom to look for. `phoneHash`: keyed for the clinic; `linkedIds`: by somebody's decision. */

@@ -8,13 +8,13 @@ import type { Lead } from '../../leads/lead.ts';
 import type { Note } from '../../leads/note.ts';
 import type { Review } from '../../leads/review.ts';
 import type { Message } from '../../mail/message.ts';
-import type { Pause } from '../intake/intake-store.ts';
-import type { IntakeTables, Write } from '../intake/intake-writes.ts';
 import { type AuditEntry, auditWrite } from '../items/audit-entry.ts';
 import { type Key, leadKey, noteKey, reviewKey } from '../items/keys.ts';
 import { schemaVersion } from '../items/lead-item.ts';
 import { messageItem } from '../items/message-item.ts';
 import type { Database } from '../table/clients.ts';
+import type { Pause } from '../table/retry.ts';
+import type { LeadTables, Write } from '../table/transaction.ts';
 import { unlessInTheWay } from '../table/try-transaction.ts';
 import type { LeadStore } from './lead-store.ts';
 
@@ -59,7 +59,7 @@ const put = (TableName: string, key: Key, record: object): Write => ({
 /** The additions over the tables; `pause` waits between tries. Throws `unavailable` when others stay in the way. */
 export const leadAdditions = (
   db: Database,
-  tables: IntakeTables,
+  tables: LeadTables,
   leads: Pick<LeadStore, 'readLead' | 'readMessages'>,
   pause: Pause,
 ): LeadAdditions => {

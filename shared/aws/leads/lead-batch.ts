@@ -3,10 +3,10 @@ import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
 import { ExpectedError } from '../../contract/expected-error.ts';
 import type { Lead } from '../../leads/lead.ts';
 import { isExpired } from '../../leads/retention.ts';
-import type { Pause } from '../intake/intake-store.ts';
 import { leadKey } from '../items/keys.ts';
 import { readLeadItem } from '../items/lead-item.ts';
 import type { Database } from '../table/clients.ts';
+import type { Pause } from '../table/retry.ts';
 
 /** What DynamoDB takes in one batch. */
 const mostAtOnce = 100;

@@ -7,10 +7,10 @@ import { firstResponse } from '../../leads/first-response.ts';
 import type { Lead } from '../../leads/lead.ts';
 import { keptAfter } from '../../leads/retention.ts';
 import { replan } from '../../mail/plan/replan.ts';
-import type { Pause } from '../intake/intake-store.ts';
-import type { IntakeTables, Write } from '../intake/intake-writes.ts';
 import { changedLeadWrite, changeEntry, type Entry, planWrites, releaseWrite } from '../items/lead-change-writes.ts';
 import type { Database } from '../table/clients.ts';
+import type { Pause } from '../table/retry.ts';
+import type { LeadTables, Write } from '../table/transaction.ts';
 import { unlessInTheWay } from '../table/try-transaction.ts';
 import type { LeadStore } from './lead-store.ts';
 
@@ -39,7 +39,7 @@ const tries = 5;
 /** `pause` waits so many ms between tries; messages that a worker moves meanwhile are read again. */
 export const changeLead = (
   db: Database,
-  tables: IntakeTables,
+  tables: LeadTables,
   leads: Pick<LeadStore, 'readLead' | 'readScreening' | 'readMessages'>,
   pause: Pause,
 ): ChangeLead => {

@@ -3,7 +3,7 @@
  * let a mail out after somebody said no; the database puts the two in an order.
  */
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import type { FenceAnswer, RecipientHashes } from '../../mail/ports.ts';
@@ -11,9 +11,9 @@ import type { Move } from '../../mail/protocol/message-moves.ts';
 import { suppressionKey } from '../items/keys.ts';
 import { moved, updateOf } from '../items/message-update.ts';
 import type { Database } from '../table/clients.ts';
+import type { Write } from '../table/transaction.ts';
 import { factsOf, leadCheck } from './message-lead-check.ts';
 
-type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 type Reason = { Code?: string; Item?: Parameters<typeof unmarshall>[0] };
 
 /** Who is on a suppression list: the scope says for which mail. */

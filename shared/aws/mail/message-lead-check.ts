@@ -1,5 +1,4 @@
 /** What a message needs of its lead, as one condition on the lead's item, and the facts of a lead that did not meet it. */
-import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { noLead } from '../../contract/tables.ts';
 import { lead } from '../../leads/lead.ts';
@@ -7,8 +6,7 @@ import { type LeadFacts, leadNeeds, neededConsent } from '../../mail/lead-needs.
 import type { Message } from '../../mail/message.ts';
 import { replacedVersion } from '../../mail/plan/plan-settings-notice.ts';
 import { leadKey, settingsHistoryKey } from '../items/keys.ts';
-
-type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+import type { Write } from '../table/transaction.ts';
 
 /** A condition that an attribute has one of some values, or none of them. */
 const oneOf = (name: string, values: readonly string[]) => ({

@@ -2,10 +2,11 @@
  * What the provider will judge us by: mails it took, hard bounces and complaints, per clinic and over all, by day (UTC).
  * A count is written in the transaction that notes its event on the message, so an event that comes twice counts once.
  */
-import { QueryCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { reputationKey } from '../items/keys.ts';
 import type { Database } from '../table/clients.ts';
+import type { Write } from '../table/transaction.ts';
 
 /** What is counted of our mails. */
 export const reputationKinds = ['sent', 'bounced', 'complained'] as const;
@@ -18,8 +19,6 @@ const accountParts = 16;
 
 /** Days that a count stays; whoever judges looks back a few weeks. */
 const keptDays = 90;
-
-type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
 /**
  * The writes that count one event: parts of a transaction whose other part allows it only once. `at` is an ISO instant,

@@ -6,12 +6,12 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { ScanCommand, type ScanCommandOutput, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { type Suppression, suppression } from '../../leads/suppression.ts';
-import type { Write } from '../intake/intake-writes.ts';
 import { ledgerKey } from '../items/keys.ts';
 import { schemaVersion } from '../items/lead-item.ts';
 import { suppressionWrite } from '../items/suppression-write.ts';
 import type { Database } from '../table/clients.ts';
 import { pastConflicts } from '../table/retry-conflicts.ts';
+import type { Write } from '../table/transaction.ts';
 
 const suppressed = z.object({ kind: z.literal('suppressed'), ...suppression.shape });
 const lifted = z.object({ kind: z.literal('lifted'), clinic: z.string(), emailHash: z.string(), at: z.string() });

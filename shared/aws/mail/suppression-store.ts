@@ -6,11 +6,11 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { type Suppression, type SuppressionScope, suppression } from '../../leads/suppression.ts';
-import type { Write } from '../intake/intake-writes.ts';
 import { suppressionKey } from '../items/keys.ts';
 import { suppressionWrite } from '../items/suppression-write.ts';
 import type { Database } from '../table/clients.ts';
 import { pastConflicts } from '../table/retry-conflicts.ts';
+import type { Write } from '../table/transaction.ts';
 import { liftedEntry, suppressedEntry } from './suppression-ledger.ts';
 
 /** Who must not be mailed. */

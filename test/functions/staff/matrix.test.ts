@@ -70,7 +70,7 @@ describe.each(operations)('$name', ({ name, cells }: Operation) => {
   });
 });
 
-test('every operation of the staff API was called by everybody, with every id', () => {
+test('every method of every staff route was called by everybody, with every id', () => {
   expect(staffOperations.length).toBeGreaterThan(0);
   expect([...tried].sort()).toEqual(operations.flatMap(({ cells }) => cells.map(named)).sort());
 });
