@@ -224,7 +224,7 @@ const libraries = [
   }),
   needsOnly('plumbing-needs-readers', {
     from: 'shared/lambda/',
-    libraries: ['@middy', 'zod', 'busboy', 'aws-jwt-verify'],
+    libraries: ['zod', 'busboy', 'aws-jwt-verify'],
     comment: 'Every library here is loaded by every request of every function.',
   }),
   needsOnly('stores-need-the-sdk', {
