@@ -1,8 +1,9 @@
-/** A lock on something that only its person may open: an hour after five wrong addresses (contract 4). */
-import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+/** A lock for an hour after five wrong addresses, on a page that only its person may open (contract 4). */
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { lockKey } from '../items/keys.ts';
 import type { Database } from '../table/clients.ts';
+import { readItem } from '../table/read-items.ts';
 
 /** Counting wrong addresses and locking after too many. */
 export type LockStore = {
@@ -23,9 +24,8 @@ const counted = z.object({ wrongAddresses: z.number() });
 /** The store over a table. */
 export const lockStore = (db: Database, table: string): LockStore => ({
   readLockedUntil: async (subject, at) => {
-    const Key = lockKey(subject);
-    const { Item } = await db.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));
-    const until = Date.parse((Item && lock.parse(Item).lockedUntil) ?? '');
+    const found = await readItem(db, table, lockKey(subject));
+    const until = Date.parse((found && lock.parse(found).lockedUntil) ?? '');
     return until > at ? until : undefined;
   },
   noteWrongAddress: async (subject, at) => {

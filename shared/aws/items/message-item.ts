@@ -1,7 +1,10 @@
-/** A message as an item under its lead. */
+/** Messages as items under their lead, and the writes of what a mail plan gains and loses. */
 import type { Message } from '../../mail/message.ts';
+import type { replan } from '../../mail/plan/replan.ts';
+import { putNew, type Write } from '../table/transaction.ts';
 import { messageKey } from './keys.ts';
 import { schemaVersion } from './lead-item.ts';
+import { updateOf } from './message-update.ts';
 
 /** A message as an item. */
 export const messageItem = (record: Message) => ({
@@ -9,3 +12,9 @@ export const messageItem = (record: Message) => ({
   ...record,
   schemaVersion,
 });
+
+/** The writes of a change of a plan: new messages, and moves that withdraw messages. */
+export const planWrites = (table: string, { create, withdraw }: ReturnType<typeof replan>): Write[] => [
+  ...create.map((message) => putNew(table, messageItem(message))),
+  ...withdraw.map((move) => ({ Update: { TableName: table, ...updateOf(move) } })),
+];
