@@ -1,6 +1,6 @@
 /**
  * S3 PATCH /v1/staff/{clinic}/leads/{leadId}, called by the console: status, close reason, assignee, phone number.
- * Changes the lead and what its mail plan gains or loses by it, on record, unless somebody else was faster.
+ * Changes the lead and its mail plan, with an audit entry, unless the lead has changed meanwhile.
  */
 import type { Write } from '../../shared/aws/table/transaction.ts';
 import type { ClinicSettings } from '../../shared/clinics/clinic-settings.ts';
@@ -28,7 +28,7 @@ const refuse = (field: string, code: string, message: string): never => {
   });
 };
 
-/** The assignee must work at the clinic: nobody else would see the lead. */
+/** The assignee must be a member of the clinic: others cannot see the lead. */
 const checkAssignee = async ({ members }: Deps, clinic: string, assignee: LeadPatch['assignee']) => {
   if (!assignee) return;
   const isMember = (await members.listMembers(clinic)).some(({ email }) => email === assignee);

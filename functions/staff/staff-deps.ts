@@ -42,8 +42,8 @@ export type StaffOutside = {
   now: () => number;
   /** A new id that sorts by time: UUID version 7. */
   newId: () => string;
-  /** Waits this many ms. */
-  pause: Pause;
+  /** Waits this many ms; given, so that tests do not wait. */
+  pause?: Pause;
   /** The account of an address in the user pool, made when there is none. */
   ensureUser: (email: string) => Promise<{ sub: string; isNew: boolean }>;
 };

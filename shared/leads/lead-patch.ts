@@ -1,6 +1,6 @@
 /**
- * What staff may change about a lead (contract S3), as sent: exactly these fields, at least one of them. Beside it the
- * rules that hold between a status and the reason for closing.
+ * The fields of a lead that staff may change (contract S3), as sent: exactly these, at least one of them. Also the rule
+ * between a status and the reason for closing.
  */
 import * as z from 'zod';
 import { plainText } from '../contract/plain-text.ts';
@@ -9,7 +9,7 @@ import { type LeadStatus, leadStatuses } from './lead.ts';
 export const closeReasons = ['not_suitable', 'not_interested', 'no_answer', 'duplicate', 'spam', 'other'] as const;
 export type CloseReason = (typeof closeReasons)[number];
 
-/** What is wrong with a reason for closing, present or not, under a status: only a closed lead has one, and it must. */
+/** The fault of a reason for closing, present or not, under a status: a closed lead has a reason, and no other lead has. */
 export const closeReasonFault = (status: LeadStatus, reason: unknown): 'required' | 'unexpected' | undefined => {
   if (status === 'closed') return reason ? undefined : 'required';
   return reason ? 'unexpected' : undefined;

@@ -79,7 +79,7 @@ export const userPool = (
   return {
     ensureUser: async (email: string): Promise<PoolUser> => {
       const user = (await find(email)) ?? (await invite(email)) ?? (await find(email));
-      if (!user) throw new Error('The user pool has somebody whom it does not find');
+      if (!user) throw new Error('The user pool neither finds a user nor lets us invite them');
       return user;
     },
   };

@@ -36,7 +36,7 @@ const once = (writes: readonly Write[]): Write[] => {
   return [...new Map(writes.map((write) => [keyOf(write), write])).values()];
 };
 
-/** The first of the items that need a write, as many as fit; none when nothing is left to do. */
+/** The writes for the first of the items that need one, as many as fit; none when no item needs one. */
 export const batchOf = (erasing: Erasing, person: string | undefined, items: readonly Item[]): Write[] => {
   const writes: Write[] = [];
   const taken: Item[] = [];

@@ -100,8 +100,8 @@ const consentsOf = (item: Item): Consent[] => {
 };
 
 /**
- * Proof of the consents among the items, found by the person's address and by nothing else: neither the lead's id nor the
- * moment of the erase is in it, and its end is the end of a day.
+ * Proof of the consents among the items. Only the person's address finds it: it holds neither the lead's id nor the moment
+ * of the erase, and it ends with the end of a day.
  */
 export const proofWrites = (
   { table, clinic, at }: Erasing,

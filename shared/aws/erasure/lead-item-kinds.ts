@@ -52,7 +52,7 @@ const idempotencyAttributes = {
 /** Entries of the index of names ride on other items. */
 const nameAttributes = { nameKey: internal('contact'), nameSort: internal('contact') } satisfies Register<NameEntry>;
 
-/** Of a lead's item, what is not of the lead: copies for lists, and keys of their indexes. */
+/** Attributes of a lead's item beside the lead: copies for lists, and keys of their indexes. */
 const leadItemAttributes = {
   ...leadAttributes,
   ...stored,

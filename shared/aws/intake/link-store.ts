@@ -1,10 +1,10 @@
 /** Result links: found by the hash of their token, locked for an hour after five wrong addresses (contract 4). */
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { linkKey } from '../items/keys.ts';
 import { type ResultLink, resultLink } from '../items/result-link-item.ts';
 import type { Database } from '../table/clients.ts';
 import { readItem } from '../table/read-items.ts';
+import { countWrongAddress } from './lock-store.ts';
 
 const erasedLink = z.object({ erasedAt: z.string() });
 
@@ -16,9 +16,6 @@ export type LinkStore = {
   noteWrongAddress: (tokenHash: string, at: number) => Promise<void>;
 };
 
-const triesBeforeLock = 5;
-const lockedFor = 3_600_000;
-
 /** The store over a table. */
 export const linkStore = (db: Database, table: string): LinkStore => ({
   readLink: async (tokenHash) => {
@@ -26,26 +23,8 @@ export const linkStore = (db: Database, table: string): LinkStore => ({
     if (erasedLink.safeParse(found).success) return 'erased';
     return found && resultLink.parse(found);
   },
-  noteWrongAddress: async (tokenHash, at) => {
-    const { Attributes } = await db.send(
-      new UpdateCommand({
-        TableName: table,
-        Key: linkKey(tokenHash),
-        UpdateExpression: 'ADD wrongAddresses :one',
-        ConditionExpression: 'attribute_exists(PK)',
-        ExpressionAttributeValues: { ':one': 1 },
-        ReturnValues: 'UPDATED_NEW',
-      }),
-    );
-    if (z.object({ wrongAddresses: z.number() }).parse(Attributes).wrongAddresses < triesBeforeLock) return;
-    await db.send(
-      new UpdateCommand({
-        TableName: table,
-        Key: linkKey(tokenHash),
-        UpdateExpression: 'SET lockedUntil = :until, wrongAddresses = :none',
-        ConditionExpression: 'attribute_exists(PK)',
-        ExpressionAttributeValues: { ':until': new Date(at + lockedFor).toISOString(), ':none': 0 },
-      }),
-    );
-  },
+  noteWrongAddress: (tokenHash, at) =>
+    countWrongAddress(db, { TableName: table, Key: linkKey(tokenHash) }, at, {
+      condition: { expression: 'attribute_exists(PK)' },
+    }),
 });

@@ -6,7 +6,7 @@ import { putNew, type Write } from '../table/transaction.ts';
 import { auditKey } from './keys.ts';
 import { schemaVersion } from './lead-item.ts';
 
-/** One action of somebody. `at` is an ISO instant; `count` is the number of rows that were taken out. */
+/** One action. `at` is an ISO instant; `count` is the number of rows that were taken out. */
 export type AuditEntry = {
   clinic: string;
   at: string;

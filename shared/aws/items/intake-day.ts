@@ -34,7 +34,7 @@ export const countWrite = (
 /** Which way a list goes through time. */
 export type Order = 'newest' | 'oldest';
 
-/** Months in which there are leads, and what was counted on days. */
+/** Months in which there are leads, and the counters of days. */
 export type IntakeDays = {
   /**
    * The next month (`YYYY-MM`, in UTC) with new leads after a given month, in the order of the list; without one, the

@@ -1,4 +1,4 @@
-/** Messages as items under their lead, and the writes of what a mail plan gains and loses. */
+/** Messages as items under their lead, and the writes of messages that a mail plan gains and loses. */
 import type { Message } from '../../mail/message.ts';
 import type { replan } from '../../mail/plan/replan.ts';
 import { putNew, type Write } from '../table/transaction.ts';

@@ -1,6 +1,6 @@
 /**
- * Links between leads that are the same person, by somebody's decision: an item under each of the two, both or neither.
- * Nothing is merged, so a link can be taken back and leaves no trace but in the audit.
+ * Links between leads that staff take for the same person: an item under each of the two, both or neither. Nothing is
+ * merged, so a link can be taken back and leaves no trace but in the audit.
  */
 import type { Lead } from '../../leads/lead.ts';
 import { auditWrite } from '../items/audit-entry.ts';

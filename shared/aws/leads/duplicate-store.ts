@@ -1,4 +1,4 @@
-/** Leads of a clinic that may be the same person: by the same phone number, or by a link that somebody made. */
+/** Leads of a clinic that may be the same person: by the same phone number, or by a link. */
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Lead } from '../../leads/lead.ts';

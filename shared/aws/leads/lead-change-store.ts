@@ -31,7 +31,7 @@ export type ChangeRequest = {
   entry: { auditId: string; actor: string; action: string };
 };
 
-/** Changed; or nothing was: the version is not the latest, the lead is missing or erased, or the change is not allowed. */
+/** Changed; or not, because the version is not the latest, the lead is missing or erased, or the change is not allowed. */
 export type Changed = { outcome: 'changed'; lead: Lead } | { outcome: 'stale' | 'missing' | 'erased' | ChangeRefusal };
 
 export type ChangeLead = (request: ChangeRequest) => Promise<Changed>;

@@ -29,7 +29,7 @@ type Deps = {
 /** The highest number that an alert says. */
 const countedAtMost = 999;
 
-/** Makes the function that decides, at an instant (ms), what an alert says, how long it waits, or which alert replaces it. */
+/** Makes the function that decides, at an instant (ms), the text of an alert, its wait, or the alert that replaces it. */
 export const alertStore = (db: Database, table: string, { readMessage, countLeads }: Deps) => {
   const readSlot = async (clinic: string): Promise<AlertSlot | undefined> => {
     const found = await readItem(db, table, alertSlotKey(clinic));

@@ -1,4 +1,4 @@
-/** Writing what the provider says of a message, of an address, and of the address that alerts go to. */
+/** Writes events of the provider: on a message, on the counts of reputation, and on the address of a clinic's alerts. */
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Evidence } from '../../mail/events/evidence.ts';
 import type { NoteEventDeps } from '../../mail/events/record-event.ts';
@@ -10,7 +10,7 @@ import { tryTransaction } from '../table/transaction.ts';
 import { updateExpression } from '../table/update-expression.ts';
 import { noteReputation } from './reputation-store.ts';
 
-/** Writing what an event says about a message. */
+/** Writing the evidence of an event. */
 export type EvidenceStore = Pick<NoteEventDeps, 'writeEvidence' | 'noteAlertTrouble'>;
 
 const updateOf = ({ before, mark, changes }: Evidence) => ({
@@ -38,7 +38,7 @@ export const evidenceStore = (db: Database, table: string): EvidenceStore => ({
     const update = { TableName: table, ...updateOf(evidence) };
     const { clinic, messageId } = before;
     const counted = counts && noteReputation(table, { kind: counts, clinic, at, part: partOf(messageId) });
-    // Refused or busy: the message is not what it was.
+    // Refused or busy: the message is read again.
     const { outcome } = counted
       ? await tryTransaction(db, { message: { Update: update }, counted })
       : await tryWrite(db, new UpdateCommand(update));

@@ -77,7 +77,7 @@ export const mailRelease = (db: Database, tables: SuppressionTables) => {
     });
     const { outcome } = await retryWrite(db, update);
     if (outcome === 'refused') {
-      throw new Error('Somebody else gave the table an epoch meanwhile: look before you try again.');
+      throw new Error('The table was given an epoch meanwhile: look before you try again.');
     }
   };
 

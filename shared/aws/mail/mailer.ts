@@ -7,7 +7,7 @@ import { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { Submit } from '../../mail/ports.ts';
 import { classifyAnswer, classifyRefusal } from '../../mail/protocol/classify-answer.ts';
 
-/** What the mailer needs of a client; an SESClient with one attempt is one. */
+/** The part of a client that the mailer uses; an SESClient with one attempt has it. */
 export type Ses = Pick<SESClient, 'send'>;
 
 /** The client of the deployed functions: region, credentials and endpoint come from the environment. */

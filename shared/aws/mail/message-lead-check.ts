@@ -38,7 +38,7 @@ const noticeCheck = (table: string, message: Message): Write => ({
   },
 });
 
-/** The check of the fence: the lead is there, neither erased nor held, and meets what the message's kind needs. */
+/** The check of the fence: the lead is there, neither erased nor held, and meets the needs of the message's kind. */
 export const leadCheck = (table: string, message: Message): Write => {
   if (message.leadId === noLead) return noticeCheck(table, message);
   const needed = conditionsOf(message);
