@@ -95,6 +95,33 @@ const rooms = [
     ],
     comment: 'The outside world stores and sends what pure rooms decided. It neither judges nor renders.',
   }),
+  room('table-knows-no-items', {
+    from: ['shared/aws/table/'],
+    to: ['shared/aws/table/', 'shared/contract/'],
+    comment:
+      'The client, transactions and expressions serve every store. If they knew what is stored, one kind of item would ' +
+      'have its own way of trying again.',
+  }),
+  room('items-know-table-only', {
+    from: ['shared/aws/items/'],
+    to: ['shared/aws/(items|table)/', 'shared/(?!aws/)'],
+    comment:
+      'Several stores write the same items. An item that imported one of the stores would load it in all others.',
+  }),
+  {
+    name: 'small-stores-stand-alone',
+    severity: 'error',
+    comment: 'Audit, clinics and erasure are made of items alone, so that each can be read without the other rooms.',
+    from: { path: '^shared/aws/(audit|clinics|erasure)/' },
+    to: { path: '^shared/aws/(audit|clinics|erasure|mail|leads|intake)/', pathNot: '^shared/aws/$1/' },
+  },
+  {
+    name: 'stores-go-one-way',
+    severity: 'error',
+    comment: 'Intake stores on leads, and an opt-in of a lead lifts a suppression of mail; never the other way round.',
+    from: { path: '^shared/aws/(mail|leads)/' },
+    to: { path: '^shared/aws/(leads|intake)/', pathNot: '^shared/aws/$1/' },
+  },
   room('pages-show-what-is-given', {
     from: ['shared/pages/'],
     to: ['shared/pages/', 'shared/screening/', 'shared/leads/', 'shared/clinics/', 'shared/contract/'],

@@ -5,7 +5,8 @@
 
 import { type ClinicStore, clinicStore } from '../shared/aws/clinics/clinic-store.ts';
 import { limitStore } from '../shared/aws/intake/limit-store.ts';
-import { type LinkStore, linkStore, type ResultLink } from '../shared/aws/intake/link-store.ts';
+import { type LinkStore, linkStore } from '../shared/aws/intake/link-store.ts';
+import type { ResultLink } from '../shared/aws/items/result-link-item.ts';
 import { type LeadStore, leadStore } from '../shared/aws/leads/lead-store.ts';
 import { connect } from '../shared/aws/table/clients.ts';
 import type { ClinicSettings } from '../shared/clinics/clinic-settings.ts';

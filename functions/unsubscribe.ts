@@ -7,7 +7,7 @@ import { type ClinicStore, clinicStore } from '../shared/aws/clinics/clinic-stor
 import { limitStore } from '../shared/aws/intake/limit-store.ts';
 import { consentStore } from '../shared/aws/leads/consent-store.ts';
 import { leadStore } from '../shared/aws/leads/lead-store.ts';
-import { type Withdraw, withdraw } from '../shared/aws/leads/withdraw-consent-store.ts';
+import { type WithdrawConsent, withdrawConsent } from '../shared/aws/leads/withdraw-consent-store.ts';
 import { type SuppressionStore, suppressionStore } from '../shared/aws/mail/suppression-store.ts';
 import { connect } from '../shared/aws/table/clients.ts';
 import type { ClinicSettings } from '../shared/clinics/clinic-settings.ts';
@@ -31,7 +31,7 @@ type Shown = { clinic: ClinicSettings | undefined; nonce: string };
 export type UnsubscribeDeps = {
   clinics: Pick<ClinicStore, 'readClinic'>;
   suppressions: Pick<SuppressionStore, 'suppress'>;
-  withdraw: Withdraw;
+  withdraw: WithdrawConsent;
   admitMiss: MissLimit['admitMiss'];
   keys: { link: string; previousLink: string; match: string };
   now: () => number;
@@ -108,7 +108,7 @@ const tables = {
 const deps: UnsubscribeDeps = {
   clinics: clinicStore(db, tables.leads, Date.now),
   suppressions: suppressionStore(db, tables),
-  withdraw: withdraw({
+  withdraw: withdrawConsent({
     consents: consentStore(db, tables),
     leads: leadStore(db, tables.leads),
     table: tables.leads,

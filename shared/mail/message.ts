@@ -36,6 +36,8 @@ export type PlannedFor = z.output<typeof plannedFor>;
 export const openStates = ['READY', 'CLAIMED', 'SENDING', 'UNKNOWN'] as const;
 /** States without a next step. */
 export const endStates = ['SENT', 'SUPPRESSED', 'CANCELLED', 'EXPIRED', 'DEAD', 'PARKED'] as const;
+/** Whether a message of this state has no next step. */
+export const hasEnded = (state: unknown): boolean => (endStates as readonly unknown[]).includes(state);
 /** All states of the protocol. */
 export const messageStates = [...openStates, ...endStates] as const;
 export type MessageState = (typeof messageStates)[number];

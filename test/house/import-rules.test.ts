@@ -12,6 +12,8 @@ const targets = [
   'infra/http-api.ts',
   'local/host/clock.ts',
   'local/local-stack.ts',
+  'shared/aws/intake/store-submission.ts',
+  'shared/aws/items/keys.ts',
   'shared/aws/leads/lead-store.ts',
   'shared/contract/routes.ts',
   'shared/intake/submission-hashes.ts',
@@ -47,6 +49,12 @@ const crossings: [rule: string, from: string, to: string][] = [
   ['stores-know-data-not-pages', 'shared/aws', 'shared/lambda/http.ts'],
   ['stores-know-data-not-pages', 'shared/aws', 'shared/pages/page.ts'],
   ['stores-know-data-not-pages', 'shared/aws', 'shared/mail/templates/summary.ts'],
+  ['table-knows-no-items', 'shared/aws/table', 'shared/aws/items/keys.ts'],
+  ['table-knows-no-items', 'shared/aws/table', 'shared/leads/lead.ts'],
+  ['items-know-table-only', 'shared/aws/items', 'shared/aws/leads/lead-store.ts'],
+  ['small-stores-stand-alone', 'shared/aws/erasure', 'shared/aws/leads/lead-store.ts'],
+  ['stores-go-one-way', 'shared/aws/mail', 'shared/aws/leads/lead-store.ts'],
+  ['stores-go-one-way', 'shared/aws/leads', 'shared/aws/intake/store-submission.ts'],
   ['pages-show-what-is-given', 'shared/pages', 'shared/aws/leads/lead-store.ts'],
   ['pages-show-what-is-given', 'shared/pages', 'shared/lambda/http.ts'],
   ['mail-is-pure', 'shared/mail', 'shared/aws/leads/lead-store.ts'],
@@ -103,6 +111,7 @@ const allowed: Record<string, string> = {
   'infra/planted-allowed.ts': "import { thing } from '../shared/contract/routes.ts';",
   'shared/aws/planted-allowed.ts':
     "import type { Thing } from '../screening/assess.ts';\nimport '@aws-sdk/client-ses';",
+  'shared/aws/leads/planted-allowed.ts': "import { thing } from '../items/keys.ts';\nimport './lead-store.ts';",
   'shared/screening/answers-schema.ts': "import * as z from 'zod';",
 };
 

@@ -1,9 +1,10 @@
 /**
- * Lists of leads by time, from the indexes. A page is one query; the next month is opened only where one runs dry, and a
- * page that would take more than six queries ends early and says where to go on.
+ * Lists of leads by time, from the indexes. A page is one query. The next month is read when a month has no more rows,
+ * and a page that would take more than six queries ends early and says where to go on.
  */
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { monthOf } from '../../contract/instant.ts';
 import type { LeadFilter, LeadRow } from '../../leads/lead-row.ts';
 import { outcomeDigit } from '../../leads/listed-outcome.ts';
 import type { IntakeDays, Order } from '../items/intake-day.ts';
@@ -14,10 +15,10 @@ import type { Database } from '../table/clients.ts';
 
 const queriesPerPage = 6;
 
-/** Rows that one query looks at when not all of them are wanted: 5 to 10 read units. */
+/** Rows that one query reads when some of them are left out: 5 to 10 read units. */
 const lookedAt = 400;
 
-/** Where a list goes on: in a month (`YYYY-MM`, in UTC), behind a lead that was made at a moment (ms). */
+/** The place where a list goes on: a month (`YYYY-MM`, in UTC), behind a lead that was made at a moment (ms). */
 export const listPlace = z.object({
   month: z.string(),
   after: z.object({ at: z.number(), leadId: z.string() }).optional(),
@@ -39,15 +40,13 @@ export type ListPage = { rows: LeadRow[]; next: ListPlace | undefined };
 
 export type ListLeads = (request: ListRequest) => Promise<ListPage>;
 
-const monthOf = (at: number) => new Date(at).toISOString().slice(0, 7);
-
 const indexOf = ({ clinic, filter: { status } }: ListRequest, month: string) =>
   status && isListedByStatus(status)
     ? { IndexName: 'byStatus', partitionName: 'statusKey', partition: statusPartition(clinic, status, month) }
     : { IndexName: 'byTime', partitionName: 'timeKey', partition: timePartition(clinic, month) };
 
-/** What is in no key: leads that do not have it are read and left out. */
-const sieve = ({ filter: { status, outcome, concern } }: ListRequest) => {
+/** The filter by attributes that are in no key: rows that do not match are read and left out. */
+const attributeFilter = ({ filter: { status, outcome, concern } }: ListRequest) => {
   const wanted = {
     ...(status && !isListedByStatus(status) && { status }),
     ...(outcome && { fit: outcomeDigit(outcome) }),
@@ -65,7 +64,7 @@ const sieve = ({ filter: { status, outcome, concern } }: ListRequest) => {
 const monthQuery = (table: string, request: ListRequest, { month, after }: ListPlace, wanted: number) => {
   const { clinic, filter, order } = request;
   const { IndexName, partitionName, partition } = indexOf(request, month);
-  const { values, ...filtering } = sieve(request) ?? { values: undefined };
+  const { values, ...filtering } = attributeFilter(request) ?? { values: undefined };
   return new QueryCommand({
     TableName: table,
     IndexName,
@@ -87,7 +86,7 @@ const monthQuery = (table: string, request: ListRequest, { month, after }: ListP
   });
 };
 
-/** The place behind the last row that was returned, when more was found than asked for, or behind the last one read. */
+/** The place behind the last row of the page, when more rows were found than asked for, or behind the last row read. */
 const placeAfter = (month: string, rows: LeadRow[], wanted: number, lastRead?: Record<string, unknown>) => {
   const last = rows[wanted - 1];
   if (rows.length > wanted && last) return { month, after: { at: Date.parse(last.createdAt), leadId: last.leadId } };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { intakeDays } from '../../../shared/aws/items/intake-day.ts';
-import { type ListRequest, listLeads } from '../../../shared/aws/leads/lead-list.ts';
+import { type ListRequest, listLeads } from '../../../shared/aws/leads/lead-list-store.ts';
 import type { Lead } from '../../../shared/leads/lead.ts';
 import { fits, rowOf } from '../../../shared/leads/lead-row.ts';
 import { type Call, watchCapacity } from '../../capacity.ts';
