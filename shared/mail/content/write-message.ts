@@ -13,7 +13,7 @@ import { addDays } from '../../screening/calendar-day.ts';
 import { explain } from '../../screening/explain.ts';
 import { readAnswers } from '../../screening/read-answers.ts';
 import { subjectOf } from '../dedupe-key.ts';
-import { noPromotion } from '../lead-needs.ts';
+import { noPromotion } from '../kinds.ts';
 import type { Message } from '../message.ts';
 import type { ClinicAlertProps } from '../templates/clinic-alert.tsx';
 import type { SummaryProps } from '../templates/summary.tsx';
