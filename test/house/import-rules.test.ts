@@ -91,6 +91,11 @@ const faults: [rule: string, file: string, contents: string][] = [
   ['leads-need-dates-and-phones', 'shared/leads/planted-busboy.ts', "import 'busboy';"],
   ['plumbing-needs-readers', 'shared/lambda/planted-uuid.ts', "import { v7 } from 'uuid';"],
   ['pages-need-react', 'shared/pages/planted-uuid.ts', "import { v7 } from 'uuid';"],
+  [
+    'kinds-of-mail-are-data',
+    'shared/mail/kinds.ts',
+    "import { thing } from './plan/plan.ts';\nexport const kinds = thing;",
+  ],
   ['mail-needs-react-and-mime', 'shared/mail/planted-uuid.ts', "import { v7 } from 'uuid';"],
   ['stores-need-the-sdk', 'shared/aws/planted-uuid.ts', "import { v7 } from 'uuid';"],
   ['console-needs-what-it-shows-with', 'web/console/planted-uuid.ts', "import { v7 } from 'uuid';"],
