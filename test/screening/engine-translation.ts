@@ -1,7 +1,6 @@
 import { addDays, differenceInCalendarDays, formatISO, parseISO } from 'date-fns';
 import { Engine, type NestedCondition, type TopLevelCondition } from 'json-rules-engine';
-import type { Assessment } from '../../shared/screening/assess.ts';
-import type { Finding } from '../../shared/screening/finding.ts';
+import type { Assessment, Finding } from '../../shared/screening/assess.ts';
 import { type LineFilter, type Predicate, type RuleSet, severities } from '../../shared/screening/rule-set.ts';
 import type { Submission } from './submissions.ts';
 
