@@ -1,5 +1,5 @@
 /** A message as it is planned: READY, due at once or at a moment of the clinic's calendar. */
-import { addHours } from 'date-fns';
+import { addHours } from 'date-fns/addHours';
 import type { ClinicSettings } from '../leads/clinic-settings.ts';
 import { type Message, type MessageKind, messageClass, type PlannedFor, templateVersion } from './message.ts';
 import { messageIdOf, shardOf } from './message-id.ts';

@@ -1,6 +1,6 @@
 /** The alert to the clinic: that somebody wrote, and nothing about them. */
 import { TZDate } from '@date-fns/tz';
-import { format } from 'date-fns';
+import { format } from 'date-fns/format';
 import type { Language } from '../../screening/rule-set.ts';
 import { writtenDay } from '../../screening/written-day.ts';
 import { filled, mailWording } from '../wording.ts';
