@@ -85,6 +85,7 @@ const faults: [rule: string, file: string, contents: string][] = [
   ['zod-in-one-file-of-screening', 'shared/screening/planted-zod.ts', "import * as z from 'zod';"],
   ['screening-needs-dates-only', 'shared/screening/planted-uuid.ts', "import { v7 } from 'uuid';"],
   ['screening-runs-in-a-browser', 'shared/screening/planted-native.ts', "import { createHash } from 'node:crypto';"],
+  ['date-fns-by-function', 'shared/leads/planted-dates.ts', "import { addDays } from 'date-fns';"],
   ['assess-without-zod', 'shared/screening/assess.ts', "import './planted-step.ts';\nexport const thing = 1;"],
   ['zod-in-one-file-of-screening', 'shared/screening/planted-step.ts', "import * as z from 'zod';"],
   ['seeds-use-the-store', 'local/seeds.ts', "import '../shared/lambda/http.ts';"],
