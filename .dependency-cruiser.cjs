@@ -14,6 +14,25 @@ const room = (name, { from, fromNot, to, comment }) => ({
   to: { path: anyOf('infra/', 'local/', 'commands/', 'functions/', 'shared/', 'web/', 'test/'), pathNot: anyOf(...to) },
 });
 
+/** The way into local/ (named in local/README.md), and the parts of it that fault tests run by themselves. */
+const wayIntoLocal = [
+  'local/(local-stack|local-options|local-pool|mint-token|cached-assembly|read-template|seeds|seed-users)\\.ts$',
+];
+const partsOfLocal = [
+  'local/dynamodb/(dynoxide|faults|start-proxy)\\.ts$',
+  'local/host/(guarded-children|ports)\\.ts$',
+  'local/(events/mail-event|mailbox/read-message)\\.ts$',
+];
+
+/** Who may look into local/, and how far. */
+const intoLocal = (name, { from, fromNot, to, comment }) => ({
+  name,
+  severity: 'error',
+  comment,
+  from: { path: anyOf(...from), ...(fromNot && { pathNot: anyOf(...fromNot) }) },
+  to: { path: anyOf('local/'), pathNot: anyOf(...to) },
+});
+
 const modules = (...names) => `node_modules/(${names.join('|')})(/|$)`;
 const sdk = modules('@aws-sdk', '@smithy');
 
@@ -28,14 +47,14 @@ const rooms = [
   room('local-runs-the-template', {
     from: ['local/'],
     fromNot: ['local/seeds\\.ts$'],
-    to: ['local/', 'shared/contract/'],
+    to: ['local/'],
     comment:
-      'The runner runs what was synthesized. If it knew the constructs or the handlers, what runs locally would no ' +
-      'longer be what is deployed.',
+      'The runner runs what was synthesized and knows nothing else of the product. If it knew the constructs or the ' +
+      'handlers, what runs locally would no longer be what is deployed.',
   }),
   room('seeds-use-the-store', {
     from: ['local/seeds\\.ts$'],
-    to: ['local/', 'shared/contract/', 'shared/aws/', 'shared/leads/'],
+    to: ['local/', 'shared/aws/', 'shared/clinics/'],
     comment: 'Seeds are written by the store that the product writes with, and know no other part of it.',
   }),
   room('commands-use-shared-and-local', {
@@ -60,32 +79,57 @@ const rooms = [
   }),
   room('plumbing-knows-leads-not-stores', {
     from: ['shared/lambda/'],
-    to: ['shared/lambda/', 'shared/contract/', 'shared/leads/'],
+    to: ['shared/lambda/', 'shared/contract/', 'shared/intake/', 'shared/leads/', 'shared/clinics/', 'shared/links/'],
     comment:
       'Event plumbing turns bytes into typed input and replies into bytes. With a store in it, a malformed request ' +
       'could touch the database before anything was validated.',
   }),
   room('stores-know-data-not-pages', {
     from: ['shared/aws/'],
-    to: ['shared/aws/', 'shared/contract/', 'shared/leads/', 'shared/screening/', 'shared/mail/(?!templates/)'],
+    to: [
+      'shared/aws/',
+      'shared/contract/',
+      'shared/(intake|leads|clinics|links)/',
+      'shared/screening/',
+      'shared/mail/(?!templates/)',
+    ],
     comment: 'The outside world stores and sends what pure rooms decided. It neither judges nor renders.',
   }),
   room('pages-show-what-is-given', {
     from: ['shared/pages/'],
-    to: ['shared/pages/', 'shared/screening/', 'shared/leads/', 'shared/contract/'],
+    to: ['shared/pages/', 'shared/screening/', 'shared/leads/', 'shared/clinics/', 'shared/contract/'],
     comment: 'A page is a function of its data, so it can be tested, and looked at, without a table or an event.',
   }),
   room('mail-is-pure', {
     from: ['shared/mail/'],
-    to: ['shared/mail/', 'shared/screening/', 'shared/leads/', 'shared/contract/'],
+    to: ['shared/mail/', 'shared/screening/', 'shared/(leads|clinics|links)/', 'shared/contract/'],
     comment:
       'What a mail says, and whether it may go, is decided without AWS. The same decision is then made by the stream, ' +
       'the sweep and the tests.',
   }),
-  room('leads-know-screening-only', {
+  room('intake-decides-what-is-stored', {
+    from: ['shared/intake/'],
+    to: ['shared/intake/', 'shared/(leads|clinics|links)/', 'shared/mail/', 'shared/screening/', 'shared/contract/'],
+    comment:
+      'From a submission to the lead, the screening and the messages that one transaction stores: a calculation. It is the ' +
+      'one pure room that sees leads and mail together.',
+  }),
+  room('leads-know-clinics-and-screening', {
     from: ['shared/leads/'],
-    to: ['shared/leads/', 'shared/screening/', 'shared/contract/'],
-    comment: 'What a lead becomes by a screening is a calculation; from the contract it takes the expected error.',
+    to: ['shared/leads/', 'shared/clinics/', 'shared/screening/', 'shared/contract/'],
+    comment:
+      'What a lead becomes is a calculation; from the contract it takes the expected error and readers of fields.',
+  }),
+  room('clinics-know-screening-only', {
+    from: ['shared/clinics/'],
+    to: ['shared/clinics/', 'shared/screening/', 'shared/contract/'],
+    comment:
+      'A clinic is there before its first lead: its settings, members and overlay know nothing of leads or mail.',
+  }),
+  room('links-know-nobody', {
+    from: ['shared/links/'],
+    to: ['shared/links/'],
+    comment: 'A signed link is a name, a key and an instant. What it opens is decided by the function that reads it.',
   }),
   room('screening-knows-nobody', {
     from: ['shared/screening/'],
@@ -96,13 +140,29 @@ const rooms = [
   }),
   room('contract-knows-schemas-only', {
     from: ['shared/contract/'],
-    to: ['shared/contract/', 'shared/screening/', 'shared/leads/', 'shared/mail/message.ts'],
+    to: ['shared/contract/', 'shared/screening/', 'shared/(intake|leads|clinics)/', 'shared/mail/message.ts'],
     comment: 'Everybody imports the contract, so whatever it imports is loaded everywhere.',
   }),
   room('web-knows-contract-and-screening', {
     from: ['web/'],
     to: ['web/', 'shared/contract/', 'shared/screening/'],
     comment: 'What a browser loads is public and paid for by the visitor.',
+  }),
+];
+
+const waysIntoLocal = [
+  intoLocal('local-has-a-narrow-way-in', {
+    from: ['commands/', 'test/'],
+    fromNot: ['test/local/', 'test/faults/', 'test/emulator\\.ts$'],
+    to: wayIntoLocal,
+    comment: 'Commands and tests use the running stack. Behind its way in, the runner can be rebuilt without them.',
+  }),
+  intoLocal('fault-tests-use-single-parts', {
+    from: ['test/faults/', 'test/emulator\\.ts$'],
+    to: [...wayIntoLocal, ...partsOfLocal],
+    comment:
+      'Store tests start the database alone. Fault tests run functions in their own process, between the proxy that fails ' +
+      'and a service of their own.',
   }),
 ];
 
@@ -158,9 +218,9 @@ const libraries = [
     comment: 'Judging needs answers and a day. Any other library would have to be frozen with the published rules.',
   }),
   needsOnly('leads-need-dates-and-phones', {
-    from: 'shared/leads/',
-    libraries: ['date-fns', '@date-fns', 'zod', 'libphonenumber-js'],
-    comment: 'What a lead becomes is calculated from its schema, a day and a phone number.',
+    from: 'shared/(intake|leads|clinics|links)/',
+    libraries: ['date-fns', '@date-fns', 'zod', 'libphonenumber-js', 'rfc4648'],
+    comment: 'What a lead becomes is calculated from its schema, a day, a phone number and a random id.',
   }),
   needsOnly('plumbing-needs-readers', {
     from: 'shared/lambda/',
@@ -248,7 +308,7 @@ const everywhere = [
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
-  forbidden: [...rooms, ...libraries, ...everywhere],
+  forbidden: [...rooms, ...waysIntoLocal, ...libraries, ...everywhere],
   options: {
     // TypeScript 7 has no compiler API: without this parser nothing would be read, and nothing would be wrong.
     parser: 'swc',

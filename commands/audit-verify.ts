@@ -9,10 +9,10 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { stages } from '../infra/stages.ts';
-import { connectWithClock } from '../shared/aws/clients.ts';
-import { listTables } from '../shared/aws/list-tables.ts';
-import { lastDueDay, verifyDays } from '../shared/aws/seal-days.ts';
-import { sealStore } from '../shared/aws/seal-store.ts';
+import { lastDueDay, verifyDays } from '../shared/aws/audit/seal-days.ts';
+import { sealStore } from '../shared/aws/audit/seal-store.ts';
+import { connectWithClock } from '../shared/aws/table/clients.ts';
+import { listTables } from '../shared/aws/table/list-tables.ts';
 import { localData, localDatabase, turnToLocalStack } from './local-place.ts';
 
 const usage = 'Usage: npm run -s audit:verify -- --clinic alba [--from DAY --to DAY] [--audit TABLE --ledger TABLE]';

@@ -1,8 +1,9 @@
 /** Does what an operator asks for: with the stores that the staff API has, and the same trace in the audit. */
-import type { AuditLog } from '../shared/aws/audit-log.ts';
-import type { ClinicStore } from '../shared/aws/clinic-store.ts';
-import type { ChangedBy, MemberChanges } from '../shared/aws/member-changes.ts';
-import type { MemberStore } from '../shared/aws/member-store.ts';
+
+import type { ClinicStore } from '../shared/aws/clinics/clinic-store.ts';
+import type { ChangedBy, MemberChanges } from '../shared/aws/clinics/member-changes.ts';
+import type { MemberStore } from '../shared/aws/clinics/member-store.ts';
+import type { AuditLog } from '../shared/aws/items/audit-entry.ts';
 import type { ClinicTask } from './clinic-task.ts';
 
 /** Where it is done; the clock in ms. */

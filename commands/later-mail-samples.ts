@@ -1,6 +1,6 @@
 /** Mails after the summary that `mails` shows: every kind, in both modes where there are two. */
 import { decisions } from '../shared/leads/review.ts';
-import { type LaterMail, type RenderedMail, renderLater } from '../shared/mail/render-mail.tsx';
+import { type LaterMail, type RenderedMail, renderLater } from '../shared/mail/content/render-mail.tsx';
 import type { PersonProps } from '../shared/mail/templates/letter.tsx';
 
 const unsubscribeUrl = 'https://suitably.example/u/v1.00000000.AAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAAAAAAAA';

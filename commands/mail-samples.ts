@@ -5,7 +5,7 @@ import {
   renderClinicAlert,
   renderSettingsNotice,
   renderSummary,
-} from '../shared/mail/render-mail.tsx';
+} from '../shared/mail/content/render-mail.tsx';
 import type { SummaryProps } from '../shared/mail/templates/summary.tsx';
 import { assess } from '../shared/screening/assess.ts';
 import { explain } from '../shared/screening/explain.ts';

@@ -4,8 +4,8 @@
  * and lets it send under the new epoch. Without --write it only counts. AWS settings and credentials come from the environment, as for the AWS command line.
  */
 import { parseArgs } from 'node:util';
-import { connect } from '../shared/aws/clients.ts';
-import { mailRelease } from '../shared/aws/mail-release.ts';
+import { mailRelease } from '../shared/aws/mail/mail-release.ts';
+import { connect } from '../shared/aws/table/clients.ts';
 
 const usage =
   'Usage: npm run -s release-mail -- --table NAME --ledger NAME --restored-to INSTANT --epoch EPOCH [--write]';

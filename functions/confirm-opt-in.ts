@@ -2,27 +2,28 @@
  * E9 GET and POST /s/{token}, opened from the link in a summary when the clinic asks for double opt-in.
  * GET shows the sentence and a button and changes nothing; POST records the consent and plans the follow-ups.
  */
-import { connect } from '../shared/aws/clients.ts';
-import { type ClinicStore, clinicStore } from '../shared/aws/clinic-store.ts';
-import { type ConfirmOptIn, confirmOptIn } from '../shared/aws/confirm-opt-in.ts';
-import { consentStore } from '../shared/aws/consent-store.ts';
-import { leadStore } from '../shared/aws/lead-store.ts';
-import { limitStore } from '../shared/aws/limit-store.ts';
-import { suppressionStore } from '../shared/aws/suppression-store.ts';
+
+import { type ClinicStore, clinicStore } from '../shared/aws/clinics/clinic-store.ts';
+import { limitStore } from '../shared/aws/intake/limit-store.ts';
+import { consentStore } from '../shared/aws/leads/consent-store.ts';
+import { leadStore } from '../shared/aws/leads/lead-store.ts';
+import { type ConfirmOptIn, confirmOptIn } from '../shared/aws/leads/opt-in-store.ts';
+import { suppressionStore } from '../shared/aws/mail/suppression-store.ts';
+import { connect } from '../shared/aws/table/clients.ts';
+import type { ClinicSettings } from '../shared/clinics/clinic-settings.ts';
 import { readEnvironment } from '../shared/contract/environment.ts';
 import { ExpectedError } from '../shared/contract/expected-error.ts';
 import { routes } from '../shared/contract/routes.ts';
+import { mediaType } from '../shared/lambda/body/media-type.ts';
+import { readForm } from '../shared/lambda/body/read-form.ts';
 import { type Endpoint, httpHandler, type Page } from '../shared/lambda/http.ts';
 import type { HttpRequest } from '../shared/lambda/http-request.ts';
+import { type MissLimit, miss } from '../shared/lambda/link-guess-limit.ts';
 import { log } from '../shared/lambda/log.ts';
-import { mediaType } from '../shared/lambda/media-type.ts';
-import { type MissLimit, miss } from '../shared/lambda/miss.ts';
-import { readForm } from '../shared/lambda/read-form.ts';
-import type { ClinicSettings } from '../shared/leads/clinic-settings.ts';
-import { readOptInToken } from '../shared/leads/opt-in-link.ts';
-import { readSignedTime, signTime } from '../shared/leads/signed-time.ts';
+import { readOptInToken } from '../shared/links/opt-in-link.ts';
+import { readSignedTime, signTime } from '../shared/links/signed-time.ts';
 
-/** What confirming needs of the outside; the clock in ms. */
+/** Stores, keys, pages, and the clock in ms. */
 export type OptInDeps = {
   clinics: Pick<ClinicStore, 'readClinic'>;
   confirm: ConfirmOptIn;
@@ -35,7 +36,7 @@ export type OptInDeps = {
   };
 };
 
-/** How long the page's button works, in ms. */
+/** The page's button works for this long, in ms. */
 const buttonWorksFor = 3_600_000;
 
 const gone = () => new ExpectedError('gone', 'This link is no longer valid. Please tick the box in the form again.');
@@ -50,7 +51,7 @@ const open = async ({ clinics, keys, admitMiss, now }: OptInDeps, request: HttpR
   return { token, link, settings, nonce };
 };
 
-/** GET: shows what would be confirmed and changes nothing. */
+/** GET: shows the consent with a button. Changes nothing, because scanners follow links. */
 export const showOptIn =
   (deps: OptInDeps): Endpoint =>
   async (request) => {
@@ -58,7 +59,7 @@ export const showOptIn =
     return { status: 200, ...(await deps.pages.ask(settings, nonce, false)) };
   };
 
-/** POST: records the yes. Throws `not-found` for a link that is none of ours, `rate-limited` after too many. */
+/** POST: records the consent. Throws `not-found` for a link that we did not sign, `rate-limited` after too many of those. */
 export const postOptIn =
   (deps: OptInDeps): Endpoint =>
   async (request) => {

@@ -3,14 +3,14 @@
  * Ends doubt about messages, stops mail to addresses that do not want or exist, and counts for our reputation.
  */
 import { setTimeout } from 'node:timers/promises';
-import { bounceStore } from '../shared/aws/bounce-store.ts';
-import { connect } from '../shared/aws/clients.ts';
-import { evidenceStore } from '../shared/aws/evidence-store.ts';
-import { messageStore } from '../shared/aws/message-store.ts';
-import { suppressionStore } from '../shared/aws/suppression-store.ts';
+import { bounceStore } from '../shared/aws/mail/bounce-store.ts';
+import { evidenceStore } from '../shared/aws/mail/evidence-store.ts';
+import { messageStore } from '../shared/aws/mail/message-store.ts';
+import { suppressionStore } from '../shared/aws/mail/suppression-store.ts';
+import { connect } from '../shared/aws/table/clients.ts';
 import { readEnvironment } from '../shared/contract/environment.ts';
 import { errorFields, log } from '../shared/lambda/log.ts';
-import { noteEvent } from '../shared/mail/note-event.ts';
+import { noteEvent } from '../shared/mail/events/record-event.ts';
 
 /** Notes one event of SES. Throws only when the table does not answer, so that the event comes again. */
 export const receiveMailEvents = (note: (event: unknown) => Promise<void>) => async (event: unknown) => {

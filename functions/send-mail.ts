@@ -5,26 +5,26 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import type { Context, DynamoDBBatchResponse, DynamoDBStreamEvent, EventBridgeEvent } from 'aws-lambda';
-import { alertStore } from '../shared/aws/alert-store.ts';
-import { connectWithClock } from '../shared/aws/clients.ts';
-import { clinicStore } from '../shared/aws/clinic-store.ts';
-import { parseMessageKey } from '../shared/aws/keys.ts';
-import { leadCount } from '../shared/aws/lead-count.ts';
-import { leadStore } from '../shared/aws/lead-store.ts';
-import { limitStore } from '../shared/aws/limit-store.ts';
-import { mailControl } from '../shared/aws/mail-control.ts';
-import { connectSes, mailer } from '../shared/aws/mailer.ts';
-import { messageStore } from '../shared/aws/message-store.ts';
-import { sendRate } from '../shared/aws/send-rate.ts';
-import { standingStore } from '../shared/aws/standing-store.ts';
+import { clinicStore } from '../shared/aws/clinics/clinic-store.ts';
+import { limitStore } from '../shared/aws/intake/limit-store.ts';
+import { parseMessageKey } from '../shared/aws/items/keys.ts';
+import { leadStore } from '../shared/aws/leads/lead-store.ts';
+import { alertStore } from '../shared/aws/mail/alert-store.ts';
+import { leadCount } from '../shared/aws/mail/lead-count.ts';
+import { mailControl } from '../shared/aws/mail/mail-control.ts';
+import { connectSes, mailer } from '../shared/aws/mail/mailer.ts';
+import { messageStore } from '../shared/aws/mail/message-store.ts';
+import { standingStore } from '../shared/aws/mail/reputation-reader.ts';
+import { sendRate } from '../shared/aws/mail/send-rate.ts';
+import { connectWithClock } from '../shared/aws/table/clients.ts';
 import { readEnvironment } from '../shared/contract/environment.ts';
 import { errorFields, log } from '../shared/lambda/log.ts';
 import { readStream } from '../shared/lambda/stream.ts';
-import { type HandOver, handOver } from '../shared/mail/hand-over.ts';
-import { obstacleTo } from '../shared/mail/obstacle.ts';
-import type { Invocation } from '../shared/mail/outside.ts';
+import type { Invocation } from '../shared/mail/ports.ts';
 import { prepare } from '../shared/mail/prepare.ts';
-import { sweep } from '../shared/mail/sweep.ts';
+import { obstacleTo } from '../shared/mail/protocol/obstacle.ts';
+import { type HandOver, handOver } from '../shared/mail/protocol/send-message.ts';
+import { sweep } from '../shared/mail/protocol/sweep.ts';
 import { checkTimeLimits, timeLimits } from '../shared/mail/time-limits.ts';
 
 type Deps = { handOver: HandOver; sweep: (invocation: Invocation) => Promise<void> };
@@ -65,11 +65,13 @@ const toSes = handOver({
     readFormer: clinics.readFormer,
     ...leads,
     digest: alertStore(db, table, { ...messages, countLeads: leadCount(db, table) }),
-    renderSummary: async (props) => (await import('../shared/mail/render-mail.tsx')).renderSummary(props),
-    renderClinicAlert: async (props) => (await import('../shared/mail/render-mail.tsx')).renderClinicAlert(props),
-    renderSettingsNotice: async (props) => (await import('../shared/mail/render-mail.tsx')).renderSettingsNotice(props),
-    renderLater: async (mail) => (await import('../shared/mail/render-mail.tsx')).renderLater(mail),
-    composeMime: async (...mail) => (await import('../shared/mail/compose-mime.ts')).composeMime(...mail),
+    renderSummary: async (props) => (await import('../shared/mail/content/render-mail.tsx')).renderSummary(props),
+    renderClinicAlert: async (props) =>
+      (await import('../shared/mail/content/render-mail.tsx')).renderClinicAlert(props),
+    renderSettingsNotice: async (props) =>
+      (await import('../shared/mail/content/render-mail.tsx')).renderSettingsNotice(props),
+    renderLater: async (mail) => (await import('../shared/mail/content/render-mail.tsx')).renderLater(mail),
+    composeMime: async (...mail) => (await import('../shared/mail/content/compose-mime.ts')).composeMime(...mail),
     publicUrl: environment.PUBLIC_URL,
     from: environment.MAIL_FROM,
     configurationSets: {

@@ -1,32 +1,33 @@
 /**
  * E5 GET /c/{clinic}, the hosted form; and with `?again=<token>` the short form behind a reminder's link.
- * The short form holds answers about health, so it is shown by POST, to who types the person's address (a scanner only
- * sees a button). Nothing is stored here but wrong tries; both forms post to E1.
+ * The short form holds health answers, so it is shown by POST after the person's address was typed; a scanner sees a
+ * button only. Stores wrong addresses and nothing else. Both forms post to submitScreening.
  */
-import { connect } from '../shared/aws/clients.ts';
-import { type ClinicStore, clinicStore } from '../shared/aws/clinic-store.ts';
-import { type LeadStore, leadStore } from '../shared/aws/lead-store.ts';
-import { limitStore } from '../shared/aws/limit-store.ts';
-import { type LockStore, lockStore } from '../shared/aws/lock-store.ts';
+
+import { type ClinicStore, clinicStore } from '../shared/aws/clinics/clinic-store.ts';
+import { limitStore } from '../shared/aws/intake/limit-store.ts';
+import { type LockStore, lockStore } from '../shared/aws/intake/lock-store.ts';
+import { type LeadStore, leadStore } from '../shared/aws/leads/lead-store.ts';
+import { connect } from '../shared/aws/table/clients.ts';
+import type { ClinicSettings } from '../shared/clinics/clinic-settings.ts';
+import { emailAddress } from '../shared/contract/email-address.ts';
 import { readEnvironment } from '../shared/contract/environment.ts';
 import { ExpectedError } from '../shared/contract/expected-error.ts';
 import { routes } from '../shared/contract/routes.ts';
+import { attributionFields } from '../shared/intake/submission.ts';
+import { mediaType } from '../shared/lambda/body/media-type.ts';
+import { readForm } from '../shared/lambda/body/read-form.ts';
 import { type Endpoint, httpHandler, type Page } from '../shared/lambda/http.ts';
 import type { HttpRequest } from '../shared/lambda/http-request.ts';
-import { readClinicOf } from '../shared/lambda/intake-request.ts';
-import { mediaType } from '../shared/lambda/media-type.ts';
-import { type MissLimit, miss } from '../shared/lambda/miss.ts';
-import { readForm } from '../shared/lambda/read-form.ts';
-import { readAgainToken } from '../shared/leads/again-link.ts';
-import { attributionFields } from '../shared/leads/attribution-fields.ts';
-import type { ClinicSettings } from '../shared/leads/clinic-settings.ts';
-import { emailAddress } from '../shared/leads/email-address.ts';
+import { type MissLimit, miss } from '../shared/lambda/link-guess-limit.ts';
+import { readClinicOf } from '../shared/lambda/sent-submission.ts';
 import { isReadable } from '../shared/leads/retention.ts';
 import type { Screening } from '../shared/leads/screening.ts';
-import { signTime } from '../shared/leads/signed-time.ts';
+import { readAgainToken } from '../shared/links/again-link.ts';
+import { signTime } from '../shared/links/signed-time.ts';
 import type { ScreeningForm } from '../shared/pages/screening-form.tsx';
 
-/** What showing the form needs of the outside; the clock in ms. */
+/** Stores, keys, pages, and the clock in ms. */
 export type ShowFormDeps = {
   clinics: Pick<ClinicStore, 'readClinic'>;
   leads: Pick<LeadStore, 'readLead' | 'readScreening'>;
@@ -43,7 +44,7 @@ export type ShowFormDeps = {
   };
 };
 
-/** A form that is being loaded. */
+/** What a form carries from the moment it was loaded. */
 type Loaded = Pick<ScreeningForm, 'formToken' | 'now' | 'attribution'>;
 
 const gone = () => new ExpectedError('gone', 'This link is no longer valid. You can start anew on the clinic’s page.');
@@ -86,7 +87,7 @@ const typedAddress = async (request: HttpRequest): Promise<string | undefined> =
   return emailAddress(typed)?.matchText;
 };
 
-/** POST: the short form of an again link, for who types the address. Throws `gone`, `rate-limited` or `not-found`. */
+/** POST: the short form of an again link, once the person's address was typed. Throws `gone`, `rate-limited` or `not-found`. */
 export const showFormAgain =
   (deps: ShowFormDeps): Endpoint =>
   async (request) => {
@@ -128,7 +129,7 @@ const deps: ShowFormDeps = {
     form: async (clinic, loaded) => (await formPage()).screeningForm({ clinic, ...loaded }),
     ask: async (...shown) => (await import('../shared/pages/ask-address.tsx')).askAddress(...shown, 'form'),
     again: async (clinic, loaded, screening) => {
-      const { againForm } = await import('../shared/leads/again-form.ts');
+      const { againForm } = await import('../shared/intake/again-form.ts');
       return (await formPage()).screeningForm({ clinic, ...loaded, again: againForm(screening, clinic) });
     },
   },

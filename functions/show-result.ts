@@ -2,27 +2,28 @@
  * E4 GET and POST /r/{token}, opened from the summary mail, the answer of E1, or the redirect after a form.
  * GET shows a page with a button and changes nothing (scanners follow links); POST with the person's address shows the result.
  */
-import { connect } from '../shared/aws/clients.ts';
-import { type ClinicStore, clinicStore } from '../shared/aws/clinic-store.ts';
-import { type LeadStore, leadStore } from '../shared/aws/lead-store.ts';
-import { limitStore } from '../shared/aws/limit-store.ts';
-import { type LinkStore, linkStore, type ResultLink } from '../shared/aws/link-store.ts';
+
+import { type ClinicStore, clinicStore } from '../shared/aws/clinics/clinic-store.ts';
+import { limitStore } from '../shared/aws/intake/limit-store.ts';
+import { type LinkStore, linkStore, type ResultLink } from '../shared/aws/intake/link-store.ts';
+import { type LeadStore, leadStore } from '../shared/aws/leads/lead-store.ts';
+import { connect } from '../shared/aws/table/clients.ts';
+import type { ClinicSettings } from '../shared/clinics/clinic-settings.ts';
+import { emailAddress } from '../shared/contract/email-address.ts';
 import { readEnvironment } from '../shared/contract/environment.ts';
 import { ExpectedError } from '../shared/contract/expected-error.ts';
 import { routes } from '../shared/contract/routes.ts';
+import { mediaType } from '../shared/lambda/body/media-type.ts';
+import { readForm } from '../shared/lambda/body/read-form.ts';
 import { type Endpoint, httpHandler, type Page } from '../shared/lambda/http.ts';
 import type { HttpRequest } from '../shared/lambda/http-request.ts';
-import { mediaType } from '../shared/lambda/media-type.ts';
-import { type MissLimit, miss } from '../shared/lambda/miss.ts';
-import { readForm } from '../shared/lambda/read-form.ts';
+import { type MissLimit, miss } from '../shared/lambda/link-guess-limit.ts';
 import type { Reply } from '../shared/lambda/reply.ts';
-import type { ClinicSettings } from '../shared/leads/clinic-settings.ts';
-import { emailAddress } from '../shared/leads/email-address.ts';
 import { personHash } from '../shared/leads/person-hash.ts';
-import { tokenHash } from '../shared/leads/result-link.ts';
 import { isReadable } from '../shared/leads/retention.ts';
 import type { Screening } from '../shared/leads/screening.ts';
-import { readSignedTime } from '../shared/leads/signed-time.ts';
+import { tokenHash } from '../shared/links/result-link.ts';
+import { readSignedTime } from '../shared/links/signed-time.ts';
 
 type Deps = {
   links: LinkStore;
@@ -37,7 +38,7 @@ type Deps = {
   };
 };
 
-/** How long a form post's redirect shows the result without asking for the address, in ms (contract 2.2). */
+/** A form post's redirect shows the result without the address for this long, in ms (contract 2.2). */
 const shownAtOnceFor = 10 * 60_000;
 
 const gone = () => new ExpectedError('gone', 'This link is no longer valid. Please ask the clinic, or screen again.');
@@ -75,7 +76,7 @@ export const showLink =
     return { status: 200, ...(await pages.ask(settings, false)) };
   };
 
-/** POST: the result, for who types the address. Throws as `showLink`, and `rate-limited` while the link is locked. */
+/** POST: the result, once the person's address was typed. Throws as `showLink`, and `rate-limited` while the link is locked. */
 export const showResult =
   (deps: Deps): Endpoint =>
   async (request) => {

@@ -1,15 +1,15 @@
 /**
  * The staff API, /v1/staff/*, called by the console with a bearer token.
- * A router: every route is a file in functions/staff, behind the guard of its row in the route table.
+ * Every route is a file in functions/staff, behind the guard of its row in the route table.
  */
 import { setTimeout } from 'node:timers/promises';
 import { v7 } from 'uuid';
-import { connect } from '../shared/aws/clients.ts';
-import { userPoolKeys } from '../shared/aws/key-source.ts';
-import { limitStore } from '../shared/aws/limit-store.ts';
+import { userPoolKeys } from '../shared/aws/clinics/key-source.ts';
+import { limitStore } from '../shared/aws/intake/limit-store.ts';
+import { connect } from '../shared/aws/table/clients.ts';
 import { readEnvironment } from '../shared/contract/environment.ts';
-import { staffHandler } from '../shared/lambda/staff-handler.ts';
-import { verifyStaffToken } from '../shared/lambda/staff-token.ts';
+import { staffHandler } from '../shared/lambda/staff/staff-handler.ts';
+import { verifyStaffToken } from '../shared/lambda/staff/staff-token.ts';
 import { staffEndpoints } from './staff/endpoints.ts';
 import { staffDeps } from './staff/staff-deps.ts';
 
@@ -24,9 +24,9 @@ const deps = staffDeps({
   now: Date.now,
   newId: v7,
   pause: setTimeout,
-  // Inviting somebody is rare, and the client for it larger than all the rest.
+  // Invitations are rare, and the client for them is larger than everything else here.
   ensureUser: async (email) =>
-    (await import('../shared/aws/user-pool.ts')).userPool(environment.USER_POOL_ID).ensureUser(email),
+    (await import('../shared/aws/clinics/user-pool.ts')).userPool(environment.USER_POOL_ID).ensureUser(email),
 });
 
 export const handler = staffHandler({

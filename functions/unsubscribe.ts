@@ -3,31 +3,31 @@
  * GET shows a page and changes nothing (scanners follow links); POST writes the suppression, which the next fence reads.
  */
 import { v7 } from 'uuid';
-import { connect } from '../shared/aws/clients.ts';
-import { type ClinicStore, clinicStore } from '../shared/aws/clinic-store.ts';
-import { consentStore } from '../shared/aws/consent-store.ts';
-import { leadStore } from '../shared/aws/lead-store.ts';
-import { limitStore } from '../shared/aws/limit-store.ts';
-import { type SuppressionStore, suppressionStore } from '../shared/aws/suppression-store.ts';
-import { type Withdraw, withdraw } from '../shared/aws/withdraw.ts';
+import { type ClinicStore, clinicStore } from '../shared/aws/clinics/clinic-store.ts';
+import { limitStore } from '../shared/aws/intake/limit-store.ts';
+import { consentStore } from '../shared/aws/leads/consent-store.ts';
+import { leadStore } from '../shared/aws/leads/lead-store.ts';
+import { type Withdraw, withdraw } from '../shared/aws/leads/withdraw-consent-store.ts';
+import { type SuppressionStore, suppressionStore } from '../shared/aws/mail/suppression-store.ts';
+import { connect } from '../shared/aws/table/clients.ts';
+import type { ClinicSettings } from '../shared/clinics/clinic-settings.ts';
 import { readEnvironment } from '../shared/contract/environment.ts';
 import { ExpectedError } from '../shared/contract/expected-error.ts';
 import { routes } from '../shared/contract/routes.ts';
+import { mediaType } from '../shared/lambda/body/media-type.ts';
+import { readForm } from '../shared/lambda/body/read-form.ts';
 import { type Endpoint, httpHandler, type Page } from '../shared/lambda/http.ts';
 import type { HttpRequest } from '../shared/lambda/http-request.ts';
+import { type MissLimit, miss } from '../shared/lambda/link-guess-limit.ts';
 import { errorFields, log } from '../shared/lambda/log.ts';
-import { mediaType } from '../shared/lambda/media-type.ts';
-import { type MissLimit, miss } from '../shared/lambda/miss.ts';
-import { readForm } from '../shared/lambda/read-form.ts';
-import type { ClinicSettings } from '../shared/leads/clinic-settings.ts';
-import { readSignedTime, signTime } from '../shared/leads/signed-time.ts';
 import type { SuppressionScope } from '../shared/leads/suppression.ts';
-import { readUnsubscribeToken, type Unsubscriber } from '../shared/leads/unsubscribe-link.ts';
 import { type UnsubscribeFields, unsubscribeScope } from '../shared/leads/unsubscribe-request.ts';
+import { readSignedTime, signTime } from '../shared/links/signed-time.ts';
+import { readUnsubscribeToken, type Unsubscriber } from '../shared/links/unsubscribe-link.ts';
 
 type Shown = { clinic: ClinicSettings | undefined; nonce: string };
 
-/** What leaving needs of the outside; the clock in ms. */
+/** Stores, keys, pages, and the clock in ms. */
 export type UnsubscribeDeps = {
   clinics: Pick<ClinicStore, 'readClinic'>;
   suppressions: Pick<SuppressionStore, 'suppress'>;
@@ -41,7 +41,7 @@ export type UnsubscribeDeps = {
   };
 };
 
-/** How long the page's button works, in ms. */
+/** The page's button works for this long, in ms. */
 const buttonWorksFor = 3_600_000;
 
 const open = async (deps: UnsubscribeDeps, request: HttpRequest): Promise<{ token: string; who: Unsubscriber }> => {
@@ -62,7 +62,7 @@ const readFields = async (request: HttpRequest): Promise<UnsubscribeFields> => {
   return await readForm(request, type);
 };
 
-/** Writes down what the person withdrew. The suppression holds without it, so a failure is told and not answered. */
+/** Records the withdrawal on the lead. The suppression holds without it, so a failure is logged and not answered. */
 const record = async (deps: UnsubscribeDeps, who: Unsubscriber, scope: SuppressionScope, { traceId }: HttpRequest) => {
   try {
     await deps.withdraw(who, scope, deps.now());
@@ -71,7 +71,7 @@ const record = async (deps: UnsubscribeDeps, who: Unsubscriber, scope: Suppressi
   }
 };
 
-/** GET: shows what would stop and changes nothing, whoever follows the link. */
+/** GET: shows which mail would stop. Changes nothing, because scanners follow links. */
 export const showUnsubscribe =
   (deps: UnsubscribeDeps): Endpoint =>
   async (request) => {

@@ -6,7 +6,7 @@ import { openApiDocument } from './api-description.ts';
 import { leanPackages } from './lean-packages.ts';
 import { nativeRequire, requireBanner } from './native-require.ts';
 import { rulesWithoutNotes } from './rules-without-notes.ts';
-import { buildWebAssets, builtAssets, type WebAssets } from './web-assets.ts';
+import { buildWebAssets, builtAssets, type WebAssets } from './web/web-assets.ts';
 
 const root = path.join(import.meta.dirname, '..');
 

@@ -3,19 +3,19 @@ import type { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { stackOutputNames } from '../shared/contract/stack-output-names.ts';
 import { AuditSeals } from './audit-seals.ts';
-import { ConsoleFiles } from './console-files.ts';
 import { CustomerKey } from './customer-key.ts';
 import { functionsOf } from './functions.ts';
 import { HttpApi } from './http-api.ts';
 import { LeadTables } from './lead-tables.ts';
 import { Mail } from './mail.ts';
-import { FailedMail, MailDoors } from './mail-doors.ts';
 import { MailEvents } from './mail-events.ts';
+import { FailedMail, MailDoors } from './mail-triggers.ts';
 import { PurgeSchedules } from './purge-schedules.ts';
 import { Secrets } from './secrets.ts';
 import { StaffSignIn } from './staff-sign-in.ts';
 import type { Stage } from './stages.ts';
-import { Web } from './web.ts';
+import { ConsoleFiles } from './web/console-files.ts';
+import { Web } from './web/web.ts';
 
 /** `code` is the asset that `bundle` made, `console` the folder of the built console. */
 type SuitablyStackProps = { stage: Stage; code: Code; console: string };

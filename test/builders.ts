@@ -1,6 +1,6 @@
 /** Builders: a valid thing, and what a test wants different about it. */
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { type ClinicSettings, usualMailPlan } from '../shared/leads/clinic-settings.ts';
+import { type ClinicSettings, usualMailPlan } from '../shared/clinics/clinic-settings.ts';
 import { consentTexts } from '../shared/screening/consent-texts.ts';
 
 export const aClinic = (over: Partial<ClinicSettings> = {}): ClinicSettings => ({

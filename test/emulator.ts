@@ -3,10 +3,10 @@ import type { ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CreateTableCommand, DynamoDBClient, type GlobalSecondaryIndex } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { type GuardedChildren, guardChildren } from '../local/children/guarded-children.ts';
 import { findDynoxide } from '../local/dynamodb/dynoxide.ts';
-import { freePort } from '../local/ports.ts';
-import { bounded } from '../shared/aws/clients.ts';
+import { type GuardedChildren, guardChildren } from '../local/host/guarded-children.ts';
+import { freePort } from '../local/host/ports.ts';
+import { bounded } from '../shared/aws/table/clients.ts';
 import { leadIndexes, listedAttributes, primaryKey } from '../shared/contract/tables.ts';
 
 /** How long a test waits for what works, in ms: a busy machine must fail none. */

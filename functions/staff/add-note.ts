@@ -3,8 +3,8 @@
  * Adds a note to the lead; notes are never changed or removed.
  */
 import { etagOf } from '../../shared/lambda/if-match.ts';
-import type { StaffEndpoint } from '../../shared/lambda/staff-guard.ts';
-import { readBody } from '../../shared/lambda/staff-input.ts';
+import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
+import { readBody } from '../../shared/lambda/staff/staff-input.ts';
 import { shownNote } from '../../shared/leads/note.ts';
 import { noteRequest } from '../../shared/leads/note-request.ts';
 import { openLead, present } from './open-lead.ts';

@@ -2,13 +2,13 @@
  * S3 PATCH /v1/staff/{clinic}/leads/{leadId}, called by the console: status, close reason, assignee, phone number.
  * Changes the lead and what its mail plan gains or loses by it, on record, unless somebody else was faster.
  */
-import type { Write } from '../../shared/aws/intake-items.ts';
+import type { Write } from '../../shared/aws/table/transaction.ts';
+import type { ClinicSettings } from '../../shared/clinics/clinic-settings.ts';
 import { ExpectedError } from '../../shared/contract/expected-error.ts';
 import { checkIfMatch } from '../../shared/lambda/if-match.ts';
-import type { StaffEndpoint } from '../../shared/lambda/staff-guard.ts';
-import { readBody } from '../../shared/lambda/staff-input.ts';
+import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
+import { readBody } from '../../shared/lambda/staff/staff-input.ts';
 import type { LeadChange } from '../../shared/leads/change-lead.ts';
-import type { ClinicSettings } from '../../shared/leads/clinic-settings.ts';
 import type { Lead, Phone } from '../../shared/leads/lead.ts';
 import { type LeadPatch, leadPatch } from '../../shared/leads/lead-patch.ts';
 import { personHash } from '../../shared/leads/person-hash.ts';

@@ -1,5 +1,5 @@
 /** What a change of a lead answers: the lead as it is now, or why nothing was changed. */
-import type { Changed } from '../../shared/aws/lead-change-store.ts';
+import type { Changed } from '../../shared/aws/leads/lead-change-store.ts';
 import { ExpectedError } from '../../shared/contract/expected-error.ts';
 import { changedMeanwhile, etagOf } from '../../shared/lambda/if-match.ts';
 import type { Reply } from '../../shared/lambda/reply.ts';

@@ -1,5 +1,5 @@
 /** Which endpoint answers which row of the route table. */
-import type { StaffEndpoints } from '../../shared/lambda/staff-handler.ts';
+import type { StaffEndpoints } from '../../shared/lambda/staff/staff-handler.ts';
 import { addNote } from './add-note.ts';
 import { changeLead } from './change-lead.ts';
 import { changeSettings } from './change-settings.ts';

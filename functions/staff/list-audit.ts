@@ -3,14 +3,14 @@
  * Causes nothing; shows who did what, newest first.
  */
 import * as z from 'zod';
-import { openCursor, sealCursor } from '../../shared/lambda/cursor.ts';
-import type { StaffEndpoint } from '../../shared/lambda/staff-guard.ts';
-import { readQuery } from '../../shared/lambda/staff-input.ts';
+import { openCursor, sealCursor } from '../../shared/lambda/staff/cursor.ts';
+import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
+import { readQuery } from '../../shared/lambda/staff/staff-input.ts';
 import { pageQuery } from '../../shared/leads/lead-query-request.ts';
 import { nextLink } from './lead-query.ts';
 import type { StaffDeps } from './staff-deps.ts';
 
-/** Entries of a page, unless it is said how many. */
+/** Entries of a page without `limit`. */
 const usualLimit = 25;
 
 const place = z.string();

@@ -2,9 +2,9 @@
  * S1 GET /v1/staff/{clinic}/leads, called by the console.
  * Causes nothing; rows hold no answers, so reading them leaves no entry in the audit.
  */
-import type { ClinicStore } from '../../shared/aws/clinic-store.ts';
-import { openCursor, sealCursor } from '../../shared/lambda/cursor.ts';
-import type { StaffEndpoint } from '../../shared/lambda/staff-guard.ts';
+import type { ClinicStore } from '../../shared/aws/clinics/clinic-store.ts';
+import { openCursor, sealCursor } from '../../shared/lambda/staff/cursor.ts';
+import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
 import type { LeadRow } from '../../shared/leads/lead-row.ts';
 import { type FindDeps, findLeads } from './find-leads.ts';
 import { nextLink, readLeadQuery } from './lead-query.ts';

@@ -1,23 +1,23 @@
 /**
  * S13 GET /v1/staff/{clinic}/settings, called by the console.
- * Causes nothing; tells the clinic's settings as of now, with the tag that a change has to bring back.
+ * Causes nothing; shows the clinic's settings with the ETag that a change has to send.
  */
-import type { ClinicStore } from '../../shared/aws/clinic-store.ts';
+import type { ClinicStore } from '../../shared/aws/clinics/clinic-store.ts';
+import type { ClinicSettings } from '../../shared/clinics/clinic-settings.ts';
 import { ExpectedError } from '../../shared/contract/expected-error.ts';
 import { etagOf } from '../../shared/lambda/if-match.ts';
-import type { StaffEndpoint } from '../../shared/lambda/staff-guard.ts';
-import type { ClinicSettings } from '../../shared/leads/clinic-settings.ts';
+import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
 
 type Deps = { clinics: Pick<ClinicStore, 'readSettings'> };
 
-/** The settings as of now. Throws `not-found` for a clinic that has members and was never made. */
+/** The settings as of now. Throws `not-found` for a clinic that has members and no settings. */
 export const openSettings = async ({ clinics }: Deps, clinic: string): Promise<ClinicSettings> => {
   const settings = await clinics.readSettings(clinic);
   if (!settings) throw new ExpectedError('not-found', 'This clinic has no settings.');
   return settings;
 };
 
-/** The settings with their tag. */
+/** The settings with their ETag. */
 export const settingsReply = (settings: ClinicSettings) => ({
   status: 200,
   json: settings,

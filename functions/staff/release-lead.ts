@@ -3,7 +3,7 @@
  * The person is mailed what the screening would have caused; needs no If-Match, because holds only end once.
  */
 import { ExpectedError } from '../../shared/contract/expected-error.ts';
-import type { StaffEndpoint } from '../../shared/lambda/staff-guard.ts';
+import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
 import type { Lead } from '../../shared/leads/lead.ts';
 import { changedReply } from './changed-reply.ts';
 import { openClinic } from './open-clinic.ts';

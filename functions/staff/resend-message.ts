@@ -1,20 +1,20 @@
 /**
  * S7 POST /v1/staff/{clinic}/leads/{leadId}/messages/{messageId}/resend, called by the console.
- * Plans a new message of the same kind; whether it may go is decided when it goes, as for every other.
+ * Plans a new message of the same kind. The gate decides at its time whether it is sent, as for every message.
  */
 import { ExpectedError } from '../../shared/contract/expected-error.ts';
 import { etagOf } from '../../shared/lambda/if-match.ts';
-import type { StaffEndpoint } from '../../shared/lambda/staff-guard.ts';
-import { plannedFlight } from '../../shared/mail/flight-plan.ts';
+import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
 import type { Message } from '../../shared/mail/message.ts';
-import { isUnderWay, mayResend, resent } from '../../shared/mail/resend.ts';
+import { plannedFlight } from '../../shared/mail/plan/message-schedule.ts';
+import { isUnderWay, mayResend, resent } from '../../shared/mail/plan/resend.ts';
 import { openClinic } from './open-clinic.ts';
 import { openLead, present } from './open-lead.ts';
 import type { StaffDeps } from './staff-deps.ts';
 
 type Deps = Pick<StaffDeps, 'leads' | 'clinics' | 'additions' | 'readPlanFacts' | 'newId'>;
 
-/** The message that is to go once more. Throws `not-found` or `conflict`. */
+/** The message that is to be sent again. Throws `not-found` or `conflict`. */
 const chosen = (messages: readonly Message[], messageId: string | undefined): Message => {
   const message = messages.find((one) => one.messageId === messageId);
   if (!message) throw new ExpectedError('not-found', 'There is no such message.');

@@ -1,11 +1,12 @@
 /**
- * POST /v1/staff/{clinic}/leads/{leadId}/withdraw, called by the console when a person has asked, by telephone or in the
- * clinic, not to be mailed any more.
- * Does what their own unsubscribe link does: the address is suppressed from the next fence on, and the consents end.
+ * POST /v1/staff/{clinic}/leads/{leadId}/withdraw, called by the console after a person asked the clinic for no
+ * more mail.
+ * Does the same as the person's unsubscribe link: the address is suppressed, and the consents end.
  */
-import type { StaffEndpoint } from '../../shared/lambda/staff-guard.ts';
-import { readBody } from '../../shared/lambda/staff-input.ts';
-import { emailAddress } from '../../shared/leads/email-address.ts';
+
+import { emailAddress } from '../../shared/contract/email-address.ts';
+import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
+import { readBody } from '../../shared/lambda/staff/staff-input.ts';
 import { personHash } from '../../shared/leads/person-hash.ts';
 import { withdrawRequest } from '../../shared/leads/withdraw-request.ts';
 import { leadReply } from './changed-reply.ts';

@@ -1,7 +1,7 @@
 /** Answers that may be kept by caches: tagged by their contents, and not sent again to who has them (RFC 9110, 13.1.2). */
 import { createHash } from 'node:crypto';
 import type { HttpRequest } from './http-request.ts';
-import { isKnownVersion } from './known-version.ts';
+import { isKnownVersion } from './if-none-match.ts';
 import type { Reply } from './reply.ts';
 
 /** The reply with its tag, or 304 without a body. `contents` stands for the body; `headers` go out either way. */

@@ -4,12 +4,12 @@
  */
 import middy, { type MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
-import { ExpectedError } from '../contract/expected-error.ts';
+import { ExpectedError, unavailable } from '../contract/expected-error.ts';
 import type { Method, Route } from '../contract/routes.ts';
+import { wantsPage } from './body/media-type.ts';
 import { type AllowedOrigins, allowed, corsHeaders, preflightHeaders } from './cors.ts';
 import { type HttpRequest, httpRequest } from './http-request.ts';
 import { errorFields, log } from './log.ts';
-import { wantsPage } from './media-type.ts';
 import { expectedOf, type Problem, problemOf } from './problem.ts';
 import { type Reply, resultOf } from './reply.ts';
 
@@ -41,14 +41,11 @@ const usualDeadline = 8_000;
 /** What a refusal may still take when the deadline is used up, in ms. */
 const lastMoment = 250;
 
-const tooLate = () =>
-  new ExpectedError('unavailable', 'We cannot do this right now. Please try again in a moment.', { retryAfter: 5 });
-
 /** The value, or the expected error `unavailable` when it takes longer than this many ms. */
 const inTime = async <T>(value: Promise<T>, limit: number): Promise<T> => {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(tooLate()), limit);
+    timer = setTimeout(() => reject(unavailable({ retryAfter: 5 })), limit);
   });
   return await Promise.race([value, late]).finally(() => clearTimeout(timer));
 };

@@ -1,13 +1,13 @@
 /**
  * The attribute register (reliability e.3, 7) for what is recorded of people: each attribute with its class, and what an
  * export and an erase do with it. Both, and their tests, are generated from here. How long items are kept stands with
- * their kinds (shared/aws/item-kinds).
+ * their kinds (shared/aws/erasure/lead-item-kinds).
  */
+
 import type { Consent } from './consent.ts';
 import { exported, internal, lasting, type Register } from './data-class.ts';
 import type { DuplicateLink } from './duplicate-link.ts';
 import type { ErasedLead } from './erasure.ts';
-import type { IdempotencyRecord } from './idempotency.ts';
 import type { Lead } from './lead.ts';
 import type { Note } from './note.ts';
 import type { Review } from './review.ts';
@@ -113,15 +113,3 @@ export const duplicateAttributes = {
 } satisfies Register<DuplicateLink>;
 
 /** Hashes and ids only, for two days: a replay is computed from what is sent again. */
-export const idempotencyAttributes = {
-  fingerprint: lasting('match'),
-  leadId: lasting('operational'),
-  screeningId: lasting('operational'),
-  createdAt: lasting('operational'),
-  today: lasting('operational'),
-  device: lasting('operational'),
-  overlay: lasting('operational'),
-  ruleSetVersion: lasting('operational'),
-  linkKeyId: lasting('operational'),
-  expiresAt: lasting('operational'),
-} satisfies Register<IdempotencyRecord>;

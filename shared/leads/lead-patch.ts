@@ -1,7 +1,7 @@
 /** What staff may change about a lead (contract S3), as sent: exactly these fields, at least one of them. */
 import * as z from 'zod';
+import { plainText } from '../contract/plain-text.ts';
 import { leadStatuses } from './lead.ts';
-import { plainText } from './plain-text.ts';
 import { closeReasons } from './status-moves.ts';
 
 const wrong = (ctx: z.RefinementCtx, path: string[], code: string, message: string) =>

@@ -1,5 +1,5 @@
 /** What staff type to find somebody: an address, a number, or the beginning of a name (contract 3). */
-import { emailAddress } from './email-address.ts';
+import { emailAddress } from '../contract/email-address.ts';
 import type { Phone } from './lead.ts';
 import { personHash } from './person-hash.ts';
 import { foldedName } from './searched-name.ts';

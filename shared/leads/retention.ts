@@ -8,8 +8,8 @@ import { UTCDate } from '@date-fns/utc';
 import { addDays, addMonths } from 'date-fns';
 import type { Lead, LeadStatus } from './lead.ts';
 
-/** Defaults, and the least that a clinic may set: below it the person's own result link would outlive the result. */
-export const retention = { withConsultationMonths: 12, withoutConsultationDays: 90, shortestDays: 30 } as const;
+/** The defaults. */
+export const retention = { withConsultationMonths: 12, withoutConsultationDays: 90 } as const;
 
 /** Days after the end of a waiting time: 14 in which the reminder may go, and 30 in which its link opens. */
 const reminderDays = 44;

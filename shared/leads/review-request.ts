@@ -1,7 +1,7 @@
 /** A clinician's decision as sent (contract S5). */
 import { addMonths, lightFormat, parseISO } from 'date-fns';
 import * as z from 'zod';
-import { plainText } from './plain-text.ts';
+import { plainText } from '../contract/plain-text.ts';
 import { decisions } from './review.ts';
 
 /** How many calendar months from today a decision may ask to wait at most. */

@@ -1,17 +1,17 @@
 /** Makes a claimed message into a mail: reads what it is about, puts it into words, and addresses it. */
 
-import type { ClinicSettings } from '../leads/clinic-settings.ts';
-import { emailAddress } from '../leads/email-address.ts';
+import type { ClinicSettings } from '../clinics/clinic-settings.ts';
+import { emailAddress } from '../contract/email-address.ts';
 import { personHash } from '../leads/person-hash.ts';
-import { unsubscribeUrl } from '../leads/unsubscribe-link.ts';
-import type { Envelope } from './compose-mime.ts';
-import type { Prepared } from './hand-over.ts';
+import { unsubscribeUrl } from '../links/unsubscribe-link.ts';
+import type { Envelope } from './content/compose-mime.ts';
+import type { RenderedMail } from './content/render-mail.tsx';
+import { type WriteDeps, writeAlert, writeToPerson } from './content/write-message.ts';
+import { type NoticeDeps, writeNotice } from './content/write-notice.ts';
 import { type Message, templateVersion } from './message.ts';
-import type { RecipientHashes } from './outside.ts';
-import { isSwitchedOff, putOffBy } from './put-off.ts';
-import type { RenderedMail } from './render-mail.tsx';
-import { type WriteDeps, writeAlert, writeToPerson } from './write-message.ts';
-import { type NoticeDeps, writeNotice } from './write-notice.ts';
+import { isSwitchedOff, putOffBy } from './plan/postpone.ts';
+import type { RecipientHashes } from './ports.ts';
+import type { Prepared } from './protocol/send-message.ts';
 
 /** What an alert mail says, or until when (ms) it waits, or that another one's mail has spoken for it. */
 export type Digest = { count: number; since: string } | { waitUntil: number } | { mergedInto: string };

@@ -2,7 +2,7 @@
  * The page behind a link to answers or a result: a button and one field, so that neither a scanner nor a stranger sees
  * them.
  */
-import type { ClinicSettings } from '../leads/clinic-settings.ts';
+import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { page, type RenderedPage } from './page.tsx';
 
 const wrong = 'This is not the address that the form was sent with. Please look again.';

@@ -1,8 +1,8 @@
 /** Colours of our pages as custom properties: light and dark, with a clinic's own where it has some. */
-import type { ClinicTheme } from '../leads/clinic-settings.ts';
-import { neededContrast } from '../leads/clinic-theme.ts';
-import { contrastOf, lightened } from '../leads/contrast.ts';
-import { buttonInks, pageColours } from '../leads/page-colours.ts';
+import type { ClinicTheme } from '../clinics/clinic-settings.ts';
+import { neededContrast } from '../clinics/clinic-theme.ts';
+import { contrastOf, lightened } from '../clinics/contrast.ts';
+import { buttonInks, pageColours } from '../clinics/page-colours.ts';
 
 type Scheme = keyof typeof pageColours;
 

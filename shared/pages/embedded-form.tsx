@@ -3,7 +3,7 @@
  * Nothing in it is about a visitor or a moment, so it may be kept by caches.
  */
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { ClinicSettings } from '../leads/clinic-settings.ts';
+import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { standingSentences } from '../screening/care.ts';
 import type { Language } from '../screening/rule-set.ts';
 import { embedColourRules } from './colours.ts';

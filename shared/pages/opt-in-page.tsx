@@ -1,5 +1,5 @@
 /** Confirming an opt-in: the sentence that was ticked, a button, and what happens then. */
-import type { ClinicSettings } from '../leads/clinic-settings.ts';
+import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { consentTexts } from '../screening/consent-texts.ts';
 import { page, type RenderedPage } from './page.tsx';
 

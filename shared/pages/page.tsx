@@ -5,8 +5,8 @@
 import { createHash } from 'node:crypto';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { assetNames } from '../contract/asset-names.ts';
-import type { ClinicSettings } from '../leads/clinic-settings.ts';
 import { pageColourRules } from './colours.ts';
 import { frameStyle, style } from './style.ts';
 

@@ -2,7 +2,7 @@
  * A form that was refused, given back: what is wrong is named and can be corrected here, everything else that was typed
  * travels along and is not asked again.
  */
-import type { ClinicSettings } from '../leads/clinic-settings.ts';
+import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { publishedCatalogue } from '../screening/published-catalogue.ts';
 import { type Questionnaire, questionnaire } from '../screening/questionnaire.ts';
 import { fieldId } from './form-field.tsx';

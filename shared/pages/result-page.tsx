@@ -1,13 +1,13 @@
 /** What a prospect reads: outcome, reasons, what to tell the clinician. Wording by the rule set it was judged with. */
-import type { ClinicSettings } from '../leads/clinic-settings.ts';
+import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { basisSentence, standingSentences } from '../screening/care.ts';
 import type { ExplainedAssessment, ExplainedConcern, ExplainedFinding } from '../screening/explain.ts';
 import type { Language, RuleSet } from '../screening/rule-set.ts';
 import { type CareText, textOf } from '../screening/wording.ts';
 import { writtenDay } from '../screening/written-day.ts';
 import { CareSection } from './care-section.tsx';
+import { WayOn } from './next-step.tsx';
 import { page, type RenderedPage } from './page.tsx';
-import { WayOn } from './way-on.tsx';
 
 type Shown = {
   clinic: ClinicSettings;

@@ -2,8 +2,8 @@
  * The screening form as plain HTML: all questions, or those that a person is asked again. Complete without a script; the
  * script that is loaded with it makes steps of the same markup.
  */
-import { clinicDay } from '../leads/clinic-day.ts';
-import type { ClinicSettings } from '../leads/clinic-settings.ts';
+import { clinicDay } from '../clinics/clinic-day.ts';
+import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { withOverlay } from '../screening/overlay.ts';
 import { publishedCatalogue } from '../screening/published-catalogue.ts';
 import { questionnaire } from '../screening/questionnaire.ts';

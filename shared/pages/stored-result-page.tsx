@@ -1,5 +1,5 @@
 /** The result page of a stored screening, in the words of its day. */
-import type { ClinicSettings } from '../leads/clinic-settings.ts';
+import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import type { Screening } from '../leads/screening.ts';
 import { rulesOf } from '../leads/screening-rules.ts';
 import { care } from '../screening/care.ts';

@@ -1,5 +1,5 @@
 /** Leaving: what will stop, a button, and what has stopped. Works when the clinic or the lead is not there any more. */
-import type { ClinicSettings } from '../leads/clinic-settings.ts';
+import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import type { SuppressionScope } from '../leads/suppression.ts';
 import { withdrawalTexts } from '../leads/withdrawal.ts';
 import { page, type RenderedPage } from './page.tsx';

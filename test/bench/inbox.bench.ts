@@ -5,7 +5,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aListedLead, putLeads } from '../aws/listed-leads.ts';
+import { aListedLead, putLeads } from '../aws/leads/listed-leads.ts';
 import { type Browser, startBrowser } from '../browser/console/browser.ts';
 import { type Stack, startStack } from '../e2e/stack.ts';
 

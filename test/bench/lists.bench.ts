@@ -3,8 +3,8 @@
  * (performance G1). Both tables are asked in turns on one machine; only the ratio is judged.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { clinicStore } from '../../shared/aws/clinic-store.ts';
-import { aListedLead, putLeads } from '../aws/listed-leads.ts';
+import { clinicStore } from '../../shared/aws/clinics/clinic-store.ts';
+import { aListedLead, putLeads } from '../aws/leads/listed-leads.ts';
 import { aClinic } from '../builders.ts';
 import { type Emulator, startEmulator } from '../emulator.ts';
 import { noon } from '../functions/intake.ts';

@@ -4,9 +4,9 @@
  */
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { leadKey } from '../../shared/aws/keys.ts';
-import { indexAttributes } from '../../shared/aws/lead-item.ts';
-import { sweep } from '../../shared/mail/sweep.ts';
+import { leadKey } from '../../shared/aws/items/keys.ts';
+import { indexAttributes } from '../../shared/aws/items/lead-item.ts';
+import { sweep } from '../../shared/mail/protocol/sweep.ts';
 import { aClinic } from '../builders.ts';
 import { type Emulator, startEmulator } from '../emulator.ts';
 import { mailRoom } from '../functions/mail-room.ts';
@@ -30,7 +30,7 @@ afterAll(async () => {
 const aTable = async () => {
   const emulator = await startEmulator();
   emulators.push(emulator);
-  const { handOver } = await import('../../shared/mail/hand-over.ts');
+  const { handOver } = await import('../../shared/mail/protocol/send-message.ts');
   const room = mailRoom(emulator, ses);
   await room.clinics.createClinic(aClinic());
   const toSes = handOver(room.deps);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { againForm } from '../../shared/leads/again-form.ts';
+import { againForm } from '../../shared/intake/again-form.ts';
 import { askAddress } from '../../shared/pages/ask-address.tsx';
 import { askOptIn, optInDone } from '../../shared/pages/opt-in-page.tsx';
 import { problemPage } from '../../shared/pages/problem-page.tsx';

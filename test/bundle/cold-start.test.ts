@@ -1,10 +1,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { clinicStore } from '../../shared/aws/clinic-store.ts';
+import { clinicStore } from '../../shared/aws/clinics/clinic-store.ts';
 import { aClinic, aRequest, aSubmission } from '../builders.ts';
 import { type Emulator, startEmulator } from '../emulator.ts';
-import { aKey, published, signed } from '../lambda/staff-tokens.ts';
+import { aKey, published, signed } from '../lambda/staff/staff-tokens.ts';
 import { builtBundle } from './built-bundle.ts';
 import { bytesOf, type Called, callBundled, environmentOn, type Loaded } from './call-bundled.ts';
 

@@ -4,10 +4,10 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readTask } from '../../commands/clinic-task.ts';
 import { doClinicTask } from '../../commands/clinic-work.ts';
-import { auditLog } from '../../shared/aws/audit-log.ts';
-import { clinicStore } from '../../shared/aws/clinic-store.ts';
-import { memberChanges } from '../../shared/aws/member-changes.ts';
-import { memberStore } from '../../shared/aws/member-store.ts';
+import { clinicStore } from '../../shared/aws/clinics/clinic-store.ts';
+import { memberChanges } from '../../shared/aws/clinics/member-changes.ts';
+import { memberStore } from '../../shared/aws/clinics/member-store.ts';
+import { auditLog } from '../../shared/aws/items/audit-entry.ts';
 import { type Emulator, startEmulator } from '../emulator.ts';
 import { noon } from '../functions/intake.ts';
 

@@ -1,8 +1,7 @@
 /** Synthesizes the stack once for a run, before any test that starts it or looks at what would be deployed. */
 import { globSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { cachedAssembly } from '../../local/assembly/cached-assembly.ts';
-import { inputHash } from '../../local/assembly/input-hash.ts';
+import { cachedAssembly, inputHash } from '../../local/cached-assembly.ts';
 import { inRun } from '../run-folder.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');

@@ -2,7 +2,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { settingsKey } from '../../shared/aws/keys.ts';
+import { settingsKey } from '../../shared/aws/items/keys.ts';
 import { aSubmission, everyGroup } from '../builders.ts';
 import { type Stack, startStack } from './stack.ts';
 

@@ -4,8 +4,8 @@ import { promisify } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Item } from '../../shared/aws/item-kinds.ts';
-import { unregistered } from '../../shared/aws/item-register.ts';
+import { unregistered } from '../../shared/aws/erasure/item-register.ts';
+import type { Item } from '../../shared/aws/erasure/lead-item-kinds.ts';
 import { aFullPerson, canaries } from '../functions/privacy-room.ts';
 import { type Stack, startStack } from './stack.ts';
 

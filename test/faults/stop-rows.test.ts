@@ -1,7 +1,7 @@
 /** Reliability b.2, rows F36 to F38: somebody says no, or is erased, while a mail is on its way. */
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { leadKey } from '../../shared/aws/keys.ts';
+import { leadKey } from '../../shared/aws/items/keys.ts';
 import type { Message } from '../../shared/mail/message.ts';
 import { instant } from '../mail/messages.ts';
 import { startWorld, type World } from './faulty-world.ts';

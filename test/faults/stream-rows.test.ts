@@ -1,7 +1,7 @@
 /** Reliability b.2, rows F15 to F22: what the stream may do wrong, and workers that meet. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { MailTrigger } from '../../functions/send-mail.ts';
-import { messageKey } from '../../shared/aws/keys.ts';
+import { messageKey } from '../../shared/aws/items/keys.ts';
 import { minutes } from '../mail/messages.ts';
 import { startWorld, type World } from './faulty-world.ts';
 import { openMessages, quietTime } from './schedule.ts';

@@ -1,10 +1,10 @@
 /** Reliability b.2, rows F40 to F49: schedules, floods, stale indexes, wrong clocks, old tables and other versions. */
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, expect, test } from 'vitest';
-import { messageKey } from '../../shared/aws/keys.ts';
-import { messageItem } from '../../shared/aws/message-item.ts';
+import { messageKey } from '../../shared/aws/items/keys.ts';
+import { messageItem } from '../../shared/aws/items/message-item.ts';
 import type { Message } from '../../shared/mail/message.ts';
-import type { Outbox } from '../../shared/mail/outside.ts';
+import type { Outbox } from '../../shared/mail/ports.ts';
 import { instant, minutes } from '../mail/messages.ts';
 import { startWorld, type World } from './faulty-world.ts';
 import { quietTime } from './schedule.ts';

@@ -1,7 +1,7 @@
 /** Alerts of a busy clinic: how many mails its inbox gets, and whether they speak for every enquiry. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { leadKey } from '../../shared/aws/keys.ts';
-import { indexAttributes } from '../../shared/aws/lead-item.ts';
+import { leadKey } from '../../shared/aws/items/keys.ts';
+import { indexAttributes } from '../../shared/aws/items/lead-item.ts';
 import type { Message } from '../../shared/mail/message.ts';
 import { aClinic } from '../builders.ts';
 import { type Emulator, startEmulator } from '../emulator.ts';

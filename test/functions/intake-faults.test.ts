@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bounded } from '../../shared/aws/clients.ts';
+import { bounded } from '../../shared/aws/table/clients.ts';
 import { aClinic, aForm, aSubmission } from '../builders.ts';
 import { type Emulator, startEmulator } from '../emulator.ts';
 import { intakeOn } from './intake.ts';

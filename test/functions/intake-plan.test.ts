@@ -1,6 +1,6 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { matchKey } from '../../shared/aws/keys.ts';
+import { matchKey } from '../../shared/aws/items/keys.ts';
 import { personHash } from '../../shared/leads/person-hash.ts';
 import { aClinic, aSubmission } from '../builders.ts';
 import { type Emulator, startEmulator } from '../emulator.ts';

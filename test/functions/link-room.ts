@@ -1,7 +1,7 @@
 /** What the tests of links in mails look into: items of the table, and the consents and audit entries of a lead. */
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Context } from 'aws-lambda';
-import { type Key, leadKey, matchKey, suppressionKey } from '../../shared/aws/keys.ts';
+import { type Key, leadKey, matchKey, suppressionKey } from '../../shared/aws/items/keys.ts';
 import type { Route } from '../../shared/contract/routes.ts';
 import type { Endpoint } from '../../shared/lambda/http.ts';
 import { httpHandler } from '../../shared/lambda/http.ts';

@@ -2,29 +2,34 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import PostalMime from 'postal-mime';
 import { type MailTrigger, sendMail } from '../../functions/send-mail.ts';
-import { alertStore } from '../../shared/aws/alert-store.ts';
-import { clinicStore } from '../../shared/aws/clinic-store.ts';
-import { leadKey, messageKey } from '../../shared/aws/keys.ts';
-import { leadCount } from '../../shared/aws/lead-count.ts';
-import { screeningItem } from '../../shared/aws/lead-item.ts';
-import { leadStore } from '../../shared/aws/lead-store.ts';
-import { limitStore } from '../../shared/aws/limit-store.ts';
-import { mailControl } from '../../shared/aws/mail-control.ts';
-import { connectSes, mailer } from '../../shared/aws/mailer.ts';
-import { messageItem } from '../../shared/aws/message-item.ts';
-import { messageStore } from '../../shared/aws/message-store.ts';
-import { sendRate } from '../../shared/aws/send-rate.ts';
-import { standingStore } from '../../shared/aws/standing-store.ts';
+import { clinicStore } from '../../shared/aws/clinics/clinic-store.ts';
+import { limitStore } from '../../shared/aws/intake/limit-store.ts';
+import { leadKey, messageKey } from '../../shared/aws/items/keys.ts';
+import { screeningItem } from '../../shared/aws/items/lead-item.ts';
+import { messageItem } from '../../shared/aws/items/message-item.ts';
+import { leadStore } from '../../shared/aws/leads/lead-store.ts';
+import { alertStore } from '../../shared/aws/mail/alert-store.ts';
+import { leadCount } from '../../shared/aws/mail/lead-count.ts';
+import { mailControl } from '../../shared/aws/mail/mail-control.ts';
+import { connectSes, mailer } from '../../shared/aws/mail/mailer.ts';
+import { messageStore } from '../../shared/aws/mail/message-store.ts';
+import { standingStore } from '../../shared/aws/mail/reputation-reader.ts';
+import { sendRate } from '../../shared/aws/mail/send-rate.ts';
 import { errorFields } from '../../shared/lambda/log.ts';
 import type { Screening } from '../../shared/leads/screening.ts';
-import { composeMime } from '../../shared/mail/compose-mime.ts';
-import { type HandOverDeps, handOver } from '../../shared/mail/hand-over.ts';
+import { composeMime } from '../../shared/mail/content/compose-mime.ts';
+import {
+  renderClinicAlert,
+  renderLater,
+  renderSettingsNotice,
+  renderSummary,
+} from '../../shared/mail/content/render-mail.tsx';
 import type { Message } from '../../shared/mail/message.ts';
 import { messageIdOf, shardOf } from '../../shared/mail/message-id.ts';
-import { obstacleTo } from '../../shared/mail/obstacle.ts';
 import { prepare } from '../../shared/mail/prepare.ts';
-import { renderClinicAlert, renderLater, renderSettingsNotice, renderSummary } from '../../shared/mail/render-mail.tsx';
-import { sweep } from '../../shared/mail/sweep.ts';
+import { obstacleTo } from '../../shared/mail/protocol/obstacle.ts';
+import { type HandOverDeps, handOver } from '../../shared/mail/protocol/send-message.ts';
+import { sweep } from '../../shared/mail/protocol/sweep.ts';
 import type { Emulator } from '../emulator.ts';
 import type { FakeSes } from '../mail/fake-ses.ts';
 import { aMessage, instant, noon } from '../mail/messages.ts';

@@ -1,7 +1,7 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { readScreeningItem } from '../../shared/aws/lead-item.ts';
-import type { ClinicSettings } from '../../shared/leads/clinic-settings.ts';
+import { readScreeningItem } from '../../shared/aws/items/lead-item.ts';
+import type { ClinicSettings } from '../../shared/clinics/clinic-settings.ts';
 import { storedResultPage } from '../../shared/pages/stored-result-page.tsx';
 import { aClinic, aSubmission } from '../builders.ts';
 import { type Emulator, startEmulator } from '../emulator.ts';

@@ -1,18 +1,18 @@
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { bounceStore } from '../../shared/aws/bounce-store.ts';
-import type { Database } from '../../shared/aws/clients.ts';
-import { evidenceStore } from '../../shared/aws/evidence-store.ts';
-import { alertTroubleKey, messageKey, suppressionKey } from '../../shared/aws/keys.ts';
-import { messageStore } from '../../shared/aws/message-store.ts';
-import { readReputation } from '../../shared/aws/reputation-store.ts';
-import { suppressionStore } from '../../shared/aws/suppression-store.ts';
+import { alertTroubleKey, messageKey, suppressionKey } from '../../shared/aws/items/keys.ts';
+import { bounceStore } from '../../shared/aws/mail/bounce-store.ts';
+import { evidenceStore } from '../../shared/aws/mail/evidence-store.ts';
+import { messageStore } from '../../shared/aws/mail/message-store.ts';
+import { readReputation } from '../../shared/aws/mail/reputation-store.ts';
+import { suppressionStore } from '../../shared/aws/mail/suppression-store.ts';
+import type { Database } from '../../shared/aws/table/clients.ts';
 import { personHash } from '../../shared/leads/person-hash.ts';
+import { type NoteEventDeps, noteEvent } from '../../shared/mail/events/record-event.ts';
 import type { Message } from '../../shared/mail/message.ts';
-import { type NoteEventDeps, noteEvent } from '../../shared/mail/note-event.ts';
-import { type MessageTable, messageTable } from '../aws/message-table.ts';
+import { type MessageTable, messageTable } from '../aws/mail/message-table.ts';
 import { type Emulator, startEmulator } from '../emulator.ts';
-import { aBounce, aComplaint, anEvent, takenAt, toldAt } from '../mail/provider-events.ts';
+import { aBounce, aComplaint, anEvent, takenAt, toldAt } from '../mail/events/provider-events.ts';
 
 // The handler is made when its module loads; the function under test is made here, with stores on the emulator.
 vi.stubEnv('LEADS_TABLE', 'leads');

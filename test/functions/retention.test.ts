@@ -2,7 +2,7 @@ import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import type { Context } from 'aws-lambda';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type PurgeTrigger, purgeLeads } from '../../functions/purge.ts';
-import { leadKey } from '../../shared/aws/keys.ts';
+import { leadKey } from '../../shared/aws/items/keys.ts';
 import { type Emulator, startEmulator } from '../emulator.ts';
 import { noon } from './intake.ts';
 import { type PrivacyRoom, privacyRoom } from './privacy-room.ts';

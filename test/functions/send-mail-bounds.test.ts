@@ -1,6 +1,6 @@
 /** What keeps a mail from going now: bounds per mailbox, and our standing with the provider. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { reputationKey } from '../../shared/aws/keys.ts';
+import { reputationKey } from '../../shared/aws/items/keys.ts';
 import { aClinic } from '../builders.ts';
 import { type Emulator, startEmulator } from '../emulator.ts';
 import { accept, type FakeSes, refuse, startFakeSes } from '../mail/fake-ses.ts';

@@ -1,7 +1,7 @@
 /** Workers that die and tables that do not answer: every message still ends, and nothing is lost. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ExpectedError } from '../../shared/contract/expected-error.ts';
-import type { Outbox } from '../../shared/mail/outside.ts';
+import type { Outbox } from '../../shared/mail/ports.ts';
 import { aClinic } from '../builders.ts';
 import { type Emulator, startEmulator } from '../emulator.ts';
 import { accept, type FakeSes, startFakeSes } from '../mail/fake-ses.ts';

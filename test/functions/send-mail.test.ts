@@ -1,6 +1,6 @@
 import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { messageKey, suppressionKey } from '../../shared/aws/keys.ts';
+import { messageKey, suppressionKey } from '../../shared/aws/items/keys.ts';
 import { ExpectedError } from '../../shared/contract/expected-error.ts';
 import { personHash } from '../../shared/leads/person-hash.ts';
 import { aClinic } from '../builders.ts';

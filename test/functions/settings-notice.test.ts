@@ -1,7 +1,7 @@
 /** What the address that a clinic's alerts went to hears when an admin gives them another one. */
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { suppressionKey } from '../../shared/aws/keys.ts';
+import { suppressionKey } from '../../shared/aws/items/keys.ts';
 import { noLead } from '../../shared/contract/tables.ts';
 import { personHash } from '../../shared/leads/person-hash.ts';
 import { type Message, message } from '../../shared/mail/message.ts';

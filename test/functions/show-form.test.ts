@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type ShowFormDeps, showForm, showFormAgain } from '../../functions/show-form.ts';
-import { leadKey } from '../../shared/aws/keys.ts';
-import { limitStore } from '../../shared/aws/limit-store.ts';
-import { lockStore } from '../../shared/aws/lock-store.ts';
+import { limitStore } from '../../shared/aws/intake/limit-store.ts';
+import { lockStore } from '../../shared/aws/intake/lock-store.ts';
+import { leadKey } from '../../shared/aws/items/keys.ts';
 import { routes } from '../../shared/contract/routes.ts';
-import { againForm } from '../../shared/leads/again-form.ts';
-import { againUrl } from '../../shared/leads/again-link.ts';
+import { againForm } from '../../shared/intake/again-form.ts';
 import { personHash } from '../../shared/leads/person-hash.ts';
+import { againUrl } from '../../shared/links/again-link.ts';
 import { askAddress } from '../../shared/pages/ask-address.tsx';
 import { screeningForm } from '../../shared/pages/screening-form.tsx';
 import { consentTexts } from '../../shared/screening/consent-texts.ts';

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Resource } from '../../local/template/stack.ts';
 import { leadIndexes, listedAttributes, primaryKey, timeToLive } from '../../shared/contract/tables.ts';
-import { type SynthesizedStack, synthesizedStack } from './synthesized-stack.ts';
+import { type Resource, type SynthesizedStack, synthesizedStack } from './synthesized-stack.ts';
 
 let prod: SynthesizedStack;
 

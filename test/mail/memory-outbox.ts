@@ -1,10 +1,11 @@
 /** An outbox in memory that keeps the same conditions as the table, from the same rows. */
-import type { Suppression } from '../../shared/mail/gate.ts';
+
 import { type LeadFacts, unmetNeed } from '../../shared/mail/lead-needs.ts';
 import type { Message } from '../../shared/mail/message.ts';
-import type { Move } from '../../shared/mail/message-moves.ts';
-import { type StepCondition, steps } from '../../shared/mail/message-steps.ts';
-import type { FenceAnswer, Outbox } from '../../shared/mail/outside.ts';
+import type { FenceAnswer, Outbox } from '../../shared/mail/ports.ts';
+import type { Suppression } from '../../shared/mail/protocol/gate.ts';
+import type { Move } from '../../shared/mail/protocol/message-moves.ts';
+import { type StepCondition, steps } from '../../shared/mail/protocol/message-steps.ts';
 import { timeLimits } from '../../shared/mail/time-limits.ts';
 
 type Check = (stored: Message, move: Move) => boolean;

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { ExpectedError } from '../../shared/contract/expected-error.ts';
 import { personHash } from '../../shared/leads/person-hash.ts';
-import { linkKeyId, resultToken } from '../../shared/leads/result-link.ts';
+import { linkKeyId, resultToken } from '../../shared/links/result-link.ts';
 import { prepare } from '../../shared/mail/prepare.ts';
 import { aClinic } from '../builders.ts';
+import { prepareDeps, writeMail } from './content/write-mail.ts';
 import { aClaimed } from './messages.ts';
 import { aScreening } from './screenings.ts';
-import { prepareDeps, writeMail } from './write-mail.ts';
 
 const keys = prepareDeps().keys;
 

@@ -1,7 +1,8 @@
 /** Everything that handing over needs, in memory: a clock that is set, a SES that answers as told, a log that is kept. */
-import { type HandOverDeps, handOver } from '../../shared/mail/hand-over.ts';
+
 import type { Message } from '../../shared/mail/message.ts';
-import type { Brake } from '../../shared/mail/outside.ts';
+import type { Brake } from '../../shared/mail/ports.ts';
+import { type HandOverDeps, handOver } from '../../shared/mail/protocol/send-message.ts';
 import { memoryOutbox } from './memory-outbox.ts';
 import { aMessage, noon } from './messages.ts';
 

@@ -1,6 +1,6 @@
 /** What the staff routes answer about a clinic and who works there, as schemas. */
 import * as z from 'zod';
-import { clinicSettings } from '../../leads/clinic-settings.ts';
+import { clinicSettings } from '../../clinics/clinic-settings.ts';
 import { roles } from '../roles.ts';
 
 /** S0. */

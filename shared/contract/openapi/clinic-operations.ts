@@ -1,6 +1,6 @@
 /** Routes on a clinic and who works there (contract S13, S14). */
-import { memberRequest } from '../../leads/member-request.ts';
-import { settingsRequest } from '../../leads/settings-request.ts';
+import { memberRequest } from '../../clinics/member-request.ts';
+import { settingsRequest } from '../../clinics/settings-request.ts';
 import { memberAnswer, membersAnswer, settingsAnswer } from './clinic-answers.ts';
 import { exampleSettings } from './examples.ts';
 import type { Operation } from './operation.ts';

@@ -1,5 +1,5 @@
 /** Bodies of examples; a test sends each of them to a running stack. */
-import { usualMailPlan } from '../../leads/clinic-settings.ts';
+import { usualMailPlan } from '../../clinics/clinic-settings.ts';
 import { consentTexts } from '../../screening/consent-texts.ts';
 
 /** Ada, healthy, with scars of acne. */

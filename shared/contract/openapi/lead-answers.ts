@@ -1,6 +1,6 @@
 /** What the staff routes answer about leads, as schemas. */
 import * as z from 'zod';
-import { clinicOverlay } from '../../leads/clinic-overlay.ts';
+import { clinicOverlay } from '../../clinics/clinic-overlay.ts';
 import { consent } from '../../leads/consent.ts';
 import { hold, leadStatuses } from '../../leads/lead.ts';
 import { decisions } from '../../leads/review.ts';

@@ -1,6 +1,6 @@
 /** What the public routes take, by the schemas that validate it. */
 import * as z from 'zod';
-import { submission } from '../../leads/submission.ts';
+import { submission } from '../../intake/submission.ts';
 import { answersSchema } from '../../screening/answers-schema.ts';
 import { publishedRuleSet } from '../../screening/published.ts';
 import { languages, treatments } from '../../screening/rule-set.ts';

@@ -3,7 +3,7 @@ import { TZDate } from '@date-fns/tz';
 import { format } from 'date-fns';
 import type { Language } from '../../screening/rule-set.ts';
 import { writtenDay } from '../../screening/written-day.ts';
-import { filled, mailWording } from '../wording.ts';
+import { filled, mailWording } from '../content/mail-wording.ts';
 import { Frame, Paragraph, type Sender, Title } from './frame.tsx';
 
 export type ClinicAlertProps = {

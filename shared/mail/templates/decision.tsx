@@ -1,8 +1,8 @@
 /** What a clinician decided, for the person. The reason is told in person; nothing here pushes where the answer is no. */
 import type { Decision as Decided } from '../../leads/review.ts';
 import { writtenDay } from '../../screening/written-day.ts';
-import { laterWording } from '../later-wording.ts';
-import { filled, mailWording } from '../wording.ts';
+import { laterWording } from '../content/later-wording.ts';
+import { filled, mailWording } from '../content/mail-wording.ts';
 import { Paragraph, Title } from './frame.tsx';
 import { Letter, type PersonProps } from './letter.tsx';
 

@@ -1,8 +1,8 @@
 /** The one reminder that a person asked for: a waiting time is over, and the questions can be answered again. */
 import { standingSentences } from '../../screening/care.ts';
 import { writtenDay } from '../../screening/written-day.ts';
-import { laterWording } from '../later-wording.ts';
-import { filled } from '../wording.ts';
+import { laterWording } from '../content/later-wording.ts';
+import { filled } from '../content/mail-wording.ts';
 import { Paragraph, Title } from './frame.tsx';
 import { AgainLink, type DatedLink, HowToAnswer, Letter, type PersonProps } from './letter.tsx';
 

@@ -1,8 +1,8 @@
 /** The two follow-ups: an open door, without pressure. They say nothing that only the person should know. */
 import { standingSentences } from '../../screening/care.ts';
 import { writtenDay } from '../../screening/written-day.ts';
-import { laterWording } from '../later-wording.ts';
-import { filled } from '../wording.ts';
+import { laterWording } from '../content/later-wording.ts';
+import { filled } from '../content/mail-wording.ts';
 import { Paragraph, Title } from './frame.tsx';
 import { type DatedLink, Letter, type PersonProps, ResultLink } from './letter.tsx';
 

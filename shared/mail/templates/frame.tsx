@@ -1,7 +1,7 @@
 /** The frame of every mail: sender above, clinic's address below, a harmless preview. */
 import { Body, Button, Container, Head, Heading, Html, Link, Preview, Section, Text } from '@react-email/components';
 import type { ReactNode } from 'react';
-import type { ClinicSettings } from '../../leads/clinic-settings.ts';
+import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
 import { look, sheet } from './look.ts';
 
 /** What of a clinic stands in its mails. */

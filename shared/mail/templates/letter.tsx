@@ -2,8 +2,8 @@
 import type { ReactNode } from 'react';
 import type { Language } from '../../screening/rule-set.ts';
 import { writtenDay } from '../../screening/written-day.ts';
-import { laterWording } from '../later-wording.ts';
-import { filled, mailWording } from '../wording.ts';
+import { laterWording } from '../content/later-wording.ts';
+import { filled, mailWording } from '../content/mail-wording.ts';
 import { Action, Frame, Paragraph, type Sender } from './frame.tsx';
 
 /** What every mail to a person is made of. Days are `YYYY-MM-DD`. */

@@ -1,7 +1,7 @@
 /** A note long after a treatment: whoever thinks of another answers the questions again first. */
 import { standingSentences } from '../../screening/care.ts';
-import { laterWording } from '../later-wording.ts';
-import { filled } from '../wording.ts';
+import { laterWording } from '../content/later-wording.ts';
+import { filled } from '../content/mail-wording.ts';
 import { Paragraph, Title } from './frame.tsx';
 import { AgainLink, type DatedLink, HowToAnswer, Letter, type PersonProps } from './letter.tsx';
 

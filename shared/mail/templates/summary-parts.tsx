@@ -5,7 +5,7 @@ import type { ExplainedAssessment, ExplainedConcern, ExplainedFinding } from '..
 import type { Language, RuleSet } from '../../screening/rule-set.ts';
 import { textOf } from '../../screening/wording.ts';
 import { writtenDay } from '../../screening/written-day.ts';
-import { filled, mailWording } from '../wording.ts';
+import { filled, mailWording } from '../content/mail-wording.ts';
 import { Paragraph, Title } from './frame.tsx';
 import { look } from './look.ts';
 

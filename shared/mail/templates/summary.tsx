@@ -3,8 +3,8 @@ import { standingSentences } from '../../screening/care.ts';
 import type { ExplainedAssessment } from '../../screening/explain.ts';
 import type { Language, RuleSet } from '../../screening/rule-set.ts';
 import { writtenDay } from '../../screening/written-day.ts';
-import { laterWording } from '../later-wording.ts';
-import { filled, mailWording } from '../wording.ts';
+import { laterWording } from '../content/later-wording.ts';
+import { filled, mailWording } from '../content/mail-wording.ts';
 import { Action, Frame, Paragraph, type Sender, Title } from './frame.tsx';
 import { Concerns, Findings, Standing } from './summary-parts.tsx';
 

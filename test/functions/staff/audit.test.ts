@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Database } from '../../../shared/aws/clients.ts';
-import { asUnavailable } from '../../../shared/aws/unavailable.ts';
+import type { Database } from '../../../shared/aws/table/clients.ts';
+import { asUnavailable } from '../../../shared/aws/table/unavailable.ts';
 import { type Emulator, startEmulator } from '../../emulator.ts';
 import { noon } from '../intake.ts';
 import { canaries, type PrivacyRoom, privacyRoom } from '../privacy-room.ts';

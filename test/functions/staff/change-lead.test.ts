@@ -1,6 +1,6 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { phoneKey } from '../../../shared/aws/keys.ts';
+import { phoneKey } from '../../../shared/aws/items/keys.ts';
 import type { Lead } from '../../../shared/leads/lead.ts';
 import { personHash } from '../../../shared/leads/person-hash.ts';
 import { type Emulator, startEmulator } from '../../emulator.ts';

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { downloadLeads } from '../../../functions/staff/download-leads.ts';
 import { ExpectedError } from '../../../shared/contract/expected-error.ts';
 import { httpRequest } from '../../../shared/lambda/http-request.ts';
-import { aListedLead, putLeads } from '../../aws/listed-leads.ts';
+import { aListedLead, putLeads } from '../../aws/leads/listed-leads.ts';
 import { aClinic, aRequest, aSubmission } from '../../builders.ts';
 import { type Emulator, startEmulator } from '../../emulator.ts';
 import { intakeOn, noon } from '../intake.ts';

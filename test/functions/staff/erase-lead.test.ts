@@ -1,10 +1,10 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { replayErasures } from '../../../shared/aws/erasure-replay.ts';
-import { type Item, leadKinds } from '../../../shared/aws/item-kinds.ts';
-import { strippedOf } from '../../../shared/aws/item-register.ts';
-import { messageItem } from '../../../shared/aws/message-item.ts';
-import { suppressionStore } from '../../../shared/aws/suppression-store.ts';
+import { replayErasures } from '../../../shared/aws/erasure/erasure-replay.ts';
+import { strippedOf } from '../../../shared/aws/erasure/item-register.ts';
+import { type Item, leadKinds } from '../../../shared/aws/erasure/lead-item-kinds.ts';
+import { messageItem } from '../../../shared/aws/items/message-item.ts';
+import { suppressionStore } from '../../../shared/aws/mail/suppression-store.ts';
 import { type Emulator, startEmulator } from '../../emulator.ts';
 import { aMessage } from '../../mail/messages.ts';
 import { noon } from '../intake.ts';

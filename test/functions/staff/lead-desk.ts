@@ -1,6 +1,6 @@
 /** Leads that came in by the form, and a desk from which staff work them. */
 import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { leadKey, matchKey } from '../../../shared/aws/keys.ts';
+import { leadKey, matchKey } from '../../../shared/aws/items/keys.ts';
 import type { Lead } from '../../../shared/leads/lead.ts';
 import { personHash } from '../../../shared/leads/person-hash.ts';
 import { aClinic, aSubmission } from '../../builders.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Lead } from '../../../shared/leads/lead.ts';
-import { aListedLead, putLeads } from '../../aws/listed-leads.ts';
+import { aListedLead, putLeads } from '../../aws/leads/listed-leads.ts';
 import { aClinic, aSubmission } from '../../builders.ts';
 import { type Emulator, startEmulator } from '../../emulator.ts';
 import { intakeOn, noon } from '../intake.ts';
@@ -70,7 +70,7 @@ describe('the list of a clinic’s leads', () => {
     expect(next).toBeNull();
     expect(leads[1]).toMatchObject({ name: 'Bea Böhm', possibleDuplicate: true });
     expect(leads[2]).toEqual({
-      leadId: expect.stringMatching(/^[\w-]{22}$/),
+      leadId: expect.stringMatching(/^[a-z2-7]{26}$/),
       name: 'Ada Rossi',
       status: 'new',
       outcome: 'suitable',

@@ -1,7 +1,7 @@
 /** What the matrix calls with: valid calls made of the examples of the API's description, and ids that are wrong. */
 import { isDeepStrictEqual } from 'node:util';
 import { paginateScan, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { messageKey } from '../../../shared/aws/keys.ts';
+import { messageKey } from '../../../shared/aws/items/keys.ts';
 import type { Example, OperationName } from '../../../shared/contract/openapi/operation.ts';
 import { operations } from '../../../shared/contract/openapi/operations.ts';
 import type { Method } from '../../../shared/contract/routes.ts';

@@ -1,6 +1,6 @@
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { controlKey, messageKey } from '../../../shared/aws/keys.ts';
+import { controlKey, messageKey } from '../../../shared/aws/items/keys.ts';
 import type { Lead } from '../../../shared/leads/lead.ts';
 import { personHash } from '../../../shared/leads/person-hash.ts';
 import type { Message } from '../../../shared/mail/message.ts';

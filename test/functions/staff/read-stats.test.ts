@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { tallyLeads } from '../../../shared/aws/lead-tally.ts';
+import { tallyLeads } from '../../../shared/aws/leads/lead-tally.ts';
 import { statsAnswer } from '../../../shared/contract/openapi/stats-answer.ts';
-import { aListedLead, putLeads } from '../../aws/listed-leads.ts';
+import { aListedLead, putLeads } from '../../aws/leads/listed-leads.ts';
 import { aClinic, aSubmission } from '../../builders.ts';
 import { type Call, watchCapacity } from '../../capacity.ts';
 import { type Emulator, startEmulator } from '../../emulator.ts';

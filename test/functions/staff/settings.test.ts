@@ -1,7 +1,7 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { clinicStore } from '../../../shared/aws/clinic-store.ts';
-import type { ClinicSettings } from '../../../shared/leads/clinic-settings.ts';
+import { clinicStore } from '../../../shared/aws/clinics/clinic-store.ts';
+import type { ClinicSettings } from '../../../shared/clinics/clinic-settings.ts';
 import { aClinic } from '../../builders.ts';
 import { type Emulator, startEmulator } from '../../emulator.ts';
 import { noon } from '../intake.ts';

@@ -1,8 +1,8 @@
 /** Visits every state that the mail protocol can reach and says what is wrong in any of them. */
 import { endStates, type Message } from '../../../shared/mail/message.ts';
-import { claim, expire } from '../../../shared/mail/message-moves.ts';
-import { steps } from '../../../shared/mail/message-steps.ts';
-import { resolve } from '../../../shared/mail/resolve.ts';
+import { claim, expire } from '../../../shared/mail/protocol/message-moves.ts';
+import { steps } from '../../../shared/mail/protocol/message-steps.ts';
+import { resolve } from '../../../shared/mail/protocol/resolve-outcome.ts';
 import { holds } from '../memory-outbox.ts';
 import { aMessage, noon } from '../messages.ts';
 import { nextStates, type Variant } from './next-states.ts';

@@ -1,7 +1,8 @@
 /** Everything that can happen next in the mail protocol, by the code's own moves, conditions, resolver and gate. */
-import { evidenceOf } from '../../../shared/mail/evidence.ts';
-import { gate, type Suppression } from '../../../shared/mail/gate.ts';
+import { evidenceOf } from '../../../shared/mail/events/evidence.ts';
+import type { ProviderEvent } from '../../../shared/mail/events/provider-event.ts';
 import type { Message } from '../../../shared/mail/message.ts';
+import { gate, type Suppression } from '../../../shared/mail/protocol/gate.ts';
 import {
   bury,
   claim,
@@ -14,10 +15,9 @@ import {
   mark,
   retry,
   withdraw,
-} from '../../../shared/mail/message-moves.ts';
-import { type StepCondition, steps } from '../../../shared/mail/message-steps.ts';
-import type { ProviderEvent } from '../../../shared/mail/provider-event.ts';
-import { resolve } from '../../../shared/mail/resolve.ts';
+} from '../../../shared/mail/protocol/message-moves.ts';
+import { type StepCondition, steps } from '../../../shared/mail/protocol/message-steps.ts';
+import { resolve } from '../../../shared/mail/protocol/resolve-outcome.ts';
 import { holds } from '../memory-outbox.ts';
 import { instant, noon } from '../messages.ts';
 import type { State, Worker } from './state.ts';

@@ -3,7 +3,7 @@
  * what the conditions can tell apart, so that the number of states is finite while moves and conditions are the code's.
  */
 import type { Message } from '../../../shared/mail/message.ts';
-import type { Move } from '../../../shared/mail/message-moves.ts';
+import type { Move } from '../../../shared/mail/protocol/message-moves.ts';
 import { timeLimits } from '../../../shared/mail/time-limits.ts';
 import { instant, noon } from '../messages.ts';
 

@@ -1,0 +1,52 @@
+/** Making, changing and ending memberships by e-mail address, each with its audit entry: for the staff API and operators. */
+import type { Member } from '../../clinics/member.ts';
+import type { AuditLog } from '../items/audit-entry.ts';
+import type { MemberStore } from './member-store.ts';
+
+/** Who does it, when (ISO instant), and the id of the audit entry. */
+export type ChangedBy = { actor: string; at: string; entryId: string };
+
+/** What is asked for. `email` is in lower case; a member keeps their name where none is given. */
+export type MemberWish = Pick<Member, 'clinic' | 'email' | 'role'> & { name?: string | undefined };
+
+export type MemberChanges = {
+  findMember: (clinic: string, email: string) => Promise<Member | undefined>;
+  /** The member as stored; `last-admin` when nothing was, because the clinic would be left without one. */
+  setMember: (wish: MemberWish, by: ChangedBy) => Promise<Member | 'last-admin'>;
+  /** The member who was. */
+  endMember: (clinic: string, email: string, by: ChangedBy) => Promise<Member | 'last-admin' | 'missing'>;
+};
+
+type Deps = {
+  members: Pick<MemberStore, 'listMembers' | 'saveMember' | 'removeMember'>;
+  audit: Pick<AuditLog, 'entryWrite'>;
+  /** The account of an address in the user pool, made when there is none. */
+  ensureUser: (email: string) => Promise<{ sub: string }>;
+};
+
+/** Over the store of members, the audit and the user pool. */
+export const memberChanges = ({ members, audit, ensureUser }: Deps): MemberChanges => {
+  const findMember = async (clinic: string, email: string) =>
+    (await members.listMembers(clinic)).find((member) => member.email === email);
+
+  return {
+    findMember,
+    setMember: async ({ clinic, email, role, name }, by) => {
+      const known = await findMember(clinic, email);
+      const { sub } = known ?? (await ensureUser(email));
+      const addedAt = known?.addedAt ?? by.at;
+      const saved: Member = { clinic, sub, email, role, name: name ?? known?.name ?? email, addedAt };
+      const action = known ? 'member.changed' : 'member.added';
+      const fields = (['role', 'name'] as const).filter((field) => saved[field] !== known?.[field]);
+      const entry = audit.entryWrite({ clinic, ...by, action, memberId: sub, fields });
+      return (await members.saveMember(saved, [entry])) === 'done' ? saved : 'last-admin';
+    },
+    endMember: async (clinic, email, by) => {
+      const found = await findMember(clinic, email);
+      if (!found) return 'missing';
+      const entry = audit.entryWrite({ clinic, ...by, action: 'member.removed', memberId: found.sub, fields: [] });
+      const removed = await members.removeMember(found, [entry]);
+      return removed === 'done' ? found : removed;
+    },
+  };
+};

@@ -1,0 +1,174 @@
+/** Kinds of items that belong to a clinic, to a person's mailbox or to the product, and not to a lead. */
+import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
+import type { Member } from '../../clinics/member.ts';
+import { internal, lasting, type Register } from '../../leads/data-class.ts';
+import type { Suppression } from '../../leads/suppression.ts';
+import { messageAttributes } from '../../mail/message-attributes.ts';
+import type { AuditEntry } from '../items/audit-entry.ts';
+import { type ItemKind, keyAttributes } from './lead-item-kinds.ts';
+
+const own = lasting('operational');
+const stored = { ...keyAttributes, schemaVersion: own };
+const asClinic = 'as long as the clinic';
+
+const settingsAttributes = {
+  ...{ clinic: own, name: own, postalAddress: own, contactEmail: own, contactPhone: own, zone: own, country: own },
+  ...{ lang: own, treatments: own, device: own, origins: own, returnPrefixes: own, thankYouUrl: own },
+  ...{ alertAddress: own, summaryDetail: own, doubleOptIn: own, sendWindow: own, plan: own, retentionDays: own },
+  ...{ overlay: own, theme: own, bookingUrl: own, embed: own, isDisabled: own, version: own },
+} satisfies Register<ClinicSettings>;
+
+const memberAttributes = {
+  ...{ clinic: own, sub: own, email: lasting('contact'), name: lasting('contact'), role: own, addedAt: own },
+} satisfies Register<Member>;
+
+const suppressionAttributes = {
+  ...{ clinic: own, emailHash: lasting('match'), scope: own, reason: own, at: own, until: own },
+} satisfies Register<Suppression>;
+
+const entryAttributes = {
+  clinic: lasting('audit'),
+  entryId: lasting('audit'),
+  at: lasting('audit'),
+  actor: lasting('audit'),
+  action: lasting('audit'),
+  leadId: lasting('audit'),
+  memberId: lasting('audit'),
+  fields: lasting('audit'),
+  count: lasting('audit'),
+} satisfies Register<AuditEntry>;
+
+type Beside = Omit<ItemKind, 'onErase'>;
+const clinicItem = (sort: RegExp) => (item: { PK: string; SK: string }) =>
+  /^CLINIC#[^#]+$/.test(item.PK) && sort.test(item.SK);
+const starts = (prefix: string) => (item: { PK: string }) => item.PK.startsWith(prefix);
+
+/** In the leads table. */
+export const besideKinds = {
+  settings: {
+    about: 'settings of a clinic, and what they were',
+    keptFor: asClinic,
+    isOf: clinicItem(/^SETTINGS/),
+    attributes: { ...settingsAttributes, ...keyAttributes, replacedAt: own },
+  },
+  notice: {
+    about: 'notice to a clinic that its settings were changed: kind, state and times of a mail',
+    keptFor: '93 days',
+    isOf: ({ PK }) => /^CLINIC#[^#]+#NOTICE$/.test(PK),
+    attributes: { ...messageAttributes, ...stored, ttl: own },
+  },
+  clinic: {
+    about: 'list of the clinics',
+    keptFor: asClinic,
+    isOf: starts('CLINICS'),
+    attributes: keyAttributes,
+  },
+  member: {
+    about: 'membership: address, name and role of somebody who works at a clinic',
+    keptFor: 'as long as the membership',
+    isOf: (item) => clinicItem(/^MEMBER#/)(item) || item.PK.startsWith('USER#'),
+    attributes: { ...memberAttributes, ...stored },
+  },
+  admins: {
+    about: 'ids of a clinic’s admins',
+    keptFor: asClinic,
+    isOf: clinicItem(/^ADMINS$/),
+    attributes: { ...keyAttributes, admins: own },
+  },
+  alert: {
+    about: 'the alert mail that speaks for others, and trouble with the address it goes to',
+    keptFor: asClinic,
+    isOf: clinicItem(/^ALERT/),
+    attributes: {
+      ...stored,
+      ...{ messageId: own, leadId: own, since: own, until: own, takenAt: own },
+      ...{ emailHash: own, reason: own, at: own },
+    },
+  },
+  suppression: {
+    about: 'an address that is not mailed, by its keyed hash',
+    keptFor: 'until the clinic closes, or the person confirms anew',
+    isOf: starts('SUPP#'),
+    attributes: { ...suppressionAttributes, ...stored },
+  },
+  bounce: {
+    about: 'bounces of an address, by its keyed hash',
+    keptFor: '30 days',
+    isOf: starts('BOUNCE#'),
+    attributes: { ...keyAttributes, ttl: own, marks: own },
+  },
+  limit: {
+    about: 'counters of limits: sources and mailboxes by keyed hash',
+    keptFor: 'an hour (sources), 2 days (mailboxes)',
+    isOf: starts('COUNT#'),
+    attributes: { ...keyAttributes, ttl: own, all: internal('match'), starts: own },
+    namedAfter: /^[bc]_[\w-]+$/,
+  },
+  lock: {
+    about: 'wrong addresses typed at a link',
+    keptFor: 'a day',
+    isOf: starts('LOCK#'),
+    attributes: { ...keyAttributes, ttl: own, wrongAddresses: own, lockedUntil: own },
+  },
+  statistics: {
+    about: 'counts of a clinic’s intake by day; an erase takes nothing out of them',
+    keptFor: asClinic,
+    isOf: ({ PK }) => /^CLINIC#[^#]+#STATS$/.test(PK),
+    attributes: { ...keyAttributes, leads: own, again: own, afterDeferral: own, held: own },
+    namedAfter: /^(outcome|concern|source):[\w-]+$/,
+  },
+  reputation: {
+    about: 'counts of mails, bounces and complaints by day',
+    keptFor: '90 days',
+    isOf: starts('REPUTATION#'),
+    attributes: { ...keyAttributes, ttl: own, sent: own, bounced: own, complained: own },
+  },
+  control: {
+    about: 'mail brake and mail epoch',
+    keptFor: 'for good',
+    isOf: starts('CTRL#'),
+    attributes: { ...keyAttributes, epoch: own, pausedUntil: own, marketingPausedUntil: own, reason: own },
+  },
+} as const satisfies Record<string, Beside>;
+
+/** In the audit table. */
+export const auditKinds = {
+  entry: {
+    about: 'who did what: names of fields and counts, never values',
+    keptFor: '3 years',
+    isOf: starts('CLINIC#'),
+    attributes: { ...entryAttributes, ...stored, ttl: lasting('audit') },
+  },
+} as const satisfies Record<string, Beside>;
+
+/** In the ledger, which no restore takes back. */
+export const ledgerKinds = {
+  suppressed: {
+    about: 'an address that was suppressed or lifted, by its keyed hash',
+    keptFor: 'until the clinic closes',
+    isOf: starts('SUPP#'),
+    attributes: { ...suppressionAttributes, ...stored, kind: own },
+  },
+  erased: {
+    about: 'that a lead was erased',
+    keptFor: '3 years',
+    isOf: starts('ERASE#'),
+    attributes: { ...stored, kind: own, clinic: own, leadId: own, at: own, reasonCode: own, ttl: own },
+  },
+  seal: {
+    about: 'seal over a day of the audit',
+    keptFor: '3 years',
+    isOf: starts('SEAL#'),
+    attributes: {
+      ...stored,
+      kind: own,
+      clinic: own,
+      day: own,
+      count: own,
+      digest: own,
+      previous: own,
+      seal: own,
+      ttl: own,
+    },
+  },
+} as const satisfies Record<string, Beside>;

@@ -1,0 +1,52 @@
+/** One transaction's worth of an erase: as many items as fit, each with everything that leads to it. */
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { emailAddress } from '../../contract/email-address.ts';
+import { personHash } from '../../leads/person-hash.ts';
+import { matchKey as matchKeyOf } from '../items/keys.ts';
+import type { Database } from '../table/clients.ts';
+import type { Write } from '../table/transaction.ts';
+import { type Erasing, proofWrites, writesOf } from './erasure-items.ts';
+import type { Item } from './lead-item-kinds.ts';
+
+/** A transaction takes 100 actions, of which the records of an erase are some. */
+const mostActions = 90;
+
+const reachable = z.object({ contact: z.object({ email: z.string() }) });
+const match = z.object({ leadId: z.string() });
+
+/** The keyed hash of the person, by the first of the items that has their address. */
+export const personIn = ({ clinic, matchKey }: Erasing, items: readonly Item[]): string | undefined => {
+  const [typed] = items.flatMap((item) => reachable.safeParse(item).data?.contact.email ?? []);
+  const address = typed === undefined ? undefined : emailAddress(typed);
+  return address && personHash(matchKey, clinic, address.matchText);
+};
+
+/** Ends that the person is this lead, while they are: who came back has a lead of their own by now. */
+export const matchWrites = async (db: Database, { table, clinic, leadId }: Erasing, person?: string) => {
+  if (!person) return [];
+  const Key = matchKeyOf(clinic, person);
+  const { Item } = await db.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));
+  if (match.safeParse(Item).data?.leadId !== leadId) return [];
+  const condition = { ConditionExpression: 'leadId = :own', ExpressionAttributeValues: { ':own': leadId } };
+  return [{ Delete: { TableName: table, Key, ...condition } }] satisfies Write[];
+};
+
+/** Two screenings may name one phone number; a transaction may not name an item twice. */
+const once = (writes: readonly Write[]): Write[] => {
+  const keyOf = ({ Put, Delete }: Write) => JSON.stringify(Put?.Item ? [Put.Item.PK, Put.Item.SK] : Delete?.Key);
+  return [...new Map(writes.map((write) => [keyOf(write), write])).values()];
+};
+
+/** The first of the items that need a write, as many as fit; none when nothing is left to do. */
+export const batchOf = (erasing: Erasing, person: string | undefined, items: readonly Item[]): Write[] => {
+  const writes: Write[] = [];
+  const taken: Item[] = [];
+  for (const item of items) {
+    const own = writesOf(erasing, item);
+    if (writes.length + own.length > mostActions) break;
+    if (own.length > 0) taken.push(item);
+    writes.push(...own);
+  }
+  return once([...writes, ...proofWrites(erasing, person, taken)]);
+};

@@ -1,0 +1,45 @@
+/** The whole register: every kind of item in every table, and what of an item is exported or survives an erase. */
+
+import { auditKinds, besideKinds, ledgerKinds } from './clinic-item-kinds.ts';
+import { type Item, type ItemKind, leadKinds } from './lead-item-kinds.ts';
+
+type Kinds = Readonly<Record<string, ItemKind>>;
+
+const staying = (kinds: Readonly<Record<string, Omit<ItemKind, 'onErase'>>>): Kinds =>
+  Object.fromEntries(Object.entries(kinds).map(([name, kind]) => [name, { ...kind, onErase: 'stays' }]));
+
+/** By table, by name. */
+export const itemRegister = {
+  leads: { ...(leadKinds as Kinds), ...staying(besideKinds) },
+  audit: staying(auditKinds),
+  ledger: staying(ledgerKinds),
+} as const satisfies Record<string, Kinds>;
+
+export type RegisteredTable = keyof typeof itemRegister;
+
+/** The kind of an item; undefined when the register has none. */
+export const kindOf = (item: Item, table: RegisteredTable = 'leads'): ItemKind | undefined =>
+  Object.values<ItemKind>(itemRegister[table]).find(({ isOf }) => isOf(item));
+
+/** Attributes of an item that the register does not know: none, or a test fails. */
+export const unregistered = (item: Item, table: RegisteredTable = 'leads'): string[] => {
+  const kind = kindOf(item, table);
+  if (!kind) return Object.keys(item);
+  return Object.keys(item).filter((name) => !Object.hasOwn(kind.attributes, name) && !kind.namedAfter?.test(name));
+};
+
+const picked = (item: Item, kind: ItemKind, isWanted: (row: ItemKind['attributes'][string]) => boolean) =>
+  Object.fromEntries(
+    Object.entries(item).filter(([name]) => {
+      const row = Object.hasOwn(kind.attributes, name) ? kind.attributes[name] : undefined;
+      return row !== undefined && isWanted(row);
+    }),
+  );
+
+/** What an export says of an item. */
+export const exportOf = (item: Item, kind: ItemKind): Record<string, unknown> =>
+  picked(item, kind, ({ isExported }) => isExported);
+
+/** What an erase leaves of an item that it strips. An attribute that nobody registered does not survive. */
+export const strippedOf = (item: Item, kind: ItemKind): Record<string, unknown> =>
+  picked(item, kind, ({ survives }) => survives);

@@ -1,0 +1,175 @@
+/**
+ * Primary keys of every item, made here and nowhere else. They hold ids and keyed hashes, never personal data.
+ * Everything about one lead shares a partition, so that opening, exporting and erasing it are queries.
+ */
+import { messageKeyPrefix, noLead } from '../../contract/tables.ts';
+
+/** The primary key of an item. */
+export type Key = { PK: string; SK: string };
+
+const leadPartition = (clinic: string, leadId: string) => `CLINIC#${clinic}#LEAD#${leadId}`;
+
+/** A clinic’s settings. */
+export const settingsKey = (clinic: string): Key => ({ PK: `CLINIC#${clinic}`, SK: 'SETTINGS' });
+
+/** What a clinic’s settings were in a version that was replaced. */
+export const settingsHistoryKey = (clinic: string, version: number): Key => ({
+  PK: `CLINIC#${clinic}`,
+  SK: `SETTINGS-HISTORY#${String(version).padStart(8, '0')}`,
+});
+
+/** That a clinic exists, beside all others, so that what works through every clinic needs no scan. */
+export const clinicKey = (clinic: string): Key => ({ PK: 'CLINICS', SK: clinic });
+
+/** A person's membership of a clinic; `sub` is an opaque id of the user pool. */
+export const memberKey = (clinic: string, sub: string): Key => ({ PK: `CLINIC#${clinic}`, SK: `MEMBER#${sub}` });
+
+/** The same membership, found by the person. */
+export const membershipKey = (sub: string, clinic: string): Key => ({ PK: `USER#${sub}`, SK: `CLINIC#${clinic}` });
+
+/** Who the admins of a clinic are, as one set, so that the last one cannot be lost in a race. */
+export const adminsKey = (clinic: string): Key => ({ PK: `CLINIC#${clinic}`, SK: 'ADMINS' });
+
+/** A lead, beside everything that belongs to it. */
+export const leadKey = (clinic: string, leadId: string): Key => ({ PK: leadPartition(clinic, leadId), SK: 'LEAD' });
+
+/** The lead's id in the partition key of an item that belongs to it; empty when it belongs to none. */
+export const leadIdOf = (PK: string): string => /^CLINIC#[a-z0-9-]+#LEAD#([\w-]+)$/.exec(PK)?.[1] ?? '';
+
+/** One submission of a lead. */
+export const screeningKey = (clinic: string, leadId: string, screeningId: string): Key => ({
+  PK: leadPartition(clinic, leadId),
+  SK: `SCREENING#${screeningId}`,
+});
+
+/** A consent that was given or withdrawn after the screening. */
+export const consentKey = (clinic: string, leadId: string, consentId: string): Key => ({
+  PK: leadPartition(clinic, leadId),
+  SK: `CONSENT#${consentId}`,
+});
+
+/** Notices to a clinic about itself. */
+const noticePartition = (clinic: string) => `CLINIC#${clinic}#NOTICE`;
+
+/** One message of a lead, or a notice to the clinic, which is about none and stands in no lead’s partition. */
+export const messageKey = (clinic: string, leadId: string, messageId: string): Key => ({
+  PK: leadId === noLead ? noticePartition(clinic) : leadPartition(clinic, leadId),
+  SK: `${messageKeyPrefix}${messageId}`,
+});
+
+/** One review of a lead. */
+export const reviewKey = (clinic: string, leadId: string, reviewId: string): Key => ({
+  PK: leadPartition(clinic, leadId),
+  SK: `REVIEW#${reviewId}`,
+});
+
+/** One note on a lead. */
+export const noteKey = (clinic: string, leadId: string, noteId: string): Key => ({
+  PK: leadPartition(clinic, leadId),
+  SK: `NOTE#${noteId}`,
+});
+
+/** That another lead is the same person; there is one under each of the two. */
+export const duplicateKey = (clinic: string, leadId: string, otherId: string): Key => ({
+  PK: leadPartition(clinic, leadId),
+  SK: `DUPLICATE#${otherId}`,
+});
+
+const leadKeyParts = /^CLINIC#([a-z0-9-]+)#LEAD#([\w-]+)$/;
+
+/** The ids in a lead's key; undefined when the key is not one. */
+export const parseLeadKey = ({ PK, SK }: Key): { clinic: string; leadId: string } | undefined => {
+  const [, clinic, leadId] = (SK === 'LEAD' && leadKeyParts.exec(PK)) || [];
+  return clinic && leadId ? { clinic, leadId } : undefined;
+};
+
+const noticeKeyParts = /^CLINIC#([a-z0-9-]+)#NOTICE$/;
+
+/** The ids in a message's key; undefined when the key is not one. */
+export const parseMessageKey = ({ PK, SK }: Key): { clinic: string; leadId: string; messageId: string } | undefined => {
+  const [, clinic, leadId = noLead] = leadKeyParts.exec(PK) ?? noticeKeyParts.exec(PK) ?? [];
+  const messageId = SK.startsWith(messageKeyPrefix) ? SK.slice(messageKeyPrefix.length) : '';
+  return clinic && messageId ? { clinic, leadId, messageId } : undefined;
+};
+
+/** Which lead a person is at a clinic; `personHash` is keyed per clinic. */
+export const matchKey = (clinic: string, personHash: string): Key => ({
+  PK: `CLINIC#${clinic}#MATCH#${personHash}`,
+  SK: 'MATCH',
+});
+
+/** Which leads of a clinic share a phone number. */
+export const phoneKey = (clinic: string, phoneHash: string, leadId: string): Key => ({
+  PK: `CLINIC#${clinic}#PHONE#${phoneHash}`,
+  SK: `LEAD#${leadId}`,
+});
+
+/** An idempotency key of a clinic, by its hash. */
+export const idempotencyKey = (clinic: string, keyHash: string): Key => ({
+  PK: `CLINIC#${clinic}#IDEMPOTENCY#${keyHash}`,
+  SK: 'IDEMPOTENCY',
+});
+
+/** A result link, found by the hash of its token. */
+export const linkKey = (tokenHash: string): Key => ({ PK: `LINK#${tokenHash}`, SK: 'LINK' });
+
+/** An address that must not be mailed: by one clinic, or by none (`*`). */
+export const suppressionKey = (clinic: string, emailHash: string): Key => ({
+  PK: `SUPP#${clinic}#${emailHash}`,
+  SK: 'SUPP',
+});
+
+/** In the ledger: what was suppressed or lifted for an address, in order of time. `what` tells entries of an instant apart. */
+export const ledgerKey = (clinic: string, emailHash: string, at: string, what: string): Key => ({
+  PK: `SUPP#${clinic}#${emailHash}`,
+  SK: `${at}#${what}`,
+});
+
+/** What happened to mails of a clinic, or of all (`*`), on a day (UTC); all have several items a day: `<day>#<part>`. */
+export const reputationKey = (clinic: string, day: string): Key => ({ PK: `REPUTATION#${clinic}`, SK: day });
+
+/** What a clinic's intake came to on a day of its calendar; a day has several items: `<day>#<part>`. */
+export const statsKey = (clinic: string, part: string): Key => ({ PK: `CLINIC#${clinic}#STATS`, SK: part });
+
+/** Transient bounces of an address, by its hash for all clinics. */
+export const bounceKey = (emailHash: string): Key => ({ PK: `BOUNCE#*#${emailHash}`, SK: 'BOUNCE' });
+
+/** What the provider told of the address that a clinic's alerts go to; beside its settings, for staff to see. */
+export const alertTroubleKey = (clinic: string): Key => ({ PK: `CLINIC#${clinic}`, SK: 'ALERT-TROUBLE' });
+
+/** The mail brake and the mail epoch. */
+export const controlKey = (): Key => ({ PK: 'CTRL#mail', SK: 'CTRL' });
+
+/** A counter of one kind for one subject in one window (`window` names the minute or the day). */
+export const counterKey = (
+  kind: 'source' | 'mailbox' | 'mail' | 'miss' | 'rate',
+  subject: string,
+  window: string,
+): Key => ({
+  PK: `COUNT#${kind}#${subject}`,
+  SK: window,
+});
+
+/** The alert mail that a clinic was sent last, or is being sent. */
+export const alertSlotKey = (clinic: string): Key => ({ PK: `CLINIC#${clinic}`, SK: 'ALERT' });
+
+/** Proof of the consents of somebody erased, found by their keyed hash; `at` is the instant of the first of them. */
+export const proofKey = (clinic: string, personHash: string, at: string): Key => ({
+  PK: `CLINIC#${clinic}#PROOF#${personHash}`,
+  SK: at,
+});
+
+/** In the ledger: that a lead was erased. */
+export const erasureKey = (clinic: string, leadId: string): Key => ({ PK: `ERASE#${clinic}#${leadId}`, SK: 'ERASE' });
+
+/** In the ledger: the seal over a clinic's day (`YYYY-MM-DD`, in UTC) of the audit. */
+export const sealKey = (clinic: string, day: string): Key => ({ PK: `SEAL#${clinic}`, SK: day });
+
+/** An entry of the audit table, in order of time. */
+export const auditKey = (clinic: string, at: string, entryId: string): Key => ({
+  PK: `CLINIC#${clinic}`,
+  SK: `${at}#${entryId}`,
+});
+
+/** Wrong tries at something that only its person may open; `subject` is made of ids. */
+export const lockKey = (subject: string): Key => ({ PK: `LOCK#${subject}`, SK: 'LOCK' });

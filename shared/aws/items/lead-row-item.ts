@@ -1,0 +1,35 @@
+/** Rows of the list indexes: what they project of a lead, read back into what is shown. */
+import * as z from 'zod';
+import { leadStatuses } from '../../leads/lead.ts';
+import type { LeadRow } from '../../leads/lead-row.ts';
+import { outcomeOf } from '../../leads/listed-outcome.ts';
+import { leadIdOf } from './keys.ts';
+import { isOverBy } from './lead-item.ts';
+
+const listed = z.object({
+  PK: z.string(),
+  timeSort: z.number(),
+  name: z.string(),
+  status: z.enum(leadStatuses),
+  fit: z.number(),
+  concern: z.string(),
+  again: z.number().optional(),
+  waited: z.number().optional(),
+  assignee: z.string().optional(),
+  held: z.boolean().optional(),
+  duplicate: z.boolean().optional(),
+  ttl: z.number().optional(),
+});
+
+/** A row, and how many minutes passed until staff first did something about the lead, if they did. */
+export type ListedRow = LeadRow & { waited?: number };
+
+const instant = (at: number) => new Date(at).toISOString();
+
+/** The row of an item of an index; undefined from the moment (ms) on at which the lead is not kept any more. */
+export const readListedRow = (item: unknown, now: number): ListedRow | undefined => {
+  const { PK, timeSort, again = timeSort, held = false, duplicate = false, ttl, fit, ...row } = listed.parse(item);
+  if (ttl !== undefined && isOverBy(ttl, now)) return undefined;
+  const times = { createdAt: instant(timeSort), lastScreeningAt: instant(again) };
+  return { ...row, ...times, leadId: leadIdOf(PK), outcome: outcomeOf(fit), held, possibleDuplicate: duplicate };
+};

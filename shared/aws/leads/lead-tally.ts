@@ -1,0 +1,65 @@
+/** Statuses and waits of the leads of a period, read from the rows of the list by time: a bounded number of the newest. */
+import { QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { LeadTally } from '../../leads/intake-stats.ts';
+import { leadStatuses } from '../../leads/lead.ts';
+import { monthsBetween } from '../../leads/months-between.ts';
+import { isOverBy, timePartition } from '../items/lead-item.ts';
+import type { Database } from '../table/clients.ts';
+
+/** Rows that are read at most: about 200 read units. */
+const mostRows = 10_000;
+
+/** Leads made from an instant on and before another, at a moment; all in ms. */
+export type TallyRequest = { clinic: string; from: number; until: number; now: number };
+
+export type TallyLeads = (request: TallyRequest) => Promise<LeadTally>;
+
+const row = z.object({ status: z.enum(leadStatuses), waited: z.number().optional(), ttl: z.number().optional() });
+type Row = z.output<typeof row>;
+type Start = QueryCommandOutput['LastEvaluatedKey'];
+
+/** The tally over a table. */
+export const tallyLeads = (db: Database, table: string, most = mostRows): TallyLeads => {
+  const readSome = (partition: string, { from, until }: TallyRequest, limit: number, start: Start) =>
+    db.send(
+      new QueryCommand({
+        TableName: table,
+        IndexName: 'byTime',
+        KeyConditionExpression: 'timeKey = :month AND timeSort BETWEEN :from AND :last',
+        ExpressionAttributeValues: { ':month': partition, ':from': from, ':last': until - 1 },
+        ProjectionExpression: '#status, waited, #ttl',
+        ExpressionAttributeNames: { '#status': 'status', '#ttl': 'ttl' },
+        ScanIndexForward: false,
+        Limit: limit,
+        ExclusiveStartKey: start,
+      }),
+    );
+
+  const readRows = async (request: TallyRequest): Promise<{ rows: Row[]; isComplete: boolean }> => {
+    const rows: Row[] = [];
+    const last = Math.min(request.until - 1, request.now);
+    if (last < request.from) return { rows, isComplete: true };
+    const [first, end] = [request.from, last].map((at) => new Date(at).toISOString());
+    for (const month of monthsBetween(String(first), String(end)).reverse()) {
+      let start: Start;
+      do {
+        if (rows.length === most) return { rows, isComplete: false };
+        const page = await readSome(timePartition(request.clinic, month), request, most - rows.length, start);
+        rows.push(...(page.Items ?? []).map((item) => row.parse(item)));
+        start = page.LastEvaluatedKey;
+      } while (start);
+    }
+    return { rows, isComplete: true };
+  };
+
+  return async (request) => {
+    const { rows, isComplete } = await readRows(request);
+    const present = rows.filter(({ ttl }) => ttl === undefined || !isOverBy(ttl, request.now));
+    return {
+      statuses: present.map(({ status }) => status),
+      waits: present.flatMap(({ waited }) => waited ?? []),
+      isComplete,
+    };
+  };
+};

@@ -1,0 +1,90 @@
+/**
+ * A confirmed opt-in (contract E9): the lead's yes, its proof, the follow-ups that it allows, and the end of an earlier
+ * marketing suppression, in one transaction. The only way by which a suppression is lifted (reliability f.8).
+ */
+import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
+import { emailAddress } from '../../contract/email-address.ts';
+import type { Consent } from '../../leads/consent.ts';
+import type { Lead } from '../../leads/lead.ts';
+import { personHash } from '../../leads/person-hash.ts';
+import { isReadable } from '../../leads/retention.ts';
+import type { Screening } from '../../leads/screening.ts';
+import type { OptInLink } from '../../links/opt-in-link.ts';
+import type { Message } from '../../mail/message.ts';
+import { replan } from '../../mail/plan/replan.ts';
+import { messageItem } from '../items/message-item.ts';
+import type { SuppressionStore } from '../mail/suppression-store.ts';
+import type { ConsentStore } from './consent-store.ts';
+import type { LeadStore } from './lead-store.ts';
+
+export type ConfirmDeps = {
+  table: string;
+  consents: Pick<ConsentStore, 'hasChanged' | 'change'>;
+  leads: Pick<LeadStore, 'readLead' | 'readScreening' | 'readMessages'>;
+  suppressions: Pick<SuppressionStore, 'readScope' | 'liftMarketing'>;
+  matchKey: string;
+};
+
+/**
+ * Confirmed now or before; or nothing happened, because the person is erased or never ticked the box (`gone`), or asked
+ * for no mail at all (`stopped`). Throws when the lead keeps changing under our hands.
+ */
+export type Confirmed = 'confirmed' | 'gone' | 'stopped';
+export type ConfirmOptIn = (link: OptInLink, settings: ClinicSettings, at: number) => Promise<Confirmed>;
+
+const tries = 5;
+
+const proofOf = (screening: Screening, at: string): Consent | undefined => {
+  const ticked = screening.consents.find(({ purpose, isGiven }) => purpose === 'marketing' && isGiven);
+  return ticked && { ...ticked, at, via: 'link', pageOrigin: undefined };
+};
+
+const followUpsOf = (lead: Lead, latest: Screening, messages: readonly Message[], about: [ClinicSettings, number]) => {
+  const [settings, at] = about;
+  const after = { ...lead, wantsMarketing: true };
+  return replan({ before: lead, after, isRelease: false, messages, screening: latest, settings, at }).create;
+};
+
+export const confirmOptIn = ({ table, consents, leads, suppressions, matchKey }: ConfirmDeps): ConfirmOptIn => {
+  const confirmOnce = async (link: OptInLink, settings: ClinicSettings, now: number, lead: Lead) => {
+    const { clinic, leadId, screeningId } = link;
+    const at = new Date(now).toISOString();
+    const screening = await leads.readScreening(clinic, leadId, screeningId);
+    const proof = screening && proofOf(screening, at);
+    const latest = await leads.readScreening(clinic, leadId, lead.lastScreeningId);
+    const address = emailAddress(lead.contact.email);
+    if (!proof || !latest || !address) return 'gone';
+    const emailHash = personHash(matchKey, clinic, address.matchText);
+    const scope = await suppressions.readScope(clinic, emailHash, now);
+    if (scope === 'all') return 'stopped';
+    const planned = followUpsOf(lead, latest, await leads.readMessages(clinic, leadId), [settings, now]);
+    const puts = planned.map((message) => ({
+      Put: { TableName: table, Item: messageItem(message), ConditionExpression: 'attribute_not_exists(PK)' },
+    }));
+    const lifts = scope === 'marketing' ? suppressions.liftMarketing(clinic, emailHash, at) : [];
+    const change = {
+      lead,
+      changes: { wantsMarketing: true },
+      consents: [proof],
+      at,
+      changeId: changeIdOf(screeningId),
+    };
+    return await consents.change({ ...change, action: 'marketing.confirmed', actor: 'prospect' }, [...puts, ...lifts]);
+  };
+
+  return async (link, settings, at) => {
+    const { clinic, leadId, screeningId } = link;
+    for (let tried = 1; tried <= tries; tried += 1) {
+      const lead = await leads.readLead(clinic, leadId);
+      if (!isReadable(lead, at)) return 'gone';
+      // Once is enough: the same link again must not undo an unsubscription of later.
+      if (await consents.hasChanged(clinic, leadId, changeIdOf(screeningId), 'marketing')) return 'confirmed';
+      const result = await confirmOnce(link, settings, at, lead);
+      if (result === 'gone' || result === 'stopped') return result;
+      if (result === 'done') return 'confirmed';
+    }
+    throw new Error('A lead kept changing while an opt-in was confirmed');
+  };
+};
+
+const changeIdOf = (screeningId: string) => `opt-in-${screeningId}`;

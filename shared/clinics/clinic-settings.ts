@@ -1,0 +1,118 @@
+/** A clinic's settings: what the clinic decides about its intake, its mails and its links. One item per clinic. */
+import * as z from 'zod';
+import { clinicOverlay } from './clinic-overlay.ts';
+
+/** A clinic's public name in URLs. */
+export const clinicSlug = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/);
+
+/** `HH:mm`, from 00:00 to 23:59. */
+export const timeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
+
+/** When marketing mail and reminders may start, in the clinic's zone. ISO weekdays, 1 is Monday. */
+export const sendWindow = z
+  .object({ from: timeOfDay, until: timeOfDay, weekdays: z.array(z.int().min(1).max(7)).min(1) })
+  .refine(({ from, until }) => from < until, 'A send window opens before it closes.');
+
+/** Mails of later: whether the clinic sends them, and on which day. */
+const laterMail = z.object({ isOn: z.boolean(), days: z.int().min(0).max(3650) });
+
+/**
+ * When mails of later are meant for: at `time` in the clinic's zone, so many days after the waiting time ends
+ * (`eligible-again`), after the screening (`follow-up-1`, `follow-up-2`), after the treatment (`maintenance`).
+ */
+export const mailPlan = z.object({
+  time: timeOfDay,
+  'eligible-again': laterMail,
+  'follow-up-1': laterMail,
+  'follow-up-2': laterMail,
+  maintenance: laterMail,
+});
+
+/** The plan of contract 5. */
+export const usualMailPlan: z.output<typeof mailPlan> = {
+  time: '09:00',
+  'eligible-again': { isOn: true, days: 0 },
+  'follow-up-1': { isOn: true, days: 2 },
+  'follow-up-2': { isOn: true, days: 7 },
+  maintenance: { isOn: true, days: 330 },
+};
+
+/** Below 30 days the person's own result link would outlive the result. */
+export const retentionDays = z.int().min(30).max(366);
+
+const colour = z
+  .string()
+  .regex(/^#[0-9a-f]{6}$/i, 'Write a colour as # and six hexadecimal digits, such as #0b6b63.')
+  .toLowerCase();
+
+/** The theme as stored: two colours, whatever they are. */
+export const storedTheme = z.object({
+  /** Buttons, links and marks. Where a device asks for dark pages it is lightened until it reads well there. */
+  accent: colour,
+  /** Behind the page, in light; without it, ours. */
+  ground: colour.optional(),
+});
+
+export type ClinicTheme = z.output<typeof storedTheme>;
+
+/** A page by TLS, anywhere: clinics book with services of all kinds. */
+export const bookingAddress = z
+  .string()
+  .max(500)
+  .refine(
+    (typed) => typed.startsWith('https://') && URL.canParse(typed),
+    'Enter an address that begins with https://.',
+  );
+
+/** What a clinic has that has decided nothing yet. */
+export const usualSettings = {
+  lang: 'en',
+  treatments: ['microneedling'],
+  device: 'mechanical',
+  summaryDetail: 'full',
+  doubleOptIn: false,
+  sendWindow: { from: '09:00', until: '19:00', weekdays: [1, 2, 3, 4, 5, 6] },
+  plan: usualMailPlan,
+} satisfies Partial<z.input<typeof clinicSettings>>;
+
+/** The settings as stored. */
+export const clinicSettings = z.object({
+  clinic: clinicSlug,
+  name: z.string().min(1),
+  postalAddress: z.string().min(1),
+  /** Where a patient reaches the clinic: shown on result pages and in mails. */
+  contactEmail: z.string().min(3),
+  contactPhone: z.string().optional(),
+  /** IANA zone; the clinic's calendar day is what a screening calls today. */
+  zone: z.string().min(3),
+  /** ISO 3166 country for phone numbers typed without a prefix. */
+  country: z.string().length(2),
+  lang: z.literal('en'),
+  treatments: z.array(z.literal('microneedling')).min(1),
+  device: z.enum(['mechanical', 'rf']),
+  /** Origins whose pages may post; compared exactly. */
+  origins: z.array(z.string()),
+  /** Where a form post may be sent back to: same origin, and the path begins with the prefix's path. */
+  returnPrefixes: z.array(z.string()),
+  thankYouUrl: z.string().optional(),
+  alertAddress: z.string().min(3),
+  summaryDetail: z.enum(['full', 'minimal']),
+  doubleOptIn: z.boolean(),
+  sendWindow,
+  plan: mailPlan.default(usualMailPlan),
+  /** Days that a lead is kept after the last contact, where the clinic wants less than the usual periods. */
+  retentionDays: retentionDays.optional(),
+  /** What the clinic adds to the rules; they are judged with it from the next screening on. */
+  overlay: clinicOverlay.optional(),
+  /** The clinic's colours on the pages for its patients; without it, ours. */
+  theme: storedTheme.optional(),
+  /** Where a consultation is booked; a result only leads there where nothing speaks against one. */
+  bookingUrl: bookingAddress.optional(),
+  /** `sharesOutcome`: the page around an embedded form is told the outcome class, and so are all of its scripts. */
+  embed: z.object({ sharesOutcome: z.boolean().default(false) }).optional(),
+  isDisabled: z.boolean(),
+  version: z.int().min(1),
+});
+
+export type SendWindow = z.output<typeof sendWindow>;
+export type ClinicSettings = z.output<typeof clinicSettings>;

@@ -1,0 +1,55 @@
+/** A screening that is taken up again: what its form asks, what it holds already, and what travels along unseen. */
+
+import type { ClinicSettings } from '../clinics/clinic-settings.ts';
+import type { Screening } from '../leads/screening.ts';
+import { formValues, questionsToAskAgain } from '../screening/ask-again.ts';
+import { publishedRuleSet } from '../screening/published.ts';
+import { readAnswers } from '../screening/read-answers.ts';
+
+export type AgainForm = {
+  /** Keys of the questions that are asked. */
+  asked: readonly string[];
+  /** Fields that are filled in already, by name: contact, age, and the dates of what has happened. */
+  shown: ReadonlyMap<string, readonly string[]>;
+  /** Fields that are sent along, by name: all other answers. */
+  carried: ReadonlyMap<string, readonly string[]>;
+};
+
+type Dated = { type: string; date: string };
+
+const eventFields = (events: unknown): [string, string[]][] =>
+  ((events ?? []) as Dated[]).map(({ type, date }) => [`answers.events.${type}`, [date]]);
+
+/** The form for a stored screening. Throws when its rule set, or the current one, is not among the published. */
+export const againForm = (
+  { treatment, ruleSetVersion, device, today, answers: given, noneApply, contact }: Screening,
+  settings: ClinicSettings,
+): AgainForm => {
+  const madeWith = publishedRuleSet(treatment, ruleSetVersion);
+  const current = publishedRuleSet(treatment);
+  if (!madeWith || !current) throw new Error('A screening was made with a rule set that is not published');
+  const { answers } = readAnswers({ answers: given, noneApply }, { ruleSet: madeWith, device, today });
+  const asked = questionsToAskAgain(current, settings.device, answers);
+  const kept = current.questions.filter(({ key }) => !asked.includes(key) && answers[key] !== undefined);
+  // A group can only be ticked off as a whole, so a group of which something is asked again travels answer by answer.
+  const whole = noneApply.filter((group) =>
+    current.questions.every((it) => it.group !== group || !asked.includes(it.key)),
+  );
+  const carried = kept.filter(({ key, group }) => !whole.includes(group) || Object.hasOwn(given, key));
+  return {
+    asked,
+    shown: new Map([
+      ['contact.name', [contact.name]],
+      ['contact.email', [contact.email]],
+      ['contact.phone', [contact.phone?.typed ?? '']],
+      ['answers.age', answers.age === undefined ? [] : formValues(answers.age)],
+      ...eventFields(answers.events),
+    ]),
+    carried: new Map([
+      ...carried.map(({ key }): [string, readonly string[]] => [`answers.${key}`, formValues(answers[key] ?? [])]),
+      ['noneApply', whole],
+      ['ruleSetVersion', [current.version]],
+      ['treatment', [treatment]],
+    ]),
+  };
+};

@@ -1,0 +1,40 @@
+/**
+ * Repeats of a submission (contract 2.4). A key names the intent; the fingerprint of the content proves that it is the
+ * same one. The record keeps what the first answer was computed from, so a replay computes it again instead of storing it.
+ */
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import { clinicOverlay } from '../clinics/clinic-overlay.ts';
+
+/** The record as stored. */
+export const idempotencyRecord = z.object({
+  fingerprint: z.string(),
+  leadId: z.string(),
+  screeningId: z.string(),
+  createdAt: z.string(),
+  today: z.string(),
+  device: z.enum(['mechanical', 'rf']),
+  overlay: clinicOverlay.optional(),
+  ruleSetVersion: z.string(),
+  linkKeyId: z.string(),
+  /** Instant from which the key may be used for something else. */
+  expiresAt: z.string(),
+});
+export type IdempotencyRecord = z.output<typeof idempotencyRecord>;
+
+/** How long a key that the caller chose is kept, and one that was derived from a form's content; ms. */
+export const keptFor = { chosen: 24 * 3_600_000, derived: 10 * 60_000 } as const;
+
+const sorted = (_name: string, value: unknown): unknown => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(members);
+};
+
+const digest = (text: string) => createHash('sha256').update(text).digest('base64url');
+
+/** Fingerprint of parsed content: the order of members does not matter, NFC was applied on reading. */
+export const fingerprintOf = (content: object): string => digest(JSON.stringify(content, sorted)).slice(0, 32);
+
+/** What is stored of a key: callers put addresses and names into keys, and keys of items hold no personal data. */
+export const keyHash = (kind: 'chosen' | 'derived', key: string): string => `${kind[0]}${digest(key).slice(0, 32)}`;

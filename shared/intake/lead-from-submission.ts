@@ -1,0 +1,141 @@
+/**
+ * What a clinic gets to keep of a submission: the screening, and the lead that it makes or changes. Pure: ids, the
+ * instant and the assessment are given.
+ */
+import { createHash } from 'node:crypto';
+import { type Consent, consentPurposes } from '../leads/consent.ts';
+import type { Contact, Hold, Lead } from '../leads/lead.ts';
+import { expiryOf, hadConsultation } from '../leads/retention.ts';
+import type { Screening } from '../leads/screening.ts';
+import { resultLinkDays, tokenHash } from '../links/result-link.ts';
+import { consentTextsById } from '../screening/consent-texts.ts';
+import type { JudgedSubmission } from './judge-submission.ts';
+import { leadSource } from './lead-source.ts';
+import type { SubmissionHashes } from './submission-hashes.ts';
+
+/** A submission that is let in, with everything that is given to it on the way. */
+export type AdmittedSubmission = JudgedSubmission & {
+  /** ms since the epoch. */
+  at: number;
+  /** The id of the lead that it makes, if the person is new. */
+  newLeadId: string;
+  screeningId: string;
+  hashes: SubmissionHashes;
+  hold: Hold | undefined;
+  /** The token of the result link, and the id of the key that made it. */
+  resultToken: string;
+  linkKeyId: string;
+  /** Another lead of the clinic has the same phone number. */
+  possibleDuplicate: boolean;
+};
+
+const instant = (at: number) => new Date(at).toISOString();
+
+const contactOf = ({ submission, phone }: AdmittedSubmission): Contact => {
+  const { name, email, note } = submission.contact;
+  return { name, email: email.typed, phone, note };
+};
+
+const pageOrigin = ({ origin, submission }: AdmittedSubmission): string | undefined => {
+  if (origin && origin !== 'null') return origin;
+  const { pageUrl } = submission.attribution;
+  return pageUrl && URL.canParse(pageUrl) ? new URL(pageUrl).origin : undefined;
+};
+
+/** One record per purpose, given or not: that somebody did not agree is proof as well. */
+const consentsOf = (admitted: AdmittedSubmission): Consent[] => {
+  const { consents } = admitted.submission;
+  const texts = consentTextsById(consents.textId);
+  if (!texts) throw new Error('A submission was read with a consent text that was never published');
+  return consentPurposes.map((purpose) => ({
+    purpose,
+    isGiven: consents[purpose],
+    textId: consents.textId,
+    textHash: createHash('sha256').update(texts[purpose]).digest('hex'),
+    lang: admitted.lang,
+    at: instant(admitted.at),
+    via: admitted.via,
+    pageOrigin: pageOrigin(admitted),
+  }));
+};
+
+/** Answers as given, without those of questions that were not asked. */
+const givenAnswers = ({ submission, answers }: AdmittedSubmission): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(submission.answers).filter(([key]) => Object.hasOwn(answers, key)));
+
+/** The screening to store under a lead. On a lead that is held already, a later submission waits with it. */
+export const screeningOf = (admitted: AdmittedSubmission, lead: Pick<Lead, 'leadId' | 'hold'>): Screening => {
+  const { settings, submission, ruleSet, assessment, at, today, screeningId, linkKeyId, lang, origin } = admitted;
+  return {
+    screeningId,
+    leadId: lead.leadId,
+    clinic: settings.clinic,
+    createdAt: instant(at),
+    today,
+    device: settings.device,
+    overlay: settings.overlay,
+    treatment: submission.treatment,
+    ruleSetVersion: ruleSet.version,
+    lang,
+    contact: contactOf(admitted),
+    answers: givenAnswers(admitted),
+    noneApply: submission.noneApply,
+    assessment: { ...assessment, findings: [...assessment.findings] },
+    consents: consentsOf(admitted),
+    attribution: submission.attribution,
+    hold: lead.hold ?? admitted.hold,
+    hasOpaqueOrigin: origin === 'null',
+    linkKeyId,
+    linkHash: tokenHash(admitted.resultToken),
+    linkExpiresAt: instant(at + resultLinkDays * 86_400_000),
+  };
+};
+
+/**
+ * What the latest screening says about a lead. Consent is as the latest screening says: a box left empty now is not a yes
+ * given earlier. Where the clinic asks for a confirmation, a ticked box is a yes only of those who confirmed one before;
+ * the others get a link to do so.
+ */
+const latestOf = (
+  { submission, answers, assessment, at, screeningId, settings }: AdmittedSubmission,
+  known?: Lead,
+) => ({
+  outcome: assessment.outcome,
+  concern: answers.concerns?.[0]?.concern ?? 'other',
+  wantsMarketing: submission.consents.marketing && (!settings.doubleOptIn || known?.wantsMarketing === true),
+  wantsReminder: submission.consents.reminder,
+  lastScreeningAt: instant(at),
+  lastScreeningId: screeningId,
+  expiresAt: expiryOf({
+    lastContactAt: instant(at),
+    isConsulted: known !== undefined && hadConsultation(known),
+    remindOn: (submission.consents.reminder && assessment.deferUntil) || undefined,
+    retentionDays: settings.retentionDays,
+  }),
+});
+
+/** The lead that a first submission makes. */
+export const newLead = (admitted: AdmittedSubmission): Lead => {
+  // A surge holds the mail of a submission, not its lead.
+  const hold = admitted.hold?.reason === 'surge' ? undefined : admitted.hold;
+  return {
+    leadId: admitted.newLeadId,
+    clinic: admitted.settings.clinic,
+    contact: contactOf(admitted),
+    status: hold ? 'held' : 'new',
+    hold,
+    ...latestOf(admitted),
+    possibleDuplicate: admitted.possibleDuplicate,
+    source: leadSource(admitted.submission.attribution),
+    createdAt: instant(admitted.at),
+    version: 1,
+  };
+};
+
+/** A known lead after a later submission, which reopens a closed lead and overwrites no field of staff. */
+export const leadAfter = (known: Lead, admitted: AdmittedSubmission): Lead => ({
+  ...known,
+  ...latestOf(admitted, known),
+  ...(known.status === 'closed' && { status: 'new', closeReason: undefined }),
+  version: known.version + 1,
+});

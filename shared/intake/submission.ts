@@ -1,0 +1,102 @@
+/** What a marketing page sends: exactly these fields, in these types; anything else is refused (contract 2.1, 2.2). */
+import * as z from 'zod';
+import { emailAddress } from '../contract/email-address.ts';
+import { personName, plainText } from '../contract/plain-text.ts';
+import { languages, treatments } from '../screening/rule-set.ts';
+
+const email = z.string().transform((typed, ctx) => {
+  const address = emailAddress(typed);
+  if (address) return address;
+  const message = 'Enter one plain address such as name@example.com, without quotes or spaces.';
+  ctx.addIssue({ code: 'custom', params: { code: 'email' }, message });
+  return z.NEVER;
+});
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Only the shape: the questions themselves are read by the rule set, which knows what is asked. */
+const answers = z.custom<Record<string, unknown>>(isRecord, {
+  params: { code: 'required' },
+  message: 'This is needed.',
+});
+
+/** Pages are kept as origin and path; a query string may hold anything, and it is not ours to keep. */
+const pageAddress = z
+  .string()
+  .max(8_000)
+  .transform((typed) => {
+    const url = URL.canParse(typed) ? new URL(typed) : undefined;
+    return url && /^https?:$/.test(url.protocol) ? `${url.origin}${url.pathname}`.slice(0, 500) : undefined;
+  })
+  .optional();
+
+const campaign = plainText({ max: 200 }).optional();
+
+/** Where a visitor came from. Pages without their query. */
+export const attribution = z.strictObject({
+  utm_source: campaign,
+  utm_medium: campaign,
+  utm_campaign: campaign,
+  utm_term: campaign,
+  utm_content: campaign,
+  pageUrl: pageAddress,
+  referrer: pageAddress,
+});
+
+const contact = z.strictObject({
+  name: personName,
+  email,
+  phone: plainText({ max: 32 }).default(''),
+  note: plainText({ max: 2_000, isMultiline: true }).default(''),
+});
+
+const consents = z.strictObject({
+  textId: z.string().min(1).max(100),
+  health: z.literal(true),
+  reminder: z.boolean().default(false),
+  marketing: z.boolean().default(false),
+});
+
+/** A JSON submission. */
+export const submission = z.strictObject({
+  treatment: z.enum(treatments).default('microneedling'),
+  ruleSetVersion: z.string().min(1).max(20).optional(),
+  lang: z.enum(languages).optional(),
+  contact,
+  answers,
+  noneApply: z.array(z.string().max(40)).max(20).default([]),
+  consents,
+  attribution: attribution.default({}),
+  /** The honeypot: people do not see it. */
+  website: z.string().max(2_000).default(''),
+  formToken: z.string().max(200).optional(),
+  idempotencyKey: z.string().max(300).optional(),
+});
+
+/** A form submission may also say where to go afterwards. */
+export const formSubmission = submission.extend({ returnUrl: z.string().max(2_000).optional() });
+
+export type Submission = z.output<typeof formSubmission>;
+
+type Visit = {
+  /** Of the page's address; campaigns stand there as `utm_source` and the like. */
+  query: URLSearchParams;
+  pageUrl: string;
+  /** The page before, as the browser names it. */
+  referrer: string | undefined;
+};
+
+/**
+ * Where the visitor of a hosted form came from, as form fields by name that travel along with it (contract 2.2). What the
+ * intake would refuse is left out: the visitor could not correct it.
+ */
+export const attributionFields = ({ query, pageUrl, referrer }: Visit): Map<string, readonly string[]> => {
+  const fields = new Map<string, readonly string[]>();
+  const seen: Record<string, string | undefined> = { ...Object.fromEntries(query), pageUrl, referrer };
+  for (const [name, schema] of Object.entries(attribution.shape)) {
+    const { data } = schema.safeParse(seen[name]);
+    if (data) fields.set(`attribution.${name}`, [data]);
+  }
+  return fields;
+};

@@ -1,0 +1,38 @@
+/**
+ * HTML form bodies as names and values in their order. Nothing is cut silently: more than 200 fields, a broken escape or
+ * bytes that are not UTF-8 refuse the whole form (reliability M6).
+ */
+import { ExpectedError } from '../../contract/expected-error.ts';
+import type { HttpRequest } from '../http-request.ts';
+import { collect, type FormFields, fieldLimit, tooManyFields } from './form-fields.ts';
+import type { MediaType } from './media-type.ts';
+import { checkSize, readText } from './read-text.ts';
+
+const decode = (text: string): string => {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch (cause) {
+    throw new ExpectedError('malformed-body', 'The form holds a broken percent escape.', { cause });
+  }
+};
+
+const readUrlencoded = (body: Buffer): FormFields => {
+  const text = readText(body);
+  const fields = new Map<string, string[]>();
+  const pairs = text === '' ? [] : text.split('&');
+  if (pairs.length > fieldLimit) throw tooManyFields();
+  for (const [at, pair] of pairs.entries()) {
+    const equals = pair.indexOf('=');
+    const name = decode(equals < 0 ? pair : pair.slice(0, equals));
+    collect(fields, name, equals < 0 ? '' : decode(pair.slice(equals + 1)), at + 1);
+  }
+  return fields;
+};
+
+/** The fields of a form post. Multipart is a chunk of its own that only such a post loads. */
+export const readForm = async (request: HttpRequest, type: Exclude<MediaType, 'json'>): Promise<FormFields> => {
+  checkSize(request.body);
+  if (type === 'urlencoded') return readUrlencoded(request.body);
+  const { readMultipart } = await import('./read-multipart.ts');
+  return readMultipart(request);
+};

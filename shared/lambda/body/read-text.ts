@@ -1,0 +1,22 @@
+/** Bytes to text, strictly: at most 32 KiB, real UTF-8, no byte-order mark. Replacement characters would hide damage. */
+import { ExpectedError } from '../../contract/expected-error.ts';
+
+/** Decoded size limit of a request body, in bytes (contract 4). */
+export const bodyLimit = 32 * 1024;
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** Throws `payload-too-large` over 32 KiB, before anything is read. */
+export const checkSize = (body: Buffer): void => {
+  if (body.length > bodyLimit) throw new ExpectedError('payload-too-large', 'The body may have at most 32 KiB.');
+};
+
+/** The body as text. Throws `payload-too-large`, or `malformed-body` when it is not UTF-8. */
+export const readText = (body: Buffer): string => {
+  checkSize(body);
+  try {
+    return decoder.decode(body);
+  } catch (cause) {
+    throw new ExpectedError('malformed-body', 'The body is not valid UTF-8.', { cause });
+  }
+};

@@ -1,0 +1,29 @@
+/**
+ * The notice to whom a clinic's alerts went until somebody changed that: whoever could redirect them unseen could keep
+ * enquiries from the clinic. It is about no lead; its slot names the settings that were replaced. Pure.
+ */
+
+import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
+import { emailAddress } from '../../contract/email-address.ts';
+import { noLead } from '../../contract/tables.ts';
+import type { Message } from '../message.ts';
+import { readyMessage } from './ready-message.ts';
+
+const matchText = (address: string) => emailAddress(address)?.matchText ?? address;
+
+/** The notice of a change at an ISO instant; undefined where alerts go to the same mailbox as before. */
+export const settingsNotice = (before: ClinicSettings, after: ClinicSettings, at: string): Message | undefined =>
+  matchText(before.alertAddress) === matchText(after.alertAddress)
+    ? undefined
+    : readyMessage({
+        kind: 'settings-notice',
+        // With the clinic: ids of messages are hashes of this and of the lead, which is the same for all.
+        slot: `${before.clinic}#${before.version}`,
+        settings: after,
+        leadId: noLead,
+        screeningId: noLead,
+        createdAt: at,
+      });
+
+/** The version of the settings that a notice is about. */
+export const replacedVersion = ({ slot }: Pick<Message, 'slot'>): number => Number(slot.split('#')[1]);

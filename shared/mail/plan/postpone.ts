@@ -1,0 +1,26 @@
+/** Whether a message that is about to go must still wait, by the clinic's settings of now (reliability f.7). Pure. */
+import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
+import type { Message } from '../message.ts';
+import { dueDates } from './ready-message.ts';
+import { isWindowed, nextOpening } from './send-window.ts';
+
+/** Until when a message waits (ms), and its dates by then. */
+export type PutOff = { until: number; dueAt: string; notAfter: string };
+
+/**
+ * Where zone, weekdays or hours were changed since the message was planned, or it comes late, it waits for the clinic's
+ * next opening; its dates only ever move later. Undefined when nothing is in its way at `at` (ms).
+ */
+export const putOffBy = (message: Message, settings: ClinicSettings, at: number): PutOff | undefined => {
+  if (!message.plannedFor || !isWindowed(message)) return undefined;
+  const now = dueDates(message, settings);
+  const { dueAt, notAfter } = now.dueAt > message.dueAt ? now : message;
+  const until = nextOpening(Math.max(at, Date.parse(now.dueAt)), settings.sendWindow, settings.zone);
+  return until > at ? { until, dueAt, notAfter } : undefined;
+};
+
+const switches = ['eligible-again', 'follow-up-1', 'follow-up-2', 'maintenance'] as const;
+
+/** Whether the clinic has switched such mails off. */
+export const isSwitchedOff = ({ kind }: Message, { plan }: ClinicSettings): boolean =>
+  switches.some((name) => name === kind && !plan[name].isOn);

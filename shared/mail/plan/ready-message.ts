@@ -1,0 +1,66 @@
+/** A message as it is planned: READY, due at once or at a moment of the clinic's calendar. */
+import { addHours } from 'date-fns';
+import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
+import { type Message, type MessageKind, messageClass, type PlannedFor, templateVersion } from '../message.ts';
+import { messageIdOf, shardOf } from '../message-id.ts';
+import { dueInWindow, isWindowed } from './send-window.ts';
+
+/** For how many hours after it fell due a message is worth sending (contract 5). */
+export const worthSendingFor: Readonly<Record<MessageKind, number>> = {
+  summary: 24,
+  'clinic-alert': 72,
+  decision: 24,
+  'settings-notice': 72,
+  'eligible-again': 14 * 24,
+  'follow-up-1': 3 * 24,
+  'follow-up-2': 3 * 24,
+  maintenance: 14 * 24,
+};
+
+export type Intent = {
+  kind: MessageKind;
+  slot: string;
+  settings: ClinicSettings;
+  leadId: string;
+  screeningId: string;
+  /** When it is planned, as an ISO instant. */
+  createdAt: string;
+  /** The day `YYYY-MM-DD` it is meant for, at the plan's time; at once without. */
+  on?: string | undefined;
+};
+
+/** When a message is due and until when it is worth sending, as ISO instants, by the settings of now. */
+export const dueDates = (
+  message: Pick<Message, 'kind' | 'class' | 'plannedFor' | 'createdAt'>,
+  settings: ClinicSettings,
+) => {
+  const { kind, plannedFor, createdAt } = message;
+  const dueAt =
+    plannedFor && isWindowed(message) ? new Date(dueInWindow(plannedFor, settings)).toISOString() : createdAt;
+  return { dueAt, notAfter: addHours(dueAt, worthSendingFor[kind]).toISOString() };
+};
+
+export const readyMessage = ({ kind, slot, settings, leadId, screeningId, createdAt, on }: Intent): Message => {
+  const messageId = messageIdOf(leadId, kind, slot);
+  const plannedFor: PlannedFor | undefined = on ? { on, time: settings.plan.time, zone: settings.zone } : undefined;
+  const about = { kind, class: messageClass[kind], createdAt, ...(plannedFor && { plannedFor }) };
+  const dates = dueDates(about, settings);
+  return {
+    messageId,
+    clinic: settings.clinic,
+    leadId,
+    slot,
+    screeningId,
+    templateVersion,
+    lang: settings.lang,
+    state: 'READY',
+    ...about,
+    ...dates,
+    attempt: 0,
+    resends: 0,
+    deaths: 0,
+    nextLook: Math.floor(Date.parse(dates.dueAt) / 1000),
+    shard: shardOf(messageId),
+    version: 1,
+  };
+};

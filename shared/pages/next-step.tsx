@@ -1,0 +1,34 @@
+/** Where a result leads: only as far as its outcome allows (clinical rules 7). */
+import type { ClinicSettings } from '../clinics/clinic-settings.ts';
+import type { Outcome } from '../screening/rule-set.ts';
+
+type Reached = Pick<ClinicSettings, 'bookingUrl' | 'contactEmail' | 'contactPhone'>;
+
+const telephone = (typed: string): string => `tel:${typed.replaceAll(/[^+\d]/g, '')}`;
+
+const Contacts = ({ contactEmail, contactPhone }: Reached) => (
+  <p className="screen">
+    Write to <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
+    {contactPhone && (
+      <>
+        {', or call '}
+        <a href={telephone(contactPhone)}>{contactPhone}</a>
+      </>
+    )}
+    .
+  </p>
+);
+
+/** Booking where nothing speaks against a consultation, a call where a clinician should look first, else nothing. */
+export const WayOn = ({ clinic, outcome }: { clinic: Reached; outcome: Outcome }) => {
+  if (outcome === 'consult_clinician') return <Contacts {...clinic} />;
+  if (outcome !== 'suitable' && outcome !== 'suitable_with_cautions') return null;
+  if (!clinic.bookingUrl) return <Contacts {...clinic} />;
+  return (
+    <p className="nav screen">
+      <a className="button" href={clinic.bookingUrl}>
+        Book a consultation
+      </a>
+    </p>
+  );
+};

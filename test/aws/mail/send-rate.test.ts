@@ -1,0 +1,103 @@
+/** The send rate over several workers on a real table, in a time of their own: it goes on when everybody waits. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sendRate } from '../../../shared/aws/mail/send-rate.ts';
+import type { Database } from '../../../shared/aws/table/clients.ts';
+import { type Emulator, startEmulator } from '../../emulator.ts';
+import { noon } from '../../mail/messages.ts';
+
+let emulator: Emulator;
+
+beforeAll(async () => {
+  emulator = await startEmulator();
+});
+afterAll(() => emulator.stop());
+
+const ownTime = (begins: number) => {
+  let now = begins;
+  let calls = 0;
+  const sleepers: { at: number; wake: (value?: unknown) => void }[] = [];
+  const counted = {
+    send: async (command: Parameters<Database['send']>[0]) => {
+      calls += 1;
+      return await emulator.db.send(command).finally(() => {
+        calls -= 1;
+      });
+    },
+  } as Database;
+  const quiet = async () => {
+    do await new Promise((resolve) => setImmediate(resolve));
+    while (calls > 0);
+  };
+  return {
+    db: counted,
+    now: () => now,
+    pause: (ms: number) => new Promise((wake) => void sleepers.push({ at: now + ms, wake })),
+    /** Runs until the work is done, and on to the next waker whenever nobody is busy. */
+    runUntil: async (work: Promise<unknown>) => {
+      let isDone = false;
+      const done = work.finally(() => {
+        isDone = true;
+      });
+      for (await quiet(); !isDone; await quiet()) {
+        const next = sleepers.toSorted((a, b) => a.at - b.at)[0];
+        if (!next) continue;
+        now = Math.max(now, next.at);
+        sleepers.splice(sleepers.indexOf(next), 1);
+        next.wake();
+      }
+      await done;
+    },
+  };
+};
+
+/** So many starts by workers with several in flight each; when they were, in ms. */
+const startsOf = async (begins: number, { perSecond, starts }: { perSecond: number; starts: number }) => {
+  const time = ownTime(begins);
+  const taken: number[] = [];
+  const worker = async () => {
+    const takeStart = sendRate(time.db, emulator.tables.leads, { perSecond, now: time.now, pause: time.pause });
+    const lane = async () => {
+      while (taken.length < starts) if (await takeStart()) taken.push(time.now());
+    };
+    await Promise.all([lane(), lane(), lane(), lane()]);
+  };
+  await time.runUntil(Promise.all([worker(), worker(), worker()]));
+  return taken.slice(0, starts).toSorted((a, b) => a - b);
+};
+
+const most = (starts: number[]) =>
+  Math.max(...starts.map((begin) => starts.filter((at) => at >= begin && at < begin + 1_000).length));
+
+describe('the account’s send rate', () => {
+  test.each([0, 333, 999])('of 14 is never passed in any second by three workers, begun %d ms late', async (late) => {
+    const starts = await startsOf(noon + late + 100_000 * (late + 1), { perSecond: 14, starts: 140 });
+    expect(starts).toHaveLength(140);
+    expect(most(starts)).toBeLessThanOrEqual(14);
+    // 140 at 14 a second are ten seconds; a drain may take 1.3 times as long.
+    expect((starts.at(-1) ?? 0) - (starts[0] ?? 0)).toBeLessThanOrEqual(13_000);
+  });
+
+  test('of one, as in a sandbox, lets one go each second', async () => {
+    const starts = await startsOf(noon + 900_000_000, { perSecond: 1, starts: 4 });
+    expect(starts.map((at) => at - (starts[0] ?? 0))).toEqual([0, 1_000, 2_000, 3_000]);
+  });
+
+  test('of none asks nobody', async () => {
+    const db = { send: () => Promise.reject(new Error('asked')) } as unknown as Database;
+    const takeStart = sendRate(db, 'leads', { perSecond: 0, now: () => noon, pause: async () => {} });
+    expect(await takeStart()).toBe(true);
+  });
+
+  test('gives up on a start when three seconds are taken by others', async () => {
+    const begins = noon + 800_000_000;
+    const { leads } = emulator.tables;
+    const others = (at: number) =>
+      sendRate(emulator.db, leads, { perSecond: 1, now: () => at, pause: async () => {} })();
+    for (const second of [0, 1, 2]) expect(await others(begins + second * 1_000)).toBe(true);
+    const time = ownTime(begins);
+    const answers: boolean[] = [];
+    const takeStart = sendRate(time.db, leads, { perSecond: 1, now: time.now, pause: time.pause });
+    await time.runUntil(takeStart().then((taken) => answers.push(taken)));
+    expect(answers).toEqual([false]);
+  });
+});

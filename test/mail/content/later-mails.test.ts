@@ -1,0 +1,198 @@
+import { describe, expect, test } from 'vitest';
+import { personHash } from '../../../shared/leads/person-hash.ts';
+import { type Decision, decisions, type Review } from '../../../shared/leads/review.ts';
+import { readAgainToken } from '../../../shared/links/again-link.ts';
+import { readOptInToken } from '../../../shared/links/opt-in-link.ts';
+import { readUnsubscribeToken } from '../../../shared/links/unsubscribe-link.ts';
+import { slotAgain } from '../../../shared/mail/dedupe-key.ts';
+import { type Message, type MessageKind, messageClass } from '../../../shared/mail/message.ts';
+import { instant, noon } from '../messages.ts';
+import { answersFor, aScreening } from '../screenings.ts';
+import { prepareDeps, writeMail } from './write-mail.ts';
+
+const keys = prepareDeps().keys;
+const publicUrl = 'https://suitably.example';
+const aReview = (over: Partial<Review> = {}): Review => ({
+  reviewId: 'review-1',
+  clinic: 'alba',
+  leadId: 'lead-1',
+  screeningId: 'screening-1',
+  decision: 'proceed',
+  reason: 'canary-reason',
+  isVerifiedInPerson: false,
+  isNotified: true,
+  by: 'clinician-1',
+  byName: 'Dr Bianchi',
+  at: instant(noon),
+  ...over,
+});
+
+type Over = NonNullable<Parameters<typeof writeMail>[0]>;
+const kinds = ['decision', 'eligible-again', 'follow-up-1', 'follow-up-2', 'maintenance'] as const;
+const about = (kind: MessageKind): Partial<Message> => ({ kind, class: messageClass[kind] });
+
+/** The mail of a kind; the reminder's person has been told to wait. */
+const mailOf = (kind: MessageKind, { message, clinic, ...over }: Over = {}, review = aReview()) =>
+  writeMail({
+    screening: aScreening(kind === 'eligible-again' ? answersFor.defer_until : answersFor.consult_clinician),
+    ...over,
+    clinic,
+    message: { ...about(kind), ...message },
+    deps: { readReview: async () => review, ...over.deps },
+  });
+
+/** Words that say what somebody has, takes or wants done. */
+const telling = /microneedling|acne|scar|isotretinoin|steroid|cold sore|blood|breastfeed|pregnan|herpes|canary/i;
+const forbidden = /\b(cleared|approved|safe for you|fit for treatment|guaranteed|no risk|book now)\b/i;
+
+describe.each(kinds)('a mail of later: %s', (kind) => {
+  test.each(['full', 'minimal'] as const)('has a neutral subject and a harmless preview, %s', async (summaryDetail) => {
+    const { subject, preview, links } = await mailOf(kind, { clinic: { summaryDetail } });
+    expect(subject).toMatch(/^(Your enquiry at|Your reminder from|A note from) Clinica Alba$/);
+    expect(preview).not.toBe('');
+    expect(`${subject} ${preview} ${links.join(' ')}`).not.toMatch(telling);
+  });
+
+  test('tells nothing medical where the clinic wants that', async () => {
+    const { html, text } = await mailOf(kind, { clinic: { summaryDetail: 'minimal' } });
+    expect(text).toContain('Hello Ada Rossi');
+    expect(html).not.toMatch(telling);
+    expect(text).not.toMatch(telling);
+  });
+
+  test('says the same in HTML and in text, with the postal address and no forbidden word', async () => {
+    const { html, text } = await mailOf(kind);
+    for (const part of [html, text]) {
+      expect(part).toContain('Via Aurelia 12, 00165 Roma');
+      expect(part).not.toMatch(forbidden);
+      expect(part).not.toContain('canary');
+    }
+  });
+});
+
+describe('marketing mail', () => {
+  test.each(['follow-up-1', 'follow-up-2', 'maintenance'] as const)('can be left with one click: %s', async (kind) => {
+    const { headers, links, submission } = await mailOf(kind);
+    const header = (name: string) => headers.find(({ key }) => key === name)?.value ?? '';
+    const url = header('list-unsubscribe').replace(/^<|>$/g, '');
+    expect(url.startsWith(`${publicUrl}/u/`)).toBe(true);
+    expect(header('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
+    expect(links).toContain(url);
+    const emailHash = personHash(keys.match, 'alba', 'ada@example.com');
+    expect(readUnsubscribeToken([keys.link], url.slice(`${publicUrl}/u/`.length))).toEqual({
+      clinic: 'alba',
+      emailHash,
+    });
+    expect(submission.configurationSet).toBe('marketing-set');
+    expect(Buffer.from(submission.raw).toString()).toMatch(/^List-Unsubscribe:\s+<https:\S+>\r\n/m);
+  });
+
+  test('is not what service mail is', async () => {
+    for (const kind of ['decision', 'eligible-again'] as const) {
+      const { headers, submission } = await mailOf(kind);
+      expect(headers.some(({ key }) => key === 'list-unsubscribe')).toBe(false);
+      expect(submission.configurationSet).toBe('service-set');
+    }
+  });
+
+  test('leaves the result link out when it does not open any more', async () => {
+    const fresh = await mailOf('follow-up-2');
+    const late = await mailOf('follow-up-2', { deps: { now: () => noon + 31 * 86_400_000 } });
+    expect(fresh.links.filter((link) => link.includes('/r/'))).toHaveLength(1);
+    expect(late.links.filter((link) => link.includes('/r/'))).toHaveLength(0);
+  });
+});
+
+describe('the reminder', () => {
+  test('names the day and leads back to the questions', async () => {
+    const message = { dueAt: '2026-12-12T08:00:00.000Z' };
+    const { text, links } = await mailOf('eligible-again', { message });
+    expect(text).toMatch(/In your result of 15 June 2026, the earliest day for microneedling was \d+ \w+ 2026/);
+    expect(text).not.toMatch(/isotretinoin|steroid|cold sore/i);
+    const link = links.find((href) => href.includes('/c/alba?again=')) ?? '';
+    expect(readAgainToken([keys.link], new URL(link).searchParams.get('again') ?? '')).toMatchObject({
+      clinic: 'alba',
+      leadId: 'lead-1',
+      screeningId: 'screening-1',
+      expiresAt: '2027-01-11T08:00:00.000Z',
+    });
+    expect(text).toContain('The link works until 11 January 2027');
+  });
+
+  test('does not take the day for a yes', async () => {
+    const { text } = await mailOf('eligible-again');
+    expect(text).toContain('The day alone is not a yes');
+    expect(text).not.toMatch(/\bbook\b/i);
+  });
+});
+
+describe('a decision', () => {
+  test.each(decisions)('is told in words of its own, without the reason: %s', async (decision: Decision) => {
+    const { text } = await mailOf(
+      'decision',
+      {},
+      aReview({ decision, until: decision === 'wait' ? '2026-09-01' : undefined }),
+    );
+    const others = decisions.filter((other) => other !== decision);
+    const texts = await Promise.all(
+      others.map(async (other) => (await mailOf('decision', {}, aReview({ decision: other }))).text),
+    );
+    expect(texts).not.toContain(text);
+    expect(text).not.toContain('canary-reason');
+    expect(text.includes('1 September 2026')).toBe(decision === 'wait');
+  });
+
+  test('that is sent again is told by the review that it was about', async () => {
+    const slot = slotAgain(slotAgain('review-1', 'resend-1'), 'resend-2');
+    const asked: string[] = [];
+    const readReview = async (_clinic: string, _leadId: string, reviewId: string) => {
+      asked.push(reviewId);
+      return aReview();
+    };
+    await mailOf('decision', { message: { slot }, deps: { readReview } });
+    expect([slot, asked]).toEqual(['review-1~resend-2', ['review-1']]);
+  });
+
+  test.each(['wait', 'decline'] as const)('pushes nobody to a visit when it is no: %s', async (decision) => {
+    const { text } = await mailOf('decision', {}, aReview({ decision }));
+    expect(text).not.toMatch(/find a time|arrange|book/i);
+  });
+
+  test('of which there is no record sends nothing', async () => {
+    const made = mailOf('decision', { deps: { readReview: async () => undefined } });
+    await expect(made).rejects.toThrow('missing');
+  });
+});
+
+describe('the summary of a clinic that asks for a confirmation', () => {
+  const consent = { textId: 't', textHash: 'h', lang: 'en', at: instant(noon), via: 'json' } as const;
+  const tickedBy = (answers: Record<string, unknown>) =>
+    aScreening(answers, { consents: [{ ...consent, purpose: 'marketing', isGiven: true }] });
+  const ticked = tickedBy({});
+  const summary = (over: Over) => mailOf('summary', { screening: ticked, ...over });
+
+  test('asks for it when the box was ticked', async () => {
+    const { links, text } = await summary({ clinic: { doubleOptIn: true } });
+    const link = links.find((href) => href.startsWith(`${publicUrl}/s/`)) ?? '';
+    expect(readOptInToken([keys.link], link.slice(`${publicUrl}/s/`.length))).toMatchObject({
+      screeningId: 'screening-1',
+    });
+    expect(text).toContain('If you do nothing, you will not get any');
+  });
+
+  test.each([
+    ['the clinic does not ask', { clinic: { doubleOptIn: false } }],
+    [
+      'the result speaks against a visit',
+      { clinic: { doubleOptIn: true }, screening: tickedBy(answersFor.not_suitable) },
+    ],
+    ['the box was left empty', { clinic: { doubleOptIn: true }, screening: aScreening() }],
+    [
+      'it was confirmed before',
+      { clinic: { doubleOptIn: true }, deps: { readLead: async () => ({ wantsMarketing: true }) } },
+    ],
+  ])('does not when %s', async (_, over) => {
+    const { links } = await summary(over);
+    expect(links.filter((href) => href.includes('/s/'))).toEqual([]);
+  });
+});

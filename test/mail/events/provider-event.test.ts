@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { readProviderEvent } from '../../../shared/mail/events/provider-event.ts';
+import { aMessage } from '../messages.ts';
+import { aBounce, aComplaint, anEvent, takenAt, toldAt } from './provider-events.ts';
+
+const detailOf = (event: ReturnType<typeof anEvent>) => event.detail as Record<string, unknown> & { mail: object };
+
+describe('an event of the provider', () => {
+  test('that a mail was taken names the message, its attempt and the recipient', () => {
+    const event = anEvent({ tags: { att: '3' } });
+    expect(readProviderEvent(event)).toEqual({
+      happening: 'sent',
+      messageId: aMessage().messageId,
+      clinic: 'alba',
+      leadId: 'lead-1',
+      attempt: 3,
+      sesId: 'ses-1',
+      takenAt,
+      at: takenAt,
+      recipients: ['ada@example.com'],
+      isCounted: true,
+    });
+  });
+
+  test('that it was delivered tells when', () => {
+    const event = anEvent({ detailType: 'Email Delivered', detail: { delivery: { timestamp: toldAt } } });
+    expect(readProviderEvent(event)).toMatchObject({ happening: 'delivered', takenAt, at: toldAt, isCounted: false });
+  });
+
+  test.each([
+    ['Email Delivery Delayed', 'delayed'],
+    ['Email Rejected', 'rejected'],
+    ['Email Rendering Failed', 'rejected'],
+  ])('%s is read as %s', (detailType, happening) => {
+    expect(readProviderEvent(anEvent({ detailType }))).toMatchObject({ happening, isCounted: false });
+  });
+
+  test.each([
+    ['an address that does not exist', { type: 'Permanent', subType: 'NoEmail' }, 'hard', true],
+    ['the provider’s general list', { type: 'Permanent', subType: 'Suppressed' }, 'hard', true],
+    ['the account’s own list', { type: 'Permanent', subType: 'OnAccountSuppressionList' }, 'hard', false],
+    ['a full mailbox', { type: 'Transient', subType: 'MailboxFull', status: '4.2.2' }, 'transient', false],
+    ['a full mailbox without a report', { type: 'Transient', subType: 'MailboxFull', status: '' }, 'transient', false],
+    ['a general fault with a report', { type: 'Transient', subType: 'General', status: '4.4.7' }, 'transient', false],
+    ['an answer of somebody who is away', { type: 'Transient', subType: 'General', status: '' }, 'harmless', false],
+    ['something unclear', { type: 'Undetermined', subType: 'Undetermined', status: '' }, 'transient', false],
+  ])('a bounce because of %s', (_what, bounce, gravity, isCounted) => {
+    expect(readProviderEvent(aBounce(bounce))).toMatchObject({ happening: 'bounced', at: toldAt, gravity, isCounted });
+  });
+
+  test.each([
+    ['spam', {}, 'hard', true],
+    ['no kind', { complaintFeedbackType: undefined, complaintSubType: undefined }, 'hard', true],
+    ['a list that held the address', { complaintSubType: 'OnAccountSuppressionList' }, 'hard', false],
+    ['a mail that is no spam after all', { complaintFeedbackType: 'not-spam' }, 'harmless', false],
+  ])('a complaint about %s', (_what, complaint, gravity, isCounted) => {
+    const read = readProviderEvent(aComplaint(complaint));
+    expect(read).toMatchObject({ happening: 'complained', gravity, isCounted, recipients: ['ada@example.com'] });
+  });
+
+  test('may carry fields that nobody knows', () => {
+    const event = anEvent({ detail: { novelty: { deep: [1] } } });
+    expect(readProviderEvent({ ...event, more: 1 })).toMatchObject({ happening: 'sent' });
+  });
+
+  test('is no event of ours without the tag of a message', () => {
+    expect(readProviderEvent(anEvent({ tags: { mid: undefined } }))).toEqual({ unread: 'not-ours' });
+  });
+
+  test.each(['Email Opened', 'Email Clicked', 'Email Subscribed', 'constructor', '__proto__', ''])(
+    'of the type %j is unknown',
+    (detailType) => {
+      expect(readProviderEvent(anEvent({ detailType }))).toEqual({ unread: 'unknown-type' });
+    },
+  );
+
+  const { mail } = detailOf(anEvent());
+  test.each([
+    ['nothing', undefined],
+    ['text', '{"detail":'],
+    ['another source', { ...anEvent(), source: 'aws.s3' }],
+    ['a tag with two values', { ...anEvent(), detail: { mail: { ...mail, tags: { mid: ['a'.repeat(26), 'b'] } } } }],
+    ['a message id of another alphabet', anEvent({ tags: { mid: 'MID#1' } })],
+    ['an attempt that is no number', anEvent({ tags: { att: '1e3' } })],
+    ['an attempt of none', anEvent({ tags: { att: '0' } })],
+    ['a clinic that is a key', anEvent({ tags: { clinic: 'alba#LEAD#x' } })],
+    ['no lead', anEvent({ tags: { lead: undefined } })],
+    ['a time that is none', { ...anEvent(), detail: { mail: { ...mail, timestamp: 'yesterday' } } }],
+    ['a bounce that is not there', anEvent({ detailType: 'Email Bounced' })],
+    ['a bounce of another type', aBounce({ type: 'Soft' })],
+    ['a complaint of nobody', aComplaint({ complainedRecipients: undefined })],
+  ])('is unreadable with %s', (_what, event) => {
+    expect(readProviderEvent(event)).toEqual({ unread: 'unreadable' });
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { resolve } from '../../../shared/mail/protocol/resolve-outcome.ts';
+import { aClaimed, aMessage, minutes, noon } from '../messages.ts';
+
+const late = noon + minutes(3);
+const sending = (over = {}) => aClaimed({ state: 'SENDING', ...over });
+const unknown = (over = {}) => aClaimed({ state: 'UNKNOWN', claimId: undefined, leaseUntil: undefined, ...over });
+
+describe('a message whose worker did not finish', () => {
+  test('is left alone while its lease runs', () => {
+    expect(resolve(aClaimed(), noon + minutes(1))).toBeUndefined();
+    expect(resolve(sending(), noon + minutes(1))).toBeUndefined();
+  });
+
+  test('is ready again when nothing was started, and the death is counted', () => {
+    const move = resolve(aClaimed({ deaths: 1 }), late);
+    expect(move).toMatchObject({ step: 'reclaim', changes: { state: 'READY', deaths: 2 } });
+    expect(move?.changes).toHaveProperty('claimId', undefined);
+  });
+
+  test('is parked at the third death, so that it cannot kill workers for ever', () => {
+    const move = resolve(aClaimed({ deaths: 2 }), late);
+    expect(move).toMatchObject({ step: 'parkDeadly', changes: { state: 'PARKED', deaths: 3 } });
+    expect(move?.changes).toHaveProperty('shard', undefined);
+  });
+
+  test('is unknown for fifteen minutes when the sending had begun', () => {
+    const move = resolve(sending(), late);
+    expect(move).toMatchObject({ step: 'doubtLost', changes: { state: 'UNKNOWN' } });
+    expect(move?.changes.nextLook).toBe((late + minutes(15)) / 1000);
+  });
+
+  test('of service class is sent once more when no sign of it came', () => {
+    const move = resolve(unknown({ nextLook: noon / 1000 }), late);
+    expect(move).toMatchObject({ step: 'resend', changes: { state: 'READY', resends: 1 } });
+  });
+
+  test.each([
+    ['service mail that was sent again already', { resends: 1 }],
+    ['marketing mail', { class: 'marketing' as const }],
+    ['mail that is stale by now', { notAfter: new Date(noon + minutes(1)).toISOString() }],
+  ])('is parked when the result stays unknown: %s', (_which, over) => {
+    const move = resolve(unknown({ nextLook: noon / 1000, ...over }), late);
+    expect(move).toMatchObject({ step: 'parkUnknown', changes: { state: 'PARKED', error: 'delivery-unknown' } });
+  });
+
+  test('is not the resolver’s business when it is READY or at its end', () => {
+    expect(resolve(aMessage(), late)).toBeUndefined();
+    expect(resolve(aMessage({ state: 'SENT', nextLook: undefined }), late)).toBeUndefined();
+  });
+});

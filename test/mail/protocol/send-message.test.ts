@@ -1,0 +1,177 @@
+import { describe, expect, test } from 'vitest';
+import type { MailControl } from '../../../shared/mail/protocol/gate.ts';
+import { aClaimed, aMessage, instant, noon } from '../messages.ts';
+import { aRoom } from '../room.ts';
+
+describe('handing a message over', () => {
+  test('claims it, fences it, calls SES once and marks it', async () => {
+    const room = aRoom();
+    await room.handOver();
+    expect(room.outbox.written).toEqual(['claim', 'fence', 'mark']);
+    expect(room.calls).toEqual([8_000]);
+    expect(room.outbox.message()).toMatchObject({ state: 'SENT', sesId: 'ses-1', attempt: 1, sentAt: instant(noon) });
+    expect(room.outbox.message()).not.toHaveProperty('nextLook');
+    expect(room.outbox.message()).not.toHaveProperty('shard');
+    expect(room.events()).toEqual(['mail.sent']);
+  });
+
+  test('does nothing on being called again', async () => {
+    const room = aRoom();
+    for (let times = 0; times < 5; times += 1) await room.handOver();
+    expect(room.calls).toHaveLength(1);
+  });
+
+  test.each([
+    ['not due yet', aMessage({ nextLook: noon / 1000 + 1 })],
+    ['claimed by somebody', aClaimed()],
+    ['being sent', aClaimed({ state: 'SENDING' })],
+    ['at its end', aMessage({ state: 'DEAD', nextLook: undefined, shard: undefined })],
+  ])('leaves a message alone that is %s', async (_what, message) => {
+    const room = aRoom(message);
+    await room.handOver();
+    expect(room.outbox.written).toEqual([]);
+    expect(room.calls).toEqual([]);
+  });
+
+  test.each([
+    ['the table comes from a restore', { read: async () => ({ epoch: 'old' }) }],
+    ['sending is paused', { read: async () => ({ epoch: '1', pausedUntil: instant(noon + 1) }) }],
+  ])('sends nothing while %s', async (_when, control) => {
+    const room = aRoom(aMessage(), { control: { ...control, brake: async () => undefined } });
+    await room.handOver();
+    expect(room.outbox.written).toEqual([]);
+  });
+
+  test.each([
+    ['sending is paused', { pausedUntil: instant(noon + 1) }],
+    ['the table is released for another epoch', { epoch: '2' }],
+  ])('gives the claim back when, before it can call, %s', async (_what, change) => {
+    let control: MailControl = { epoch: '1' };
+    const room = aRoom(aMessage(), {
+      control: { read: async () => control, brake: async () => undefined },
+      obstacleTo: async () => {
+        control = { ...control, ...change };
+        return undefined;
+      },
+    });
+    await room.handOver();
+    expect(room.outbox.written).toEqual(['claim', 'giveBack']);
+    expect(room.outbox.message()).toMatchObject({ state: 'READY', nextLook: noon / 1000, deaths: 0 });
+    expect(room.calls).toEqual([]);
+  });
+
+  test('claims nothing that it has no time for', async () => {
+    const room = aRoom();
+    await room.handOver(12_000);
+    expect(room.outbox.written).toEqual([]);
+  });
+
+  test('gives the claim back before the fence when making the mail took too long', async () => {
+    const room = aRoom();
+    const left = [13_000, 9_000];
+    await room.handOver(() => left.shift() ?? 9_000);
+    expect(room.outbox.written).toEqual(['claim', 'giveBack']);
+    expect(room.outbox.message()).toMatchObject({ state: 'READY', nextLook: noon / 1000, deaths: 0 });
+    expect(room.calls).toEqual([]);
+  });
+
+  test('ends what nobody sent in time', async () => {
+    const room = aRoom(aMessage({ notAfter: instant(noon) }));
+    await room.handOver();
+    expect(room.outbox.message().state).toBe('EXPIRED');
+    expect(room.told).toMatchObject([{ event: 'mail.ended', fields: { state: 'EXPIRED' } }]);
+  });
+
+  test('calls SES no longer than its lease lasts', async () => {
+    const room = aRoom();
+    room.outbox.beforeWrite = ({ step }) => {
+      // Making the mail took nearly two minutes: the fence just passes, the call is cut short.
+      if (step === 'fence') room.clock.now = noon + 109_000;
+    };
+    await room.handOver();
+    expect(room.calls).toEqual([6_000]);
+  });
+
+  test('does not send under a lease that is about to end', async () => {
+    const room = aRoom(aMessage(), {
+      prepare: async () => {
+        room.clock.now = noon + 111_000;
+        return {
+          submission: { raw: new Uint8Array(), from: '', to: '', configurationSet: '', tags: {} },
+          recipient: { byClinic: '', byAll: '' },
+        };
+      },
+    });
+    await room.handOver();
+    expect(room.calls).toEqual([]);
+  });
+});
+
+describe('the fence', () => {
+  test.each([
+    ['SUPPRESSED', 'suppressed', { suppression: { byAll: true } }],
+    ['SUPPRESSED', 'suppressed', { suppression: { byAll: false, byClinic: 'all' as const } }],
+    ['CANCELLED', 'erased', { lead: 'gone' as const }],
+    ['CANCELLED', 'erased', { lead: { isErased: true, isHeld: false, wantsMarketing: true } }],
+    ['READY', 'held', { lead: { isErased: false, isHeld: true, wantsMarketing: true } }],
+  ])('ends in %s, and says %s', async (state, error, person) => {
+    const room = aRoom();
+    Object.assign(room.outbox.person, person);
+    await room.handOver();
+    expect(room.outbox.message()).toMatchObject({ state, error });
+    expect(room.calls).toEqual([]);
+  });
+
+  test('stops marketing that lost its consent after the claim', async () => {
+    const room = aRoom(aMessage({ class: 'marketing' }));
+    Object.assign(room.outbox.person, { lead: { isErased: false, isHeld: false, wantsMarketing: false } });
+    await room.handOver();
+    expect(room.outbox.message()).toMatchObject({ state: 'CANCELLED', error: 'no-consent' });
+  });
+
+  test('is tried again when another transaction was in the way, and then later', async () => {
+    const twice = aRoom();
+    twice.outbox.conflicts = 2;
+    await twice.handOver();
+    expect(twice.outbox.message().state).toBe('SENT');
+    expect(twice.pauses).toHaveLength(2);
+    const always = aRoom();
+    always.outbox.conflicts = 100;
+    await always.handOver();
+    expect(always.outbox.message()).toMatchObject({ state: 'READY', nextLook: noon / 1000 + 30, error: 'conflict' });
+    expect(always.calls).toEqual([]);
+  });
+
+  test('lets nobody send whose claim was taken over', async () => {
+    const room = aRoom(aMessage(), {
+      prepare: async () => {
+        room.outbox.put(aClaimed({ claimId: 'somebody-else' }));
+        return {
+          submission: { raw: new Uint8Array(), from: '', to: '', configurationSet: '', tags: {} },
+          recipient: { byClinic: '', byAll: '' },
+        };
+      },
+    });
+    await room.handOver();
+    expect(room.calls).toEqual([]);
+    expect(room.outbox.message()).toMatchObject({ state: 'CLAIMED', claimId: 'somebody-else' });
+  });
+});
+
+describe('a message that cannot be made', () => {
+  test('is parked for people to look at', async () => {
+    const room = aRoom(aMessage(), { prepare: () => Promise.reject(new Error('canary')) });
+    await room.handOver();
+    expect(room.outbox.message()).toMatchObject({ state: 'PARKED', error: 'unmade' });
+    expect(JSON.stringify([room.told, room.outbox.message()])).not.toContain('canary');
+  });
+
+  test('is cancelled when its screening is gone, and waits while its clinic is', async () => {
+    const erased = aRoom(aMessage(), { prepare: async () => ({ missing: 'screening' }) });
+    await erased.handOver();
+    expect(erased.outbox.message()).toMatchObject({ state: 'CANCELLED', error: 'erased' });
+    const disabled = aRoom(aMessage(), { prepare: async () => ({ missing: 'clinic' }) });
+    await disabled.handOver();
+    expect(disabled.outbox.message()).toMatchObject({ state: 'READY', nextLook: noon / 1000 + 900 });
+  });
+});
