@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import { launchBrowser, openContext } from './browser.ts';
 
 export type Look = { width: number; colorScheme: 'light' | 'dark' };
 
@@ -23,7 +23,7 @@ export const openPage = async <T>(
 ): Promise<T> => {
   running ??= launchBrowser();
   const browser = await running;
-  const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
+  const context = await openContext(browser, { viewport: { width, height: 800 }, colorScheme });
   try {
     const page = await context.newPage();
     await page.setContent(html);
