@@ -17,6 +17,8 @@ export type LocalOptions = {
   /** Values of stack parameters. PublicUrl and ConsoleUrl default to the gateway's own address. */
   parameters?: Readonly<Record<string, string>>;
   environments?: number;
+  /** Whether processes of functions live on when the clock moves on; otherwise they start cold, as after a long rest. */
+  keepsWarm?: boolean;
   /** Folder that keeps signing key and people of the user pool; `identity` in `data` when it is not given. */
   identity?: string;
   /** Runs when the tables exist and before the gateway answers: the place for first items. */

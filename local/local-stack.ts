@@ -26,12 +26,15 @@ async function settle({ mappings, invoker, events }: Parts): Promise<void> {
   }
 }
 
-async function setClock(now: number | null, parts: Parts, { clock }: Host): Promise<void> {
+async function setClock(now: number | null, parts: Parts, { clock }: Host, keepsWarm = false): Promise<void> {
   // Records that were written so far belong to the time before the move.
   await settle(parts);
+  const before = clock.offset();
   clock.set(now);
+  // For a process that runs, time never goes back.
+  const isBack = clock.offset() < before;
+  if (isBack || !keepsWarm) for (const lambda of parts.functions.all) lambda.recycle();
   parts.identity.clockMoved();
-  for (const lambda of parts.functions.all) lambda.recycle();
   await parts.database.expire();
   // Events about mails from the skipped time arrive before the schedules at its end run.
   await settle(parts);
@@ -50,14 +53,14 @@ async function stop(host: Host, parts?: Parts): Promise<void> {
   await Promise.all(mappings);
 }
 
-function stackOver(parts: Parts, host: Host): Omit<LocalStack, 'urls' | 'stop'> {
+function stackOver(parts: Parts, host: Host, keepsWarm?: boolean): Omit<LocalStack, 'urls' | 'stop'> {
   const { database, functions, identity, mail, mappings, queues, schedules } = parts;
   return {
     tables: Object.fromEntries(database.tables.map(({ id, name }) => [id, name])),
     leadsTable: leadsTableOf(database),
     invoke: (name, event) => functions.byName(name).invoke(JSON.stringify(event)),
     kill: (name) => functions.byName(name).kill(),
-    setClock: (now) => setClock(now, parts, host),
+    setClock: (now) => setClock(now, parts, host, keepsWarm),
     now: host.clock.now,
     tick: schedules.tick,
     settle: () => settle(parts),
@@ -85,7 +88,7 @@ export async function startLocal(options: LocalOptions): Promise<LocalStack> {
   let parts: Parts | undefined;
   try {
     parts = await startParts(options, host);
-    const stack = stackOver(parts, host);
+    const stack = stackOver(parts, host, options.keepsWarm);
     const { database } = parts;
     parts.control.openControl(serveControl(stack));
     const expiry = setInterval(() => database.expire().catch(() => undefined), expiryInterval);

@@ -1,8 +1,8 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { readAll } from '../host/http.ts';
 
-/** One event for a function. `deadline` in ms since 1970 by the moved clock. */
-export type Invocation = { requestId: string; payload: string; deadline: number; functionArn: string };
+/** One event for a function. `deadline` in ms since 1970 by the moved clock, which is `offset` ms ahead of the real one. */
+export type Invocation = { requestId: string; payload: string; deadline: number; functionArn: string; offset: number };
 
 /** What the runtime of one environment reports. `idle` comes with each request for the next invocation. */
 export type RuntimeReports = {
@@ -15,13 +15,14 @@ export type RuntimeReports = {
 /** The Runtime API of one execution environment. `give` hands over an invocation as soon as the runtime asks for it. */
 export type RuntimeApi = { server: Server; give: (invocation: Invocation) => void };
 
-function deliver(response: ServerResponse, { requestId, payload, deadline, functionArn }: Invocation): void {
+function deliver(response: ServerResponse, { requestId, payload, deadline, functionArn, offset }: Invocation): void {
   const root = `1-${Math.floor(deadline / 1000).toString(16)}-${requestId.replaceAll('-', '').slice(0, 24)}`;
   response.writeHead(200, {
     'content-type': 'application/json',
     'lambda-runtime-aws-request-id': requestId,
     'lambda-runtime-deadline-ms': String(deadline),
     'lambda-runtime-invoked-function-arn': functionArn,
+    'local-clock-offset': String(offset),
     'lambda-runtime-trace-id': `Root=${root};Sampled=0`,
   });
   response.end(payload);
