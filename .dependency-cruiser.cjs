@@ -14,6 +14,25 @@ const room = (name, { from, fromNot, to, comment }) => ({
   to: { path: anyOf('infra/', 'local/', 'commands/', 'functions/', 'shared/', 'web/', 'test/'), pathNot: anyOf(...to) },
 });
 
+/** The way into local/ (named in local/README.md), and the parts of it that fault tests run by themselves. */
+const wayIntoLocal = [
+  'local/(local-stack|local-options|local-pool|mint-token|cached-assembly|read-template|seeds|seed-users)\\.ts$',
+];
+const partsOfLocal = [
+  'local/dynamodb/(dynoxide|faults|start-proxy)\\.ts$',
+  'local/host/(guarded-children|ports)\\.ts$',
+  'local/(events/mail-event|mailbox/read-message)\\.ts$',
+];
+
+/** Who may look into local/, and how far. */
+const intoLocal = (name, { from, fromNot, to, comment }) => ({
+  name,
+  severity: 'error',
+  comment,
+  from: { path: anyOf(...from), ...(fromNot && { pathNot: anyOf(...fromNot) }) },
+  to: { path: anyOf('local/'), pathNot: anyOf(...to) },
+});
+
 const modules = (...names) => `node_modules/(${names.join('|')})(/|$)`;
 const sdk = modules('@aws-sdk', '@smithy');
 
@@ -28,14 +47,14 @@ const rooms = [
   room('local-runs-the-template', {
     from: ['local/'],
     fromNot: ['local/seeds\\.ts$'],
-    to: ['local/', 'shared/contract/'],
+    to: ['local/'],
     comment:
-      'The runner runs what was synthesized. If it knew the constructs or the handlers, what runs locally would no ' +
-      'longer be what is deployed.',
+      'The runner runs what was synthesized and knows nothing else of the product. If it knew the constructs or the ' +
+      'handlers, what runs locally would no longer be what is deployed.',
   }),
   room('seeds-use-the-store', {
     from: ['local/seeds\\.ts$'],
-    to: ['local/', 'shared/contract/', 'shared/aws/', 'shared/clinics/'],
+    to: ['local/', 'shared/aws/', 'shared/clinics/'],
     comment: 'Seeds are written by the store that the product writes with, and know no other part of it.',
   }),
   room('commands-use-shared-and-local', {
@@ -155,6 +174,22 @@ const rooms = [
     from: ['web/'],
     to: ['web/', 'shared/contract/', 'shared/screening/'],
     comment: 'What a browser loads is public and paid for by the visitor.',
+  }),
+];
+
+const waysIntoLocal = [
+  intoLocal('local-has-a-narrow-way-in', {
+    from: ['commands/', 'test/'],
+    fromNot: ['test/local/', 'test/faults/', 'test/emulator\\.ts$'],
+    to: wayIntoLocal,
+    comment: 'Commands and tests use the running stack. Behind its way in, the runner can be rebuilt without them.',
+  }),
+  intoLocal('fault-tests-use-single-parts', {
+    from: ['test/faults/', 'test/emulator\\.ts$'],
+    to: [...wayIntoLocal, ...partsOfLocal],
+    comment:
+      'Store tests start the database alone. Fault tests run functions in their own process, between the proxy that fails ' +
+      'and a service of their own.',
   }),
 ];
 
@@ -300,7 +335,7 @@ const everywhere = [
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
-  forbidden: [...rooms, ...libraries, ...everywhere],
+  forbidden: [...rooms, ...waysIntoLocal, ...libraries, ...everywhere],
   options: {
     // TypeScript 7 has no compiler API: without this parser nothing would be read, and nothing would be wrong.
     parser: 'swc',

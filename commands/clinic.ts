@@ -5,9 +5,7 @@
  */
 import { v7 } from 'uuid';
 import { isStageName, stageNames, stages } from '../infra/stages.ts';
-import { readOffset } from '../local/identity/clock-file.ts';
-import { localPool } from '../local/identity/local-pool.ts';
-import { identityFolder } from '../local/identity/start-identity.ts';
+import { identityFolder, localPool, readOffset } from '../local/local-pool.ts';
 import { clinicStore } from '../shared/aws/clinics/clinic-store.ts';
 import { memberChanges } from '../shared/aws/clinics/member-changes.ts';
 import { memberStore } from '../shared/aws/clinics/member-store.ts';

@@ -1,5 +1,5 @@
 /**
- * E2 GET /v1/clinics/{clinic}/questionnaire, called by forms and embeds before they ask anything.
+ * E2 GET /v1/clinics/{clinic}/questionnaire, called by forms before they show a question.
  * E8F GET /v1/clinics/{clinic}/form, the same as markup, called by the script of embedded forms.
  * Reads the clinic's settings; causes nothing.
  */
@@ -16,7 +16,7 @@ import type { AllowedOrigins } from '../shared/lambda/cors.ts';
 import { taggedReply } from '../shared/lambda/entity-tag.ts';
 import { type Endpoint, httpHandler } from '../shared/lambda/http.ts';
 import type { HttpRequest } from '../shared/lambda/http-request.ts';
-import { readClinicOf } from '../shared/lambda/intake-request.ts';
+import { readClinicOf } from '../shared/lambda/sent-submission.ts';
 import { consentTexts } from '../shared/screening/consent-texts.ts';
 import { publishedCatalogue } from '../shared/screening/published-catalogue.ts';
 import { questionnaire } from '../shared/screening/questionnaire.ts';
@@ -30,10 +30,10 @@ type Deps = {
   embeddedForm: (clinic: ClinicSettings, lang: Language) => Promise<string>;
 };
 
-/** Questions and consents change with a deployment, settings now and then. */
+/** Questions and consents change with a deployment, settings a few times a year. */
 const kept = { 'Cache-Control': 'public, max-age=300' };
 
-/** The clinic, and what is asked of it. Throws `not-found` or `validation`. */
+/** The clinic, the catalogue and the language of a request. Throws `not-found` or `validation`. */
 const readAsked = async (http: HttpRequest, clinics: Deps['clinics']) => {
   const settings = await readClinicOf(http, clinics);
   const query = Object.fromEntries(http.query);

@@ -39,7 +39,7 @@ type Deps = {
   };
 };
 
-/** How long a form post's redirect shows the result without asking for the address, in ms (contract 2.2). */
+/** A form post's redirect shows the result without the address for this long, in ms (contract 2.2). */
 const shownAtOnceFor = 10 * 60_000;
 
 const gone = () => new ExpectedError('gone', 'This link is no longer valid. Please ask the clinic, or screen again.');
@@ -77,7 +77,7 @@ export const showLink =
     return { status: 200, ...(await pages.ask(settings, false)) };
   };
 
-/** POST: the result, for who types the address. Throws as `showLink`, and `rate-limited` while the link is locked. */
+/** POST: the result, once the person's address was typed. Throws as `showLink`, and `rate-limited` while the link is locked. */
 export const showResult =
   (deps: Deps): Endpoint =>
   async (request) => {

@@ -1,4 +1,5 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import { readOutbox } from './control/read-outbox.ts';
 import { serveControl } from './control/serve-control.ts';
 import type { LocalOptions, LocalStack } from './local-options.ts';
@@ -105,5 +106,20 @@ export async function startLocal(options: LocalOptions): Promise<LocalStack> {
   } catch (error) {
     await stop(ground, parts);
     throw error;
+  }
+}
+
+const ours = /^(dynamodb\.db.*|secrets\.json|mailbox\.jsonl|checkpoints\.json(\.new)?|queues|logs|runtime|demo\.json)$/;
+
+/** Deletes what the local stack keeps in `data`, and nothing else that may lie in that folder. */
+export function forgetData(data: string): void {
+  let names: string[];
+  try {
+    names = readdirSync(data);
+  } catch {
+    return;
+  }
+  for (const name of names.filter((found) => ours.test(found))) {
+    rmSync(path.join(data, name), { recursive: true, force: true });
   }
 }

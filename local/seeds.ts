@@ -3,7 +3,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { clinicStore } from '../shared/aws/clinics/clinic-store.ts';
 import { type MemberStore, memberStore } from '../shared/aws/clinics/member-store.ts';
 import { type ClinicSettings, usualSettings } from '../shared/clinics/clinic-settings.ts';
-import { seedUsers } from './identity/seed-users.ts';
+import { seedUsers } from './seed-users.ts';
 
 const usual = { ...usualSettings, isDisabled: false, version: 1 } as const;
 

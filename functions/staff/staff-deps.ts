@@ -1,4 +1,4 @@
-/** What the staff routes need of the outside, made once for the deployment and once for each test. */
+/** Stores, clock and ids of the staff routes, made once for the deployment and once for each test. */
 
 import { auditReader } from '../../shared/aws/audit/audit-reader.ts';
 import { clinicStore } from '../../shared/aws/clinics/clinic-store.ts';
@@ -27,7 +27,7 @@ import type { Pause } from '../../shared/aws/table/retry.ts';
 import type { Lead, Phone } from '../../shared/leads/lead.ts';
 import type { Screening } from '../../shared/leads/screening.ts';
 
-/** Where the routes work. */
+/** Clients, tables and keys of a deployment. */
 export type StaffOutside = {
   db: Database;
   /** Physical names of the tables. */
@@ -44,21 +44,21 @@ export type StaffOutside = {
   newId: () => string;
   /** Waits this many ms; given, so that tests do not wait. */
   pause?: Pause;
-  /** The account of an address in the user pool, made when there is none. */
+  /** The account of an address in the user pool; it is made when there is none. */
   ensureUser: (email: string) => Promise<{ sub: string; isNew: boolean }>;
 };
 
-/** The catalogue weighs as much as all the rest, and only an opened lead needs it. */
+/** Loaded when a lead is opened: the catalogue is as large as everything else here. */
 const showScreening = async (screening: Screening) =>
   (await import('../../shared/leads/shown-screening.ts')).shownScreening(screening);
 
-/** So do the tables of the world's phone numbers. */
+/** Loaded when a phone number is changed: the tables of the world's numbers are as large. */
 const readPhone = async (typed: string, country: string): Promise<Phone | undefined> =>
   (await import('../../shared/intake/phone-number.ts')).phoneNumber(typed, country);
 
 const loadSettingsRequest = async () => (await import('../../shared/clinics/settings-request.ts')).settingsRequest;
 
-/** Nor is a sheet asked for often. */
+/** Loaded for a sheet, which is rare. */
 const leadSheet = async (leads: readonly Lead[], zone: string) => {
   const sheet = await import('../../shared/pages/lead-sheet.ts');
   return { text: sheet.leadSheet(leads, zone), titles: sheet.sheetTitles };
@@ -106,5 +106,5 @@ export const staffDeps = ({ db, tables, matchKey, linkKeys, epoch, now, newId, p
   };
 };
 
-/** Everything that is there; a route takes of it what it needs. */
+/** All of them; a route names those that it uses. */
 export type StaffDeps = ReturnType<typeof staffDeps>;

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { isForeign } from '../refuse-foreign.ts';
+import { isForeign, messageOf, sendJson } from '../host/http.ts';
 
 /** Answers one request. What it throws is told to the caller. */
 export type Answering = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -22,8 +22,7 @@ export function localPort(identity: Answering): LocalPort {
       else await identity(request, response);
     } catch (error) {
       if (response.headersSent) return;
-      response.writeHead(400, { 'content-type': 'application/json' });
-      response.end(JSON.stringify({ message: error instanceof Error ? error.message : String(error) }));
+      sendJson(response, 400, { message: messageOf(error) });
     }
   });
   return {

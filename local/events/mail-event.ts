@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { MailboxMessage } from '../mailbox/message-store.ts';
+import { bareAddress, type MailboxMessage } from '../mailbox/message-store.ts';
 import type { BusEvent } from './event-bus.ts';
 
 /** What the service may tell of a mail, in its own words. */
@@ -13,8 +13,6 @@ const detailTypes: Record<MailEventName, string> = {
   Complaint: 'Email Complaint Received',
   Reject: 'Email Rejected',
 };
-
-const bare = (address: string): string => /<([^<>]+)>\s*$/.exec(address)?.[1] ?? address.trim();
 
 /** How the simulator's addresses bounce: with a delivery report, or as the automatic answer of somebody who is away. */
 function bounceOf(recipient: string, timestamp: string) {
@@ -63,7 +61,7 @@ export function mailEvent(
   { account, region }: { account: string; region: string },
 ): BusEvent {
   const { id, from, sentAt, tags, configurationSet, subject, headers } = message;
-  const destination = message.to.map(bare);
+  const destination = message.to.map(bareAddress);
   const [, domain = ''] = from.split('@');
   const own = { 'ses:configuration-set': configurationSet ?? '', 'ses:from-domain': domain };
   return {

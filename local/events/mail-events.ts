@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../host/clock.ts';
 import type { MailboxMessage } from '../mailbox/message-store.ts';
 import { readProperties, type Stack } from '../template/stack.ts';
 import type { BusEvent, EventBus } from './event-bus.ts';

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { encodeBody } from './body-encoding.ts';
+import { encodeBody } from './request-body.ts';
 
 /** A request that was read completely, with what the gateway knows about it. `now` in ms since 1970. */
 export type GatewayRequest = {

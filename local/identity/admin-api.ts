@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { callerOf } from '../iam/function-policies.ts';
 import { isAllowed, type Statement } from '../iam/policy-statement.ts';
+import { localPool } from '../local-pool.ts';
 import type { Answer, Asked } from './answer.ts';
-import { localPool } from './local-pool.ts';
 import type { People, Person } from './people.ts';
 
 /** What the admin API works with. `poolArn` is what policies name; `now` in ms since 1970. */

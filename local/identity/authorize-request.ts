@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { localPool } from './local-pool.ts';
+import { localPool } from '../local-pool.ts';
 import type { SignInClient } from './sign-in-client.ts';
 
 const proof = z.object({

@@ -1,5 +1,5 @@
+import { localPool } from '../local-pool.ts';
 import type { Answer } from './answer.ts';
-import { localPool } from './local-pool.ts';
 import type { SigningKey } from './signing-key.ts';
 
 const headers = { 'cache-control': 'public, max-age=86400' };

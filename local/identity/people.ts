@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
-import { seedUsers } from './seed-users.ts';
+import { seedUsers } from '../seed-users.ts';
 
 const person = z.object({
   sub: z.string(),

@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type Clock, httpDate } from '../clock.ts';
-import { readBody } from '../gateway/read-body.ts';
+import { type Clock, httpDate } from '../host/clock.ts';
+import { readAll } from '../host/http.ts';
+import { localPool } from '../local-pool.ts';
 import { type AdminInputs, adminApi } from './admin-api.ts';
 import type { Answer, Asked } from './answer.ts';
 import { discovery, keySet } from './discovery.ts';
-import { localPool } from './local-pool.ts';
 import { authorize, login, logout, showLogin } from './sign-in-pages.ts';
 import { giveTokens, type OAuthInputs, revokeToken } from './token-endpoint.ts';
 import { userInfo } from './user-info.ts';
@@ -66,7 +66,7 @@ export async function serveIdentity(
     method: request.method ?? 'GET',
     url: new URL(request.url ?? '/', 'http://localhost'),
     headers: request.headers,
-    body: ((await readBody(request)) ?? '').toString(),
+    body: (await readAll(request)).toString('utf8'),
   };
   const { status, headers = {}, body } = await answerTo(asked, inputs);
   const type: Record<string, string> = typeof body === 'object' ? { 'content-type': 'application/json' } : {};

@@ -1,7 +1,7 @@
+import { localPool } from '../local-pool.ts';
+import { localPassword, seedUsers } from '../seed-users.ts';
 import { type Answer, type Asked, goTo } from './answer.ts';
 import { type AuthorizeRequest, readAuthorize, withParameters } from './authorize-request.ts';
-import { localPool } from './local-pool.ts';
-import { localPassword, seedUsers } from './seed-users.ts';
 import { pageHeaders, problemPage, signInPage } from './sign-in-page.ts';
 import type { OAuthInputs } from './token-endpoint.ts';
 

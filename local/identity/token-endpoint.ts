@@ -1,5 +1,5 @@
+import { localPool } from '../local-pool.ts';
 import { type Answer, type Asked, oauthError } from './answer.ts';
-import { localPool } from './local-pool.ts';
 import type { People, Person } from './people.ts';
 import type { SignInClient } from './sign-in-client.ts';
 import type { Renewable, SignIns } from './sign-ins.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { SignJWT } from 'jose';
-import { localPool } from './local-pool.ts';
+import { localPool } from '../local-pool.ts';
 import type { Person } from './people.ts';
 import type { SigningKey } from './signing-key.ts';
 

@@ -1,7 +1,7 @@
 import { createPublicKey } from 'node:crypto';
 import { jwtVerify } from 'jose';
+import { localPool } from '../local-pool.ts';
 import type { Answer, Asked } from './answer.ts';
-import { localPool } from './local-pool.ts';
 import type { OAuthInputs } from './token-endpoint.ts';
 
 const refused = (): Answer => ({

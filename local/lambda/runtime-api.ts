@@ -1,4 +1,5 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import { readAll } from '../host/http.ts';
 
 /** One event for a function. `deadline` in ms since 1970 by the moved clock. */
 export type Invocation = { requestId: string; payload: string; deadline: number; functionArn: string };
@@ -13,12 +14,6 @@ export type RuntimeReports = {
 
 /** The Runtime API of one execution environment. `give` hands over an invocation as soon as the runtime asks for it. */
 export type RuntimeApi = { server: Server; give: (invocation: Invocation) => void };
-
-async function readBody(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk);
-  return Buffer.concat(chunks).toString('utf8');
-}
 
 function deliver(response: ServerResponse, { requestId, payload, deadline, functionArn }: Invocation): void {
   const root = `1-${Math.floor(deadline / 1000).toString(16)}-${requestId.replaceAll('-', '').slice(0, 24)}`;
@@ -55,8 +50,9 @@ export function runtimeApi(reports: RuntimeReports): RuntimeApi {
       meet();
       return;
     }
-    const body = await readBody(request).catch(() => undefined);
-    if (body === undefined) return;
+    const read = await readAll(request).catch(() => undefined);
+    if (read === undefined) return;
+    const body = read.toString('utf8');
     if (scope === 'init' && requestId === 'error') reports.initFailed(body);
     else if (outcome === 'response') reports.answered(requestId, body);
     else if (outcome === 'error') reports.failed(requestId, body);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../host/clock.ts';
 import type { AsyncInvoker } from '../lambda/invoke-async.ts';
 import type { LocalFunctions } from '../lambda/start-functions.ts';
 import { readProperties, type Stack } from '../template/stack.ts';

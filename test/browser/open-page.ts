@@ -22,7 +22,7 @@ export const openPage = async <T>(
   inspect: (page: Page) => Promise<T>,
 ): Promise<T> => {
   running ??= launchBrowser();
-  const { browser } = await running;
+  const browser = await running;
   const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
   try {
     const page = await context.newPage();

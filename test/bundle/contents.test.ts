@@ -1,27 +1,17 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { bundle, functionEntries, unusedCredentialProviders } from '../../infra/bundle.ts';
 import { functionNames } from '../../shared/contract/routes.ts';
 import { microneedling100 } from '../../shared/screening/microneedling/1.0.0/rule-set.ts';
-import { type BuiltBundle, buildBundle, contentsOf } from './built-bundle.ts';
+import { newFolder } from '../run-folder.ts';
+import { builtBundle, contentsOf } from './built-bundle.ts';
 import { callBundled } from './call-bundled.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
-const directory = mkdtempSync(path.join(tmpdir(), 'suitably-contents-'));
-let built: BuiltBundle;
-let code: Record<string, string>;
-
-beforeAll(async () => {
-  built = await buildBundle();
-  code = contentsOf(built.code);
-});
-
-afterAll(() => {
-  built?.remove();
-  rmSync(directory, { recursive: true, force: true });
-});
+const directory = newFolder();
+const built = builtBundle();
+const code = contentsOf(built.code);
 
 /** Names of the files in which the text stands. */
 const filesWith = (text: string | RegExp) => Object.keys(code).filter((name) => code[name]?.match(text));

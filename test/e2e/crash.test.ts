@@ -1,16 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { aSubmission } from '../builders.ts';
+import { newFolder } from '../run-folder.ts';
 import { type Stack, startStack } from './stack.ts';
 
-const data = mkdtempSync(path.join(tmpdir(), 'suitably-crash-'));
+const data = newFolder();
 let stack: Stack | undefined;
-afterAll(async () => {
-  await stack?.stop();
-  rmSync(data, { recursive: true, force: true });
-});
+afterAll(() => stack?.stop());
 
 const running = async (): Promise<Stack> => {
   stack ??= await startStack(data);

@@ -3,13 +3,12 @@ import { setTimeout } from 'node:timers/promises';
 import type { Context } from 'aws-lambda';
 import { submitScreening } from '../../functions/submit-screening.ts';
 import { clinicStore } from '../../shared/aws/clinics/clinic-store.ts';
-import { intakeStore } from '../../shared/aws/intake/intake-store.ts';
 import { limitStore } from '../../shared/aws/intake/limit-store.ts';
-import { takeIn } from '../../shared/aws/intake/store-submission.ts';
+import { storeSubmission } from '../../shared/aws/intake/store-submission.ts';
 import { leadStore } from '../../shared/aws/leads/lead-store.ts';
 import { routes } from '../../shared/contract/routes.ts';
+import { admitSubmission } from '../../shared/lambda/admit-submission.ts';
 import { httpHandler } from '../../shared/lambda/http.ts';
-import { admission } from '../../shared/lambda/intake-admission.ts';
 import { leadIdOf } from '../../shared/leads/lead-id.ts';
 import { resultPage } from '../../shared/pages/result-page.tsx';
 import { aRequest, aSubmission } from '../builders.ts';
@@ -38,11 +37,8 @@ export const intakeOn = (emulator: Emulator, clock: { now: number } = { now: noo
     endpoints: {
       POST: submitScreening({
         clinics,
-        admit: admission({ limits: limitStore(db, tables.leads), leads, linkKeys: [keys.link] }),
-        takeIn: takeIn(intakeStore(db, tables, setTimeout, Math.random), leads, {
-          pause: setTimeout,
-          random: Math.random,
-        }),
+        admit: admitSubmission({ limits: limitStore(db, tables.leads), leads, linkKeys: [keys.link] }),
+        store: storeSubmission(db, tables, leads, { pause: setTimeout, random: Math.random }),
         isPhoneKnown: leads.isPhoneKnown,
         publicUrl: 'https://suitably.example',
         keys,

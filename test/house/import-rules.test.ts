@@ -1,7 +1,6 @@
-import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { checkImports, type ImportReport } from '../../commands/check-imports.ts';
 import { plant } from './plant.ts';
 
@@ -11,12 +10,13 @@ const targets = [
   'functions/answer-public.ts',
   'functions/staff/list-leads.ts',
   'infra/http-api.ts',
-  'local/clock.ts',
-  'shared/aws/intake/intake-store.ts',
+  'local/host/clock.ts',
+  'local/local-stack.ts',
+  'shared/aws/intake/store-submission.ts',
   'shared/aws/items/keys.ts',
   'shared/aws/leads/lead-store.ts',
   'shared/contract/routes.ts',
-  'shared/intake/intent.ts',
+  'shared/intake/submission-hashes.ts',
   'shared/lambda/http.ts',
   'shared/leads/lead.ts',
   'shared/mail/plan/plan.ts',
@@ -29,11 +29,15 @@ const targets = [
 const crossings: [rule: string, from: string, to: string][] = [
   ['infra-knows-the-contract-only', 'infra', 'shared/aws/leads/lead-store.ts'],
   ['infra-knows-the-contract-only', 'infra', 'functions/answer-public.ts'],
-  ['infra-knows-the-contract-only', 'infra', 'local/clock.ts'],
+  ['infra-knows-the-contract-only', 'infra', 'local/host/clock.ts'],
   ['local-runs-the-template', 'local', 'infra/http-api.ts'],
   ['local-runs-the-template', 'local', 'functions/answer-public.ts'],
   ['local-runs-the-template', 'local', 'shared/lambda/http.ts'],
   ['local-runs-the-template', 'local', 'shared/aws/leads/lead-store.ts'],
+  ['local-runs-the-template', 'local', 'shared/contract/routes.ts'],
+  ['local-has-a-narrow-way-in', 'commands', 'local/host/clock.ts'],
+  ['local-has-a-narrow-way-in', 'test/abuse', 'local/host/clock.ts'],
+  ['fault-tests-use-single-parts', 'test/faults', 'local/host/clock.ts'],
   ['commands-use-shared-and-local', 'commands', 'functions/answer-public.ts'],
   ['commands-use-shared-and-local', 'commands', 'infra/http-api.ts'],
   ['functions-use-shared-only', 'functions', 'functions/answer-public.ts'],
@@ -50,7 +54,7 @@ const crossings: [rule: string, from: string, to: string][] = [
   ['items-know-table-only', 'shared/aws/items', 'shared/aws/leads/lead-store.ts'],
   ['small-stores-stand-alone', 'shared/aws/erasure', 'shared/aws/leads/lead-store.ts'],
   ['stores-go-one-way', 'shared/aws/mail', 'shared/aws/leads/lead-store.ts'],
-  ['stores-go-one-way', 'shared/aws/leads', 'shared/aws/intake/intake-store.ts'],
+  ['stores-go-one-way', 'shared/aws/leads', 'shared/aws/intake/store-submission.ts'],
   ['pages-show-what-is-given', 'shared/pages', 'shared/aws/leads/lead-store.ts'],
   ['pages-show-what-is-given', 'shared/pages', 'shared/lambda/http.ts'],
   ['mail-is-pure', 'shared/mail', 'shared/aws/leads/lead-store.ts'],
@@ -58,13 +62,13 @@ const crossings: [rule: string, from: string, to: string][] = [
   ['intake-decides-what-is-stored', 'shared/intake', 'shared/aws/leads/lead-store.ts'],
   ['intake-decides-what-is-stored', 'shared/intake', 'shared/pages/page.ts'],
   ['leads-know-clinics-and-screening', 'shared/leads', 'shared/mail/plan/plan.ts'],
-  ['leads-know-clinics-and-screening', 'shared/leads', 'shared/intake/intent.ts'],
+  ['leads-know-clinics-and-screening', 'shared/leads', 'shared/intake/submission-hashes.ts'],
   ['leads-know-clinics-and-screening', 'shared/leads', 'shared/aws/leads/lead-store.ts'],
   ['clinics-know-screening-only', 'shared/clinics', 'shared/leads/lead.ts'],
   ['clinics-know-screening-only', 'shared/clinics', 'shared/mail/plan/plan.ts'],
   ['links-know-nobody', 'shared/links', 'shared/leads/lead.ts'],
   ['links-know-nobody', 'shared/links', 'shared/contract/routes.ts'],
-  ['mail-is-pure', 'shared/mail', 'shared/intake/intent.ts'],
+  ['mail-is-pure', 'shared/mail', 'shared/intake/submission-hashes.ts'],
   ['screening-knows-nobody', 'shared/screening', 'shared/leads/lead.ts'],
   ['screening-knows-nobody', 'shared/screening', 'shared/contract/routes.ts'],
   ['contract-knows-schemas-only', 'shared/contract', 'shared/aws/leads/lead-store.ts'],
@@ -101,6 +105,9 @@ const faults: [rule: string, file: string, contents: string][] = [
 const allowed: Record<string, string> = {
   'functions/planted-allowed.ts': "import { thing } from '../shared/aws/leads/lead-store.ts';",
   'functions/staff.ts': "import { thing } from './staff/list-leads.ts';",
+  'commands/planted-allowed.ts': "import { thing } from '../local/local-stack.ts';",
+  'test/abuse/planted-allowed.ts': "import { thing } from '../../local/local-stack.ts';",
+  'test/local/planted-allowed.ts': "import { thing } from '../../local/host/clock.ts';",
   'infra/planted-allowed.ts': "import { thing } from '../shared/contract/routes.ts';",
   'shared/aws/planted-allowed.ts':
     "import type { Thing } from '../screening/assess.ts';\nimport '@aws-sdk/client-ses';",
@@ -150,8 +157,6 @@ beforeAll(async () => {
   });
   report = await checkImports(planted);
 });
-
-afterAll(() => rmSync(planted, { recursive: true, force: true }));
 
 describe('an import across rooms is caught', () => {
   for (const [index, [rule, from, to]] of crossings.entries()) {

@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { siteFiles } from '../../local/edge/site-files.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { consoleConfig } from '../../shared/contract/console-config.ts';
 import { routesByPath } from '../../shared/contract/routes.ts';
 import { plain, type SynthesizedStack, synthesizedStack } from './synthesized-stack.ts';
@@ -9,7 +8,6 @@ let prod: SynthesizedStack;
 beforeAll(async () => {
   prod = await synthesizedStack('prod');
 });
-afterAll(() => prod.remove());
 
 type Behavior = {
   PathPattern?: string;
@@ -127,7 +125,7 @@ describe('the edge', () => {
   test('puts the console’s configuration and files into that bucket', () => {
     const deployments = prod.stack.resources('Custom::CDKBucketDeployment').map(({ properties }) => properties);
     expect(deployments.map(({ DestinationBucketName }) => plain(String(DestinationBucketName)))).toHaveLength(2);
-    const bucket = siteFiles(prod.stack, (text) => text)(String(deployments[0]?.DestinationBucketName));
+    const bucket = prod.filesOf(String(deployments[0]?.DestinationBucketName));
     const config = consoleConfig.parse(JSON.parse(bucket.get('config.json')?.body.toString() ?? ''));
     expect(config.authority).toMatch(/^https:\/\/[\w-]+\.auth\.eu-central-1\.amazoncognito\.com$/);
     expect(config.clientId).toBe(prod.stack.ref(prod.only('AWS::Cognito::UserPoolClient').id));

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { LocalStack } from '../../local/local-options.ts';
 import { startLocal } from '../../local/local-stack.ts';
-import { httpApi, lambda, newFolder, permission, role, writeAssembly } from './write-assembly.ts';
+import { newFolder } from '../run-folder.ts';
+import { httpApi, lambda, permission, role, writeAssembly } from './write-assembly.ts';
 
 const code = {
   'time.mjs': `export const handler = async (event, context) => ({ pid: process.pid, now: Date.now(), fresh: new Date().getTime(),

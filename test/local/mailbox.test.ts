@@ -9,7 +9,8 @@ import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { LocalStack } from '../../local/local-options.ts';
 import { startLocal } from '../../local/local-stack.ts';
-import { lambda, newFolder, role, writeAssembly } from './write-assembly.ts';
+import { newFolder } from '../run-folder.ts';
+import { lambda, role, writeAssembly } from './write-assembly.ts';
 
 const data = newFolder();
 let stack: LocalStack;

@@ -1,8 +1,9 @@
-/** The one update of a lead's item. */
+/** The update of a lead's item: to its next version, provided that it is as it was read. */
 import type { Lead } from '../../leads/lead.ts';
 import type { Write } from '../table/transaction.ts';
 import { updateExpression } from '../table/update-expression.ts';
 import { leadKey } from './keys.ts';
+import { leadItem } from './lead-item.ts';
 
 /** A lead as it was read. */
 export type LeadVersion = Pick<Lead, 'clinic' | 'leadId' | 'version'>;
@@ -28,3 +29,13 @@ export const leadUpdate = (
     ),
   },
 });
+
+/** Attributes of the item whose values differ; undefined for those that go. */
+export const changedAttributes = (before: Lead, after: Lead): Record<string, unknown> => {
+  const was = leadItem(before) as Record<string, unknown>;
+  return Object.fromEntries(Object.entries(leadItem(after)).filter(([name, value]) => value !== was[name]));
+};
+
+/** The update from a lead as it was read to the lead as it is to be. */
+export const changedLeadWrite = (table: string, before: Lead, after: Lead): Write =>
+  leadUpdate(table, before, changedAttributes(before, after));

@@ -6,8 +6,7 @@ import { type ChangeRefusal, changedLead, type LeadChange } from '../../leads/le
 import { replan } from '../../mail/plan/replan.ts';
 import { auditWrite } from '../items/audit-entry.ts';
 import { screeningKey } from '../items/keys.ts';
-import { leadItem } from '../items/lead-item.ts';
-import { leadUpdate } from '../items/lead-update.ts';
+import { changedAttributes, changedLeadWrite } from '../items/lead-update.ts';
 import { planWrites } from '../items/message-item.ts';
 import type { Database } from '../table/clients.ts';
 import { type Pause, retry } from '../table/retry.ts';
@@ -38,12 +37,6 @@ export type ChangeLead = (request: ChangeRequest) => Promise<Changed>;
 
 const tries = 5;
 
-/** Attributes of the item whose values differ; undefined for those that go. */
-const differences = (before: Lead, after: Lead): Record<string, unknown> => {
-  const was = leadItem(before) as Record<string, unknown>;
-  return Object.fromEntries(Object.entries(leadItem(after)).filter(([name, value]) => value !== was[name]));
-};
-
 /** A screening that staff released is not held any more. */
 const releaseWrite = (table: string, { clinic, leadId, lastScreeningId }: Lead): Write => ({
   Update: {
@@ -69,11 +62,17 @@ export const changeLead = (
     ]);
     if (!screening) throw new Error('A lead has lost its latest screening');
     const isRelease = change.isRelease === true && (before.hold !== undefined || screening.hold !== undefined);
-    const changes = differences(before, after);
     const { auditId: entryId, ...about } = entry;
-    const audited = { ...about, clinic, leadId, at: instantOf(at), fields: Object.keys(changes), entryId };
+    const audited = {
+      ...about,
+      clinic,
+      leadId,
+      at: instantOf(at),
+      fields: Object.keys(changedAttributes(before, after)),
+      entryId,
+    };
     const { outcome } = await tryTransaction(db, {
-      lead: leadUpdate(tables.leads, before, changes),
+      lead: changedLeadWrite(tables.leads, before, after),
       entry: auditWrite(tables.audit, audited),
       screening: isRelease && screening.hold ? [releaseWrite(tables.leads, before)] : [],
       plan: planWrites(tables.leads, replan({ settings, at, screening, before, after, isRelease, messages })),

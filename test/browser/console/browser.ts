@@ -27,7 +27,7 @@ export type Browser = {
 
 /** Starts a browser. */
 export const startBrowser = async (): Promise<Browser> => {
-  const { browser, close } = await launchBrowser();
+  const browser = await launchBrowser();
   return {
     visit: async ({ width, colorScheme }, inspect) => {
       const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, locale: 'en-GB' });
@@ -38,6 +38,6 @@ export const startBrowser = async (): Promise<Browser> => {
         await context.close();
       }
     },
-    close,
+    close: () => browser.close(),
   };
 };

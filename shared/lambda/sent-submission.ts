@@ -1,24 +1,14 @@
-/** An intake request as far as it concerns transport: which clinic, from which page, in which form, under which key. */
+/** A submission as far as it concerns transport. */
 
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { ExpectedError } from '../contract/expected-error.ts';
+import type { SentSubmission } from '../intake/read-submission.ts';
 import { submissionOfForm } from '../intake/submission-form.ts';
 import { type MediaType, mediaType } from './body/media-type.ts';
 import { readForm } from './body/read-form.ts';
 import { readJson } from './body/read-json.ts';
 import type { HttpRequest } from './http-request.ts';
 import { readIdempotencyKey } from './idempotency-key.ts';
-
-/** An intake request, read and not yet judged. */
-export type IntakeRequest = {
-  settings: ClinicSettings;
-  via: 'json' | 'form';
-  origin: string | undefined;
-  /** What was sent, as JSON would have said it; not validated. */
-  sent: unknown;
-  chosenKey: string | undefined;
-  source: string;
-};
 
 type Clinics = { readClinic: (slug: string) => Promise<ClinicSettings | undefined> };
 
@@ -42,14 +32,14 @@ export const readClinicOf = async (request: HttpRequest, clinics: Clinics): Prom
 };
 
 /**
- * Reads an intake request. Throws `not-found`, `unsupported-media-type`, `origin-not-allowed`,
+ * Takes a submission out of its request. Throws `not-found`, `unsupported-media-type`, `origin-not-allowed`,
  * `idempotency-key-invalid`, `payload-too-large`, `malformed-body`, or `validation` for a form with too many fields.
  */
-export const readIntakeRequest = async (
+export const readSentSubmission = async (
   request: HttpRequest,
   clinics: Clinics,
   ownOrigin: string,
-): Promise<IntakeRequest> => {
+): Promise<SentSubmission> => {
   const settings = await readClinicOf(request, clinics);
   const { origin } = request.headers;
   const type = mediaType(request);

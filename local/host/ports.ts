@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { Server as HttpServer } from 'node:http';
 import { createServer, type Server } from 'node:net';
 
 /** Listens on 127.0.0.1. Resolves with the port (0 asks for any). Throws a sentence naming `purpose` when it is taken. */
@@ -23,4 +24,33 @@ export async function freePort(): Promise<number> {
   probe.close();
   await once(probe, 'close');
   return port;
+}
+
+/** The HTTP servers of one local stack, to be closed together. */
+export type Servers = {
+  /** Listens on 127.0.0.1 and resolves with the port. Throws a sentence when the port is taken. */
+  listen: (server: HttpServer, port: number, purpose: string, variable: string) => Promise<number>;
+  close: () => Promise<void>;
+};
+
+/** Keeps track of servers as they begin to listen. */
+export function openServers(): Servers {
+  const open: HttpServer[] = [];
+  return {
+    listen: async (server, port, purpose, variable) => {
+      const actual = await listen(server, port, purpose, variable);
+      open.push(server);
+      return actual;
+    },
+    close: async () => {
+      await Promise.all(
+        open.splice(0).map(async (server) => {
+          const closed = once(server, 'close');
+          server.close();
+          server.closeAllConnections();
+          await closed;
+        }),
+      );
+    },
+  };
 }

@@ -4,8 +4,8 @@
  */
 import { ExpectedError } from '../contract/expected-error.ts';
 import { holdFor } from '../intake/hold.ts';
-import type { Intent } from '../intake/intent.ts';
-import type { Submission } from '../intake/submission.ts';
+import type { JudgedSubmission } from '../intake/judge-submission.ts';
+import type { SubmissionHashes } from '../intake/submission-hashes.ts';
 import type { Hold } from '../leads/lead.ts';
 import { readSignedTime } from '../links/signed-time.ts';
 import { log } from './log.ts';
@@ -26,11 +26,10 @@ export type AdmissionDeps = {
   linkKeys: readonly string[];
 };
 
-/** Throws `rate-limited`; else tells whether the submission is held, and why. `at` is in ms. */
-export type Admission = (
-  clinic: string,
-  submission: Submission,
-  intent: Intent,
+/** Whether the submission is held, and why; `at` is in ms. Throws `rate-limited`. */
+export type AdmitSubmission = (
+  judged: JudgedSubmission,
+  hashes: SubmissionHashes,
   at: number,
 ) => Promise<Hold | undefined>;
 
@@ -40,9 +39,9 @@ const tooOften = (at: number) =>
   });
 
 /** Makes the admission of a deployment. */
-export const admission =
-  ({ limits, leads, linkKeys }: AdmissionDeps): Admission =>
-  async (clinic, { website, formToken }, { mark, source, mailbox }, at) => {
+export const admitSubmission =
+  ({ limits, leads, linkKeys }: AdmissionDeps): AdmitSubmission =>
+  async ({ settings: { clinic }, submission: { website, formToken } }, { mark, source, mailbox }, at) => {
     if (!(await limits.admitSource({ clinic, ...source, mark }, at))) throw tooOften(at);
     // A token that we did not sign says nothing; leaving it out would have been as easy as making one up.
     const formLoadedAt = formToken && readSignedTime(linkKeys, 'form-token', clinic, formToken);

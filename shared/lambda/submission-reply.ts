@@ -1,12 +1,10 @@
 /** How a submission is answered: 201 with the assessment, 303 to a page, or 200 where nothing was stored (contract 2). */
 
 import { returnTarget } from '../clinics/return-target.ts';
-import type { Via } from '../intake/read-submission.ts';
-import { type Judgement, toTheSecond } from '../intake/screening-answer.ts';
+import type { JudgedSubmission } from '../intake/judge-submission.ts';
 import { linkKeyOf, resultToken } from '../links/result-link.ts';
 import { signTime } from '../links/signed-time.ts';
 import type { Page } from './http.ts';
-import type { IntakeRequest } from './intake-request.ts';
 import type { Reply } from './reply.ts';
 
 /** What an answer is made of besides the submission: the same for the first one and for its replays. */
@@ -15,10 +13,12 @@ export type Answered = { screeningId: string; createdAt: string; linkKeyId: stri
 /** `now` in ms; `publicUrl` without a trailing slash. */
 export type ReplyContext = { keys: { link: string; previousLink: string }; publicUrl: string; now: number };
 
+/** An instant without its milliseconds. */
+const toTheSecond = (instant: string): string => instant.replace(/\.\d+Z$/, 'Z');
+
 /** The answer to a stored submission. */
 export const storedReply = (
-  { via, settings }: IntakeRequest,
-  { read, explained }: Judgement,
+  { via, settings, submission, explained }: JudgedSubmission,
   { screeningId, createdAt, linkKeyId, isReplay }: Answered,
   { keys, publicUrl, now }: ReplyContext,
 ): Reply => {
@@ -29,7 +29,7 @@ export const storedReply = (
     const ownPage = `${path}?now=${signTime(keys.link, 'result-now', token, now)}`;
     return {
       status: 303,
-      headers: { ...headers, Location: returnTarget(read.submission.returnUrl, settings) ?? ownPage },
+      headers: { ...headers, Location: returnTarget(submission.returnUrl, settings) ?? ownPage },
     };
   }
   const ids = { screeningId, createdAt: toTheSecond(createdAt) };
@@ -38,7 +38,7 @@ export const storedReply = (
 };
 
 /** For somebody under age: the assessment, and that nothing was kept. `page` shows it to a browser. */
-export const unstoredReply = async (via: Via, assessment: unknown, page: () => Promise<Page>): Promise<Reply> => {
-  if (via === 'json') return { status: 200, json: { stored: false, assessment } };
-  return { status: 200, ...(await page()) };
-};
+export const unstoredReply = async (judged: JudgedSubmission, page: () => Promise<Page>): Promise<Reply> =>
+  judged.via === 'json'
+    ? { status: 200, json: { stored: false, assessment: judged.explained } }
+    : { status: 200, ...(await page()) };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { attributionFields } from '../../shared/intake/attribution-fields.ts';
+import { attributionFields } from '../../shared/intake/submission.ts';
 
 const pageUrl = 'https://suitably.example/c/alba';
 const fieldsOf = (query: string, referrer?: string) =>
