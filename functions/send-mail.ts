@@ -65,12 +65,7 @@ const toSes = handOver({
     readFormer: clinics.readFormer,
     ...leads,
     digest: alertStore(db, table, { ...messages, countLeads: leadCount(db, table) }),
-    renderSummary: async (props) => (await import('../shared/mail/content/render-mail.tsx')).renderSummary(props),
-    renderClinicAlert: async (props) =>
-      (await import('../shared/mail/content/render-mail.tsx')).renderClinicAlert(props),
-    renderSettingsNotice: async (props) =>
-      (await import('../shared/mail/content/render-mail.tsx')).renderSettingsNotice(props),
-    renderLater: async (mail) => (await import('../shared/mail/content/render-mail.tsx')).renderLater(mail),
+    writeMessage: async (task) => (await import('../shared/mail/content/write-message.ts')).writeMessage(task),
     composeMime: async (...mail) => (await import('../shared/mail/content/compose-mime.ts')).composeMime(...mail),
     publicUrl: environment.PUBLIC_URL,
     from: environment.MAIL_FROM,

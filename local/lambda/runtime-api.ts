@@ -34,20 +34,20 @@ const accept = (response: ServerResponse): void => {
 
 /** Serves version 2018-06-01 of the Lambda Runtime API: next, response, error and init/error. */
 export function runtimeApi(reports: RuntimeReports): RuntimeApi {
-  let asking: ServerResponse | undefined;
-  let given: Invocation | undefined;
-  const meet = (): void => {
-    if (!asking || !given) return;
-    deliver(asking, given);
-    [asking, given] = [undefined, undefined];
+  let poll: ServerResponse | undefined;
+  let pending: Invocation | undefined;
+  const deliverPending = (): void => {
+    if (!poll || !pending) return;
+    deliver(poll, pending);
+    [poll, pending] = [undefined, undefined];
   };
   const server = createServer(async (request, response) => {
     const [, scope, requestId = '', outcome] =
       /^\/2018-06-01\/runtime\/(invocation|init)\/([^/]+)(?:\/([a-z]+))?$/.exec(request.url ?? '') ?? [];
     if (request.method === 'GET' && scope === 'invocation' && requestId === 'next') {
-      asking = response;
+      poll = response;
       reports.idle();
-      meet();
+      deliverPending();
       return;
     }
     const read = await readAll(request).catch(() => undefined);
@@ -62,8 +62,8 @@ export function runtimeApi(reports: RuntimeReports): RuntimeApi {
   return {
     server,
     give: (invocation) => {
-      given = invocation;
-      meet();
+      pending = invocation;
+      deliverPending();
     },
   };
 }

@@ -18,12 +18,7 @@ import { sendRate } from '../../shared/aws/mail/send-rate.ts';
 import { errorFields } from '../../shared/lambda/log.ts';
 import type { Screening } from '../../shared/leads/screening.ts';
 import { composeMime } from '../../shared/mail/content/compose-mime.ts';
-import {
-  renderClinicAlert,
-  renderLater,
-  renderSettingsNotice,
-  renderSummary,
-} from '../../shared/mail/content/render-mail.tsx';
+import { writeMessage } from '../../shared/mail/content/write-message.ts';
 import type { Message } from '../../shared/mail/message.ts';
 import { messageIdOf, shardOf } from '../../shared/mail/message-id.ts';
 import { prepare } from '../../shared/mail/prepare.ts';
@@ -93,10 +88,7 @@ export const mailRoom = (emulator: Emulator, ses: FakeSes, over: Partial<HandOve
       readFormer: clinics.readFormer,
       ...leads,
       digest: alertStore(db, tables.leads, { ...messages, countLeads: leadCount(db, tables.leads) }),
-      renderSummary,
-      renderClinicAlert,
-      renderSettingsNotice,
-      renderLater,
+      writeMessage,
       composeMime,
       publicUrl: 'https://suitably.example',
       from: 'hello@suitably.example',

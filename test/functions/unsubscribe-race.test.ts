@@ -7,7 +7,6 @@ import { leadStore } from '../../shared/aws/leads/lead-store.ts';
 import { withdrawConsent } from '../../shared/aws/leads/withdraw-consent-store.ts';
 import { messageStore } from '../../shared/aws/mail/message-store.ts';
 import { suppressionStore } from '../../shared/aws/mail/suppression-store.ts';
-import { routes } from '../../shared/contract/routes.ts';
 import { personHash } from '../../shared/leads/person-hash.ts';
 import { unsubscribeUrl } from '../../shared/links/unsubscribe-link.ts';
 import type { Message } from '../../shared/mail/message.ts';
@@ -75,7 +74,7 @@ beforeAll(async () => {
     now: () => room.clock.now,
     pages: { ask: async (...shown) => askUnsubscribe(...shown), done: async (...shown) => unsubscribed(...shown) },
   };
-  send = caller(routes.E3, { GET: showUnsubscribe(deps), POST: unsubscribe(deps) });
+  send = caller({ showUnsubscribe: showUnsubscribe(deps), unsubscribe: unsubscribe(deps) });
 });
 afterAll(async () => {
   await ses.stop();

@@ -6,7 +6,6 @@ import { leadKey, suppressionKey } from '../../shared/aws/items/keys.ts';
 import { consentStore } from '../../shared/aws/leads/consent-store.ts';
 import { withdrawConsent } from '../../shared/aws/leads/withdraw-consent-store.ts';
 import { suppressionStore } from '../../shared/aws/mail/suppression-store.ts';
-import { routes } from '../../shared/contract/routes.ts';
 import { personHash } from '../../shared/leads/person-hash.ts';
 import { unsubscribeUrl } from '../../shared/links/unsubscribe-link.ts';
 import { askUnsubscribe, unsubscribed } from '../../shared/pages/unsubscribe-page.tsx';
@@ -69,7 +68,7 @@ const tokenFor = (key: string, hash = emailHash, clinic = 'alba') =>
 
 const call = async (over: Parameters<typeof aRequest>[0], with_: Partial<UnsubscribeDeps> = {}) => {
   const all = { ...deps, ...with_ };
-  const send = caller(routes.E3, { GET: showUnsubscribe(all), POST: unsubscribe(all) });
+  const send = caller({ showUnsubscribe: showUnsubscribe(all), unsubscribe: unsubscribe(all) });
   return await send({ path: `/u/${token}`, params: { token }, ...over });
 };
 const get = (over: Parameters<typeof aRequest>[0] = {}) => call({ method: 'GET', ...over });

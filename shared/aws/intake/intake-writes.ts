@@ -6,7 +6,7 @@ import { auditWrite } from '../items/audit-entry.ts';
 import { countWrite } from '../items/intake-day.ts';
 import { idempotencyKey, linkKey, matchKey, phoneKey } from '../items/keys.ts';
 import { leadItem, screeningItem } from '../items/lead-item.ts';
-import { changedLeadWrite } from '../items/lead-update.ts';
+import { differencesOf, leadUpdate } from '../items/lead-update.ts';
 import { planWrites } from '../items/message-item.ts';
 import { nameEntries } from '../items/name-entry.ts';
 import { linkKeptSeconds } from '../items/result-link-item.ts';
@@ -46,8 +46,15 @@ const personWrite = (table: string, lead: Lead, personHash: string, staleLeadId:
 /** The screening, of a new lead also found by the end of the name; its link; the phone number. */
 const screeningWrites = (table: string, { screening, lead, before, hashes }: Intake): Write[] => {
   const { clinic, leadId, screeningId, linkExpiresAt: expiresAt } = screening;
-  const ttl = secondsOf(expiresAt) + linkKeptSeconds;
-  const link = { clinic, leadId, screeningId, person: hashes.person, expiresAt, ttl };
+  // The link is kept past its end for a while, so that a late visitor reads "expired" and not "never was".
+  const link = {
+    clinic,
+    leadId,
+    screeningId,
+    person: hashes.person,
+    expiresAt,
+    ttl: secondsOf(expiresAt) + linkKeptSeconds,
+  };
   return [
     putNew(table, { ...screeningItem(screening), ...(before ? undefined : nameEntries(lead)[1]) }),
     putNew(table, { ...linkKey(hashes.link), ...link }),
@@ -78,7 +85,7 @@ export const intakeWrites = (tables: LeadTables, intake: Intake, staleLeadId?: s
   return {
     repeat: repeatWrites(table, intake),
     person: before ? [] : personWrite(table, lead, hashes.person, staleLeadId),
-    lead: before ? changedLeadWrite(table, before, lead) : putNew(table, leadItem(lead)),
+    lead: before ? leadUpdate(table, before, differencesOf(before, lead)) : putNew(table, leadItem(lead)),
     screening: screeningWrites(table, intake),
     records: recordWrites(tables, intake),
     plan: planWrites(table, { create: messages, withdraw: withdrawn }),

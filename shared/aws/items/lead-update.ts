@@ -1,4 +1,4 @@
-/** The update of a lead's item: to its next version, provided that it is as it was read. */
+/** The one update of a lead's item. */
 import type { Lead } from '../../leads/lead.ts';
 import type { Write } from '../table/transaction.ts';
 import { updateExpression } from '../table/update-expression.ts';
@@ -10,6 +10,12 @@ export type LeadVersion = Pick<Lead, 'clinic' | 'leadId' | 'version'>;
 
 /** The lead was not changed since it was read, and not erased. */
 const isAsRead = '#version = :read AND attribute_not_exists(#erasedAt)';
+
+/** Attributes of the item whose values differ; undefined for those that go. */
+export const differencesOf = (before: Lead, after: Lead): Record<string, unknown> => {
+  const was = leadItem(before) as Record<string, unknown>;
+  return Object.fromEntries(Object.entries(leadItem(after)).filter(([name, value]) => value !== was[name]));
+};
 
 /**
  * Gives a lead its next version, provided that it is as it was read. `changes` are attributes of the item; those whose
@@ -29,13 +35,3 @@ export const leadUpdate = (
     ),
   },
 });
-
-/** Attributes of the item whose values differ; undefined for those that go. */
-export const changedAttributes = (before: Lead, after: Lead): Record<string, unknown> => {
-  const was = leadItem(before) as Record<string, unknown>;
-  return Object.fromEntries(Object.entries(leadItem(after)).filter(([name, value]) => value !== was[name]));
-};
-
-/** The update from a lead as it was read to the lead as it is to be. */
-export const changedLeadWrite = (table: string, before: Lead, after: Lead): Write =>
-  leadUpdate(table, before, changedAttributes(before, after));

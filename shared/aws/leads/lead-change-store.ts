@@ -6,7 +6,7 @@ import { type ChangeRefusal, changedLead, type LeadChange } from '../../leads/le
 import { replan } from '../../mail/plan/replan.ts';
 import { auditWrite } from '../items/audit-entry.ts';
 import { screeningKey } from '../items/keys.ts';
-import { changedAttributes, changedLeadWrite } from '../items/lead-update.ts';
+import { differencesOf, leadUpdate } from '../items/lead-update.ts';
 import { planWrites } from '../items/message-item.ts';
 import type { Database } from '../table/clients.ts';
 import { type Pause, retry } from '../table/retry.ts';
@@ -62,17 +62,11 @@ export const changeLead = (
     ]);
     if (!screening) throw new Error('A lead has lost its latest screening');
     const isRelease = change.isRelease === true && (before.hold !== undefined || screening.hold !== undefined);
+    const changes = differencesOf(before, after);
     const { auditId: entryId, ...about } = entry;
-    const audited = {
-      ...about,
-      clinic,
-      leadId,
-      at: instantOf(at),
-      fields: Object.keys(changedAttributes(before, after)),
-      entryId,
-    };
+    const audited = { ...about, clinic, leadId, at: instantOf(at), fields: Object.keys(changes), entryId };
     const { outcome } = await tryTransaction(db, {
-      lead: changedLeadWrite(tables.leads, before, after),
+      lead: leadUpdate(tables.leads, before, changes),
       entry: auditWrite(tables.audit, audited),
       screening: isRelease && screening.hold ? [releaseWrite(tables.leads, before)] : [],
       plan: planWrites(tables.leads, replan({ settings, at, screening, before, after, isRelease, messages })),

@@ -2,7 +2,8 @@
 import * as z from 'zod';
 import { noLead } from '../../contract/tables.ts';
 import { lead } from '../../leads/lead.ts';
-import { type LeadFacts, leadNeeds, neededConsent } from '../../mail/lead-needs.ts';
+import { kinds } from '../../mail/kinds.ts';
+import { type LeadFacts, neededConsent } from '../../mail/lead-needs.ts';
 import type { Message } from '../../mail/message.ts';
 import { replacedVersion } from '../../mail/plan/plan-settings-notice.ts';
 import { leadKey, settingsHistoryKey } from '../items/keys.ts';
@@ -16,7 +17,7 @@ const oneOf = (name: string, values: readonly string[]) => ({
 });
 
 const conditionsOf = (message: Message) => {
-  const { statuses, notAfter, isLatest } = leadNeeds[message.kind];
+  const { statuses, notAfter, isLatest } = kinds[message.kind].needs;
   const consent = neededConsent(message);
   const outcome = notAfter && oneOf('outcome', notAfter);
   return [

@@ -1,5 +1,6 @@
 /** The gate's verdict as staff read it: that a mail will be sent, or not, and because of what. */
 import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
+import { kinds } from '../kinds.ts';
 import { hasEnded, type Message, type MessageState } from '../message.ts';
 import { type Because, type GateFacts, gate } from '../protocol/gate.ts';
 import { isSwitchedOff } from './postpone.ts';
@@ -62,7 +63,7 @@ export const plannedFlight = (message: Message, { toPerson, toClinic, settings }
     state,
     dueAt,
     notAfter,
-    ...(byClinic(message, settings) ?? flightOf(message, kind === 'clinic-alert' ? toClinic : toPerson)),
+    ...(byClinic(message, settings) ?? flightOf(message, kinds[kind].to === 'clinic' ? toClinic : toPerson)),
     createdAt,
     sentAt: message.sentAt ?? null,
     deliveredAt: message.deliveredAt ?? null,

@@ -2,6 +2,7 @@
 import { clinicDay } from '../../clinics/clinic-day.ts';
 import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
 import { slotAgain, subjectOf } from '../dedupe-key.ts';
+import { kinds } from '../kinds.ts';
 import { hasEnded, type Message } from '../message.ts';
 import { readyMessage } from './ready-message.ts';
 import { isWindowed } from './send-window.ts';
@@ -9,7 +10,7 @@ import { isWindowed } from './send-window.ts';
 export type Resend = { settings: ClinicSettings; resendId: string; at: number };
 
 /** Only what is over, and only to people: the next alert speaks for the clinic's. */
-export const mayResend = (message: Message): boolean => hasEnded(message.state) && message.kind !== 'clinic-alert';
+export const mayResend = (message: Message): boolean => hasEnded(message.state) && kinds[message.kind].to === 'person';
 
 /** Whether one of the same kind about the same is still on its way, so that pressing twice does not mail twice. */
 export const isUnderWay = ({ kind, slot }: Message, messages: readonly Message[]): boolean =>

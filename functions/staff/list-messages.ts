@@ -9,7 +9,7 @@ import type { StaffDeps } from './staff-deps.ts';
 
 type Deps = Pick<StaffDeps, 'leads' | 'clinics' | 'readPlanFacts'>;
 
-export const showMessages =
+export const listMessages =
   ({ leads, clinics, readPlanFacts }: Deps): StaffEndpoint =>
   async (request) => {
     const { member, at } = request;

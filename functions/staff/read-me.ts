@@ -5,7 +5,7 @@
 import type { OwnEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
 
 /** Address, name, and the clinics with the role at each. */
-export const showMe: OwnEndpoint = async ({ memberships }) => {
+export const readMe: OwnEndpoint = async ({ memberships }) => {
   const [first] = memberships;
   const clinics = memberships.map(({ clinic, role }) => ({ clinic, role }));
   return { status: 200, json: { email: first?.email, name: first?.name, clinics } };
