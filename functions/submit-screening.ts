@@ -3,7 +3,6 @@
  * Stores lead, screening and every future message in one transaction; the table's stream then sends the mails.
  */
 import { randomBytes } from 'node:crypto';
-import { setTimeout } from 'node:timers/promises';
 import { v7 } from 'uuid';
 import { type ClinicStore, clinicStore } from '../shared/aws/clinics/clinic-store.ts';
 import { limitStore } from '../shared/aws/intake/limit-store.ts';
@@ -115,7 +114,7 @@ export const handler = httpHandler({
     submitScreening: submitScreening({
       clinics,
       admit: admitSubmission({ limits: limitStore(db, tables.leads), leads, linkKeys: [keys.link, keys.previousLink] }),
-      store: storeSubmission(db, tables, leads, { pause: setTimeout, random: Math.random }),
+      store: storeSubmission(db, tables, leads),
       isPhoneKnown: leads.isPhoneKnown,
       publicUrl: environment.PUBLIC_URL,
       keys,

@@ -126,6 +126,11 @@ const circle: Record<string, string> = {
   'shared/leads/planted-right.ts': "import { left } from './planted-left.ts';\nexport const right = () => left;",
 };
 
+const typeCircle: Record<string, string> = {
+  'shared/leads/planted-above.ts': "import type { Below } from './planted-below.ts';\nexport type Above = Below[];",
+  'shared/leads/planted-below.ts': "import type { Above } from './planted-above.ts';\nexport type Below = Above[];",
+};
+
 const statement = { value: 'import { thing }', type: 'import type { Thing }' } as const;
 const kinds = ['value', 'type'] as const;
 
@@ -160,6 +165,7 @@ beforeAll(async () => {
     ...Object.fromEntries(faults.map(([, file, contents]) => [file, contents])),
     ...allowed,
     ...circle,
+    ...typeCircle,
   });
   report = await checkImports(planted);
 });
@@ -181,6 +187,10 @@ describe('other faults are caught', () => {
 
   test('files that import each other', () => {
     expect(rulesBrokenBy('shared/leads/planted-left.ts')).toContain('no-cycles');
+  });
+
+  test('files that import types of each other', () => {
+    expect(Object.keys(typeCircle).flatMap(rulesBrokenBy)).toContain('no-cycles');
   });
 });
 
