@@ -13,13 +13,13 @@ import { connect } from '../shared/aws/table/clients.ts';
 import type { ClinicSettings } from '../shared/clinics/clinic-settings.ts';
 import { readEnvironment } from '../shared/contract/environment.ts';
 import { ExpectedError } from '../shared/contract/expected-error.ts';
-import { routes } from '../shared/contract/routes.ts';
 import { mediaType } from '../shared/lambda/body/media-type.ts';
 import { readForm } from '../shared/lambda/body/read-form.ts';
-import { type Endpoint, httpHandler, type Page } from '../shared/lambda/http.ts';
+import { type Endpoint, httpHandler } from '../shared/lambda/http.ts';
 import type { HttpRequest } from '../shared/lambda/http-request.ts';
 import { type MissLimit, miss } from '../shared/lambda/link-guess-limit.ts';
 import { log } from '../shared/lambda/log.ts';
+import type { Page } from '../shared/lambda/reply.ts';
 import { readOptInToken } from '../shared/links/opt-in-link.ts';
 import { readSignedTime, signTime } from '../shared/links/signed-time.ts';
 
@@ -104,8 +104,7 @@ const deps: OptInDeps = {
 };
 
 export const handler = httpHandler({
-  route: routes.E9,
   originSecrets: [environment.ORIGIN_SECRET, environment.ORIGIN_SECRET_PREVIOUS],
-  endpoints: { GET: showOptIn(deps), POST: postOptIn(deps) },
+  endpoints: { showOptIn: showOptIn(deps), confirmOptIn: postOptIn(deps) },
   problemPage: async (problem) => (await import('../shared/pages/problem-page.tsx')).problemPage(problem),
 });

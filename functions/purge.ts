@@ -3,7 +3,6 @@
  * table's stream when DynamoDB expired a lead before that.
  * Deletes every item of the person but the tombstone.
  */
-import { setTimeout } from 'node:timers/promises';
 import type { Context, DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { v7 } from 'uuid';
 import { clinicStore } from '../shared/aws/clinics/clinic-store.ts';
@@ -50,7 +49,7 @@ export const purgeLeads =
 const environment = readEnvironment('purge', process.env);
 const db = connect();
 const tables = { leads: environment.LEADS_TABLE, audit: environment.AUDIT_TABLE, ledger: environment.LEDGER_TABLE };
-const erasures = erasureStore(db, tables, { matchKey: environment.MATCH_KEY, pause: setTimeout });
+const erasures = erasureStore(db, tables, { matchKey: environment.MATCH_KEY });
 
 export const handler = purgeLeads({
   ...purge({

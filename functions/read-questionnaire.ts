@@ -3,7 +3,7 @@
  * E8F GET /v1/clinics/{clinic}/form, the same as markup, called by the script of embedded forms.
  * Reads the clinic's settings; causes nothing.
  */
-import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod';
 import { type ClinicStore, clinicStore } from '../shared/aws/clinics/clinic-store.ts';
 import { connect } from '../shared/aws/table/clients.ts';
@@ -11,7 +11,6 @@ import type { ClinicSettings } from '../shared/clinics/clinic-settings.ts';
 import { readEnvironment } from '../shared/contract/environment.ts';
 import { ExpectedError } from '../shared/contract/expected-error.ts';
 import { fieldIssues } from '../shared/contract/field-issues.ts';
-import { routes } from '../shared/contract/routes.ts';
 import type { AllowedOrigins } from '../shared/lambda/cors.ts';
 import { taggedReply } from '../shared/lambda/entity-tag.ts';
 import { type Endpoint, httpHandler } from '../shared/lambda/http.ts';
@@ -72,8 +71,8 @@ const deps: Deps = {
 };
 
 const allowedOrigins: AllowedOrigins = async ({ params }) => (await clinics.readClinic(params.clinic ?? ''))?.origins;
-const asJson = httpHandler({ route: routes.E2, endpoints: { GET: readQuestionnaire(deps) }, allowedOrigins });
-const asMarkup = httpHandler({ route: routes.E8F, endpoints: { GET: readForm(deps) }, allowedOrigins });
+const asJson = httpHandler({ endpoints: { readQuestionnaire: readQuestionnaire(deps) }, allowedOrigins });
+const asMarkup = httpHandler({ endpoints: { readForm: readForm(deps) }, allowedOrigins });
 
-export const handler = (event: APIGatewayProxyEventV2, context: Context) =>
-  /\/form$/.test(event.rawPath) ? asMarkup(event, context) : asJson(event, context);
+export const handler = (event: APIGatewayProxyEventV2) =>
+  /\/form$/.test(event.rawPath) ? asMarkup(event) : asJson(event);

@@ -13,13 +13,13 @@ import type { ClinicSettings } from '../shared/clinics/clinic-settings.ts';
 import { emailAddress } from '../shared/contract/email-address.ts';
 import { readEnvironment } from '../shared/contract/environment.ts';
 import { ExpectedError } from '../shared/contract/expected-error.ts';
-import { routes } from '../shared/contract/routes.ts';
 import { attributionFields } from '../shared/intake/submission.ts';
 import { mediaType } from '../shared/lambda/body/media-type.ts';
 import { readForm } from '../shared/lambda/body/read-form.ts';
-import { type Endpoint, httpHandler, type Page } from '../shared/lambda/http.ts';
+import { type Endpoint, httpHandler } from '../shared/lambda/http.ts';
 import type { HttpRequest } from '../shared/lambda/http-request.ts';
 import { type MissLimit, miss } from '../shared/lambda/link-guess-limit.ts';
+import type { Page } from '../shared/lambda/reply.ts';
 import { readClinicOf } from '../shared/lambda/sent-submission.ts';
 import { isReadable } from '../shared/leads/retention.ts';
 import type { Screening } from '../shared/leads/screening.ts';
@@ -87,8 +87,8 @@ const typedAddress = async (request: HttpRequest): Promise<string | undefined> =
   return emailAddress(typed)?.matchText;
 };
 
-/** POST: the short form of an again link, once the person's address was typed. Throws `gone`, `rate-limited` or `not-found`. */
-export const showFormAgain =
+/** POST: the short form, once the person's address was typed. Throws `gone`, `rate-limited` or `not-found`. */
+export const showShortForm =
   (deps: ShowFormDeps): Endpoint =>
   async (request) => {
     const { clinic, link } = await open(deps, request);
@@ -136,8 +136,7 @@ const deps: ShowFormDeps = {
 };
 
 export const handler = httpHandler({
-  route: routes.E5,
   originSecrets: [environment.ORIGIN_SECRET, environment.ORIGIN_SECRET_PREVIOUS],
-  endpoints: { GET: showForm(deps), POST: showFormAgain(deps) },
+  endpoints: { showForm: showForm(deps), showShortForm: showShortForm(deps) },
   problemPage: async (problem) => (await import('../shared/pages/problem-page.tsx')).problemPage(problem),
 });

@@ -3,7 +3,6 @@
  * Stores lead, screening and every future message in one transaction; the table's stream then sends the mails.
  */
 import { randomBytes } from 'node:crypto';
-import { setTimeout } from 'node:timers/promises';
 import { v7 } from 'uuid';
 import { type ClinicStore, clinicStore } from '../shared/aws/clinics/clinic-store.ts';
 import { limitStore } from '../shared/aws/intake/limit-store.ts';
@@ -13,7 +12,6 @@ import { connect } from '../shared/aws/table/clients.ts';
 import { clinicDay } from '../shared/clinics/clinic-day.ts';
 import { readEnvironment } from '../shared/contract/environment.ts';
 import { ExpectedError } from '../shared/contract/expected-error.ts';
-import { publicRoutes } from '../shared/contract/public-routes.ts';
 import type { IdempotencyRecord } from '../shared/intake/idempotency.ts';
 import { isUnderage, type JudgedSubmission, judgeSubmission } from '../shared/intake/judge-submission.ts';
 import type { AdmittedSubmission } from '../shared/intake/lead-from-submission.ts';
@@ -21,8 +19,9 @@ import type { SentSubmission } from '../shared/intake/read-submission.ts';
 import { hashSubmission } from '../shared/intake/submission-hashes.ts';
 import { type AdmitSubmission, admitSubmission } from '../shared/lambda/admit-submission.ts';
 import { typedFields } from '../shared/lambda/body/typed-fields.ts';
-import { type Endpoint, httpHandler, type Page } from '../shared/lambda/http.ts';
+import { type Endpoint, httpHandler } from '../shared/lambda/http.ts';
 import { log } from '../shared/lambda/log.ts';
+import type { Page } from '../shared/lambda/reply.ts';
 import { readSentSubmission } from '../shared/lambda/sent-submission.ts';
 import { storedReply, unstoredReply } from '../shared/lambda/submission-reply.ts';
 import { leadIdOf } from '../shared/leads/lead-id.ts';
@@ -110,13 +109,12 @@ const keys = {
 };
 
 export const handler = httpHandler({
-  route: publicRoutes.E1,
   originSecrets: [environment.ORIGIN_SECRET, environment.ORIGIN_SECRET_PREVIOUS],
   endpoints: {
-    POST: submitScreening({
+    submitScreening: submitScreening({
       clinics,
       admit: admitSubmission({ limits: limitStore(db, tables.leads), leads, linkKeys: [keys.link, keys.previousLink] }),
-      store: storeSubmission(db, tables, leads, { pause: setTimeout, random: Math.random }),
+      store: storeSubmission(db, tables, leads),
       isPhoneKnown: leads.isPhoneKnown,
       publicUrl: environment.PUBLIC_URL,
       keys,

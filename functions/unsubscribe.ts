@@ -7,19 +7,19 @@ import { type ClinicStore, clinicStore } from '../shared/aws/clinics/clinic-stor
 import { limitStore } from '../shared/aws/intake/limit-store.ts';
 import { consentStore } from '../shared/aws/leads/consent-store.ts';
 import { leadStore } from '../shared/aws/leads/lead-store.ts';
-import { type Withdraw, withdraw } from '../shared/aws/leads/withdraw-consent-store.ts';
+import { type WithdrawConsent, withdrawConsent } from '../shared/aws/leads/withdraw-consent-store.ts';
 import { type SuppressionStore, suppressionStore } from '../shared/aws/mail/suppression-store.ts';
 import { connect } from '../shared/aws/table/clients.ts';
 import type { ClinicSettings } from '../shared/clinics/clinic-settings.ts';
 import { readEnvironment } from '../shared/contract/environment.ts';
 import { ExpectedError } from '../shared/contract/expected-error.ts';
-import { routes } from '../shared/contract/routes.ts';
 import { mediaType } from '../shared/lambda/body/media-type.ts';
 import { readForm } from '../shared/lambda/body/read-form.ts';
-import { type Endpoint, httpHandler, type Page } from '../shared/lambda/http.ts';
+import { type Endpoint, httpHandler } from '../shared/lambda/http.ts';
 import type { HttpRequest } from '../shared/lambda/http-request.ts';
 import { type MissLimit, miss } from '../shared/lambda/link-guess-limit.ts';
 import { errorFields, log } from '../shared/lambda/log.ts';
+import type { Page } from '../shared/lambda/reply.ts';
 import type { SuppressionScope } from '../shared/leads/suppression.ts';
 import { type UnsubscribeFields, unsubscribeScope } from '../shared/leads/unsubscribe-request.ts';
 import { readSignedTime, signTime } from '../shared/links/signed-time.ts';
@@ -31,7 +31,7 @@ type Shown = { clinic: ClinicSettings | undefined; nonce: string };
 export type UnsubscribeDeps = {
   clinics: Pick<ClinicStore, 'readClinic'>;
   suppressions: Pick<SuppressionStore, 'suppress'>;
-  withdraw: Withdraw;
+  withdraw: WithdrawConsent;
   admitMiss: MissLimit['admitMiss'];
   keys: { link: string; previousLink: string; match: string };
   now: () => number;
@@ -108,7 +108,7 @@ const tables = {
 const deps: UnsubscribeDeps = {
   clinics: clinicStore(db, tables.leads, Date.now),
   suppressions: suppressionStore(db, tables),
-  withdraw: withdraw({
+  withdraw: withdrawConsent({
     consents: consentStore(db, tables),
     leads: leadStore(db, tables.leads),
     table: tables.leads,
@@ -124,8 +124,7 @@ const deps: UnsubscribeDeps = {
 };
 
 export const handler = httpHandler({
-  route: routes.E3,
   originSecrets: [environment.ORIGIN_SECRET, environment.ORIGIN_SECRET_PREVIOUS],
-  endpoints: { GET: showUnsubscribe(deps), POST: unsubscribe(deps) },
+  endpoints: { showUnsubscribe: showUnsubscribe(deps), unsubscribe: unsubscribe(deps) },
   problemPage: async (problem) => (await import('../shared/pages/problem-page.tsx')).problemPage(problem),
 });

@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, type OutputFile } from 'esbuild';
-import { defaultRoute, type FunctionName, functionNames, routes } from '../shared/contract/routes.ts';
+import { type FunctionName, functionNames } from '../shared/contract/function-names.ts';
+import { defaultRoute, routes } from '../shared/contract/routes.ts';
 import { openApiDocument } from './api-description.ts';
 import { rulesWithoutNotes } from './rules-without-notes.ts';
 import { buildWebAssets, definedAssets, type WebAssets } from './web/web-assets.ts';

@@ -62,7 +62,7 @@ export const downloadLeads =
   async ({ http, member: { clinic, sub }, at }) => {
     const settings = await openSettings(deps, clinic);
     const query = readSheetQuery(http, settings);
-    const scope = { list: 'S11', clinic, sub, filter: query.scope };
+    const scope = { list: 'downloadLeads', clinic, sub, filter: query.scope };
     const place = query.cursor ? openCursor(deps.linkKeys, scope, query.cursor, at) : undefined;
     const find = await findLeads(deps, settings, query, at);
     const read = (leadIds: string[]) => deps.readLeads(clinic, leadIds, at);

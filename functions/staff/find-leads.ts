@@ -1,6 +1,6 @@
 /** The leads of a query in pages: from the lists by time, or by a search. */
-import type { ListLeads } from '../../shared/aws/leads/lead-list.ts';
-import { listPlace } from '../../shared/aws/leads/lead-list.ts';
+import type { ListLeads } from '../../shared/aws/leads/lead-list-store.ts';
+import { listPlace } from '../../shared/aws/leads/lead-list-store.ts';
 import { type SearchLeads, searchPlace } from '../../shared/aws/leads/lead-search-store.ts';
 import type { ClinicSettings } from '../../shared/clinics/clinic-settings.ts';
 import type { Phone } from '../../shared/leads/lead.ts';

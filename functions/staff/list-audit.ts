@@ -20,7 +20,7 @@ export const listAudit =
   ({ auditReader, linkKeys }: Pick<StaffDeps, 'auditReader' | 'linkKeys'>): StaffEndpoint =>
   async ({ http, member: { clinic, sub }, at }) => {
     const { cursor, limit = usualLimit } = readQuery(http, pageQuery);
-    const scope = { list: 'S15', clinic, sub, filter: [] };
+    const scope = { list: 'listAudit', clinic, sub, filter: [] };
     const after = cursor && place.parse(openCursor(linkKeys, scope, cursor, at));
     const page = await auditReader.readPage(clinic, limit, after);
     const next = page.next ? sealCursor(linkKeys[0], scope, page.next, at) : null;

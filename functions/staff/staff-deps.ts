@@ -14,12 +14,12 @@ import { duplicateStore } from '../../shared/aws/leads/duplicate-store.ts';
 import { leadAdditions } from '../../shared/aws/leads/lead-additions.ts';
 import { readLeads } from '../../shared/aws/leads/lead-batch.ts';
 import { changeLead } from '../../shared/aws/leads/lead-change-store.ts';
-import { listLeads } from '../../shared/aws/leads/lead-list.ts';
+import { listLeads } from '../../shared/aws/leads/lead-list-store.ts';
 import { readRecord } from '../../shared/aws/leads/lead-record-store.ts';
 import { searchLeads } from '../../shared/aws/leads/lead-search-store.ts';
 import { leadStore } from '../../shared/aws/leads/lead-store.ts';
 import { tallyLeads } from '../../shared/aws/leads/lead-tally.ts';
-import { withdraw } from '../../shared/aws/leads/withdraw-consent-store.ts';
+import { withdrawConsent } from '../../shared/aws/leads/withdraw-consent-store.ts';
 import { readPlanFacts } from '../../shared/aws/mail/plan-facts.ts';
 import { suppressionStore } from '../../shared/aws/mail/suppression-store.ts';
 import type { Database } from '../../shared/aws/table/clients.ts';
@@ -42,8 +42,8 @@ export type StaffOutside = {
   now: () => number;
   /** A new id that sorts by time: UUID version 7. */
   newId: () => string;
-  /** Waits this many ms. */
-  pause: Pause;
+  /** Waits this many ms; given, so that tests do not wait. */
+  pause?: Pause;
   /** The account of an address in the user pool; it is made when there is none. */
   ensureUser: (email: string) => Promise<{ sub: string; isNew: boolean }>;
 };
@@ -92,7 +92,7 @@ export const staffDeps = ({ db, tables, matchKey, linkKeys, epoch, now, newId, p
     memberChanges: memberChanges({ members, audit, ensureUser }),
     audit,
     suppressions,
-    withdraw: withdraw({ consents: consentStore(db, tables), leads, table: tables.leads, newChangeId: newId }),
+    withdraw: withdrawConsent({ consents: consentStore(db, tables), leads, table: tables.leads, newChangeId: newId }),
     duplicateLinks: duplicateLinks(db, tables),
     readPlanFacts: readPlanFacts({ db, table: tables.leads, suppressions, matchKey, epoch }),
     auditReader: auditReader(db, tables.audit),
@@ -102,6 +102,7 @@ export const staffDeps = ({ db, tables, matchKey, linkKeys, epoch, now, newId, p
     linkKeys,
     now,
     newId,
+    pause,
   };
 };
 

@@ -6,8 +6,9 @@ import { isSupportedCountry } from 'libphonenumber-js';
 import * as z from 'zod';
 import { emailAddress } from '../contract/email-address.ts';
 import { personName, plainText } from '../contract/plain-text.ts';
+import { forPlannedKinds } from '../mail/kinds.ts';
 import { devices, languages, treatments } from '../screening/rule-set.ts';
-import { bookingAddress, retentionDays, sendWindow, timeOfDay } from './clinic-settings.ts';
+import { bookingAddress, plannedMail, retentionDays, sendWindow, timeOfDay } from './clinic-settings.ts';
 import { clinicTheme } from './clinic-theme.ts';
 import { overlayRequest } from './overlay-request.ts';
 import { isOwnPage, pageAddress, pageOrigin, returnPrefix } from './page-address.ts';
@@ -44,15 +45,7 @@ const window = z
     ...refused('order', 'The window has to close after it opens, on the same day.'),
   });
 
-const laterMail = z.strictObject({ isOn: z.boolean(), days: z.int().min(0).max(3650) });
-
-const plan = z.strictObject({
-  time: timeOfDay,
-  'eligible-again': laterMail,
-  'follow-up-1': laterMail,
-  'follow-up-2': laterMail,
-  maintenance: laterMail,
-});
+const plan = z.strictObject({ time: timeOfDay, ...forPlannedKinds(() => plannedMail.strict()) });
 
 const fields = z.strictObject({
   name: personName,

@@ -4,7 +4,7 @@
  * patient's request.
  */
 import * as z from 'zod';
-import type { FunctionName } from './routes.ts';
+import type { FunctionName } from './function-names.ts';
 
 const name = z.string().min(1);
 

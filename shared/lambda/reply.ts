@@ -15,6 +15,9 @@ export type Reply = {
   contentType?: string;
 };
 
+/** A rendered page with the headers that belong to it, such as its content security policy. */
+export type Page = { html: string; headers: Readonly<Record<string, string>> };
+
 /** On every answer. Pages bring their own content security policy; everything else may load nothing at all. */
 const always: Readonly<Record<string, string>> = {
   'Cache-Control': 'no-store',

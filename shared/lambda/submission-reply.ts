@@ -4,8 +4,7 @@ import { returnTarget } from '../clinics/return-target.ts';
 import type { JudgedSubmission } from '../intake/judge-submission.ts';
 import { linkKeyOf, resultToken } from '../links/result-link.ts';
 import { signTime } from '../links/signed-time.ts';
-import type { Page } from './http.ts';
-import type { Reply } from './reply.ts';
+import type { Page, Reply } from './reply.ts';
 
 /** What an answer is made of besides the submission: the same for the first one and for its replays. */
 export type Answered = { screeningId: string; createdAt: string; linkKeyId: string; isReplay: boolean };

@@ -1,5 +1,7 @@
 /** A clinician's decision as sent (contract S5). */
-import { addMonths, lightFormat, parseISO } from 'date-fns';
+import { addMonths } from 'date-fns/addMonths';
+import { lightFormat } from 'date-fns/lightFormat';
+import { parseISO } from 'date-fns/parseISO';
 import * as z from 'zod';
 import { plainText } from '../contract/plain-text.ts';
 import { decisions } from './review.ts';

@@ -4,7 +4,7 @@
  */
 import { TZDate } from '@date-fns/tz';
 import { stringify } from 'csv-stringify/sync';
-import { lightFormat } from 'date-fns';
+import { lightFormat } from 'date-fns/lightFormat';
 import type { Lead } from '../leads/lead.ts';
 import type { Outcome } from '../screening/rule-set.ts';
 

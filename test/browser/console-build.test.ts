@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { routesByPath } from '../../shared/contract/routes.ts';
+import { operationsByPath } from '../../shared/contract/routes.ts';
 import { buildConsole } from '../../web/build-console.ts';
 import { newFolder } from '../run-folder.ts';
 
@@ -31,7 +31,7 @@ describe('the console as it is deployed', () => {
 
   test('is asked for nothing at an address that leads to the API', () => {
     const folders = new Set(files(folder).map((file) => `/${file.split('/')[0]}`));
-    const toApi = [...routesByPath().keys()].map((path) => `/${path.split('/')[1]}`);
+    const toApi = [...operationsByPath().keys()].map((path) => `/${path.split('/')[1]}`);
     expect(toApi.filter((first) => folders.has(first))).toEqual([]);
     expect(folders.size).toBe(2);
   });

@@ -3,7 +3,7 @@ import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { functionEntries, unusedCredentialProviders } from '../../infra/bundle.ts';
-import { functionNames } from '../../shared/contract/routes.ts';
+import { functionNames } from '../../shared/contract/function-names.ts';
 import { microneedling100 } from '../../shared/screening/microneedling/1.0.0/rule-set.ts';
 import { newFolder } from '../run-folder.ts';
 import { builtBundle, contentsOf } from './built-bundle.ts';

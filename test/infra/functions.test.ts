@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { stages } from '../../infra/stages.ts';
 import { functionEnvironment } from '../../shared/contract/environment.ts';
-import { defaultRoute, functionNames, routes } from '../../shared/contract/routes.ts';
+import { functionNames } from '../../shared/contract/function-names.ts';
+import { defaultRoute, routes } from '../../shared/contract/routes.ts';
 import { type SynthesizedStack, synthesizedStack } from './synthesized-stack.ts';
 
 let prod: SynthesizedStack;

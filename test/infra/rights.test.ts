@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type FunctionName, functionNames } from '../../shared/contract/routes.ts';
+import { type FunctionName, functionNames } from '../../shared/contract/function-names.ts';
 import { type SynthesizedStack, synthesizedStack } from './synthesized-stack.ts';
 
 /** One thing that a function may do. `when` is its condition, empty where there is none. */

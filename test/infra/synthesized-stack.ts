@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type StageName, stages } from '../../infra/stages.ts';
 import { suitablyApp } from '../../infra/suitably-app.ts';
 import { readTemplate } from '../../local/read-template.ts';
-import type { FunctionName } from '../../shared/contract/routes.ts';
+import type { FunctionName } from '../../shared/contract/function-names.ts';
 import { newFolder } from '../run-folder.ts';
 
 type Template = ReturnType<typeof readTemplate>;

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { consoleConfig } from '../../shared/contract/console-config.ts';
-import { routesByPath } from '../../shared/contract/routes.ts';
+import { operationsByPath } from '../../shared/contract/routes.ts';
 import { plain, type SynthesizedStack, synthesizedStack } from './synthesized-stack.ts';
 
 let prod: SynthesizedStack;
@@ -42,7 +42,7 @@ const behaviorFor = (path: string): Behavior => {
 
 describe('the edge', () => {
   test('leads every path of the route table to the API, and shows it the secret', () => {
-    const paths = [...routesByPath().keys()].map((path) => path.replaceAll(/\{\w+\}/g, 'x'));
+    const paths = [...operationsByPath().keys()].map((path) => path.replaceAll(/\{\w+\}/g, 'x'));
     expect(paths.length).toBeGreaterThan(8);
     for (const path of paths) {
       const origin = originOf(behaviorFor(path));

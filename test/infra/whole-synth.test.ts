@@ -5,7 +5,7 @@ import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { beforeAll, expect, test } from 'vitest';
 import { stageNames, stages } from '../../infra/stages.ts';
 import { suitablyApp } from '../../infra/suitably-app.ts';
-import { functionNames } from '../../shared/contract/routes.ts';
+import { functionNames } from '../../shared/contract/function-names.ts';
 import { newFolder } from '../run-folder.ts';
 
 const folder = newFolder();

@@ -10,13 +10,13 @@ const params = { clinic: 'alba' };
 const newMember = { ...params, email: 'mara.neri@alba.example' };
 
 export const clinicOperations = {
-  'S13 GET': {
+  readSettings: {
     summary: 'A clinic’s settings',
     answers: { 200: answer('The settings as of now', settingsAnswer, tagged) },
     problems: [...always, 'not-found'],
     example: { params, status: 200 },
   },
-  'S13-change PUT': {
+  changeSettings: {
     summary: 'Replace a clinic’s settings',
     description: 'All at once: what is left out is gone. What they were is kept, and the rules can only be tightened.',
     headers: ifMatch,
@@ -25,13 +25,13 @@ export const clinicOperations = {
     problems: [...always, 'not-found', ...withBody, ...ifMatched],
     example: { params, headers: { 'If-Match': '{{settingsTag}}' }, body: exampleSettings, status: 200 },
   },
-  'S14 GET': {
+  listMembers: {
     summary: 'Who works at a clinic',
     answers: { 200: answer('Every member', membersAnswer) },
     problems: always,
     example: { params, status: 200 },
   },
-  'S14-member PUT': {
+  saveMember: {
     summary: 'Make somebody a member, or change their role',
     description: 'Who has no account yet gets one, and an invitation.',
     body: body(memberRequest.meta({ id: 'MemberRequest' })),
@@ -39,13 +39,13 @@ export const clinicOperations = {
     problems: [...always, 'not-found', ...withBody, 'conflict'],
     example: { params: newMember, body: { role: 'staff', name: 'Mara Neri' }, status: 200 },
   },
-  'S14-member GET': {
+  readMember: {
     summary: 'One member',
     answers: { 200: answer('The member', memberAnswer) },
     problems: [...always, 'not-found'],
     example: { params: newMember, status: 200 },
   },
-  'S14-member DELETE': {
+  removeMember: {
     summary: 'Remove a member',
     description: 'Ends what they may do at their next request. The last admin stays.',
     answers: { 200: answer('The member that was', memberAnswer) },

@@ -44,7 +44,7 @@ const entry = z
 const entries = z.object({ entries: z.array(entry), next: text.nullable() }).meta({ id: 'Audit' });
 
 export const privacyOperations = {
-  'S10 GET': {
+  exportLead: {
     summary: 'Everything that is held on a person',
     answers: {
       200: answer('A file, named by the lead’s id', exported, { 'Content-Disposition': 'As an attachment' }),
@@ -52,14 +52,14 @@ export const privacyOperations = {
     problems: onLead,
     example: { params, status: 200 },
   },
-  'S15 GET': {
+  listAudit: {
     summary: 'Who did what, newest first',
     query: pageQuery,
     answers: { 200: answer('One page', entries, { Link: 'Address of the next page, with `rel="next"`' }) },
     problems: [...always, 'validation', 'cursor-invalid'],
     example: { params: { clinic: 'alba' }, query: { limit: '50' }, status: 200 },
   },
-  'S9 POST': {
+  eraseLead: {
     summary: 'Erase a person',
     description: `For one of the reasons ${askedReasons.join(', ')}. From the answer on, nothing of the person can be read. Whoever asks again gets the same tombstone.`,
     headers: ifMatch,

@@ -9,7 +9,7 @@ import { privacyOperations } from './privacy-operations.ts';
 import { always, answer } from './staff-parts.ts';
 
 export const staffOperations = {
-  'S0 GET': {
+  readMe: {
     summary: 'Who is signed in, and where they work',
     answers: { 200: answer('The member', meAnswer) },
     problems: always,

@@ -6,7 +6,7 @@
 import type { Member } from '../../clinics/member.ts';
 import { ExpectedError } from '../../contract/expected-error.ts';
 import { includes } from '../../contract/roles.ts';
-import type { Route } from '../../contract/routes.ts';
+import type { Route } from '../../contract/route.ts';
 import type { Endpoint } from '../http.ts';
 import type { HttpRequest } from '../http-request.ts';
 import { type MissLimit, miss } from '../link-guess-limit.ts';

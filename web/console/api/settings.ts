@@ -1,10 +1,11 @@
 import * as z from 'zod';
+import { forPlannedKinds } from '../../../shared/mail/kinds.ts';
 import { devices, stricterSeverities } from '../../../shared/screening/rule-set.ts';
 
 /** The one setting that every page needs. */
 export const clinicZone = z.object({ zone: z.string() });
 
-const laterMail = z.object({ isOn: z.boolean(), days: z.number() });
+const plannedMail = z.object({ isOn: z.boolean(), days: z.number() });
 
 /** What a clinic adds to the rules; it can only tighten. */
 export const overlay = z.object({
@@ -28,13 +29,7 @@ const known = {
   summaryDetail: z.enum(['full', 'minimal']),
   doubleOptIn: z.boolean(),
   sendWindow: z.object({ from: z.string(), until: z.string(), weekdays: z.array(z.number()) }),
-  plan: z.object({
-    time: z.string(),
-    'eligible-again': laterMail,
-    'follow-up-1': laterMail,
-    'follow-up-2': laterMail,
-    maintenance: laterMail,
-  }),
+  plan: z.object({ time: z.string(), ...forPlannedKinds(() => plannedMail) }),
   retentionDays: z.number().optional(),
   overlay: overlay.optional(),
   theme: z.object({ accent: z.string(), ground: z.string().optional() }).optional(),
