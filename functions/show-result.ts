@@ -63,7 +63,7 @@ const resultReply = async ({ leads, pages }: Deps, settings: ClinicSettings, lin
 
 /** GET: the button, or right after a form post the result. Throws `not-found`, `gone` after 30 days, `rate-limited`. */
 export const showResult =
-  (deps: Deps): Endpoint =>
+  (deps: Deps): Endpoint<'showResult'> =>
   async (request) => {
     const { token, link, settings } = await openLink(deps, request);
     const { keys, now, pages } = deps;
@@ -77,7 +77,7 @@ export const showResult =
 
 /** POST: the result, for who types the address. Throws as `showResult`, and `rate-limited` while the link is locked. */
 export const readResult =
-  (deps: Deps): Endpoint =>
+  (deps: Deps): Endpoint<'readResult'> =>
   async (request) => {
     const { hash, link, settings } = await openLink(deps, request);
     const type = mediaType(request);

@@ -80,7 +80,7 @@ const replay = async (deps: Deps, sent: SentSubmission, record: IdempotencyRecor
 
 /** Takes in one submission. Throws the expected errors of contract 4; nothing is stored when it does. */
 export const submitScreening =
-  (deps: Deps): Endpoint =>
+  (deps: Deps): Endpoint<'submitScreening'> =>
   async (http) => {
     const sent = await readSentSubmission(http, deps.clinics, deps.publicUrl);
     const at = deps.now();

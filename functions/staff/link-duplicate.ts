@@ -21,7 +21,7 @@ const openPair = async ({ leads }: Deps, request: StaffRequest): Promise<readonl
 };
 
 const endpoint =
-  (deps: Deps, isLinked: boolean): StaffEndpoint =>
+  (deps: Deps, isLinked: boolean): StaffEndpoint<'linkDuplicate' | 'unlinkDuplicate'> =>
   async (request) => {
     const { member, at } = request;
     const pair = await openPair(deps, request);
@@ -33,7 +33,7 @@ const endpoint =
   };
 
 /** PUT: the two are one person. */
-export const linkDuplicate = (deps: Deps): StaffEndpoint => endpoint(deps, true);
+export const linkDuplicate = (deps: Deps): StaffEndpoint<'linkDuplicate'> => endpoint(deps, true);
 
 /** DELETE: they are not. */
-export const unlinkDuplicate = (deps: Deps): StaffEndpoint => endpoint(deps, false);
+export const unlinkDuplicate = (deps: Deps): StaffEndpoint<'unlinkDuplicate'> => endpoint(deps, false);

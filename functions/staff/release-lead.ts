@@ -21,7 +21,7 @@ const checkIsHeld = async ({ leads }: Deps, { clinic, leadId, hold, lastScreenin
 };
 
 export const releaseLead =
-  (deps: Deps): StaffEndpoint =>
+  (deps: Deps): StaffEndpoint<'releaseLead'> =>
   async (request) => {
     const { member } = request;
     for (let tried = 1; tried <= tries; tried += 1) {

@@ -5,11 +5,11 @@ import { isKnownVersion } from './if-none-match.ts';
 import type { Reply } from './reply.ts';
 
 /** The reply with its tag, or 304 without a body. `contents` stands for the body; `headers` go out either way. */
-export const taggedReply = (
+export const taggedReply = <J = never>(
   request: HttpRequest,
   contents: string,
-  { headers, ...reply }: Omit<Reply, 'status'>,
-): Reply => {
+  { headers, ...reply }: Omit<Reply<J>, 'status'>,
+): Reply<J> => {
   const etag = `"${createHash('sha256').update(contents).digest('base64url').slice(0, 22)}"`;
   const tagged = { ...headers, ETag: etag };
   return isKnownVersion(request.headers['if-none-match'], etag)

@@ -1,7 +1,8 @@
 /** Routes on a clinic and who works there (contract S13, S14). */
-import { memberRequest } from '../../clinics/member-request.ts';
-import { settingsRequest } from '../../clinics/settings-request.ts';
-import { memberAnswer, membersAnswer, settingsAnswer } from './clinic-answers.ts';
+
+import { memberAnswer, membersAnswer, settingsAnswer } from '../answers/clinic-answers.ts';
+import { memberRequest } from '../requests/member-request.ts';
+import { settingsRequest } from '../requests/settings-request.ts';
 import { exampleSettings } from './examples.ts';
 import type { Operation } from './operation.ts';
 import { always, answer, body, ifMatch, ifMatched, tagged, withBody } from './staff-parts.ts';

@@ -1,5 +1,5 @@
 /** The routes of the staff API (contract 3), in an order in which their examples can be called one after another. */
-import { meAnswer } from './clinic-answers.ts';
+import { meAnswer } from '../answers/clinic-answers.ts';
 import { clinicOperations } from './clinic-operations.ts';
 import { leadOperations } from './lead-operations.ts';
 import { listOperations } from './list-operations.ts';

@@ -1,4 +1,4 @@
-import type { Message } from '../api/message.ts';
+import type { MessageAnswer } from '../../../shared/contract/answers/message-answers.ts';
 import { fromCode } from './from-code.ts';
 
 const kinds: Readonly<Record<string, string>> = {
@@ -19,17 +19,17 @@ export const kindWords = (kind: string): string => kinds[kind] ?? fromCode(kind)
 export type Course = 'sent' | 'ahead' | 'off';
 
 /** The course of a message. */
-export const courseOf = ({ state, willSend }: Message): Course =>
+export const courseOf = ({ state, willSend }: MessageAnswer): Course =>
   state === 'SENT' ? 'sent' : willSend ? 'ahead' : 'off';
 
-const sentWords = ({ bouncedAt, complainedAt, deliveredAt }: Message): string => {
+const sentWords = ({ bouncedAt, complainedAt, deliveredAt }: MessageAnswer): string => {
   if (complainedAt) return 'Sent, and reported as unwanted.';
   if (bouncedAt) return 'Sent, and came back: the address does not take mail.';
   return deliveredAt ? 'Sent and delivered.' : 'Sent.';
 };
 
 /** What is true of a message, as a sentence. `because` comes from the API and completes it. */
-export const flightWords = (message: Message): string =>
+export const flightWords = (message: MessageAnswer): string =>
   message.state === 'SENT'
     ? sentWords(message)
     : `${message.willSend ? 'Will be sent' : 'Will not be sent'}, because ${message.because}.`;

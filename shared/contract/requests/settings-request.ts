@@ -4,14 +4,14 @@
  */
 import { isSupportedCountry } from 'libphonenumber-js';
 import * as z from 'zod';
-import { emailAddress } from '../contract/email-address.ts';
-import { personName, plainText } from '../contract/plain-text.ts';
-import { devices, languages, treatments } from '../screening/rule-set.ts';
-import { bookingAddress, retentionDays, sendWindow, timeOfDay } from './clinic-settings.ts';
-import { clinicTheme } from './clinic-theme.ts';
+import { bookingAddress, retentionDays, sendWindow, timeOfDay } from '../../clinics/clinic-settings.ts';
+import { clinicTheme } from '../../clinics/clinic-theme.ts';
+import { isOwnPage, pageAddress, pageOrigin, returnPrefix } from '../../clinics/page-address.ts';
+import { isTimeZone } from '../../clinics/time-zone.ts';
+import { devices, languages, treatments } from '../../screening/rule-set.ts';
+import { emailAddress } from '../email-address.ts';
+import { personName, plainText } from '../plain-text.ts';
 import { overlayRequest } from './overlay-request.ts';
-import { isOwnPage, pageAddress, pageOrigin, returnPrefix } from './page-address.ts';
-import { isTimeZone } from './time-zone.ts';
 
 const refused = (code: string, message: string) => ({ params: { code }, message });
 
