@@ -19,7 +19,7 @@ import type { AdmittedSubmission } from '../shared/intake/lead-from-submission.t
 import type { SentSubmission } from '../shared/intake/read-submission.ts';
 import { hashSubmission } from '../shared/intake/submission-hashes.ts';
 import { type AdmitSubmission, admitSubmission } from '../shared/lambda/admit-submission.ts';
-import { typedFields } from '../shared/lambda/body/typed-fields.ts';
+import { typedFields } from '../shared/lambda/body/read-form.ts';
 import { type Endpoint, httpHandler } from '../shared/lambda/http.ts';
 import { log } from '../shared/lambda/log.ts';
 import type { Page } from '../shared/lambda/reply.ts';

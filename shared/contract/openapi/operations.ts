@@ -1,11 +1,24 @@
 /** Every operation of the API by its id; an operation without its description does not compile. */
 import type * as z from 'zod';
 import type { OperationId } from '../routes.ts';
+import { clinicOperations } from './clinic-operations.ts';
+import { leadOperations } from './lead-operations.ts';
+import { listOperations } from './list-operations.ts';
+import { messageOperations } from './message-operations.ts';
 import type { Operation } from './operation.ts';
+import { privacyOperations } from './privacy-operations.ts';
 import { publicOperations } from './public-operations.ts';
-import { staffOperations } from './staff-operations.ts';
 
-const described = { ...publicOperations, ...staffOperations } as const satisfies Record<OperationId, Operation>;
+/** In an order in which their examples can be called one after another. */
+const described = {
+  ...publicOperations,
+  ...listOperations,
+  ...leadOperations,
+  ...messageOperations,
+  ...clinicOperations,
+  // Last: it ends with the erase of whom the others are about.
+  ...privacyOperations,
+} as const satisfies Record<OperationId, Operation>;
 
 export const operations: Readonly<Record<OperationId, Operation>> = described;
 
