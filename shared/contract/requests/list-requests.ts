@@ -1,9 +1,9 @@
 /** The query parameters of lists of leads, of sheets and of figures as sent (contract S1, S11, S12). */
 import * as z from 'zod';
-import { plainText } from '../contract/plain-text.ts';
-import { dayNumber } from '../screening/calendar-day.ts';
-import { outcomes } from '../screening/rule-set.ts';
-import { leadStatuses } from './lead.ts';
+import { leadStatuses } from '../../leads/lead.ts';
+import { dayNumber } from '../../screening/calendar-day.ts';
+import { outcomes } from '../../screening/rule-set.ts';
+import { plainText } from '../plain-text.ts';
 
 /** An empty parameter is one that was not given: that is how a form sends a field that nobody filled in. */
 const optional = <T extends z.ZodType>(schema: T) =>

@@ -3,7 +3,6 @@ import * as z from 'zod';
 import { submission } from '../../intake/submission.ts';
 import { answersSchema } from '../../screening/answers-schema.ts';
 import { publishedRuleSet } from '../../screening/published.ts';
-import { languages, treatments } from '../../screening/rule-set.ts';
 
 const current = publishedRuleSet('microneedling');
 if (!current) throw new Error('No rule set is published');
@@ -38,12 +37,6 @@ export const screeningForm = z
 /** The idempotency key of E1. */
 export const idempotencyHeader = z.object({
   'Idempotency-Key': z.string().min(1).max(255).optional().meta({ description: 'Kept for 24 hours, for each clinic.' }),
-});
-
-/** What E2 may be asked for. */
-export const questionnaireQuery = z.object({
-  treatment: z.enum(treatments).optional(),
-  lang: z.enum(languages).optional(),
 });
 
 /** The page that a link opens posts one of these. */

@@ -1,7 +1,7 @@
 /** What an admin sends to make somebody a member, or to change their role (contract S14). */
 import * as z from 'zod';
-import { personName } from '../contract/plain-text.ts';
-import { roles } from '../contract/roles.ts';
+import { personName } from '../plain-text.ts';
+import { roles } from '../roles.ts';
 
 export const memberRequest = z.strictObject({
   role: z.enum(roles),

@@ -11,14 +11,17 @@ export const meAnswer = z
     clinics: z.array(z.object({ clinic: z.string(), role: z.enum(roles) })),
   })
   .meta({ id: 'Me' });
+export type MeAnswer = z.output<typeof meAnswer>;
 
 /** S13. */
 export const settingsAnswer = clinicSettings.meta({ id: 'Settings' });
+export type SettingsAnswer = z.output<typeof settingsAnswer>;
 
 /** S14, one of them. */
 export const memberAnswer = z
   .object({ email: z.string(), name: z.string(), role: z.enum(roles), addedAt: z.iso.datetime() })
   .meta({ id: 'Member' });
+export type MemberAnswer = z.output<typeof memberAnswer>;
 
 /** S14. */
 export const membersAnswer = z

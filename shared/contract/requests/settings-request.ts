@@ -4,15 +4,14 @@
  */
 import { isSupportedCountry } from 'libphonenumber-js';
 import * as z from 'zod';
-import { emailAddress } from '../contract/email-address.ts';
-import { personName, plainText } from '../contract/plain-text.ts';
-import { forPlannedKinds } from '../mail/kinds.ts';
-import { devices, languages, treatments } from '../screening/rule-set.ts';
-import { bookingAddress, plannedMail, retentionDays, sendWindow, timeOfDay } from './clinic-settings.ts';
-import { clinicTheme } from './clinic-theme.ts';
+import { bookingAddress, plannedMail, retentionDays, sendWindow, timeOfDay } from '../../clinics/clinic-settings.ts';
+import { clinicTheme } from '../../clinics/clinic-theme.ts';
+import { isOwnPage, pageAddress, pageOrigin, returnPrefix } from '../../clinics/page-address.ts';
+import { forPlannedKinds } from '../../mail/kinds.ts';
+import { devices, languages, treatments } from '../../screening/rule-set.ts';
+import { emailAddress } from '../email-address.ts';
+import { personName, plainText } from '../plain-text.ts';
 import { overlayRequest } from './overlay-request.ts';
-import { isOwnPage, pageAddress, pageOrigin, returnPrefix } from './page-address.ts';
-import { isTimeZone } from './time-zone.ts';
 
 const refused = (code: string, message: string) => ({ params: { code }, message });
 
@@ -23,6 +22,25 @@ const email = z
     (typed) => emailAddress(typed) !== undefined,
     refused('email', 'Enter one plain address such as name@example.com.'),
   );
+
+/** Areas that stand for no place: their offsets never change, and the signs of `Etc/GMT+5` mean the opposite. */
+const placeName = /^(?!(?:Etc|SystemV)\/)[A-Z][A-Za-z_]+(?:\/[A-Z][A-Za-z0-9_+-]*){1,2}$/;
+
+/**
+ * Whether it is the IANA name of a place, such as `Europe/Rome`, that this machine has rules for, in its exact spelling.
+ * Bare offsets and abbreviations are none, though formatters take them.
+ */
+const isTimeZone = (name: string): boolean => {
+  // Bounded before any pattern runs.
+  if (name.length > 60 || !placeName.test(name)) return false;
+  try {
+    const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions();
+    // Formatters read any case; what is stored is compared and shown.
+    return timeZone === name || timeZone.toLowerCase() !== name.toLowerCase();
+  } catch {
+    return false;
+  }
+};
 
 const zone = z.string().refine(isTimeZone, refused('zone', 'Name a place as IANA does, such as Europe/Rome.'));
 

@@ -1,8 +1,8 @@
 /** A clinic's overlay of the rules as an admin sends it. It brings the rules along, which reading settings does not need. */
 import * as z from 'zod';
-import { overlayFaults } from '../screening/overlay-faults.ts';
-import { publishedRuleSet } from '../screening/published.ts';
-import { stricterSeverities } from '../screening/rule-set.ts';
+import { overlayFaults } from '../../screening/overlay-faults.ts';
+import { publishedRuleSet } from '../../screening/published.ts';
+import { stricterSeverities } from '../../screening/rule-set.ts';
 
 const ruleId = z.string().max(60);
 const days = z.int().min(1).max(1_100);

@@ -1,7 +1,32 @@
-/** What S12 answers, as a schema. */
+/** What the staff routes answer about a clinic's leads together: lists and figures, as schemas. */
 import * as z from 'zod';
 import { leadStatuses } from '../../leads/lead.ts';
 import { outcomes } from '../../screening/rule-set.ts';
+
+const instant = z.iso.datetime();
+const text = z.string();
+
+/** S1: one row. */
+export const leadRowAnswer = z
+  .object({
+    leadId: text,
+    name: text,
+    status: z.enum(leadStatuses),
+    outcome: z.enum(outcomes),
+    concern: text,
+    createdAt: instant,
+    lastScreeningAt: instant,
+    assignee: text.nullable(),
+    held: z.boolean(),
+    possibleDuplicate: z.boolean(),
+  })
+  .meta({ id: 'LeadRow', description: 'A lead in a list: no answers, and no way to reach the person.' });
+export type LeadRowAnswer = z.output<typeof leadRowAnswer>;
+
+/** S1. */
+export const leadsAnswer = z
+  .object({ leads: z.array(leadRowAnswer), next: text.nullable().meta({ description: 'Cursor of the next page' }) })
+  .meta({ id: 'Leads' });
 
 const day = z.iso.date();
 const count = z.int().min(0);
@@ -21,8 +46,8 @@ export const statsAnswer = z
     byDay: z.array(z.object({ day, ...enquiries })),
     byStatus: eachOf(leadStatuses),
     byOutcome: eachOf(outcomes),
-    byConcern: z.record(z.string(), count),
-    bySource: z.record(z.string(), count),
+    byConcern: z.record(text, count),
+    bySource: z.record(text, count),
     firstResponse: z.object({ medianMinutes: count.nullable(), answered: count }),
     present: z.object({ leads: count, isComplete: z.boolean() }),
   })
@@ -30,3 +55,4 @@ export const statsAnswer = z
     id: 'Stats',
     description: '`present`: the leads behind `byStatus` and `firstResponse`, and whether these are all.',
   });
+export type StatsAnswer = z.output<typeof statsAnswer>;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { requestSource } from '../../shared/lambda/request-source.ts';
+import { requestSource } from '../../shared/lambda/http-request.ts';
 
 const connection = { sourceIp: '203.0.113.9' };
 const secret = 's'.repeat(40);

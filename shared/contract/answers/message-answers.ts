@@ -25,6 +25,7 @@ export const messageAnswer = z
     mayResend: z.boolean(),
   })
   .meta({ id: 'Message' });
+export type MessageAnswer = z.output<typeof messageAnswer>;
 
 /** S6. */
 export const messagesAnswer = z
