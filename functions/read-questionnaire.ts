@@ -18,9 +18,10 @@ import type { HttpRequest } from '../shared/lambda/http-request.ts';
 import { readClinicOf } from '../shared/lambda/intake-request.ts';
 import type { ClinicSettings } from '../shared/leads/clinic-settings.ts';
 import { consentTexts } from '../shared/screening/consent-texts.ts';
-import { publishedCatalogue } from '../shared/screening/published-catalogue.ts';
+import { catalogueOf } from '../shared/screening/published-catalogue.ts';
 import { questionnaire } from '../shared/screening/questionnaire.ts';
-import { type Language, languages, treatments } from '../shared/screening/rule-set.ts';
+import { type Language, languages } from '../shared/screening/rule-set.ts';
+import { treatments } from '../shared/screening/treatments.ts';
 
 const request = z.object({ treatment: z.enum(treatments).optional(), lang: z.enum(languages).optional() });
 
@@ -41,7 +42,7 @@ const readAsked = async (http: HttpRequest, clinics: Deps['clinics']) => {
   if (!asked.success)
     throw new ExpectedError('validation', 'This is not offered.', { issues: fieldIssues(asked.error, query) });
   const { treatment = settings.treatments[0] ?? 'microneedling', lang = settings.lang } = asked.data;
-  const catalogue = settings.treatments.includes(treatment) ? publishedCatalogue(treatment) : undefined;
+  const catalogue = settings.treatments.includes(treatment) ? catalogueOf({ treatment }) : undefined;
   if (!catalogue) throw new ExpectedError('not-found', 'The clinic does not offer this treatment.');
   return { settings, catalogue, lang };
 };

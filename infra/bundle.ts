@@ -5,7 +5,6 @@ import { defaultRoute, type FunctionName, functionNames, routes } from '../share
 import { openApiDocument } from './api-description.ts';
 import { leanPackages } from './lean-packages.ts';
 import { nativeRequire, requireBanner } from './native-require.ts';
-import { rulesWithoutNotes } from './rules-without-notes.ts';
 import { buildWebAssets, builtAssets, type WebAssets } from './web-assets.ts';
 
 const root = path.join(import.meta.dirname, '..');
@@ -56,7 +55,6 @@ function write(folder: string, file: string, contents: Uint8Array): void {
 }
 
 async function buildTogether(entryPoints: Entries, assets: WebAssets): Promise<OutputFile[]> {
-  const judges = Object.hasOwn(entryPoints, submit) ? [rulesWithoutNotes] : [];
   const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints,
@@ -75,7 +73,7 @@ async function buildTogether(entryPoints: Entries, assets: WebAssets): Promise<O
     jsx: 'automatic',
     define: { 'process.env.NODE_ENV': '"production"' },
     external: [...unusedCredentialProviders],
-    plugins: [nativeRequire, leanPackages, ...judges, builtAssets(assets)],
+    plugins: [nativeRequire, leanPackages, builtAssets(assets)],
     banner: { js: requireBanner },
     legalComments: 'none',
     logLevel: 'warning',

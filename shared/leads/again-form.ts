@@ -1,6 +1,6 @@
 /** A screening that is taken up again: what its form asks, what it holds already, and what travels along unseen. */
 import { formValues, questionsToAskAgain } from '../screening/ask-again.ts';
-import { publishedRuleSet } from '../screening/published.ts';
+import { ruleSetOf } from '../screening/published.ts';
 import { readAnswers } from '../screening/read-answers.ts';
 import type { ClinicSettings } from './clinic-settings.ts';
 import type { Screening } from './screening.ts';
@@ -24,8 +24,8 @@ export const againForm = (
   { treatment, ruleSetVersion, device, today, answers: given, noneApply, contact }: Screening,
   settings: ClinicSettings,
 ): AgainForm => {
-  const madeWith = publishedRuleSet(treatment, ruleSetVersion);
-  const current = publishedRuleSet(treatment);
+  const madeWith = ruleSetOf({ treatment, version: ruleSetVersion });
+  const current = ruleSetOf({ treatment });
   if (!madeWith || !current) throw new Error('A screening was made with a rule set that is not published');
   const { answers } = readAnswers({ answers: given, noneApply }, { ruleSet: madeWith, device, today });
   const asked = questionsToAskAgain(current, settings.device, answers);

@@ -4,7 +4,8 @@
  */
 import { isSupportedCountry } from 'libphonenumber-js';
 import * as z from 'zod';
-import { devices, languages, treatments } from '../screening/rule-set.ts';
+import { languages } from '../screening/rule-set.ts';
+import { devices, treatments } from '../screening/treatments.ts';
 import { bookingAddress, retentionDays, sendWindow, timeOfDay } from './clinic-settings.ts';
 import { clinicTheme } from './clinic-theme.ts';
 import { emailAddress } from './email-address.ts';

@@ -1,6 +1,7 @@
 /** What a marketing page sends: exactly these fields, in these types; anything else is refused (contract 2.1, 2.2). */
 import * as z from 'zod';
-import { languages, treatments } from '../screening/rule-set.ts';
+import { languages } from '../screening/rule-set.ts';
+import { treatments } from '../screening/treatments.ts';
 import { emailAddress } from './email-address.ts';
 import { personName, plainText } from './plain-text.ts';
 

@@ -1,6 +1,7 @@
 /** What the form's script needs to know, from the same rows that the server judges by. */
 import type { FormScript, Stop } from '../contract/form-script.ts';
-import type { Catalogue, Device, Language } from '../screening/rule-set.ts';
+import type { Catalogue, Language } from '../screening/rule-set.ts';
+import type { Device } from '../screening/treatments.ts';
 import { textOf } from '../screening/wording.ts';
 import { formWords } from './form-words.ts';
 

@@ -2,10 +2,11 @@
 import * as z from 'zod';
 import { submission } from '../../leads/submission.ts';
 import { answersSchema } from '../../screening/answers-schema.ts';
-import { publishedRuleSet } from '../../screening/published.ts';
-import { languages, treatments } from '../../screening/rule-set.ts';
+import { ruleSetOf } from '../../screening/published.ts';
+import { languages } from '../../screening/rule-set.ts';
+import { treatments } from '../../screening/treatments.ts';
 
-const current = publishedRuleSet('microneedling');
+const current = ruleSetOf({ treatment: 'microneedling' });
 if (!current) throw new Error('No rule set is published');
 
 /** E1 as JSON. What is read is stricter in what schemas cannot say: which questions are asked depends on the answers. */

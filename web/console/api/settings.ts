@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { devices, stricterSeverities } from '../../../shared/screening/rule-set.ts';
+import { stricterSeverities } from '../../../shared/screening/rule-set.ts';
+import { devices } from '../../../shared/screening/treatments.ts';
 
 /** The one setting that every page needs. */
 export const clinicZone = z.object({ zone: z.string() });
