@@ -6,9 +6,10 @@ import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { type Assessment, assess } from '../shared/screening/assess.ts';
 import { dayNumber } from '../shared/screening/calendar-day.ts';
-import { publishedRuleSet } from '../shared/screening/published.ts';
+import { ruleSetOf } from '../shared/screening/published.ts';
 import { readAnswers } from '../shared/screening/read-answers.ts';
-import { type Device, devices, type RuleSet } from '../shared/screening/rule-set.ts';
+import type { RuleSet } from '../shared/screening/rule-set.ts';
+import { type Device, devices } from '../shared/screening/treatments.ts';
 
 const usage = 'Usage: npm run -s assess -- --today YYYY-MM-DD --device mechanical|rf < answers.json';
 
@@ -54,7 +55,7 @@ function shown({ findings, outcome, deferUntil, needsClinician, openEnded }: Ass
 }
 
 const { today, device } = readFlags();
-const ruleSet = publishedRuleSet('microneedling') ?? refuse('There is no rule set to judge by.');
+const ruleSet = ruleSetOf({ treatment: 'microneedling' }) ?? refuse('There is no rule set to judge by.');
 const sent = await readJson();
 const { answers, issues, contradictions } = readAnswers({ answers: sent }, { ruleSet, device, today });
 const absent = missing(sent, ruleSet);

@@ -17,7 +17,7 @@ import { type Endpoint, httpHandler } from '../shared/lambda/http.ts';
 import type { HttpRequest } from '../shared/lambda/http-request.ts';
 import { readClinicOf } from '../shared/lambda/sent-submission.ts';
 import { consentTexts } from '../shared/screening/consent-texts.ts';
-import { publishedCatalogue } from '../shared/screening/published-catalogue.ts';
+import { catalogueOf } from '../shared/screening/published-catalogue.ts';
 import { questionnaire } from '../shared/screening/questionnaire.ts';
 import type { Language } from '../shared/screening/rule-set.ts';
 
@@ -38,7 +38,7 @@ const readAsked = async (http: HttpRequest, clinics: Deps['clinics']) => {
   if (!asked.success)
     throw new ExpectedError('validation', 'This is not offered.', { issues: fieldIssues(asked.error, query) });
   const { treatment = settings.treatments[0] ?? 'microneedling', lang = settings.lang } = asked.data;
-  const catalogue = settings.treatments.includes(treatment) ? publishedCatalogue(treatment) : undefined;
+  const catalogue = settings.treatments.includes(treatment) ? catalogueOf({ treatment }) : undefined;
   if (!catalogue) throw new ExpectedError('not-found', 'The clinic does not offer this treatment.');
   return { settings, catalogue, lang };
 };

@@ -9,7 +9,7 @@ import { fieldIssues } from '../contract/field-issues.ts';
 import type { Phone } from '../leads/lead.ts';
 import type { Answers } from '../screening/answers.ts';
 import { consentTextsById } from '../screening/consent-texts.ts';
-import { publishedRuleSet } from '../screening/published.ts';
+import { ruleSetOf } from '../screening/published.ts';
 import { readAnswers } from '../screening/read-answers.ts';
 import type { Language, RuleSet } from '../screening/rule-set.ts';
 import { formSubmission, type Submission, submission } from './submission.ts';
@@ -49,7 +49,10 @@ const record = (value: unknown): Record<string, unknown> =>
 /** The rule set to judge by, even when other fields are wrong, so that answers are complained about in the same go. */
 const ruleSetFor = (sent: unknown): RuleSet | undefined => {
   const { ruleSetVersion } = record(sent);
-  return publishedRuleSet('microneedling', typeof ruleSetVersion === 'string' ? ruleSetVersion : undefined);
+  return ruleSetOf({
+    treatment: 'microneedling',
+    version: typeof ruleSetVersion === 'string' ? ruleSetVersion : undefined,
+  });
 };
 
 const unknownVersion: FieldIssue = {

@@ -2,7 +2,7 @@
  * HTML form fields as the submission that JSON would have sent (contract 2.2): dotted names, repeated names only where a
  * list is meant. This is the only place where text becomes a number, a yes or a list.
  */
-import { publishedRuleSet } from '../screening/published.ts';
+import { ruleSetOf } from '../screening/published.ts';
 import type { Question } from '../screening/rule-set.ts';
 
 type Fields = ReadonlyMap<string, readonly string[]>;
@@ -35,7 +35,7 @@ const isBlank = (values: readonly string[]) => values.length === 1 && values[0]?
 /** The questions of the version that the form names; none for an unknown one, which is refused later. */
 const questionsOf = (fields: Fields): readonly Question[] => {
   const [version] = fields.get('ruleSetVersion') ?? [];
-  return publishedRuleSet('microneedling', version === '' ? undefined : version)?.questions ?? [];
+  return ruleSetOf({ treatment: 'microneedling', version: version === '' ? undefined : version })?.questions ?? [];
 };
 
 const answersOf = (fields: Fields): Record<string, unknown> => {

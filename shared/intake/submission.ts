@@ -2,7 +2,8 @@
 import * as z from 'zod';
 import { emailAddress } from '../contract/email-address.ts';
 import { personName, plainText } from '../contract/plain-text.ts';
-import { languages, treatments } from '../screening/rule-set.ts';
+import { languages } from '../screening/rule-set.ts';
+import { treatments } from '../screening/treatments.ts';
 
 const email = z.string().transform((typed, ctx) => {
   const address = emailAddress(typed);

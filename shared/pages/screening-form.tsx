@@ -5,7 +5,7 @@
 import { clinicDay } from '../clinics/clinic-day.ts';
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { withOverlay } from '../screening/overlay.ts';
-import { publishedCatalogue } from '../screening/published-catalogue.ts';
+import { catalogueOf } from '../screening/published-catalogue.ts';
 import { questionnaire } from '../screening/questionnaire.ts';
 import { ContactStep, GroupStep, Hidden, Honeypot } from './form-parts.tsx';
 import { formScriptData } from './form-script-data.ts';
@@ -34,7 +34,7 @@ export type FormMarkup = Pick<ScreeningForm, 'clinic' | 'again'> & {
 
 /** The form element with everything in it. */
 export const Form = ({ clinic, again, lang, hidden, today, draft }: FormMarkup) => {
-  const published = publishedCatalogue('microneedling');
+  const published = catalogueOf({ treatment: 'microneedling' });
   if (!published) throw new Error('There is no published catalogue');
   // What the clinic has tightened may decide a result as well.
   const catalogue = withOverlay(published, clinic.overlay);

@@ -1,7 +1,7 @@
 /** A clinic's overlay of the rules as an admin sends it. It brings the rules along, which reading settings does not need. */
 import * as z from 'zod';
 import { overlayFaults } from '../../screening/overlay-faults.ts';
-import { publishedRuleSet } from '../../screening/published.ts';
+import { ruleSetOf } from '../../screening/published.ts';
 import { stricterSeverities } from '../../screening/rule-set.ts';
 
 const ruleId = z.string().max(60);
@@ -16,7 +16,7 @@ export const overlayRequest = z
     ageLine: z.strictObject({ under: z.int().min(19).max(99), severity }).optional(),
   })
   .superRefine((overlay, ctx) => {
-    const ruleSet = publishedRuleSet('microneedling');
+    const ruleSet = ruleSetOf({ treatment: 'microneedling' });
     for (const { path, code, message } of ruleSet ? overlayFaults(overlay, ruleSet) : []) {
       ctx.addIssue({ code: 'custom', path: [...path], params: { code }, message });
     }

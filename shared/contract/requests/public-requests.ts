@@ -2,9 +2,9 @@
 import * as z from 'zod';
 import { submission } from '../../intake/submission.ts';
 import { answersSchema } from '../../screening/answers-schema.ts';
-import { publishedRuleSet } from '../../screening/published.ts';
+import { ruleSetOf } from '../../screening/published.ts';
 
-const current = publishedRuleSet('microneedling');
+const current = ruleSetOf({ treatment: 'microneedling' });
 if (!current) throw new Error('No rule set is published');
 
 /** E1 as JSON. What is read is stricter in what schemas cannot say: which questions are asked depends on the answers. */

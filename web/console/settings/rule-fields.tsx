@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core';
-import { currentVersion, publishedRuleSet } from '../../../shared/screening/published.ts';
+import { ruleSetOf } from '../../../shared/screening/published.ts';
+import { currentVersion } from '../../../shared/screening/treatments.ts';
 import { Part } from '../frame/part.tsx';
 import { AgeLineField } from './age-line-field.tsx';
 import { RulePreview } from './rule-preview.tsx';
@@ -10,7 +11,7 @@ import { clearRule, tightenedIds } from './tighten.ts';
 
 /** What the clinic adds to the rules. It can only be stricter than they are; the API refuses everything else. */
 export const RuleFields = ({ form }: { form: SettingsForm }) => {
-  const ruleSet = publishedRuleSet('microneedling');
+  const ruleSet = ruleSetOf({ treatment: 'microneedling' });
   if (!ruleSet) return null;
   const { overlay } = form.values;
   const chosen = tightenedIds(overlay);
