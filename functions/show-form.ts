@@ -126,11 +126,13 @@ const deps: ShowFormDeps = {
   now: Date.now,
   publicUrl: environment.PUBLIC_URL,
   pages: {
-    form: async (clinic, loaded) => (await formPage()).screeningForm({ clinic, ...loaded }),
+    form: async (clinic, loaded) =>
+      (await formPage()).screeningForm({ clinic, treatment: clinic.treatments[0], ...loaded }),
     ask: async (...shown) => (await import('../shared/pages/ask-address.tsx')).askAddress(...shown, 'form'),
     again: async (clinic, loaded, screening) => {
       const { againForm } = await import('../shared/intake/again-form.ts');
-      return (await formPage()).screeningForm({ clinic, ...loaded, again: againForm(screening, clinic) });
+      const { treatment } = screening;
+      return (await formPage()).screeningForm({ clinic, treatment, ...loaded, again: againForm(screening, clinic) });
     },
   },
 };

@@ -3,6 +3,7 @@ import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { type Assessment, assess } from '../screening/assess.ts';
 import { type ExplainedAssessment, explain } from '../screening/explain.ts';
 import type { RuleSet } from '../screening/rule-set.ts';
+import { termsOf } from '../screening/treatments.ts';
 import { type ReadSubmission, readSubmission, type SentSubmission } from './read-submission.ts';
 
 /** A submission with what the rules say of it. */
@@ -27,6 +28,6 @@ export const judgeSubmission = async (sent: SentSubmission, today: string): Prom
   return { ...sent, ...read, today, assessment, explained: explain(assessment, answers, { ruleSet, lang, today }) };
 };
 
-/** Cosmetic needling of minors is neither authorised nor studied: they are answered, and nothing of them is kept. */
-export const isUnderage = ({ answers: { age } }: Pick<ReadSubmission, 'answers'>): boolean =>
-  typeof age === 'number' && age < 18;
+/** People under the rule set's minimum age are answered, and nothing of them is kept. */
+export const isUnderage = ({ answers: { age }, ruleSet }: Pick<ReadSubmission, 'answers' | 'ruleSet'>): boolean =>
+  typeof age === 'number' && age < termsOf(ruleSet).minimumAge;

@@ -100,7 +100,8 @@ const Refused = ({ problem, asked, fields }: Shown) => {
 
 /** The page for a refused form post. Without the clinic, or without a field to correct, it only says what went wrong. */
 export const refusedForm = (problem: Problem, fields: Fields, settings: ClinicSettings | undefined): RenderedPage => {
-  const catalogue = catalogueOf({ treatment: 'microneedling' });
+  const [treatment] = fields.get('treatment') ?? [];
+  const catalogue = settings && catalogueOf({ treatment: treatment || settings.treatments[0] });
   if (!settings || !catalogue || !problem.errors || fields.size === 0) return problemPage(problem);
   const asked = questionnaire(catalogue, { lang: settings.lang, device: settings.device });
   return page({

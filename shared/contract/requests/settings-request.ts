@@ -4,7 +4,14 @@
  */
 import { isSupportedCountry } from 'libphonenumber-js';
 import * as z from 'zod';
-import { bookingAddress, plannedMail, retentionDays, sendWindow, timeOfDay } from '../../clinics/clinic-settings.ts';
+import {
+  bookingAddress,
+  offeredTreatments,
+  plannedMail,
+  retentionDays,
+  sendWindow,
+  timeOfDay,
+} from '../../clinics/clinic-settings.ts';
 import { clinicTheme } from '../../clinics/clinic-theme.ts';
 import { isOwnPage, pageAddress, pageOrigin, returnPrefix } from '../../clinics/page-address.ts';
 import { forPlannedKinds } from '../../mail/kinds.ts';
@@ -74,7 +81,7 @@ const fields = z.strictObject({
   zone,
   country,
   lang: z.enum(languages),
-  treatments: unique(z.enum(treatments), treatments.length, 1),
+  treatments: unique(z.enum(treatments), treatments.length, 1).pipe(offeredTreatments),
   device: z.enum(devices),
   origins: unique(pageOrigin, 20),
   returnPrefixes: unique(returnPrefix, 20),
