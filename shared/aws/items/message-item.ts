@@ -1,11 +1,11 @@
 /** A message as an item under its lead. */
-import type { Message } from '../../mail/message.ts';
+import { type Message, storedAttributes } from '../../mail/message.ts';
 import { messageKey } from './keys.ts';
 import { schemaVersion } from './lead-item.ts';
 
 /** A message as an item. */
 export const messageItem = (record: Message) => ({
   ...messageKey(record.clinic, record.leadId, record.messageId),
-  ...record,
+  ...storedAttributes(record),
   schemaVersion,
 });

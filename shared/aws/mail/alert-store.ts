@@ -2,7 +2,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { type AlertSlot, digestStep, lookAgain } from '../../mail/content/alert-digest.ts';
+import { digestStep, type LeadingAlert, lookAgain } from '../../mail/content/alert-digest.ts';
 import type { Message } from '../../mail/message.ts';
 import type { MessageRef } from '../../mail/ports.ts';
 import type { Digest } from '../../mail/prepare.ts';
@@ -33,7 +33,7 @@ const unlessRefused = (error: unknown): false => {
 
 /** Makes the function that tells, at an instant (ms), what an alert says, how long it waits, or who has spoken for it. */
 export const alertStore = (db: Database, table: string, { readMessage, countLeads }: Deps) => {
-  const readSlot = async (clinic: string): Promise<AlertSlot | undefined> => {
+  const readSlot = async (clinic: string): Promise<LeadingAlert | undefined> => {
     const get = new GetCommand({ TableName: table, Key: alertSlotKey(clinic), ConsistentRead: true });
     const { Item } = await db.send(get);
     return Item && alertSlot.parse(Item);
@@ -46,14 +46,14 @@ export const alertStore = (db: Database, table: string, { readMessage, countLead
     return Item?.hold !== undefined;
   };
 
-  const stateOf = async (clinic: string, slot: AlertSlot | undefined) => {
+  const stateOf = async (clinic: string, slot: LeadingAlert | undefined) => {
     const leader = slot && (await readMessage({ clinic, leadId: slot.leadId, messageId: slot.messageId }));
     // Of a newer version: whoever can read it sends it.
     return leader === 'unreadable' ? 'READY' : leader?.state;
   };
 
   /** Takes or keeps the lead; false when somebody else was faster. */
-  const take = async (clinic: string, next: AlertSlot, before: AlertSlot | undefined): Promise<boolean> => {
+  const take = async (clinic: string, next: LeadingAlert, before: LeadingAlert | undefined): Promise<boolean> => {
     const { messageId, leadId, since, until, takenAt } = next;
     const update = new UpdateCommand({
       TableName: table,

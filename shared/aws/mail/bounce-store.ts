@@ -4,12 +4,12 @@
  */
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { NoteEventDeps } from '../../mail/events/record-event.ts';
+import type { RecordEventDeps } from '../../mail/events/record-event.ts';
 import { bounceKey } from '../items/keys.ts';
 import type { Database } from '../table/clients.ts';
 
 /** Counting bounces that pass. */
-export type BounceStore = Pick<NoteEventDeps, 'noteBounce'>;
+export type BounceStore = Pick<RecordEventDeps, 'noteBounce'>;
 
 /** How long a bounce is remembered, in ms: longer than a hold and the days that add up to one. */
 const remembered = 30 * 86_400_000;

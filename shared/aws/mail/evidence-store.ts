@@ -2,33 +2,36 @@
 import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Evidence } from '../../mail/events/evidence.ts';
-import type { NoteEventDeps } from '../../mail/events/record-event.ts';
+import type { RecordEventDeps } from '../../mail/events/record-event.ts';
+import { steps } from '../../mail/protocol/message-steps.ts';
 import { alertTroubleKey, messageKey } from '../items/keys.ts';
 import { schemaVersion } from '../items/lead-item.ts';
 import type { Database } from '../table/clients.ts';
 import { noteReputation } from './reputation-store.ts';
 
 /** Writing what an event says about a message. */
-export type EvidenceStore = Pick<NoteEventDeps, 'writeEvidence' | 'noteAlertTrouble'>;
+export type EvidenceStore = Pick<RecordEventDeps, 'writeEvidence' | 'noteAlertTrouble'>;
 
-const updateOf = ({ before, mark, changes }: Evidence) => {
+const updateOf = ({ before, step, seenEvent, changes }: Evidence) => {
+  const from = step && steps[step].from;
   const entries = Object.entries(changes);
   const set = entries.filter(([, value]) => value !== undefined);
   const removed = entries.filter(([, value]) => value === undefined).map(([name]) => `#${name}`);
   const sets = ['#version = :next', ...set.map(([name]) => `#${name} = :set_${name}`)].join(', ');
   const removal = removed.length > 0 ? ` REMOVE ${removed.join(', ')}` : '';
-  const names = ['version', 'told', ...entries.map(([name]) => name)];
+  const names = ['version', 'told', ...(from ? ['state'] : []), ...entries.map(([name]) => name)];
   return {
     Key: messageKey(before.clinic, before.leadId, before.messageId),
     UpdateExpression: `SET ${sets}${removal} ADD #told :marks`,
-    // The version is read with the message; the mark is what keeps a count from being written twice.
-    ConditionExpression: '#version = :read AND NOT contains(#told, :mark)',
+    // The version is read with the message; the event's name keeps an event that comes twice from being counted twice.
+    ConditionExpression: `${from ? '#state = :from AND ' : ''}#version = :read AND NOT contains(#told, :seen)`,
     ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
     ExpressionAttributeValues: {
       ':read': before.version,
       ':next': before.version + 1,
-      ':mark': mark,
-      ':marks': new Set([mark]),
+      ':seen': seenEvent,
+      ':marks': new Set([seenEvent]),
+      ...(from && { ':from': from }),
       ...Object.fromEntries(set.map(([name, value]) => [`:set_${name}`, value])),
     },
   };

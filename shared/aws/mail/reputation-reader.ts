@@ -1,5 +1,5 @@
 /** Our standing with the provider, per clinic and over all, remembered for a minute: every marketing mail asks for it. */
-import { isAtRisk, standingAge, standingSpan } from '../../mail/protocol/reputation.ts';
+import { isAtRisk, reputationAge, reputationSpan } from '../../mail/protocol/reputation.ts';
 import type { Database } from '../table/clients.ts';
 import { readReputation } from './reputation-store.ts';
 
@@ -9,8 +9,8 @@ export const standingStore = (db: Database, table: string): ((clinic: string, at
 
   const judge = async (clinic: string, at: number): Promise<boolean> => {
     const known = remembered.get(clinic);
-    if (known && Math.abs(at - known.readAt) < standingAge) return known.atRisk;
-    const counts = await readReputation(db, table, { clinic, ...standingSpan(at) });
+    if (known && Math.abs(at - known.readAt) < reputationAge) return known.atRisk;
+    const counts = await readReputation(db, table, { clinic, ...reputationSpan(at) });
     const atRisk = isAtRisk(counts);
     remembered.set(clinic, { atRisk, readAt: at });
     return atRisk;

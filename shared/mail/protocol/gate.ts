@@ -1,8 +1,8 @@
 /** Says why a message goes out or does not: for the sender before it sends, and for people who look at the plan. */
 import { type LeadFacts, type Unmet, unmetNeed } from '../lead-needs.ts';
-import { endStates, type Message } from '../message.ts';
+import { isEnded, type Message } from '../message.ts';
 
-/** Who must not be mailed: the clinic's own list by scope, and the list for all clinics (hard bounces, complaints). */
+/** The lists that an address is on: the clinic's own by scope, and that of all clinics (hard bounces, complaints). */
 export type Suppression = { byClinic?: 'marketing' | 'all'; byAll: boolean };
 
 /** State of sending as a whole, as ISO instants. `epoch` guards against restored tables (reliability f.9). */
@@ -58,13 +58,13 @@ const isPaused = ({ at, control }: GateFacts, { class: messageClass }: Message):
 const isSuppressed = ({ suppression }: GateFacts, { class: messageClass }: Message): boolean => {
   if (!suppression) return false;
   const { byAll, byClinic } = suppression;
-  // Who left the newsletter still gets the summary that they ask for.
+  // A person who left the marketing mail still gets the summary that they ask for.
   return byAll || byClinic === 'all' || (byClinic === 'marketing' && messageClass === 'marketing');
 };
 
 const whyNever = (facts: GateFacts, message: Message): Because | undefined => {
   const { lead } = facts;
-  if ((endStates as readonly string[]).includes(message.state)) return 'ended';
+  if (isEnded(message)) return 'ended';
   if (lead === 'gone' || lead?.isErased) return 'erased';
   if (isSuppressed(facts, message)) return 'suppressed';
   const unmet = lead && unmetNeed(message, lead);

@@ -12,7 +12,7 @@ type Invocation = {
   /** ms that pass before it. */
   after: number;
   call: Call;
-  /** Write at which the worker dies (1 claim, 2 fence, 3 mark); nothing is written from there on. */
+  /** Write at which the worker dies (1 claim, 2 fence, 3 outcome); nothing is written from there on. */
   diesAt: number | undefined;
   /** Writes that the table refuses to answer, from the first; the worker lives on. */
   tableFails: number;
@@ -55,7 +55,7 @@ const live = async (message: Message, invocations: readonly Invocation[]) => {
       if (rest.diesAt !== undefined && writes >= rest.diesAt) throw new Error(kill);
       if (writes > 1 && writes <= rest.tableFails + 1) throw new ExpectedError('unavailable', 'Later, please.');
     };
-    await room.handOver().catch(() => {
+    await room.sendMessage().catch(() => {
       unfinished += 1;
     });
   };
