@@ -133,10 +133,10 @@ const releaseAfterFailure = async (deps: SendDeps, claimed: Message): Promise<vo
 
 /** Makes the one function behind both doors. It throws only when the table does not answer. */
 export const sendMessage = (deps: SendDeps): SendMessage => {
-  const logSeldom = logAtMostEvery(millisecondsInMinute, deps);
+  const logOnceAMinute = logAtMostEvery(millisecondsInMinute, deps);
 
   return async (ref, invocation) => {
-    const message = await wake(deps, ref, logSeldom);
+    const message = await wake(deps, ref, logOnceAMinute);
     if (!message || invocation.remaining() <= timeLimits.claimNeeds) return;
     const claimed = await deps.outbox.write(claim(message, deps.now(), deps.newClaimId()));
     if (!claimed) return;

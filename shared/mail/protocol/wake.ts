@@ -30,10 +30,10 @@ export const logAtMostEvery = (interval: number, { log, now }: Pick<WakeDeps, 'l
 };
 
 /**
- * The message when it may be claimed now; otherwise all that can be done about it has been done. `logSeldom` is for what
+ * The message when it may be claimed now; otherwise all that can be done about it has been done. `logOnceAMinute` is for what
  * holds for every message at once.
  */
-export const wake = async (deps: WakeDeps, ref: MessageRef, logSeldom: Log): Promise<Message | undefined> => {
+export const wake = async (deps: WakeDeps, ref: MessageRef, logOnceAMinute: Log): Promise<Message | undefined> => {
   const message = await deps.outbox.readMessage(ref);
   const at = deps.now();
   if (message === 'unreadable') {
@@ -44,14 +44,14 @@ export const wake = async (deps: WakeDeps, ref: MessageRef, logSeldom: Log): Pro
   // By a wrong clock everything would look due, or stale; nothing is touched until it is right again.
   const ahead = deps.clockAhead();
   if (Math.abs(ahead) > timeLimits.clockDifference) {
-    logSeldom('mail.clockOff', { seconds: Math.round(ahead / 1000) });
+    logOnceAMinute('mail.clockOff', { seconds: Math.round(ahead / 1000) });
     return undefined;
   }
   if (message?.nextLook === undefined || message.nextLook * 1000 > at) return undefined;
   const control = await deps.control.read();
   const { because, willSend } = gate(message, { at: instantOf(at), control, epoch: deps.epoch });
   if (control.epoch !== deps.epoch) {
-    logSeldom('mail.otherEpoch', { messageId: message.messageId });
+    logOnceAMinute('mail.otherEpoch', { messageId: message.messageId });
     return undefined;
   }
   const move = because === 'expired' ? expire(message, at) : resolve(message, at);
