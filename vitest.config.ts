@@ -3,25 +3,21 @@ import { env } from './test/environment.ts';
 
 const shared = {
   env,
+  globalSetup: ['test/run-folder.ts'],
   // No test may fail because the machine was busy: what is waited for ends the wait, not the time.
   expect: { requireAssertions: true, poll: { timeout: 60_000, interval: 20 } },
   testTimeout: 120_000,
   hookTimeout: 120_000,
 };
 
-const alone = [
-  'test/local/**',
-  'test/e2e/**',
-  'test/abuse/**',
-  'test/browser/**',
-  'test/infra/**',
-  'test/bundle/**',
-  'test/house/**',
-];
+const alone = ['test/local/**', 'test/infra/**', 'test/house/**'];
+const whole = ['test/e2e/**', 'test/abuse/**', 'test/browser/**', 'test/bundle/**'];
+const testsOf = (folders: string[]) => folders.map((folder) => `${folder}/*.test.{ts,tsx}`);
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    // One more than small machines have cores: many tests wait for children and clocks.
+    maxWorkers: 3,
     reporters: ['default', './test/house/closing-line.ts'],
     projects: [
       {
@@ -30,7 +26,7 @@ export default defineConfig({
           ...shared,
           name: 'fast',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: [...alone, 'test/bench/**'],
+          exclude: [...alone, ...whole, 'test/bench/**'],
           setupFiles: ['test/quiet.ts'],
           pool: 'threads',
           isolate: false,
@@ -38,7 +34,17 @@ export default defineConfig({
       },
       {
         // Children, servers, synth: a process each.
-        test: { ...shared, name: 'alone', include: alone.map((glob) => `${glob}/*.test.{ts,tsx}`), pool: 'forks' },
+        test: { ...shared, name: 'alone', include: testsOf(alone), pool: 'forks' },
+      },
+      {
+        // What is deployed, and a browser before it: both are made once.
+        test: {
+          ...shared,
+          name: 'whole',
+          include: testsOf(whole),
+          globalSetup: [...shared.globalSetup, 'test/e2e/assembly.ts', 'test/browser/unpack-browser.ts'],
+          pool: 'forks',
+        },
       },
     ],
   },

@@ -5,17 +5,14 @@
  */
 import { v7 } from 'uuid';
 import { isStageName, stageNames, stages } from '../infra/stages.ts';
-import { readOffset } from '../local/identity/clock-file.ts';
-import { localPool } from '../local/identity/local-pool.ts';
-import { identityFolder } from '../local/identity/start-identity.ts';
+import { identityFolder, localPool, readOffset } from '../local/local-pool.ts';
 import { clinicStore } from '../shared/aws/clinics/clinic-store.ts';
 import { memberChanges } from '../shared/aws/clinics/member-changes.ts';
 import { memberStore } from '../shared/aws/clinics/member-store.ts';
 import { userPool } from '../shared/aws/clinics/user-pool.ts';
 import { auditLog } from '../shared/aws/items/audit-entry.ts';
 import { connect } from '../shared/aws/table/clients.ts';
-import { listTables } from '../shared/aws/table/list-tables.ts';
-import { stackOutputs } from '../shared/aws/table/stack-outputs.ts';
+import { listTables, stackOutputs } from '../shared/aws/table/find-tables.ts';
 import { ExpectedError } from '../shared/contract/expected-error.ts';
 import { stackOutputNames } from '../shared/contract/stack-output-names.ts';
 import { type Place, readTask } from './clinic-task.ts';

@@ -36,8 +36,7 @@ function readOptions() {
 }
 
 async function localAssembly(): Promise<string> {
-  const { cachedAssembly } = await import('../local/assembly/cached-assembly.ts');
-  const { inputHash } = await import('../local/assembly/input-hash.ts');
+  const { cachedAssembly, inputHash } = await import('../local/cached-assembly.ts');
   const settings = { stage: 'local', validate: false } as const;
   const folder = path.join(root, '.local', 'assembly');
   const { directory } = await cachedAssembly(folder, inputHash(root, settings), async (outdir) => {
@@ -70,13 +69,12 @@ async function start(): Promise<void> {
   };
   const assembly = await localAssembly();
   const began = performance.now();
-  const { forgetData } = await import('../local/forget-data.ts');
-  const { startLocal } = await import('../local/local-stack.ts');
+  const { forgetData, startLocal } = await import('../local/local-stack.ts');
   if (options.fresh) forgetData(data);
   const { seed, seedClinics } = await import('../local/seeds.ts');
   const print = options.verbose ? console.log : undefined;
-  const { localPassword, seedUsers } = await import('../local/identity/seed-users.ts');
-  const { identityFolder } = await import('../local/identity/start-identity.ts');
+  const { localPassword, seedUsers } = await import('../local/seed-users.ts');
+  const { identityFolder } = await import('../local/local-pool.ts');
   const stack = await startLocal({ assembly, data, identity: identityFolder, ports, print, prepare: seed });
   const ending = (): void => {
     stack.stop().then(
@@ -87,7 +85,7 @@ async function start(): Promise<void> {
   process.once('SIGINT', ending).once('SIGTERM', ending);
   const readyIn = performance.now() - began;
   if (options.demo) await fill(stack, data);
-  const { startScreen } = await import('../local/start-screen.ts');
+  const { startScreen } = await import('./start-screen.ts');
   const facts = {
     data: path.relative(process.cwd(), data) || '.',
     readyIn,

@@ -5,10 +5,10 @@
  * with a message on bad input.
  */
 import { parseArgs } from 'node:util';
-import { readOffset } from '../local/identity/clock-file.ts';
-import { mintToken } from '../local/identity/mint-token.ts';
-import { seedUsers } from '../local/identity/seed-users.ts';
-import { identityFolder } from '../local/identity/start-identity.ts';
+import { identityFolder, readOffset } from '../local/local-pool.ts';
+import { mintToken } from '../local/mint-token.ts';
+import { seedUsers } from '../local/seed-users.ts';
+import { staffScope } from '../shared/contract/staff-scope.ts';
 
 const usage = 'Usage: npm run -s token -- --clinic CLINIC --role ROLE | --user EMAIL';
 
@@ -38,5 +38,8 @@ function readUser(): string {
 
 const user = readUser();
 const now = Date.now() + readOffset(identityFolder);
-const token = await mintToken(identityFolder, user, now).catch((error: Error) => refuse(error.message));
+const scope = `openid email ${staffScope.value}`;
+const token = await mintToken({ folder: identityFolder, email: user, scope, now }).catch((error: Error) =>
+  refuse(error.message),
+);
 process.stdout.write(`${token}\n`);

@@ -13,17 +13,17 @@ import { connect } from '../shared/aws/table/clients.ts';
 import type { ClinicSettings } from '../shared/clinics/clinic-settings.ts';
 import { readEnvironment } from '../shared/contract/environment.ts';
 import { ExpectedError } from '../shared/contract/expected-error.ts';
-import { routes } from '../shared/contract/routes.ts';
 import { mediaType } from '../shared/lambda/body/media-type.ts';
 import { readForm } from '../shared/lambda/body/read-form.ts';
-import { type Endpoint, httpHandler, type Page } from '../shared/lambda/http.ts';
+import { type Endpoint, httpHandler } from '../shared/lambda/http.ts';
 import type { HttpRequest } from '../shared/lambda/http-request.ts';
 import { type MissLimit, miss } from '../shared/lambda/link-guess-limit.ts';
 import { log } from '../shared/lambda/log.ts';
+import type { Page } from '../shared/lambda/reply.ts';
 import { readOptInToken } from '../shared/links/opt-in-link.ts';
 import { readSignedTime, signTime } from '../shared/links/signed-time.ts';
 
-/** What confirming needs of the outside; the clock in ms. */
+/** Stores, keys, pages, and the clock in ms. */
 export type OptInDeps = {
   clinics: Pick<ClinicStore, 'readClinic'>;
   confirm: ConfirmOptIn;
@@ -36,7 +36,7 @@ export type OptInDeps = {
   };
 };
 
-/** How long the page's button works, in ms. */
+/** The page's button works for this long, in ms. */
 const buttonWorksFor = 3_600_000;
 
 const gone = () => new ExpectedError('gone', 'This link is no longer valid. Please tick the box in the form again.');
@@ -51,17 +51,17 @@ const open = async ({ clinics, keys, admitMiss, now }: OptInDeps, request: HttpR
   return { token, link, settings, nonce };
 };
 
-/** GET: shows what would be confirmed and changes nothing. */
+/** GET: shows the consent with a button. Changes nothing, because scanners follow links. */
 export const showOptIn =
-  (deps: OptInDeps): Endpoint =>
+  (deps: OptInDeps): Endpoint<'showOptIn'> =>
   async (request) => {
     const { settings, nonce } = await open(deps, request);
     return { status: 200, ...(await deps.pages.ask(settings, nonce, false)) };
   };
 
-/** POST: records the yes. Throws `not-found` for a link that is none of ours, `rate-limited` after too many. */
+/** POST: records the consent. Throws `not-found` for a link that we did not sign, `rate-limited` after too many of those. */
 export const postOptIn =
-  (deps: OptInDeps): Endpoint =>
+  (deps: OptInDeps): Endpoint<'confirmOptIn'> =>
   async (request) => {
     const { token, link, settings, nonce } = await open(deps, request);
     const { keys, now, pages, confirm } = deps;
@@ -104,8 +104,7 @@ const deps: OptInDeps = {
 };
 
 export const handler = httpHandler({
-  route: routes.E9,
   originSecrets: [environment.ORIGIN_SECRET, environment.ORIGIN_SECRET_PREVIOUS],
-  endpoints: { GET: showOptIn(deps), POST: postOptIn(deps) },
+  endpoints: { showOptIn: showOptIn(deps), confirmOptIn: postOptIn(deps) },
   problemPage: async (problem) => (await import('../shared/pages/problem-page.tsx')).problemPage(problem),
 });

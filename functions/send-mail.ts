@@ -14,7 +14,7 @@ import { leadCount } from '../shared/aws/mail/lead-count.ts';
 import { mailControl } from '../shared/aws/mail/mail-control.ts';
 import { connectSes, mailer } from '../shared/aws/mail/mailer.ts';
 import { messageStore } from '../shared/aws/mail/message-store.ts';
-import { standingStore } from '../shared/aws/mail/reputation-reader.ts';
+import { reputationReader } from '../shared/aws/mail/reputation-store.ts';
 import { sendRate } from '../shared/aws/mail/send-rate.ts';
 import { connectWithClock } from '../shared/aws/table/clients.ts';
 import { readEnvironment } from '../shared/contract/environment.ts';
@@ -78,7 +78,7 @@ const send = sendMessage({
   }),
   obstacleTo: obstacleTo({
     ...surroundings,
-    isAtRisk: standingStore(db, table),
+    isAtRisk: reputationReader(db, table),
     admitMail: limitStore(db, table).admitMail,
     takeStart: sendRate(db, table, { perSecond: Number(environment.MAIL_RATE), now: Date.now, pause: setTimeout }),
   }),

@@ -1,7 +1,7 @@
 /**
  * E5 GET /c/{clinic}, the hosted form; and with `?again=<token>` the short form behind a reminder's link.
- * The short form holds answers about health, so it is shown by POST, to who types the person's address (a scanner only
- * sees a button). Nothing is stored here but wrong tries; both forms post to E1.
+ * The short form holds health answers, so it is shown by POST after the person's address was typed; a scanner sees a
+ * button only. Stores wrong addresses and nothing else. Both forms post to submitScreening.
  */
 
 import { type ClinicStore, clinicStore } from '../shared/aws/clinics/clinic-store.ts';
@@ -13,21 +13,21 @@ import type { ClinicSettings } from '../shared/clinics/clinic-settings.ts';
 import { emailAddress } from '../shared/contract/email-address.ts';
 import { readEnvironment } from '../shared/contract/environment.ts';
 import { ExpectedError } from '../shared/contract/expected-error.ts';
-import { routes } from '../shared/contract/routes.ts';
-import { attributionFields } from '../shared/intake/attribution-fields.ts';
+import { attributionFields } from '../shared/intake/submission.ts';
 import { mediaType } from '../shared/lambda/body/media-type.ts';
 import { readForm } from '../shared/lambda/body/read-form.ts';
-import { type Endpoint, httpHandler, type Page } from '../shared/lambda/http.ts';
+import { type Endpoint, httpHandler } from '../shared/lambda/http.ts';
 import type { HttpRequest } from '../shared/lambda/http-request.ts';
-import { readClinicOf } from '../shared/lambda/intake-request.ts';
 import { type MissLimit, miss } from '../shared/lambda/link-guess-limit.ts';
+import type { Page } from '../shared/lambda/reply.ts';
+import { readClinicOf } from '../shared/lambda/sent-submission.ts';
 import { isReadable } from '../shared/leads/retention.ts';
 import type { Screening } from '../shared/leads/screening.ts';
 import { readAgainToken } from '../shared/links/again-link.ts';
 import { signTime } from '../shared/links/signed-time.ts';
 import type { ScreeningForm } from '../shared/pages/screening-form.tsx';
 
-/** What showing the form needs of the outside; the clock in ms. */
+/** Stores, keys, pages, and the clock in ms. */
 export type ShowFormDeps = {
   clinics: Pick<ClinicStore, 'readClinic'>;
   leads: Pick<LeadStore, 'readLead' | 'readScreening'>;
@@ -44,7 +44,7 @@ export type ShowFormDeps = {
   };
 };
 
-/** A form that is being loaded. */
+/** What a form carries from the moment it was loaded. */
 type Loaded = Pick<ScreeningForm, 'formToken' | 'now' | 'attribution'>;
 
 const gone = () => new ExpectedError('gone', 'This link is no longer valid. You can start anew on the clinic’s page.');
@@ -73,7 +73,7 @@ const loadedNow = (deps: ShowFormDeps, { clinic }: ClinicSettings, { query, head
 
 /** GET: the whole form, or with an again link the question for the address. Throws `not-found` or `gone`. */
 export const showForm =
-  (deps: ShowFormDeps): Endpoint =>
+  (deps: ShowFormDeps): Endpoint<'showForm'> =>
   async (request) => {
     const { clinic, link } = await open(deps, request);
     const shown = link ? deps.pages.ask(clinic, false) : deps.pages.form(clinic, loadedNow(deps, clinic, request));
@@ -87,9 +87,9 @@ const typedAddress = async (request: HttpRequest): Promise<string | undefined> =
   return emailAddress(typed)?.matchText;
 };
 
-/** POST: the short form of an again link, for who types the address. Throws `gone`, `rate-limited` or `not-found`. */
-export const showFormAgain =
-  (deps: ShowFormDeps): Endpoint =>
+/** POST: the short form, once the person's address was typed. Throws `gone`, `rate-limited` or `not-found`. */
+export const showShortForm =
+  (deps: ShowFormDeps): Endpoint<'showShortForm'> =>
   async (request) => {
     const { clinic, link } = await open(deps, request);
     if (!link)
@@ -136,8 +136,7 @@ const deps: ShowFormDeps = {
 };
 
 export const handler = httpHandler({
-  route: routes.E5,
   originSecrets: [environment.ORIGIN_SECRET, environment.ORIGIN_SECRET_PREVIOUS],
-  endpoints: { GET: showForm(deps), POST: showFormAgain(deps) },
+  endpoints: { showForm: showForm(deps), showShortForm: showShortForm(deps) },
   problemPage: async (problem) => (await import('../shared/pages/problem-page.tsx')).problemPage(problem),
 });

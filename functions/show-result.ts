@@ -5,20 +5,20 @@
 
 import { type ClinicStore, clinicStore } from '../shared/aws/clinics/clinic-store.ts';
 import { limitStore } from '../shared/aws/intake/limit-store.ts';
-import { type LinkStore, linkStore, type ResultLink } from '../shared/aws/intake/link-store.ts';
+import { type LinkStore, linkStore } from '../shared/aws/intake/link-store.ts';
+import type { ResultLink } from '../shared/aws/items/result-link-item.ts';
 import { type LeadStore, leadStore } from '../shared/aws/leads/lead-store.ts';
 import { connect } from '../shared/aws/table/clients.ts';
 import type { ClinicSettings } from '../shared/clinics/clinic-settings.ts';
 import { emailAddress } from '../shared/contract/email-address.ts';
 import { readEnvironment } from '../shared/contract/environment.ts';
 import { ExpectedError } from '../shared/contract/expected-error.ts';
-import { routes } from '../shared/contract/routes.ts';
 import { mediaType } from '../shared/lambda/body/media-type.ts';
 import { readForm } from '../shared/lambda/body/read-form.ts';
-import { type Endpoint, httpHandler, type Page } from '../shared/lambda/http.ts';
+import { type Endpoint, httpHandler } from '../shared/lambda/http.ts';
 import type { HttpRequest } from '../shared/lambda/http-request.ts';
 import { type MissLimit, miss } from '../shared/lambda/link-guess-limit.ts';
-import type { Reply } from '../shared/lambda/reply.ts';
+import type { Page, Reply } from '../shared/lambda/reply.ts';
 import { personHash } from '../shared/leads/person-hash.ts';
 import { isReadable } from '../shared/leads/retention.ts';
 import type { Screening } from '../shared/leads/screening.ts';
@@ -38,7 +38,7 @@ type Deps = {
   };
 };
 
-/** How long a form post's redirect shows the result without asking for the address, in ms (contract 2.2). */
+/** A form post's redirect shows the result without the address for this long, in ms (contract 2.2). */
 const shownAtOnceFor = 10 * 60_000;
 
 const gone = () => new ExpectedError('gone', 'This link is no longer valid. Please ask the clinic, or screen again.');
@@ -63,8 +63,8 @@ const resultReply = async ({ leads, pages }: Deps, settings: ClinicSettings, lin
 };
 
 /** GET: the button, or right after a form post the result. Throws `not-found`, `gone` after 30 days, `rate-limited`. */
-export const showLink =
-  (deps: Deps): Endpoint =>
+export const showResult =
+  (deps: Deps): Endpoint<'showResult'> =>
   async (request) => {
     const { token, link, settings } = await openLink(deps, request);
     const { keys, now, pages } = deps;
@@ -76,9 +76,9 @@ export const showLink =
     return { status: 200, ...(await pages.ask(settings, false)) };
   };
 
-/** POST: the result, for who types the address. Throws as `showLink`, and `rate-limited` while the link is locked. */
-export const showResult =
-  (deps: Deps): Endpoint =>
+/** POST: the result, once the person's address was typed. Throws as `showResult`, and `rate-limited` when locked. */
+export const readResult =
+  (deps: Deps): Endpoint<'readResult'> =>
   async (request) => {
     const { hash, link, settings } = await openLink(deps, request);
     const type = mediaType(request);
@@ -115,8 +115,7 @@ const deps: Deps = {
 };
 
 export const handler = httpHandler({
-  route: routes.E4,
   originSecrets: [environment.ORIGIN_SECRET, environment.ORIGIN_SECRET_PREVIOUS],
-  endpoints: { GET: showLink(deps), POST: showResult(deps) },
+  endpoints: { showResult: showResult(deps), readResult: readResult(deps) },
   problemPage: async (problem) => (await import('../shared/pages/problem-page.tsx')).problemPage(problem),
 });

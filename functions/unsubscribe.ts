@@ -7,19 +7,19 @@ import { type ClinicStore, clinicStore } from '../shared/aws/clinics/clinic-stor
 import { limitStore } from '../shared/aws/intake/limit-store.ts';
 import { consentStore } from '../shared/aws/leads/consent-store.ts';
 import { leadStore } from '../shared/aws/leads/lead-store.ts';
-import { type Withdraw, withdraw } from '../shared/aws/leads/withdraw-consent-store.ts';
+import { type WithdrawConsent, withdrawConsent } from '../shared/aws/leads/withdraw-consent-store.ts';
 import { type SuppressionStore, suppressionStore } from '../shared/aws/mail/suppression-store.ts';
 import { connect } from '../shared/aws/table/clients.ts';
 import type { ClinicSettings } from '../shared/clinics/clinic-settings.ts';
 import { readEnvironment } from '../shared/contract/environment.ts';
 import { ExpectedError } from '../shared/contract/expected-error.ts';
-import { routes } from '../shared/contract/routes.ts';
 import { mediaType } from '../shared/lambda/body/media-type.ts';
 import { readForm } from '../shared/lambda/body/read-form.ts';
-import { type Endpoint, httpHandler, type Page } from '../shared/lambda/http.ts';
+import { type Endpoint, httpHandler } from '../shared/lambda/http.ts';
 import type { HttpRequest } from '../shared/lambda/http-request.ts';
 import { type MissLimit, miss } from '../shared/lambda/link-guess-limit.ts';
 import { errorFields, log } from '../shared/lambda/log.ts';
+import type { Page } from '../shared/lambda/reply.ts';
 import type { SuppressionScope } from '../shared/leads/suppression.ts';
 import { type UnsubscribeFields, unsubscribeScope } from '../shared/leads/unsubscribe-request.ts';
 import { readSignedTime, signTime } from '../shared/links/signed-time.ts';
@@ -27,11 +27,11 @@ import { readUnsubscribeToken, type Unsubscriber } from '../shared/links/unsubsc
 
 type Shown = { clinic: ClinicSettings | undefined; nonce: string };
 
-/** What leaving needs of the outside; the clock in ms. */
+/** Stores, keys, pages, and the clock in ms. */
 export type UnsubscribeDeps = {
   clinics: Pick<ClinicStore, 'readClinic'>;
   suppressions: Pick<SuppressionStore, 'suppress'>;
-  withdraw: Withdraw;
+  withdraw: WithdrawConsent;
   admitMiss: MissLimit['admitMiss'];
   keys: { link: string; previousLink: string; match: string };
   now: () => number;
@@ -41,7 +41,7 @@ export type UnsubscribeDeps = {
   };
 };
 
-/** How long the page's button works, in ms. */
+/** The page's button works for this long, in ms. */
 const buttonWorksFor = 3_600_000;
 
 const open = async (deps: UnsubscribeDeps, request: HttpRequest): Promise<{ token: string; who: Unsubscriber }> => {
@@ -62,7 +62,7 @@ const readFields = async (request: HttpRequest): Promise<UnsubscribeFields> => {
   return await readForm(request, type);
 };
 
-/** Writes down what the person withdrew. The suppression holds without it, so a failure is told and not answered. */
+/** Records the withdrawal on the lead. The suppression holds without it, so a failure is logged and not answered. */
 const record = async (deps: UnsubscribeDeps, who: Unsubscriber, scope: SuppressionScope, { traceId }: HttpRequest) => {
   try {
     await deps.withdraw(who, scope, deps.now());
@@ -71,9 +71,9 @@ const record = async (deps: UnsubscribeDeps, who: Unsubscriber, scope: Suppressi
   }
 };
 
-/** GET: shows what would stop and changes nothing, whoever follows the link. */
+/** GET: shows which mail would stop. Changes nothing, because scanners follow links. */
 export const showUnsubscribe =
-  (deps: UnsubscribeDeps): Endpoint =>
+  (deps: UnsubscribeDeps): Endpoint<'showUnsubscribe'> =>
   async (request) => {
     const { token, who } = await open(deps, request);
     return { status: 200, ...(await deps.pages.ask(await shownFor(deps, token, who), false)) };
@@ -81,7 +81,7 @@ export const showUnsubscribe =
 
 /** POST: stops mail by the one-click body or the page’s button. Throws `not-found` or `rate-limited`. */
 export const unsubscribe =
-  (deps: UnsubscribeDeps): Endpoint =>
+  (deps: UnsubscribeDeps): Endpoint<'unsubscribe'> =>
   async (request) => {
     const { token, who } = await open(deps, request);
     const { keys, now, pages, suppressions } = deps;
@@ -108,7 +108,7 @@ const tables = {
 const deps: UnsubscribeDeps = {
   clinics: clinicStore(db, tables.leads, Date.now),
   suppressions: suppressionStore(db, tables),
-  withdraw: withdraw({
+  withdraw: withdrawConsent({
     consents: consentStore(db, tables),
     leads: leadStore(db, tables.leads),
     table: tables.leads,
@@ -124,8 +124,7 @@ const deps: UnsubscribeDeps = {
 };
 
 export const handler = httpHandler({
-  route: routes.E3,
   originSecrets: [environment.ORIGIN_SECRET, environment.ORIGIN_SECRET_PREVIOUS],
-  endpoints: { GET: showUnsubscribe(deps), POST: unsubscribe(deps) },
+  endpoints: { showUnsubscribe: showUnsubscribe(deps), unsubscribe: unsubscribe(deps) },
   problemPage: async (problem) => (await import('../shared/pages/problem-page.tsx')).problemPage(problem),
 });

@@ -1,11 +1,12 @@
 /** The API's description (E6): OpenAPI 3.1, made of the route table and the schemas that validate. */
 import * as z from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { problemDocument } from '../shared/contract/answers/problem-document.ts';
 import { problemStatus } from '../shared/contract/expected-error.ts';
-import { type Content, methodOf, type Operation, type OperationName } from '../shared/contract/openapi/operation.ts';
+import type { Content, Operation } from '../shared/contract/openapi/operation.ts';
 import { operations } from '../shared/contract/openapi/operations.ts';
-import { problemDocument } from '../shared/contract/openapi/public-answers.ts';
-import { type Route, routes } from '../shared/contract/routes.ts';
+import type { Route } from '../shared/contract/route.ts';
+import { type OperationId, routes } from '../shared/contract/routes.ts';
 
 const contentOf = ({ mediaType, schema = z.string() }: Content, example?: unknown) => ({
   [mediaType]: { schema, ...(example !== undefined && { example }) },
@@ -36,15 +37,16 @@ const pathParameters = (path: string): z.ZodObject | undefined => {
   return names.length > 0 ? z.object(Object.fromEntries(names.map((name) => [name, z.string()]))) : undefined;
 };
 
-const operationOf = (name: OperationName, { key, path, policy }: Route): ZodOpenApiOperationObject => {
-  const operation: Operation = operations[name];
+const operationOf = (id: OperationId): ZodOpenApiOperationObject => {
+  const { number, path, policy }: Route = routes[id];
+  const operation = operations[id];
   const { summary, description, query, headers, body = [], example } = operation;
   const contents = body.map((content, index) => contentOf(content, index === 0 ? example?.body : undefined));
   const role = policy === 'public' ? [] : [`Least role: ${policy === 'member' ? 'any member' : policy}.`];
   return {
-    operationId: name.replace(' ', '-').toLowerCase(),
+    operationId: id,
     tags: [policy === 'public' ? 'Public' : 'Staff'],
-    summary: `${key} ${summary}`,
+    summary: `${number} ${summary}`,
     ...((description || role.length > 0) && {
       description: [...(description ? [description] : []), ...role].join(' '),
     }),
@@ -60,9 +62,9 @@ const definedOnly = <T extends object>(members: T): T =>
 
 const pathsOf = (): ZodOpenApiPathsObject => {
   const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
-  for (const name of Object.keys(operations) as OperationName[]) {
-    const row: Route = routes[name.slice(0, name.indexOf(' ')) as keyof typeof routes];
-    paths[row.path] = { ...paths[row.path], [methodOf(name).toLowerCase()]: operationOf(name, row) };
+  for (const id of Object.keys(operations) as OperationId[]) {
+    const { path, method } = routes[id];
+    paths[path] = { ...paths[path], [method.toLowerCase()]: operationOf(id) };
   }
   return paths;
 };

@@ -1,7 +1,7 @@
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import type { FunctionName } from '../shared/contract/routes.ts';
+import type { FunctionName } from '../shared/contract/function-names.ts';
 import { keyThrough } from './customer-key.ts';
 import { onIndex, onItems, onQueue, onStream } from './grants.ts';
 import { type Ground, lambdaFunction } from './lambda-function.ts';

@@ -6,7 +6,8 @@ import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { defaultRoute, type FunctionName, type routes, routesByPath } from '../shared/contract/routes.ts';
+import type { FunctionName } from '../shared/contract/function-names.ts';
+import { defaultRoute, operationsByPath, routes } from '../shared/contract/routes.ts';
 import type { Stage } from './stages.ts';
 
 /** Functions that routes lead to. */
@@ -52,12 +53,10 @@ export class HttpApi extends Construct {
       createDefaultStage: false,
       defaultIntegration: leadingTo(defaultRoute.function),
     });
-    for (const [path, rows] of routesByPath()) {
-      // Rows of one path have one function: the gateway knows no methods.
-      for (const { function: name } of rows.slice(0, 1)) {
-        const integration = leadingTo(name as keyof RoutedFunctions);
-        this.api.addRoutes({ path, methods: [HttpMethod.ANY], integration });
-      }
+    // Operations of one path have one function: the gateway knows no methods.
+    for (const [path, [first]] of operationsByPath()) {
+      const integration = first && leadingTo(routes[first].function);
+      if (integration) this.api.addRoutes({ path, methods: [HttpMethod.ANY], integration });
     }
     this.addStage(key, stage);
     Validations.of(this.api).acknowledge({ id: 'AwsSolutions-APIG4', reason: noAuthorizer });

@@ -5,7 +5,7 @@ import { Architecture, type Code, Function as LambdaFunction, LoggingFormat, Run
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { EnvironmentOf } from '../shared/contract/environment.ts';
-import type { FunctionName } from '../shared/contract/routes.ts';
+import type { FunctionName } from '../shared/contract/function-names.ts';
 import type { Stage } from './stages.ts';
 
 /** What all functions share: one asset for all of them, the key, the stage. */

@@ -1,32 +1,16 @@
 /** A real DynamoDB emulator in memory for one test file, with the three tables as the contract describes them. */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
-import { dirname, join } from 'node:path';
+import type { ChildProcess } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { CreateTableCommand, DynamoDBClient, type GlobalSecondaryIndex } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { findDynoxide } from '../local/dynamodb/dynoxide.ts';
+import { type GuardedChildren, guardChildren } from '../local/host/guarded-children.ts';
+import { freePort } from '../local/host/ports.ts';
 import { bounded } from '../shared/aws/table/clients.ts';
 import { leadIndexes, listedAttributes, primaryKey } from '../shared/contract/tables.ts';
 
 /** How long a test waits for what works, in ms: a busy machine must fail none. */
 export const patience = 60_000;
-
-const binary = () => {
-  if (process.env.DYNOXIDE_BIN) return process.env.DYNOXIDE_BIN;
-  const name = `@dynoxide/${process.platform}-${process.arch}/package.json`;
-  return join(dirname(createRequire(import.meta.url).resolve(name)), 'dynoxide');
-};
-
-const freePort = () =>
-  new Promise<number>((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
-        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
-      );
-    });
-  });
 
 const index = (name: keyof typeof leadIndexes): GlobalSecondaryIndex => {
   const { partition, sort, projection } = leadIndexes[name];
@@ -81,25 +65,36 @@ const createTables = async (client: DynamoDBDocumentClient, tables: Emulator['ta
   await client.send(new CreateTableCommand({ TableName: tables.ledger, ...primary, AttributeDefinitions }));
 };
 
-const untilItAnswers = async (child: ChildProcess, endpoint: string) => {
-  for (let tries = 0; tries < 400; tries += 1) {
-    if (child.exitCode !== null) throw new Error(`dynoxide ended with ${child.exitCode}`);
-    const answered = await fetch(endpoint).then(
+const answers = async (child: ChildProcess, endpoint: string): Promise<boolean> => {
+  while (child.exitCode === null) {
+    const isThere = await fetch(endpoint).then(
       () => true,
       () => false,
     );
-    if (answered) return;
-    await new Promise((resolve) => setTimeout(resolve, 25));
+    if (isThere) return true;
+    await sleep(5);
   }
-  throw new Error('dynoxide did not answer');
+  return false;
+};
+
+let children: GuardedChildren | undefined;
+
+/** Its process ends with this one, also when a test fails before it can stop it. */
+const startDynoxide = async (): Promise<{ child: ChildProcess; endpoint: string }> => {
+  children ??= guardChildren();
+  for (let tries = 0; tries < 5; tries += 1) {
+    const port = await freePort();
+    const child = children.spawn(findDynoxide(), ['--host', '127.0.0.1', '--port', String(port)], { stdio: 'ignore' });
+    const endpoint = `http://127.0.0.1:${port}`;
+    if (await answers(child, endpoint)) return { child, endpoint };
+    // Somebody else took the port in between.
+  }
+  throw new Error('The DynamoDB emulator does not start.');
 };
 
 /** Starts an emulator with empty tables. Call `stop` in `afterAll`. */
 export const startEmulator = async (): Promise<Emulator> => {
-  const port = await freePort();
-  const child = spawn(binary(), ['--host', '127.0.0.1', '--port', String(port)], { stdio: 'ignore' });
-  const endpoint = `http://127.0.0.1:${port}`;
-  await untilItAnswers(child, endpoint);
+  const { child, endpoint } = await startDynoxide();
   const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
   const raw = new DynamoDBClient({ endpoint, region: 'eu-central-1', credentials });
   const client = DynamoDBDocumentClient.from(raw, { marshallOptions: { removeUndefinedValues: true } });

@@ -1,14 +1,14 @@
 /**
  * S13 PUT /v1/staff/{clinic}/settings, called by the console for an admin.
- * Replaces the settings; what they were is kept, the audit says which were changed, and an address that gets no alerts any
- * more hears of it.
+ * Replaces the settings and keeps the old ones. The audit names the changed fields. An address that gets no alerts any
+ * more gets a mail about that.
  */
 
 import type { ClinicStore } from '../../shared/aws/clinics/clinic-store.ts';
 import type { AuditLog } from '../../shared/aws/items/audit-entry.ts';
 import { changedFields, changedSettings, fixedIssues } from '../../shared/clinics/change-settings.ts';
-import type { settingsRequest } from '../../shared/clinics/settings-request.ts';
 import { ExpectedError } from '../../shared/contract/expected-error.ts';
+import type { settingsRequest } from '../../shared/contract/requests/settings-request.ts';
 import { changedMeanwhile, checkIfMatch } from '../../shared/lambda/if-match.ts';
 import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
 import { readBody } from '../../shared/lambda/staff/staff-input.ts';
@@ -18,15 +18,15 @@ import { openSettings, settingsReply } from './read-settings.ts';
 type Deps = {
   clinics: Pick<ClinicStore, 'readSettings' | 'saveSettings'>;
   audit: Pick<AuditLog, 'entryWrite'>;
-  /** Loaded when somebody changes settings: it knows every rule and the numbers of every country. */
+  /** Loaded on the first change: the schema brings every rule and every country's phone numbers. */
   loadSettingsRequest: () => Promise<typeof settingsRequest>;
   now: () => number;
   newId: () => string;
 };
 
-/** Throws the expected errors of contract 3; nothing is changed when it does. */
+/** Throws the expected errors of contract 3; then nothing is changed. */
 export const changeSettings =
-  (deps: Deps): StaffEndpoint =>
+  (deps: Deps): StaffEndpoint<'changeSettings'> =>
   async ({ http, member }) => {
     const before = await openSettings(deps, member.clinic);
     const request = readBody(http, await deps.loadSettingsRequest());

@@ -1,15 +1,17 @@
 /**
  * S9 POST /v1/staff/{clinic}/leads/{leadId}/erase, called by the console for an admin.
- * Erases the person, with a tombstone in their place; whoever asks again is shown the same tombstone.
+ * Erases the person and leaves a tombstone. A second erase answers with the same tombstone.
  */
 import type { ErasureStore } from '../../shared/aws/erasure/erasure-store.ts';
 import type { LeadStore } from '../../shared/aws/leads/lead-store.ts';
 import { ExpectedError } from '../../shared/contract/expected-error.ts';
+import type { AnswerOf } from '../../shared/contract/openapi/operations.ts';
+import { erasureRequest } from '../../shared/contract/requests/lead-requests.ts';
 import { changedMeanwhile, checkIfMatch, etagOf } from '../../shared/lambda/if-match.ts';
 import type { Reply } from '../../shared/lambda/reply.ts';
 import type { StaffEndpoint, StaffRequest } from '../../shared/lambda/staff/staff-guard.ts';
 import { readBody } from '../../shared/lambda/staff/staff-input.ts';
-import { type ErasedLead, erasureRequest } from '../../shared/leads/erasure.ts';
+import type { ErasedLead } from '../../shared/leads/erasure.ts';
 import { openLead } from './open-lead.ts';
 
 type Deps = {
@@ -18,13 +20,13 @@ type Deps = {
   newId: () => string;
 };
 
-const reply = ({ leadId, erasedAt, reasonCode, version }: ErasedLead): Reply => ({
+const reply = ({ leadId, erasedAt, reasonCode, version }: ErasedLead): Reply<AnswerOf<'eraseLead'>> => ({
   status: 200,
   headers: { ETag: etagOf(version) },
   json: { leadId, erasedAt, reason: reasonCode },
 });
 
-/** The lead, or the tombstone that is there already. Throws `not-found`, and `gone` after the lead's time. */
+/** The lead, or its tombstone. Throws `not-found`, and `gone` after the lead's time. */
 const openOrErased = async ({ leads }: Deps, staff: StaffRequest) => {
   let erased: ErasedLead | undefined;
   const readLead: LeadStore['readLead'] = async (...id) => {
@@ -38,9 +40,9 @@ const openOrErased = async ({ leads }: Deps, staff: StaffRequest) => {
   });
 };
 
-/** Throws the expected errors of contract 3; nothing is changed when it does. */
+/** Throws the expected errors of contract 3; then nothing is changed. */
 export const eraseLead =
-  (deps: Deps): StaffEndpoint =>
+  (deps: Deps): StaffEndpoint<'eraseLead'> =>
   async (staff) => {
     const { http, member, at } = staff;
     const found = await openOrErased(deps, staff);

@@ -15,12 +15,12 @@ type Deps = FindDeps & { clinics: Pick<ClinicStore, 'readSettings'>; linkKeys: r
 const shown = (row: LeadRow) => ({ ...row, assignee: row.assignee ?? null });
 
 /** One page of leads, and a cursor when there may be more. Throws `validation` or `cursor-invalid`. */
-export const listLeadsOf =
-  (deps: Deps): StaffEndpoint =>
+export const listLeads =
+  (deps: Deps): StaffEndpoint<'listLeads'> =>
   async ({ http, member: { clinic, sub }, at }) => {
     const settings = await openSettings(deps, clinic);
     const query = readLeadQuery(http, settings);
-    const scope = { list: 'S1', clinic, sub, filter: query.scope };
+    const scope = { list: 'listLeads', clinic, sub, filter: query.scope };
     const place = query.cursor && openCursor(deps.linkKeys, scope, query.cursor, at);
     const find = await findLeads(deps, settings, query, at);
     const page = await find(place, query.limit);

@@ -8,9 +8,9 @@ import { addressInPath, changedBy, lastAdmin, noSuchMember, shownMember } from '
 
 type Deps = { memberChanges: Pick<MemberChanges, 'endMember'>; now: () => number; newId: () => string };
 
-/** Answers with the member who was. Throws `not-found`, or `conflict` for the last admin. */
+/** Answers with the former member. Throws `not-found`, or `conflict` for the last admin. */
 export const removeMember =
-  (deps: Deps): StaffEndpoint =>
+  (deps: Deps): StaffEndpoint<'removeMember'> =>
   async ({ http, member }) => {
     const ended = await deps.memberChanges.endMember(member.clinic, addressInPath({ http }), changedBy(member, deps));
     if (ended === 'last-admin') throw lastAdmin();

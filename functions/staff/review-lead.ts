@@ -1,17 +1,17 @@
 /**
  * S5 POST /v1/staff/{clinic}/leads/{leadId}/reviews, called by the console for clinicians.
- * Adds a decision, which is never changed; with `notify` its mail is planned in the same transaction. The mail of a held
- * lead waits for the release, as every mail to its person does.
+ * Adds a decision, which is never changed. With `notify` its mail is planned in the same transaction; the mail of a held
+ * lead waits for the release.
  */
 
 import { clinicDay } from '../../shared/clinics/clinic-day.ts';
 import type { ClinicSettings } from '../../shared/clinics/clinic-settings.ts';
+import { reviewRequest } from '../../shared/contract/requests/lead-requests.ts';
 import { etagOf } from '../../shared/lambda/if-match.ts';
 import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
 import { readBody } from '../../shared/lambda/staff/staff-input.ts';
 import type { Lead } from '../../shared/leads/lead.ts';
 import { type Review, shownReview } from '../../shared/leads/review.ts';
-import { reviewRequest } from '../../shared/leads/review-request.ts';
 import { decisionMail } from '../../shared/mail/plan/plan.ts';
 import { openClinic } from './open-clinic.ts';
 import { openLead, present } from './open-lead.ts';
@@ -19,7 +19,7 @@ import type { StaffDeps } from './staff-deps.ts';
 
 type Deps = Pick<StaffDeps, 'leads' | 'clinics' | 'additions' | 'now' | 'newId'>;
 
-/** The mail that tells of a review, if it is to. */
+/** The mail about a review, if the clinician asked for it. */
 const mailsOf =
   ({ reviewId, screeningId, isNotified, at }: Review, settings: ClinicSettings) =>
   (lead: Lead) => {
@@ -28,7 +28,7 @@ const mailsOf =
   };
 
 export const reviewLead =
-  (deps: Deps): StaffEndpoint =>
+  (deps: Deps): StaffEndpoint<'reviewLead'> =>
   async (request) => {
     const { http, member } = request;
     const lead = await openLead(deps.leads, request);

@@ -16,7 +16,7 @@ import {
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { routesByPath } from '../../shared/contract/routes.ts';
+import { operationsByPath } from '../../shared/contract/routes.ts';
 import type { Stage } from '../stages.ts';
 import { consoleFallback } from './console-fallback.ts';
 import { apiForwarding, apiHeaders, asAnswered, consoleHeaders, questionnaireCache } from './edge-policies.ts';
@@ -27,7 +27,7 @@ export type WebProps = { api: HttpApi; secret: string; signInAddress: string; st
 
 /** Path patterns that lead to the API: every first segment of the route table. */
 export const apiPatterns = (): string[] => {
-  const first = [...routesByPath().keys()].map((path) => path.split('/').slice(1));
+  const first = [...operationsByPath().keys()].map((path) => path.split('/').slice(1));
   return [...new Set(first.map(([segment = '', ...rest]) => (rest.length > 0 ? `/${segment}/*` : `/${segment}`)))];
 };
 

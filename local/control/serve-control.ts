@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
-import type { Answering } from './local-port.ts';
+import { readJson, sendJson } from '../host/http.ts';
+import type { RequestHandler } from './local-port.ts';
 
 /** What the control port can do with the local stack. */
 export type ControlInputs = {
@@ -11,38 +12,28 @@ export type ControlInputs = {
 
 const clockBody = z.strictObject({ now: z.union([z.null(), z.iso.datetime({ offset: true })]) });
 
-function json(response: ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, { 'content-type': 'application/json' });
-  response.end(JSON.stringify(body));
-}
-
-async function readText(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk);
-  return Buffer.concat(chunks).toString('utf8');
-}
-
 /**
  * `POST /local/clock {"now": "2026-11-29T09:00:00Z" | null}` moves the clock and answers when everything that became
  * due has run; `GET /local/clock` reads it; `GET /local/outbox` lists the messages that are not yet in an end state.
  */
-export function serveControl(inputs: ControlInputs): Answering {
+export function serveControl(inputs: ControlInputs): RequestHandler {
   const clock = () => ({ now: new Date(inputs.now()).toISOString() });
   const moveClock = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const read = clockBody.safeParse(JSON.parse(await readText(request)));
+    const read = clockBody.safeParse(await readJson(request));
     if (read.success) {
       await inputs.setClock(read.data.now === null ? null : Date.parse(read.data.now));
-      json(response, 200, clock());
-    } else json(response, 400, { message: 'Send {"now": "2026-11-29T09:00:00Z"}, or {"now": null} for real time.' });
+      sendJson(response, 200, clock());
+    } else
+      sendJson(response, 400, { message: 'Send {"now": "2026-11-29T09:00:00Z"}, or {"now": null} for real time.' });
   };
   const routes: Record<string, (request: IncomingMessage, response: ServerResponse) => unknown> = {
     'POST /local/clock': moveClock,
-    'GET /local/clock': (_, response) => json(response, 200, clock()),
-    'GET /local/outbox': async (_, response) => json(response, 200, { messages: await inputs.outbox() }),
+    'GET /local/clock': (_, response) => sendJson(response, 200, clock()),
+    'GET /local/outbox': async (_, response) => sendJson(response, 200, { messages: await inputs.outbox() }),
   };
   return async (request, response) => {
     const route = routes[`${request.method} ${(request.url ?? '').split('?')[0]}`];
     if (route) await route(request, response);
-    else json(response, 404, { message: `There are only ${Object.keys(routes).join(', ')}.` });
+    else sendJson(response, 404, { message: `There are only ${Object.keys(routes).join(', ')}.` });
   };
 }

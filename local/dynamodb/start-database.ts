@@ -1,7 +1,7 @@
-import type { GuardedChildren } from '../children/guarded-children.ts';
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../host/clock.ts';
+import type { GuardedChildren } from '../host/guarded-children.ts';
+import type { Servers } from '../host/ports.ts';
 import type { Statement } from '../iam/policy-statement.ts';
-import type { Servers } from '../servers.ts';
 import type { Stack } from '../template/stack.ts';
 import { startDynoxide } from './dynoxide.ts';
 import { type ExpiredKeys, expiredKeys, expireItems } from './expire-items.ts';

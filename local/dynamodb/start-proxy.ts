@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Clock, httpDate } from '../clock.ts';
+import { type Clock, httpDate } from '../host/clock.ts';
+import { isForeign, messageOf, readAll } from '../host/http.ts';
 import { callerOf } from '../iam/function-policies.ts';
 import { isAllowed, type Statement } from '../iam/policy-statement.ts';
-import { isForeign } from '../refuse-foreign.ts';
 import { forward, type RawAnswer } from './call-dynamo.ts';
 import {
   accessDenied,
@@ -15,7 +15,7 @@ import {
 } from './faults.ts';
 import { requestAccesses, type TableNames } from './request-access.ts';
 
-/** What stands between functions and the emulator. `wrote` is told after each call that may have written. */
+/** The proxy between functions and the emulator. `wrote` is called after each request that may have written. */
 export type ProxyInputs = {
   endpoint: string;
   clock: Clock;
@@ -26,12 +26,6 @@ export type ProxyInputs = {
 };
 
 const writes = /^(Put|Update|Delete|BatchWrite|TransactWrite|Execute)/;
-
-async function readAll(request: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk);
-  return Buffer.concat(chunks);
-}
 
 function outgoingHeaders(request: IncomingMessage): Record<string, string> {
   const kept = ['authorization', 'content-type', 'x-amz-date', 'x-amz-target', 'x-amz-security-token'];
@@ -103,8 +97,8 @@ export function startProxy(inputs: ProxyInputs): Server {
       await answer(request, response, inputs, call, body);
     } catch (error) {
       if (response.headersSent) return void response.destroy();
-      const message = error instanceof Error ? error.message : String(error);
-      sendMadeUp(response, { status: 500, body: { __type: 'InternalServerError', message } }, httpDate(inputs.clock));
+      const body = { __type: 'InternalServerError', message: messageOf(error) };
+      sendMadeUp(response, { status: 500, body }, httpDate(inputs.clock));
     }
   });
   server.keepAliveTimeout = 0;

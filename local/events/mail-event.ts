@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { MailboxMessage } from '../mailbox/message-store.ts';
+import { bareAddress, type MailboxMessage } from '../mailbox/message-store.ts';
 import type { BusEvent } from './event-bus.ts';
 
-/** What the service may tell of a mail, in its own words. */
+/** The service's name of an event about a mail. */
 export type MailEventName = MailboxMessage['events'][number];
 
 const detailTypes: Record<MailEventName, string> = {
@@ -14,9 +14,7 @@ const detailTypes: Record<MailEventName, string> = {
   Reject: 'Email Rejected',
 };
 
-const bare = (address: string): string => /<([^<>]+)>\s*$/.exec(address)?.[1] ?? address.trim();
-
-/** How the simulator's addresses bounce: with a delivery report, or as the automatic answer of somebody who is away. */
+/** How the simulator's addresses bounce: with a delivery report, or as an automatic answer out of office. */
 function bounceOf(recipient: string, timestamp: string) {
   const [, name = ''] = /^([a-z]+)(?:\+.*)?@/i.exec(recipient) ?? [];
   const kinds: Record<string, [type: string, subType: string, status?: string]> = {
@@ -54,8 +52,8 @@ function more(name: MailEventName, recipients: readonly string[], timestamp: str
 }
 
 /**
- * The event that the service would put on the bus (shapes: SES developer guide, "event data"). Every tag's value is a
- * list, and tags of the service's own stand beside the sender's.
+ * The event that the service would put on the bus (shapes: SES developer guide, "event data"). The value of each tag is a
+ * list; tags of the service stand beside the tags of the sender.
  */
 export function mailEvent(
   name: MailEventName,
@@ -63,7 +61,7 @@ export function mailEvent(
   { account, region }: { account: string; region: string },
 ): BusEvent {
   const { id, from, sentAt, tags, configurationSet, subject, headers } = message;
-  const destination = message.to.map(bare);
+  const destination = message.to.map(bareAddress);
   const [, domain = ''] = from.split('@');
   const own = { 'ses:configuration-set': configurationSet ?? '', 'ses:from-domain': domain };
   return {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../host/clock.ts';
 import type { MailboxMessage } from '../mailbox/message-store.ts';
 import { readProperties, type Stack } from '../template/stack.ts';
 import type { BusEvent, EventBus } from './event-bus.ts';
@@ -17,7 +17,7 @@ const destinationProperties = z.object({
   }),
 });
 
-/** What tells the bus about mails that the mailbox took. */
+/** Publishes events about mails that the mailbox took. */
 export type MailEvents = {
   publish: (message: MailboxMessage) => void;
   /** Puts on the bus what is due by the clock. */

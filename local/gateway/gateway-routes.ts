@@ -2,7 +2,6 @@ import * as z from 'zod';
 import type { LocalFunction } from '../lambda/function-pool.ts';
 import type { LocalFunctions } from '../lambda/start-functions.ts';
 import { readProperties, type Stack } from '../template/stack.ts';
-import { tokenBucket } from './throttle.ts';
 
 const routeProperties = z.object({
   RouteKey: z.string(),
@@ -30,6 +29,22 @@ export type RouteTarget = { lambda: LocalFunction; timeout: number; admits: (now
 
 // Without settings the account's own limits hold, which no laptop reaches.
 const unlimited = { ThrottlingRateLimit: 10_000, ThrottlingBurstLimit: 5_000 };
+
+/**
+ * A token bucket: `rate` requests a second on average, `burst` at once. The returned function says whether one more
+ * request may pass at `now` (ms).
+ */
+function tokenBucket(rate: number, burst: number): (now: number) => boolean {
+  let tokens = burst;
+  let last: number | undefined;
+  return (now) => {
+    tokens = Math.min(burst, tokens + (Math.max(0, now - (last ?? now)) / 1000) * rate);
+    last = now;
+    if (tokens < 1) return false;
+    tokens -= 1;
+    return true;
+  };
+}
 
 function functionArnOf(uri: string): string {
   return /path\/2015-03-31\/functions\/(.+)\/invocations$/.exec(uri)?.[1] ?? uri;

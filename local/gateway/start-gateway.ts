@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { type Clock, httpDate } from '../clock.ts';
 import { compressed } from '../edge/compress.ts';
 import type { Edge, EdgeTarget } from '../edge/start-edge.ts';
+import { type Clock, httpDate } from '../host/clock.ts';
 import { functionAnswerOf, type GatewayAnswer, ownAnswer } from './gateway-answer.ts';
 import { gatewayEvent, readHeaders } from './gateway-event.ts';
 import type { RouteTarget } from './gateway-routes.ts';
-import { bodyLimit, readBody } from './read-body.ts';
+import { bodyLimit, readBody } from './request-body.ts';
 import { type RouteMatch, routeTable } from './route-table.ts';
 
 /** What the gateway serves. `account` and `apiId` appear in events only; `edge` is the distribution before it, if any. */

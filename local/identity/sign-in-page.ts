@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { localPassword, type SeedUser } from './seed-users.ts';
+import { escapeMarkup } from '../host/http.ts';
+import { localPassword, type SeedUser } from '../seed-users.ts';
 import { pageStyle } from './sign-in-style.ts';
-
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
 const hash = createHash('sha256').update(pageStyle).digest('base64');
 
@@ -25,12 +24,12 @@ export const pageHeaders = (targets: readonly string[] = []): Record<string, str
 const page = (title: string, body: string): string =>
   '<!doctype html><html lang="en"><head><meta charset="utf-8">' +
   '<meta name="viewport" content="width=device-width, initial-scale=1">' +
-  `<title>${escapeHtml(title)}</title><style>${pageStyle}</style></head>` +
+  `<title>${escapeMarkup(title)}</title><style>${pageStyle}</style></head>` +
   `<body><main>${body}</main></body></html>`;
 
 const account = ({ email, name, clinic, role }: SeedUser): string =>
-  `<tr><td><strong>${escapeHtml(email)}</strong><span>${escapeHtml(name)}</span></td>` +
-  `<td>${role}<span>${escapeHtml(clinic)}</span></td></tr>`;
+  `<tr><td><strong>${escapeMarkup(email)}</strong><span>${escapeMarkup(name)}</span></td>` +
+  `<td>${role}<span>${escapeMarkup(clinic)}</span></td></tr>`;
 
 /** What the page shows. `username` is what was typed before; `hasFailed` after a wrong address or password. */
 export type SignInView = { query: string; username?: string; hasFailed: boolean; accounts: readonly SeedUser[] };
@@ -38,7 +37,7 @@ export type SignInView = { query: string; username?: string; hasFailed: boolean;
 const field = (name: string, label: string, attributes: string): string =>
   `<div class="field"><label for="${name}">${label}</label><input id="${name}" name="${name}" required ${attributes}></div>`;
 
-/** The page on which somebody signs in, complete without scripts. */
+/** The sign-in form, complete without scripts. */
 export function signInPage({ query, username = '', hasFailed, accounts }: SignInView): string {
   const failure =
     '<div class="error" role="alert" id="wrong" tabindex="-1"><strong>That did not work.</strong> ' +
@@ -49,11 +48,11 @@ export function signInPage({ query, username = '', hasFailed, accounts }: SignIn
     title,
     '<p class="brand">Suitably</p><h1>Sign in</h1>' +
       (hasFailed ? failure : '') +
-      `<form method="post" action="/login?${escapeHtml(query)}">` +
+      `<form method="post" action="/login?${escapeMarkup(query)}">` +
       field(
         'username',
         'E-mail address',
-        `type="email" autocomplete="username" autocapitalize="none" spellcheck="false" value="${escapeHtml(username)}"${wrong}${hasFailed ? '' : ' autofocus'}`,
+        `type="email" autocomplete="username" autocapitalize="none" spellcheck="false" value="${escapeMarkup(username)}"${wrong}${hasFailed ? '' : ' autofocus'}`,
       ) +
       field(
         'password',
@@ -69,10 +68,10 @@ export function signInPage({ query, username = '', hasFailed, accounts }: SignIn
   );
 }
 
-/** A page for whoever came here by a link that leads nowhere. `detail` is a sentence. */
+/** The page for a link that leads nowhere. `detail` is a sentence. */
 export const problemPage = (detail: string): string =>
   page(
     'This did not work',
-    `<p class="brand">Suitably</p><h1>This did not work</h1><p>${escapeHtml(detail)}</p>` +
+    `<p class="brand">Suitably</p><h1>This did not work</h1><p>${escapeMarkup(detail)}</p>` +
       '<p>Open the console again and sign in from there.</p>',
   );

@@ -1,27 +1,23 @@
-import path from 'node:path';
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../host/clock.ts';
 import type { Statement } from '../iam/policy-statement.ts';
+import { forgetOffset, keepOffset } from '../local-pool.ts';
+import { mintToken } from '../mint-token.ts';
 import type { Stack } from '../template/stack.ts';
-import { forgetOffset, keepOffset } from './clock-file.ts';
-import { mintToken } from './mint-token.ts';
 import { peopleIn } from './people.ts';
 import type { IdentityInputs } from './serve-identity.ts';
 import { signInClient } from './sign-in-client.ts';
-import { signIns } from './sign-ins.ts';
+import { signInState } from './sign-in-state.ts';
 import { type SigningKey, signingKeyIn } from './signing-key.ts';
 
 /** The local user pool. */
 export type Identity = {
   inputs: IdentityInputs;
-  /** An access token for somebody, by e-mail address, without signing in. */
+  /** An access token for a user, by e-mail address, without signing in. */
   token: (email: string) => Promise<string>;
-  /** Leaves word of the clock for tokens that are made by the command; again after each move. */
+  /** Writes the clock down for tokens that the token command makes; call it after each move. */
   clockMoved: () => void;
   stop: () => void;
 };
-
-/** Where keys and people are kept, whatever is forgotten of a stack's data. */
-export const identityFolder = path.join(import.meta.dirname, '..', '..', '.local', 'identity');
 
 /** Prepares the user pool of the template. The key is made when the first token or key set is asked for. */
 export function startIdentity(
@@ -32,6 +28,7 @@ export function startIdentity(
 ): Identity {
   const people = peopleIn(folder);
   const client = signInClient(stack);
+  const scope = (client?.scopes ?? ['openid']).join(' ');
   const seconds = (): number => Math.floor(clock.now() / 1000);
   let kept: Promise<SigningKey> | undefined;
   const key = (): Promise<SigningKey> => {
@@ -46,9 +43,9 @@ export function startIdentity(
       key,
       clock,
       admin: { people, policies, poolArn, now: clock.now },
-      oauth: client && { client, people, key, ins: signIns(client, seconds), now: seconds },
+      oauth: client && { client, people, key, state: signInState(client, seconds), now: seconds },
     },
-    token: (email) => mintToken(folder, email, clock.now()),
+    token: (email) => mintToken({ folder, email, scope, now: clock.now() }),
     clockMoved: () => keepOffset(folder, clock.offset()),
     stop: () => forgetOffset(folder),
   };

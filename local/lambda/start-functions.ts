@@ -1,12 +1,11 @@
 import { createWriteStream, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { PassThrough, type Writable } from 'node:stream';
-import type { GuardedChildren } from '../children/guarded-children.ts';
-import type { Clock } from '../clock.ts';
-import type { Stack } from '../template/stack.ts';
+import type { Clock } from '../host/clock.ts';
+import type { GuardedChildren } from '../host/guarded-children.ts';
+import type { Resource, Stack } from '../template/stack.ts';
 import { functionPool, type LocalFunction } from './function-pool.ts';
 import { type Endpoints, functionSettings } from './function-settings.ts';
-import { ownFunctions } from './own-functions.ts';
 import { prepareBootstrap } from './prepare-bootstrap.ts';
 
 /** The functions of the template by ARN and by name. */
@@ -17,6 +16,17 @@ export type LocalFunctions = {
   /** The function with this name or logical id (or a logical id that begins so). Throws when there is none. */
   byName: (name: string) => LocalFunction;
 };
+
+/**
+ * The functions of the template that are the product's. Those that only a custom resource names do CloudFormation's
+ * work while it deploys, in whatever language; what they would do, the runner does itself or not at all.
+ */
+export function ownFunctions(stack: Stack): Resource[] {
+  const deploying = new Set(
+    stack.all.filter(({ type }) => type.startsWith('Custom::')).map(({ properties }) => properties.ServiceToken),
+  );
+  return stack.resources('AWS::Lambda::Function').filter(({ id }) => !deploying.has(stack.attribute(id, 'Arn')));
+}
 
 function logOf(folder: string, id: string, print?: (line: string) => void): Writable {
   const file = createWriteStream(path.join(folder, `${id}.log`), { flags: 'a' });

@@ -1,6 +1,6 @@
 import { isAllowed, type Statement } from '../iam/policy-statement.ts';
 import type { Stack } from '../template/stack.ts';
-import type { MailboxMessage } from './message-store.ts';
+import { bareAddress, type MailboxMessage } from './message-store.ts';
 import type { SesRefusal } from './ses-query.ts';
 
 /** Says why the service would refuse a message, or nothing. `statements` are the calling function's, if it is one. */
@@ -11,8 +11,6 @@ export type MessageCheck = (
   statements: readonly Statement[] | undefined,
 ) => SesRefusal | undefined;
 
-const bare = (address: string): string => /<([^<>]+)>\s*$/.exec(address)?.[1] ?? address.trim();
-
 // The service takes ASCII addresses with a domain only; its own wording differs by fault, the code does not.
 const addressShape = /^[\x21-\x3f\x41-\x7e]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/i;
 
@@ -20,11 +18,11 @@ const rejected = (message: string): SesRefusal => ({ status: 400, code: 'Message
 const invalid = (message: string): SesRefusal => ({ status: 400, code: 'InvalidParameterValue', message });
 
 function identityOf(identities: readonly string[], address: string): string | undefined {
-  const [, domain = ''] = bare(address).toLowerCase().split('@');
+  const [, domain = ''] = bareAddress(address).toLowerCase().split('@');
   return identities
     .filter((identity) => {
       const name = identity.toLowerCase();
-      return name === bare(address).toLowerCase() || name === domain || domain.endsWith(`.${name}`);
+      return name === bareAddress(address).toLowerCase() || name === domain || domain.endsWith(`.${name}`);
     })
     .sort((left, right) => right.length - left.length)[0];
 }
@@ -42,12 +40,12 @@ export function messageCheck(stack: Stack): MessageCheck {
     const identity = identityOf(identities, sender);
     const { configurationSet } = message;
     const resources = [
-      arn(`identity/${identity ?? bare(sender)}`),
+      arn(`identity/${identity ?? bareAddress(sender)}`),
       ...(configurationSet ? [arn(`configuration-set/${configurationSet}`)] : []),
     ];
     const context = {
-      'ses:fromaddress': [bare(sender)],
-      'ses:recipients': message.to.map(bare),
+      'ses:fromaddress': [bareAddress(sender)],
+      'ses:recipients': message.to.map(bareAddress),
       'ses:apiversion': ['1'],
     };
     const denied = resources.find(
@@ -63,10 +61,10 @@ export function messageCheck(stack: Stack): MessageCheck {
     }
     if (message.to.length === 0) return invalid('Missing required header "To".');
     if (message.to.length > 50) return rejected('Recipient count exceeds 50.');
-    if (message.to.some((to) => !addressShape.test(bare(to)))) return invalid("Missing final '@domain'");
+    if (message.to.some((to) => !addressShape.test(bareAddress(to)))) return invalid("Missing final '@domain'");
     const unknown = [sender, message.from].find((address) => !identityOf(identities, address));
     if (unknown === undefined) return undefined;
-    const where = `The following identities failed the check in region ${stack.region.toUpperCase()}: ${bare(unknown)}`;
+    const where = `The following identities failed the check in region ${stack.region.toUpperCase()}: ${bareAddress(unknown)}`;
     return rejected(`Email address is not verified. ${where}`);
   };
 }

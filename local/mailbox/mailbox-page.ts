@@ -1,6 +1,5 @@
+import { escapeMarkup } from '../host/http.ts';
 import type { MailboxMessage } from './message-store.ts';
-
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
 const style = `
 :root { color-scheme: light dark; --ink: light-dark(#1d2529, #e8ecee); --soft: light-dark(#566268, #a3afb5);
@@ -20,7 +19,7 @@ pre { white-space: pre-wrap; border: 1px solid var(--line); border-radius: 4px; 
 
 const page = (title: string, body: string): string =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
-  `<title>${escapeHtml(title)}</title><style>${style}</style></head><body><main>${body}</main></body></html>`;
+  `<title>${escapeMarkup(title)}</title><style>${style}</style></head><body><main>${body}</main></body></html>`;
 
 const when = (sentAt: string): string =>
   `<time datetime="${sentAt}">${sentAt.slice(0, 16).replace('T', ' ')} UTC</time>`;
@@ -28,8 +27,8 @@ const when = (sentAt: string): string =>
 const entry = ({ id, to, subject, sentAt, events }: MailboxMessage): string => {
   const bad = events.filter((event) => event === 'Bounce' || event === 'Complaint').map((event) => ` · ${event}`);
   return (
-    `<li><a href="/message/${id}"><strong>${escapeHtml(subject || '(no subject)')}</strong>` +
-    `<span>to ${escapeHtml(to.join(', '))} · ${when(sentAt)}${bad.join('')}</span></a></li>`
+    `<li><a href="/message/${id}"><strong>${escapeMarkup(subject || '(no subject)')}</strong>` +
+    `<span>to ${escapeMarkup(to.join(', '))} · ${when(sentAt)}${bad.join('')}</span></a></li>`
   );
 };
 
@@ -37,7 +36,7 @@ const entry = ({ id, to, subject, sentAt, events }: MailboxMessage): string => {
 export function listPage(messages: readonly MailboxMessage[], mode: string): string {
   const entries = messages.toReversed().map(entry).join('');
   const count = messages.length === 1 ? '1 message' : `${messages.length} messages`;
-  const state = mode === 'accept' ? '' : ` The mailbox is in mode <strong>${escapeHtml(mode)}</strong>.`;
+  const state = mode === 'accept' ? '' : ` The mailbox is in mode <strong>${escapeMarkup(mode)}</strong>.`;
   const list = entries
     ? `<ol>${entries}</ol>`
     : '<p>Nothing was sent yet. Mails that the functions send appear here.</p>';
@@ -58,16 +57,16 @@ export function messagePage(message: MailboxMessage, view: MessageView): string 
   const tabs = [...(message.html ? [tab('html', 'HTML')] : []), tab('text', 'Text'), tab('source', 'Source')].join('');
   const bodies = {
     html: `<iframe title="The message as HTML" sandbox src="/message/${message.id}/html"></iframe>`,
-    text: `<pre>${escapeHtml(message.text)}</pre>`,
-    source: `<pre>${escapeHtml(message.raw)}</pre>`,
+    text: `<pre>${escapeMarkup(message.text)}</pre>`,
+    source: `<pre>${escapeMarkup(message.raw)}</pre>`,
   };
   const facts = [
-    ['From', escapeHtml(message.headers.from ?? message.from)],
-    ['To', escapeHtml(message.to.join(', '))],
+    ['From', escapeMarkup(message.headers.from ?? message.from)],
+    ['To', escapeMarkup(message.to.join(', '))],
     ['Sent', when(message.sentAt)],
     ['Events', message.events.join(', ')],
   ].map(([name, value]) => `<dt>${name}</dt><dd>${value}</dd>`);
-  const head = `<p><a href="/">All messages</a></p><h1>${escapeHtml(message.subject || '(no subject)')}</h1>`;
+  const head = `<p><a href="/">All messages</a></p><h1>${escapeMarkup(message.subject || '(no subject)')}</h1>`;
   return page(
     message.subject,
     `${head}<dl>${facts.join('')}</dl><nav aria-label="Parts">${tabs}</nav>${bodies[shown]}`,

@@ -22,6 +22,9 @@ const mailboxMessage = z.object({
  */
 export type MailboxMessage = z.infer<typeof mailboxMessage>;
 
+/** An address without the name before it: `Ada <ada@example.com>` is `ada@example.com`. */
+export const bareAddress = (address: string): string => /<([^<>]+)>\s*$/.exec(address)?.[1] ?? address.trim();
+
 /** Everything that was sent, oldest first. */
 export type MessageStore = {
   add: (message: MailboxMessage) => void;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Clock, httpDate } from '../clock.ts';
+import { type Clock, httpDate } from '../host/clock.ts';
 import { callerOf } from '../iam/function-policies.ts';
 import type { Statement } from '../iam/policy-statement.ts';
 import type { MessageCheck } from './check-message.ts';

@@ -1,3 +1,5 @@
+import { escapeMarkup } from '../host/http.ts';
+
 /** One call of the SES v1 query protocol: its action and its flat parameters (`Tags.member.1.Name`). */
 export type SesCall = { action: string; parameters: ReadonlyMap<string, string> };
 
@@ -32,11 +34,9 @@ export function tagsOf(parameters: SesCall['parameters']): Record<string, string
   }
 }
 
-const escapeXml = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-
 /** The XML of a success; `result` holds the members of the action's result element. */
 export function successXml(action: string, result: Record<string, string>, requestId: string): string {
-  const inner = Object.entries(result).map(([name, value]) => `<${name}>${escapeXml(value)}</${name}>`);
+  const inner = Object.entries(result).map(([name, value]) => `<${name}>${escapeMarkup(value)}</${name}>`);
   return [
     `<${action}Response xmlns="${namespace}"><${action}Result>${inner.join('')}</${action}Result>`,
     `<ResponseMetadata><RequestId>${requestId}</RequestId></ResponseMetadata></${action}Response>`,
@@ -46,6 +46,6 @@ export function successXml(action: string, result: Record<string, string>, reque
 /** The XML of a refusal. */
 export function refusalXml({ status, code, message }: SesRefusal, requestId: string): string {
   const type = status >= 500 ? 'Receiver' : 'Sender';
-  const error = `<Type>${type}</Type><Code>${code}</Code><Message>${escapeXml(message)}</Message>`;
+  const error = `<Type>${type}</Type><Code>${code}</Code><Message>${escapeMarkup(message)}</Message>`;
   return `<ErrorResponse xmlns="${namespace}"><Error>${error}</Error><RequestId>${requestId}</RequestId></ErrorResponse>`;
 }

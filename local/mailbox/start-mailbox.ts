@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type EventModes, eventMode } from '../events/event-mode.ts';
-import { isForeign } from '../refuse-foreign.ts';
+import { isForeign, messageOf, readAll, readJson, sendJson } from '../host/http.ts';
 import { type MailboxMode, mailboxMode } from './mailbox-mode.ts';
 import { listPage, type MessageView, messagePage } from './mailbox-page.ts';
 import type { MessageStore } from './message-store.ts';
@@ -8,12 +8,6 @@ import { type SesInputs, serveSes } from './serve-ses.ts';
 
 /** The mailbox: its server (not listening yet), and the way to change its mode from within this process. */
 export type Mailbox = { server: Server; setMode: (mode: MailboxMode['mode'], lateBy?: number) => void };
-
-async function readText(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk);
-  return Buffer.concat(chunks).toString('utf8');
-}
 
 const security = (policy: string): Record<string, string> => ({
   'content-type': 'text/html; charset=utf-8',
@@ -25,16 +19,11 @@ const pagePolicy =
   "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; base-uri 'none'; form-action 'none'";
 const mailPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
-function json(response: ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, { 'content-type': 'application/json' });
-  response.end(JSON.stringify(body));
-}
-
 function showMessage(response: ServerResponse, url: URL, store: MessageStore): void {
   const [, , id = '', part] = url.pathname.split('/');
   const message = store.find(id);
   if (!message) {
-    json(response, 404, { message: 'There is no such message.' });
+    sendJson(response, 404, { message: 'There is no such message.' });
     return;
   }
   if (part === 'html') {
@@ -51,27 +40,28 @@ function showMessage(response: ServerResponse, url: URL, store: MessageStore): v
 export function startMailbox(store: MessageStore, inputs: SesInputs & { events: EventModes }): Mailbox {
   let mode: MailboxMode = { mode: 'accept', lateBy: 10_000 };
   const changeMode = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const read = mailboxMode.safeParse(JSON.parse(await readText(request)));
+    const read = mailboxMode.safeParse(await readJson(request));
     if (read.success) mode = read.data;
-    if (read.success) json(response, 200, mode);
-    else json(response, 400, { message: read.error.issues[0]?.message });
+    if (read.success) sendJson(response, 200, mode);
+    else sendJson(response, 400, { message: read.error.issues[0]?.message });
   };
   const changeEvents = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const read = eventMode.safeParse(JSON.parse(await readText(request)));
-    if (read.success) json(response, 200, inputs.events.set(read.data));
-    else json(response, 400, { message: read.error.issues[0]?.message });
+    const read = eventMode.safeParse(await readJson(request));
+    if (read.success) sendJson(response, 200, inputs.events.set(read.data));
+    else sendJson(response, 400, { message: read.error.issues[0]?.message });
   };
   const routes: Record<string, (request: IncomingMessage, response: ServerResponse, url: URL) => unknown> = {
-    'POST /': async (request, response) => serveSes(request, response, await readText(request), mode, inputs),
+    'POST /': async (request, response) =>
+      serveSes(request, response, (await readAll(request)).toString('utf8'), mode, inputs),
     'GET /': (_, response) => response.writeHead(200, security(pagePolicy)).end(listPage(store.list(), mode.mode)),
-    'GET /messages': (_, response, url) => json(response, 200, store.list(url.searchParams.get('to') ?? undefined)),
+    'GET /messages': (_, response, url) => sendJson(response, 200, store.list(url.searchParams.get('to') ?? undefined)),
     'DELETE /messages': (_, response) => {
       store.clear();
       response.writeHead(204).end();
     },
-    'GET /mode': (_, response) => json(response, 200, mode),
+    'GET /mode': (_, response) => sendJson(response, 200, mode),
     'PUT /mode': changeMode,
-    'GET /events': (_, response) => json(response, 200, inputs.events.read()),
+    'GET /events': (_, response) => sendJson(response, 200, inputs.events.read()),
     'PUT /events': changeEvents,
   };
   const server = createServer(async (request, response) => {
@@ -81,10 +71,9 @@ export function startMailbox(store: MessageStore, inputs: SesInputs & { events: 
       const route = routes[`${request.method} ${url.pathname}`];
       if (route) await route(request, response, url);
       else if (request.method === 'GET' && url.pathname.startsWith('/message/')) showMessage(response, url, store);
-      else json(response, 404, { message: 'The mailbox has no such page.' });
+      else sendJson(response, 404, { message: 'The mailbox has no such page.' });
     } catch (error) {
-      if (!response.headersSent)
-        json(response, 400, { message: error instanceof Error ? error.message : String(error) });
+      if (!response.headersSent) sendJson(response, 400, { message: messageOf(error) });
     }
   });
   server.keepAliveTimeout = 0;

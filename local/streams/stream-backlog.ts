@@ -1,11 +1,10 @@
-import type { Clock } from '../clock.ts';
 import type { ExpiredKeys } from '../dynamodb/expire-items.ts';
+import type { Clock } from '../host/clock.ts';
 import type { Checkpoints } from './checkpoints.ts';
 import { fitsPattern } from './event-pattern.ts';
 import type { MappingSettings } from './mapping-settings.ts';
 import type { Queues } from './queues.ts';
 import { readStream } from './read-stream.ts';
-import { shuffleAcrossItems } from './stream-order.ts';
 import { changedNothing, type RawRecord, type StreamRecord, streamRecord } from './stream-record.ts';
 
 /** What mappings run on. `endpoint` is the emulator itself, past the proxy. */
@@ -34,6 +33,22 @@ export type StreamBacklog = {
   /** Forgets everything and reads from the oldest record of the stream. */
   rewind: () => void;
 };
+
+/**
+ * Mixes records of different items by `random` (0 ≤ x < 1) and keeps the order within each item, as a stream with many
+ * shards may. Returns a new list.
+ */
+function shuffleAcrossItems(records: readonly StreamRecord[], random: () => number): StreamRecord[] {
+  const lanes = [...Map.groupBy(records, ({ partition }) => partition).values()];
+  const mixed: StreamRecord[] = [];
+  while (lanes.length > 0) {
+    const lane = lanes[Math.floor(random() * lanes.length)];
+    const record = lane?.shift();
+    if (record) mixed.push(record);
+    if (lane?.length === 0) lanes.splice(lanes.indexOf(lane), 1);
+  }
+  return mixed;
+}
 
 /** An empty backlog that reads on from the mapping's checkpoint. Records are stamped with the moved clock as they are read. */
 export function streamBacklog(settings: MappingSettings, inputs: MappingInputs): StreamBacklog {

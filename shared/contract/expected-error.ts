@@ -50,3 +50,7 @@ export class ExpectedError extends Error {
     this.details = details;
   }
 }
+
+/** The service, or something that it needs, does not answer now. `retryAfter` in seconds. */
+export const unavailable = (details: Pick<ExpectedErrorDetails, 'retryAfter' | 'cause'>): ExpectedError =>
+  new ExpectedError('unavailable', 'We cannot do this right now. Please try again in a moment.', details);

@@ -7,8 +7,8 @@
 export type ErrorFields = { error: string; code?: string; frames: string[] };
 
 export type LogEvents = {
-  'request.done': { route: string; method: string; status: number; durationMs: number; traceId: string };
-  'request.failed': ErrorFields & { route: string; traceId: string };
+  'request.done': { operation: string; method: string; status: number; durationMs: number; traceId: string };
+  'request.failed': ErrorFields & { operation: string; traceId: string };
   'intake.stored': { clinic: string; leadId: string; screeningId: string; isNewLead: boolean; hold?: string };
   'intake.replayed': { clinic: string; screeningId: string };
   'intake.surge': { clinic: string };

@@ -1,93 +1,30 @@
-/** Routes that anybody may call (contract 2), by their key there; E5A and E8F serve E5 and E8. */
-import type { Route } from './routes.ts';
+/** Operations that anybody may call (contract 2), by operation id. `readAsset` and `readForm` serve E5 and E8. */
+import type { FunctionName } from './function-names.ts';
+import type { Method } from './route.ts';
 
+const row = <const M extends Method, const F extends FunctionName, const C extends 'clinic' | 'none' = 'none'>(
+  number: string,
+  method: M,
+  path: string,
+  functionName: F,
+  cors = 'none' as C,
+) => ({ number, method, path, function: functionName, policy: 'public', cors }) as const;
+
+/** In the order of their numbers; `routes` makes sure of the rest. */
 export const publicRoutes = {
-  E1: {
-    key: 'E1',
-    path: '/v1/clinics/{clinic}/screenings',
-    methods: ['POST'],
-    function: 'submit-screening',
-    policy: 'public',
-    cors: 'clinic',
-  },
-  E2: {
-    key: 'E2',
-    path: '/v1/clinics/{clinic}/questionnaire',
-    methods: ['GET'],
-    function: 'read-questionnaire',
-    policy: 'public',
-    cors: 'clinic',
-  },
-  E3: {
-    key: 'E3',
-    path: '/u/{token}',
-    methods: ['GET', 'POST'],
-    function: 'unsubscribe',
-    policy: 'public',
-    cors: 'none',
-  },
-  E4: {
-    key: 'E4',
-    path: '/r/{token}',
-    methods: ['GET', 'POST'],
-    function: 'show-result',
-    policy: 'public',
-    cors: 'none',
-  },
-  E5: {
-    key: 'E5',
-    path: '/c/{clinic}',
-    methods: ['GET', 'POST'],
-    function: 'show-form',
-    policy: 'public',
-    cors: 'none',
-  },
-  E5A: {
-    key: 'E5A',
-    path: '/static/{file}',
-    methods: ['GET'],
-    function: 'answer-public',
-    policy: 'public',
-    cors: 'none',
-  },
-  E6: {
-    key: 'E6',
-    path: '/v1/openapi.json',
-    methods: ['GET'],
-    function: 'answer-public',
-    policy: 'public',
-    cors: 'none',
-  },
-  E7: {
-    key: 'E7',
-    path: '/health',
-    methods: ['GET'],
-    function: 'answer-public',
-    policy: 'public',
-    cors: 'none',
-  },
-  E8: {
-    key: 'E8',
-    path: '/embed.js',
-    methods: ['GET'],
-    function: 'answer-public',
-    policy: 'public',
-    cors: 'none',
-  },
-  E8F: {
-    key: 'E8F',
-    path: '/v1/clinics/{clinic}/form',
-    methods: ['GET'],
-    function: 'read-questionnaire',
-    policy: 'public',
-    cors: 'clinic',
-  },
-  E9: {
-    key: 'E9',
-    path: '/s/{token}',
-    methods: ['GET', 'POST'],
-    function: 'confirm-opt-in',
-    policy: 'public',
-    cors: 'none',
-  },
-} as const satisfies Record<string, Route>;
+  submitScreening: row('E1', 'POST', '/v1/clinics/{clinic}/screenings', 'submit-screening', 'clinic'),
+  readQuestionnaire: row('E2', 'GET', '/v1/clinics/{clinic}/questionnaire', 'read-questionnaire', 'clinic'),
+  showUnsubscribe: row('E3', 'GET', '/u/{token}', 'unsubscribe'),
+  unsubscribe: row('E3', 'POST', '/u/{token}', 'unsubscribe'),
+  showResult: row('E4', 'GET', '/r/{token}', 'show-result'),
+  readResult: row('E4', 'POST', '/r/{token}', 'show-result'),
+  showForm: row('E5', 'GET', '/c/{clinic}', 'show-form'),
+  showShortForm: row('E5', 'POST', '/c/{clinic}', 'show-form'),
+  readAsset: row('E5A', 'GET', '/static/{file}', 'answer-public'),
+  readApiDescription: row('E6', 'GET', '/v1/openapi.json', 'answer-public'),
+  readHealth: row('E7', 'GET', '/health', 'answer-public'),
+  readEmbedScript: row('E8', 'GET', '/embed.js', 'answer-public'),
+  readForm: row('E8F', 'GET', '/v1/clinics/{clinic}/form', 'read-questionnaire', 'clinic'),
+  showOptIn: row('E9', 'GET', '/s/{token}', 'confirm-opt-in'),
+  confirmOptIn: row('E9', 'POST', '/s/{token}', 'confirm-opt-in'),
+};

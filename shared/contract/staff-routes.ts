@@ -1,38 +1,47 @@
 /**
- * The rows of the staff API (contract 3), each with the least role that may use it. A word behind a key tells rows of one
- * contract key apart, or names a route that the contract does not have (docs/decisions says why it is here).
+ * Operations of the staff API (contract 3), by operation id, each with the least role that may use it. A word behind a
+ * number marks a route that the contract does not have (docs/decisions says why it is here), or a row of its own.
  */
-import type { Role } from './roles.ts';
 
-const row = <const K extends string, const P extends Role | 'member', const M extends readonly string[]>(
-  key: K,
+import type { Role } from './roles.ts';
+import type { Method } from './route.ts';
+
+const row = <const M extends Method, const P extends Role | 'member'>(
+  number: string,
+  method: M,
   path: string,
   policy: P,
-  ...methods: M
-) => ({ key, path: `/v1/staff${path}`, methods, function: 'staff', policy, cors: 'console' }) as const;
+) => ({ number, method, path: `/v1/staff${path}`, function: 'staff', policy, cors: 'console' }) as const;
 
 const lead = '/{clinic}/leads/{leadId}';
+const member = '/{clinic}/members/{email}';
 
-/** By key; `routes` makes sure of the rest. */
+/** In the order of their numbers; `routes` makes sure of the rest. */
 export const staffRoutes = {
-  S0: row('S0', '/me', 'member', 'GET'),
-  S1: row('S1', '/{clinic}/leads', 'viewer', 'GET'),
-  S2: row('S2', lead, 'viewer', 'GET'),
-  S3: row('S3', lead, 'staff', 'PATCH'),
-  'S3-link': row('S3-link', `${lead}/duplicates/{otherId}`, 'staff', 'PUT', 'DELETE'),
-  'S3-withdraw': row('S3-withdraw', `${lead}/withdraw`, 'staff', 'POST'),
-  S4: row('S4', `${lead}/notes`, 'staff', 'POST'),
-  S5: row('S5', `${lead}/reviews`, 'clinician', 'POST'),
-  S6: row('S6', `${lead}/messages`, 'viewer', 'GET'),
-  S7: row('S7', `${lead}/messages/{messageId}/resend`, 'staff', 'POST'),
-  S8: row('S8', `${lead}/release`, 'staff', 'POST'),
-  S9: row('S9', `${lead}/erase`, 'admin', 'POST'),
-  S10: row('S10', `${lead}/export`, 'admin', 'GET'),
-  S11: row('S11', '/{clinic}/leads.csv', 'staff', 'GET'),
-  S12: row('S12', '/{clinic}/stats', 'viewer', 'GET'),
-  S13: row('S13', '/{clinic}/settings', 'viewer', 'GET'),
-  'S13-change': row('S13-change', '/{clinic}/settings', 'admin', 'PUT'),
-  S14: row('S14', '/{clinic}/members', 'admin', 'GET'),
-  'S14-member': row('S14-member', '/{clinic}/members/{email}', 'admin', 'GET', 'PUT', 'DELETE'),
-  S15: row('S15', '/{clinic}/audit', 'admin', 'GET'),
+  readMe: row('S0', 'GET', '/me', 'member'),
+  listLeads: row('S1', 'GET', '/{clinic}/leads', 'viewer'),
+  readLead: row('S2', 'GET', lead, 'viewer'),
+  changeLead: row('S3', 'PATCH', lead, 'staff'),
+  linkDuplicate: row('S3-link', 'PUT', `${lead}/duplicates/{otherId}`, 'staff'),
+  unlinkDuplicate: row('S3-link', 'DELETE', `${lead}/duplicates/{otherId}`, 'staff'),
+  withdrawConsent: row('S3-withdraw', 'POST', `${lead}/withdraw`, 'staff'),
+  addNote: row('S4', 'POST', `${lead}/notes`, 'staff'),
+  reviewLead: row('S5', 'POST', `${lead}/reviews`, 'clinician'),
+  listMessages: row('S6', 'GET', `${lead}/messages`, 'viewer'),
+  resendMessage: row('S7', 'POST', `${lead}/messages/{messageId}/resend`, 'staff'),
+  releaseLead: row('S8', 'POST', `${lead}/release`, 'staff'),
+  eraseLead: row('S9', 'POST', `${lead}/erase`, 'admin'),
+  exportLead: row('S10', 'GET', `${lead}/export`, 'admin'),
+  downloadLeads: row('S11', 'GET', '/{clinic}/leads.csv', 'staff'),
+  readStats: row('S12', 'GET', '/{clinic}/stats', 'viewer'),
+  readSettings: row('S13', 'GET', '/{clinic}/settings', 'viewer'),
+  changeSettings: row('S13-change', 'PUT', '/{clinic}/settings', 'admin'),
+  listMembers: row('S14', 'GET', '/{clinic}/members', 'admin'),
+  readMember: row('S14-member', 'GET', member, 'admin'),
+  saveMember: row('S14-member', 'PUT', member, 'admin'),
+  removeMember: row('S14-member', 'DELETE', member, 'admin'),
+  listAudit: row('S15', 'GET', '/{clinic}/audit', 'admin'),
 };
+
+/** Operations that the staff API answers. */
+export type StaffOperation = keyof typeof staffRoutes;

@@ -3,50 +3,47 @@
  * instant and the assessment are given.
  */
 import { createHash } from 'node:crypto';
-import type { ClinicSettings } from '../clinics/clinic-settings.ts';
+import { instantOf } from '../contract/instant.ts';
 import { type Consent, consentPurposes } from '../leads/consent.ts';
 import type { Contact, Hold, Lead } from '../leads/lead.ts';
 import { expiryOf, hadConsultation } from '../leads/retention.ts';
 import type { Screening } from '../leads/screening.ts';
-import { resultLinkDays } from '../links/result-link.ts';
-import type { Assessment } from '../screening/assess.ts';
+import { resultLinkDays, tokenHash } from '../links/result-link.ts';
 import { consentTextsById } from '../screening/consent-texts.ts';
+import type { JudgedSubmission } from './judge-submission.ts';
 import { leadSource } from './lead-source.ts';
-import type { Judged, Via } from './read-submission.ts';
+import type { SubmissionHashes } from './submission-hashes.ts';
 
-/** Everything that is known when a submission is taken in. */
-export type Arrival = {
-  settings: ClinicSettings;
-  judged: Judged;
-  assessment: Assessment;
-  via: Via;
-  /** ms since the epoch, and the clinic's calendar day then. */
+/** A submission that is let in, with everything that is given to it on the way. */
+export type AdmittedSubmission = JudgedSubmission & {
+  /** ms since the epoch. */
   at: number;
-  today: string;
-  leadId: string;
+  /** The id of the lead that it makes, if the person is new. */
+  newLeadId: string;
   screeningId: string;
-  linkKeyId: string;
+  hashes: SubmissionHashes;
   hold: Hold | undefined;
-  /** Value of the Origin header; `null` is what a browser sends for a page that has none to tell. */
-  origin: string | undefined;
+  /** The token of the result link, and the id of the key that made it. */
+  resultToken: string;
+  linkKeyId: string;
+  /** Another lead of the clinic has the same phone number. */
+  possibleDuplicate: boolean;
 };
 
-const instant = (at: number) => new Date(at).toISOString();
-
-const contactOf = ({ judged: { submission, phone } }: Arrival): Contact => {
+const contactOf = ({ submission, phone }: AdmittedSubmission): Contact => {
   const { name, email, note } = submission.contact;
   return { name, email: email.typed, phone, note };
 };
 
-const pageOrigin = ({ origin, judged }: Arrival): string | undefined => {
+const pageOrigin = ({ origin, submission }: AdmittedSubmission): string | undefined => {
   if (origin && origin !== 'null') return origin;
-  const { pageUrl } = judged.submission.attribution;
+  const { pageUrl } = submission.attribution;
   return pageUrl && URL.canParse(pageUrl) ? new URL(pageUrl).origin : undefined;
 };
 
 /** One record per purpose, given or not: that somebody did not agree is proof as well. */
-const consentsOf = (arrival: Arrival): Consent[] => {
-  const { consents } = arrival.judged.submission;
+const consentsOf = (admitted: AdmittedSubmission): Consent[] => {
+  const { consents } = admitted.submission;
   const texts = consentTextsById(consents.textId);
   if (!texts) throw new Error('A submission was read with a consent text that was never published');
   return consentPurposes.map((purpose) => ({
@@ -54,86 +51,90 @@ const consentsOf = (arrival: Arrival): Consent[] => {
     isGiven: consents[purpose],
     textId: consents.textId,
     textHash: createHash('sha256').update(texts[purpose]).digest('hex'),
-    lang: arrival.judged.lang,
-    at: instant(arrival.at),
-    via: arrival.via,
-    pageOrigin: pageOrigin(arrival),
+    lang: admitted.lang,
+    at: instantOf(admitted.at),
+    via: admitted.via,
+    pageOrigin: pageOrigin(admitted),
   }));
 };
 
 /** Answers as given, without those of questions that were not asked. */
-const givenAnswers = ({ judged: { submission, answers } }: Arrival): Record<string, unknown> =>
+const givenAnswers = ({ submission, answers }: AdmittedSubmission): Record<string, unknown> =>
   Object.fromEntries(Object.entries(submission.answers).filter(([key]) => Object.hasOwn(answers, key)));
 
-/** The screening to store under a lead. `hold` is the lead's own when the lead is held already. */
-export const screeningOf = (arrival: Arrival, leadId: string): Screening => {
-  const { settings, judged, assessment, at, today, screeningId, linkKeyId, hold, origin } = arrival;
-  const { submission, ruleSet, lang } = judged;
+/** The screening to store under a lead. On a lead that is held already, a later submission waits with it. */
+export const screeningOf = (admitted: AdmittedSubmission, lead: Pick<Lead, 'leadId' | 'hold'>): Screening => {
+  const { settings, submission, ruleSet, assessment, at, today, screeningId, linkKeyId, lang, origin } = admitted;
   return {
     screeningId,
-    leadId,
+    leadId: lead.leadId,
     clinic: settings.clinic,
-    createdAt: instant(at),
+    createdAt: instantOf(at),
     today,
     device: settings.device,
     overlay: settings.overlay,
     treatment: submission.treatment,
     ruleSetVersion: ruleSet.version,
     lang,
-    contact: contactOf(arrival),
-    answers: givenAnswers(arrival),
+    contact: contactOf(admitted),
+    answers: givenAnswers(admitted),
     noneApply: submission.noneApply,
     assessment: { ...assessment, findings: [...assessment.findings] },
-    consents: consentsOf(arrival),
+    consents: consentsOf(admitted),
     attribution: submission.attribution,
-    hold,
+    hold: lead.hold ?? admitted.hold,
     hasOpaqueOrigin: origin === 'null',
     linkKeyId,
-    linkExpiresAt: instant(at + resultLinkDays * 86_400_000),
+    linkHash: tokenHash(admitted.resultToken),
+    linkExpiresAt: instantOf(at + resultLinkDays * 86_400_000),
   };
 };
 
-/** What the latest screening says about a lead; staff's own fields are not among it. */
-export type ScreeningEffect = Pick<
-  Lead,
-  'outcome' | 'concern' | 'wantsMarketing' | 'wantsReminder' | 'lastScreeningAt' | 'lastScreeningId' | 'expiresAt'
->;
-
 /**
- * Consent is as the latest screening says: a box left empty now is not a yes given earlier. Where the clinic asks for a
- * confirmation, a ticked box is a yes only of those who confirmed one before; the others get a link to do so.
+ * What the latest screening says about a lead. Consent is as the latest screening says: a box left empty now is not a yes
+ * given earlier. Where the clinic asks for a confirmation, a ticked box is a yes only of those who confirmed one before;
+ * the others get a link to do so.
  */
-export const effectOf = (
-  { judged, assessment, at, screeningId, settings }: Arrival,
-  known?: Pick<Lead, 'wantsMarketing' | 'status' | 'isConsulted'>,
-): ScreeningEffect => ({
+const latestOf = (
+  { submission, answers, assessment, at, screeningId, settings }: AdmittedSubmission,
+  known?: Lead,
+) => ({
   outcome: assessment.outcome,
-  concern: judged.answers.concerns?.[0]?.concern ?? 'other',
-  wantsMarketing: judged.submission.consents.marketing && (!settings.doubleOptIn || known?.wantsMarketing === true),
-  wantsReminder: judged.submission.consents.reminder,
-  lastScreeningAt: instant(at),
+  concern: answers.concerns?.[0]?.concern ?? 'other',
+  wantsMarketing: submission.consents.marketing && (!settings.doubleOptIn || known?.wantsMarketing === true),
+  wantsReminder: submission.consents.reminder,
+  lastScreeningAt: instantOf(at),
   lastScreeningId: screeningId,
   expiresAt: expiryOf({
-    lastContactAt: instant(at),
+    lastContactAt: instantOf(at),
     isConsulted: known !== undefined && hadConsultation(known),
-    remindOn: (judged.submission.consents.reminder && assessment.deferUntil) || undefined,
+    remindOn: (submission.consents.reminder && assessment.deferUntil) || undefined,
     retentionDays: settings.retentionDays,
   }),
 });
 
 /** The lead that a first submission makes. */
-export const newLead = (arrival: Arrival, possibleDuplicate: boolean): Lead => ({
-  leadId: arrival.leadId,
-  clinic: arrival.settings.clinic,
-  contact: contactOf(arrival),
-  status: arrival.hold && arrival.hold.reason !== 'surge' ? 'held' : 'new',
-  hold: arrival.hold && arrival.hold.reason !== 'surge' ? arrival.hold : undefined,
-  ...effectOf(arrival),
-  possibleDuplicate,
-  source: leadSource(arrival.judged.submission.attribution ?? {}),
-  createdAt: instant(arrival.at),
-  version: 1,
-});
+export const newLead = (admitted: AdmittedSubmission): Lead => {
+  // A surge holds the mail of a submission, not its lead.
+  const hold = admitted.hold?.reason === 'surge' ? undefined : admitted.hold;
+  return {
+    leadId: admitted.newLeadId,
+    clinic: admitted.settings.clinic,
+    contact: contactOf(admitted),
+    status: hold ? 'held' : 'new',
+    hold,
+    ...latestOf(admitted),
+    possibleDuplicate: admitted.possibleDuplicate,
+    source: leadSource(admitted.submission.attribution),
+    createdAt: instantOf(admitted.at),
+    version: 1,
+  };
+};
 
-/** What a later submission changes on a lead that is there: it reopens a closed one and overwrites no staff field. */
-export const statusAfter = ({ status }: Pick<Lead, 'status'>): Lead['status'] => (status === 'closed' ? 'new' : status);
+/** A known lead after a later submission, which reopens a closed lead and overwrites no field of staff. */
+export const leadAfter = (known: Lead, admitted: AdmittedSubmission): Lead => ({
+  ...known,
+  ...latestOf(admitted, known),
+  ...(known.status === 'closed' && { status: 'new', closeReason: undefined }),
+  version: known.version + 1,
+});

@@ -14,11 +14,23 @@ import { readAnswers } from '../screening/read-answers.ts';
 import type { Language, RuleSet } from '../screening/rule-set.ts';
 import { formSubmission, type Submission, submission } from './submission.ts';
 
-/** How the submission came: it decides which fields there may be, and the consent record says it. */
-export type Via = 'json' | 'form';
+/** A submission as it came: to which clinic, from which page, in which form, under which key. Nothing is validated. */
+export type SentSubmission = {
+  settings: ClinicSettings;
+  /** Decides which fields there may be; the consent record says it. */
+  via: 'json' | 'form';
+  /** Value of the Origin header; `null` is what a browser sends for a page that has none to tell. */
+  origin: string | undefined;
+  /** What was sent, as JSON would have said it. */
+  sent: unknown;
+  /** The caller's idempotency key. */
+  chosenKey: string | undefined;
+  /** Address of the viewer. */
+  source: string;
+};
 
-/** A submission that can be judged. */
-export type Judged = {
+/** A submission whose fields and answers hold what they may hold: it can be judged. */
+export type ReadSubmission = {
   submission: Submission;
   ruleSet: RuleSet;
   lang: Language;
@@ -26,8 +38,6 @@ export type Judged = {
   answers: Answers;
   phone: Phone | undefined;
 };
-
-type Context = { settings: ClinicSettings; today: string; via: Via };
 
 const refuse = (issues: readonly FieldIssue[]): never => {
   throw new ExpectedError('validation', 'Please look at the fields named here and send the form again.', { issues });
@@ -59,7 +69,7 @@ const badPhone: FieldIssue = {
   message: 'Enter a phone number with its digits only.',
 };
 
-const issuesOf = (sent: Submission, { settings }: Context): FieldIssue[] => [
+const issuesOf = (sent: Submission, settings: ClinicSettings): FieldIssue[] => [
   ...(settings.treatments.includes(sent.treatment) ? [] : [notOffered]),
   ...(consentTextsById(sent.consents.textId) ? [] : [unknownText]),
 ];
@@ -71,11 +81,13 @@ const readPhone = async (typed: string, country: string): Promise<Phone | undefi
 };
 
 /**
- * Reads a submission (`sent`: parsed JSON, or a form in the same shape). Throws `validation` with every field at fault,
- * or `consistency` when the answers contradict each other.
+ * Reads a submission on a day of the clinic. Throws `validation` with every field at fault, or `consistency` when the
+ * answers contradict each other.
  */
-export const readSubmission = async (sent: unknown, context: Context): Promise<Judged> => {
-  const { settings, today, via } = context;
+export const readSubmission = async (
+  { sent, via, settings }: Pick<SentSubmission, 'sent' | 'via' | 'settings'>,
+  today: string,
+): Promise<ReadSubmission> => {
   const parsed = (via === 'form' ? formSubmission : submission).safeParse(sent);
   const ruleSet = ruleSetFor(sent);
   const { answers: given, noneApply } = record(sent);
@@ -84,7 +96,7 @@ export const readSubmission = async (sent: unknown, context: Context): Promise<J
     ruleSet && readAnswers({ answers: record(given), noneApply: listed }, { ruleSet, device: settings.device, today });
   const hasAnswers = typeof given === 'object' && given !== null && !Array.isArray(given);
   const issues = [
-    ...(parsed.success ? issuesOf(parsed.data, context) : fieldIssues(parsed.error, sent)),
+    ...(parsed.success ? issuesOf(parsed.data, settings) : fieldIssues(parsed.error, sent)),
     ...(ruleSet ? [] : [unknownVersion]),
     ...(hasAnswers ? (read?.issues ?? []) : []),
   ];

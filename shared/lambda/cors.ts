@@ -1,30 +1,17 @@
 /** Cross-origin answers (contract 4): exactly the clinic's listed origin, never a wildcard, never credentials. */
-import type { Method, Route } from '../contract/routes.ts';
+import type { Method, Route } from '../contract/route.ts';
 import type { HttpRequest } from './http-request.ts';
+import type { Reply } from './reply.ts';
 
-/** Methods of a route as its `Allow` header says them. */
+/** Methods of a path as its `Allow` header says them. */
 export const allowed = (methods: readonly Method[]): string =>
   [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
 
-/** Origins that may call the route; undefined when the clinic is unknown. */
+/** Origins that may call a path; undefined when the clinic is unknown. */
 export type AllowedOrigins = (request: HttpRequest) => Promise<readonly string[] | undefined>;
 
-/** The cross-origin headers of an answer to this request; only `Vary` when its origin is not on the list. */
-export const corsHeaders = async (
-  route: Route,
-  request: HttpRequest,
-  allowedOrigins: AllowedOrigins | undefined,
-): Promise<Record<string, string>> => {
-  if (route.cors === 'none' || !allowedOrigins) return {};
-  const { origin } = request.headers;
-  const isListed = origin !== undefined && (await allowedOrigins(request))?.includes(origin);
-  if (!isListed) return { Vary: 'Origin' };
-  return {
-    Vary: 'Origin',
-    'Access-Control-Allow-Origin': origin,
-    'Access-Control-Expose-Headers': 'Location, Link, Idempotency-Replayed, Retry-After, ETag, Content-Disposition',
-  };
-};
+/** A path as cross-origin answers know it: its methods, and whose scripts may call it. */
+export type CorsContext = { methods: readonly Method[]; cors: Route['cors']; allowedOrigins?: AllowedOrigins };
 
 const requestHeaders = {
   clinic: 'Content-Type, Idempotency-Key, If-None-Match',
@@ -32,9 +19,29 @@ const requestHeaders = {
   none: '',
 } as const;
 
-/** What a preflight of a listed origin is told beside the origin itself. */
-export const preflightHeaders = (route: Route): Record<string, string> => ({
-  'Access-Control-Allow-Methods': route.methods.join(', '),
-  'Access-Control-Allow-Headers': requestHeaders[route.cors],
+const preflightHeaders = ({ methods, cors }: CorsContext): Record<string, string> => ({
+  'Access-Control-Allow-Methods': methods.join(', '),
+  'Access-Control-Allow-Headers': requestHeaders[cors],
   'Access-Control-Max-Age': '600',
 });
+
+/** The reply with its cross-origin headers; only `Vary` is added when the request's origin is not on the list. */
+export const withCors = async (
+  reply: Reply<unknown>,
+  request: HttpRequest,
+  context: CorsContext,
+): Promise<Reply<unknown>> => {
+  const { cors, allowedOrigins } = context;
+  if (cors === 'none' || !allowedOrigins) return reply;
+  const { origin } = request.headers;
+  const isListed = origin !== undefined && (await allowedOrigins(request))?.includes(origin);
+  if (!isListed) return { ...reply, headers: { ...reply.headers, Vary: 'Origin' } };
+  const headers = {
+    ...reply.headers,
+    Vary: 'Origin',
+    'Access-Control-Allow-Origin': origin,
+    'Access-Control-Expose-Headers': 'Location, Link, Idempotency-Replayed, Retry-After, ETag, Content-Disposition',
+    ...(request.method === 'OPTIONS' && preflightHeaders(context)),
+  };
+  return { ...reply, headers };
+};

@@ -1,137 +1,73 @@
 /**
- * The wrapper of every HTTP function: route and method, cross-origin headers, one deadline, one way for errors to become
- * problem documents, one log line. The only place that knows status codes of errors.
+ * The wrapper of every HTTP function: it finds the endpoint of a method, keeps the deadline, turns errors into problem
+ * documents, adds cross-origin headers and writes one line to the log.
  */
-import middy, { type MiddlewareObj } from '@middy/core';
-import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { ExpectedError } from '../contract/expected-error.ts';
-import type { Method, Route } from '../contract/routes.ts';
-import { wantsPage } from './body/media-type.ts';
-import { type AllowedOrigins, allowed, corsHeaders, preflightHeaders } from './cors.ts';
+import type { AnswerOf } from '../contract/openapi/operations.ts';
+import type { Method, Route } from '../contract/route.ts';
+import { type OperationId, routes } from '../contract/routes.ts';
+import { type AllowedOrigins, allowed, withCors } from './cors.ts';
+import { startDeadline } from './deadline.ts';
 import { type HttpRequest, httpRequest } from './http-request.ts';
-import { errorFields, log } from './log.ts';
-import { expectedOf, type Problem, problemOf } from './problem.ts';
+import { log } from './log.ts';
+import { type ProblemPage, problemReply } from './problem-reply.ts';
 import { type Reply, resultOf } from './reply.ts';
 
-type Internal = { startedAt: number };
+type Answering = (request: HttpRequest) => Promise<Reply<unknown>>;
 
-/** Answers one method of a route; expected errors are thrown. */
-export type Endpoint = (request: HttpRequest) => Promise<Reply>;
+/** Answers an operation, with the JSON of its description; expected errors are thrown. */
+export type Endpoint<K extends OperationId> = (request: HttpRequest) => Promise<Reply<AnswerOf<K>>>;
 
-/** A rendered page with the headers that belong to it, such as its content security policy. */
-export type Page = { html: string; headers: Readonly<Record<string, string>> };
-
-/** What makes a route’s handler. */
+/** What makes the handler of one path. */
 export type HttpOptions = {
-  route: Route;
-  endpoints: { readonly [M in Method]?: Endpoint };
+  /** The operations of the path. Another method is answered with 405, and OPTIONS with what is allowed. */
+  endpoints: { readonly [K in OperationId]?: Endpoint<K> };
   /** Answers every method, OPTIONS included: for addresses that do not exist. */
-  everyMethod?: Endpoint;
+  everyMethod?: Answering;
   allowedOrigins?: AllowedOrigins;
-  /** Renders a problem for a browser that posted a form: a page with the same status. */
-  problemPage?: (problem: Problem, request: HttpRequest) => Promise<Page>;
+  problemPage?: ProblemPage;
   /** What our edge shows, so that it is believed about the viewer: the current value and, if any, the previous. */
   originSecrets?: readonly string[];
   /** From the first byte to the answer, in ms: below the 9 s promised for a database that is down (reliability F3). */
   deadline?: number;
 };
 
-const usualDeadline = 8_000;
-
-/** What a refusal may still take when the deadline is used up, in ms. */
-const lastMoment = 250;
-
-const tooLate = () =>
-  new ExpectedError('unavailable', 'We cannot do this right now. Please try again in a moment.', { retryAfter: 5 });
-
-/** The value, or the expected error `unavailable` when it takes longer than this many ms. */
-const inTime = async <T>(value: Promise<T>, limit: number): Promise<T> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(tooLate()), limit);
-  });
-  return await Promise.race([value, late]).finally(() => clearTimeout(timer));
+const otherMethod = async ({ method }: HttpRequest, methods: readonly Method[]): Promise<Reply> => {
+  const headers = { Allow: allowed(methods) };
+  if (method === 'OPTIONS') return { status: 204, headers };
+  throw new ExpectedError('method-not-allowed', 'This address answers other methods.', { headers });
 };
 
-const timeLeft = ({ deadline = usualDeadline }: HttpOptions, { startedAt }: Internal): number =>
-  Math.max(lastMoment, deadline - (performance.now() - startedAt));
+/** Makes the Lambda handler of one path. */
+export const httpHandler = ({ endpoints, everyMethod, deadline = 8_000, ...options }: HttpOptions) => {
+  const operations = Object.keys(endpoints) as OperationId[];
+  const byMethod = new Map<string, OperationId>(operations.map((id) => [routes[id].method, id]));
+  const methods = operations.map((id) => routes[id].method);
+  const cors: Route['cors'] = operations[0] ? routes[operations[0]].cors : 'none';
 
-const answer = async (options: HttpOptions, request: HttpRequest): Promise<Reply> => {
-  const { route, endpoints, everyMethod } = options;
-  const { method } = request;
-  if (everyMethod) return await everyMethod(request);
-  if (method === 'OPTIONS') return { status: 204, headers: { Allow: allowed(route.methods) } };
-  const endpoint = endpoints[(method === 'HEAD' ? 'GET' : method) as Method];
-  if (endpoint) return await endpoint(request);
-  throw new ExpectedError('method-not-allowed', 'This address answers other methods.', {
-    headers: { Allow: allowed(route.methods) },
-  });
+  return async function handleRequest(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
+    const startedAt = performance.now();
+    const inTime = startDeadline(deadline);
+    const request = httpRequest(event, options.originSecrets);
+    const { method, traceId } = request;
+    const id = byMethod.get(method === 'HEAD' ? 'GET' : method);
+    const endpoint: Answering | undefined = everyMethod ?? (id && endpoints[id]);
+    const operation = id ?? (operations.join('/') || 'none');
+    const context = { methods, cors, allowedOrigins: options.allowedOrigins };
+    const finish = (reply: Reply<unknown>) => {
+      const known = byMethod.has(method) || method === 'HEAD' || method === 'OPTIONS' ? method : 'other';
+      const durationMs = Math.round(performance.now() - startedAt);
+      log('request.done', { operation, method: known, status: reply.status, durationMs, traceId });
+      return resultOf(reply, request);
+    };
+    try {
+      const reply = await inTime(endpoint ? endpoint(request) : otherMethod(request, methods));
+      return finish(await inTime(withCors(reply, request, context)));
+    } catch (error) {
+      const refused = await problemReply(error, { operation, request, inTime, problemPage: options.problemPage });
+      // The clinic's origins live in the table: when that does not answer, the answer goes out without the header.
+      return finish(await inTime(withCors(refused, request, context)).catch(() => refused));
+    }
+  };
 };
-
-const refusal = async (error: unknown, options: HttpOptions, request: HttpRequest, limit: number): Promise<Reply> => {
-  const expected = expectedOf(error);
-  if (expected.problem === 'internal') {
-    const { traceId } = request;
-    log('request.failed', { route: options.route.key, traceId, ...errorFields(expected.details.cause ?? error) });
-  }
-  const problem = problemOf(expected, request.traceId);
-  const { retryAfter, headers } = expected.details;
-  const extra = { ...headers, ...(retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }) };
-  if (options.problemPage && wantsPage(request)) {
-    // A form is corrected once, not twenty fields at a time.
-    const whole = problemOf(expected, request.traceId, Number.POSITIVE_INFINITY);
-    // A page that cannot be made in time must not cost the answer.
-    const page = await inTime(options.problemPage(whole, request), limit).catch(() => undefined);
-    if (page) return { status: problem.status, headers: { ...page.headers, ...extra }, html: page.html };
-  }
-  return { status: problem.status, headers: extra, json: problem, contentType: 'application/problem+json' };
-};
-
-const withCors = async (reply: Reply, options: HttpOptions, request: HttpRequest): Promise<Reply> => {
-  const cors = await corsHeaders(options.route, request, options.allowedOrigins);
-  const isGranted = 'Access-Control-Allow-Origin' in cors;
-  const preflight = request.method === 'OPTIONS' && isGranted ? preflightHeaders(options.route) : {};
-  return { ...reply, headers: { ...reply.headers, ...cors, ...preflight } };
-};
-
-const logged = (
-  reply: Reply,
-  { route, endpoints }: HttpOptions,
-  { method: asked, traceId }: HttpRequest,
-  startedAt: number,
-) => {
-  const method = asked in endpoints || asked === 'HEAD' || asked === 'OPTIONS' ? asked : 'other';
-  const durationMs = Math.round(performance.now() - startedAt);
-  log('request.done', { route: route.key, method, status: reply.status, durationMs, traceId });
-};
-
-/** Turns what the endpoint returned or threw into the gateway's answer. */
-const answers = (options: HttpOptions): MiddlewareObj<APIGatewayProxyEventV2, unknown, Error, Context, Internal> => ({
-  before: ({ internal }) => {
-    internal.startedAt = performance.now();
-  },
-  after: async (call) => {
-    const request = httpRequest(call.event, options.originSecrets);
-    const limit = timeLeft(options, call.internal);
-    const reply = await inTime(withCors(call.response as Reply, options, request), limit);
-    logged(reply, options, request, call.internal.startedAt);
-    call.response = resultOf(reply, request);
-  },
-  onError: async (call) => {
-    const request = httpRequest(call.event, options.originSecrets);
-    const refused = await refusal(call.error, options, request, timeLeft(options, call.internal));
-    // The clinic's origins live in the table: when that does not answer, the answer goes out without the header.
-    const limit = timeLeft(options, call.internal);
-    const reply = await inTime(withCors(refused, options, request), limit).catch(() => refused);
-    logged(reply, options, request, call.internal.startedAt);
-    call.response = resultOf(reply, request);
-  },
-});
-
-/** Makes the Lambda handler of one route. */
-export const httpHandler = (options: HttpOptions) =>
-  middy<APIGatewayProxyEventV2, unknown, Error, Context, Internal>({ timeoutEarlyInMillis: 0 })
-    .use(answers(options))
-    .handler((event: APIGatewayProxyEventV2) =>
-      inTime(answer(options, httpRequest(event, options.originSecrets)), options.deadline ?? usualDeadline),
-    );

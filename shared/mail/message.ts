@@ -13,20 +13,11 @@ export type PlannedFor = z.output<typeof plannedFor>;
 export const openStates = ['READY', 'CLAIMED', 'SENDING', 'UNKNOWN'] as const;
 /** States without a next step. */
 export const endStates = ['SENT', 'SUPPRESSED', 'CANCELLED', 'EXPIRED', 'DEAD', 'PARKED'] as const;
+/** Whether a message of this state has no next step. */
+export const hasEnded = (state: unknown): boolean => (endStates as readonly unknown[]).includes(state);
 /** All states of the protocol. */
 export const messageStates = [...openStates, ...endStates] as const;
 export type MessageState = (typeof messageStates)[number];
-
-const hasState =
-  (states: readonly string[]) =>
-  ({ state }: { state: string }): boolean =>
-    states.includes(state);
-
-/** Whether a message has a next step. */
-export const isOpen = hasState(openStates);
-
-/** Whether a message has come to its end. */
-export const isEnded = hasState(endStates);
 
 /** Version of the templates that a message is written for; one that this code does not have is left for people. */
 export const templateVersion = 1;

@@ -5,6 +5,7 @@ import { env } from '../environment.ts';
 export default defineConfig({
   test: {
     env,
+    globalSetup: ['test/run-folder.ts', 'test/e2e/assembly.ts', 'test/browser/unpack-browser.ts'],
     include: ['test/bench/**/*.bench.ts'],
     fileParallelism: false,
     testTimeout: 300_000,

@@ -1,19 +1,16 @@
-import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { routesByPath } from '../../shared/contract/routes.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { operationsByPath } from '../../shared/contract/routes.ts';
 import { buildConsole } from '../../web/build-console.ts';
+import { newFolder } from '../run-folder.ts';
 
-const folders = [1, 2].map(() => mkdtempSync(path.join(tmpdir(), 'suitably-console-')));
-const [folder = '', other = ''] = folders;
+const folder = newFolder();
+const other = newFolder();
 beforeAll(async () => {
   await buildConsole(folder);
   await buildConsole(other);
-});
-afterAll(() => {
-  for (const one of folders) rmSync(one, { recursive: true, force: true });
 });
 
 const files = (from: string): string[] => globSync('**/*.*', { cwd: from }).sort();
@@ -34,7 +31,7 @@ describe('the console as it is deployed', () => {
 
   test('is asked for nothing at an address that leads to the API', () => {
     const folders = new Set(files(folder).map((file) => `/${file.split('/')[0]}`));
-    const toApi = [...routesByPath().keys()].map((path) => `/${path.split('/')[1]}`);
+    const toApi = [...operationsByPath().keys()].map((path) => `/${path.split('/')[1]}`);
     expect(toApi.filter((first) => folders.has(first))).toEqual([]);
     expect(folders.size).toBe(2);
   });

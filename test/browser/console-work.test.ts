@@ -8,7 +8,7 @@ let built: Awaited<ReturnType<typeof build>>;
 beforeAll(async () => {
   built = await builtConsole();
 });
-afterAll(() => built.remove());
+afterAll(() => built.close());
 
 const leads = `${clinicPath}/leads`;
 const leadPath = `${leads}/${aRow().leadId}`;

@@ -15,19 +15,18 @@ const doc = readFileSync(path.join(import.meta.dirname, '..', '..', 'docs', 'emb
 let stack: Stack;
 let site: OtherSite;
 let browser: Browser;
-let close: () => Promise<void>;
 let visits: Visit[] = [];
 let people = 0;
 
 beforeAll(async () => {
-  [stack, site, { browser, close }] = await Promise.all([startStack(), otherSite(), launchBrowser()]);
+  [stack, site, browser] = await Promise.all([startStack(), otherSite(), launchBrowser()]);
   await addClinic(stack, site, { clinic: 'cedar' });
   await addClinic(stack, site, { clinic: 'maple', embed: { sharesOutcome: true }, theme: { accent: '#5b2a86' } });
   await addClinic(stack, site, { clinic: 'closed', origins: ['https://elsewhere.example'] });
   site.put('/thanks', '<p>Thank you</p>');
 });
 afterAll(async () => {
-  await close();
+  await browser.close();
   site.close();
   await stack.stop();
 });

@@ -9,15 +9,14 @@ import { layoutShift, type Visit, visit } from './visitor.ts';
 
 let stack: Stack;
 let browser: Browser;
-let close: () => Promise<void>;
 let visits: Visit[] = [];
 let people = 0;
 
 beforeAll(async () => {
-  [stack, { browser, close }] = await Promise.all([startStack(), launchBrowser()]);
+  [stack, browser] = await Promise.all([startStack(), launchBrowser()]);
 });
 afterAll(async () => {
-  await close();
+  await browser.close();
   await stack.stop();
 });
 afterEach(async () => {

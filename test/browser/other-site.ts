@@ -1,8 +1,9 @@
 /** Somebody else's website on this machine: another origin than ours, with pages as a test writes them. */
+import { once } from 'node:events';
 import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { listen } from '../../local/ports.ts';
 import { clinicStore } from '../../shared/aws/clinics/clinic-store.ts';
 import type { ClinicSettings } from '../../shared/clinics/clinic-settings.ts';
 import { aClinic } from '../builders.ts';
@@ -24,7 +25,8 @@ export const otherSite = async (): Promise<OtherSite> => {
     response.writeHead(page ? 200 : 404, { 'content-type': 'text/html; charset=utf-8', ...policy });
     response.end(page?.html ?? '');
   });
-  const origin = `http://127.0.0.1:${await listen(server, 0, 'other site')}`;
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     origin,
     put: (path, body, { head = '', lang = 'en', policy } = {}) => {

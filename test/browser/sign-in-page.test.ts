@@ -1,13 +1,13 @@
+import { once } from 'node:events';
 import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { seedUsers } from '../../local/identity/seed-users.ts';
-import { problemPage, signInPage } from '../../local/identity/sign-in-page.ts';
 import type { LocalStack } from '../../local/local-options.ts';
 import { startLocal } from '../../local/local-stack.ts';
-import { listen } from '../../local/ports.ts';
-import { authorizeQuery } from '../local/sign-in.ts';
+import { authorizeQuery, signInAt } from '../local/sign-in.ts';
 import { withUserPool } from '../local/user-pool-assembly.ts';
-import { newFolder, writeAssembly } from '../local/write-assembly.ts';
+import { writeAssembly } from '../local/write-assembly.ts';
+import { newFolder } from '../run-folder.ts';
 import { barriers, openPage, overflow } from './open-page.ts';
 
 let stack: LocalStack;
@@ -15,7 +15,8 @@ let callback: string;
 const theConsole = createServer((_, response) => response.end('the console'));
 
 beforeAll(async () => {
-  callback = `http://localhost:${await listen(theConsole, 0, 'console')}/signed-in`;
+  await once(theConsole.listen(0, '127.0.0.1'), 'listening');
+  callback = `http://localhost:${(theConsole.address() as AddressInfo).port}/signed-in`;
   const assembly = writeAssembly({ resources: withUserPool({ CallbackURLs: [callback] }) });
   stack = await startLocal({ assembly, data: newFolder() });
 });
@@ -24,15 +25,19 @@ afterAll(async () => {
   await stack.stop();
 });
 
-const view = { query: 'a=b', hasFailed: false, accounts: seedUsers };
+const { at, type } = signInAt(() => stack.urls.control);
+const query = () => authorizeQuery({ redirect_uri: callback });
 const pages = {
-  'signing in': signInPage(view),
-  'a wrong password': signInPage({ ...view, username: 'staff@alba.example', hasFailed: true }),
-  'a wrong link': problemPage('This page was not opened by a console that is known here.'),
+  'signing in': { status: 200, visit: () => at(`/login?${query()}`) },
+  'a wrong password': { status: 401, visit: () => type('staff@alba.example', 'wrong', query()) },
+  'a wrong link': { status: 400, visit: () => at('/login?client_id=another') },
 };
 
-describe.each(Object.entries(pages))('the page for %s', (_name, html) => {
+describe.each(Object.entries(pages))('the page for %s', (_name, { status, visit }) => {
   test('has no barrier and fits a phone and a desk, in light and dark', async () => {
+    const answer = await visit();
+    const html = await answer.text();
+    expect([answer.status, html]).toEqual([status, expect.stringContaining('<main>')]);
     const looks = [
       { width: 375, colorScheme: 'light' },
       { width: 1280, colorScheme: 'dark' },

@@ -1,18 +1,15 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { bundle } from '../../infra/bundle.ts';
+import { assemblyFolder, assetWith } from '../e2e/assembly.ts';
 
-/** The functions as they are deployed, in a folder that `remove` deletes. */
-export type BuiltBundle = { code: string; maps: string; remove: () => void };
+/** The functions as they are deployed, and their source maps. */
+export type BuiltBundle = { code: string; maps: string };
 
-/** Bundles all functions into a folder of its own. */
-export async function buildBundle(): Promise<BuiltBundle> {
-  const directory = mkdtempSync(path.join(tmpdir(), 'suitably-bundle-'));
-  const folders = { code: path.join(directory, 'code'), maps: path.join(directory, 'maps') };
-  await bundle(folders);
-  return { ...folders, remove: () => rmSync(directory, { recursive: true, force: true }) };
-}
+/** The folders of the bundle that the run's assembly was made of. */
+export const builtBundle = (): BuiltBundle => ({
+  code: assetWith('submit-screening.mjs'),
+  maps: path.join(assemblyFolder(), 'source-maps'),
+});
 
 /** Contents of all files of a folder by name. */
 export const contentsOf = (folder: string): Record<string, string> =>

@@ -1,10 +1,10 @@
 /** Calls a bundled function in a process of its own and tells what Node had to load for it. */
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Emulator } from '../emulator.ts';
+import { newFolder } from '../run-folder.ts';
 
 const run = promisify(execFile);
 const runner = path.join(import.meta.dirname, 'load-once.mjs');
@@ -51,13 +51,8 @@ export async function callBundled(
   event: unknown,
   env: Record<string, string>,
 ): Promise<Called> {
-  const directory = mkdtempSync(path.join(tmpdir(), 'suitably-event-'));
-  try {
-    const file = path.join(directory, 'event.json');
-    writeFileSync(file, JSON.stringify(event));
-    const { stdout } = await run(process.execPath, [runner, folder, name, file], { env, cwd: folder });
-    return JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
-  } finally {
-    rmSync(directory, { recursive: true, force: true });
-  }
+  const file = path.join(newFolder(), 'event.json');
+  writeFileSync(file, JSON.stringify(event));
+  const { stdout } = await run(process.execPath, [runner, folder, name, file], { env, cwd: folder });
+  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
 }

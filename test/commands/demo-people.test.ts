@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { demoPerson } from '../../commands/demo/demo-submission.ts';
 import { drawFrom } from '../../commands/demo/draw.ts';
 import { enquiriesByDay } from '../../commands/demo/enquiries-by-day.ts';
-import { judge } from '../../shared/intake/screening-answer.ts';
+import { judgeSubmission } from '../../shared/intake/judge-submission.ts';
 import { aClinic } from '../builders.ts';
 
 const day = '2026-11-26';
@@ -11,8 +11,8 @@ const people = () => {
   return Array.from({ length: 200 }, (_, at) => demoPerson(draw, at + 1, day));
 };
 const outcomeOf = async (sent: object) => {
-  const judged = await judge({ sent, via: 'json', settings: aClinic() }, day);
-  return judged.assessment.outcome;
+  const transport = { via: 'json', origin: undefined, chosenKey: undefined, source: '192.0.2.1' } as const;
+  return (await judgeSubmission({ sent, settings: aClinic(), ...transport }, day)).assessment.outcome;
 };
 
 test('the people of the demo are the same each time, and no two of them one person', () => {

@@ -1,19 +1,29 @@
-/** Synthesizes the stack once before the end-to-end tests, for whichever of them come first or run side by side. */
+/** Synthesizes the stack once for a run, before any test that starts it or looks at what would be deployed. */
+import { globSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { cachedAssembly } from '../../local/assembly/cached-assembly.ts';
-import { inputHash } from '../../local/assembly/input-hash.ts';
+import { cachedAssembly, inputHash } from '../../local/cached-assembly.ts';
+import { inRun } from '../run-folder.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
 const settings = { stage: 'local', publicUrl: 'http://localhost:3000' } as const;
 
-/** The folder of the assembly for the sources as they are. */
-export const assemblyFolder = async (): Promise<string> => {
+/** The folder of the assembly. */
+export const assemblyFolder = (): string => inRun('assembly');
+
+/** The folder of the asset that holds a file. Throws where none does. */
+export const assetWith = (file: string): string => {
+  const [found] = globSync(path.join(assemblyFolder(), 'asset.*', file));
+  if (!found) throw new Error(`No asset of the assembly holds ${file}.`);
+  return path.dirname(found);
+};
+
+/** Synthesizes for the sources as they are, unless an earlier run did. */
+export default async (): Promise<void> => {
   const synthesize = async (outdir: string) => {
     const { suitablyApp } = await import('../../infra/suitably-app.ts');
     (await suitablyApp({ outdir, ...settings, validate: false })).synth();
   };
   const folder = path.join(root, '.local', 'assembly');
-  return (await cachedAssembly(folder, inputHash(root, settings), synthesize)).directory;
+  const { directory } = await cachedAssembly(folder, inputHash(root, settings), synthesize);
+  symlinkSync(directory, assemblyFolder(), 'junction');
 };
-
-export default assemblyFolder;

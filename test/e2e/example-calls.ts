@@ -1,19 +1,19 @@
 /** The examples of the API's description as calls: at a running stack, by the least role that may, in their order. */
 import { exampleScreening } from '../../shared/contract/openapi/examples.ts';
-import type { Example, Operation, OperationName } from '../../shared/contract/openapi/operation.ts';
-import { methodOf } from '../../shared/contract/openapi/operation.ts';
+import type { Example, Operation } from '../../shared/contract/openapi/operation.ts';
 import { operations } from '../../shared/contract/openapi/operations.ts';
-import { type Policy, type Route, routes } from '../../shared/contract/routes.ts';
+import type { Policy, Route } from '../../shared/contract/route.ts';
+import { type OperationId, routes } from '../../shared/contract/routes.ts';
 import type { Stack } from './stack.ts';
 
 /** A described operation and the row that it belongs to. */
-export type Described = { name: OperationName; operation: Operation; row: Route };
+export type Described = { id: OperationId; operation: Operation; row: Route };
 
 /** Every operation, in an order in which the examples can be called. */
-export const described: readonly Described[] = Object.entries(operations).map(([name, operation]) => ({
-  name: name as OperationName,
-  operation,
-  row: routes[name.slice(0, name.indexOf(' ')) as keyof typeof routes],
+export const described: readonly Described[] = (Object.keys(operations) as OperationId[]).map((id) => ({
+  id,
+  operation: operations[id],
+  row: routes[id],
 }));
 
 /** The path of an example, with the names in its query. */
@@ -80,9 +80,9 @@ export const exampleCalls = (stack: Stack) => {
     },
   };
 
-  return async ({ name, operation: { example }, row }: Described): Promise<Response> => {
-    if (!example) throw new Error(`${name} has no example`);
+  return async ({ id, operation: { example }, row }: Described): Promise<Response> => {
+    if (!example) throw new Error(`${id} has no example`);
     const filled = await filledIn(example, async (wanted) => (await values[wanted]?.()) ?? '');
-    return await call(pathOf(row.path, filled), row.policy, { ...filled, method: methodOf(name) });
+    return await call(pathOf(row.path, filled), row.policy, { ...filled, method: row.method });
   };
 };

@@ -1,12 +1,10 @@
 /** The whole product on this machine, from the synthesized template, for one test file. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
 import type { LocalStack } from '../../local/local-options.ts';
 import { startLocal } from '../../local/local-stack.ts';
 import { seed } from '../../local/seeds.ts';
+import { newFolder } from '../run-folder.ts';
 import { assemblyFolder } from './assembly.ts';
 
 export type Item = Record<string, unknown> & { PK: string; SK: string };
@@ -32,20 +30,19 @@ const anotherSource = () => {
   return `10.${(sources >> 16) & 255}.${(sources >> 8) & 255}.${sources & 255}`;
 };
 
-/** Starts a stack with the two seeded clinics. `data` keeps it between starts; without it, nothing is kept. */
-export const startStack = async (data?: string): Promise<Stack> => {
-  const folder = data ?? mkdtempSync(path.join(tmpdir(), 'suitably-'));
+/** Starts a stack with the two seeded clinics, on the data of an earlier one or on none. */
+export const startStack = async (data = newFolder()): Promise<Stack> => {
   const logs: string[] = [];
-  const assembly = await assemblyFolder();
+  const assembly = assemblyFolder();
   const print = (line: string) => logs.push(line);
-  const local = await startLocal({ assembly, data: folder, environments: 4, print, prepare: seed });
+  const local = await startLocal({ assembly, data, environments: 4, keepsWarm: true, print, prepare: seed });
   const { dynamodb, gateway } = local.urls;
   const table = local.leadsTable ?? '';
   const client = clientOf(dynamodb);
   return {
     ...local,
     logs,
-    data: folder,
+    data,
     items: async () => {
       const all: Item[] = [];
       for await (const { Items = [] } of paginateScan({ client }, { TableName: table })) all.push(...(Items as Item[]));
@@ -59,7 +56,6 @@ export const startStack = async (data?: string): Promise<Stack> => {
     stop: async () => {
       client.destroy();
       await local.stop();
-      if (!data) rmSync(folder, { recursive: true, force: true });
     },
   };
 };

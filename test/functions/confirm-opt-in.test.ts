@@ -7,7 +7,6 @@ import { consentStore } from '../../shared/aws/leads/consent-store.ts';
 import { confirmOptIn } from '../../shared/aws/leads/opt-in-store.ts';
 import { replayLedger } from '../../shared/aws/mail/suppression-ledger.ts';
 import { type SuppressionStore, suppressionStore } from '../../shared/aws/mail/suppression-store.ts';
-import { routes } from '../../shared/contract/routes.ts';
 import { personHash } from '../../shared/leads/person-hash.ts';
 import { optInUrl } from '../../shared/links/opt-in-link.ts';
 import { askOptIn, optInDone } from '../../shared/pages/opt-in-page.tsx';
@@ -65,7 +64,7 @@ beforeEach(async () => {
       done: async (...shown) => optInDone(...shown),
     },
   };
-  send = caller(routes.E9, { GET: showOptIn(deps), POST: postOptIn(deps) });
+  send = caller({ showOptIn: showOptIn(deps), confirmOptIn: postOptIn(deps) });
 });
 
 const get = () => send({ method: 'GET', path: `/s/${token}`, params: { token } });

@@ -1,15 +1,11 @@
 /** Intake on a real table, called as the gateway calls it, with a clock and ids that stand still. */
-import { setTimeout } from 'node:timers/promises';
-import type { Context } from 'aws-lambda';
 import { submitScreening } from '../../functions/submit-screening.ts';
 import { clinicStore } from '../../shared/aws/clinics/clinic-store.ts';
-import { intakeStore } from '../../shared/aws/intake/intake-store.ts';
 import { limitStore } from '../../shared/aws/intake/limit-store.ts';
-import { takeIn } from '../../shared/aws/intake/store-submission.ts';
+import { storeSubmission } from '../../shared/aws/intake/store-submission.ts';
 import { leadStore } from '../../shared/aws/leads/lead-store.ts';
-import { routes } from '../../shared/contract/routes.ts';
+import { admitSubmission } from '../../shared/lambda/admit-submission.ts';
 import { httpHandler } from '../../shared/lambda/http.ts';
-import { admission } from '../../shared/lambda/intake-admission.ts';
 import { leadIdOf } from '../../shared/leads/lead-id.ts';
 import { resultPage } from '../../shared/pages/result-page.tsx';
 import { aRequest, aSubmission } from '../builders.ts';
@@ -33,16 +29,12 @@ export const intakeOn = (emulator: Emulator, clock: { now: number } = { now: noo
   const leads = leadStore(db, tables.leads);
   const clinics = clinicStore(db, tables.leads, () => clock.now);
   const handler = httpHandler({
-    route: routes.E1,
     deadline: patience,
     endpoints: {
-      POST: submitScreening({
+      submitScreening: submitScreening({
         clinics,
-        admit: admission({ limits: limitStore(db, tables.leads), leads, linkKeys: [keys.link] }),
-        takeIn: takeIn(intakeStore(db, tables, setTimeout, Math.random), leads, {
-          pause: setTimeout,
-          random: Math.random,
-        }),
+        admit: admitSubmission({ limits: limitStore(db, tables.leads), leads, linkKeys: [keys.link] }),
+        store: storeSubmission(db, tables, leads),
         isPhoneKnown: leads.isPhoneKnown,
         publicUrl: 'https://suitably.example',
         keys,
@@ -54,7 +46,7 @@ export const intakeOn = (emulator: Emulator, clock: { now: number } = { now: noo
     },
     allowedOrigins: async ({ params }) => (await clinics.readClinic(params.clinic ?? ''))?.origins,
   });
-  const send = async (over: Parameters<typeof aRequest>[0]) => (await handler(aRequest(over), {} as Context)) as Answer;
+  const send = async (over: Parameters<typeof aRequest>[0]) => (await handler(aRequest(over))) as Answer;
   const json = 'application/json';
   const form = 'application/x-www-form-urlencoded';
   return {

@@ -1,10 +1,7 @@
 /** What the tests of links in mails look into: items of the table, and the consents and audit entries of a lead. */
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { Context } from 'aws-lambda';
 import { type Key, leadKey, matchKey, suppressionKey } from '../../shared/aws/items/keys.ts';
-import type { Route } from '../../shared/contract/routes.ts';
-import type { Endpoint } from '../../shared/lambda/http.ts';
-import { httpHandler } from '../../shared/lambda/http.ts';
+import { type HttpOptions, httpHandler } from '../../shared/lambda/http.ts';
 import { aRequest } from '../builders.ts';
 import type { Emulator } from '../emulator.ts';
 import type { Answer } from './intake.ts';
@@ -13,10 +10,10 @@ export const formType = 'application/x-www-form-urlencoded';
 
 type RequestOver = Parameters<typeof aRequest>[0];
 
-/** Calls a route's endpoints as the gateway does. */
-export const caller = (route: Route, endpoints: { GET: Endpoint; POST: Endpoint }) => {
-  const handler = httpHandler({ route, endpoints });
-  return async (over: RequestOver) => (await handler(aRequest(over), {} as Context)) as Answer;
+/** Calls the endpoints of a path as the gateway does. */
+export const caller = (endpoints: HttpOptions['endpoints']) => {
+  const handler = httpHandler({ endpoints });
+  return async (over: RequestOver) => (await handler(aRequest(over))) as Answer;
 };
 
 /** The value of a hidden field of a page. */

@@ -13,7 +13,7 @@ import { leadCount } from '../../shared/aws/mail/lead-count.ts';
 import { mailControl } from '../../shared/aws/mail/mail-control.ts';
 import { connectSes, mailer } from '../../shared/aws/mail/mailer.ts';
 import { messageStore } from '../../shared/aws/mail/message-store.ts';
-import { standingStore } from '../../shared/aws/mail/reputation-reader.ts';
+import { reputationReader } from '../../shared/aws/mail/reputation-store.ts';
 import { sendRate } from '../../shared/aws/mail/send-rate.ts';
 import { errorFields } from '../../shared/lambda/log.ts';
 import type { Screening } from '../../shared/leads/screening.ts';
@@ -99,7 +99,7 @@ export const mailRoom = (emulator: Emulator, ses: FakeSes, over: Partial<SendDep
     obstacleTo: obstacleTo({
       now,
       random: () => 0.5,
-      isAtRisk: standingStore(db, tables.leads),
+      isAtRisk: reputationReader(db, tables.leads),
       admitMail: limitStore(db, tables.leads).admitMail,
       takeStart: sendRate(db, tables.leads, { perSecond: 9_999, now, pause: async () => {} }),
     }),

@@ -1,16 +1,15 @@
 /** A clinic with people in it, and what the tests of erase, export and retention look for in its tables. */
 import { setTimeout } from 'node:timers/promises';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
-import { showForm, showFormAgain } from '../../functions/show-form.ts';
-import { showLink, showResult } from '../../functions/show-result.ts';
+import { showForm, showShortForm } from '../../functions/show-form.ts';
+import { readResult, showResult } from '../../functions/show-result.ts';
 import { erasureStore } from '../../shared/aws/erasure/erasure-store.ts';
-import type { Item } from '../../shared/aws/erasure/lead-item-kinds.ts';
 import { purge } from '../../shared/aws/erasure/purge-items.ts';
 import { purgeStore } from '../../shared/aws/erasure/purge-store.ts';
 import { linkStore } from '../../shared/aws/intake/link-store.ts';
 import { lockStore } from '../../shared/aws/intake/lock-store.ts';
 import { leadStore } from '../../shared/aws/leads/lead-store.ts';
-import { routes } from '../../shared/contract/routes.ts';
+import type { Item } from '../../shared/aws/table/read-items.ts';
 import { personHash } from '../../shared/leads/person-hash.ts';
 import { againUrl } from '../../shared/links/again-link.ts';
 import { aClinic, aSubmission as submission } from '../builders.ts';
@@ -86,9 +85,9 @@ export const privacyRoom = async (emulator: Emulator, clock: { now: number }) =>
     publicUrl: 'https://suitably.example',
   };
   const links = { ...outside, links: linkStore(db, tables.leads), pages: { ask: page, result: page } };
-  const openResult = caller(routes.E4, { GET: showLink(links), POST: showResult(links) });
+  const openResult = caller({ showResult: showResult(links), readResult: readResult(links) });
   const again = { ...outside, locks: lockStore(db, tables.leads), pages: { form: page, ask: page, again: page } };
-  const openForm = caller(routes.E5, { GET: showForm(again), POST: showFormAgain(again) });
+  const openForm = caller({ showForm: showForm(again), showShortForm: showShortForm(again) });
 
   const submitted = new Map<string, { email: string; token: string; screeningId: string }>();
   const submit = async (over: Over = {}): Promise<string> => {

@@ -1,21 +1,18 @@
-import type { Context } from 'aws-lambda';
 import { expect, test } from 'vitest';
 import { readQuestionnaire } from '../../functions/read-questionnaire.ts';
-import { routes } from '../../shared/contract/routes.ts';
 import { httpHandler } from '../../shared/lambda/http.ts';
 import { aClinic, aRequest } from '../builders.ts';
 
 const settings = aClinic();
 const clinics = { readClinic: async (slug: string) => (slug === 'alba' ? settings : undefined) };
 const handler = httpHandler({
-  route: routes.E2,
-  endpoints: { GET: readQuestionnaire({ clinics }) },
+  endpoints: { readQuestionnaire: readQuestionnaire({ clinics }) },
   allowedOrigins: async ({ params }) => (await clinics.readClinic(params.clinic ?? ''))?.origins,
 });
 
 type Answer = { statusCode: number; headers: Record<string, string>; body: string };
 const get = async (over: Parameters<typeof aRequest>[0] = {}) =>
-  (await handler(aRequest({ method: 'GET', ...over }), {} as Context)) as Answer;
+  (await handler(aRequest({ method: 'GET', ...over }))) as Answer;
 
 test('the questionnaire names questions, groups, events, consents and versions, and may be cached for five minutes', async () => {
   const answer = await get({ query: 'treatment=microneedling&lang=en' });

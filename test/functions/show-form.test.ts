@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type ShowFormDeps, showForm, showFormAgain } from '../../functions/show-form.ts';
+import { type ShowFormDeps, showForm, showShortForm } from '../../functions/show-form.ts';
 import { limitStore } from '../../shared/aws/intake/limit-store.ts';
 import { lockStore } from '../../shared/aws/intake/lock-store.ts';
 import { leadKey } from '../../shared/aws/items/keys.ts';
-import { routes } from '../../shared/contract/routes.ts';
 import { againForm } from '../../shared/intake/again-form.ts';
 import { personHash } from '../../shared/leads/person-hash.ts';
 import { againUrl } from '../../shared/links/again-link.ts';
@@ -73,7 +72,7 @@ beforeEach(async () => {
         screeningForm({ clinic, ...loaded, again: againForm(screening, clinic) }),
     },
   };
-  send = caller(routes.E5, { GET: showForm(deps), POST: showFormAgain(deps) });
+  send = caller({ showForm: showForm(deps), showShortForm: showShortForm(deps) });
 });
 
 const tokenFor = async (clinic = 'alba') => {

@@ -1,11 +1,9 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import type { Context } from 'aws-lambda';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { showLink, showResult } from '../../functions/show-result.ts';
+import { readResult, showResult } from '../../functions/show-result.ts';
 import { limitStore } from '../../shared/aws/intake/limit-store.ts';
 import { linkStore } from '../../shared/aws/intake/link-store.ts';
 import { linkKey } from '../../shared/aws/items/keys.ts';
-import { routes } from '../../shared/contract/routes.ts';
 import { httpHandler } from '../../shared/lambda/http.ts';
 import { tokenHash } from '../../shared/links/result-link.ts';
 import { askAddress } from '../../shared/pages/ask-address.tsx';
@@ -16,7 +14,7 @@ import { type Answer, intakeOn, keys, noon } from './intake.ts';
 
 let emulator: Emulator;
 let clock: { now: number };
-let handler: (event: ReturnType<typeof aRequest>, context: Context) => Promise<unknown>;
+let handler: ReturnType<typeof httpHandler>;
 let token = '';
 let person = 0;
 
@@ -64,11 +62,11 @@ beforeEach(async () => {
       result: async (...shown: Parameters<typeof storedResultPage>) => storedResultPage(...shown),
     },
   };
-  handler = httpHandler({ route: routes.E4, endpoints: { GET: showLink(deps), POST: showResult(deps) } });
+  handler = httpHandler({ endpoints: { showResult: showResult(deps), readResult: readResult(deps) } });
 });
 
 const call = async (over: Parameters<typeof aRequest>[0]) =>
-  (await handler(aRequest({ path: `/r/${token}`, params: { token }, ...over }), {} as Context)) as Answer;
+  (await handler(aRequest({ path: `/r/${token}`, params: { token }, ...over }))) as Answer;
 const get = (over: Parameters<typeof aRequest>[0] = {}) => call({ method: 'GET', ...over });
 const post = (email: string) => {
   const headers = { 'content-type': 'application/x-www-form-urlencoded' };

@@ -3,7 +3,6 @@
  * the member's sub; what real tokens must be is proved where they are verified.
  */
 import { setTimeout } from 'node:timers/promises';
-import type { Context } from 'aws-lambda';
 import { v7 } from 'uuid';
 import { staffEndpoints } from '../../functions/staff/endpoints.ts';
 import { staffDeps } from '../../functions/staff/staff-deps.ts';
@@ -80,7 +79,7 @@ export const staffRoom = async (emulator: Emulator, clock: { now: number } = { n
       headers: { ...authorization, ...typed, ...headers },
       body: body === undefined ? undefined : JSON.stringify(body),
     });
-    return (await handler(event, {} as Context)) as Answer;
+    return (await handler(event)) as Answer;
   };
   return { ...deps, send, clock };
 };

@@ -4,10 +4,9 @@ import { showUnsubscribe, type UnsubscribeDeps, unsubscribe } from '../../functi
 import { limitStore } from '../../shared/aws/intake/limit-store.ts';
 import { consentStore } from '../../shared/aws/leads/consent-store.ts';
 import { leadStore } from '../../shared/aws/leads/lead-store.ts';
-import { withdraw } from '../../shared/aws/leads/withdraw-consent-store.ts';
+import { withdrawConsent } from '../../shared/aws/leads/withdraw-consent-store.ts';
 import { messageStore } from '../../shared/aws/mail/message-store.ts';
 import { suppressionStore } from '../../shared/aws/mail/suppression-store.ts';
-import { routes } from '../../shared/contract/routes.ts';
 import { personHash } from '../../shared/leads/person-hash.ts';
 import { unsubscribeUrl } from '../../shared/links/unsubscribe-link.ts';
 import type { Message } from '../../shared/mail/message.ts';
@@ -64,7 +63,7 @@ beforeAll(async () => {
   const deps: UnsubscribeDeps = {
     clinics: room.clinics,
     suppressions: suppressionStore(db, tables),
-    withdraw: withdraw({
+    withdraw: withdrawConsent({
       consents: consentStore(db, tables),
       leads: leadStore(db, tables.leads),
       table: tables.leads,
@@ -75,7 +74,7 @@ beforeAll(async () => {
     now: () => room.clock.now,
     pages: { ask: async (...shown) => askUnsubscribe(...shown), done: async (...shown) => unsubscribed(...shown) },
   };
-  send = caller(routes.E3, { GET: showUnsubscribe(deps), POST: unsubscribe(deps) });
+  send = caller({ showUnsubscribe: showUnsubscribe(deps), unsubscribe: unsubscribe(deps) });
 });
 afterAll(async () => {
   await ses.stop();

@@ -1,7 +1,6 @@
-import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { checkImports, type ImportReport } from '../../commands/check-imports.ts';
 import { plant } from './plant.ts';
 
@@ -11,10 +10,14 @@ const targets = [
   'functions/answer-public.ts',
   'functions/staff/list-leads.ts',
   'infra/http-api.ts',
-  'local/clock.ts',
+  'local/host/clock.ts',
+  'local/local-stack.ts',
+  'shared/aws/intake/store-submission.ts',
+  'shared/aws/items/keys.ts',
   'shared/aws/leads/lead-store.ts',
+  'shared/contract/answers/lead-answers.ts',
   'shared/contract/routes.ts',
-  'shared/intake/intent.ts',
+  'shared/intake/submission-hashes.ts',
   'shared/lambda/http.ts',
   'shared/leads/lead.ts',
   'shared/mail/plan/plan.ts',
@@ -27,11 +30,15 @@ const targets = [
 const crossings: [rule: string, from: string, to: string][] = [
   ['infra-knows-the-contract-only', 'infra', 'shared/aws/leads/lead-store.ts'],
   ['infra-knows-the-contract-only', 'infra', 'functions/answer-public.ts'],
-  ['infra-knows-the-contract-only', 'infra', 'local/clock.ts'],
+  ['infra-knows-the-contract-only', 'infra', 'local/host/clock.ts'],
   ['local-runs-the-template', 'local', 'infra/http-api.ts'],
   ['local-runs-the-template', 'local', 'functions/answer-public.ts'],
   ['local-runs-the-template', 'local', 'shared/lambda/http.ts'],
   ['local-runs-the-template', 'local', 'shared/aws/leads/lead-store.ts'],
+  ['local-runs-the-template', 'local', 'shared/contract/routes.ts'],
+  ['local-has-a-narrow-way-in', 'commands', 'local/host/clock.ts'],
+  ['local-has-a-narrow-way-in', 'test/abuse', 'local/host/clock.ts'],
+  ['fault-tests-use-single-parts', 'test/faults', 'local/host/clock.ts'],
   ['commands-use-shared-and-local', 'commands', 'functions/answer-public.ts'],
   ['commands-use-shared-and-local', 'commands', 'infra/http-api.ts'],
   ['functions-use-shared-only', 'functions', 'functions/answer-public.ts'],
@@ -43,6 +50,12 @@ const crossings: [rule: string, from: string, to: string][] = [
   ['stores-know-data-not-pages', 'shared/aws', 'shared/lambda/http.ts'],
   ['stores-know-data-not-pages', 'shared/aws', 'shared/pages/page.ts'],
   ['stores-know-data-not-pages', 'shared/aws', 'shared/mail/templates/summary.ts'],
+  ['table-knows-no-items', 'shared/aws/table', 'shared/aws/items/keys.ts'],
+  ['table-knows-no-items', 'shared/aws/table', 'shared/leads/lead.ts'],
+  ['items-know-table-only', 'shared/aws/items', 'shared/aws/leads/lead-store.ts'],
+  ['small-stores-stand-alone', 'shared/aws/erasure', 'shared/aws/leads/lead-store.ts'],
+  ['stores-go-one-way', 'shared/aws/mail', 'shared/aws/leads/lead-store.ts'],
+  ['stores-go-one-way', 'shared/aws/leads', 'shared/aws/intake/store-submission.ts'],
   ['pages-show-what-is-given', 'shared/pages', 'shared/aws/leads/lead-store.ts'],
   ['pages-show-what-is-given', 'shared/pages', 'shared/lambda/http.ts'],
   ['mail-is-pure', 'shared/mail', 'shared/aws/leads/lead-store.ts'],
@@ -50,17 +63,21 @@ const crossings: [rule: string, from: string, to: string][] = [
   ['intake-decides-what-is-stored', 'shared/intake', 'shared/aws/leads/lead-store.ts'],
   ['intake-decides-what-is-stored', 'shared/intake', 'shared/pages/page.ts'],
   ['leads-know-clinics-and-screening', 'shared/leads', 'shared/mail/plan/plan.ts'],
-  ['leads-know-clinics-and-screening', 'shared/leads', 'shared/intake/intent.ts'],
+  ['leads-know-clinics-and-screening', 'shared/leads', 'shared/intake/submission-hashes.ts'],
   ['leads-know-clinics-and-screening', 'shared/leads', 'shared/aws/leads/lead-store.ts'],
   ['clinics-know-screening-only', 'shared/clinics', 'shared/leads/lead.ts'],
   ['clinics-know-screening-only', 'shared/clinics', 'shared/mail/plan/plan.ts'],
   ['links-know-nobody', 'shared/links', 'shared/leads/lead.ts'],
   ['links-know-nobody', 'shared/links', 'shared/contract/routes.ts'],
-  ['mail-is-pure', 'shared/mail', 'shared/intake/intent.ts'],
+  ['mail-is-pure', 'shared/mail', 'shared/intake/submission-hashes.ts'],
   ['screening-knows-nobody', 'shared/screening', 'shared/leads/lead.ts'],
   ['screening-knows-nobody', 'shared/screening', 'shared/contract/routes.ts'],
-  ['contract-knows-schemas-only', 'shared/contract', 'shared/aws/leads/lead-store.ts'],
-  ['contract-knows-schemas-only', 'shared/contract', 'shared/mail/plan/plan.ts'],
+  ['contract-ground-knows-screening-only', 'shared/contract', 'shared/aws/leads/lead-store.ts'],
+  ['contract-ground-knows-screening-only', 'shared/contract', 'shared/leads/lead.ts'],
+  ['contract-ground-knows-screening-only', 'shared/contract', 'shared/contract/answers/lead-answers.ts'],
+  ['contract-knows-schemas-only', 'shared/contract/answers', 'shared/aws/leads/lead-store.ts'],
+  ['contract-knows-schemas-only', 'shared/contract/requests', 'shared/mail/plan/plan.ts'],
+  ['contract-knows-schemas-only', 'shared/contract/openapi', 'shared/lambda/http.ts'],
   ['web-knows-contract-and-screening', 'web', 'shared/leads/lead.ts'],
   ['web-knows-contract-and-screening', 'web', 'shared/aws/leads/lead-store.ts'],
 ];
@@ -73,6 +90,7 @@ const faults: [rule: string, file: string, contents: string][] = [
   ['zod-in-one-file-of-screening', 'shared/screening/planted-zod.ts', "import * as z from 'zod';"],
   ['screening-needs-dates-only', 'shared/screening/planted-uuid.ts', "import { v7 } from 'uuid';"],
   ['screening-runs-in-a-browser', 'shared/screening/planted-native.ts', "import { createHash } from 'node:crypto';"],
+  ['date-fns-by-function', 'shared/leads/planted-dates.ts', "import { addDays } from 'date-fns';"],
   ['assess-without-zod', 'shared/screening/assess.ts', "import './planted-step.ts';\nexport const thing = 1;"],
   ['zod-in-one-file-of-screening', 'shared/screening/planted-step.ts', "import * as z from 'zod';"],
   ['seeds-use-the-store', 'local/seeds.ts', "import '../shared/lambda/http.ts';"],
@@ -98,15 +116,24 @@ const faults: [rule: string, file: string, contents: string][] = [
 const allowed: Record<string, string> = {
   'functions/planted-allowed.ts': "import { thing } from '../shared/aws/leads/lead-store.ts';",
   'functions/staff.ts': "import { thing } from './staff/list-leads.ts';",
+  'commands/planted-allowed.ts': "import { thing } from '../local/local-stack.ts';",
+  'test/abuse/planted-allowed.ts': "import { thing } from '../../local/local-stack.ts';",
+  'test/local/planted-allowed.ts': "import { thing } from '../../local/host/clock.ts';",
   'infra/planted-allowed.ts': "import { thing } from '../shared/contract/routes.ts';",
   'shared/aws/planted-allowed.ts':
     "import type { Thing } from '../screening/assess.ts';\nimport '@aws-sdk/client-ses';",
+  'shared/aws/leads/planted-allowed.ts': "import { thing } from '../items/keys.ts';\nimport './lead-store.ts';",
   'shared/screening/answers-schema.ts': "import * as z from 'zod';",
 };
 
 const circle: Record<string, string> = {
   'shared/leads/planted-left.ts': "import { right } from './planted-right.ts';\nexport const left = () => right;",
   'shared/leads/planted-right.ts': "import { left } from './planted-left.ts';\nexport const right = () => left;",
+};
+
+const typeCircle: Record<string, string> = {
+  'shared/leads/planted-above.ts': "import type { Below } from './planted-below.ts';\nexport type Above = Below[];",
+  'shared/leads/planted-below.ts': "import type { Above } from './planted-above.ts';\nexport type Below = Above[];",
 };
 
 const statement = { value: 'import { thing }', type: 'import type { Thing }' } as const;
@@ -143,11 +170,10 @@ beforeAll(async () => {
     ...Object.fromEntries(faults.map(([, file, contents]) => [file, contents])),
     ...allowed,
     ...circle,
+    ...typeCircle,
   });
   report = await checkImports(planted);
 });
-
-afterAll(() => rmSync(planted, { recursive: true, force: true }));
 
 describe('an import across rooms is caught', () => {
   for (const [index, [rule, from, to]] of crossings.entries()) {
@@ -166,6 +192,10 @@ describe('other faults are caught', () => {
 
   test('files that import each other', () => {
     expect(rulesBrokenBy('shared/leads/planted-left.ts')).toContain('no-cycles');
+  });
+
+  test('files that import types of each other', () => {
+    expect(Object.keys(typeCircle).flatMap(rulesBrokenBy)).toContain('no-cycles');
   });
 });
 

@@ -15,9 +15,9 @@ describe('the description of the API', () => {
 
   test('names every public route and who may call the others', () => {
     const { paths = {} } = openApiDocument();
-    for (const { path, methods, policy } of Object.values(routes)) {
+    for (const [operationId, { path, method, policy }] of Object.entries(routes)) {
       if (policy !== 'public') continue;
-      for (const method of methods) expect(paths[path]).toHaveProperty(method.toLowerCase());
+      expect(paths[path]).toHaveProperty(method.toLowerCase(), expect.objectContaining({ operationId }));
     }
     expect(paths['/v1/staff/me']?.get).toMatchObject({
       security: [{ accessToken: [] }],

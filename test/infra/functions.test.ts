@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { stages } from '../../infra/stages.ts';
-import { ownFunctions } from '../../local/lambda/own-functions.ts';
 import { functionEnvironment } from '../../shared/contract/environment.ts';
-import { defaultRoute, functionNames, routes } from '../../shared/contract/routes.ts';
+import { functionNames } from '../../shared/contract/function-names.ts';
+import { defaultRoute, routes } from '../../shared/contract/routes.ts';
 import { type SynthesizedStack, synthesizedStack } from './synthesized-stack.ts';
 
 let prod: SynthesizedStack;
@@ -10,14 +10,13 @@ let prod: SynthesizedStack;
 beforeAll(async () => {
   prod = await synthesizedStack('prod');
 });
-afterAll(() => prod.remove());
 
 const variablesOf = (name: (typeof functionNames)[number]): Record<string, string> =>
   (prod.functionOf(name).properties.Environment as { Variables: Record<string, string> }).Variables;
 
 describe('a deployed function', () => {
   test('exists for every name of the contract, and no other does', () => {
-    const handlers = ownFunctions(prod.stack).map(({ properties }) => properties.Handler);
+    const handlers = prod.functions.map(({ properties }) => properties.Handler);
     expect(handlers.toSorted()).toEqual(functionNames.map((name) => `${name}.handler`).toSorted());
   });
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { stages } from '../../infra/stages.ts';
 import { defaultRoute, routes } from '../../shared/contract/routes.ts';
 import { type SynthesizedStack, synthesizedStack } from './synthesized-stack.ts';
@@ -8,7 +8,6 @@ let prod: SynthesizedStack;
 beforeAll(async () => {
   prod = await synthesizedStack('prod');
 });
-afterAll(() => prod.remove());
 
 const handlerBehind = (target: unknown): unknown => {
   const integration = prod.stack

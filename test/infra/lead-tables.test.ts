@@ -1,14 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Resource } from '../../local/template/stack.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { leadIndexes, listedAttributes, primaryKey, timeToLive } from '../../shared/contract/tables.ts';
-import { type SynthesizedStack, synthesizedStack } from './synthesized-stack.ts';
+import { type Resource, type SynthesizedStack, synthesizedStack } from './synthesized-stack.ts';
 
 let prod: SynthesizedStack;
 
 beforeAll(async () => {
   prod = await synthesizedStack('prod');
 });
-afterAll(() => prod.remove());
 
 const tables = (): Resource[] => prod.stack.resources('AWS::DynamoDB::GlobalTable');
 const table = (name: string): Resource => {

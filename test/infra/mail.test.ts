@@ -1,14 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { stages } from '../../infra/stages.ts';
-import type { Resource } from '../../local/template/stack.ts';
-import { type SynthesizedStack, synthesizedStack } from './synthesized-stack.ts';
+import { type Resource, type SynthesizedStack, synthesizedStack } from './synthesized-stack.ts';
 
 let prod: SynthesizedStack;
 
 beforeAll(async () => {
   prod = await synthesizedStack('prod');
 });
-afterAll(() => prod.remove());
 
 const failureQueue = () => prod.stack.attribute(prod.only('AWS::SQS::Queue').id, 'Arn');
 const sender = () => prod.functionOf('send-mail').id;

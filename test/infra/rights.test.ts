@@ -1,207 +1,199 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type FunctionName, functionNames } from '../../shared/contract/routes.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type FunctionName, functionNames } from '../../shared/contract/function-names.ts';
 import { type SynthesizedStack, synthesizedStack } from './synthesized-stack.ts';
 
+/** One thing that a function may do. `when` is its condition, empty where there is none. */
+type Right = { name: FunctionName; action: string; resource: string; when: string };
+
 let prod: SynthesizedStack;
+let rights: Right[];
+
+const rightsOf = (name: FunctionName): Right[] =>
+  prod.rightsOf(name).flatMap(({ Action = [], Resource = [], Condition = {} }) => {
+    const when = Object.entries(Condition)
+      .flatMap(([is, keys]) => Object.entries(keys).map(([key, values]) => `${key} ${is} ${values.join()}`))
+      .join(' and ');
+    return Action.flatMap((action) => Resource.map((resource) => ({ name, action, resource, when })));
+  });
 
 beforeAll(async () => {
   prod = await synthesizedStack('prod');
+  rights = functionNames.flatMap(rightsOf);
 });
-afterAll(() => prod.remove());
 
-/** Of what CDK brings along to copy files while it deploys. */
-const isCdks = (id: string): boolean => id.startsWith('CustomCDKBucketDeployment');
+const everybodyBut = (...some: FunctionName[]) => functionNames.filter((name) => !some.includes(name));
 
 const leads = 'dynamodb:table/Suitably-TablesLeads';
 const audit = 'dynamodb:table/Suitably-TablesAudit';
 const ledger = 'dynamodb:table/Suitably-TablesLedger';
 const key = 'kms:key/Key';
 
-/** Everything beside its own log and environment that each function may do: `action resource [when condition]`. */
-const rights: Record<FunctionName, string[]> = {
-  'submit-screening': [
-    `dynamodb:GetItem ${leads}`,
-    `dynamodb:PutItem ${leads}`,
-    `dynamodb:Query ${leads}`,
-    `dynamodb:UpdateItem ${leads}`,
-    `dynamodb:Query ${leads}/index/byTime`,
-    `dynamodb:PutItem ${audit}`,
-    ...['Decrypt', 'DescribeKey', 'Encrypt', 'GenerateDataKey', 'ReEncryptFrom', 'ReEncryptTo'].map(
-      (action) => `kms:${action} ${key} when kms:ViaService=dynamodb.eu-central-1.amazonaws.com`,
-    ),
-  ],
-  'read-questionnaire': [
-    `dynamodb:GetItem ${leads}`,
-    `kms:Decrypt ${key} when kms:ViaService=dynamodb.eu-central-1.amazonaws.com`,
-    `kms:DescribeKey ${key} when kms:ViaService=dynamodb.eu-central-1.amazonaws.com`,
-  ],
-  'show-result': [
-    `dynamodb:GetItem ${leads}`,
-    `dynamodb:UpdateItem ${leads}`,
-    ...['Decrypt', 'DescribeKey', 'Encrypt', 'GenerateDataKey', 'ReEncryptFrom', 'ReEncryptTo'].map(
-      (action) => `kms:${action} ${key} when kms:ViaService=dynamodb.eu-central-1.amazonaws.com`,
-    ),
-  ],
-  'show-form': [
-    `dynamodb:GetItem ${leads}`,
-    `dynamodb:UpdateItem ${leads}`,
-    ...['Decrypt', 'DescribeKey', 'Encrypt', 'GenerateDataKey', 'ReEncryptFrom', 'ReEncryptTo'].map(
-      (action) => `kms:${action} ${key} when kms:ViaService=dynamodb.eu-central-1.amazonaws.com`,
-    ),
-  ],
-  unsubscribe: [
-    `dynamodb:GetItem ${leads}`,
-    `dynamodb:Query ${leads}`,
-    `dynamodb:PutItem ${leads}`,
-    `dynamodb:UpdateItem ${leads}`,
-    `dynamodb:PutItem ${audit}`,
-    `dynamodb:PutItem ${ledger}`,
-    ...['Decrypt', 'DescribeKey', 'Encrypt', 'GenerateDataKey', 'ReEncryptFrom', 'ReEncryptTo'].map(
-      (action) => `kms:${action} ${key} when kms:ViaService=dynamodb.eu-central-1.amazonaws.com`,
-    ),
-  ],
-  'confirm-opt-in': [
-    `dynamodb:DeleteItem ${leads}`,
-    `dynamodb:GetItem ${leads}`,
-    `dynamodb:PutItem ${leads}`,
-    `dynamodb:Query ${leads}`,
-    `dynamodb:UpdateItem ${leads}`,
-    `dynamodb:PutItem ${audit}`,
-    `dynamodb:PutItem ${ledger}`,
-    ...['Decrypt', 'DescribeKey', 'Encrypt', 'GenerateDataKey', 'ReEncryptFrom', 'ReEncryptTo'].map(
-      (action) => `kms:${action} ${key} when kms:ViaService=dynamodb.eu-central-1.amazonaws.com`,
-    ),
-  ],
-  'answer-public': [],
-  staff: [
-    `dynamodb:BatchGetItem ${leads}`,
-    `dynamodb:ConditionCheckItem ${leads}`,
-    `dynamodb:DeleteItem ${leads}`,
-    `dynamodb:GetItem ${leads}`,
-    `dynamodb:PutItem ${leads}`,
-    `dynamodb:Query ${leads}`,
-    `dynamodb:UpdateItem ${leads}`,
-    `dynamodb:Query ${leads}/index/byName`,
-    `dynamodb:Query ${leads}/index/byStatus`,
-    `dynamodb:Query ${leads}/index/byTime`,
-    `dynamodb:PutItem ${audit}`,
-    `dynamodb:Query ${audit}`,
-    `dynamodb:PutItem ${ledger}`,
-    ...['Decrypt', 'DescribeKey', 'Encrypt', 'GenerateDataKey', 'ReEncryptFrom', 'ReEncryptTo'].map(
-      (action) => `kms:${action} ${key} when kms:ViaService=dynamodb.eu-central-1.amazonaws.com`,
-    ),
-    'cognito-idp:AdminCreateUser cognito-idp:userpool/eu-central-1_localpool',
-    'cognito-idp:AdminGetUser cognito-idp:userpool/eu-central-1_localpool',
-  ],
-  'send-mail': [
-    `dynamodb:ConditionCheckItem ${leads}`,
-    `dynamodb:GetItem ${leads}`,
-    `dynamodb:UpdateItem ${leads}`,
-    `dynamodb:Query ${leads}`,
-    `dynamodb:Query ${leads}/index/byTime`,
-    `dynamodb:Query ${leads}/index/due`,
-    `dynamodb:DescribeStream ${leads}/stream/local`,
-    `dynamodb:GetRecords ${leads}/stream/local`,
-    `dynamodb:GetShardIterator ${leads}/stream/local`,
-    `dynamodb:ListStreams ${leads}/stream/*`,
-    ...['Decrypt', 'DescribeKey', 'Encrypt', 'GenerateDataKey', 'ReEncryptFrom', 'ReEncryptTo'].map(
-      (action) => `kms:${action} ${key} when kms:ViaService=dynamodb.eu-central-1.amazonaws.com`,
-    ),
-    'ses:SendRawEmail ses:configuration-set/Suitably-MailMarketing when ses:FromAddress=hello@suitably.example',
-    'ses:SendRawEmail ses:configuration-set/Suitably-MailService when ses:FromAddress=hello@suitably.example',
-    'ses:SendRawEmail ses:identity/suitably.example when ses:FromAddress=hello@suitably.example',
-    'sqs:SendMessage sqs:Suitably-FailedMail',
-    `kms:Decrypt ${key} when kms:ViaService=sqs.eu-central-1.amazonaws.com`,
-    `kms:GenerateDataKey ${key} when kms:ViaService=sqs.eu-central-1.amazonaws.com`,
-  ],
-  'receive-mail-events': [
-    `dynamodb:GetItem ${leads}`,
-    `dynamodb:UpdateItem ${leads}`,
-    `dynamodb:PutItem ${ledger}`,
-    ...['Decrypt', 'DescribeKey', 'Encrypt', 'GenerateDataKey', 'ReEncryptFrom', 'ReEncryptTo'].map(
-      (action) => `kms:${action} ${key} when kms:ViaService=dynamodb.eu-central-1.amazonaws.com`,
-    ),
-  ],
-  purge: [
-    `dynamodb:DeleteItem ${leads}`,
-    `dynamodb:GetItem ${leads}`,
-    `dynamodb:PutItem ${leads}`,
-    `dynamodb:Query ${leads}`,
-    `dynamodb:UpdateItem ${leads}`,
-    `dynamodb:Query ${leads}/index/byTime`,
-    `dynamodb:Query ${leads}/index/due`,
-    `dynamodb:DescribeStream ${leads}/stream/local`,
-    `dynamodb:GetRecords ${leads}/stream/local`,
-    `dynamodb:GetShardIterator ${leads}/stream/local`,
-    `dynamodb:ListStreams ${leads}/stream/*`,
-    `dynamodb:PutItem ${audit}`,
-    `dynamodb:PutItem ${ledger}`,
-    ...['Decrypt', 'DescribeKey', 'Encrypt', 'GenerateDataKey', 'ReEncryptFrom', 'ReEncryptTo'].map(
-      (action) => `kms:${action} ${key} when kms:ViaService=dynamodb.eu-central-1.amazonaws.com`,
-    ),
-    'sqs:SendMessage sqs:Suitably-FailedMail',
-    `kms:Decrypt ${key} when kms:ViaService=sqs.eu-central-1.amazonaws.com`,
-    `kms:GenerateDataKey ${key} when kms:ViaService=sqs.eu-central-1.amazonaws.com`,
-  ],
-  'seal-audit': [
-    `dynamodb:Query ${leads}`,
-    `dynamodb:Query ${audit}`,
-    `dynamodb:PutItem ${ledger}`,
-    `dynamodb:Query ${ledger}`,
-    ...['Decrypt', 'DescribeKey', 'Encrypt', 'GenerateDataKey', 'ReEncryptFrom', 'ReEncryptTo'].map(
-      (action) => `kms:${action} ${key} when kms:ViaService=dynamodb.eu-central-1.amazonaws.com`,
-    ),
-  ],
+type Promised = { only: readonly FunctionName[]; may: readonly string[]; on: string | RegExp; when?: string };
+
+/** Who may do what. Whatever no sentence of these allows is refused to all. */
+const promises: Readonly<Record<string, Promised>> = {
+  'staff and the purge delete of leads, and an opt-in an entry of the suppression list': {
+    only: ['confirm-opt-in', 'staff', 'purge'],
+    may: ['dynamodb:DeleteItem'],
+    on: leads,
+  },
+  'nobody adds to leads who only reads, shows, sends, hears of mails or seals': {
+    only: ['submit-screening', 'unsubscribe', 'confirm-opt-in', 'staff', 'purge'],
+    may: ['dynamodb:PutItem'],
+    on: leads,
+  },
+  'nobody changes leads who only asks the questions or seals': {
+    only: everybodyBut('read-questionnaire', 'answer-public', 'seal-audit'),
+    may: ['dynamodb:UpdateItem'],
+    on: leads,
+  },
+  'an item of leads is read by all but the seals, which need the list of clinics alone': {
+    only: everybodyBut('answer-public', 'seal-audit'),
+    may: ['dynamodb:GetItem'],
+    on: leads,
+  },
+  'no page lists leads, nor does what hears of mails': {
+    only: ['submit-screening', 'unsubscribe', 'confirm-opt-in', 'staff', 'send-mail', 'purge', 'seal-audit'],
+    may: ['dynamodb:Query'],
+    on: leads,
+  },
+  'staff read many leads at once': { only: ['staff'], may: ['dynamodb:BatchGetItem'], on: leads },
+  'staff and the mails make a write depend on another item': {
+    only: ['staff', 'send-mail'],
+    may: ['dynamodb:ConditionCheckItem'],
+    on: leads,
+  },
+  'staff alone search by name and status': {
+    only: ['staff'],
+    may: ['dynamodb:Query'],
+    on: /TablesLeads\/index\/(byName|byStatus)$/,
+  },
+  'what is due is known to the mails and the purge': {
+    only: ['send-mail', 'purge'],
+    may: ['dynamodb:Query'],
+    on: `${leads}/index/due`,
+  },
+  'leads by time are known to the intake, staff, the mails and the purge': {
+    only: ['submit-screening', 'staff', 'send-mail', 'purge'],
+    may: ['dynamodb:Query'],
+    on: `${leads}/index/byTime`,
+  },
+  'the mails and the purge follow the stream of leads': {
+    only: ['send-mail', 'purge'],
+    may: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
+    on: `${leads}/stream/local`,
+  },
+  'and find it by its table': { only: ['send-mail', 'purge'], may: ['dynamodb:ListStreams'], on: `${leads}/stream/*` },
+  'those who record what they do add to the audit': {
+    only: ['submit-screening', 'unsubscribe', 'confirm-opt-in', 'staff', 'purge'],
+    may: ['dynamodb:PutItem'],
+    on: audit,
+  },
+  'staff and the seals read the audit': { only: ['staff', 'seal-audit'], may: ['dynamodb:Query'], on: audit },
+  'those who suppress, erase or seal add to the ledger': {
+    only: ['unsubscribe', 'confirm-opt-in', 'staff', 'receive-mail-events', 'purge', 'seal-audit'],
+    may: ['dynamodb:PutItem'],
+    on: ledger,
+  },
+  'the seals alone read the ledger': { only: ['seal-audit'], may: ['dynamodb:Query'], on: ledger },
+  'the mails alone send through SES, as our own address, through one of our two sets': {
+    only: ['send-mail'],
+    may: ['ses:SendRawEmail'],
+    on: /^ses:(identity\/suitably\.example|configuration-set\/Suitably-Mail(Service|Marketing))$/,
+    when: 'ses:FromAddress StringEquals hello@suitably.example',
+  },
+  'staff alone invite': {
+    only: ['staff'],
+    may: ['cognito-idp:AdminCreateUser', 'cognito-idp:AdminGetUser'],
+    on: 'cognito-idp:userpool/eu-central-1_localpool',
+  },
+  'those who follow the stream leave what fails in the queue': {
+    only: ['send-mail', 'purge'],
+    may: ['sqs:SendMessage'],
+    on: 'sqs:Suitably-FailedMail',
+  },
 };
 
-function rightsOf(name: FunctionName): string[] {
-  return prod.rightsOf(name).flatMap(({ Effect, Action = [], Resource = [], Condition = {} }) => {
-    const when = Object.values(Condition)
-      .flatMap((keys) => Object.entries(keys).map(([condition, values]) => `${condition}=${values.join()}`))
-      .join(' and ');
-    const allowed = Action.flatMap((action) => Resource.map((resource) => `${action} ${resource}`));
-    return allowed.map((right) => `${Effect === 'Allow' ? '' : 'not '}${right}${when && ` when ${when}`}`);
-  });
-}
+const isOf = ({ may, on, when = '' }: Promised, right: Right): boolean =>
+  may.includes(right.action) &&
+  (typeof on === 'string' ? on === right.resource : on.test(right.resource)) &&
+  when === right.when;
 
-const ownRights = (name: FunctionName): string[] => {
-  const called = String(prod.functionOf(name).properties.FunctionName);
-  return [
-    `logs:CreateLogStream logs:log-group:${called}:*`,
-    `logs:PutLogEvents logs:log-group:${called}:*`,
-    `kms:Decrypt ${key} when kms:EncryptionContext:aws:lambda:FunctionArn=arn:aws:lambda:eu-central-1:000000000000:function:${called}`,
-  ];
-};
+const isKey = ({ resource }: Right): boolean => resource === key;
+const isLog = ({ action }: Right): boolean => action.startsWith('logs:');
+const calledAs = (name: FunctionName): string => String(prod.functionOf(name).properties.FunctionName);
 
-describe('a function may do exactly what it needs', () => {
-  test.each(functionNames)('%s', (name) => {
-    expect(rightsOf(name).toSorted()).toEqual([...ownRights(name), ...rights[name]].toSorted());
+describe('of all functions', () => {
+  test.each(Object.entries(promises))('%s', (_, promised) => {
+    for (const action of promised.may) {
+      const able = rights.filter((right) => right.action === action && isOf(promised, right)).map(({ name }) => name);
+      expect(new Set(able)).toEqual(new Set(promised.only));
+    }
   });
 
-  test('no action is a wildcard', () => {
-    const actions = functionNames.flatMap((name) => prod.rightsOf(name).flatMap(({ Action = [] }) => Action));
-    expect(actions.filter((action) => action.includes('*'))).toEqual([]);
-    expect(actions.length).toBeGreaterThan(functionNames.length);
-  });
-
-  test('no function changes or deletes what the audit holds, and those that suppress only add to the ledger', () => {
-    const all = functionNames.flatMap(rightsOf);
-    expect(new Set(all.filter((right) => right.includes('TablesAudit')))).toEqual(
-      new Set([`dynamodb:PutItem ${audit}`, `dynamodb:Query ${audit}`]),
+  test('none may do what no promise allows, beside writing its log and using the key', () => {
+    const promised = Object.values(promises);
+    const others = rights.filter(
+      (right) => !isKey(right) && !isLog(right) && !promised.some((one) => isOf(one, right)),
     );
-    expect(new Set(all.filter((right) => right.includes('TablesLedger')))).toEqual(
-      new Set([`dynamodb:PutItem ${ledger}`, `dynamodb:Query ${ledger}`]),
-    );
+    expect(others).toEqual([]);
+    expect(rights.filter(({ action }) => action.includes('*'))).toEqual([]);
+    const statements = functionNames.flatMap((name) => prod.rightsOf(name));
+    expect(statements.filter(({ Effect, Action, Resource }) => Effect !== 'Allow' || !Action || !Resource)).toEqual([]);
   });
 
-  test('whoever can write an entry of the audit has no key to seal it, and whoever seals can write none', () => {
+  test('none changes or deletes what the audit or the ledger holds', () => {
+    const actions = rights.filter(({ resource }) => /Tables(Audit|Ledger)/.test(resource)).map(({ action }) => action);
+    expect(new Set(actions)).toEqual(new Set(['dynamodb:PutItem', 'dynamodb:Query']));
+  });
+
+  test('the intake knows nothing of the ledger, and the health check of nothing at all', () => {
+    expect(rightsOf('submit-screening').filter(({ resource }) => resource.startsWith(ledger))).toEqual([]);
+    expect(rightsOf('answer-public').filter((right) => !isLog(right) && !isKey(right))).toEqual([]);
+  });
+
+  test('none who can write an entry of the audit has the key to seal it, and who seals can write none', () => {
     const has = (name: FunctionName) =>
       JSON.stringify(prod.functionOf(name).properties.Environment).includes('SEAL_KEY');
     expect(functionNames.filter(has)).toEqual(['seal-audit']);
-    expect(rightsOf('seal-audit')).not.toContain(`dynamodb:PutItem ${audit}`);
+    expect(promises['those who record what they do add to the audit']?.only).not.toContain('seal-audit');
   });
 
-  test('each has a role of its own that only Lambda may take, without policies of AWS', () => {
+  test.each(functionNames)('%s writes its own log and no other', (name) => {
+    const log = `logs:log-group:${calledAs(name)}:*`;
+    expect(new Set(rightsOf(name).filter(isLog))).toEqual(
+      new Set(
+        ['logs:CreateLogStream', 'logs:PutLogEvents'].map((action) => ({ name, action, resource: log, when: '' })),
+      ),
+    );
+  });
+
+  test.each(functionNames)('%s uses the key through what it may use, and encrypts where it writes alone', (name) => {
+    const own = rightsOf(name);
+    const does = (pattern: RegExp): boolean => own.some(({ action }) => pattern.test(action));
+    const through = (service: string, ...actions: string[]) =>
+      actions.map((action) => `kms:${action} kms:ViaService StringEquals ${service}.eu-central-1.amazonaws.com`);
+    const arn = `arn:aws:lambda:eu-central-1:000000000000:function:${calledAs(name)}`;
+    const needed = [
+      `kms:Decrypt kms:EncryptionContext:aws:lambda:FunctionArn StringEquals ${arn}`,
+      ...(does(/^dynamodb:/) ? through('dynamodb', 'Decrypt', 'DescribeKey') : []),
+      ...(does(/^dynamodb:(Put|Update|Delete)Item$/)
+        ? through('dynamodb', 'Encrypt', 'GenerateDataKey', 'ReEncryptFrom', 'ReEncryptTo')
+        : []),
+      // A message gets a data key of its own, which SQS reads back to be sure of it.
+      ...(does(/^sqs:/) ? through('sqs', 'Decrypt', 'GenerateDataKey') : []),
+    ];
+    const used = own.filter((right) => isKey(right) || right.action.startsWith('kms:'));
+    expect(used.filter((right) => !isKey(right))).toEqual([]);
+    expect(used.map(({ action, when }) => `${action} ${when}`).toSorted()).toEqual(needed.toSorted());
+  });
+});
+
+describe('roles', () => {
+  /** Of what CDK brings along to copy files while it deploys. */
+  const isCdks = (id: string): boolean => id.startsWith('CustomCDKBucketDeployment');
+
+  test('each function has one of its own that only Lambda may take, without policies of AWS', () => {
     const roles = prod.stack
       .resources('AWS::IAM::Role')
       .flatMap(({ id, properties }) => (isCdks(id) ? [] : [properties]));
@@ -214,12 +206,12 @@ describe('a function may do exactly what it needs', () => {
     }
   });
 
-  test('nothing is granted beside the roles', () => {
+  test('nothing is granted beside them', () => {
     const policies = ['AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy'].flatMap((type) => prod.stack.resources(type));
     expect(policies.map(({ id }) => id).filter((id) => !isCdks(id))).toEqual([]);
   });
 
-  test('CDK’s own function, which copies the console’s files, reaches files alone', () => {
+  test('that of CDK’s own function, which copies the console’s files, reaches files alone', () => {
     const policies = prod.stack.resources('AWS::IAM::Policy').filter(({ id }) => isCdks(id));
     const actions = policies.flatMap(({ properties }) => JSON.stringify(properties).match(/"\w+:[A-Z][\w*]+"/g) ?? []);
     expect(actions.length).toBeGreaterThan(5);

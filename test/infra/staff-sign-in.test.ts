@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { type SynthesizedStack, synthesizedStack } from './synthesized-stack.ts';
 
 let prod: SynthesizedStack;
@@ -6,7 +6,6 @@ let prod: SynthesizedStack;
 beforeAll(async () => {
   prod = await synthesizedStack('prod');
 });
-afterAll(() => prod.remove());
 
 const pool = () => prod.only('AWS::Cognito::UserPool');
 const client = () => prod.only('AWS::Cognito::UserPoolClient').properties;

@@ -1,26 +1,31 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type StageName, stages } from '../../infra/stages.ts';
 import { suitablyApp } from '../../infra/suitably-app.ts';
-import { functionPolicies } from '../../local/iam/function-policies.ts';
-import type { Statement } from '../../local/iam/policy-statement.ts';
-import { loadStack } from '../../local/template/load-stack.ts';
-import type { Resource, Stack } from '../../local/template/stack.ts';
-import type { FunctionName } from '../../shared/contract/routes.ts';
+import { readTemplate } from '../../local/read-template.ts';
+import type { FunctionName } from '../../shared/contract/function-names.ts';
+import { newFolder } from '../run-folder.ts';
+
+type Template = ReturnType<typeof readTemplate>;
+type Stack = Template['stack'];
+type Statement = NonNullable<ReturnType<Template['policies']['get']>>[number];
+
+/** A resource of the template with every reference in it resolved. */
+export type Resource = Template['functions'][number];
 
 type Raw = { Type: string; DeletionPolicy?: string; UpdateReplacePolicy?: string };
 
 /** A stage as it would be deployed: resources with references resolved, and the template's own words where they matter. */
 export type SynthesizedStack = {
   stack: Stack;
+  functions: Template['functions'];
+  filesOf: Template['filesOf'];
   raw: Readonly<Record<string, Raw>>;
   /** The one resource of a type. Throws when there are more, or none. */
   only: (type: string) => Resource;
   functionOf: (name: FunctionName) => Resource;
   /** What the role of a function lets it do, with the account, region and CDK's hashes left out of every resource. */
   rightsOf: (name: FunctionName) => Statement[];
-  remove: () => void;
 };
 
 /** A name as people gave it: without the hash that CDK appends, and without partition, region and account of an ARN. */
@@ -41,7 +46,7 @@ function only(stack: Stack, type: string): Resource {
 
 /** Synthesizes a stage with empty code and without rule checks, and resolves it as the local runner does. */
 export async function synthesizedStack(stage: StageName): Promise<SynthesizedStack> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'infra-'));
+  const folder = newFolder();
   const [code, data, site] = ['code', 'data', 'site'].map((name) => path.join(folder, name)) as [
     string,
     string,
@@ -52,8 +57,7 @@ export async function synthesizedStack(stage: StageName): Promise<SynthesizedSta
   const app = await suitablyApp({ stage, outdir: path.join(folder, 'out'), validate: false, code, console: site });
   const { directory, stacks } = app.synth();
   const artifact = stacks.find(({ stackName }) => stackName === stages[stage].stackName);
-  const stack = loadStack(directory, data, {});
-  const policies = functionPolicies(stack);
+  const { stack, functions, policies, filesOf } = readTemplate(directory, data);
   const functionOf = (name: FunctionName): Resource => {
     const found = stack
       .resources('AWS::Lambda::Function')
@@ -63,10 +67,11 @@ export async function synthesizedStack(stage: StageName): Promise<SynthesizedSta
   };
   return {
     stack,
+    functions,
+    filesOf,
     raw: JSON.parse(readFileSync(artifact?.templateFullPath ?? '', 'utf8')).Resources,
     only: (type) => only(stack, type),
     functionOf,
     rightsOf: (name) => (policies.get(functionOf(name).id) ?? []).map(plainStatement),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { siteFiles } from '../../local/edge/site-files.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { consoleConfig } from '../../shared/contract/console-config.ts';
-import { routesByPath } from '../../shared/contract/routes.ts';
+import { operationsByPath } from '../../shared/contract/routes.ts';
 import { plain, type SynthesizedStack, synthesizedStack } from './synthesized-stack.ts';
 
 let prod: SynthesizedStack;
@@ -9,7 +8,6 @@ let prod: SynthesizedStack;
 beforeAll(async () => {
   prod = await synthesizedStack('prod');
 });
-afterAll(() => prod.remove());
 
 type Behavior = {
   PathPattern?: string;
@@ -44,7 +42,7 @@ const behaviorFor = (path: string): Behavior => {
 
 describe('the edge', () => {
   test('leads every path of the route table to the API, and shows it the secret', () => {
-    const paths = [...routesByPath().keys()].map((path) => path.replaceAll(/\{\w+\}/g, 'x'));
+    const paths = [...operationsByPath().keys()].map((path) => path.replaceAll(/\{\w+\}/g, 'x'));
     expect(paths.length).toBeGreaterThan(8);
     for (const path of paths) {
       const origin = originOf(behaviorFor(path));
@@ -127,7 +125,7 @@ describe('the edge', () => {
   test('puts the console’s configuration and files into that bucket', () => {
     const deployments = prod.stack.resources('Custom::CDKBucketDeployment').map(({ properties }) => properties);
     expect(deployments.map(({ DestinationBucketName }) => plain(String(DestinationBucketName)))).toHaveLength(2);
-    const bucket = siteFiles(prod.stack, (text) => text)(String(deployments[0]?.DestinationBucketName));
+    const bucket = prod.filesOf(String(deployments[0]?.DestinationBucketName));
     const config = consoleConfig.parse(JSON.parse(bucket.get('config.json')?.body.toString() ?? ''));
     expect(config.authority).toMatch(/^https:\/\/[\w-]+\.auth\.eu-central-1\.amazoncognito\.com$/);
     expect(config.clientId).toBe(prod.stack.ref(prod.only('AWS::Cognito::UserPoolClient').id));

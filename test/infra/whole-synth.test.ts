@@ -1,15 +1,14 @@
-import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Stack } from 'aws-cdk-lib';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { stageNames, stages } from '../../infra/stages.ts';
 import { suitablyApp } from '../../infra/suitably-app.ts';
-import { functionNames } from '../../shared/contract/routes.ts';
+import { functionNames } from '../../shared/contract/function-names.ts';
+import { newFolder } from '../run-folder.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'synth-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = newFolder();
 
 /**
  * Contents of every file of an assembly by path, source maps included. Not the notes for whoever synthesizes, which tell

@@ -1,7 +1,5 @@
-import type { Context } from 'aws-lambda';
 import { describe, expect, test } from 'vitest';
 import { ExpectedError } from '../../shared/contract/expected-error.ts';
-import { routes } from '../../shared/contract/routes.ts';
 import { type HttpOptions, httpHandler } from '../../shared/lambda/http.ts';
 import { aRequest } from '../builders.ts';
 
@@ -13,13 +11,13 @@ const down = async () => {
 };
 
 const call = async (options: Partial<HttpOptions>, headers: Record<string, string> = {}) => {
-  const handler = httpHandler({ route: routes.E1, endpoints: { POST: down }, deadline: 50, ...options });
-  return (await handler(aRequest({ headers }), {} as Context)) as Answer;
+  const handler = httpHandler({ endpoints: { submitScreening: down }, deadline: 50, ...options });
+  return (await handler(aRequest({ headers }))) as Answer;
 };
 
 describe('an answer never waits for ever', () => {
   test('for an endpoint that does not come back', async () => {
-    const answer = await call({ endpoints: { POST: () => never() } });
+    const answer = await call({ endpoints: { submitScreening: () => never() } });
     expect([answer.statusCode, answer.headers['Retry-After']]).toEqual([503, '5']);
   });
 
@@ -38,7 +36,7 @@ describe('an answer never waits for ever', () => {
 
 describe('more errors than a problem document tells', () => {
   const issues = Array.from({ length: 25 }, (_, at) => ({ pointer: `/${at}`, code: 'required', message: 'x' }));
-  const POST = async () => {
+  const submitScreening = async () => {
     throw new ExpectedError('validation', 'Please look again.', { issues });
   };
 
@@ -48,11 +46,11 @@ describe('more errors than a problem document tells', () => {
       headers: {},
     });
     const form = { 'content-type': 'application/x-www-form-urlencoded' };
-    expect((await call({ endpoints: { POST }, problemPage }, form)).body).toBe('25');
+    expect((await call({ endpoints: { submitScreening }, problemPage }, form)).body).toBe('25');
   });
 
   test('are cut at twenty for a program', async () => {
-    expect(JSON.parse((await call({ endpoints: { POST } })).body).errors).toHaveLength(20);
+    expect(JSON.parse((await call({ endpoints: { submitScreening } })).body).errors).toHaveLength(20);
   });
 });
 
@@ -60,7 +58,7 @@ test('a defect is answered without a word about itself', async () => {
   const fail = async () => {
     throw new TypeError('secret detail');
   };
-  const answer = await call({ endpoints: { POST: fail } });
+  const answer = await call({ endpoints: { submitScreening: fail } });
   expect([answer.statusCode, JSON.parse(answer.body).type]).toEqual([500, 'urn:suitably:problem:internal']);
   expect(answer.body).not.toContain('secret detail');
 });

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { LocalStack } from '../../local/local-options.ts';
 import { startLocal } from '../../local/local-stack.ts';
-import { httpApi, lambda, newFolder, permission, role, writeAssembly } from './write-assembly.ts';
+import { newFolder } from '../run-folder.ts';
+import { httpApi, lambda, permission, role, writeAssembly } from './write-assembly.ts';
 
 const code = {
   'time.mjs': `export const handler = async (event, context) => ({ pid: process.pid, now: Date.now(), fresh: new Date().getTime(),
@@ -109,6 +110,30 @@ describe('a moved clock', () => {
     expect((await time()).now).toBeGreaterThanOrEqual(first.now + 30);
     await moveClock(null);
     expect(Math.abs((await time()).now - Date.now())).toBeLessThan(5_000);
+  });
+
+  test('leaves processes running that are kept warm, unless it goes back', async () => {
+    const warm = await startLocal({
+      assembly: writeAssembly({ resources, assets: { code } }),
+      data: newFolder(),
+      keepsWarm: true,
+    });
+    try {
+      const seen = async () => JSON.parse((await warm.invoke('Time', {})).payload);
+      const before = await seen();
+      const target = Date.parse('2030-01-01T00:00:00Z');
+      await warm.setClock(target);
+      const moved = await seen();
+      expect(moved.pid).toBe(before.pid);
+      expect(moved.fresh).toBeGreaterThanOrEqual(target);
+      expect(moved.left).toBeGreaterThan(3_000);
+      await warm.setClock(null);
+      const back = await seen();
+      expect(back.pid).not.toBe(before.pid);
+      expect(back.now).toBeLessThan(target);
+    } finally {
+      await warm.stop();
+    }
   });
 
   test.each(['tomorrow', '2026-13-01T00:00:00Z', 5])('%s is refused', async (now) => {

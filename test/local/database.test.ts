@@ -13,7 +13,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { FaultAction } from '../../local/dynamodb/faults.ts';
 import type { LocalStack } from '../../local/local-options.ts';
 import { startLocal } from '../../local/local-stack.ts';
-import { lambda, newFolder, role, table, writeAssembly } from './write-assembly.ts';
+import { newFolder } from '../run-folder.ts';
+import { lambda, role, table, writeAssembly } from './write-assembly.ts';
 
 const arn = (id: string) => ({ 'Fn::GetAtt': [id, 'Arn'] });
 const allow = (Action: string[], Resource: unknown, more = {}) => ({ Effect: 'Allow', Action, Resource, ...more });

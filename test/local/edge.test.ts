@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { LocalStack } from '../../local/local-options.ts';
 import { startLocal } from '../../local/local-stack.ts';
-import { httpApi, lambda, newFolder, role, writeAssembly } from './write-assembly.ts';
+import { newFolder } from '../run-folder.ts';
+import { httpApi, lambda, role, writeAssembly } from './write-assembly.ts';
 
 const echo = `export const handler = async (event) => ({ statusCode: 200,
   headers: { 'content-type': 'application/json', 'x-own': 'function' }, body: JSON.stringify(event) });`;

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { LocalStack } from '../../local/local-options.ts';
 import { startLocal } from '../../local/local-stack.ts';
-import { lambda, newFolder, role, writeAssembly } from './write-assembly.ts';
+import { newFolder } from '../run-folder.ts';
+import { lambda, role, writeAssembly } from './write-assembly.ts';
 
 const code = {
   'ok.mjs': `let calls = 0;

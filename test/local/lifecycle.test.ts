@@ -5,15 +5,15 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
-import { cachedAssembly } from '../../local/assembly/cached-assembly.ts';
-import { inputHash } from '../../local/assembly/input-hash.ts';
+import { cachedAssembly, inputHash } from '../../local/cached-assembly.ts';
 import { findDynoxide } from '../../local/dynamodb/dynoxide.ts';
-import { forgetData } from '../../local/forget-data.ts';
-import { seedUsers } from '../../local/identity/seed-users.ts';
-import { startLocal } from '../../local/local-stack.ts';
-import { listen } from '../../local/ports.ts';
+import { guardChildren } from '../../local/host/guarded-children.ts';
+import { listen } from '../../local/host/ports.ts';
+import { forgetData, startLocal } from '../../local/local-stack.ts';
+import { seedUsers } from '../../local/seed-users.ts';
 import { seed, seedClinics } from '../../local/seeds.ts';
-import { httpApi, lambda, newFolder, role, table, writeAssembly } from './write-assembly.ts';
+import { newFolder } from '../run-folder.ts';
+import { httpApi, lambda, role, table, writeAssembly } from './write-assembly.ts';
 
 const assembly = writeAssembly({
   resources: {
@@ -100,6 +100,17 @@ describe('ports', () => {
     );
     other.close();
   });
+});
+
+test('children are ended also when their guardian has gone before', async () => {
+  const { execPath } = process;
+  process.execPath = 'true';
+  const children = guardChildren();
+  process.execPath = execPath;
+  const child = children.spawn(execPath, ['--eval', 'setInterval(() => 0, 1000)'], { stdio: 'ignore' });
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  await children.stop();
+  expect(child.signalCode).toBe('SIGKILL');
 });
 
 describe('the database program', () => {

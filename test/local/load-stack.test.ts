@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadStack } from '../../local/template/load-stack.ts';
-import { lambda, newFolder, role, type SmallAssembly, table, writeAssembly } from './write-assembly.ts';
+import { newFolder } from '../run-folder.ts';
+import { lambda, role, type SmallAssembly, table, writeAssembly } from './write-assembly.ts';
 
 const load = (assembly: SmallAssembly, parameters: Record<string, string> = {}, data = newFolder()) =>
   loadStack(writeAssembly(assembly), data, parameters);

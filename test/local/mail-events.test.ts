@@ -3,7 +3,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { eventModes } from '../../local/events/event-mode.ts';
 import type { LocalStack } from '../../local/local-options.ts';
 import { startLocal } from '../../local/local-stack.ts';
-import { lambda, newFolder, permission, role, writeAssembly } from './write-assembly.ts';
+import { newFolder } from '../run-folder.ts';
+import { lambda, permission, role, writeAssembly } from './write-assembly.ts';
 
 const minute = 60_000;
 const lines: string[] = [];

@@ -1,12 +1,13 @@
 import { createPublicKey, createVerify } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { localPool } from '../../local/identity/local-pool.ts';
-import { seedUsers } from '../../local/identity/seed-users.ts';
 import type { LocalStack } from '../../local/local-options.ts';
+import { localPool } from '../../local/local-pool.ts';
 import { startLocal } from '../../local/local-stack.ts';
+import { seedUsers } from '../../local/seed-users.ts';
+import { newFolder } from '../run-folder.ts';
 import { authorizeQuery, callback, challengeOf, claimsOf, signInAt, type Tokens, verifier } from './sign-in.ts';
 import { withUserPool } from './user-pool-assembly.ts';
-import { newFolder, writeAssembly } from './write-assembly.ts';
+import { writeAssembly } from './write-assembly.ts';
 
 let stack: LocalStack;
 const ui = signInAt(() => stack.urls.control);

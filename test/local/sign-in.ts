@@ -1,6 +1,6 @@
 /** A console as far as sign-in goes: asks for a code with PKCE, types, and takes tokens, without a browser. */
 import { createHash } from 'node:crypto';
-import { localPool } from '../../local/identity/local-pool.ts';
+import { localPool } from '../../local/local-pool.ts';
 
 export const callback = 'http://localhost:3000/signed-in';
 export const verifier = 'v'.repeat(43);

@@ -5,7 +5,8 @@ import { DeleteCommand, DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-
 import { afterEach, describe, expect, test } from 'vitest';
 import type { LocalStack } from '../../local/local-options.ts';
 import { startLocal } from '../../local/local-stack.ts';
-import { lambda, newFolder, role, table, writeAssembly } from './write-assembly.ts';
+import { newFolder } from '../run-folder.ts';
+import { lambda, role, table, writeAssembly } from './write-assembly.ts';
 
 // Writes each invocation's records to a file, then fails as the environment says: everything that holds a poisoned key.
 const code = {

@@ -1,18 +1,17 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readOffset } from '../../local/identity/clock-file.ts';
-import { localPool } from '../../local/identity/local-pool.ts';
 import { peopleIn } from '../../local/identity/people.ts';
-import { seedUsers } from '../../local/identity/seed-users.ts';
 import { signingKeyIn } from '../../local/identity/signing-key.ts';
+import { localPool, readOffset } from '../../local/local-pool.ts';
 import { startLocal } from '../../local/local-stack.ts';
+import { seedUsers } from '../../local/seed-users.ts';
 import { verifyStaffToken } from '../../shared/lambda/staff/staff-token.ts';
+import { newFolder } from '../run-folder.ts';
 import { claimsOf } from './sign-in.ts';
-import { newFolder, writeAssembly } from './write-assembly.ts';
+import { writeAssembly } from './write-assembly.ts';
 
 const run = promisify(execFile);
 const root = path.join(import.meta.dirname, '..', '..');
@@ -22,7 +21,7 @@ let copy: string;
 const identity = () => path.join(copy, '.local', 'identity');
 
 beforeAll(() => {
-  copy = mkdtempSync(path.join(tmpdir(), 'token-'));
+  copy = newFolder();
   for (const folder of ['commands', 'infra', 'local', 'shared'])
     cpSync(path.join(root, folder), path.join(copy, folder), { recursive: true });
   cpSync(path.join(root, 'package.json'), path.join(copy, 'package.json'));

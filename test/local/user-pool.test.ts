@@ -1,13 +1,14 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { localPool } from '../../local/identity/local-pool.ts';
-import { seedUsers } from '../../local/identity/seed-users.ts';
 import type { LocalStack } from '../../local/local-options.ts';
+import { localPool } from '../../local/local-pool.ts';
 import { startLocal } from '../../local/local-stack.ts';
+import { seedUsers } from '../../local/seed-users.ts';
 import { userPool } from '../../shared/aws/clinics/user-pool.ts';
+import { newFolder } from '../run-folder.ts';
 import { signInAt } from './sign-in.ts';
 import { withUserPool } from './user-pool-assembly.ts';
-import { lambda, newFolder, role, writeAssembly } from './write-assembly.ts';
+import { lambda, role, writeAssembly } from './write-assembly.ts';
 
 const poolArn = { 'Fn::GetAtt': ['People', 'Arn'] };
 const assembly = writeAssembly({

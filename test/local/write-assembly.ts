@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { newFolder } from '../run-folder.ts';
 
 type Resource = { Type: string; Properties?: Record<string, unknown>; Condition?: string };
 
@@ -10,9 +10,6 @@ export type SmallAssembly = {
   assets?: Record<string, Record<string, string>>;
   sections?: Record<string, unknown>;
 };
-
-/** A new folder below the system's temporary one. */
-export const newFolder = (): string => mkdtempSync(path.join(tmpdir(), 'local-'));
 
 /** Writes the assembly in the format of CDK to a new folder and returns its path. */
 export function writeAssembly({ resources, assets = {}, sections = {} }: SmallAssembly): string {

@@ -1,4 +1,4 @@
-import { localPool } from '../../identity/local-pool.ts';
+import { localPool } from '../../local-pool.ts';
 import { arnOf, type ResourceKind } from './resource-kind.ts';
 
 /** The user pool of staff. Its id and its client's are fixed, so that a token needs no running stack. */

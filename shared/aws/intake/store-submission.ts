@@ -1,58 +1,70 @@
 /**
- * Stores a submission on the lead that the person is, whichever that turns out to be: first as somebody new, which most
- * are; when the person is known, on their lead; when that changed meanwhile, on what it has become.
+ * The product's promise: lead, screening, consents, result link, every message, the idempotency record and the audit
+ * entry are one transaction. A submission is acknowledged after it, and never half there.
  */
-import { ExpectedError } from '../../contract/expected-error.ts';
-import type { IdempotencyRecord } from '../../intake/idempotency.ts';
-import type { Records } from '../../intake/intake-records.ts';
+import * as z from 'zod';
+import { type IdempotencyRecord, idempotencyRecord } from '../../intake/idempotency.ts';
+import { intakeOf, type KnownLead } from '../../intake/intake.ts';
+import type { AdmittedSubmission } from '../../intake/lead-from-submission.ts';
 import { isReadable } from '../../leads/retention.ts';
 import type { LeadStore } from '../leads/lead-store.ts';
-import type { IntakeStore, Pause, TakenIn } from './intake-store.ts';
+import type { Database } from '../table/clients.ts';
+import { retry, type Wait } from '../table/retry.ts';
+import { type LeadTables, tryTransaction } from '../table/transaction.ts';
+import { intakeWrites } from './intake-writes.ts';
 
-/** Where a submission ended up. */
-export type Stored = { leadId: string; isNewLead: boolean };
+/** Where a submission ended up; or the record of the submission that it repeats. */
+export type StoredSubmission = { stored: { leadId: string; isNewLead: boolean } } | { repeat: IdempotencyRecord };
 
-/** Either stored now, or the record of the submission that this one repeats. */
-export type TakeIn = (clinic: string, records: Records) => Promise<{ stored: Stored } | { repeat: IdempotencyRecord }>;
+/** Stores a submission, once. Throws `unavailable` when the lead changes faster than it can be written. */
+export type StoreSubmission = (submission: AdmittedSubmission) => Promise<StoredSubmission>;
 
-/** Waits so many ms; 0 to 1. */
-export type Wait = { pause: Pause; random: () => number };
-
-/** Other submissions of the same person may be faster this often; each wait is longer than the one before, in ms. */
+/** Other submissions of the same person may be faster this often. */
 const tries = 12;
-const longestWait = 30;
 
-/** Makes the function that stores a submission. It throws `unavailable` when the lead changes faster than it can write. */
-export const takeIn = (store: IntakeStore, leads: Pick<LeadStore, 'readLead' | 'readMessages'>, wait: Wait): TakeIn => {
-  /** Attaches to the lead, or takes the place of one that is gone. */
-  const onKnownLead = async (clinic: string, leadId: string, { forNewLead, forLead }: Records) => {
-    const found = await leads.readLead(clinic, leadId);
-    const { intake: first, lead } = forNewLead();
-    if (!isReadable(found, Date.parse(first.screening.createdAt))) {
-      return {
-        taken: await store.storeNewLead(first, lead, leadId),
-        stored: { leadId: lead.leadId, isNewLead: true },
-      };
-    }
-    const { intake, effect, status } = forLead(found, await leads.readMessages(clinic, leadId));
-    return { taken: await store.storeOnLead(intake, found, effect, status), stored: { leadId, isNewLead: false } };
+const match = z.object({ leadId: z.string() });
+
+/**
+ * The store over its tables. Most people are new, so the first attempt takes the person for new. A refusal names the lead
+ * that the person is; the next attempt is on that lead as it is by then, or takes its place when it is gone.
+ */
+export const storeSubmission = (
+  db: Database,
+  tables: LeadTables,
+  leads: Pick<LeadStore, 'readLead' | 'readMessages'>,
+  wait: Partial<Wait> = {},
+): StoreSubmission => {
+  const readKnown = async (clinic: string, leadId: string, at: number): Promise<KnownLead | undefined> => {
+    const lead = await leads.readLead(clinic, leadId);
+    return isReadable(lead, at) ? { lead, messages: await leads.readMessages(clinic, leadId) } : undefined;
   };
 
-  return async (clinic, records) => {
-    const { intake, lead } = records.forNewLead();
-    let taken: TakenIn = await store.storeNewLead(intake, lead);
-    let stored: Stored = { leadId: lead.leadId, isNewLead: true };
+  return async (submission) => {
+    const { settings, at } = submission;
+    const attempt = async (knownLeadId?: string): Promise<StoredSubmission | { knownLeadId?: string }> => {
+      const known = knownLeadId === undefined ? undefined : await readKnown(settings.clinic, knownLeadId, at);
+      const intake = intakeOf(submission, known);
+      const written = await tryTransaction(db, intakeWrites(tables, intake, knownLeadId));
+      if (written.outcome === 'done') return { stored: { leadId: intake.lead.leadId, isNewLead: !known } };
+      if (written.outcome === 'busy') return { knownLeadId };
+      const repeated = written.refused.get('repeat');
+      if (repeated) return { repeat: idempotencyRecord.parse(repeated) };
+      if (!written.refused.has('person')) return { knownLeadId };
+      const person = written.refused.get('person');
+      const foundLeadId = person && match.parse(person).leadId;
+      // Nobody is in the way of the lead that was just found, so there is nothing to wait for.
+      return foundLeadId && !knownLeadId ? await attempt(foundLeadId) : { knownLeadId: foundLeadId };
+    };
+
     let knownLeadId: string | undefined;
-    for (let tried = 1; taken.outcome !== 'stored'; tried += 1) {
-      if (taken.outcome === 'repeat') return { repeat: taken.record };
-      if (taken.outcome === 'known') knownLeadId = taken.leadId;
-      if (!knownLeadId || tried > tries) break;
-      if (taken.outcome === 'changed') await wait.pause(wait.random() * longestWait * tried);
-      ({ taken, stored } = await onKnownLead(clinic, knownLeadId, records));
-    }
-    if (taken.outcome === 'stored') return { stored };
-    throw new ExpectedError('unavailable', 'We cannot do this right now. Please try again in a moment.', {
-      retryAfter: 2,
-    });
+    return await retry(
+      async () => {
+        const answer = await attempt(knownLeadId);
+        if ('stored' in answer || 'repeat' in answer) return answer;
+        ({ knownLeadId } = answer);
+        return 'again';
+      },
+      { tries, ...wait },
+    );
   };
 };

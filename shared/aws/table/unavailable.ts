@@ -1,5 +1,5 @@
 /** Tells "the service does not answer, try again" from everything else that an AWS call can throw. */
-import { ExpectedError } from '../../contract/expected-error.ts';
+import { unavailable } from '../../contract/expected-error.ts';
 
 const transientNames = new Set([
   'AbortError',
@@ -38,9 +38,4 @@ const isTransient = (error: unknown): boolean => {
 
 /** The same error, or `unavailable` (503, try again in 5 s) with it as cause when the service did not answer. */
 export const asUnavailable = (error: unknown): unknown =>
-  isTransient(error)
-    ? new ExpectedError('unavailable', 'We cannot do this right now. Please try again in a moment.', {
-        retryAfter: 5,
-        cause: error,
-      })
-    : error;
+  isTransient(error) ? unavailable({ retryAfter: 5, cause: error }) : error;

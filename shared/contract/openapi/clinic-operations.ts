@@ -1,7 +1,7 @@
-/** Routes on a clinic and who works there (contract S13, S14). */
-import { memberRequest } from '../../clinics/member-request.ts';
-import { settingsRequest } from '../../clinics/settings-request.ts';
-import { memberAnswer, membersAnswer, settingsAnswer } from './clinic-answers.ts';
+/** Routes on who is signed in, on a clinic, and on who works there (contract S0, S13, S14). */
+import { meAnswer, memberAnswer, membersAnswer, settingsAnswer } from '../answers/clinic-answers.ts';
+import { memberRequest } from '../requests/member-request.ts';
+import { settingsRequest } from '../requests/settings-request.ts';
 import { exampleSettings } from './examples.ts';
 import type { Operation } from './operation.ts';
 import { always, answer, body, ifMatch, ifMatched, tagged, withBody } from './staff-parts.ts';
@@ -10,13 +10,19 @@ const params = { clinic: 'alba' };
 const newMember = { ...params, email: 'mara.neri@alba.example' };
 
 export const clinicOperations = {
-  'S13 GET': {
+  readMe: {
+    summary: 'Who is signed in, and where they work',
+    answers: { 200: answer('The member', meAnswer) },
+    problems: always,
+    example: { status: 200 },
+  },
+  readSettings: {
     summary: 'A clinic’s settings',
     answers: { 200: answer('The settings as of now', settingsAnswer, tagged) },
     problems: [...always, 'not-found'],
     example: { params, status: 200 },
   },
-  'S13-change PUT': {
+  changeSettings: {
     summary: 'Replace a clinic’s settings',
     description: 'All at once: what is left out is gone. What they were is kept, and the rules can only be tightened.',
     headers: ifMatch,
@@ -25,13 +31,13 @@ export const clinicOperations = {
     problems: [...always, 'not-found', ...withBody, ...ifMatched],
     example: { params, headers: { 'If-Match': '{{settingsTag}}' }, body: exampleSettings, status: 200 },
   },
-  'S14 GET': {
+  listMembers: {
     summary: 'Who works at a clinic',
     answers: { 200: answer('Every member', membersAnswer) },
     problems: always,
     example: { params, status: 200 },
   },
-  'S14-member PUT': {
+  saveMember: {
     summary: 'Make somebody a member, or change their role',
     description: 'Who has no account yet gets one, and an invitation.',
     body: body(memberRequest.meta({ id: 'MemberRequest' })),
@@ -39,13 +45,13 @@ export const clinicOperations = {
     problems: [...always, 'not-found', ...withBody, 'conflict'],
     example: { params: newMember, body: { role: 'staff', name: 'Mara Neri' }, status: 200 },
   },
-  'S14-member GET': {
+  readMember: {
     summary: 'One member',
     answers: { 200: answer('The member', memberAnswer) },
     problems: [...always, 'not-found'],
     example: { params: newMember, status: 200 },
   },
-  'S14-member DELETE': {
+  removeMember: {
     summary: 'Remove a member',
     description: 'Ends what they may do at their next request. The last admin stays.',
     answers: { 200: answer('The member that was', memberAnswer) },

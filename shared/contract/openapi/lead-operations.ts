@@ -1,8 +1,7 @@
 /** Routes on one lead (contract S2–S8). */
 import { leadPatch } from '../../leads/lead-patch.ts';
-import { noteRequest } from '../../leads/note-request.ts';
-import { reviewFields } from '../../leads/review-request.ts';
-import { leadAnswer, linkAnswer, noteAnswer, openedLeadAnswer, reviewAnswer } from './lead-answers.ts';
+import { leadAnswer, linkAnswer, noteAnswer, openedLeadAnswer, reviewAnswer } from '../answers/lead-answers.ts';
+import { noteRequest, reviewFields } from '../requests/lead-requests.ts';
 import type { Operation } from './operation.ts';
 import { answer, body, ifMatch, ifMatched, onLead, tagged, withBody } from './staff-parts.ts';
 
@@ -10,21 +9,21 @@ const params = { clinic: 'alba', leadId: '{{leadId}}' };
 const pair = { ...params, otherId: '{{otherId}}' };
 
 export const leadOperations = {
-  'S2 GET': {
+  readLead: {
     summary: 'Open a lead',
     description: 'Everything about the person, with the reasons for every finding. The reading is put on record first.',
     answers: { 200: answer('The lead with its screenings, notes and reviews', openedLeadAnswer, tagged) },
     problems: onLead,
     example: { params, status: 200 },
   },
-  'S4 POST': {
+  addNote: {
     summary: 'Add a note',
     body: body(noteRequest),
     answers: { 201: answer('The note; it is never changed', noteAnswer, tagged) },
     problems: [...onLead, ...withBody],
     example: { params, body: { text: 'Called; prefers mornings.' }, status: 201 },
   },
-  'S5 POST': {
+  reviewLead: {
     summary: 'Review a lead',
     description: 'Adds a decision, which is never changed. `until` belongs to `wait` alone: within 24 months.',
     body: body(reviewFields.meta({ id: 'ReviewRequest' })),
@@ -36,7 +35,7 @@ export const leadOperations = {
       status: 201,
     },
   },
-  'S3 PATCH': {
+  changeLead: {
     summary: 'Change a lead',
     description: 'Status, close reason, assignee and phone number. The mail plan follows the status.',
     headers: ifMatch,
@@ -50,21 +49,21 @@ export const leadOperations = {
       status: 200,
     },
   },
-  'S8 POST': {
+  releaseLead: {
     summary: 'Release a held lead',
     description: 'Its mails are planned as if it had never been held.',
     answers: { 200: answer('The lead as it is now', leadAnswer, tagged) },
     problems: [...onLead, 'conflict'],
     example: { params: { ...params, leadId: '{{heldLeadId}}' }, status: 200 },
   },
-  'S3-link PUT': {
+  linkDuplicate: {
     summary: 'Say that two leads are one person',
     description: 'Links them; nothing of either is merged.',
     answers: { 200: answer('The link', linkAnswer, tagged) },
     problems: [...onLead, 'conflict'],
     example: { params: pair, status: 200 },
   },
-  'S3-link DELETE': {
+  unlinkDuplicate: {
     summary: 'Say that two leads are two people',
     answers: { 200: answer('That there is no link', linkAnswer, tagged) },
     problems: [...onLead, 'conflict'],

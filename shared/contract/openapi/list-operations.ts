@@ -1,14 +1,13 @@
 /** Lists and figures over a clinic's leads (contract S1, S11, S12). */
-import { leadQuery, sheetQuery, statsQuery } from '../../leads/lead-query-request.ts';
-import { leadsAnswer } from './lead-answers.ts';
+import { leadsAnswer, statsAnswer } from '../answers/list-answers.ts';
+import { leadQuery, sheetQuery, statsQuery } from '../requests/list-requests.ts';
 import type { Operation } from './operation.ts';
 import { always, answer } from './staff-parts.ts';
-import { statsAnswer } from './stats-answer.ts';
 
 const params = { clinic: 'alba' };
 
 export const listOperations = {
-  'S1 GET': {
+  listLeads: {
     summary: 'Leads of a clinic, newest first',
     description:
       '`q` finds an e-mail address or a phone number exactly, or the beginning of a name. A cursor belongs to its ' +
@@ -22,7 +21,7 @@ export const listOperations = {
     problems: [...always, 'not-found', 'validation', 'cursor-invalid'],
     example: { params, query: { sort: 'newest', limit: '25' }, status: 200 },
   },
-  'S11 GET': {
+  downloadLeads: {
     summary: 'Leads of a clinic as a sheet',
     description:
       'Comma-separated, every cell quoted, UTF-8 with a byte order mark; nothing in a cell begins a formula. At most ' +
@@ -41,7 +40,7 @@ export const listOperations = {
     problems: [...always, 'not-found', 'validation', 'cursor-invalid'],
     example: { params, query: { status: 'new' }, status: 200 },
   },
-  'S12 GET': {
+  readStats: {
     summary: 'Figures of a clinic, by default of the last 30 days',
     description:
       'Days, outcomes, concerns and sources are counted when somebody enquires, and stay when they are erased. Statuses ' +

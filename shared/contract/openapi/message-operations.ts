@@ -1,28 +1,29 @@
 /** Routes on the mails of a lead (contract S6, S7). */
-import { withdrawRequest } from '../../leads/withdraw-request.ts';
-import { leadAnswer } from './lead-answers.ts';
-import { messageAnswer, messagesAnswer } from './message-answers.ts';
+
+import { leadAnswer } from '../answers/lead-answers.ts';
+import { messageAnswer, messagesAnswer } from '../answers/message-answers.ts';
+import { withdrawRequest } from '../requests/lead-requests.ts';
 import type { Operation } from './operation.ts';
 import { answer, body, onLead, tagged, withBody } from './staff-parts.ts';
 
 const params = { clinic: 'alba', leadId: '{{leadId}}' };
 
 export const messageOperations = {
-  'S6 GET': {
+  listMessages: {
     summary: 'The flight plan of a lead',
     description: 'Each message, where it stands, and why it will or will not be sent.',
     answers: { 200: answer('Every message', messagesAnswer) },
     problems: onLead,
     example: { params, status: 200 },
   },
-  'S7 POST': {
+  resendMessage: {
     summary: 'Send a message once more',
     description: 'Makes a new message of the same kind; whether it may go is decided when it goes.',
     answers: { 201: answer('The new message', messageAnswer, tagged) },
     problems: [...onLead, 'conflict'],
     example: { params: { ...params, messageId: '{{messageId}}' }, status: 201 },
   },
-  'S3-withdraw POST': {
+  withdrawConsent: {
     summary: 'Stop mail to a person who has asked for it',
     description: 'What their own unsubscribe link does: `marketing`, or `all` mail of the clinic.',
     body: body(withdrawRequest.meta({ id: 'WithdrawRequest' })),

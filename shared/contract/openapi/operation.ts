@@ -1,12 +1,6 @@
-/** How one method of a route is described: what it takes, what it answers, and an example that works. */
+/** How one operation is described: what it takes, what it answers, and an example that works. */
 import type * as z from 'zod';
 import type { ProblemName } from '../expected-error.ts';
-import type { Method, routes } from '../routes.ts';
-
-type Rows = typeof routes;
-
-/** `<row> <method>` for every method of every row; what is not described does not compile. */
-export type OperationName = { [K in keyof Rows]: `${K} ${Rows[K]['methods'][number]}` }[keyof Rows];
 
 /** A body or an answer in one media type. Without a schema it is text that people read, such as a page. */
 export type Content = { mediaType: string; schema?: z.ZodType };
@@ -26,7 +20,7 @@ export type Example = {
   status: number;
 };
 
-/** One operation. `method` is repeated in its name. */
+/** One operation, which the route table has by the same id. */
 export type Operation = {
   summary: string;
   description?: string;
@@ -37,6 +31,3 @@ export type Operation = {
   problems: readonly ProblemName[];
   example?: Example;
 };
-
-/** The method in an operation's name. */
-export const methodOf = (name: OperationName): Method => name.slice(name.indexOf(' ') + 1) as Method;

@@ -1,16 +1,17 @@
 /** The routes that anybody may call (contract 2). */
-import { exampleScreening } from './examples.ts';
-import type { Operation } from './operation.ts';
-import { healthAnswer, questionnaireAnswer, screeningAnswer, unstoredAnswer } from './public-answers.ts';
+
+import { healthAnswer, questionnaireAnswer, storedAnswer, unstoredAnswer } from '../answers/public-answers.ts';
 import {
   addressForm,
   confirmForm,
   idempotencyHeader,
-  questionnaireQuery,
   screeningForm,
   screeningRequest,
   unsubscribeForm,
-} from './public-requests.ts';
+} from '../requests/public-requests.ts';
+import { questionnaireRequest } from '../requests/questionnaire-request.ts';
+import { exampleScreening } from './examples.ts';
+import type { Operation } from './operation.ts';
 
 const json = 'application/json';
 const form = 'application/x-www-form-urlencoded';
@@ -20,7 +21,7 @@ const reading = ['malformed-body', 'payload-too-large', 'unsupported-media-type'
 const links = ['not-found', 'gone', 'rate-limited', 'unavailable'] as const;
 
 export const publicOperations = {
-  'E1 POST': {
+  submitScreening: {
     summary: 'Screen a prospect',
     description:
       'Judges the answers, stores the lead, answers with the assessment. An HTML form is answered with a redirect to ' +
@@ -38,7 +39,7 @@ export const publicOperations = {
       },
       201: {
         description: 'Stored; also for a repeat under the same key',
-        content: { mediaType: json, schema: screeningAnswer },
+        content: { mediaType: json, schema: storedAnswer },
         headers: { Location: 'Path of the result link', 'Idempotency-Replayed': '`true` for a repeat' },
       },
       303: { description: 'Stored, for an HTML form', headers: { Location: 'Where the browser goes' } },
@@ -55,9 +56,9 @@ export const publicOperations = {
     ],
     example: { params: { clinic: 'alba' }, body: exampleScreening, status: 201 },
   },
-  'E2 GET': {
+  readQuestionnaire: {
     summary: 'The questionnaire of a clinic',
-    query: questionnaireQuery,
+    query: questionnaireRequest,
     answers: {
       200: {
         description: 'Questions, groups, wording and consent texts',
@@ -69,12 +70,12 @@ export const publicOperations = {
     problems: ['not-found', 'validation', 'unavailable'],
     example: { params: { clinic: 'alba' }, query: { lang: 'en' }, status: 200 },
   },
-  'E3 GET': {
+  showUnsubscribe: {
     summary: 'The page behind an unsubscribe link; changes nothing',
     answers: { 200: { description: 'What would stop, with buttons', content: page } },
     problems: links,
   },
-  'E3 POST': {
+  unsubscribe: {
     summary: 'Unsubscribe',
     body: [{ mediaType: form, schema: unsubscribeForm }],
     answers: {
@@ -83,12 +84,12 @@ export const publicOperations = {
     },
     problems: [...links, 'unsupported-media-type'],
   },
-  'E4 GET': {
+  showResult: {
     summary: 'The page behind a result link; asks for the address',
     answers: { 200: { description: 'A button, or right after a form post the result', content: page } },
     problems: links,
   },
-  'E4 POST': {
+  readResult: {
     summary: 'Show a result to whoever knows the person’s address',
     body: [{ mediaType: form, schema: addressForm }],
     answers: {
@@ -97,13 +98,13 @@ export const publicOperations = {
     },
     problems: [...links, 'unsupported-media-type'],
   },
-  'E5 GET': {
+  showForm: {
     summary: 'The hosted form of a clinic',
     answers: { 200: { description: 'The form, whole without JavaScript', content: page } },
     problems: links,
     example: { params: { clinic: 'alba' }, status: 200 },
   },
-  'E5 POST': {
+  showShortForm: {
     summary: 'The short form behind a reminder’s link',
     body: [{ mediaType: form, schema: addressForm }],
     answers: {
@@ -112,12 +113,12 @@ export const publicOperations = {
     },
     problems: [...links, 'method-not-allowed', 'unsupported-media-type'],
   },
-  'E5A GET': {
+  readAsset: {
     summary: 'A file that the hosted form loads',
     answers: { 200: { description: 'The file, for ever under this name', content: script } },
     problems: ['not-found', 'method-not-allowed'],
   },
-  'E6 GET': {
+  readApiDescription: {
     summary: 'This description',
     answers: {
       200: {
@@ -130,13 +131,13 @@ export const publicOperations = {
     problems: ['method-not-allowed'],
     example: { status: 200 },
   },
-  'E7 GET': {
+  readHealth: {
     summary: 'Whether the API answers',
     answers: { 200: { description: 'It does', content: { mediaType: json, schema: healthAnswer } } },
     problems: ['method-not-allowed'],
     example: { status: 200 },
   },
-  'E8 GET': {
+  readEmbedScript: {
     summary: 'The form as a web component for other people’s pages',
     answers: {
       200: {
@@ -149,9 +150,9 @@ export const publicOperations = {
     problems: ['method-not-allowed'],
     example: { status: 200 },
   },
-  'E8F GET': {
+  readForm: {
     summary: 'The form of a clinic as markup, for the web component',
-    query: questionnaireQuery,
+    query: questionnaireRequest,
     answers: {
       200: {
         description: 'The form and an empty result, the same for everybody',
@@ -163,12 +164,12 @@ export const publicOperations = {
     problems: ['not-found', 'validation', 'unavailable'],
     example: { params: { clinic: 'alba' }, query: { lang: 'en' }, status: 200 },
   },
-  'E9 GET': {
+  showOptIn: {
     summary: 'The page behind a confirmation link; changes nothing',
     answers: { 200: { description: 'The sentence that would be confirmed, with a button', content: page } },
     problems: links,
   },
-  'E9 POST': {
+  confirmOptIn: {
     summary: 'Confirm that follow-up mails are wanted',
     body: [{ mediaType: form, schema: confirmForm }],
     answers: {

@@ -1,7 +1,7 @@
 /** The schedule of a lead's messages as staff read it: whether each will be sent, and why. */
 import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
 import { kinds } from '../kinds.ts';
-import { isEnded, type Message, type MessageState } from '../message.ts';
+import { hasEnded, type Message, type MessageState } from '../message.ts';
 import { type Because, type GateFacts, gate } from '../protocol/gate.ts';
 import { isSwitchedOff } from './postpone.ts';
 import { mayResend } from './resend.ts';
@@ -46,7 +46,7 @@ export type PlanFacts = { toPerson: GateFacts; toClinic: GateFacts; settings: Cl
 
 /** What the clinic decided for all its mail comes before the reasons of one message. */
 const byClinic = (message: Message, settings: ClinicSettings | undefined): WordedVerdict | undefined => {
-  if (isEnded(message)) return undefined;
+  if (hasEnded(message.state)) return undefined;
   if (!settings) return { willSend: false, because: 'the clinic is switched off' };
   return isSwitchedOff(message, settings)
     ? { willSend: false, because: 'the clinic has switched such mail off' }

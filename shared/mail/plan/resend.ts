@@ -4,7 +4,7 @@ import { clinicDay } from '../../clinics/clinic-day.ts';
 import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
 import { instantOf } from '../../contract/instant.ts';
 import { kinds } from '../kinds.ts';
-import { isEnded, type Message } from '../message.ts';
+import { hasEnded, type Message } from '../message.ts';
 import { resentKey, subjectOf } from '../message-id.ts';
 import { readyMessage } from './ready-message.ts';
 import { isWindowed } from './send-window.ts';
@@ -12,12 +12,12 @@ import { isWindowed } from './send-window.ts';
 export type Resend = { settings: ClinicSettings; resendId: string; at: number };
 
 /** Whether staff may send it once more: only after its end, and only to a person. The next alert repeats the last. */
-export const mayResend = (message: Message): boolean => isEnded(message) && kinds[message.kind].to === 'person';
+export const mayResend = (message: Message): boolean => hasEnded(message.state) && kinds[message.kind].to === 'person';
 
 /** Whether one of the same kind about the same is still open, so that a button pressed twice does not mail twice. */
 export const isUnderWay = ({ kind, dedupeKey }: Message, messages: readonly Message[]): boolean =>
   messages.some(
-    (other) => other.kind === kind && subjectOf(other.dedupeKey) === subjectOf(dedupeKey) && !isEnded(other),
+    (other) => other.kind === kind && subjectOf(other.dedupeKey) === subjectOf(dedupeKey) && !hasEnded(other.state),
   );
 
 /** The new message: due at once, or at the clinic's next opening where the send window binds its kind. `at` in ms. */

@@ -1,6 +1,6 @@
 /** Moves: a step of the protocol with what it changes. Pure; a store writes a move, or finds that it is not allowed. */
 import { instantOf } from '../../contract/instant.ts';
-import { isEnded, type Message } from '../message.ts';
+import { hasEnded, type Message } from '../message.ts';
 import { timeLimits } from '../time-limits.ts';
 import { proofSteps, type StepName, steps } from './message-steps.ts';
 
@@ -16,7 +16,7 @@ export const claimOver = { claimId: undefined, leaseUntil: undefined };
 /** A step at an instant (ms). An end state leaves the due index, so that it never costs a look again. */
 export const move = (step: StepName, before: Message, at: number, changes: Partial<Message> = {}): Move => {
   const { to } = steps[step];
-  const left = isEnded({ state: to }) ? { ...claimOver, nextLook: undefined, shard: undefined } : {};
+  const left = hasEnded(to) ? { ...claimOver, nextLook: undefined, shard: undefined } : {};
   return { step, before, at, changes: { ...left, ...changes, state: to, version: before.version + 1 } };
 };
 

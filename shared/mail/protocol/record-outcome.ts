@@ -1,7 +1,7 @@
 /** Writes down what happened to a message, and logs an end that is not SENT. */
 
 import type { ErrorFields, Log } from '../../contract/log-events.ts';
-import { isEnded, type Message } from '../message.ts';
+import { hasEnded, type Message } from '../message.ts';
 import type { Invocation, Outbox } from '../ports.ts';
 import { writePause } from './back-off.ts';
 import type { Move } from './message-moves.ts';
@@ -19,7 +19,7 @@ export type RecordDeps = {
 /** Writes a move; undefined when its conditions do not hold any more. */
 export const recordOutcome = async ({ outbox, log }: RecordDeps, move: Move): Promise<Message | undefined> => {
   const written = await outbox.write(move);
-  if (written && isEnded(written) && written.state !== 'SENT') {
+  if (written && hasEnded(written.state) && written.state !== 'SENT') {
     const { messageId, clinic, kind, state, error } = written;
     log('mail.ended', { messageId, clinic, kind, state, error });
   }

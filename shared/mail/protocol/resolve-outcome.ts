@@ -1,5 +1,5 @@
 /** What becomes of a message of which nobody knows what happened (reliability f.4, resolver; f.9, restore). Pure. */
-import { isOpen, type Message } from '../message.ts';
+import { type Message, openStates } from '../message.ts';
 import { timeLimits } from '../time-limits.ts';
 import { claimOver, type Move, move } from './message-moves.ts';
 
@@ -47,6 +47,6 @@ export const afterRestore = (
   { state, createdAt, class: messageClass }: Restored,
   restoredTo: string,
 ): 'PARKED' | 'CANCELLED' | undefined => {
-  if (!isOpen({ state }) || createdAt > restoredTo) return undefined;
+  if (!openStates.some((open) => open === state) || createdAt > restoredTo) return undefined;
   return messageClass === 'marketing' ? 'CANCELLED' : 'PARKED';
 };

@@ -1,6 +1,6 @@
 /** The alert to the clinic: that there is an enquiry. Nothing about the person is in it. */
 import { TZDate } from '@date-fns/tz';
-import { format } from 'date-fns';
+import { format } from 'date-fns/format';
 import { writtenDay } from '../../screening/written-day.ts';
 import { filled, mailWording } from '../content/mail-wording.ts';
 import { Frame, type MailProps, Paragraph, Title } from './frame.tsx';

@@ -1,6 +1,6 @@
 /** The notice to the address that a clinic's alerts went to before. It does not say where they go instead. */
 import { TZDate } from '@date-fns/tz';
-import { format } from 'date-fns';
+import { format } from 'date-fns/format';
 import { writtenDay } from '../../screening/written-day.ts';
 import { filled, mailWording } from '../content/mail-wording.ts';
 import { Frame, type MailProps, Paragraph, Title } from './frame.tsx';

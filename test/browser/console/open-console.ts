@@ -1,10 +1,7 @@
 /** The console of somebody at alba, over an API that a test writes, in a window of its own. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Role } from '../../../shared/contract/roles.ts';
-import { buildConsole } from '../../../web/build-console.ts';
+import { assetWith } from '../../e2e/assembly.ts';
 import type { Look } from '../open-page.ts';
 import { type Offences, startBrowser } from './browser.ts';
 import { type Answers, apiOf, usualAnswers } from './sign-in.ts';
@@ -17,10 +14,9 @@ export type Visit = { as?: Role; at?: string; answers?: Answers; look?: Look };
 
 const desk: Look = { width: 1280, colorScheme: 'light' };
 
-/** Builds the console and starts a browser, once for a test file. */
+/** The console as it is deployed, and a browser, once for a test file. */
 export const builtConsole = async () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'suitably-console-'));
-  await buildConsole(folder);
+  const folder = assetWith('index.html');
   const browser = await startBrowser();
   /** Signs somebody in and opens a page; `inspect` begins when its heading is there. */
   const open = async <T>(
@@ -39,9 +35,5 @@ export const builtConsole = async () => {
       await standIn.stop();
     }
   };
-  const remove = async () => {
-    await browser.close();
-    rmSync(folder, { recursive: true, force: true });
-  };
-  return { folder, open, remove };
+  return { folder, open, close: browser.close };
 };

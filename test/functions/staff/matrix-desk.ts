@@ -2,9 +2,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { paginateScan, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { messageKey } from '../../../shared/aws/items/keys.ts';
-import type { Example, OperationName } from '../../../shared/contract/openapi/operation.ts';
+import type { Example } from '../../../shared/contract/openapi/operation.ts';
 import { operations } from '../../../shared/contract/openapi/operations.ts';
-import type { Method } from '../../../shared/contract/routes.ts';
+import { staffRoutes } from '../../../shared/contract/staff-routes.ts';
 import type { Lead } from '../../../shared/leads/lead.ts';
 import { filledIn } from '../../e2e/example-calls.ts';
 import type { Emulator } from '../../emulator.ts';
@@ -93,30 +93,35 @@ export const matrixDesk = async (emulator: Emulator) => {
     // Who is made a member here is no stranger afterwards.
     newEmail: { foreign: () => 'viewer@birch.example', missing: () => 'new@x.example', malformed: () => 'nobody' },
   };
-  const wrongId = async ({ name, kind }: NonNullable<Id>, method: Method): Promise<string> => {
-    const others: Record<string, string> = { otherId: 'leadId', ...(method === 'PUT' && { email: 'newEmail' }) };
+  const wrongId = async ({ name, kind }: NonNullable<Id>, operation: Cell['operation']): Promise<string> => {
+    const others: Record<string, string> = {
+      otherId: 'leadId',
+      ...(operation === 'saveMember' && { email: 'newEmail' }),
+    };
     return (await wrong[others[name] ?? name]?.[kind]?.()) ?? '';
   };
 
   return {
     ...desk,
-    /** The example of a method's description, on a lead of its own. */
-    exampleOf: async ({ row, method }: Pick<Cell, 'row' | 'method'>): Promise<Example> => {
-      const { example } = operations[`${row.key} ${method}` as OperationName];
-      if (!example) throw new Error(`${row.key} ${method} has no example`);
+    /** The example of an operation's description, on a lead of its own. */
+    exampleOf: async (operation: Cell['operation']): Promise<Example> => {
+      const { example } = operations[operation];
+      if (!example) throw new Error(`${operation} has no example`);
       const values = valuesOf(await desk.aLead());
       const filled = await filledIn(example, async (name) => (await values[name]?.()) ?? '');
-      return row.path.includes('{email}')
+      return staffRoutes[operation].path.includes('{email}')
         ? { ...filled, params: { ...filled.params, email: await newMember() } }
         : filled;
     },
     /** Sends an example as the cell's caller, with the cell's wrong id, if it has one. */
-    sendCell: async ({ row, method, caller, id }: Cell, example: Example, clinic = 'alba') =>
-      desk.send({
-        ...{ method, path: row.path, as: caller, body: example.body, headers: example.headers },
-        params: { ...example.params, ...(id && { [id.name]: await wrongId(id, method) }), clinic },
+    sendCell: async ({ operation, caller, id }: Cell, example: Example, clinic = 'alba') => {
+      const { method, path } = staffRoutes[operation];
+      return await desk.send({
+        ...{ method, path, as: caller, body: example.body, headers: example.headers },
+        params: { ...example.params, ...(id && { [id.name]: await wrongId(id, operation) }), clinic },
         query: new URLSearchParams(example.query).toString(),
-      }),
+      });
+    },
     /** Guesses of ids are counted by the minute. */
     aMinuteLater: () => {
       desk.clock.now += minute + 1_000;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Emulator, startEmulator } from '../../emulator.ts';
-import { type Cell, cellsOf, isAllowed, named, staffRows, statusFor } from './matrix.ts';
+import { type Cell, cellsOf, isAllowed, named, staffOperations, statusFor } from './matrix.ts';
 import { changedKeys, matrixDesk, problemIn } from './matrix-desk.ts';
 
 let emulator: Emulator;
@@ -14,12 +14,7 @@ beforeAll(async () => {
 afterAll(() => emulator.stop());
 beforeEach(() => desk.aMinuteLater());
 
-const methods = staffRows.flatMap((row) => row.methods.map((method) => ({ row, method })));
-const operations = methods.map(({ row, method }) => ({
-  name: `${row.key} ${method}`,
-  ...{ row, method },
-  cells: cellsOf(row, method),
-}));
+const operations = staffOperations.map((name) => ({ name, cells: cellsOf(name) }));
 type Operation = (typeof operations)[number];
 
 const send = (cell: Cell, example: Awaited<ReturnType<typeof desk.exampleOf>>) => {
@@ -34,11 +29,9 @@ const changingNothing = async (calls: () => Promise<void>) => {
   expect(changedKeys(before, await desk.everything())).toEqual([]);
 };
 
-describe.each(operations)('$name', (operation: Operation) => {
-  const { cells } = operation;
-
+describe.each(operations)('$name', ({ name, cells }: Operation) => {
   test('is refused to whoever may not, whatever the id, and nothing happens', async () => {
-    const example = await desk.exampleOf(operation);
+    const example = await desk.exampleOf(name);
     await changingNothing(async () => {
       for (const cell of cells.filter((one) => !isAllowed(one))) {
         const answer = await send(cell, example);
@@ -51,7 +44,7 @@ describe.each(operations)('$name', (operation: Operation) => {
 
   test('does what it is for, for every role from the least on', async () => {
     for (const cell of cells.filter((one) => isAllowed(one) && !one.id)) {
-      const example = await desk.exampleOf(operation);
+      const example = await desk.exampleOf(name);
       const answer = await send(cell, example);
       expect([named(cell), answer.statusCode, answer.body]).toEqual([named(cell), example.status, answer.body]);
     }
@@ -60,7 +53,7 @@ describe.each(operations)('$name', (operation: Operation) => {
   const wrong = cells.filter((cell) => isAllowed(cell) && cell.id);
   if (wrong.length === 0) return;
   test('finds nothing by a wrong id, in the same words for all, and nothing happens', async () => {
-    const example = await desk.exampleOf(operation);
+    const example = await desk.exampleOf(name);
     const missed = new Map<string | undefined, Set<string>>();
     await changingNothing(async () => {
       for (const cell of wrong.filter((one) => statusFor(one) !== 200)) {
@@ -78,6 +71,6 @@ describe.each(operations)('$name', (operation: Operation) => {
 });
 
 test('every method of every staff route was called by everybody, with every id', () => {
-  expect(staffRows.length).toBeGreaterThan(0);
+  expect(staffOperations.length).toBeGreaterThan(0);
   expect([...tried].sort()).toEqual(operations.flatMap(({ cells }) => cells.map(named)).sort());
 });

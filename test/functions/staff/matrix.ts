@@ -1,6 +1,6 @@
-/** Every method of every staff route × every caller × every kind of id, made of the route table (reliability P11, P12). */
+/** Every operation of the staff API × every caller × every kind of id, made of the route table (reliability P11, P12). */
 import { type Role, roles } from '../../../shared/contract/roles.ts';
-import { type Method, type Route, routes } from '../../../shared/contract/routes.ts';
+import { type StaffOperation, staffRoutes } from '../../../shared/contract/staff-routes.ts';
 
 /** Whoever may call: everybody of alba, the one who may do everything at birch, and nobody. */
 export const callers = [...roles.map((role) => `${role}@alba` as const), 'admin@birch', null] as const;
@@ -10,7 +10,7 @@ export type Caller = (typeof callers)[number];
 export type Id = { name: string; kind: 'foreign' | 'missing' | 'malformed' | 'erased' } | undefined;
 
 /** One call of the matrix. */
-export type Cell = { row: Route; method: Method; caller: Caller; id: Id };
+export type Cell = { operation: StaffOperation; caller: Caller; id: Id };
 
 const kinds = {
   leadId: ['foreign', 'missing', 'malformed', 'erased'],
@@ -29,37 +29,39 @@ const idsIn = (path: string): Id[] =>
     return kinds[name].map((kind) => ({ name, kind }));
   });
 
-/** Rows of the staff API. */
-export const staffRows: readonly Route[] = Object.values<Route>(routes).filter((row) => row.function === 'staff');
+/** Operations of the staff API. */
+export const staffOperations = Object.keys(staffRoutes) as StaffOperation[];
 
-/** All calls of one method: with everything in order, and with each id wrong in each way. */
-export const cellsOf = (row: Route, method: Method): Cell[] =>
-  callers.flatMap((caller) => [undefined, ...idsIn(row.path)].map((id) => ({ row, method, caller, id })));
+/** All calls of one operation: with everything in order, and with each id wrong in each way. */
+export const cellsOf = (operation: StaffOperation): Cell[] =>
+  callers.flatMap((caller) =>
+    [undefined, ...idsIn(staffRoutes[operation].path)].map((id) => ({ operation, caller, id })),
+  );
 
-/** Whether the caller may use the row at alba at all. */
-export const isAllowed = ({ row, caller }: Pick<Cell, 'row' | 'caller'>): boolean => {
-  const { policy } = row;
-  if (caller === null || policy === 'public') return false;
+/** Whether the caller may use the operation at alba at all. */
+export const isAllowed = ({ operation, caller }: Pick<Cell, 'operation' | 'caller'>): boolean => {
+  const { policy } = staffRoutes[operation];
+  if (caller === null) return false;
   if (policy === 'member') return true;
   const [role, clinic] = caller.split('@');
   return clinic === 'alba' && roles.indexOf(role as Role) >= roles.indexOf(policy);
 };
 
-/** Answers that wrong ids get where it is not 404, and 410 for what was erased: by row, method and kind. */
+/** Answers that wrong ids get where it is not 404, and 410 for what was erased: by operation and kind. */
 const exceptions: Readonly<Record<string, number>> = {
   // Asked again, an erase shows what it left.
-  'S9 POST leadId erased': 200,
+  'eraseLead leadId erased': 200,
   // Somebody becomes a member, whether they work elsewhere or nowhere.
-  'S14-member PUT email foreign': 200,
-  'S14-member PUT email missing': 200,
+  'saveMember email foreign': 200,
+  'saveMember email missing': 200,
 };
 
 /** A call in words. */
-export const named = ({ row, method, caller, id }: Cell): string =>
-  [row.key, method, caller ?? 'nobody', ...(id ? [id.name, id.kind] : [])].join(' ');
+export const named = ({ operation, caller, id }: Cell): string =>
+  [operation, caller ?? 'nobody', ...(id ? [id.name, id.kind] : [])].join(' ');
 
 /** The status that a wrong id gets by whoever is allowed. */
-export const statusFor = ({ row, method, id }: Cell): number => {
+export const statusFor = ({ operation, id }: Cell): number => {
   const usual = id?.kind === 'erased' ? 410 : 404;
-  return exceptions[`${row.key} ${method} ${id?.name} ${id?.kind}`] ?? usual;
+  return exceptions[`${operation} ${id?.name} ${id?.kind}`] ?? usual;
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { endStates, isEnded, type MessageState, messageStates, openStates } from '../../../shared/mail/message.ts';
+import { endStates, hasEnded, type MessageState, messageStates, openStates } from '../../../shared/mail/message.ts';
 import { proofSteps, steps } from '../../../shared/mail/protocol/message-steps.ts';
 
 const rows = Object.entries(steps);
@@ -17,7 +17,7 @@ const reachable = (from: MessageState): Set<MessageState> => {
 describe('the steps of the protocol', () => {
   test.each(openStates)('%s has a next step that leads to an end', (state) => {
     expect(leaving(state).length).toBeGreaterThan(0);
-    expect([...reachable(state)].some((found) => isEnded({ state: found }))).toBe(true);
+    expect([...reachable(state)].some((found) => hasEnded(found))).toBe(true);
   });
 
   test.each(endStates)('nothing leaves %s', (state) => {

@@ -1,0 +1,28 @@
+/** A user of every local stack. `sub` never changes, so that old memberships and tokens hold. */
+export type SeedUser = {
+  email: string;
+  sub: string;
+  name: string;
+  clinic: string;
+  role: 'viewer' | 'staff' | 'clinician' | 'admin';
+};
+
+const user = (number: number, clinic: string, role: SeedUser['role'], name: string): SeedUser => ({
+  email: `${role}@${clinic}.example`,
+  sub: `5eed0000-0000-4000-8000-${String(number).padStart(12, '0')}`,
+  name,
+  clinic,
+  role,
+});
+
+/** The users that every local stack begins with. */
+export const seedUsers: readonly SeedUser[] = [
+  user(1, 'alba', 'viewer', 'Vera Conti'),
+  user(2, 'alba', 'staff', 'Sara Moretti'),
+  user(3, 'alba', 'clinician', 'Dr Carla Bianchi'),
+  user(4, 'alba', 'admin', 'Anna Ferri'),
+  user(5, 'birch', 'admin', 'Ben Ashford'),
+];
+
+/** Everybody's password on this machine; no second factor is asked for. */
+export const localPassword = 'local';

@@ -1,0 +1,58 @@
+/** A submission as far as it concerns transport. */
+
+import type { ClinicSettings } from '../clinics/clinic-settings.ts';
+import { ExpectedError } from '../contract/expected-error.ts';
+import type { SentSubmission } from '../intake/read-submission.ts';
+import { submissionOfForm } from '../intake/submission-form.ts';
+import { type MediaType, mediaType } from './body/media-type.ts';
+import { readForm } from './body/read-form.ts';
+import { readJson } from './body/read-json.ts';
+import type { HttpRequest } from './http-request.ts';
+
+type Clinics = { readClinic: (slug: string) => Promise<ClinicSettings | undefined> };
+
+const checkOrigin = (origin: string | undefined, type: MediaType, { origins }: ClinicSettings, ownOrigin: string) => {
+  if (origin === undefined || origin === ownOrigin || origins.includes(origin)) return;
+  // A page opened from a file or a sandboxed frame posts its form with `null`; a script never has to.
+  if (origin === 'null' && type !== 'json') return;
+  throw new ExpectedError('origin-not-allowed', 'This page is not one of the clinic’s.');
+};
+
+const printable = /^[\x21-\x7e](?:[\x20-\x7e]{0,253}[\x21-\x7e])?$/;
+
+/** An idempotency key (contract 2.4): 1 to 255 printable ASCII characters. Throws `idempotency-key-invalid` for another. */
+const readIdempotencyKey = (given: string | undefined): string | undefined => {
+  if (given === undefined || printable.test(given)) return given;
+  throw new ExpectedError('idempotency-key-invalid', 'An idempotency key is 1 to 255 printable ASCII characters.');
+};
+
+const keyIn = (sent: unknown): string | undefined => {
+  const { idempotencyKey } = (sent ?? {}) as { idempotencyKey?: unknown };
+  return typeof idempotencyKey === 'string' ? idempotencyKey : undefined;
+};
+
+/** The clinic that a path names. Throws `not-found`, the same for one that is unknown and one that is disabled. */
+export const readClinicOf = async (request: HttpRequest, clinics: Clinics): Promise<ClinicSettings> => {
+  const settings = await clinics.readClinic(request.params.clinic ?? '');
+  if (settings) return settings;
+  throw new ExpectedError('not-found', 'There is no such clinic.');
+};
+
+/**
+ * Takes a submission out of its request. Throws `not-found`, `unsupported-media-type`, `origin-not-allowed`,
+ * `idempotency-key-invalid`, `payload-too-large`, `malformed-body`, or `validation` for a form with too many fields.
+ */
+export const readSentSubmission = async (
+  request: HttpRequest,
+  clinics: Clinics,
+  ownOrigin: string,
+): Promise<SentSubmission> => {
+  const settings = await readClinicOf(request, clinics);
+  const { origin } = request.headers;
+  const type = mediaType(request);
+  checkOrigin(origin, type, settings, ownOrigin);
+  const headerKey = readIdempotencyKey(request.headers['idempotency-key']);
+  const sent = type === 'json' ? readJson(request.body) : submissionOfForm(await readForm(request, type));
+  const chosenKey = headerKey ?? readIdempotencyKey(keyIn(sent));
+  return { settings, via: type === 'json' ? 'json' : 'form', origin, sent, chosenKey, source: request.source };
+};

@@ -1,0 +1,47 @@
+/** How a submission is answered: 201 with the assessment, 303 to a page, or 200 where nothing was stored (contract 2). */
+
+import { returnTarget } from '../clinics/return-target.ts';
+import type { AnswerOf } from '../contract/openapi/operations.ts';
+import type { JudgedSubmission } from '../intake/judge-submission.ts';
+import { linkKeyOf, resultToken } from '../links/result-link.ts';
+import { signTime } from '../links/signed-time.ts';
+import type { Page, Reply } from './reply.ts';
+
+/** What an answer is made of besides the submission: the same for the first one and for its replays. */
+export type Answered = { screeningId: string; createdAt: string; linkKeyId: string; isReplay: boolean };
+
+/** `now` in ms; `publicUrl` without a trailing slash. */
+export type ReplyContext = { keys: { link: string; previousLink: string }; publicUrl: string; now: number };
+
+/** An instant without its milliseconds. */
+const toTheSecond = (instant: string): string => instant.replace(/\.\d+Z$/, 'Z');
+
+/** The answer to a stored submission. */
+export const storedReply = (
+  { via, settings, submission, explained }: JudgedSubmission,
+  { screeningId, createdAt, linkKeyId, isReplay }: Answered,
+  { keys, publicUrl, now }: ReplyContext,
+): Reply<AnswerOf<'submitScreening'>> => {
+  const headers: Record<string, string> = isReplay ? { 'Idempotency-Replayed': 'true' } : {};
+  const token = resultToken(linkKeyOf(linkKeyId, keys.link, keys.previousLink), settings.clinic, screeningId);
+  const path = `/r/${token}`;
+  if (via === 'form') {
+    const ownPage = `${path}?now=${signTime(keys.link, 'result-now', token, now)}`;
+    return {
+      status: 303,
+      headers: { ...headers, Location: returnTarget(submission.returnUrl, settings) ?? ownPage },
+    };
+  }
+  const ids = { screeningId, createdAt: toTheSecond(createdAt) };
+  const json = { ...ids, resultUrl: `${publicUrl}${path}`, assessment: explained };
+  return { status: 201, headers: { ...headers, Location: path }, json };
+};
+
+/** For somebody under age: the assessment, and that nothing was kept. `page` shows it to a browser. */
+export const unstoredReply = async (
+  judged: JudgedSubmission,
+  page: () => Promise<Page>,
+): Promise<Reply<AnswerOf<'submitScreening'>>> =>
+  judged.via === 'json'
+    ? { status: 200, json: { stored: false, assessment: judged.explained } }
+    : { status: 200, ...(await page()) };
