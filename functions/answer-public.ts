@@ -15,14 +15,15 @@ const health = httpHandler({
 });
 
 /** GET: the API description of this build. `read` gives its text. */
-export const describeApi = (read: () => Promise<string>): Endpoint => {
+export const describeApi = (read: () => Promise<string>): Endpoint<'readApiDescription'> => {
   let kept: Promise<string> | undefined;
   return async (request) => {
     kept ??= read();
     const text = await kept;
     return taggedReply(request, text, {
       headers: { 'Cache-Control': 'public, max-age=300' },
-      json: JSON.parse(text),
+      text,
+      contentType: 'application/json',
     });
   };
 };

@@ -4,13 +4,13 @@
  * Reads the clinic's settings; causes nothing.
  */
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import * as z from 'zod';
 import { type ClinicStore, clinicStore } from '../shared/aws/clinics/clinic-store.ts';
 import { connect } from '../shared/aws/table/clients.ts';
 import type { ClinicSettings } from '../shared/clinics/clinic-settings.ts';
 import { readEnvironment } from '../shared/contract/environment.ts';
 import { ExpectedError } from '../shared/contract/expected-error.ts';
 import { fieldIssues } from '../shared/contract/field-issues.ts';
+import { questionnaireRequest } from '../shared/contract/requests/questionnaire-request.ts';
 import type { AllowedOrigins } from '../shared/lambda/cors.ts';
 import { taggedReply } from '../shared/lambda/entity-tag.ts';
 import { type Endpoint, httpHandler } from '../shared/lambda/http.ts';
@@ -19,9 +19,7 @@ import { readClinicOf } from '../shared/lambda/sent-submission.ts';
 import { consentTexts } from '../shared/screening/consent-texts.ts';
 import { publishedCatalogue } from '../shared/screening/published-catalogue.ts';
 import { questionnaire } from '../shared/screening/questionnaire.ts';
-import { type Language, languages, treatments } from '../shared/screening/rule-set.ts';
-
-const request = z.object({ treatment: z.enum(treatments).optional(), lang: z.enum(languages).optional() });
+import type { Language } from '../shared/screening/rule-set.ts';
 
 type Deps = {
   clinics: Pick<ClinicStore, 'readClinic'>;
@@ -36,7 +34,7 @@ const kept = { 'Cache-Control': 'public, max-age=300' };
 const readAsked = async (http: HttpRequest, clinics: Deps['clinics']) => {
   const settings = await readClinicOf(http, clinics);
   const query = Object.fromEntries(http.query);
-  const asked = request.safeParse(query);
+  const asked = questionnaireRequest.safeParse(query);
   if (!asked.success)
     throw new ExpectedError('validation', 'This is not offered.', { issues: fieldIssues(asked.error, query) });
   const { treatment = settings.treatments[0] ?? 'microneedling', lang = settings.lang } = asked.data;
@@ -47,7 +45,7 @@ const readAsked = async (http: HttpRequest, clinics: Deps['clinics']) => {
 
 /** The form of a clinic’s treatment as JSON. Throws `not-found` or `validation`. */
 export const readQuestionnaire =
-  ({ clinics }: Pick<Deps, 'clinics'>): Endpoint =>
+  ({ clinics }: Pick<Deps, 'clinics'>): Endpoint<'readQuestionnaire'> =>
   async (http) => {
     const { settings, catalogue, lang } = await readAsked(http, clinics);
     const json = { ...questionnaire(catalogue, { lang, device: settings.device }), consents: consentTexts(lang) };
@@ -56,7 +54,7 @@ export const readQuestionnaire =
 
 /** The form of a clinic’s treatment as markup, the same for everybody. Throws `not-found` or `validation`. */
 export const readForm =
-  ({ clinics, embeddedForm }: Deps): Endpoint =>
+  ({ clinics, embeddedForm }: Deps): Endpoint<'readForm'> =>
   async (http) => {
     const { settings, lang } = await readAsked(http, clinics);
     const html = await embeddedForm(settings, lang);

@@ -73,7 +73,7 @@ const loadedNow = (deps: ShowFormDeps, { clinic }: ClinicSettings, { query, head
 
 /** GET: the whole form, or with an again link the question for the address. Throws `not-found` or `gone`. */
 export const showForm =
-  (deps: ShowFormDeps): Endpoint =>
+  (deps: ShowFormDeps): Endpoint<'showForm'> =>
   async (request) => {
     const { clinic, link } = await open(deps, request);
     const shown = link ? deps.pages.ask(clinic, false) : deps.pages.form(clinic, loadedNow(deps, clinic, request));
@@ -89,7 +89,7 @@ const typedAddress = async (request: HttpRequest): Promise<string | undefined> =
 
 /** POST: the short form, once the person's address was typed. Throws `gone`, `rate-limited` or `not-found`. */
 export const showShortForm =
-  (deps: ShowFormDeps): Endpoint =>
+  (deps: ShowFormDeps): Endpoint<'showShortForm'> =>
   async (request) => {
     const { clinic, link } = await open(deps, request);
     if (!link)

@@ -64,7 +64,7 @@ const resultReply = async ({ leads, pages }: Deps, settings: ClinicSettings, lin
 
 /** GET: the button, or right after a form post the result. Throws `not-found`, `gone` after 30 days, `rate-limited`. */
 export const showResult =
-  (deps: Deps): Endpoint =>
+  (deps: Deps): Endpoint<'showResult'> =>
   async (request) => {
     const { token, link, settings } = await openLink(deps, request);
     const { keys, now, pages } = deps;
@@ -78,7 +78,7 @@ export const showResult =
 
 /** POST: the result, once the person's address was typed. Throws as `showResult`, and `rate-limited` when locked. */
 export const readResult =
-  (deps: Deps): Endpoint =>
+  (deps: Deps): Endpoint<'readResult'> =>
   async (request) => {
     const { hash, link, settings } = await openLink(deps, request);
     const type = mediaType(request);

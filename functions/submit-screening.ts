@@ -18,7 +18,7 @@ import type { AdmittedSubmission } from '../shared/intake/lead-from-submission.t
 import type { SentSubmission } from '../shared/intake/read-submission.ts';
 import { hashSubmission } from '../shared/intake/submission-hashes.ts';
 import { type AdmitSubmission, admitSubmission } from '../shared/lambda/admit-submission.ts';
-import { typedFields } from '../shared/lambda/body/typed-fields.ts';
+import { typedFields } from '../shared/lambda/body/read-form.ts';
 import { type Endpoint, httpHandler } from '../shared/lambda/http.ts';
 import { log } from '../shared/lambda/log.ts';
 import type { Page } from '../shared/lambda/reply.ts';
@@ -79,7 +79,7 @@ const replay = async (deps: Deps, sent: SentSubmission, record: IdempotencyRecor
 
 /** Judges, stores and answers one submission. Throws the expected errors of contract 4; then nothing is stored. */
 export const submitScreening =
-  (deps: Deps): Endpoint =>
+  (deps: Deps): Endpoint<'submitScreening'> =>
   async (http) => {
     const sent = await readSentSubmission(http, deps.clinics, deps.publicUrl);
     const at = deps.now();

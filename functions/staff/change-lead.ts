@@ -73,7 +73,7 @@ const wantedOf = async (deps: Deps, lead: Lead, sent: LeadPatch, { country }: Cl
 };
 
 export const changeLead =
-  (deps: Deps): StaffEndpoint =>
+  (deps: Deps): StaffEndpoint<'changeLead'> =>
   async (request) => {
     const { http, member } = request;
     const lead = await openLead(deps.leads, request);

@@ -7,8 +7,8 @@
 import type { ClinicStore } from '../../shared/aws/clinics/clinic-store.ts';
 import type { AuditLog } from '../../shared/aws/items/audit-entry.ts';
 import { changedFields, changedSettings, fixedIssues } from '../../shared/clinics/change-settings.ts';
-import type { settingsRequest } from '../../shared/clinics/settings-request.ts';
 import { ExpectedError } from '../../shared/contract/expected-error.ts';
+import type { settingsRequest } from '../../shared/contract/requests/settings-request.ts';
 import { changedMeanwhile, checkIfMatch } from '../../shared/lambda/if-match.ts';
 import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
 import { readBody } from '../../shared/lambda/staff/staff-input.ts';
@@ -26,7 +26,7 @@ type Deps = {
 
 /** Throws the expected errors of contract 3; then nothing is changed. */
 export const changeSettings =
-  (deps: Deps): StaffEndpoint =>
+  (deps: Deps): StaffEndpoint<'changeSettings'> =>
   async ({ http, member }) => {
     const before = await openSettings(deps, member.clinic);
     const request = readBody(http, await deps.loadSettingsRequest());

@@ -2,9 +2,9 @@
 import type * as z from 'zod';
 import { startOfClinicDay } from '../../shared/clinics/clinic-day.ts';
 import type { ClinicSettings } from '../../shared/clinics/clinic-settings.ts';
+import { leadQuery, sheetQuery } from '../../shared/contract/requests/list-requests.ts';
 import type { HttpRequest } from '../../shared/lambda/http-request.ts';
 import { readQuery } from '../../shared/lambda/staff/staff-input.ts';
-import { leadQuery, sheetQuery } from '../../shared/leads/lead-query-request.ts';
 import type { LeadFilter } from '../../shared/leads/lead-row.ts';
 
 const inOrder = <S extends z.ZodType<{ from?: string | undefined; to?: string | undefined }>>(schema: S) =>

@@ -10,7 +10,7 @@ import type { StaffDeps } from './staff-deps.ts';
 type Deps = Pick<StaffDeps, 'leads' | 'clinics' | 'readPlanFacts'>;
 
 export const listMessages =
-  ({ leads, clinics, readPlanFacts }: Deps): StaffEndpoint =>
+  ({ leads, clinics, readPlanFacts }: Deps): StaffEndpoint<'listMessages'> =>
   async (request) => {
     const { member, at } = request;
     const lead = await openLead(leads, request);

@@ -23,7 +23,7 @@ const checkIsHeld = async ({ leads }: Deps, { clinic, leadId, hold, lastScreenin
 };
 
 export const releaseLead =
-  (deps: Deps): StaffEndpoint =>
+  (deps: Deps): StaffEndpoint<'releaseLead'> =>
   async (request) => {
     const { member } = request;
     const changed = await retry<Changed>(

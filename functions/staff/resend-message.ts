@@ -24,7 +24,7 @@ const chosen = (messages: readonly Message[], messageId: string | undefined): Me
 };
 
 export const resendMessage =
-  (deps: Deps): StaffEndpoint =>
+  (deps: Deps): StaffEndpoint<'resendMessage'> =>
   async (request) => {
     const { http, member, at } = request;
     const lead = await openLead(deps.leads, request);

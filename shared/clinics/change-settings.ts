@@ -1,8 +1,8 @@
 /** What a clinic's settings become when an admin sends new ones, and what is different then. Pure. */
 import { isDeepStrictEqual } from 'node:util';
 import type { FieldIssue } from '../contract/expected-error.ts';
+import type { SettingsRequest } from '../contract/requests/settings-request.ts';
 import type { ClinicSettings } from './clinic-settings.ts';
-import type { SettingsRequest } from './settings-request.ts';
 
 /** Members that only an operator may change; sent along, they have to be what they are. */
 const fixed = ['clinic', 'isDisabled'] as const;

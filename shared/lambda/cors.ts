@@ -26,7 +26,11 @@ const preflightHeaders = ({ methods, cors }: CorsContext): Record<string, string
 });
 
 /** The reply with its cross-origin headers; only `Vary` is added when the request's origin is not on the list. */
-export const withCors = async (reply: Reply, request: HttpRequest, context: CorsContext): Promise<Reply> => {
+export const withCors = async (
+  reply: Reply<unknown>,
+  request: HttpRequest,
+  context: CorsContext,
+): Promise<Reply<unknown>> => {
   const { cors, allowedOrigins } = context;
   if (cors === 'none' || !allowedOrigins) return reply;
   const { origin } = request.headers;

@@ -4,6 +4,7 @@
  */
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { ExpectedError } from '../contract/expected-error.ts';
+import type { AnswerOf } from '../contract/openapi/operations.ts';
 import type { Method, Route } from '../contract/route.ts';
 import { type OperationId, routes } from '../contract/routes.ts';
 import { type AllowedOrigins, allowed, withCors } from './cors.ts';
@@ -13,15 +14,17 @@ import { log } from './log.ts';
 import { type ProblemPage, problemReply } from './problem-reply.ts';
 import { type Reply, resultOf } from './reply.ts';
 
-/** Answers one operation; expected errors are thrown. */
-export type Endpoint = (request: HttpRequest) => Promise<Reply>;
+type Answering = (request: HttpRequest) => Promise<Reply<unknown>>;
+
+/** Answers an operation, with the JSON of its description; expected errors are thrown. */
+export type Endpoint<K extends OperationId> = (request: HttpRequest) => Promise<Reply<AnswerOf<K>>>;
 
 /** What makes the handler of one path. */
 export type HttpOptions = {
   /** The operations of the path. Another method is answered with 405, and OPTIONS with what is allowed. */
-  endpoints: { readonly [K in OperationId]?: Endpoint };
+  endpoints: { readonly [K in OperationId]?: Endpoint<K> };
   /** Answers every method, OPTIONS included: for addresses that do not exist. */
-  everyMethod?: Endpoint;
+  everyMethod?: Answering;
   allowedOrigins?: AllowedOrigins;
   problemPage?: ProblemPage;
   /** What our edge shows, so that it is believed about the viewer: the current value and, if any, the previous. */
@@ -49,10 +52,10 @@ export const httpHandler = ({ endpoints, everyMethod, deadline = 8_000, ...optio
     const request = httpRequest(event, options.originSecrets);
     const { method, traceId } = request;
     const id = byMethod.get(method === 'HEAD' ? 'GET' : method);
-    const endpoint = everyMethod ?? (id && endpoints[id]);
+    const endpoint: Answering | undefined = everyMethod ?? (id && endpoints[id]);
     const operation = id ?? (operations.join('/') || 'none');
     const context = { methods, cors, allowedOrigins: options.allowedOrigins };
-    const finish = (reply: Reply) => {
+    const finish = (reply: Reply<unknown>) => {
       const known = byMethod.has(method) || method === 'HEAD' || method === 'OPTIONS' ? method : 'other';
       const durationMs = Math.round(performance.now() - startedAt);
       log('request.done', { operation, method: known, status: reply.status, durationMs, traceId });

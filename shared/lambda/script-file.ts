@@ -5,14 +5,14 @@ import { taggedReply } from './entity-tag.ts';
 import type { Endpoint } from './http.ts';
 
 /** A file below `/static/`: kept for ever by whoever has it. Throws `not-found`. */
-export const readAsset: Endpoint = async ({ params: { file = '' } }) => {
+export const readAsset: Endpoint<'readAsset'> = async ({ params: { file = '' } }) => {
   const script = Object.hasOwn(files.assets, file) ? files.assets[file] : undefined;
   if (script === undefined) throw new ExpectedError('not-found', 'There is no such file.');
   return { status: 200, headers: { 'Cache-Control': 'public, max-age=31536000, immutable' }, script };
 };
 
 /** `/embed.js`, which other sites name without a version: asked for again after five minutes. */
-export const readEmbedScript: Endpoint = async (request) => {
+export const readEmbedScript: Endpoint<'readEmbedScript'> = async (request) => {
   // Also for pages that only load what says that it may be loaded by anybody.
   const headers = { 'Cache-Control': 'public, max-age=300', 'Cross-Origin-Resource-Policy': 'cross-origin' };
   return taggedReply(request, files.embed, { headers, script: files.embed });

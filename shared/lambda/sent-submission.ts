@@ -8,7 +8,6 @@ import { type MediaType, mediaType } from './body/media-type.ts';
 import { readForm } from './body/read-form.ts';
 import { readJson } from './body/read-json.ts';
 import type { HttpRequest } from './http-request.ts';
-import { readIdempotencyKey } from './idempotency-key.ts';
 
 type Clinics = { readClinic: (slug: string) => Promise<ClinicSettings | undefined> };
 
@@ -17,6 +16,14 @@ const checkOrigin = (origin: string | undefined, type: MediaType, { origins }: C
   // A page opened from a file or a sandboxed frame posts its form with `null`; a script never has to.
   if (origin === 'null' && type !== 'json') return;
   throw new ExpectedError('origin-not-allowed', 'This page is not one of the clinic’s.');
+};
+
+const printable = /^[\x21-\x7e](?:[\x20-\x7e]{0,253}[\x21-\x7e])?$/;
+
+/** An idempotency key (contract 2.4): 1 to 255 printable ASCII characters. Throws `idempotency-key-invalid` for another. */
+const readIdempotencyKey = (given: string | undefined): string | undefined => {
+  if (given === undefined || printable.test(given)) return given;
+  throw new ExpectedError('idempotency-key-invalid', 'An idempotency key is 1 to 255 printable ASCII characters.');
 };
 
 const keyIn = (sent: unknown): string | undefined => {

@@ -4,9 +4,6 @@ import * as z from 'zod';
 /** Reasons that staff give (contract 3, S9). */
 export const askedReasons = ['request', 'withdrawal', 'mistake'] as const;
 
-/** The body of a request to erase. */
-export const erasureRequest = z.strictObject({ reason: z.enum(askedReasons) });
-
 /** All reasons: `expired` is the end of a lead's time. */
 export const erasureReasons = [...askedReasons, 'expired'] as const;
 export type ErasureReason = (typeof erasureReasons)[number];

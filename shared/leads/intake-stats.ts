@@ -3,7 +3,7 @@
  * intake and stay when leads are erased; statuses and first responses are those of the leads that are there.
  */
 import { addDays } from '../screening/calendar-day.ts';
-import { outcomes } from '../screening/rule-set.ts';
+import { type Outcome, outcomes } from '../screening/rule-set.ts';
 import { type LeadStatus, leadStatuses } from './lead.ts';
 
 /** Counters of a day (`YYYY-MM-DD`), by their names at intake. */
@@ -55,13 +55,13 @@ export const intakeStats = (period: Period, days: readonly CountedDay[], tally: 
   const counted = new Map(days.map(({ day, counts }) => [day, counts]));
   const byStatus = Object.fromEntries(
     leadStatuses.map((status) => [status, tally.statuses.filter((one) => one === status).length]),
-  );
+  ) as Record<LeadStatus, number>;
   return {
     ...period,
     total: countOf((name) => sums.get(name)),
     byDay: daysOf(period).map((day) => ({ day, ...countOf((name) => counted.get(day)?.[name]) })),
     byStatus,
-    byOutcome: byValue(sums, 'outcome', outcomes),
+    byOutcome: byValue(sums, 'outcome', outcomes) as Record<Outcome, number>,
     byConcern: byValue(sums, 'concern'),
     bySource: byValue(sums, 'source'),
     firstResponse: { medianMinutes: median(tally.waits), answered: tally.waits.length },

@@ -7,7 +7,9 @@ import { type GuardDeps, guarded, guardedOwn, type OwnEndpoint, type StaffEndpoi
 
 /** Answers every operation of the staff API; one that is forgotten does not compile. */
 export type StaffEndpoints = {
-  readonly [K in StaffOperation]: (typeof staffRoutes)[K]['policy'] extends 'member' ? OwnEndpoint : StaffEndpoint;
+  readonly [K in StaffOperation]: (typeof staffRoutes)[K]['policy'] extends 'member'
+    ? OwnEndpoint<K>
+    : StaffEndpoint<K>;
 };
 
 /** `consoleOrigin`: the only origin whose scripts may read answers. */
@@ -17,12 +19,12 @@ export type StaffOptions = GuardDeps & {
   originSecrets?: readonly string[];
 };
 
-const guardedEndpoint = (options: StaffOptions, id: StaffOperation): Endpoint => {
+const guardedEndpoint = <K extends StaffOperation>(options: StaffOptions, id: K): Endpoint<K> => {
   const row: Route = staffRoutes[id];
-  const endpoint = options.endpoints[id];
+  const endpoint: unknown = options.endpoints[id];
   return row.policy === 'member'
-    ? guardedOwn(options, endpoint as OwnEndpoint)
-    : guarded(options, row, endpoint as StaffEndpoint);
+    ? guardedOwn(options, endpoint as OwnEndpoint<K>)
+    : guarded(options, row, endpoint as StaffEndpoint<K>);
 };
 
 /** Makes the Lambda handler. */

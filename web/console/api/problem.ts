@@ -1,13 +1,7 @@
-import * as z from 'zod';
+import { problemDocument } from '../../../shared/contract/answers/problem-document.ts';
 import { ExpectedError, type ProblemName, problemStatus } from '../../../shared/contract/expected-error.ts';
 
 const prefix = 'urn:suitably:problem:';
-
-const problem = z.object({
-  type: z.string().startsWith(prefix),
-  detail: z.string(),
-  errors: z.array(z.object({ pointer: z.string(), code: z.string(), message: z.string() })).optional(),
-});
 
 const isName = (name: string): name is ProblemName => Object.hasOwn(problemStatus, name);
 
@@ -18,7 +12,7 @@ const nameFor = (status: number): ProblemName =>
 export const readProblem = async (response: Response): Promise<ExpectedError> => {
   const wait = Number(response.headers.get('retry-after'));
   const retryAfter = Number.isFinite(wait) && wait > 0 ? wait : undefined;
-  const read = problem.safeParse(await response.json().catch(() => undefined));
+  const read = problemDocument.safeParse(await response.json().catch(() => undefined));
   const name = read.success ? read.data.type.slice(prefix.length) : '';
   if (!read.success || !isName(name)) {
     return new ExpectedError(nameFor(response.status), `The server answered with status ${response.status}.`, {

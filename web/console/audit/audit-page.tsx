@@ -1,7 +1,7 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Lock, ScrollText } from 'lucide-react';
-import { auditPage } from '../api/audit.ts';
+import { auditAnswer } from '../../../shared/contract/answers/privacy-answers.ts';
 import { useDesk, useMay } from '../frame/desk.ts';
 import { Failure } from '../frame/failure.tsx';
 import { Notice } from '../frame/notice.tsx';
@@ -15,7 +15,7 @@ const useAudit = (isAdmin: boolean) => {
     queryKey: [clinic, 'audit'],
     queryFn: async ({ pageParam, signal }) => {
       const query = pageParam ? `?cursor=${encodeURIComponent(pageParam)}` : '';
-      return (await api.read(auditPage, `${staffPath}/audit${query}`, signal)).data;
+      return (await api.read(auditAnswer, `${staffPath}/audit${query}`, signal)).data;
     },
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import type { AuditEntry } from '../api/audit.ts';
+import type { AuditEntryAnswer } from '../../../shared/contract/answers/privacy-answers.ts';
 import { useDesk } from '../frame/desk.ts';
 import { fromCode } from '../words/from-code.ts';
 import styles from './audit.module.css';
@@ -7,7 +7,7 @@ import styles from './audit.module.css';
 const actionWords = (action: string): string => fromCode(action.replace('.', ' '));
 
 /** Entries in a table, which on a phone becomes a list. */
-export const AuditTable = ({ entries }: { entries: readonly AuditEntry[] }) => {
+export const AuditTable = ({ entries }: { entries: readonly AuditEntryAnswer[] }) => {
   const { written } = useDesk();
   return (
     <table className={styles.table}>

@@ -1,5 +1,5 @@
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, XAxis, YAxis } from 'recharts';
-import type { Stats } from '../api/stats.ts';
+import type { StatsAnswer } from '../../../shared/contract/answers/list-answers.ts';
 import { useDesk } from '../frame/desk.ts';
 import { Part } from '../frame/part.tsx';
 import { Behind } from './behind.tsx';
@@ -8,7 +8,7 @@ import styles from './dashboard.module.css';
 const tick = { fill: 'var(--mantine-color-dimmed)', fontSize: 12 };
 
 /** Leads by day: those that came in freely, and on top of them those that are held. */
-export const DayFigure = ({ days }: { days: Stats['byDay'] }) => {
+export const DayFigure = ({ days }: { days: StatsAnswer['byDay'] }) => {
   const { written } = useDesk();
   const data = days.map(({ day, leads, held }) => ({
     day: written.shortDay(day),

@@ -1,5 +1,5 @@
+import type { StatsAnswer } from '../../../shared/contract/answers/list-answers.ts';
 import { outcomes } from '../../../shared/screening/rule-set.ts';
-import type { Stats } from '../api/stats.ts';
 import { useDesk } from '../frame/desk.ts';
 import { concernWords } from '../words/concern.ts';
 import { outcomeWords } from '../words/outcome.ts';
@@ -10,7 +10,7 @@ import { funnelOf, waitWords } from './funnel.ts';
 import { Tile } from './tile.tsx';
 
 /** All figures of a period. */
-export const Figures = ({ stats }: { stats: Stats }) => {
+export const Figures = ({ stats }: { stats: StatsAnswer }) => {
   const { written } = useDesk();
   const { total, firstResponse, present } = stats;
   const shade = {

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { stats } from '../api/stats.ts';
+import { statsAnswer } from '../../../shared/contract/answers/list-answers.ts';
 import { useDesk } from '../frame/desk.ts';
 
 const millisecondsInDay = 86_400_000;
@@ -10,7 +10,7 @@ export const useStats = (days: number) => {
   const from = written.dayOf(new Date(Date.now() - (days - 1) * millisecondsInDay).toISOString());
   return useQuery({
     queryKey: [clinic, 'stats', from],
-    queryFn: async ({ signal }) => (await api.read(stats, `${staffPath}/stats?from=${from}`, signal)).data,
+    queryFn: async ({ signal }) => (await api.read(statsAnswer, `${staffPath}/stats?from=${from}`, signal)).data,
     refetchInterval: 60_000,
     placeholderData: keepPreviousData,
   });

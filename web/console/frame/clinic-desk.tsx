@@ -1,16 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { Lock } from 'lucide-react';
 import { useMemo } from 'react';
+import { type MeAnswer, settingsAnswer } from '../../../shared/contract/answers/clinic-answers.ts';
 import type { Api } from '../api/connect-api.ts';
-import type { Me } from '../api/me.ts';
-import { clinicZone } from '../api/settings.ts';
 import { writtenIn } from '../words/written.ts';
 import { type Desk, DeskProvider } from './desk.ts';
 import { Frame } from './frame.tsx';
 import { Notice } from './notice.tsx';
 import { Pages } from './pages.tsx';
 
-type Props = { api: Api; me: Me; clinic: string; signOut: () => void };
+/** The one setting that every page needs. */
+const clinicZone = settingsAnswer.pick({ zone: true });
+
+type Props = { api: Api; me: MeAnswer; clinic: string; signOut: () => void };
 
 /** One clinic, as its member sees it. Of a clinic that somebody does not work at, nothing is asked. */
 export const ClinicDesk = ({ api, me, clinic, signOut }: Props) => {

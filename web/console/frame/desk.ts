@@ -1,13 +1,13 @@
 import { createContext, use } from 'react';
+import type { MeAnswer } from '../../../shared/contract/answers/clinic-answers.ts';
 import { includes, type Role } from '../../../shared/contract/roles.ts';
 import type { Api } from '../api/connect-api.ts';
-import type { Me } from '../api/me.ts';
 import type { Written } from '../words/written.ts';
 
 /** Where somebody works: the clinic, their role there, and how the API is reached. */
 export type Desk = {
   api: Api;
-  me: Me;
+  me: MeAnswer;
   clinic: string;
   role: Role;
   /** Path of the clinic's staff API: `/v1/staff/alba`. */

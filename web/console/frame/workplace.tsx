@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Building2 } from 'lucide-react';
 import { useMemo } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
+import { meAnswer } from '../../../shared/contract/answers/clinic-answers.ts';
 import { connectApi } from '../api/connect-api.ts';
-import { me as meSchema } from '../api/me.ts';
 import type { Deployment } from '../load-config.ts';
 import { beginSignIn } from '../sign-in/begin-sign-in.ts';
 import type { Session } from '../sign-in/session.ts';
@@ -31,7 +31,7 @@ export const Workplace = ({ config, session }: Props) => {
   const api = useMemo(() => connect({ config, session }), [config, session]);
   const { data, error, refetch } = useQuery({
     queryKey: ['me'],
-    queryFn: ({ signal }) => api.read(meSchema, '/v1/staff/me', signal),
+    queryFn: ({ signal }) => api.read(meAnswer, '/v1/staff/me', signal),
     staleTime: 60_000,
   });
   if (error && !data) {

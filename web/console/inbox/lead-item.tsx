@@ -1,6 +1,6 @@
 import { Copy, Hand, Repeat2, UserRound } from 'lucide-react';
 import { Link } from 'wouter';
-import type { LeadRow } from '../api/lead-list.ts';
+import type { LeadRowAnswer } from '../../../shared/contract/answers/list-answers.ts';
 import { useDesk } from '../frame/desk.ts';
 import { OutcomeMark } from '../frame/outcome-mark.tsx';
 import { concernWords } from '../words/concern.ts';
@@ -9,7 +9,7 @@ import { isFlagged } from './group-by-day.ts';
 import styles from './lead-list.module.css';
 
 /** A lead in the list: one link, with flags before everything else. */
-export const LeadItem = ({ lead }: { lead: LeadRow }) => {
+export const LeadItem = ({ lead }: { lead: LeadRowAnswer }) => {
   const { written } = useDesk();
   return (
     <li className={styles.item} data-flagged={isFlagged(lead) ? lead.outcome : undefined}>

@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import type { LeadRow } from '../api/lead-list.ts';
+import type { LeadRowAnswer } from '../../../shared/contract/answers/list-answers.ts';
 import { useDesk } from '../frame/desk.ts';
 import { groupByDay } from './group-by-day.ts';
 import { LeadItem } from './lead-item.tsx';
@@ -7,7 +7,7 @@ import styles from './lead-list.module.css';
 
 const millisecondsInDay = 86_400_000;
 
-type Props = { leads: readonly LeadRow[]; list: RefObject<HTMLDivElement | null> };
+type Props = { leads: readonly LeadRowAnswer[]; list: RefObject<HTMLDivElement | null> };
 
 /** Leads under the days on which they came. */
 export const LeadList = ({ leads, list }: Props) => {

@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { leadPage } from '../api/lead-list.ts';
+import { leadsAnswer } from '../../../shared/contract/answers/list-answers.ts';
 import { useDesk } from '../frame/desk.ts';
 import { type LeadFilter, parametersOf } from './lead-filter.ts';
 
@@ -19,7 +19,7 @@ export const useLeads = (filter: LeadFilter, q: string) => {
       parameters.set('limit', pageSize);
       if (q) parameters.set('q', q);
       if (pageParam) parameters.set('cursor', pageParam);
-      return (await api.read(leadPage, `${staffPath}/leads?${parameters}`, signal)).data;
+      return (await api.read(leadsAnswer, `${staffPath}/leads?${parameters}`, signal)).data;
     },
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,

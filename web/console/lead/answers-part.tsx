@@ -1,9 +1,9 @@
-import type { Screening } from '../api/screening.ts';
+import type { ScreeningAnswer } from '../../../shared/contract/answers/lead-answers.ts';
 import { Part } from '../frame/part.tsx';
 import styles from './answers.module.css';
 
 /** Everything that was asked, and what was answered, in the words of the form. */
-export const AnswersPart = ({ screening }: { screening: Screening }) => (
+export const AnswersPart = ({ screening }: { screening: ScreeningAnswer }) => (
   <Part title="Answers">
     <dl className={styles.answers}>
       {screening.questions.map(({ question, text, answer }) => (

@@ -1,11 +1,18 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import type { Lead } from '../api/lead.ts';
+import type { OpenedLeadAnswer } from '../../../shared/contract/answers/lead-answers.ts';
+import type { LeadPatchRequest } from '../../../shared/contract/requests/lead-requests.ts';
 import { movesFrom } from '../words/status.ts';
 import styles from './side.module.css';
-import { differences, type StandingFields } from './standing.ts';
+import { differences } from './standing.ts';
 
-type Props = { lead: Lead; wanted: StandingFields; onKeep: () => void; onSave: () => void; isSaving: boolean };
+type Props = {
+  lead: OpenedLeadAnswer;
+  wanted: LeadPatchRequest;
+  onKeep: () => void;
+  onSave: () => void;
+  isSaving: boolean;
+};
 
 /** Somebody else was faster. Shows both and lets the person choose; nothing has been saved. */
 export const ConflictNotice = ({ lead, wanted, onKeep, onSave, isSaving }: Props) => {

@@ -1,5 +1,4 @@
-import type { Lead } from '../api/lead.ts';
-import type { Screening } from '../api/screening.ts';
+import type { OpenedLeadAnswer, ScreeningAnswer } from '../../../shared/contract/answers/lead-answers.ts';
 import { CopyButton } from '../frame/copy-button.tsx';
 import { useDesk, useMay } from '../frame/desk.ts';
 import { Part } from '../frame/part.tsx';
@@ -26,7 +25,13 @@ const Fact = ({ name, value }: { name: string; value: string | undefined | null 
   ) : null;
 
 /** How the person is reached, what they wrote, what they agreed to and where they came from. All of it is plain text. */
-export const ContactPart = ({ lead, screening }: { lead: Lead; screening: Screening | undefined }) => {
+export const ContactPart = ({
+  lead,
+  screening,
+}: {
+  lead: OpenedLeadAnswer;
+  screening: ScreeningAnswer | undefined;
+}) => {
   const { written } = useDesk();
   const mayStop = useMay('staff');
   const { contact } = lead;

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { Link } from 'wouter';
-import type { Duplicate, Lead } from '../api/lead.ts';
+import type { DuplicateAnswer, OpenedLeadAnswer } from '../../../shared/contract/answers/lead-answers.ts';
 import { useDesk, useMay } from '../frame/desk.ts';
 import { Part } from '../frame/part.tsx';
 import { statusWords } from '../words/status.ts';
 import styles from './side.module.css';
 import { useLeadChange } from './use-lead-change.ts';
 
-const Other = ({ leadId, other, mayLink }: { leadId: string; other: Duplicate; mayLink: boolean }) => {
+const Other = ({ leadId, other, mayLink }: { leadId: string; other: DuplicateAnswer; mayLink: boolean }) => {
   const { written } = useDesk();
   const change = useLeadChange(leadId);
   const { isLinked } = other;
@@ -40,7 +40,7 @@ const Other = ({ leadId, other, mayLink }: { leadId: string; other: Duplicate; m
 };
 
 /** Leads that may be the same person: the same phone number under another e-mail address. Nothing is ever merged. */
-export const DuplicatesPart = ({ lead }: { lead: Lead }) => {
+export const DuplicatesPart = ({ lead }: { lead: OpenedLeadAnswer }) => {
   const mayLink = useMay('staff');
   if (lead.duplicates.length === 0) return null;
   return (

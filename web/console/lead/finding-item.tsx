@@ -1,6 +1,6 @@
 import { CalendarClock, CircleX, type LucideIcon, ShieldAlert, Stethoscope } from 'lucide-react';
+import type { GroundedFindingAnswer, SourceAnswer } from '../../../shared/contract/answers/lead-answers.ts';
 import type { Severity } from '../../../shared/screening/rule-set.ts';
-import type { Finding, Source } from '../api/screening.ts';
 import { useDesk } from '../frame/desk.ts';
 import { severityWords } from '../words/outcome.ts';
 import styles from './findings.module.css';
@@ -12,7 +12,7 @@ const icons: Readonly<Record<Severity, LucideIcon>> = {
   caution: ShieldAlert,
 };
 
-const SourceLine = ({ source: { code, title, urls } }: { source: Source }) => (
+const SourceLine = ({ source: { code, title, urls } }: { source: SourceAnswer }) => (
   <li>
     <span className={styles.code}>{code}</span> {title}
     {urls.map((url, place) => (
@@ -29,7 +29,7 @@ const SourceLine = ({ source: { code, title, urls } }: { source: Source }) => (
   </li>
 );
 
-const Ground = ({ finding: { strength, note, sources, ruleId } }: { finding: Finding }) => (
+const Ground = ({ finding: { strength, note, sources, ruleId } }: { finding: GroundedFindingAnswer }) => (
   <details className={styles.ground}>
     <summary>
       Rule {ruleId}, evidence {strength}
@@ -48,7 +48,7 @@ const Ground = ({ finding: { strength, note, sources, ruleId } }: { finding: Fin
 );
 
 /** One rule that fired: what was said, what in the answers it rests on, and where the rule comes from. */
-export const FindingItem = ({ finding }: { finding: Finding }) => {
+export const FindingItem = ({ finding }: { finding: GroundedFindingAnswer }) => {
   const { written } = useDesk();
   const Icon = icons[finding.severity];
   return (

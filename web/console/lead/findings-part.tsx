@@ -1,11 +1,11 @@
-import type { Screening } from '../api/screening.ts';
+import type { ScreeningAnswer } from '../../../shared/contract/answers/lead-answers.ts';
 import { useDesk } from '../frame/desk.ts';
 import { Part } from '../frame/part.tsx';
 import { FindingItem } from './finding-item.tsx';
 import styles from './findings.module.css';
 
 /** What the person was told, and why: the rules that fired, heaviest first. */
-export const FindingsPart = ({ screening }: { screening: Screening }) => {
+export const FindingsPart = ({ screening }: { screening: ScreeningAnswer }) => {
   const { written } = useDesk();
   const { assessment, ruleSetVersion, createdAt } = screening;
   return (

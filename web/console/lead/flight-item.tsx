@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { CircleCheck, CircleSlash2, Clock, type LucideIcon } from 'lucide-react';
-import type { Message } from '../api/message.ts';
+import type { MessageAnswer } from '../../../shared/contract/answers/message-answers.ts';
 import { useDesk, useMay } from '../frame/desk.ts';
 import { type Course, courseOf, flightWords, kindWords } from '../words/message.ts';
 import styles from './flight.module.css';
@@ -9,7 +9,7 @@ import { useLeadChange } from './use-lead-change.ts';
 const icons: Readonly<Record<Course, LucideIcon>> = { sent: CircleCheck, ahead: Clock, off: CircleSlash2 };
 
 /** A mail, when it is due, what becomes of it and why. One that was sent can be sent again, as a new mail. */
-export const FlightItem = ({ leadId, message }: { leadId: string; message: Message }) => {
+export const FlightItem = ({ leadId, message }: { leadId: string; message: MessageAnswer }) => {
   const { written } = useDesk();
   const mayResend = useMay('staff');
   const change = useLeadChange(leadId);

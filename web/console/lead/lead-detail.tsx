@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Lead } from '../api/lead.ts';
+import type { OpenedLeadAnswer } from '../../../shared/contract/answers/lead-answers.ts';
 import { useMay } from '../frame/desk.ts';
 import { AnswersPart } from './answers-part.tsx';
 import { ContactPart } from './contact-part.tsx';
@@ -15,7 +15,7 @@ import { StatusPart } from './status-part.tsx';
 import { TimelinePart } from './timeline-part.tsx';
 
 /** The lead's page, once the lead is there. `etag` names the version that is shown. */
-export const LeadDetail = ({ lead, etag }: { lead: Lead; etag: string }) => {
+export const LeadDetail = ({ lead, etag }: { lead: OpenedLeadAnswer; etag: string }) => {
   const { screenings } = lead;
   const [chosen, setChosen] = useState('');
   const screening = screenings.find(({ screeningId }) => screeningId === chosen) ?? screenings[0];

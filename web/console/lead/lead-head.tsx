@@ -1,6 +1,5 @@
 import { Hand, Stethoscope, UserRoundSearch } from 'lucide-react';
-import type { Lead } from '../api/lead.ts';
-import type { Screening } from '../api/screening.ts';
+import type { OpenedLeadAnswer, ScreeningAnswer } from '../../../shared/contract/answers/lead-answers.ts';
 import { OutcomeMark } from '../frame/outcome-mark.tsx';
 import { holdWords } from '../words/hold.ts';
 import { outcomeTasks } from '../words/outcome.ts';
@@ -9,7 +8,7 @@ import styles from './lead-page.module.css';
 
 type Flag = { icon: typeof Hand; text: string };
 
-const flagsOf = (lead: Lead, latest: Screening | undefined): Flag[] => {
+const flagsOf = (lead: OpenedLeadAnswer, latest: ScreeningAnswer | undefined): Flag[] => {
   const flags: (Flag | false | null | undefined)[] = [
     lead.held && { icon: Hand, text: `Held: ${holdWords(lead.held.reason)}. Nobody is mailed until it is released.` },
     latest?.assessment.needsClinician && {
@@ -25,7 +24,7 @@ const flagsOf = (lead: Lead, latest: Screening | undefined): Flag[] => {
 };
 
 /** Who it is and what matters first: the outcome of the latest answers, and everything to be careful about. */
-export const LeadHead = ({ lead, latest }: { lead: Lead; latest: Screening | undefined }) => {
+export const LeadHead = ({ lead, latest }: { lead: OpenedLeadAnswer; latest: ScreeningAnswer | undefined }) => {
   const flags = flagsOf(lead, latest);
   return (
     <header className={styles.head}>

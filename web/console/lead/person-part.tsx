@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import type { Lead } from '../api/lead.ts';
+import type { OpenedLeadAnswer } from '../../../shared/contract/answers/lead-answers.ts';
 import { Dialog } from '../frame/dialog.tsx';
 import { Part } from '../frame/part.tsx';
 import { EraseForm } from './erase-form.tsx';
@@ -8,7 +8,7 @@ import { ExportForm } from './export-form.tsx';
 import styles from './side.module.css';
 
 /** The rights of the person: everything that is held about them, and its end. */
-export const PersonPart = ({ lead, etag }: { lead: Lead; etag: string }) => {
+export const PersonPart = ({ lead, etag }: { lead: OpenedLeadAnswer; etag: string }) => {
   const [isExporting, exporting] = useDisclosure();
   const [isErasing, erasing] = useDisclosure();
   return (

@@ -1,7 +1,6 @@
 import { Alert, Button, Checkbox, Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { type Decision, decisions } from '../api/lead-words.ts';
-import { decisionWords } from '../words/status.ts';
+import { type Decision, decisions, decisionWords } from '../words/status.ts';
 import { useLeadChange } from './use-lead-change.ts';
 
 type Values = { decision: Decision | ''; until: string; reason: string; verifiedInPerson: boolean; notify: boolean };

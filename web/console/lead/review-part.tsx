@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import type { Lead } from '../api/lead.ts';
+import type { OpenedLeadAnswer } from '../../../shared/contract/answers/lead-answers.ts';
 import { useDesk, useMay } from '../frame/desk.ts';
 import { Dialog } from '../frame/dialog.tsx';
 import { Part } from '../frame/part.tsx';
@@ -9,7 +9,7 @@ import { ReviewForm } from './review-form.tsx';
 import styles from './side.module.css';
 
 /** What clinicians decided, newest first, and the form for the next decision. */
-export const ReviewPart = ({ lead }: { lead: Lead }) => {
+export const ReviewPart = ({ lead }: { lead: OpenedLeadAnswer }) => {
   const { written } = useDesk();
   const mayReview = useMay('clinician');
   const [isOpen, form] = useDisclosure();

@@ -1,9 +1,9 @@
 import { NativeSelect } from '@mantine/core';
-import type { Screening } from '../api/screening.ts';
+import type { ScreeningAnswer } from '../../../shared/contract/answers/lead-answers.ts';
 import { useDesk } from '../frame/desk.ts';
 import { outcomeWords } from '../words/outcome.ts';
 
-type Props = { screenings: readonly Screening[]; chosen: string; onChoose: (screeningId: string) => void };
+type Props = { screenings: readonly ScreeningAnswer[]; chosen: string; onChoose: (screeningId: string) => void };
 
 /** Which of several submissions is shown. Older ones read as they read then. */
 export const ScreeningChoice = ({ screenings, chosen, onChoose }: Props) => {

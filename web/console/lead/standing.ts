@@ -1,14 +1,6 @@
-import type { Lead } from '../api/lead.ts';
-import { type CloseReason, closeReasons, type LeadStatus } from '../api/lead-words.ts';
-import { closeReasonWords, statusWords } from '../words/status.ts';
-
-/** What S3 changes about a lead; what is not named stays. */
-export type StandingFields = {
-  status?: LeadStatus;
-  closeReason?: CloseReason;
-  assignee?: string | null;
-  phone?: string | null;
-};
+import type { OpenedLeadAnswer } from '../../../shared/contract/answers/lead-answers.ts';
+import type { LeadPatchRequest } from '../../../shared/contract/requests/lead-requests.ts';
+import { type CloseReason, closeReasons, closeReasonWords, type LeadStatus, statusWords } from '../words/status.ts';
 
 const isCloseReason = (reason: string): reason is CloseReason => closeReasons.some((known) => known === reason);
 
@@ -19,7 +11,7 @@ export const standingWords = (status: LeadStatus, closeReason?: string | null): 
     : statusWords[status];
 
 /** What somebody wanted beside what stands there now, field by field, where the two differ. */
-export const differences = (lead: Lead, wanted: StandingFields) => {
+export const differences = (lead: OpenedLeadAnswer, wanted: LeadPatchRequest) => {
   const rows = [
     wanted.status && {
       name: 'Status',

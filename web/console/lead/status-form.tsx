@@ -1,19 +1,25 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import type { OpenedLeadAnswer } from '../../../shared/contract/answers/lead-answers.ts';
 import { ExpectedError } from '../../../shared/contract/expected-error.ts';
-import type { Lead } from '../api/lead.ts';
-import { type CloseReason, closeReasons, type LeadStatus } from '../api/lead-words.ts';
+import type { LeadPatchRequest } from '../../../shared/contract/requests/lead-requests.ts';
 import { useDesk } from '../frame/desk.ts';
-import { closeReasonWords, movesFrom, statusWords } from '../words/status.ts';
+import {
+  type CloseReason,
+  closeReasons,
+  closeReasonWords,
+  type LeadStatus,
+  movesFrom,
+  statusWords,
+} from '../words/status.ts';
 import styles from './side.module.css';
-import type { StandingFields } from './standing.ts';
 
 type Props = {
-  lead: Lead;
+  lead: OpenedLeadAnswer;
   mayChange: boolean;
   isSaving: boolean;
   problem: Error | null;
-  onSave: (fields: StandingFields) => void;
+  onSave: (fields: LeadPatchRequest) => void;
 };
 
 const reasonOptions = closeReasons.map((value) => ({ value, label: closeReasonWords[value] }));
@@ -25,9 +31,9 @@ const issueAt = (problem: Error | null, pointer: string): string | undefined =>
 
 /** Only what was changed is sent, so that two people who change different things do not get in each other's way. */
 const changesOf = (
-  lead: Lead,
+  lead: OpenedLeadAnswer,
   values: { status: string; closeReason: string; assignee: string; phone: string },
-): StandingFields => ({
+): LeadPatchRequest => ({
   ...(values.status !== lead.status && { status: values.status as LeadStatus }),
   ...(values.status === 'closed' &&
     values.status !== lead.status && { closeReason: values.closeReason as CloseReason }),

@@ -1,21 +1,21 @@
 import { Button } from '@mantine/core';
-import type { Lead } from '../api/lead.ts';
+import type { OpenedLeadAnswer } from '../../../shared/contract/answers/lead-answers.ts';
+import type { LeadPatchRequest } from '../../../shared/contract/requests/lead-requests.ts';
 import { isProblem } from '../api/problem.ts';
 import { useMay } from '../frame/desk.ts';
 import { Part } from '../frame/part.tsx';
 import { ConflictNotice } from './conflict-notice.tsx';
 import styles from './side.module.css';
-import type { StandingFields } from './standing.ts';
 import { StatusForm } from './status-form.tsx';
 import { useLeadChange } from './use-lead-change.ts';
 
 /** What staff set about a lead: status, who takes care, the phone number. Nobody's change is overwritten unseen. */
-export const StatusPart = ({ lead, etag }: { lead: Lead; etag: string }) => {
+export const StatusPart = ({ lead, etag }: { lead: OpenedLeadAnswer; etag: string }) => {
   const mayChange = useMay('staff');
   const change = useLeadChange(lead.leadId);
   const release = useLeadChange(lead.leadId);
-  const wanted = change.variables?.body as StandingFields | undefined;
-  const save = (body: StandingFields) =>
+  const wanted = change.variables?.body as LeadPatchRequest | undefined;
+  const save = (body: LeadPatchRequest) =>
     change.mutate({ method: 'PATCH', path: '', body, ifMatch: etag, done: 'Saved.' });
   const isConflict = isProblem(change.error, 'precondition-failed');
   return (

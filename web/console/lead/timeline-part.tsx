@@ -1,4 +1,4 @@
-import type { Lead } from '../api/lead.ts';
+import type { OpenedLeadAnswer } from '../../../shared/contract/answers/lead-answers.ts';
 import { useDesk, useMay } from '../frame/desk.ts';
 import { Part } from '../frame/part.tsx';
 import { NoteForm } from './note-form.tsx';
@@ -6,7 +6,7 @@ import styles from './timeline.module.css';
 import { timelineOf } from './timeline.ts';
 
 /** What happened with this lead, newest first, and the place to write down what was talked about. */
-export const TimelinePart = ({ lead }: { lead: Lead }) => {
+export const TimelinePart = ({ lead }: { lead: OpenedLeadAnswer }) => {
   const { written } = useDesk();
   const mayWrite = useMay('staff');
   return (

@@ -1,4 +1,4 @@
-import type { Lead } from '../api/lead.ts';
+import type { OpenedLeadAnswer } from '../../../shared/contract/answers/lead-answers.ts';
 import { outcomeWords } from '../words/outcome.ts';
 import { decisionWords } from '../words/status.ts';
 
@@ -6,7 +6,7 @@ import { decisionWords } from '../words/status.ts';
 export type TimelineEntry = { at: string; what: string; text: string; by: string };
 
 /** Everything that is known to have happened with a lead, newest first. */
-export const timelineOf = (lead: Lead): readonly TimelineEntry[] =>
+export const timelineOf = (lead: OpenedLeadAnswer): readonly TimelineEntry[] =>
   [
     ...lead.screenings.map(({ createdAt, assessment }) => ({
       at: createdAt,

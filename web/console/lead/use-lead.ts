@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { lead } from '../api/lead.ts';
-import { flightPlan } from '../api/message.ts';
+import { openedLeadAnswer } from '../../../shared/contract/answers/lead-answers.ts';
+import { messagesAnswer } from '../../../shared/contract/answers/message-answers.ts';
 import { useDesk } from '../frame/desk.ts';
 
 /** Somebody else's change appears this often, in ms. Each reading of a lead goes on record, so it is not done often. */
@@ -12,7 +12,7 @@ export const useLead = (leadId: string) => {
   const { api, clinic, staffPath } = useDesk();
   return useQuery({
     queryKey: [clinic, 'lead', leadId],
-    queryFn: ({ signal }) => api.read(lead, `${staffPath}/leads/${leadId}`, signal),
+    queryFn: ({ signal }) => api.read(openedLeadAnswer, `${staffPath}/leads/${leadId}`, signal),
     refetchInterval: leadEvery,
   });
 };
@@ -23,7 +23,7 @@ export const useFlightPlan = (leadId: string) => {
   return useQuery({
     queryKey: [clinic, 'messages', leadId],
     queryFn: async ({ signal }) =>
-      (await api.read(flightPlan, `${staffPath}/leads/${leadId}/messages`, signal)).data.messages,
+      (await api.read(messagesAnswer, `${staffPath}/leads/${leadId}/messages`, signal)).data.messages,
     refetchInterval: mailEvery,
   });
 };

@@ -1,7 +1,7 @@
 import { Button, NativeSelect, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import type { MemberAnswer } from '../../../shared/contract/answers/clinic-answers.ts';
 import type { Role } from '../../../shared/contract/roles.ts';
-import type { Member } from '../api/members.ts';
 import { useDesk } from '../frame/desk.ts';
 import { Dialog } from '../frame/dialog.tsx';
 import styles from './members.module.css';
@@ -9,7 +9,7 @@ import { roleOptions } from './role-options.ts';
 import { useMembership } from './use-members.ts';
 
 /** A member, with their role to change and a way to end it. */
-export const MemberItem = ({ member }: { member: Member }) => {
+export const MemberItem = ({ member }: { member: MemberAnswer }) => {
   const { me, written } = useDesk();
   const membership = useMembership();
   const [isEnding, ending] = useDisclosure();

@@ -1,8 +1,8 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import * as z from 'zod';
+import { membersAnswer } from '../../../shared/contract/answers/clinic-answers.ts';
 import type { Role } from '../../../shared/contract/roles.ts';
-import { memberList } from '../api/members.ts';
 import { useDesk, useMay } from '../frame/desk.ts';
 
 /** Who works at the clinic. Only admins may ask. */
@@ -11,7 +11,7 @@ export const useMembers = () => {
   const isAdmin = useMay('admin');
   return useQuery({
     queryKey: [clinic, 'members'],
-    queryFn: async ({ signal }) => (await api.read(memberList, `${staffPath}/members`, signal)).data.members,
+    queryFn: async ({ signal }) => (await api.read(membersAnswer, `${staffPath}/members`, signal)).data.members,
     enabled: isAdmin,
   });
 };

@@ -1,5 +1,5 @@
 import { Alert, Button } from '@mantine/core';
-import type { Settings } from '../api/settings.ts';
+import type { SettingsAnswer } from '../../../shared/contract/answers/clinic-answers.ts';
 import { fromCode } from '../words/from-code.ts';
 import styles from './settings.module.css';
 
@@ -16,7 +16,13 @@ const changedNames = (began: Named, now: Named, mine: Named): string[] =>
     (name) => name !== 'version' && !(isSame(began[name], now[name]) && isSame(began[name], mine[name])),
   );
 
-type Props = { began: Settings; now: Settings; mine: Settings; onKeep: () => void; onSave: () => void };
+type Props = {
+  began: SettingsAnswer;
+  now: SettingsAnswer;
+  mine: SettingsAnswer;
+  onKeep: () => void;
+  onSave: () => void;
+};
 
 /** Somebody else saved the settings while this form was open. Shows both, and lets the person choose. */
 export const SettingsConflict = ({ onKeep, onSave, ...settings }: Props) => {

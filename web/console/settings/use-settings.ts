@@ -1,8 +1,11 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type SettingsAnswer, settingsAnswer } from '../../../shared/contract/answers/clinic-answers.ts';
 import { isProblem } from '../api/problem.ts';
-import { type Settings, settings } from '../api/settings.ts';
 import { useDesk } from '../frame/desk.ts';
+
+/** What this console does not know of the settings goes back as it came. */
+const settings = settingsAnswer.loose();
 
 /** The settings with their tag. They are not renewed by themselves: somebody may be changing them in the form. */
 export const useSettings = () => {
@@ -21,7 +24,7 @@ export const useSettingsChange = () => {
   const { api, clinic, staffPath } = useDesk();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ body, ifMatch }: { body: Settings; ifMatch: string }) =>
+    mutationFn: ({ body, ifMatch }: { body: SettingsAnswer; ifMatch: string }) =>
       api.change(settings, `${staffPath}/settings`, { method: 'PUT', body, ifMatch }),
     onSuccess: (answer) => {
       queries.setQueryData([clinic, 'settings'], answer);

@@ -1,5 +1,5 @@
+import type { MessageAnswer } from '../../../shared/contract/answers/message-answers.ts';
 import { kinds, type MessageKind, type PlanEvent } from '../../../shared/mail/kinds.ts';
-import type { Message } from '../api/message.ts';
 import { fromCode } from './from-code.ts';
 
 /** The name of a kind of mail; of one that is newer than this console, its code in words. */
@@ -17,17 +17,17 @@ export const eventWords: Readonly<Record<PlanEvent, string>> = {
 export type Course = 'sent' | 'ahead' | 'off';
 
 /** The course of a message. */
-export const courseOf = ({ state, willSend }: Message): Course =>
+export const courseOf = ({ state, willSend }: MessageAnswer): Course =>
   state === 'SENT' ? 'sent' : willSend ? 'ahead' : 'off';
 
-const sentWords = ({ bouncedAt, complainedAt, deliveredAt }: Message): string => {
+const sentWords = ({ bouncedAt, complainedAt, deliveredAt }: MessageAnswer): string => {
   if (complainedAt) return 'Sent, and reported as unwanted.';
   if (bouncedAt) return 'Sent, and came back: the address does not take mail.';
   return deliveredAt ? 'Sent and delivered.' : 'Sent.';
 };
 
 /** What is true of a message, as a sentence. `because` comes from the API and completes it. */
-export const flightWords = (message: Message): string =>
+export const flightWords = (message: MessageAnswer): string =>
   message.state === 'SENT'
     ? sentWords(message)
     : `${message.willSend ? 'Will be sent' : 'Will not be sent'}, because ${message.because}.`;

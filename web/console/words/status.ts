@@ -1,5 +1,13 @@
-import { type CloseReason, type Decision, type LeadStatus, leadStatuses } from '../api/lead-words.ts';
+import type { LeadAnswer, ReviewAnswer } from '../../../shared/contract/answers/lead-answers.ts';
+import type { LeadPatchRequest } from '../../../shared/contract/requests/lead-requests.ts';
 
+export type LeadStatus = LeadAnswer['status'];
+export type CloseReason = NonNullable<LeadPatchRequest['closeReason']>;
+export type Decision = ReviewAnswer['decision'];
+
+const keysOf = <K extends string>(words: Readonly<Record<K, string>>) => Object.keys(words) as K[];
+
+/** In the order in which a lead passes through them. */
 export const statusWords: Readonly<Record<LeadStatus, string>> = {
   held: 'Held',
   new: 'New',
@@ -8,6 +16,7 @@ export const statusWords: Readonly<Record<LeadStatus, string>> = {
   treated: 'Treated',
   closed: 'Closed',
 };
+export const leadStatuses = keysOf(statusWords);
 
 export const closeReasonWords: Readonly<Record<CloseReason, string>> = {
   not_suitable: 'Not suitable',
@@ -17,6 +26,7 @@ export const closeReasonWords: Readonly<Record<CloseReason, string>> = {
   spam: 'Spam',
   other: 'Other',
 };
+export const closeReasons = keysOf(closeReasonWords);
 
 export const decisionWords: Readonly<Record<Decision, string>> = {
   proceed: 'Go ahead',
@@ -24,6 +34,7 @@ export const decisionWords: Readonly<Record<Decision, string>> = {
   wait: 'Wait',
   decline: 'Decline',
 };
+export const decisions = keysOf(decisionWords);
 
 /** Where a lead may go from here, nearest first, as the API allows it. A held lead leaves only by its release. */
 export const movesFrom = (status: LeadStatus): readonly LeadStatus[] => {

@@ -1,0 +1,70 @@
+import { Duration } from 'aws-cdk-lib';
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction as FunctionTarget } from 'aws-cdk-lib/aws-events-targets';
+import {
+  EventInvokeConfig,
+  FilterCriteria,
+  FilterRule,
+  type Function as LambdaFunction,
+  StartingPosition,
+} from 'aws-cdk-lib/aws-lambda';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
+import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { leadSortKey, primaryKey } from '../shared/contract/tables.ts';
+
+type PurgeProps = { purge: LambdaFunction; leads: TableV2; failed: Queue };
+
+const soon = { retryAttempts: 0, maxEventAge: Duration.minutes(1) };
+
+/**
+ * What wakes the purge. Every minute it empties erased leads; twice a day it erases who was kept for as long as they may
+ * be, so that one failed run stays within the two days promised (reliability P21). Should both have failed for a month,
+ * the database removes the lead's own item, and the stream brings the rest of it here.
+ */
+export class PurgeSchedules extends Construct {
+  constructor(scope: Construct, id: string, { purge, leads, failed }: PurgeProps) {
+    super(scope, id);
+    new Rule(this, 'Erased', {
+      description: 'Empties leads that were erased',
+      schedule: Schedule.rate(Duration.minutes(1)),
+      targets: [new FunctionTarget(purge, soon)],
+    });
+    new Rule(this, 'Retention', {
+      description: 'Erases leads whose time is over',
+      schedule: Schedule.rate(Duration.hours(12)),
+      targets: [new FunctionTarget(purge, { ...soon, event: RuleTargetInput.fromObject({ task: 'retention' }) })],
+    });
+    purge.addEventSource(
+      new DynamoEventSource(leads, {
+        startingPosition: StartingPosition.TRIM_HORIZON,
+        filters: [
+          FilterCriteria.filter({
+            eventName: FilterRule.isEqual('REMOVE'),
+            dynamodb: { Keys: { [primaryKey.sort]: { S: FilterRule.isEqual(leadSortKey) } } },
+          }),
+        ],
+        batchSize: 10,
+        bisectBatchOnError: true,
+        reportBatchItemFailures: true,
+        retryAttempts: 3,
+        onFailure: new SqsDlq(failed),
+      }),
+    );
+    new EventInvokeConfig(this, 'Failures', { function: purge, ...soon, onFailure: new SqsDestination(failed) });
+  }
+}
+
+/** What wakes seal-audit. A day is sealed once; the other runs are there for the ones that failed. */
+export class AuditSeals extends Construct {
+  constructor(scope: Construct, id: string, { seal }: { seal: LambdaFunction }) {
+    super(scope, id);
+    new Rule(this, 'Hourly', {
+      description: 'Seals the days of the audit that are over',
+      schedule: Schedule.rate(Duration.hours(1)),
+      targets: [new FunctionTarget(seal, { retryAttempts: 0, maxEventAge: Duration.minutes(10) })],
+    });
+  }
+}
