@@ -16,7 +16,8 @@ const testsOf = (folders: string[]) => folders.map((folder) => `${folder}/*.test
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    // One more than small machines have cores: many tests wait for children and clocks.
+    maxWorkers: 3,
     reporters: ['default', './test/house/closing-line.ts'],
     projects: [
       {

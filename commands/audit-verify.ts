@@ -12,7 +12,7 @@ import { stages } from '../infra/stages.ts';
 import { lastDueDay, verifyDays } from '../shared/aws/audit/seal-days.ts';
 import { sealStore } from '../shared/aws/audit/seal-store.ts';
 import { connectWithClock } from '../shared/aws/table/clients.ts';
-import { listTables } from '../shared/aws/table/list-tables.ts';
+import { listTables } from '../shared/aws/table/find-tables.ts';
 import { localData, localDatabase, turnToLocalStack } from './local-place.ts';
 
 const usage = 'Usage: npm run -s audit:verify -- --clinic alba [--from DAY --to DAY] [--audit TABLE --ledger TABLE]';

@@ -1,7 +1,11 @@
 /** Mails after the summary that `mails` shows: every kind, in both modes where there are two. */
 import { decisions } from '../shared/leads/review.ts';
-import { type LaterMail, type RenderedMail, renderLater } from '../shared/mail/content/render-mail.tsx';
+import { type RenderedMail, renderMail } from '../shared/mail/content/render-mail.ts';
+import { Decision } from '../shared/mail/templates/decision.tsx';
+import { EligibleAgain } from '../shared/mail/templates/eligible-again.tsx';
+import { FollowUp } from '../shared/mail/templates/follow-up.tsx';
 import type { PersonProps } from '../shared/mail/templates/letter.tsx';
+import { Maintenance } from '../shared/mail/templates/maintenance.tsx';
 
 const unsubscribeUrl = 'https://suitably.example/u/v1.00000000.AAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAAAAAAAA';
 const again = {
@@ -10,55 +14,40 @@ const again = {
 };
 const result = { url: 'https://suitably.example/r/AAAAAAAAAAAAAAAAAAAAAA', endsOn: '2026-07-15' };
 
-const inBothModes = (person: PersonProps): Record<string, LaterMail> => ({
-  'eligible-again': {
-    kind: 'eligible-again',
-    props: {
-      ...person,
-      again,
-      treatment: 'microneedling',
-      deferUntil: '2026-09-02',
-      openEnded: false,
-      needsClinician: false,
-    },
-  },
-  maintenance: { kind: 'maintenance', props: { ...person, again, unsubscribeUrl } },
-  ...Object.fromEntries(
-    decisions.map((decision) => [
-      `decision-${decision}`,
-      { kind: 'decision', props: { ...person, decision, until: decision === 'wait' ? '2026-09-02' : undefined } },
-    ]),
-  ),
+/** What the reminder says of a waiting time that only a clinician can end, or only its day. */
+const waiting = (deferUntil: string, isOpen: boolean) => ({
+  again,
+  treatment: 'microneedling',
+  deferUntil,
+  openEnded: isOpen,
+  needsClinician: isOpen,
 });
 
-const samplesOf = (person: Omit<PersonProps, 'detail'>): Map<string, LaterMail> => {
-  const samples = new Map<string, LaterMail>();
-  for (const detail of ['full', 'minimal'] as const) {
-    for (const [name, mail] of Object.entries(inBothModes({ ...person, detail })))
-      samples.set(`${name}-${detail}`, mail);
-  }
-  samples.set('eligible-again-open-ended', {
-    kind: 'eligible-again',
-    props: {
-      ...person,
-      detail: 'full',
-      again,
-      treatment: 'microneedling',
-      deferUntil: '2026-06-22',
-      openEnded: true,
-      needsClinician: true,
-    },
-  });
-  for (const turn of [1, 2] as const) {
-    samples.set(`follow-up-${turn}`, { kind: 'follow-up', props: { ...person, turn, unsubscribeUrl, result } });
-  }
-  return samples;
+type Sample = [name: string, mail: Promise<RenderedMail>];
+
+const inBothModes = (person: PersonProps): Sample[] => {
+  const reminder = { ...person, ...waiting('2026-09-02', false) };
+  return [
+    [`eligible-again-${person.detail}`, renderMail('eligible-again', EligibleAgain, reminder)],
+    [`maintenance-${person.detail}`, renderMail('maintenance', Maintenance, { ...person, again, unsubscribeUrl })],
+    ...decisions.map((decision): Sample => {
+      const props = { ...person, decision, until: decision === 'wait' ? '2026-09-02' : undefined };
+      return [`decision-${decision}-${person.detail}`, renderMail('decision', Decision, props)];
+    }),
+  ];
 };
 
 /** Every kind of later mail to a person, by a name that serves as a file name. */
-export const laterMailSamples = async (person: Omit<PersonProps, 'detail'>): Promise<[string, RenderedMail][]> =>
-  await Promise.all(
-    [...samplesOf(person)].map(
-      async ([name, mail]): Promise<[string, RenderedMail]> => [name, await renderLater(mail)],
-    ),
-  );
+export const laterMailSamples = async (person: Omit<PersonProps, 'detail'>): Promise<[string, RenderedMail][]> => {
+  const openEnded = { ...person, detail: 'full', ...waiting('2026-06-22', true) } as const;
+  const samples: Sample[] = [
+    ...inBothModes({ ...person, detail: 'full' }),
+    ...inBothModes({ ...person, detail: 'minimal' }),
+    ['eligible-again-open-ended', renderMail('eligible-again', EligibleAgain, openEnded)],
+    ...(['follow-up-1', 'follow-up-2'] as const).map((kind): Sample => {
+      const props = { ...person, kind, unsubscribeUrl, result };
+      return [kind, renderMail(kind, FollowUp, props)];
+    }),
+  ];
+  return await Promise.all(samples.map(async ([name, mail]): Promise<[string, RenderedMail]> => [name, await mail]));
+};

@@ -1,12 +1,9 @@
 /** The mails that `mails` shows: one made-up person per outcome, judged by the current rule set, in both modes. */
 
-import {
-  type RenderedMail,
-  renderClinicAlert,
-  renderSettingsNotice,
-  renderSummary,
-} from '../shared/mail/content/render-mail.tsx';
-import type { SummaryProps } from '../shared/mail/templates/summary.tsx';
+import { type RenderedMail, renderMail } from '../shared/mail/content/render-mail.ts';
+import { ClinicAlert } from '../shared/mail/templates/clinic-alert.tsx';
+import { SettingsNotice } from '../shared/mail/templates/settings-notice.tsx';
+import { Summary, type SummaryProps } from '../shared/mail/templates/summary.tsx';
 import { assess } from '../shared/screening/assess.ts';
 import { explain } from '../shared/screening/explain.ts';
 import { publishedRuleSet } from '../shared/screening/published.ts';
@@ -72,11 +69,10 @@ const summary = (
   detail: SummaryProps['detail'],
   over: Partial<SummaryProps> = {},
 ): Promise<RenderedMail> =>
-  renderSummary({
+  renderMail('summary', Summary, {
     ...reader,
     detail,
-    linkEndsOn: '2026-07-15',
-    resultUrl: 'https://suitably.example/r/AAAAAAAAAAAAAAAAAAAAAA',
+    result: { url: 'https://suitably.example/r/AAAAAAAAAAAAAAAAAAAAAA', endsOn: '2026-07-15' },
     ...judged(person),
     ...over,
   });
@@ -94,9 +90,10 @@ export const mailSamples = async (): Promise<Map<string, RenderedMail>> => {
     leadId: 'kJ3nVh0Qy5mR8sT2wX4zAg',
     receivedAt: '2026-06-15T10:00:00.000Z',
   } as const;
-  samples.set('clinic-alert', await renderClinicAlert(alert));
+  samples.set('clinic-alert', await renderMail('clinic-alert', ClinicAlert, alert));
   const changedAt = '2026-06-15T10:00:00.000Z';
-  samples.set('settings-notice', await renderSettingsNotice({ clinic, lang: 'en', changedAt }));
+  const notice = { clinic, lang: 'en', changedAt } as const;
+  samples.set('settings-notice', await renderMail('settings-notice', SettingsNotice, notice));
   const optInUrl = 'https://suitably.example/s/v1.00000000.AAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAAAAAAAA';
   samples.set('summary-full-opt-in', await summary({}, 'full', { optInUrl }));
   samples.set('summary-minimal-opt-in', await summary({}, 'minimal', { optInUrl }));

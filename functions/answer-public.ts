@@ -1,7 +1,6 @@
 /**
  * E7 GET /health, called by monitors; E6 GET /v1/openapi.json, by developers and the console's pages about the API; E8
- * and the assets, loaded by pages; and every address that no route names, called by anybody. Touches nothing: no table,
- * no key, no clock.
+ * and the assets, loaded by pages; and every address that no route names. It uses no table, no key and no clock.
  */
 import { readFile } from 'node:fs/promises';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
@@ -15,7 +14,7 @@ const health = httpHandler({
   endpoints: { readHealth: async () => ({ status: 200, json: { status: 'ok' } }) },
 });
 
-/** GET: the description that was made with the functions. `read` gives it as text. */
+/** GET: the API description of this build. `read` gives its text. */
 export const describeApi = (read: () => Promise<string>): Endpoint<'readApiDescription'> => {
   let kept: Promise<string> | undefined;
   return async (request) => {

@@ -23,7 +23,7 @@ import type { Page } from '../shared/lambda/reply.ts';
 import { readOptInToken } from '../shared/links/opt-in-link.ts';
 import { readSignedTime, signTime } from '../shared/links/signed-time.ts';
 
-/** What confirming needs of the outside; the clock in ms. */
+/** Stores, keys, pages, and the clock in ms. */
 export type OptInDeps = {
   clinics: Pick<ClinicStore, 'readClinic'>;
   confirm: ConfirmOptIn;
@@ -36,7 +36,7 @@ export type OptInDeps = {
   };
 };
 
-/** How long the page's button works, in ms. */
+/** The page's button works for this long, in ms. */
 const buttonWorksFor = 3_600_000;
 
 const gone = () => new ExpectedError('gone', 'This link is no longer valid. Please tick the box in the form again.');
@@ -51,7 +51,7 @@ const open = async ({ clinics, keys, admitMiss, now }: OptInDeps, request: HttpR
   return { token, link, settings, nonce };
 };
 
-/** GET: shows what would be confirmed and changes nothing. */
+/** GET: shows the consent with a button. Changes nothing, because scanners follow links. */
 export const showOptIn =
   (deps: OptInDeps): Endpoint<'showOptIn'> =>
   async (request) => {
@@ -59,7 +59,7 @@ export const showOptIn =
     return { status: 200, ...(await deps.pages.ask(settings, nonce, false)) };
   };
 
-/** POST: records the yes. Throws `not-found` for a link that is none of ours, `rate-limited` after too many. */
+/** POST: records the consent. Throws `not-found` for a link that we did not sign, `rate-limited` after too many of those. */
 export const postOptIn =
   (deps: OptInDeps): Endpoint<'confirmOptIn'> =>
   async (request) => {

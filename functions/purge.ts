@@ -1,9 +1,8 @@
 /**
- * Called by a schedule every minute for erased leads that are not empty yet, by another twice a day for leads whose time
- * is over, and by the table's stream when the database's own expiry was faster than that.
- * Removes what there is of a person beside the tombstone.
+ * Called every minute for erased leads that still have items, twice a day for leads whose retention is over, and by the
+ * table's stream when DynamoDB expired a lead before that.
+ * Deletes every item of the person but the tombstone.
  */
-import { setTimeout } from 'node:timers/promises';
 import type { Context, DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { v7 } from 'uuid';
 import { clinicStore } from '../shared/aws/clinics/clinic-store.ts';
@@ -17,15 +16,15 @@ import { readEnvironment } from '../shared/contract/environment.ts';
 import { errorFields, log } from '../shared/lambda/log.ts';
 import { readStream } from '../shared/lambda/stream.ts';
 
-/** The minute's tick has no task of its own; the other schedule says `retention`. */
+/** The schedule of every minute names no task; the other schedule says `retention`. */
 export type PurgeTrigger = DynamoDBStreamEvent | { task?: 'retention' };
 
 type Deps = ReturnType<typeof purge> & Pick<ErasureStore, 'finish'> & Pick<PurgeDeps, 'now'>;
 
-/** Begins nothing new when so little time (ms) is left. */
+/** Starts no further lead when less time than this is left, in ms. */
 const stopsBefore = 10_000;
 
-/** Purges what the trigger is about; stream records that failed are named so that they come again. */
+/** Purges the leads of the trigger. Answers with the stream records that failed, so that they are delivered again. */
 export const purgeLeads =
   ({ finishErased, eraseExpired, finish, now }: Deps) =>
   async (event: PurgeTrigger, context: Pick<Context, 'getRemainingTimeInMillis'>): Promise<DynamoDBBatchResponse> => {
@@ -50,7 +49,7 @@ export const purgeLeads =
 const environment = readEnvironment('purge', process.env);
 const db = connect();
 const tables = { leads: environment.LEADS_TABLE, audit: environment.AUDIT_TABLE, ledger: environment.LEDGER_TABLE };
-const erasures = erasureStore(db, tables, { matchKey: environment.MATCH_KEY, pause: setTimeout });
+const erasures = erasureStore(db, tables, { matchKey: environment.MATCH_KEY });
 
 export const handler = purgeLeads({
   ...purge({

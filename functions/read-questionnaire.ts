@@ -1,5 +1,5 @@
 /**
- * E2 GET /v1/clinics/{clinic}/questionnaire, called by forms and embeds before they ask anything.
+ * E2 GET /v1/clinics/{clinic}/questionnaire, called by forms before they show a question.
  * E8F GET /v1/clinics/{clinic}/form, the same as markup, called by the script of embedded forms.
  * Reads the clinic's settings; causes nothing.
  */
@@ -27,10 +27,10 @@ type Deps = {
   embeddedForm: (clinic: ClinicSettings, lang: Language) => Promise<string>;
 };
 
-/** Questions and consents change with a deployment, settings now and then. */
+/** Questions and consents change with a deployment, settings a few times a year. */
 const kept = { 'Cache-Control': 'public, max-age=300' };
 
-/** The clinic, and what is asked of it. Throws `not-found` or `validation`. */
+/** The clinic, the catalogue and the language of a request. Throws `not-found` or `validation`. */
 const readAsked = async (http: HttpRequest, clinics: Deps['clinics']) => {
   const settings = await readClinicOf(http, clinics);
   const query = Object.fromEntries(http.query);

@@ -1,6 +1,5 @@
 /**
- * Called by a schedule every hour. Seals the days of each clinic's audit that are over and not sealed yet, so that an
- * entry that is changed, removed or added later is found.
+ * Called every hour. Seals the finished days of each clinic's audit, so that a later change to an entry is found.
  */
 
 import { sealDays } from '../shared/aws/audit/seal-days.ts';
@@ -12,12 +11,12 @@ import { errorFields, log } from '../shared/lambda/log.ts';
 
 type Deps = {
   listClinics: () => Promise<string[]>;
-  /** Seals what is due of a clinic at an instant (ms); resolves with the number of days. */
+  /** Seals the finished days of a clinic at an instant (ms). Resolves with the number of days. */
   seal: (clinic: string, at: number) => Promise<number>;
   now: () => number;
 };
 
-/** What one clinic throws stops no other, and is found again by the next run. */
+/** A clinic that fails does not stop the others. The next run tries it again. */
 export const sealAudit =
   ({ listClinics, seal, now }: Deps) =>
   async (): Promise<void> => {

@@ -14,7 +14,7 @@ import { leadCount } from '../shared/aws/mail/lead-count.ts';
 import { mailControl } from '../shared/aws/mail/mail-control.ts';
 import { connectSes, mailer } from '../shared/aws/mail/mailer.ts';
 import { messageStore } from '../shared/aws/mail/message-store.ts';
-import { standingStore } from '../shared/aws/mail/reputation-reader.ts';
+import { reputationReader } from '../shared/aws/mail/reputation-store.ts';
 import { sendRate } from '../shared/aws/mail/send-rate.ts';
 import { connectWithClock } from '../shared/aws/table/clients.ts';
 import { readEnvironment } from '../shared/contract/environment.ts';
@@ -65,12 +65,7 @@ const toSes = handOver({
     readFormer: clinics.readFormer,
     ...leads,
     digest: alertStore(db, table, { ...messages, countLeads: leadCount(db, table) }),
-    renderSummary: async (props) => (await import('../shared/mail/content/render-mail.tsx')).renderSummary(props),
-    renderClinicAlert: async (props) =>
-      (await import('../shared/mail/content/render-mail.tsx')).renderClinicAlert(props),
-    renderSettingsNotice: async (props) =>
-      (await import('../shared/mail/content/render-mail.tsx')).renderSettingsNotice(props),
-    renderLater: async (mail) => (await import('../shared/mail/content/render-mail.tsx')).renderLater(mail),
+    writeMessage: async (task) => (await import('../shared/mail/content/write-message.ts')).writeMessage(task),
     composeMime: async (...mail) => (await import('../shared/mail/content/compose-mime.ts')).composeMime(...mail),
     publicUrl: environment.PUBLIC_URL,
     from: environment.MAIL_FROM,
@@ -83,7 +78,7 @@ const toSes = handOver({
   }),
   obstacleTo: obstacleTo({
     ...told,
-    isAtRisk: standingStore(db, table),
+    isAtRisk: reputationReader(db, table),
     admitMail: limitStore(db, table).admitMail,
     takeStart: sendRate(db, table, { perSecond: Number(environment.MAIL_RATE), now: Date.now, pause: setTimeout }),
   }),

@@ -1,7 +1,7 @@
 /**
  * E5 GET /c/{clinic}, the hosted form; and with `?again=<token>` the short form behind a reminder's link.
- * The short form holds answers about health, so it is shown by POST, to who types the person's address (a scanner only
- * sees a button). Nothing is stored here but wrong tries; both forms post to E1.
+ * The short form holds health answers, so it is shown by POST after the person's address was typed; a scanner sees a
+ * button only. Stores wrong addresses and nothing else. Both forms post to submitScreening.
  */
 
 import { type ClinicStore, clinicStore } from '../shared/aws/clinics/clinic-store.ts';
@@ -13,7 +13,7 @@ import type { ClinicSettings } from '../shared/clinics/clinic-settings.ts';
 import { emailAddress } from '../shared/contract/email-address.ts';
 import { readEnvironment } from '../shared/contract/environment.ts';
 import { ExpectedError } from '../shared/contract/expected-error.ts';
-import { attributionFields } from '../shared/intake/attribution-fields.ts';
+import { attributionFields } from '../shared/intake/submission.ts';
 import { mediaType } from '../shared/lambda/body/media-type.ts';
 import { readForm } from '../shared/lambda/body/read-form.ts';
 import { type Endpoint, httpHandler } from '../shared/lambda/http.ts';
@@ -27,7 +27,7 @@ import { readAgainToken } from '../shared/links/again-link.ts';
 import { signTime } from '../shared/links/signed-time.ts';
 import type { ScreeningForm } from '../shared/pages/screening-form.tsx';
 
-/** What showing the form needs of the outside; the clock in ms. */
+/** Stores, keys, pages, and the clock in ms. */
 export type ShowFormDeps = {
   clinics: Pick<ClinicStore, 'readClinic'>;
   leads: Pick<LeadStore, 'readLead' | 'readScreening'>;
@@ -44,7 +44,7 @@ export type ShowFormDeps = {
   };
 };
 
-/** A form that is being loaded. */
+/** What a form carries from the moment it was loaded. */
 type Loaded = Pick<ScreeningForm, 'formToken' | 'now' | 'attribution'>;
 
 const gone = () => new ExpectedError('gone', 'This link is no longer valid. You can start anew on the clinic’s page.');
@@ -87,7 +87,7 @@ const typedAddress = async (request: HttpRequest): Promise<string | undefined> =
   return emailAddress(typed)?.matchText;
 };
 
-/** POST: the short form of an again link, for who types the address. Throws `gone`, `rate-limited` or `not-found`. */
+/** POST: the short form, once the person's address was typed. Throws `gone`, `rate-limited` or `not-found`. */
 export const showShortForm =
   (deps: ShowFormDeps): Endpoint<'showShortForm'> =>
   async (request) => {

@@ -5,7 +5,8 @@
 
 import { type ClinicStore, clinicStore } from '../shared/aws/clinics/clinic-store.ts';
 import { limitStore } from '../shared/aws/intake/limit-store.ts';
-import { type LinkStore, linkStore, type ResultLink } from '../shared/aws/intake/link-store.ts';
+import { type LinkStore, linkStore } from '../shared/aws/intake/link-store.ts';
+import type { ResultLink } from '../shared/aws/items/result-link-item.ts';
 import { type LeadStore, leadStore } from '../shared/aws/leads/lead-store.ts';
 import { connect } from '../shared/aws/table/clients.ts';
 import type { ClinicSettings } from '../shared/clinics/clinic-settings.ts';
@@ -37,7 +38,7 @@ type Deps = {
   };
 };
 
-/** How long a form post's redirect shows the result without asking for the address, in ms (contract 2.2). */
+/** A form post's redirect shows the result without the address for this long, in ms (contract 2.2). */
 const shownAtOnceFor = 10 * 60_000;
 
 const gone = () => new ExpectedError('gone', 'This link is no longer valid. Please ask the clinic, or screen again.');
@@ -75,7 +76,7 @@ export const showResult =
     return { status: 200, ...(await pages.ask(settings, false)) };
   };
 
-/** POST: the result, for who types the address. Throws as `showResult`, and `rate-limited` while the link is locked. */
+/** POST: the result, once the person's address was typed. Throws as `showResult`, and `rate-limited` when locked. */
 export const readResult =
   (deps: Deps): Endpoint<'readResult'> =>
   async (request) => {

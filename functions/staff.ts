@@ -1,8 +1,7 @@
 /**
  * The staff API, /v1/staff/*, called by the console with a bearer token.
- * A router: every route is a file in functions/staff, behind the guard of its row in the route table.
+ * Every route is a file in functions/staff, behind the guard of its row in the route table.
  */
-import { setTimeout } from 'node:timers/promises';
 import { v7 } from 'uuid';
 import { userPoolKeys } from '../shared/aws/clinics/key-source.ts';
 import { limitStore } from '../shared/aws/intake/limit-store.ts';
@@ -23,8 +22,7 @@ const deps = staffDeps({
   epoch: environment.MAIL_EPOCH,
   now: Date.now,
   newId: v7,
-  pause: setTimeout,
-  // Inviting somebody is rare, and the client for it larger than all the rest.
+  // Invitations are rare, and the client for them is larger than everything else here.
   ensureUser: async (email) =>
     (await import('../shared/aws/clinics/user-pool.ts')).userPool(environment.USER_POOL_ID).ensureUser(email),
 });

@@ -3,7 +3,6 @@
  * Stores lead, screening and every future message in one transaction; the table's stream then sends the mails.
  */
 import { randomBytes } from 'node:crypto';
-import { setTimeout } from 'node:timers/promises';
 import { v7 } from 'uuid';
 import { type ClinicStore, clinicStore } from '../shared/aws/clinics/clinic-store.ts';
 import { limitStore } from '../shared/aws/intake/limit-store.ts';
@@ -78,7 +77,7 @@ const replay = async (deps: Deps, sent: SentSubmission, record: IdempotencyRecor
   return storedReply(judged, { ...record, isReplay: true }, { ...deps, now: deps.now() });
 };
 
-/** Takes in one submission. Throws the expected errors of contract 4; nothing is stored when it does. */
+/** Judges, stores and answers one submission. Throws the expected errors of contract 4; then nothing is stored. */
 export const submitScreening =
   (deps: Deps): Endpoint<'submitScreening'> =>
   async (http) => {
@@ -115,7 +114,7 @@ export const handler = httpHandler({
     submitScreening: submitScreening({
       clinics,
       admit: admitSubmission({ limits: limitStore(db, tables.leads), leads, linkKeys: [keys.link, keys.previousLink] }),
-      store: storeSubmission(db, tables, leads, { pause: setTimeout, random: Math.random }),
+      store: storeSubmission(db, tables, leads),
       isPhoneKnown: leads.isPhoneKnown,
       publicUrl: environment.PUBLIC_URL,
       keys,
@@ -127,7 +126,7 @@ export const handler = httpHandler({
   },
   allowedOrigins: async ({ params }) => (await clinics.readClinic(params.clinic ?? ''))?.origins,
   problemPage: async (problem, request) => {
-    // Also shown when the table does not answer, so it must not need it.
+    // The page is also shown while the table does not answer.
     const settings = await clinics.readClinic(request.params.clinic ?? '').catch(() => undefined);
     const fields = await typedFields(request);
     return (await import('../shared/pages/refused-form.tsx')).refusedForm(problem, fields, settings);

@@ -7,7 +7,7 @@ import { type ClinicStore, clinicStore } from '../shared/aws/clinics/clinic-stor
 import { limitStore } from '../shared/aws/intake/limit-store.ts';
 import { consentStore } from '../shared/aws/leads/consent-store.ts';
 import { leadStore } from '../shared/aws/leads/lead-store.ts';
-import { type Withdraw, withdraw } from '../shared/aws/leads/withdraw-consent-store.ts';
+import { type WithdrawConsent, withdrawConsent } from '../shared/aws/leads/withdraw-consent-store.ts';
 import { type SuppressionStore, suppressionStore } from '../shared/aws/mail/suppression-store.ts';
 import { connect } from '../shared/aws/table/clients.ts';
 import type { ClinicSettings } from '../shared/clinics/clinic-settings.ts';
@@ -27,11 +27,11 @@ import { readUnsubscribeToken, type Unsubscriber } from '../shared/links/unsubsc
 
 type Shown = { clinic: ClinicSettings | undefined; nonce: string };
 
-/** What leaving needs of the outside; the clock in ms. */
+/** Stores, keys, pages, and the clock in ms. */
 export type UnsubscribeDeps = {
   clinics: Pick<ClinicStore, 'readClinic'>;
   suppressions: Pick<SuppressionStore, 'suppress'>;
-  withdraw: Withdraw;
+  withdraw: WithdrawConsent;
   admitMiss: MissLimit['admitMiss'];
   keys: { link: string; previousLink: string; match: string };
   now: () => number;
@@ -41,7 +41,7 @@ export type UnsubscribeDeps = {
   };
 };
 
-/** How long the page's button works, in ms. */
+/** The page's button works for this long, in ms. */
 const buttonWorksFor = 3_600_000;
 
 const open = async (deps: UnsubscribeDeps, request: HttpRequest): Promise<{ token: string; who: Unsubscriber }> => {
@@ -62,7 +62,7 @@ const readFields = async (request: HttpRequest): Promise<UnsubscribeFields> => {
   return await readForm(request, type);
 };
 
-/** Writes down what the person withdrew. The suppression holds without it, so a failure is told and not answered. */
+/** Records the withdrawal on the lead. The suppression holds without it, so a failure is logged and not answered. */
 const record = async (deps: UnsubscribeDeps, who: Unsubscriber, scope: SuppressionScope, { traceId }: HttpRequest) => {
   try {
     await deps.withdraw(who, scope, deps.now());
@@ -71,7 +71,7 @@ const record = async (deps: UnsubscribeDeps, who: Unsubscriber, scope: Suppressi
   }
 };
 
-/** GET: shows what would stop and changes nothing, whoever follows the link. */
+/** GET: shows which mail would stop. Changes nothing, because scanners follow links. */
 export const showUnsubscribe =
   (deps: UnsubscribeDeps): Endpoint<'showUnsubscribe'> =>
   async (request) => {
@@ -108,7 +108,7 @@ const tables = {
 const deps: UnsubscribeDeps = {
   clinics: clinicStore(db, tables.leads, Date.now),
   suppressions: suppressionStore(db, tables),
-  withdraw: withdraw({
+  withdraw: withdrawConsent({
     consents: consentStore(db, tables),
     leads: leadStore(db, tables.leads),
     table: tables.leads,

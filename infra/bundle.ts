@@ -4,10 +4,8 @@ import { build, type OutputFile } from 'esbuild';
 import { type FunctionName, functionNames } from '../shared/contract/function-names.ts';
 import { defaultRoute, routes } from '../shared/contract/routes.ts';
 import { openApiDocument } from './api-description.ts';
-import { leanPackages } from './lean-packages.ts';
-import { nativeRequire, requireBanner } from './native-require.ts';
 import { rulesWithoutNotes } from './rules-without-notes.ts';
-import { buildWebAssets, builtAssets, type WebAssets } from './web/web-assets.ts';
+import { buildWebAssets, definedAssets, type WebAssets } from './web/web-assets.ts';
 
 const root = path.join(import.meta.dirname, '..');
 
@@ -21,6 +19,16 @@ export const unusedCredentialProviders = [
   '@aws-sdk/credential-provider-web-identity',
   '@smithy/credential-provider-imds',
 ] as const;
+
+/**
+ * An ES-module import of node:http also loads the built-in fetch stack, about 50 ms of every cold start (nodejs/node
+ * issue 59686); asking the process for it does not.
+ */
+const nodeHttp = './infra/node-http.cjs';
+
+/** Packages that are CommonJS call `require`, which an ES module has to make for itself. */
+const requireBanner =
+  "import { createRequire as suitablyRequire } from 'node:module'; const require = suitablyRequire(import.meta.url);";
 
 /** Where the bundle goes: `code` is what is deployed, `maps` the source maps for whoever reads a stack trace. */
 export type BundleFolders = { code: string; maps: string };
@@ -74,9 +82,10 @@ async function buildTogether(entryPoints: Entries, assets: WebAssets): Promise<O
     chunkNames: '[name]-[hash]',
     sourcemap: 'external',
     jsx: 'automatic',
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: { 'process.env.NODE_ENV': '"production"', ...definedAssets(assets) },
+    alias: { http: nodeHttp, 'node:http': nodeHttp },
     external: [...unusedCredentialProviders],
-    plugins: [nativeRequire, leanPackages, ...judges, builtAssets(assets)],
+    plugins: judges,
     banner: { js: requireBanner },
     legalComments: 'none',
     logLevel: 'warning',
@@ -88,9 +97,9 @@ async function buildTogether(entryPoints: Entries, assets: WebAssets): Promise<O
  * Builds every function into one folder of ES modules: `<name>.mjs` exports `handler`. The same sources give the same
  * bytes, wherever the folders are. The API's description (E6) lies beside them. Throws when a source does not compile.
  */
-export async function bundle({ code, maps }: BundleFolders, sets = functionEntries()): Promise<void> {
+export async function bundle({ code, maps }: BundleFolders): Promise<void> {
   const assets = await buildWebAssets();
-  const outputs = await Promise.all(sets.map((set) => buildTogether(set, assets)));
+  const outputs = await Promise.all(functionEntries().map((set) => buildTogether(set, assets)));
   // Schemas are printed here, so that no function carries what prints them.
   write(code, 'openapi.json', Buffer.from(JSON.stringify(openApiDocument())));
   for (const { path: file, contents } of outputs.flat()) {

@@ -35,7 +35,7 @@ function forgetOldest(folder: string): void {
 
 /**
  * The assembly for these inputs below `folder`: the one that is there, or a new one from `synthesize`, which must fill
- * the folder it is given. A synthesis that fails or is killed leaves nothing that a later start would take for complete.
+ * the folder it is given. A synthesis that fails or is killed leaves no folder that a later start would take.
  */
 export async function cachedAssembly(
   folder: string,

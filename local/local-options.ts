@@ -17,6 +17,8 @@ export type LocalOptions = {
   /** Values of stack parameters. PublicUrl and ConsoleUrl default to the gateway's own address. */
   parameters?: Readonly<Record<string, string>>;
   environments?: number;
+  /** Whether processes of functions live on when the clock moves on; otherwise they start cold, as after a long rest. */
+  keepsWarm?: boolean;
   /** Folder that keeps signing key and people of the user pool; `identity` in `data` when it is not given. */
   identity?: string;
   /** Runs when the tables exist and before the gateway answers: the place for first items. */
@@ -51,13 +53,13 @@ export type LocalStack = {
   queue: (name: string) => readonly Record<string, unknown>[];
   /** Messages that are not yet in an end state. */
   outbox: () => Promise<Record<string, unknown>[]>;
-  /** An access token of an hour for somebody of the user pool, by e-mail address, without signing in. */
+  /** An access token of an hour for a user of the pool, by e-mail address, without signing in. */
   token: (email: string) => Promise<string>;
   mailbox: {
     messages: (to?: string) => MailboxMessage[];
     clear: () => void;
     setMode: (mode: MailboxMode['mode'], lateBy?: number) => void;
-    /** How events about mails arrive; what is left out is as at the start. Those that are on their way stay so. */
+    /** Sets how events about mails arrive; a field that is left out is as at the start. Waiting events stay as they are. */
     setEvents: (mode: Partial<EventMode>) => void;
   };
   /** Ends every process and closes every port. */

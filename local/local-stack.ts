@@ -3,7 +3,7 @@ import path from 'node:path';
 import { readOutbox } from './control/read-outbox.ts';
 import { serveControl } from './control/serve-control.ts';
 import type { LocalOptions, LocalStack } from './local-options.ts';
-import { type Ground, layGround, leadsTableOf, type Parts, startParts } from './start-parts.ts';
+import { type Host, leadsTableOf, openHost, type Parts, startParts } from './start-parts.ts';
 
 const settleLimit = 60_000;
 const expiryInterval = 600_000;
@@ -26,39 +26,42 @@ async function settle({ mappings, invoker, events }: Parts): Promise<void> {
   }
 }
 
-async function setClock(now: number | null, parts: Parts, { clock }: Ground): Promise<void> {
-  // What was written so far belongs to the time before the move.
+async function setClock(now: number | null, parts: Parts, { clock }: Host, keepsWarm = false): Promise<void> {
+  // Records that were written so far belong to the time before the move.
   await settle(parts);
+  const before = clock.offset();
   clock.set(now);
+  // For a process that runs, time never goes back.
+  const isBack = clock.offset() < before;
+  if (isBack || !keepsWarm) for (const lambda of parts.functions.all) lambda.recycle();
   parts.identity.clockMoved();
-  for (const lambda of parts.functions.all) lambda.recycle();
   await parts.database.expire();
-  // What is told of mails in the time that was skipped comes before what is done at its end.
+  // Events about mails from the skipped time arrive before the schedules at its end run.
   await settle(parts);
   await parts.schedules.runDue();
   await settle(parts);
 }
 
-async function stop(ground: Ground, parts?: Parts): Promise<void> {
+async function stop(host: Host, parts?: Parts): Promise<void> {
   parts?.schedules.stop();
   parts?.events.stop();
   parts?.invoker.stop();
   parts?.identity.stop();
   const mappings = parts?.mappings.map((mapping) => mapping.stop()) ?? [];
-  await ground.servers.close();
-  await ground.children.stop();
+  await host.servers.close();
+  await host.children.stop();
   await Promise.all(mappings);
 }
 
-function stackOver(parts: Parts, ground: Ground): Omit<LocalStack, 'urls' | 'stop'> {
+function stackOver(parts: Parts, host: Host, keepsWarm?: boolean): Omit<LocalStack, 'urls' | 'stop'> {
   const { database, functions, identity, mail, mappings, queues, schedules } = parts;
   return {
     tables: Object.fromEntries(database.tables.map(({ id, name }) => [id, name])),
     leadsTable: leadsTableOf(database),
     invoke: (name, event) => functions.byName(name).invoke(JSON.stringify(event)),
     kill: (name) => functions.byName(name).kill(),
-    setClock: (now) => setClock(now, parts, ground),
-    now: ground.clock.now,
+    setClock: (now) => setClock(now, parts, host, keepsWarm),
+    now: host.clock.now,
     tick: schedules.tick,
     settle: () => settle(parts),
     faults: database.setFault,
@@ -81,11 +84,11 @@ function stackOver(parts: Parts, ground: Ground): Omit<LocalStack, 'urls' | 'sto
  */
 export async function startLocal(options: LocalOptions): Promise<LocalStack> {
   mkdirSync(options.data, { recursive: true });
-  const ground = layGround();
+  const host = openHost();
   let parts: Parts | undefined;
   try {
-    parts = await startParts(options, ground);
-    const stack = stackOver(parts, ground);
+    parts = await startParts(options, host);
+    const stack = stackOver(parts, host, options.keepsWarm);
     const { database } = parts;
     parts.control.openControl(serveControl(stack));
     const expiry = setInterval(() => database.expire().catch(() => undefined), expiryInterval);
@@ -100,11 +103,11 @@ export async function startLocal(options: LocalOptions): Promise<LocalStack> {
       },
       stop: async () => {
         clearInterval(expiry);
-        await stop(ground, running);
+        await stop(host, running);
       },
     };
   } catch (error) {
-    await stop(ground, parts);
+    await stop(host, parts);
     throw error;
   }
 }

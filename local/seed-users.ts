@@ -1,4 +1,4 @@
-/** Somebody who can sign in to every local stack. `sub` never changes; memberships and tokens of last week hold. */
+/** A user of every local stack. `sub` never changes, so that old memberships and tokens hold. */
 export type SeedUser = {
   email: string;
   sub: string;
@@ -15,7 +15,7 @@ const user = (number: number, clinic: string, role: SeedUser['role'], name: stri
   role,
 });
 
-/** The people of contract 6. */
+/** The users that every local stack begins with. */
 export const seedUsers: readonly SeedUser[] = [
   user(1, 'alba', 'viewer', 'Vera Conti'),
   user(2, 'alba', 'staff', 'Sara Moretti'),

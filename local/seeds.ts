@@ -7,7 +7,7 @@ import { seedUsers } from './seed-users.ts';
 
 const usual = { ...usualSettings, isDisabled: false, version: 1 } as const;
 
-/** The two clinics that every local stack begins with (contract 6). */
+/** The two clinics that every local stack begins with. */
 export const seedClinics: readonly ClinicSettings[] = [
   {
     ...usual,
@@ -50,7 +50,7 @@ async function seedMembers(members: MemberStore, now: number): Promise<void> {
   }
 }
 
-/** Puts both clinics and who works there where they do not exist yet; what somebody changed stays. */
+/** Writes both clinics and their members where they do not exist yet; changed ones stay as they are. */
 export async function seed({ endpoint, table, now }: SeedTarget): Promise<void> {
   if (!table) return;
   const credentials = { accessKeyId: 'runner', secretAccessKey: 'local' };

@@ -30,21 +30,23 @@ import { checkWiring } from './template/check-wiring.ts';
 import { loadStack } from './template/load-stack.ts';
 import type { Stack } from './template/stack.ts';
 
-/** What every part stands on: the clock, the children's guard and the open ports. */
-export type Ground = ReturnType<typeof layGround>;
+/** What every part runs on: the clock, the child processes and the open ports. */
+export type Host = ReturnType<typeof openHost>;
 
-/** Makes the ground. Nothing listens yet; the guardian process runs. */
-export const layGround = () => ({ clock: movableClock(), children: guardChildren(), servers: openServers() });
+/** Opens the host: the guardian process runs, nothing listens yet. */
+export const openHost = () => ({ clock: movableClock(), children: guardChildren(), servers: openServers() });
+
+type Policies = ReturnType<typeof functionPolicies>;
 
 function startMappings(
   stack: Stack,
-  { clock }: Ground,
+  { clock }: Host,
   options: LocalOptions,
   parts: {
     database: Database;
     functions: LocalFunctions;
     queues: Queues;
-    policies: ReturnType<typeof functionPolicies>;
+    policies: Policies;
   },
 ): StreamMapping[] {
   const { database, functions, queues, policies } = parts;
@@ -56,12 +58,12 @@ function startMappings(
     .flatMap((resource) => mappingSettings(resource, tables, functions, policies) ?? [])
     .map((settings) => startMapping(settings, inputs));
   database.onWrite(() => {
-    for (const mapping of mappings) mapping.nudge();
+    for (const mapping of mappings) mapping.wake();
   });
   return mappings;
 }
 
-async function startMail(stack: Stack, { clock, servers }: Ground, options: LocalOptions, policies: Policies) {
+async function startMail(stack: Stack, { clock, servers }: Host, options: LocalOptions, policies: Policies) {
   const store = messageStore(path.join(options.data, 'mailbox.jsonl'));
   const events = eventModes();
   let publish: MailEvents['publish'] | undefined;
@@ -76,29 +78,27 @@ async function startMail(stack: Stack, { clock, servers }: Ground, options: Loca
     setMode: mailbox.setMode,
     events,
     url: `http://127.0.0.1:${port}`,
-    /** The listener of accepted messages; functions, which events go to, start after the mailbox. */
-    tell: (listener: MailEvents['publish']) => {
+    /** Sets the listener of accepted messages. Functions, which their events go to, start after the mailbox. */
+    onAccepted: (listener: MailEvents['publish']) => {
       publish = listener;
     },
   };
 }
 
 /** The user pool, on the port that it shares with the control of this runner. */
-async function startSignIn(stack: Stack, { clock, servers }: Ground, options: LocalOptions, policies: Policies) {
+async function startSignIn(stack: Stack, { clock, servers }: Host, options: LocalOptions, policies: Policies) {
   const identity = startIdentity(stack, options.identity ?? path.join(options.data, 'identity'), clock, policies);
   const { server, openControl } = localPort((request, response) => serveIdentity(request, response, identity.inputs));
   const port = await servers.listen(server, options.ports?.control ?? 0, 'sign-in and control', 'LOCAL_PORT');
   return { identity, control: { openControl, url: `http://localhost:${port}` } };
 }
 
-type Policies = ReturnType<typeof functionPolicies>;
-
 /** The physical name of the table of leads and messages, known by its index `due`. */
 export const leadsTableOf = ({ tables }: Pick<Database, 'tables'>): string | undefined =>
   tables.find(({ indexes }) => indexes.includes('due'))?.name;
 
-/** Replaces the address at which the template's sign-in would be by the one that it has here. */
-const signInNames = (stack: Stack, url: string) => {
+/** Replaces the address that sign-in has in the cloud by its address on this machine. */
+const localSignIn = (stack: Stack, url: string) => {
   const domains = stack.resources('AWS::Cognito::UserPoolDomain').map(({ id }) => stack.ref(id));
   const addresses = domains.map((domain) => `https://${domain}.auth.${stack.region}.amazoncognito.com`);
   return (text: string): string => addresses.reduce((result, address) => result.replaceAll(address, url), text);
@@ -108,8 +108,8 @@ const signInNames = (stack: Stack, url: string) => {
 export type Parts = Awaited<ReturnType<typeof startParts>>;
 
 /** Starts every part of the template in the order in which they need each other; the gateway opens last. */
-export async function startParts(options: LocalOptions, ground: Ground) {
-  const { clock, servers, children } = ground;
+export async function startParts(options: LocalOptions, host: Host) {
+  const { clock, servers, children } = host;
   const { data, ports = {}, print } = options;
   const gateway = startGateway(clock);
   const gatewayPort = await servers.listen(gateway.server, ports.gateway ?? 0, 'gateway', 'PORT');
@@ -120,10 +120,10 @@ export async function startParts(options: LocalOptions, ground: Ground) {
   });
   checkWiring(stack);
   const policies = functionPolicies(stack);
-  const database = await startDatabase({ stack, data, port: ports.dynamodb ?? 0, policies, ...ground });
-  const mail = await startMail(stack, ground, options, policies);
+  const database = await startDatabase({ stack, data, port: ports.dynamodb ?? 0, policies, ...host });
+  const mail = await startMail(stack, host, options, policies);
   const environments = options.environments ?? Math.max(2, Math.min(4, availableParallelism()));
-  const { identity, control } = await startSignIn(stack, ground, options, policies);
+  const { identity, control } = await startSignIn(stack, host, options, policies);
   const identityUrl = control.url.replace('localhost', '127.0.0.1');
   const endpoints = { dynamodb: database.url, ses: mail.url, identity: identityUrl };
   const functions = startFunctions(stack, { children, clock, data, endpoints, environments, print });
@@ -131,16 +131,16 @@ export async function startParts(options: LocalOptions, ground: Ground) {
   const invoker = asyncInvoker(stack, queues, clock.now);
   const bus = eventBus(stack, functions, invoker);
   const events = mailEvents({ stack, bus, clock, modes: mail.events });
-  mail.tell(events.publish);
+  mail.onAccepted(events.publish);
   const schedules = startSchedules({ stack, functions, invoker, clock });
-  const mappings = startMappings(stack, ground, options, { database, functions, queues, policies });
+  const mappings = startMappings(stack, host, options, { database, functions, queues, policies });
   await options.prepare?.({ endpoint: database.url, table: leadsTableOf(database), now: clock.now });
   const [api] = stack.resources('AWS::ApiGatewayV2::Api');
   gateway.open({
     routes: gatewayRoutes(stack, functions),
     account: stack.account,
     apiId: api ? stack.ref(api.id) : 'none',
-    edge: startEdge(stack, signInNames(stack, control.url)),
+    edge: startEdge(stack, localSignIn(stack, control.url)),
   });
   return {
     stack,

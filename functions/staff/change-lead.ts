@@ -1,6 +1,6 @@
 /**
  * S3 PATCH /v1/staff/{clinic}/leads/{leadId}, called by the console: status, close reason, assignee, phone number.
- * Changes the lead and what its mail plan gains or loses by it, on record, unless somebody else was faster.
+ * Changes the lead and its mail plan, with an audit entry, unless the lead has changed meanwhile.
  */
 import type { Write } from '../../shared/aws/table/transaction.ts';
 import type { ClinicSettings } from '../../shared/clinics/clinic-settings.ts';
@@ -8,8 +8,8 @@ import { ExpectedError } from '../../shared/contract/expected-error.ts';
 import { checkIfMatch } from '../../shared/lambda/if-match.ts';
 import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
 import { readBody } from '../../shared/lambda/staff/staff-input.ts';
-import type { LeadChange } from '../../shared/leads/change-lead.ts';
 import type { Lead, Phone } from '../../shared/leads/lead.ts';
+import type { LeadChange } from '../../shared/leads/lead-change.ts';
 import { type LeadPatch, leadPatch } from '../../shared/leads/lead-patch.ts';
 import { personHash } from '../../shared/leads/person-hash.ts';
 import { changedReply } from './changed-reply.ts';
@@ -28,7 +28,7 @@ const refuse = (field: string, code: string, message: string): never => {
   });
 };
 
-/** Whoever takes the lead must work here, or nobody would ever see that it is theirs. */
+/** The assignee must be a member of the clinic: others cannot see the lead. */
 const checkAssignee = async ({ members }: Deps, clinic: string, assignee: LeadPatch['assignee']) => {
   if (!assignee) return;
   const isMember = (await members.listMembers(clinic)).some(({ email }) => email === assignee);
@@ -42,7 +42,7 @@ const readPhone = async (deps: Deps, typed: LeadPatch['phone'], country: string)
   );
 };
 
-/** What a new number changes: the contact, where the lead is found, and whether another lead has the same. */
+/** The changes by a new number: the contact, the number by which the lead is found, and whether another lead has it. */
 const phoneChange = async (deps: Deps, lead: Lead, phone: Phone | undefined) => {
   const { clinic, leadId, contact } = lead;
   const hash = (number: Phone | undefined) => number && personHash(deps.matchKey, clinic, number.e164);
@@ -81,9 +81,6 @@ export const changeLead =
     const settings = await openClinic(deps.clinics, member.clinic);
     const wanted = await wantedOf(deps, lead, sent, settings);
     checkIfMatch(http, lead.version);
-    if (sent.closeReason && !sent.status && lead.status !== 'closed') {
-      throw new ExpectedError('conflict', 'This lead is not closed, so there is no reason for it.');
-    }
     const { leadId, version } = lead;
     const entry = { auditId: deps.newId(), actor: member.sub, action: 'lead.changed' };
     return changedReply(

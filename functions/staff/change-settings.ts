@@ -1,7 +1,7 @@
 /**
  * S13 PUT /v1/staff/{clinic}/settings, called by the console for an admin.
- * Replaces the settings; what they were is kept, the audit says which were changed, and an address that gets no alerts any
- * more hears of it.
+ * Replaces the settings and keeps the old ones. The audit names the changed fields. An address that gets no alerts any
+ * more gets a mail about that.
  */
 
 import type { ClinicStore } from '../../shared/aws/clinics/clinic-store.ts';
@@ -18,13 +18,13 @@ import { openSettings, settingsReply } from './read-settings.ts';
 type Deps = {
   clinics: Pick<ClinicStore, 'readSettings' | 'saveSettings'>;
   audit: Pick<AuditLog, 'entryWrite'>;
-  /** Loaded when somebody changes settings: it knows every rule and the numbers of every country. */
+  /** Loaded on the first change: the schema brings every rule and every country's phone numbers. */
   loadSettingsRequest: () => Promise<typeof settingsRequest>;
   now: () => number;
   newId: () => string;
 };
 
-/** Throws the expected errors of contract 3; nothing is changed when it does. */
+/** Throws the expected errors of contract 3; then nothing is changed. */
 export const changeSettings =
   (deps: Deps): StaffEndpoint<'changeSettings'> =>
   async ({ http, member }) => {

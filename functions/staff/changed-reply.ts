@@ -1,4 +1,4 @@
-/** What a change of a lead answers: the lead as it is now, or why nothing was changed. */
+/** The answer to a change of a lead: the lead as it is now, or why nothing was changed. */
 import type { Changed } from '../../shared/aws/leads/lead-change-store.ts';
 import { ExpectedError } from '../../shared/contract/expected-error.ts';
 import type { AnswerOf } from '../../shared/contract/openapi/operations.ts';
@@ -23,7 +23,15 @@ export const changedReply = (changed: Changed): Reply<AnswerOf<'changeLead'>> =>
     case 'stale':
       throw changedMeanwhile();
     case 'forbidden':
-      throw new ExpectedError('conflict', 'A lead of this status cannot become that.');
+      throw new ExpectedError(
+        'conflict',
+        'A lead goes on to contacted, booked, treated or closed, and from closed back to new. Release a held lead first.',
+      );
+    case 'not-closed':
+      throw new ExpectedError(
+        'conflict',
+        'Only a closed lead has a reason for closing. Close the lead, or leave it out.',
+      );
     case 'erased':
       throw gone();
     default:

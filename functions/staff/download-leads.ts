@@ -1,6 +1,6 @@
 /**
  * S11 GET /v1/staff/{clinic}/leads.csv, called by the console.
- * Writes an audit entry with the number of rows before it answers; without the entry there is no sheet.
+ * Writes an audit entry with the number of rows before the answer; without the entry there is no sheet.
  */
 
 import type { ClinicStore } from '../../shared/aws/clinics/clinic-store.ts';
@@ -14,14 +14,14 @@ import { type FindDeps, findLeads } from './find-leads.ts';
 import { nextLink, readSheetQuery } from './lead-query.ts';
 import { openSettings } from './read-settings.ts';
 
-/** Rows of one sheet: an answer of Lambda has at most 6 MB, and a row of long names and addresses nearly 1 KB. */
+/** Rows of one sheet. Lambda answers with at most 6 MB, and a row with long names has nearly 1 KB. */
 const mostRows = 4_000;
 
-/** Leads that are read at once, and pages of the list that one sheet may take, with filters that find few. */
+/** Leads of one read, and the most pages of the list that one sheet reads when its filters find few. */
 const pageSize = 100;
 const mostPages = 60;
 
-/** ms after which a sheet ends where it is: the rest is a sheet of its own, and not an answer that comes too late. */
+/** A sheet ends after this many ms. The rest is the next sheet, instead of an answer that comes too late. */
 const longest = 5_000;
 
 type Deps = FindDeps & {
@@ -32,7 +32,7 @@ type Deps = FindDeps & {
   newId: () => string;
   /** ms since the epoch. */
   now: () => number;
-  /** The sheet of leads as text, and what it holds of them. */
+  /** The sheet as text, and the titles of its columns. */
   leadSheet: (leads: readonly Lead[], zone: string) => Promise<{ text: string; titles: readonly string[] }>;
 };
 
@@ -40,7 +40,7 @@ type Find = Awaited<ReturnType<typeof findLeads>>;
 
 type Gathering = { find: Find; read: (leadIds: string[]) => Promise<Map<string, Lead>>; isLate: () => boolean };
 
-/** Leads from a place on, as many as a sheet holds, and the place behind them when there may be more. */
+/** The leads of one sheet from a place on, and the next place when there may be more. */
 const gather = async ({ find, read, isLate }: Gathering, start: unknown, most: number) => {
   const leads: Lead[] = [];
   let place = start;
@@ -50,7 +50,7 @@ const gather = async ({ find, read, isLate }: Gathering, start: unknown, most: n
     const found = ids.length > 0 ? await read(ids) : new Map<string, Lead>();
     leads.push(...ids.flatMap((leadId) => found.get(leadId) ?? []));
     place = next;
-    // Asked last, so that every sheet goes on by a page.
+    // The limits are looked at after a page, so that every sheet has at least one.
     if (next === undefined || isLate()) break;
   }
   return { leads, next: place };

@@ -1,6 +1,6 @@
 /**
  * S9 POST /v1/staff/{clinic}/leads/{leadId}/erase, called by the console for an admin.
- * Erases the person, with a tombstone in their place; whoever asks again is shown the same tombstone.
+ * Erases the person and leaves a tombstone. A second erase answers with the same tombstone.
  */
 import type { ErasureStore } from '../../shared/aws/erasure/erasure-store.ts';
 import type { LeadStore } from '../../shared/aws/leads/lead-store.ts';
@@ -26,7 +26,7 @@ const reply = ({ leadId, erasedAt, reasonCode, version }: ErasedLead): Reply<Ans
   json: { leadId, erasedAt, reason: reasonCode },
 });
 
-/** The lead, or the tombstone that is there already. Throws `not-found`, and `gone` after the lead's time. */
+/** The lead, or its tombstone. Throws `not-found`, and `gone` after the lead's time. */
 const openOrErased = async ({ leads }: Deps, staff: StaffRequest) => {
   let erased: ErasedLead | undefined;
   const readLead: LeadStore['readLead'] = async (...id) => {
@@ -40,7 +40,7 @@ const openOrErased = async ({ leads }: Deps, staff: StaffRequest) => {
   });
 };
 
-/** Throws the expected errors of contract 3; nothing is changed when it does. */
+/** Throws the expected errors of contract 3; then nothing is changed. */
 export const eraseLead =
   (deps: Deps): StaffEndpoint<'eraseLead'> =>
   async (staff) => {

@@ -1,6 +1,6 @@
 /**
- * S10 GET /v1/staff/{clinic}/leads/{leadId}/export, called by the console for an admin whom the person asked for a copy.
- * Leaves an audit entry before anything is answered, and answers nothing when it cannot.
+ * S10 GET /v1/staff/{clinic}/leads/{leadId}/export, called by the console for an admin, when a person asks for a copy.
+ * Writes an audit entry before the answer; without the entry there is no export.
  */
 import type { ReadEntry } from '../../shared/aws/audit/audit-reader.ts';
 import type { Exported, LeadExport } from '../../shared/aws/erasure/lead-export.ts';
@@ -11,7 +11,7 @@ import type { StaffDeps } from './staff-deps.ts';
 
 type Deps = Pick<StaffDeps, 'leads' | 'readExport' | 'auditReader' | 'audit' | 'showScreening' | 'newId'>;
 
-/** Raw values, and beside them the questions and the result in the words that the person read. */
+/** Stored values, and beside them the questions and the result in the words that the person read. */
 const shown = async ({ showScreening }: Deps, { record, screening }: LeadExport['screenings'][number]) => {
   if (!screening) return record;
   const { questions, assessment } = await showScreening(screening);
@@ -22,7 +22,7 @@ const shown = async ({ showScreening }: Deps, { record, screening }: LeadExport[
   return { ...record, questions, assessment, consents };
 };
 
-/** Who of the clinic it was is their own data. */
+/** Names of staff are the staff's own data. */
 const summary = ({ at, action, fields }: ReadEntry) => ({ at, action, fields });
 
 /** Throws `not-found`, and `gone` after an erase or the lead's time. */

@@ -1,6 +1,6 @@
-/** The leads that a query asks for, page by page: from the lists by time, or by a search. */
-import type { ListLeads } from '../../shared/aws/leads/lead-list.ts';
-import { listPlace } from '../../shared/aws/leads/lead-list.ts';
+/** The leads of a query in pages: from the lists by time, or by a search. */
+import type { ListLeads } from '../../shared/aws/leads/lead-list-store.ts';
+import { listPlace } from '../../shared/aws/leads/lead-list-store.ts';
 import { type SearchLeads, searchPlace } from '../../shared/aws/leads/lead-search-store.ts';
 import type { ClinicSettings } from '../../shared/clinics/clinic-settings.ts';
 import type { Phone } from '../../shared/leads/lead.ts';
@@ -15,7 +15,7 @@ export type FindDeps = {
   matchKey: string;
 };
 
-/** One page from a place on (undefined: the beginning); `next` is the place to go on from when there may be more. */
+/** One page from a place on (undefined: the beginning); `next` is the place of the next page when there may be one. */
 export type FoundPage = { rows: LeadRow[]; next: unknown };
 
 /** `now` in ms. */

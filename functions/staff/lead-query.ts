@@ -1,4 +1,4 @@
-/** What a list of leads is asked for by its query parameters (contract S1), the same for the rows and for the sheet. */
+/** Query parameters of a list of leads (contract S1), the same for rows and sheet. */
 import type * as z from 'zod';
 import { startOfClinicDay } from '../../shared/clinics/clinic-day.ts';
 import type { ClinicSettings } from '../../shared/clinics/clinic-settings.ts';
@@ -23,7 +23,7 @@ export type LeadQuery = {
   order: 'newest' | 'oldest';
   limit: number;
   cursor: string | undefined;
-  /** Everything that decides which rows there are and in which order: a cursor belongs to it. */
+  /** Everything that decides which rows there are, and in which order. A cursor is sealed for it. */
   scope: readonly unknown[];
 };
 
@@ -48,7 +48,7 @@ export const readLeadQuery = (http: HttpRequest, { zone }: Zoned): LeadQuery => 
   return { ...asked(sent, zone), limit };
 };
 
-/** The same of a sheet, whose length is not for the caller to say. Throws `validation`. */
+/** The same for a sheet, which has no `limit`. Throws `validation`. */
 export const readSheetQuery = (http: HttpRequest, { zone }: Zoned): Omit<LeadQuery, 'limit'> =>
   asked(readQuery(http, sheetInOrder), zone);
 

@@ -1,7 +1,6 @@
 /**
- * PUT and DELETE /v1/staff/{clinic}/leads/{leadId}/duplicates/{otherId}, called by the console when somebody finds that
- * two leads are one person, or that they are not after all.
- * Links the two, or takes the link back; nothing of either is merged. Any number of times is the same as once.
+ * PUT and DELETE /v1/staff/{clinic}/leads/{leadId}/duplicates/{otherId}, called by the console.
+ * Links two leads of one person, or removes the link. Nothing is merged, and a repeat changes nothing.
  */
 import { ExpectedError } from '../../shared/contract/expected-error.ts';
 import { etagOf } from '../../shared/lambda/if-match.ts';
@@ -32,8 +31,8 @@ const endpoint =
     return { status: 200, headers: { ETag: etagOf(version) }, json: { leadId, otherId: pair[1].leadId, isLinked } };
   };
 
-/** PUT: the two are one person. */
+/** PUT: the two leads are one person. */
 export const linkDuplicate = (deps: Deps): StaffEndpoint<'linkDuplicate'> => endpoint(deps, true);
 
-/** DELETE: they are not. */
+/** DELETE: the two leads are two people. */
 export const unlinkDuplicate = (deps: Deps): StaffEndpoint<'unlinkDuplicate'> => endpoint(deps, false);

@@ -10,7 +10,7 @@ import { readQuery } from '../../shared/lambda/staff/staff-input.ts';
 import { nextLink } from './lead-query.ts';
 import type { StaffDeps } from './staff-deps.ts';
 
-/** Entries of a page, unless it is said how many. */
+/** Entries of a page without `limit`. */
 const usualLimit = 25;
 
 const place = z.string();

@@ -1,6 +1,6 @@
 /**
  * S14 GET /v1/staff/{clinic}/members, called by the console for an admin.
- * Causes nothing; tells who works at the clinic, and nothing of where else they do.
+ * Causes nothing; shows the members of this clinic, and no other clinic of theirs.
  */
 import type { MemberStore } from '../../shared/aws/clinics/member-store.ts';
 import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';

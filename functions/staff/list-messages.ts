@@ -1,6 +1,6 @@
 /**
- * S6 GET /v1/staff/{clinic}/leads/{leadId}/messages, called by the console when somebody opens a lead.
- * Causes nothing; tells of each message whether it will be sent, and why. No answer of the person is in it.
+ * S6 GET /v1/staff/{clinic}/leads/{leadId}/messages, called by the console.
+ * Causes nothing; shows of each message whether it will be sent, and why. It holds no answer of the person.
  */
 import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
 import { plannedFlight } from '../../shared/mail/plan/message-schedule.ts';

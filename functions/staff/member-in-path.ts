@@ -10,14 +10,14 @@ export const noSuchMember = () => new ExpectedError('not-found', 'There is no su
 export const lastAdmin = () =>
   new ExpectedError('conflict', 'This is the only admin. Make somebody else an admin first.');
 
-/** The address in the path (the gateway has decoded it), lower case. Throws `not-found` when it is none. */
+/** The address in the path, decoded by the gateway, in lower case. Throws `not-found` when it is no address. */
 export const addressInPath = ({ http }: Pick<StaffRequest, 'http'>): string => {
   const address = emailAddress(http.params.email ?? '');
   if (!address) throw noSuchMember();
   return address.matchText;
 };
 
-/** A member as the API shows them: not by the id that tokens carry. */
+/** A member as the API shows them, without the id that tokens carry. */
 export const shownMember = ({ email, name, role, addedAt }: Member) => ({ email, name, role, addedAt });
 
 /** Who changes a membership, and when. */

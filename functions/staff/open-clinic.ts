@@ -1,9 +1,9 @@
-/** The settings of the member's clinic, by which numbers are read and mails are planned. */
+/** The settings of the member's clinic, for reading phone numbers and planning mail. */
 import type { ClinicStore } from '../../shared/aws/clinics/clinic-store.ts';
 import type { ClinicSettings } from '../../shared/clinics/clinic-settings.ts';
 import { ExpectedError } from '../../shared/contract/expected-error.ts';
 
-/** Throws `conflict` for a clinic that was switched off: its leads can be read, and stay as they are. */
+/** Throws `conflict` for a clinic that is switched off: its leads can be read and not changed. */
 export const openClinic = async (
   { readClinic }: Pick<ClinicStore, 'readClinic'>,
   clinic: string,

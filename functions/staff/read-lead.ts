@@ -1,6 +1,6 @@
 /**
- * S2 GET /v1/staff/{clinic}/leads/{leadId}, called by the console when somebody opens a lead.
- * Leaves an audit entry before anything of the person is answered, and answers nothing when it cannot.
+ * S2 GET /v1/staff/{clinic}/leads/{leadId}, called by the console.
+ * Writes an audit entry before the answer; without the entry there is no answer.
  */
 
 import type { LeadRecord } from '../../shared/aws/leads/lead-record-store.ts';
@@ -21,7 +21,7 @@ const read = ['contact', 'screenings', 'notes', 'reviews', 'consents'];
 const latestOf = ({ lead, screenings }: LeadRecord) =>
   screenings.find(({ screeningId }) => screeningId === lead.lastScreeningId);
 
-/** The lead's own number, or the one of the latest screening: a person may have left it out the first time. */
+/** The lead's phone number, or the latest screening's: a person may leave it out the first time. */
 const phoneHashOf = (record: LeadRecord, matchKey: string): string | undefined => {
   const phone = record.lead.contact.phone ?? latestOf(record)?.contact.phone;
   return phone && personHash(matchKey, record.lead.clinic, phone.e164);

@@ -1,6 +1,6 @@
 /**
- * S0 GET /v1/staff/me, called by the console when somebody has signed in.
- * Causes nothing; tells who they are and where they work.
+ * S0 GET /v1/staff/me, called by the console after sign-in.
+ * Causes nothing; shows who the caller is and where they work.
  */
 import type { OwnEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
 

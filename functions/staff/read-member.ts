@@ -8,7 +8,7 @@ import { addressInPath, noSuchMember, shownMember } from './member-in-path.ts';
 
 type Deps = { memberChanges: Pick<MemberChanges, 'findMember'> };
 
-/** Throws `not-found`, the same for addresses of nobody and of people who work elsewhere. */
+/** Throws `not-found`, the same for an unknown address and for a member of another clinic. */
 export const readMember =
   ({ memberChanges }: Deps): StaffEndpoint<'readMember'> =>
   async (request) => {

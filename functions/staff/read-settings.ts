@@ -1,6 +1,6 @@
 /**
  * S13 GET /v1/staff/{clinic}/settings, called by the console.
- * Causes nothing; tells the clinic's settings as of now, with the tag that a change has to bring back.
+ * Causes nothing; shows the clinic's settings with the ETag that a change has to send.
  */
 import type { ClinicStore } from '../../shared/aws/clinics/clinic-store.ts';
 import type { ClinicSettings } from '../../shared/clinics/clinic-settings.ts';
@@ -10,14 +10,14 @@ import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
 
 type Deps = { clinics: Pick<ClinicStore, 'readSettings'> };
 
-/** The settings as of now. Throws `not-found` for a clinic that has members and was never made. */
+/** The settings as of now. Throws `not-found` for a clinic that has members and no settings. */
 export const openSettings = async ({ clinics }: Deps, clinic: string): Promise<ClinicSettings> => {
   const settings = await clinics.readSettings(clinic);
   if (!settings) throw new ExpectedError('not-found', 'This clinic has no settings.');
   return settings;
 };
 
-/** The settings with their tag. */
+/** The settings with their ETag. */
 export const settingsReply = (settings: ClinicSettings) => ({
   status: 200,
   json: settings,

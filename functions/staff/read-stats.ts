@@ -1,6 +1,6 @@
 /**
  * S12 GET /v1/staff/{clinic}/stats, called by the console.
- * Causes nothing; figures hold nothing of anybody, so reading them leaves no entry in the audit.
+ * Causes nothing; figures hold no personal data, so reading them leaves no audit entry.
  */
 import type { ClinicStore } from '../../shared/aws/clinics/clinic-store.ts';
 import type { IntakeDays } from '../../shared/aws/items/intake-day.ts';
@@ -14,7 +14,7 @@ import { intakeStats, type Period } from '../../shared/leads/intake-stats.ts';
 import { addDays } from '../../shared/screening/calendar-day.ts';
 import { openSettings } from './read-settings.ts';
 
-/** Days of a period: without dates, and at most. */
+/** Days of a period without dates, and the most days of any period. */
 const usualDays = 30;
 const mostDays = 400;
 
@@ -23,7 +23,7 @@ const refuse = (message: string) =>
     issues: [{ pointer: '/from', code: 'invalid', message }],
   });
 
-/** The period that is asked for on a day of the clinic. Throws `validation`. */
+/** The period of a request; `today` is the clinic's day. Throws `validation`. */
 const periodOf = (asked: { from?: string | undefined; to?: string | undefined }, today: string): Period => {
   const to = asked.to ?? today;
   const from = asked.from ?? addDays(to, 1 - usualDays);

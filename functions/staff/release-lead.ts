@@ -1,7 +1,9 @@
 /**
  * S8 POST /v1/staff/{clinic}/leads/{leadId}/release, called by the console when staff find that a held enquiry is real.
- * The person is mailed what the screening would have caused; needs no If-Match, because holds only end once.
+ * The person gets the mail that the screening would have caused. It needs no If-Match, because a hold ends only once.
  */
+import type { Changed } from '../../shared/aws/leads/lead-change-store.ts';
+import { retry } from '../../shared/aws/table/retry.ts';
 import { ExpectedError } from '../../shared/contract/expected-error.ts';
 import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
 import type { Lead } from '../../shared/leads/lead.ts';
@@ -10,7 +12,7 @@ import { openClinic } from './open-clinic.ts';
 import { openLead } from './open-lead.ts';
 import type { StaffDeps } from './staff-deps.ts';
 
-type Deps = Pick<StaffDeps, 'leads' | 'clinics' | 'changeLead' | 'now' | 'newId'>;
+type Deps = Pick<StaffDeps, 'leads' | 'clinics' | 'changeLead' | 'now' | 'newId' | 'pause'>;
 
 const tries = 5;
 
@@ -24,15 +26,18 @@ export const releaseLead =
   (deps: Deps): StaffEndpoint<'releaseLead'> =>
   async (request) => {
     const { member } = request;
-    for (let tried = 1; tried <= tries; tried += 1) {
-      const lead = await openLead(deps.leads, request);
-      const settings = await openClinic(deps.clinics, member.clinic);
-      await checkIsHeld(deps, lead);
-      const { leadId, version } = lead;
-      const entry = { auditId: deps.newId(), actor: member.sub, action: 'lead.released' };
-      const release = { settings, leadId, known: lead, version, change: { isRelease: true }, at: deps.now(), entry };
-      const changed = await deps.changeLead(release);
-      if (changed.outcome !== 'stale') return changedReply(changed);
-    }
-    throw new ExpectedError('unavailable', 'Others are changing this lead. Please try again.', { retryAfter: 2 });
+    const changed = await retry<Changed>(
+      async () => {
+        const lead = await openLead(deps.leads, request);
+        const settings = await openClinic(deps.clinics, member.clinic);
+        await checkIsHeld(deps, lead);
+        const { leadId, version } = lead;
+        const entry = { auditId: deps.newId(), actor: member.sub, action: 'lead.released' };
+        const release = { settings, leadId, known: lead, version, change: { isRelease: true }, at: deps.now(), entry };
+        const answer = await deps.changeLead(release);
+        return answer.outcome === 'stale' ? 'again' : answer;
+      },
+      { tries, pause: deps.pause },
+    );
+    return changedReply(changed);
   };

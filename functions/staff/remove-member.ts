@@ -8,7 +8,7 @@ import { addressInPath, changedBy, lastAdmin, noSuchMember, shownMember } from '
 
 type Deps = { memberChanges: Pick<MemberChanges, 'endMember'>; now: () => number; newId: () => string };
 
-/** Answers with the member who was. Throws `not-found`, or `conflict` for the last admin. */
+/** Answers with the former member. Throws `not-found`, or `conflict` for the last admin. */
 export const removeMember =
   (deps: Deps): StaffEndpoint<'removeMember'> =>
   async ({ http, member }) => {

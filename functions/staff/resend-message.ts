@@ -1,6 +1,6 @@
 /**
  * S7 POST /v1/staff/{clinic}/leads/{leadId}/messages/{messageId}/resend, called by the console.
- * Plans a new message of the same kind; whether it may go is decided when it goes, as for every other.
+ * Plans a new message of the same kind. The gate decides at its time whether it is sent, as for every message.
  */
 import { ExpectedError } from '../../shared/contract/expected-error.ts';
 import { etagOf } from '../../shared/lambda/if-match.ts';
@@ -14,7 +14,7 @@ import type { StaffDeps } from './staff-deps.ts';
 
 type Deps = Pick<StaffDeps, 'leads' | 'clinics' | 'additions' | 'readPlanFacts' | 'newId'>;
 
-/** The message that is to go once more. Throws `not-found` or `conflict`. */
+/** The message that is to be sent again. Throws `not-found` or `conflict`. */
 const chosen = (messages: readonly Message[], messageId: string | undefined): Message => {
   const message = messages.find((one) => one.messageId === messageId);
   if (!message) throw new ExpectedError('not-found', 'There is no such message.');

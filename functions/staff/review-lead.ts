@@ -1,7 +1,7 @@
 /**
  * S5 POST /v1/staff/{clinic}/leads/{leadId}/reviews, called by the console for clinicians.
- * Adds a decision, which is never changed; with `notify` its mail is planned in the same transaction. The mail of a held
- * lead waits for the release, as every mail to its person does.
+ * Adds a decision, which is never changed. With `notify` its mail is planned in the same transaction; the mail of a held
+ * lead waits for the release.
  */
 
 import { clinicDay } from '../../shared/clinics/clinic-day.ts';
@@ -19,7 +19,7 @@ import type { StaffDeps } from './staff-deps.ts';
 
 type Deps = Pick<StaffDeps, 'leads' | 'clinics' | 'additions' | 'now' | 'newId'>;
 
-/** The mail that tells of a review, if it is to. */
+/** The mail about a review, if the clinician asked for it. */
 const mailsOf =
   ({ reviewId, screeningId, isNotified, at }: Review, settings: ClinicSettings) =>
   (lead: Lead) => {

@@ -1,6 +1,6 @@
 /**
  * S14 PUT /v1/staff/{clinic}/members/{email}, called by the console for an admin.
- * Makes somebody a member or changes their role; who has no account yet gets one, and an invitation from the user pool.
+ * Makes somebody a member or changes their role. A new account gets an invitation from the user pool.
  */
 import type { MemberChanges } from '../../shared/aws/clinics/member-changes.ts';
 import { memberRequest } from '../../shared/contract/requests/member-request.ts';
@@ -10,7 +10,7 @@ import { addressInPath, changedBy, lastAdmin, shownMember } from './member-in-pa
 
 type Deps = { memberChanges: Pick<MemberChanges, 'setMember'>; now: () => number; newId: () => string };
 
-/** Throws `not-found` for what is no address, `validation`, or `conflict` for the last admin. */
+/** Throws `not-found` when the path has no address, `validation`, or `conflict` for the last admin. */
 export const saveMember =
   (deps: Deps): StaffEndpoint<'saveMember'> =>
   async ({ http, member }) => {

@@ -1,4 +1,4 @@
-/** What the staff routes need of the outside, made once for the deployment and once for each test. */
+/** Stores, clock and ids of the staff routes, made once for the deployment and once for each test. */
 
 import { auditReader } from '../../shared/aws/audit/audit-reader.ts';
 import { clinicStore } from '../../shared/aws/clinics/clinic-store.ts';
@@ -14,12 +14,12 @@ import { duplicateStore } from '../../shared/aws/leads/duplicate-store.ts';
 import { leadAdditions } from '../../shared/aws/leads/lead-additions.ts';
 import { readLeads } from '../../shared/aws/leads/lead-batch.ts';
 import { changeLead } from '../../shared/aws/leads/lead-change-store.ts';
-import { listLeads } from '../../shared/aws/leads/lead-list.ts';
+import { listLeads } from '../../shared/aws/leads/lead-list-store.ts';
 import { readRecord } from '../../shared/aws/leads/lead-record-store.ts';
 import { searchLeads } from '../../shared/aws/leads/lead-search-store.ts';
 import { leadStore } from '../../shared/aws/leads/lead-store.ts';
 import { tallyLeads } from '../../shared/aws/leads/lead-tally.ts';
-import { withdraw } from '../../shared/aws/leads/withdraw-consent-store.ts';
+import { withdrawConsent } from '../../shared/aws/leads/withdraw-consent-store.ts';
 import { readPlanFacts } from '../../shared/aws/mail/plan-facts.ts';
 import { suppressionStore } from '../../shared/aws/mail/suppression-store.ts';
 import type { Database } from '../../shared/aws/table/clients.ts';
@@ -27,7 +27,7 @@ import type { Pause } from '../../shared/aws/table/retry.ts';
 import type { Lead, Phone } from '../../shared/leads/lead.ts';
 import type { Screening } from '../../shared/leads/screening.ts';
 
-/** Where the routes work. */
+/** Clients, tables and keys of a deployment. */
 export type StaffOutside = {
   db: Database;
   /** Physical names of the tables. */
@@ -42,24 +42,24 @@ export type StaffOutside = {
   now: () => number;
   /** A new id that sorts by time: UUID version 7. */
   newId: () => string;
-  /** Waits this many ms. */
-  pause: Pause;
-  /** The account of an address in the user pool, made when there is none. */
+  /** Waits this many ms; given, so that tests do not wait. */
+  pause?: Pause;
+  /** The account of an address in the user pool; it is made when there is none. */
   ensureUser: (email: string) => Promise<{ sub: string; isNew: boolean }>;
 };
 
-/** The catalogue weighs as much as all the rest, and only an opened lead needs it. */
+/** Loaded when a lead is opened: the catalogue is as large as everything else here. */
 const showScreening = async (screening: Screening) =>
   (await import('../../shared/leads/shown-screening.ts')).shownScreening(screening);
 
-/** So do the tables of the world's phone numbers. */
+/** Loaded when a phone number is changed: the tables of the world's numbers are as large. */
 const readPhone = async (typed: string, country: string): Promise<Phone | undefined> =>
   (await import('../../shared/intake/phone-number.ts')).phoneNumber(typed, country);
 
 const loadSettingsRequest = async () =>
   (await import('../../shared/contract/requests/settings-request.ts')).settingsRequest;
 
-/** Nor is a sheet asked for often. */
+/** Loaded for a sheet, which is rare. */
 const leadSheet = async (leads: readonly Lead[], zone: string) => {
   const sheet = await import('../../shared/pages/lead-sheet.ts');
   return { text: sheet.leadSheet(leads, zone), titles: sheet.sheetTitles };
@@ -93,7 +93,7 @@ export const staffDeps = ({ db, tables, matchKey, linkKeys, epoch, now, newId, p
     memberChanges: memberChanges({ members, audit, ensureUser }),
     audit,
     suppressions,
-    withdraw: withdraw({ consents: consentStore(db, tables), leads, table: tables.leads, newChangeId: newId }),
+    withdraw: withdrawConsent({ consents: consentStore(db, tables), leads, table: tables.leads, newChangeId: newId }),
     duplicateLinks: duplicateLinks(db, tables),
     readPlanFacts: readPlanFacts({ db, table: tables.leads, suppressions, matchKey, epoch }),
     auditReader: auditReader(db, tables.audit),
@@ -103,8 +103,9 @@ export const staffDeps = ({ db, tables, matchKey, linkKeys, epoch, now, newId, p
     linkKeys,
     now,
     newId,
+    pause,
   };
 };
 
-/** Everything that is there; a route takes of it what it needs. */
+/** All of them; a route names those that it uses. */
 export type StaffDeps = ReturnType<typeof staffDeps>;

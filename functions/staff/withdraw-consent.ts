@@ -1,7 +1,7 @@
 /**
- * POST /v1/staff/{clinic}/leads/{leadId}/withdraw, called by the console when a person has asked, by telephone or in the
- * clinic, not to be mailed any more.
- * Does what their own unsubscribe link does: the address is suppressed from the next fence on, and the consents end.
+ * POST /v1/staff/{clinic}/leads/{leadId}/withdraw, called by the console after a person asked the clinic for no
+ * more mail.
+ * Does the same as the person's unsubscribe link: the address is suppressed, and the consents end.
  */
 
 import { emailAddress } from '../../shared/contract/email-address.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { build } from 'esbuild';
 
 /** What browsers load of us, built: by name below `/static/`, and the script for other people's pages. */
 export type WebAssets = { names: { form: string }; files: { assets: Record<string, string>; embed: string } };
@@ -35,17 +35,11 @@ export async function buildWebAssets(): Promise<WebAssets> {
   return { names: { form: name }, files: { assets: { [name]: form }, embed } };
 }
 
-/** Puts what was built in the place of the contract's two files about it, so that functions know names and contents. */
-export const builtAssets = ({ names, files }: WebAssets): Plugin => ({
-  name: 'built-assets',
-  setup: (building) => {
-    const built = {
-      'asset-names': `export const assetNames = ${JSON.stringify(names)};`,
-      'asset-files': `export const files = ${JSON.stringify(files)};`,
-    };
-    for (const [file, text] of Object.entries(built)) {
-      const filter = new RegExp(`shared[\\\\/]contract[\\\\/]${file}\\.ts$`);
-      building.onLoad({ filter }, () => ({ contents: text, loader: 'js' }));
-    }
-  },
+/**
+ * What `shared/contract/asset-names.ts` and `asset-files.ts` read of it. Texts alone: esbuild puts an object into every
+ * function, used or not.
+ */
+export const definedAssets = ({ names, files }: WebAssets): Record<string, string> => ({
+  BUILT_FORM_NAME: JSON.stringify(names.form),
+  BUILT_ASSET_FILES: JSON.stringify(JSON.stringify(files)),
 });

@@ -1,19 +1,19 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { isForeign, messageOf, sendJson } from '../host/http.ts';
 
-/** Answers one request. What it throws is told to the caller. */
-export type Answering = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+/** Answers one request. The message of an error that it throws goes to the caller. */
+export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-/** The port of sign-in and control, which can listen before there is anything to control. */
-export type LocalPort = { server: Server; openControl: (control: Answering) => void };
+/** The port of sign-in and control. It can listen before there is a stack to control. */
+export type LocalPort = { server: Server; openControl: (control: RequestHandler) => void };
 
-const busy: Answering = async (_, response) => void response.writeHead(503).end();
+const busy: RequestHandler = async (_, response) => void response.writeHead(503).end();
 
 /**
  * One server, not listening yet: paths below `/local/` are the runner's own, all others are the user pool's. Both
- * refuse what pages of strangers ask for; visits to the sign-in pages carry no origin, or this machine's.
+ * refuse requests of other sites; a visit to the sign-in pages carries no origin, or this machine's.
  */
-export function localPort(identity: Answering): LocalPort {
+export function localPort(identity: RequestHandler): LocalPort {
   let control = busy;
   const server = createServer(async (request, response) => {
     try {

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
 import { readJson, sendJson } from '../host/http.ts';
-import type { Answering } from './local-port.ts';
+import type { RequestHandler } from './local-port.ts';
 
 /** What the control port can do with the local stack. */
 export type ControlInputs = {
@@ -16,7 +16,7 @@ const clockBody = z.strictObject({ now: z.union([z.null(), z.iso.datetime({ offs
  * `POST /local/clock {"now": "2026-11-29T09:00:00Z" | null}` moves the clock and answers when everything that became
  * due has run; `GET /local/clock` reads it; `GET /local/outbox` lists the messages that are not yet in an end state.
  */
-export function serveControl(inputs: ControlInputs): Answering {
+export function serveControl(inputs: ControlInputs): RequestHandler {
   const clock = () => ({ now: new Date(inputs.now()).toISOString() });
   const moveClock = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const read = clockBody.safeParse(await readJson(request));

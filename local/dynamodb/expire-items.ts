@@ -3,7 +3,7 @@ import type { LocalTable } from './tables.ts';
 
 type Key = Record<string, { S?: string; N?: string; B?: string }>;
 
-/** How the stream tells an expiry from a delete by somebody: the key of an item that this sweep removed. */
+/** Keys of items that this sweep removed, by which the stream tells an expiry from a delete. */
 export type ExpiredKeys = { add: (table: string, key: Key) => void; take: (table: string, key: Key) => boolean };
 
 const label = (table: string, key: Key): string =>

@@ -15,7 +15,7 @@ import {
 } from './faults.ts';
 import { requestAccesses, type TableNames } from './request-access.ts';
 
-/** What stands between functions and the emulator. `wrote` is told after each call that may have written. */
+/** The proxy between functions and the emulator. `wrote` is called after each request that may have written. */
 export type ProxyInputs = {
   endpoint: string;
   clock: Clock;

@@ -21,13 +21,13 @@ const policy = z.object({
 });
 
 /**
- * The headers that a response headers policy adds, by its id in the template; none without one. `names` replaces
+ * The headers that a response headers policy adds, by its id in the template; none without one. `rewrite` replaces
  * addresses of services that this machine stands in for.
  */
 export function responseHeaders(
   stack: Stack,
   id: string | undefined,
-  names: (text: string) => string,
+  rewrite: (text: string) => string,
 ): Record<string, string> {
   const resource = stack.resources('AWS::CloudFront::ResponseHeadersPolicy').find((found) => found.id === id);
   if (!resource) return {};
@@ -49,6 +49,6 @@ export function responseHeaders(
     ...CustomHeadersConfig.Items.map(({ Header, Value }): [string, string] => [Header.toLowerCase(), Value]),
   ];
   return Object.fromEntries(
-    found.flatMap(([name, value]) => (value === undefined ? [] : [[name, names(value)] as const])),
+    found.flatMap(([name, value]) => (value === undefined ? [] : [[name, rewrite(value)] as const])),
   );
 }

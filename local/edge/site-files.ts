@@ -33,14 +33,18 @@ function filesBelow(folder: string, below = ''): string[] {
 }
 
 /** Values that only a deployment knows stand in files as markers. */
-function filled(body: Buffer, markers: Readonly<Record<string, string>>, names: (text: string) => string): Buffer {
+function filled(body: Buffer, markers: Readonly<Record<string, string>>, rewrite: (text: string) => string): Buffer {
   if (Object.keys(markers).length === 0) return body;
   let text = body.toString('utf8');
   for (const [marker, value] of Object.entries(markers)) text = text.replaceAll(marker, value);
-  return Buffer.from(names(text));
+  return Buffer.from(rewrite(text));
 }
 
-function deployed(resource: Resource, stack: Stack, names: (text: string) => string): [string, Map<string, SiteFile>] {
+function deployed(
+  resource: Resource,
+  stack: Stack,
+  rewrite: (text: string) => string,
+): [string, Map<string, SiteFile>] {
   const properties = readProperties(deployment, resource);
   const files = new Map<string, SiteFile>();
   for (const [index, objectKey] of properties.SourceObjectKeys.entries()) {
@@ -48,7 +52,7 @@ function deployed(resource: Resource, stack: Stack, names: (text: string) => str
     const markers = properties.SourceMarkers[index] ?? {};
     for (const key of filesBelow(folder).filter((found) => isTaken(found, properties))) {
       const contentType = lookup(key) ?? 'application/octet-stream';
-      const body = filled(readFileSync(path.join(folder, key)), markers, names);
+      const body = filled(readFileSync(path.join(folder, key)), markers, rewrite);
       files.set(key, { body, contentType, cacheControl: properties.SystemMetadata['cache-control'] });
     }
   }
@@ -56,13 +60,13 @@ function deployed(resource: Resource, stack: Stack, names: (text: string) => str
 }
 
 /**
- * What `BucketDeployment` would have put into the template's buckets, straight from the assembly. `names` replaces
+ * What `BucketDeployment` would have put into the template's buckets, straight from the assembly. `rewrite` replaces
  * addresses of services that this machine stands in for.
  */
-export function siteFiles(stack: Stack, names: (text: string) => string): SiteFiles {
+export function siteFiles(stack: Stack, rewrite: (text: string) => string): SiteFiles {
   const buckets = new Map<string, Map<string, SiteFile>>();
   for (const resource of stack.resources('Custom::CDKBucketDeployment')) {
-    const [bucket, files] = deployed(resource, stack, names);
+    const [bucket, files] = deployed(resource, stack, rewrite);
     buckets.set(bucket, new Map([...(buckets.get(bucket) ?? []), ...files]));
   }
   return (bucket) => buckets.get(bucket) ?? new Map();

@@ -3,7 +3,7 @@ import { type GatewayAnswer, ownAnswer } from '../gateway/gateway-answer.ts';
 import { fits } from '../iam/policy-statement.ts';
 import { readProperties, type Stack } from '../template/stack.ts';
 import { responseHeaders } from './response-headers.ts';
-import { type SiteFile, siteFiles } from './site-files.ts';
+import { type SiteFile, type SiteFiles, siteFiles } from './site-files.ts';
 import { type ViewerRequest, viewerFunction } from './viewer-function.ts';
 
 const behavior = z.object({
@@ -28,6 +28,8 @@ const distribution = z.object({
 type Behavior = z.infer<typeof behavior>;
 type Config = z.infer<typeof distribution>['DistributionConfig'];
 
+type Rewrite = (text: string) => string;
+
 /** Where a path leads: on to the gateway, with headers that the edge adds; or to an answer from files. */
 export type EdgeTarget =
   | { to: 'gateway'; headers: Readonly<Record<string, string>>; answerHeaders: Readonly<Record<string, string>> }
@@ -49,8 +51,8 @@ const fileAnswer = (file: SiteFile, headers: Readonly<Record<string, string>>): 
   body: file.body,
 });
 
-function siteTarget(stack: Stack, found: Behavior, files: ReadonlyMap<string, SiteFile>, names: Names): EdgeTarget {
-  const headers = responseHeaders(stack, found.ResponseHeadersPolicyId, names);
+function siteTarget(stack: Stack, found: Behavior, files: ReadonlyMap<string, SiteFile>, rewrite: Rewrite): EdgeTarget {
+  const headers = responseHeaders(stack, found.ResponseHeadersPolicyId, rewrite);
   const [association] = found.FunctionAssociations;
   const decide = viewerFunction(stack, association?.FunctionARN);
   return {
@@ -69,32 +71,31 @@ function siteTarget(stack: Stack, found: Behavior, files: ReadonlyMap<string, Si
   };
 }
 
-type Names = (text: string) => string;
-
-function targetOf(stack: Stack, found: Behavior, { Origins }: Config, names: Names): EdgeTarget {
+function targetOf(stack: Stack, found: Behavior, { Origins }: Config, files: SiteFiles, rewrite: Rewrite): EdgeTarget {
   const origin = Origins.find(({ Id }) => Id === found.TargetOriginId);
   if (!origin) throw new Error(`The distribution leads to the origin ${found.TargetOriginId}, which it does not have.`);
   const bucket = bucketOf(origin.DomainName);
-  if (bucket) return siteTarget(stack, found, siteFiles(stack, names)(bucket), names);
+  if (bucket) return siteTarget(stack, found, files(bucket), rewrite);
   const custom = origin.OriginCustomHeaders.map(({ HeaderName, HeaderValue }) => [
     HeaderName.toLowerCase(),
     HeaderValue,
   ]);
-  const answerHeaders = responseHeaders(stack, found.ResponseHeadersPolicyId, names);
+  const answerHeaders = responseHeaders(stack, found.ResponseHeadersPolicyId, rewrite);
   return { to: 'gateway', headers: Object.fromEntries(custom), answerHeaders };
 }
 
 /**
- * Reads the template's distribution: behaviors in their order, then the default one. `names` replaces addresses of
+ * Reads the template's distribution: behaviors in their order, then the default one. `rewrite` replaces addresses of
  * services that this machine stands in for. Caching is left out: every answer is fresh.
  */
-export function startEdge(stack: Stack, names: Names): Edge | undefined {
+export function startEdge(stack: Stack, rewrite: Rewrite): Edge | undefined {
   const [resource] = stack.resources('AWS::CloudFront::Distribution');
   if (!resource) return undefined;
   const config = readProperties(distribution, resource).DistributionConfig;
+  const files = siteFiles(stack, rewrite);
   const behaviors = [...config.CacheBehaviors, config.DefaultCacheBehavior].map((found) => ({
     pattern: found.PathPattern,
-    target: targetOf(stack, found, config, names),
+    target: targetOf(stack, found, config, files, rewrite),
   }));
   return (path) => {
     const found = behaviors.find(({ pattern }) => fits(pattern, path));

@@ -1,23 +1,8 @@
-import * as z from 'zod';
 import type { AsyncInvoker } from '../lambda/invoke-async.ts';
 import type { LocalFunctions } from '../lambda/start-functions.ts';
 import { checkPattern, fitsPattern } from '../streams/event-pattern.ts';
 import { readProperties, type Stack } from '../template/stack.ts';
-
-const ruleProperties = z.object({
-  EventPattern: z.record(z.string(), z.unknown()).optional(),
-  EventBusName: z.literal('default', 'only the default bus can run here').optional(),
-  State: z.enum(['ENABLED', 'DISABLED']).default('ENABLED'),
-  Targets: z
-    .array(
-      z.object({
-        Arn: z.string(),
-        Input: z.string().optional(),
-        InputTransformer: z.undefined('input transformers cannot run here').optional(),
-      }),
-    )
-    .default([]),
-});
+import { eventRule } from './event-rule.ts';
 
 /** An event as EventBridge carries it. */
 export type BusEvent = Readonly<{ source: string; 'detail-type': string; detail: unknown } & Record<string, unknown>>;
@@ -31,7 +16,7 @@ export type EventBus = {
 /** Reads the rules. Throws for patterns and targets that cannot run here, so that nothing is left out silently. */
 export function eventBus(stack: Stack, functions: LocalFunctions, invoker: AsyncInvoker): EventBus {
   const rules = stack.resources('AWS::Events::Rule').flatMap((resource) => {
-    const { EventPattern, State, Targets } = readProperties(ruleProperties, resource);
+    const { EventPattern, State, Targets } = readProperties(eventRule, resource);
     if (!EventPattern || State === 'DISABLED') return [];
     checkPattern(EventPattern);
     return [

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { bareAddress, type MailboxMessage } from '../mailbox/message-store.ts';
 import type { BusEvent } from './event-bus.ts';
 
-/** What the service may tell of a mail, in its own words. */
+/** The service's name of an event about a mail. */
 export type MailEventName = MailboxMessage['events'][number];
 
 const detailTypes: Record<MailEventName, string> = {
@@ -14,7 +14,7 @@ const detailTypes: Record<MailEventName, string> = {
   Reject: 'Email Rejected',
 };
 
-/** How the simulator's addresses bounce: with a delivery report, or as the automatic answer of somebody who is away. */
+/** How the simulator's addresses bounce: with a delivery report, or as an automatic answer out of office. */
 function bounceOf(recipient: string, timestamp: string) {
   const [, name = ''] = /^([a-z]+)(?:\+.*)?@/i.exec(recipient) ?? [];
   const kinds: Record<string, [type: string, subType: string, status?: string]> = {
@@ -52,8 +52,8 @@ function more(name: MailEventName, recipients: readonly string[], timestamp: str
 }
 
 /**
- * The event that the service would put on the bus (shapes: SES developer guide, "event data"). Every tag's value is a
- * list, and tags of the service's own stand beside the sender's.
+ * The event that the service would put on the bus (shapes: SES developer guide, "event data"). The value of each tag is a
+ * list; tags of the service stand beside the tags of the sender.
  */
 export function mailEvent(
   name: MailEventName,

@@ -17,7 +17,7 @@ const destinationProperties = z.object({
   }),
 });
 
-/** What tells the bus about mails that the mailbox took. */
+/** Publishes events about mails that the mailbox took. */
 export type MailEvents = {
   publish: (message: MailboxMessage) => void;
   /** Puts on the bus what is due by the clock. */

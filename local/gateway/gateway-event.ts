@@ -19,7 +19,7 @@ export type GatewayRequest = {
 const dropped = new Set(['connection', 'keep-alive', 'transfer-encoding', 'upgrade', 'expect', 'cookie']);
 
 /** The header that lets a test be many clients. It exists only on this machine and never reaches a function. */
-export const localSourceHeader = 'x-local-source';
+const localSourceHeader = 'x-local-source';
 
 type ReadHeaders = { headers: Record<string, string>; cookies: string[]; localSource?: string };
 

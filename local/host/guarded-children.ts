@@ -41,7 +41,7 @@ export function guardChildren(): GuardedChildren {
       const exits = running.map((child) => once(child, 'exit'));
       for (const child of running) child.kill('SIGKILL');
       await Promise.all(exits);
-      const guardianExit = once(guardian, 'exit');
+      const guardianExit = ended(guardian) ? undefined : once(guardian, 'exit');
       guardian.stdin.end();
       await guardianExit;
     },

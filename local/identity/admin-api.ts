@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { callerOf } from '../iam/function-policies.ts';
 import { isAllowed, type Statement } from '../iam/policy-statement.ts';
 import { localPool } from '../local-pool.ts';
-import type { Answer, Asked } from './answer.ts';
 import type { People, Person } from './people.ts';
+import type { PoolReply, PoolRequest } from './pool-reply.ts';
 
 /** What the admin API works with. `poolArn` is what policies name; `now` in ms since 1970. */
 export type AdminInputs = {
@@ -19,7 +19,11 @@ const creation = call.extend({
 });
 
 const headers = { 'content-type': 'application/x-amz-json-1.1' };
-const refuse = (type: string, message: string): Answer => ({ status: 400, headers, body: { __type: type, message } });
+const refuse = (type: string, message: string): PoolReply => ({
+  status: 400,
+  headers,
+  body: { __type: type, message },
+});
 
 const attributesOf = ({ sub, email, name }: Person) =>
   Object.entries({ sub, email, email_verified: 'true', ...(name && { name }) }).map(([Name, Value]) => ({
@@ -35,7 +39,7 @@ const described = ({ sub, createdAt }: Person, status: string) => ({
   UserLastModifiedDate: createdAt / 1000,
 });
 
-function createUser(body: unknown, { people, now }: AdminInputs): Answer {
+function createUser(body: unknown, { people, now }: AdminInputs): PoolReply {
   const { Username, UserAttributes } = creation.parse(body);
   if (!/^[^@\s]+@[^@\s]+$/.test(Username)) return refuse('InvalidParameterException', 'Username should be an email.');
   if (people.find(Username)) return refuse('UsernameExistsException', 'User account already exists');
@@ -45,13 +49,13 @@ function createUser(body: unknown, { people, now }: AdminInputs): Answer {
   return { status: 200, headers, body: { User } };
 }
 
-function getUser(body: unknown, { people }: AdminInputs): Answer {
+function getUser(body: unknown, { people }: AdminInputs): PoolReply {
   const person = people.find(call.parse(body).Username);
   if (!person) return refuse('UserNotFoundException', 'User does not exist.');
   return { status: 200, headers, body: { ...described(person, 'CONFIRMED'), UserAttributes: attributesOf(person) } };
 }
 
-const operations: Record<string, (body: unknown, inputs: AdminInputs) => Answer> = {
+const operations: Record<string, (body: unknown, inputs: AdminInputs) => PoolReply> = {
   AdminCreateUser: createUser,
   AdminGetUser: getUser,
 };
@@ -60,7 +64,7 @@ const operations: Record<string, (body: unknown, inputs: AdminInputs) => Answer>
  * `POST /` with the target `AWSCognitoIdentityProviderService.<operation>`, as the SDK calls it. Functions are held to
  * the policies of their roles; operations that the product does not use are refused by name.
  */
-export function adminApi({ headers: sent, body }: Asked, inputs: AdminInputs): Answer {
+export function adminApi({ headers: sent, body }: PoolRequest, inputs: AdminInputs): PoolReply {
   const operation = String(sent['x-amz-target'] ?? '').replace(/^.*\./, '');
   const run = operations[operation];
   if (!run) return refuse('UnknownOperationException', `The local user pool does not support ${operation}.`);

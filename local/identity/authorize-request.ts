@@ -11,7 +11,7 @@ const proof = z.object({
   nonce: z.string().max(2_048).optional(),
 });
 
-/** What a console asks for when it sends somebody to sign in. */
+/** A console's request for a code. */
 export type AuthorizeRequest = {
   redirectUri: string;
   scope: string;
@@ -21,8 +21,8 @@ export type AuthorizeRequest = {
 };
 
 /**
- * A request that can be followed; or why not, to be told to the console (`error`, at `redirectUri`) or, where nobody
- * knows the console, on a page of our own (no `redirectUri`).
+ * A valid request; or the error. With a `redirectUri` the error goes to the console; without one the console is unknown
+ * and a page of our own shows the error.
  */
 export type ReadAuthorize =
   | AuthorizeRequest

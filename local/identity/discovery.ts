@@ -1,14 +1,18 @@
 import { localPool } from '../local-pool.ts';
-import type { Answer } from './answer.ts';
+import type { PoolReply } from './pool-reply.ts';
 import type { SigningKey } from './signing-key.ts';
 
 const headers = { 'cache-control': 'public, max-age=86400' };
 
 /** The public keys of the pool. */
-export const keySet = ({ published }: SigningKey): Answer => ({ status: 200, headers, body: { keys: [published] } });
+export const keySet = ({ published }: SigningKey): PoolReply => ({
+  status: 200,
+  headers,
+  body: { keys: [published] },
+});
 
 /** The discovery document (OpenID Connect). Endpoints are on this machine, at `address`; the issuer is the template's. */
-export const discovery = (address: string): Answer => ({
+export const discovery = (address: string): PoolReply => ({
   status: 200,
   headers,
   body: {

@@ -12,21 +12,21 @@ const person = z.object({
   createdAt: z.number(),
 });
 
-/** Somebody in the local user pool. */
+/** A user of the local pool. */
 export type Person = z.infer<typeof person>;
 
-/** The user pool's list of people: those of the seeds, and those that a clinic invited. */
+/** The users of the pool: those of the seeds, and those that a clinic invited. */
 export type People = {
   list: () => Person[];
   /** By e-mail address, whatever its case, or by `sub`. */
   find: (name: string) => Person | undefined;
-  /** Adds somebody and keeps it. `now` in ms since 1970. */
+  /** Adds a user and keeps it. `now` in ms since 1970. */
   invite: (email: string, now: number, name?: string) => Person;
 };
 
 const seeded: readonly Person[] = seedUsers.map(({ sub, email, name }) => ({ sub, email, name, createdAt: 0 }));
 
-/** The people whose invited ones are kept in `<folder>/users.json`. The file is read each time: a command may ask too. */
+/** Reads and adds users; invited ones are kept in `<folder>/users.json`. The file is read each time: a command may ask too. */
 export function peopleIn(folder: string): People {
   const file = path.join(folder, 'users.json');
   const invited = (): Person[] =>

@@ -3,8 +3,8 @@ import { type Clock, httpDate } from '../host/clock.ts';
 import { readAll } from '../host/http.ts';
 import { localPool } from '../local-pool.ts';
 import { type AdminInputs, adminApi } from './admin-api.ts';
-import type { Answer, Asked } from './answer.ts';
 import { discovery, keySet } from './discovery.ts';
+import type { PoolReply, PoolRequest } from './pool-reply.ts';
 import { authorize, login, logout, showLogin } from './sign-in-pages.ts';
 import { giveTokens, type OAuthInputs, revokeToken } from './token-endpoint.ts';
 import { userInfo } from './user-info.ts';
@@ -12,14 +12,14 @@ import { userInfo } from './user-info.ts';
 /** Everything that the identity server answers with. `oauth` is missing when the template has no app client. */
 export type IdentityInputs = { oauth?: OAuthInputs; admin: AdminInputs; key: OAuthInputs['key']; clock: Clock };
 
-type Route = (asked: Asked, inputs: IdentityInputs) => Answer | Promise<Answer>;
+type Route = (request: PoolRequest, inputs: IdentityInputs) => PoolReply | Promise<PoolReply>;
 
 const wellKnown = `/${localPool.userPoolId}/.well-known`;
 
 const withClient =
-  (route: (asked: Asked, inputs: OAuthInputs) => Answer | Promise<Answer>): Route =>
-  (asked, { oauth }) =>
-    oauth ? route(asked, oauth) : { status: 404, body: { message: 'The template has no app client to sign in to.' } };
+  (route: (request: PoolRequest, inputs: OAuthInputs) => PoolReply | Promise<PoolReply>): Route =>
+  (request, { oauth }) =>
+    oauth ? route(request, oauth) : { status: 404, body: { message: 'The template has no app client to sign in to.' } };
 
 const routes: Record<string, Route> = {
   [`GET ${wellKnown}/jwks.json`]: async (_, { key }) => keySet(await key()),
@@ -32,13 +32,13 @@ const routes: Record<string, Route> = {
   'POST /oauth2/revoke': withClient(revokeToken),
   'GET /oauth2/userInfo': withClient(userInfo),
   'POST /oauth2/userInfo': withClient(userInfo),
-  'POST /': (asked, { admin }) => adminApi(asked, admin),
+  'POST /': (request, { admin }) => adminApi(request, admin),
 };
 
 // What scripts of the console call; pages are visited.
 const forScripts = new RegExp(`^(/oauth2/(token|revoke|userInfo)|${wellKnown}/.*)$`);
 
-function crossOrigin({ url, headers }: Asked, { oauth }: IdentityInputs): Record<string, string> {
+function crossOrigin({ url, headers }: PoolRequest, { oauth }: IdentityInputs): Record<string, string> {
   const { origin } = headers;
   if (!forScripts.test(url.pathname)) return {};
   if (!origin || !oauth?.client.origins.includes(origin)) return { vary: 'origin' };
@@ -50,27 +50,29 @@ function crossOrigin({ url, headers }: Asked, { oauth }: IdentityInputs): Record
   };
 }
 
-async function answerTo(asked: Asked, inputs: IdentityInputs): Promise<Answer> {
-  if (asked.method === 'OPTIONS' && forScripts.test(asked.url.pathname)) return { status: 204 };
-  const route = routes[`${asked.method} ${asked.url.pathname}`];
-  return (await route?.(asked, inputs)) ?? { status: 404, body: { message: 'There is no such page of the sign-in.' } };
+async function answerTo(request: PoolRequest, inputs: IdentityInputs): Promise<PoolReply> {
+  if (request.method === 'OPTIONS' && forScripts.test(request.url.pathname)) return { status: 204 };
+  const route = routes[`${request.method} ${request.url.pathname}`];
+  return (
+    (await route?.(request, inputs)) ?? { status: 404, body: { message: 'There is no such page of the sign-in.' } }
+  );
 }
 
 /** Answers one request to the user pool: sign-in pages, tokens, keys, and the admin API of functions. */
 export async function serveIdentity(
-  request: IncomingMessage,
+  message: IncomingMessage,
   response: ServerResponse,
   inputs: IdentityInputs,
 ): Promise<void> {
-  const asked: Asked = {
-    method: request.method ?? 'GET',
-    url: new URL(request.url ?? '/', 'http://localhost'),
-    headers: request.headers,
-    body: (await readAll(request)).toString('utf8'),
+  const request: PoolRequest = {
+    method: message.method ?? 'GET',
+    url: new URL(message.url ?? '/', 'http://localhost'),
+    headers: message.headers,
+    body: (await readAll(message)).toString('utf8'),
   };
-  const { status, headers = {}, body } = await answerTo(asked, inputs);
+  const { status, headers = {}, body } = await answerTo(request, inputs);
   const type: Record<string, string> = typeof body === 'object' ? { 'content-type': 'application/json' } : {};
-  const always = { ...type, ...crossOrigin(asked, inputs), date: httpDate(inputs.clock) };
+  const always = { ...type, ...crossOrigin(request, inputs), date: httpDate(inputs.clock) };
   response.writeHead(status, { ...always, ...headers });
   response.end(typeof body === 'object' ? JSON.stringify(body) : body);
 }

@@ -37,7 +37,7 @@ export type SignInView = { query: string; username?: string; hasFailed: boolean;
 const field = (name: string, label: string, attributes: string): string =>
   `<div class="field"><label for="${name}">${label}</label><input id="${name}" name="${name}" required ${attributes}></div>`;
 
-/** The page on which somebody signs in, complete without scripts. */
+/** The sign-in form, complete without scripts. */
 export function signInPage({ query, username = '', hasFailed, accounts }: SignInView): string {
   const failure =
     '<div class="error" role="alert" id="wrong" tabindex="-1"><strong>That did not work.</strong> ' +
@@ -68,7 +68,7 @@ export function signInPage({ query, username = '', hasFailed, accounts }: SignIn
   );
 }
 
-/** A page for whoever came here by a link that leads nowhere. `detail` is a sentence. */
+/** The page for a link that leads nowhere. `detail` is a sentence. */
 export const problemPage = (detail: string): string =>
   page(
     'This did not work',

@@ -6,15 +6,15 @@ import type { Stack } from '../template/stack.ts';
 import { peopleIn } from './people.ts';
 import type { IdentityInputs } from './serve-identity.ts';
 import { signInClient } from './sign-in-client.ts';
-import { signIns } from './sign-ins.ts';
+import { signInState } from './sign-in-state.ts';
 import { type SigningKey, signingKeyIn } from './signing-key.ts';
 
 /** The local user pool. */
 export type Identity = {
   inputs: IdentityInputs;
-  /** An access token for somebody, by e-mail address, without signing in. */
+  /** An access token for a user, by e-mail address, without signing in. */
   token: (email: string) => Promise<string>;
-  /** Leaves word of the clock for tokens that are made by the command; again after each move. */
+  /** Writes the clock down for tokens that the token command makes; call it after each move. */
   clockMoved: () => void;
   stop: () => void;
 };
@@ -43,7 +43,7 @@ export function startIdentity(
       key,
       clock,
       admin: { people, policies, poolArn, now: clock.now },
-      oauth: client && { client, people, key, ins: signIns(client, seconds), now: seconds },
+      oauth: client && { client, people, key, state: signInState(client, seconds), now: seconds },
     },
     token: (email) => mintToken({ folder, email, scope, now: clock.now() }),
     clockMoved: () => keepOffset(folder, clock.offset()),

@@ -1,8 +1,8 @@
 import { localPool } from '../local-pool.ts';
-import { type Answer, type Asked, oauthError } from './answer.ts';
 import type { People, Person } from './people.ts';
+import { oauthError, type PoolReply, type PoolRequest } from './pool-reply.ts';
 import type { SignInClient } from './sign-in-client.ts';
-import type { Renewable, SignIns } from './sign-ins.ts';
+import type { RefreshGrant, SignInState } from './sign-in-state.ts';
 import type { SigningKey } from './signing-key.ts';
 import { accessToken, idToken } from './tokens.ts';
 
@@ -10,14 +10,14 @@ import { accessToken, idToken } from './tokens.ts';
 export type OAuthInputs = {
   client: SignInClient;
   people: People;
-  ins: SignIns;
+  state: SignInState;
   key: () => Promise<SigningKey>;
   now: () => number;
 };
 
 const noStore = { 'cache-control': 'no-store', pragma: 'no-cache' };
 
-async function tokensFor({ sub, grant }: Renewable, inputs: OAuthInputs, refreshToken?: string): Promise<Answer> {
+async function tokensFor({ sub, grant }: RefreshGrant, inputs: OAuthInputs, refreshToken?: string): Promise<PoolReply> {
   const { client, people, key, now } = inputs;
   const person: Person | undefined = people.find(sub);
   if (!person) return oauthError('invalid_grant');
@@ -33,29 +33,31 @@ async function tokensFor({ sub, grant }: Renewable, inputs: OAuthInputs, refresh
 }
 
 /** `POST /oauth2/token`: tokens for a code with its verifier, or new ones for a refresh token, which stays the same. */
-export async function giveTokens({ body }: Asked, inputs: OAuthInputs): Promise<Answer> {
+export async function giveTokens({ body }: PoolRequest, inputs: OAuthInputs): Promise<PoolReply> {
   const form = new URLSearchParams(body);
   const sent = (name: string): string => form.get(name) ?? '';
   if (sent('client_id') !== localPool.clientId) return oauthError('invalid_client');
   if (sent('grant_type') === 'authorization_code') {
-    const renewable = inputs.ins.redeem(sent('code'), sent('redirect_uri'), sent('code_verifier'));
-    if (!renewable) return oauthError('invalid_grant');
-    return tokensFor(renewable, inputs, inputs.ins.refreshToken(renewable));
+    const refreshGrant = inputs.state.redeem(sent('code'), sent('redirect_uri'), sent('code_verifier'));
+    if (!refreshGrant) return oauthError('invalid_grant');
+    return tokensFor(refreshGrant, inputs, inputs.state.issueRefreshToken(refreshGrant));
   }
   if (sent('grant_type') === 'refresh_token') {
-    const renewable = inputs.ins.renew(sent('refresh_token'));
-    return renewable ? tokensFor(renewable, inputs) : oauthError('invalid_grant', 'Refresh Token has been revoked');
+    const refreshGrant = inputs.state.renew(sent('refresh_token'));
+    return refreshGrant
+      ? tokensFor(refreshGrant, inputs)
+      : oauthError('invalid_grant', 'Refresh Token has been revoked');
   }
   return oauthError('unsupported_grant_type');
 }
 
 /** `POST /oauth2/revoke`: ends a refresh token, and with it what the access tokens of the same sign-in may ask here. */
-export function revokeToken({ body }: Asked, { ins }: OAuthInputs): Answer {
+export function revokeToken({ body }: PoolRequest, { state }: OAuthInputs): PoolReply {
   const form = new URLSearchParams(body);
   if (form.get('client_id') !== localPool.clientId) return oauthError('invalid_client');
   const token = form.get('token') ?? '';
   if (token === '') return oauthError('invalid_request');
   if (token.split('.').length === 3) return oauthError('unsupported_token_type');
-  ins.revoke(token);
+  state.revoke(token);
   return { status: 200 };
 }

@@ -20,10 +20,10 @@ const sign = ({ key, now, life, grant, person }: TokenInputs, claims: Record<str
     .setExpirationTime(now + life)
     .sign(key.privateKey);
 
-// There are groups in real tokens; here too, so that somebody who reads rights from them is found out.
+// Real tokens carry groups. These do too, so that code which reads rights from them is found.
 const groups = ['local'];
 
-/** An access token: who somebody is, to which client it was given and what for. */
+/** An access token: whose it is, which client got it, and its scope. */
 export const accessToken = (inputs: TokenInputs): Promise<string> =>
   sign(inputs, {
     'cognito:groups': groups,

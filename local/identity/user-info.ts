@@ -1,10 +1,10 @@
 import { createPublicKey } from 'node:crypto';
 import { jwtVerify } from 'jose';
 import { localPool } from '../local-pool.ts';
-import type { Answer, Asked } from './answer.ts';
+import type { PoolReply, PoolRequest } from './pool-reply.ts';
 import type { OAuthInputs } from './token-endpoint.ts';
 
-const refused = (): Answer => ({
+const refused = (): PoolReply => ({
   status: 401,
   headers: {
     'www-authenticate':
@@ -14,7 +14,7 @@ const refused = (): Answer => ({
 });
 
 /** `GET /oauth2/userInfo`: whom an access token with the scope `openid` is about. */
-export async function userInfo({ headers }: Asked, { people, ins, key, now }: OAuthInputs): Promise<Answer> {
+export async function userInfo({ headers }: PoolRequest, { people, state, key, now }: OAuthInputs): Promise<PoolReply> {
   const token = /^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1] ?? '';
   const { privateKey } = await key();
   const verified = await jwtVerify(token, createPublicKey(privateKey), {
@@ -25,7 +25,7 @@ export async function userInfo({ headers }: Asked, { people, ins, key, now }: OA
   const { payload } = verified ?? {};
   const person = people.find(payload?.sub ?? '');
   const mayAsk = payload?.token_use === 'access' && String(payload.scope).split(' ').includes('openid');
-  if (!person || !mayAsk || ins.isRevoked(String(payload?.origin_jti))) return refused();
+  if (!person || !mayAsk || state.isRevoked(String(payload?.origin_jti))) return refused();
   const { sub, email, name } = person;
   // The real service writes this one as text.
   return { status: 200, body: { sub, email, email_verified: 'true', username: sub, ...(name && { name }) } };

@@ -1,6 +1,6 @@
 // Runs inside each execution environment, as the managed Node runtime does: loads the handler, then asks the Runtime API
-// for one invocation after the other. Arguments: the clock offset in ms. Imports built-ins only, because everything
-// that it loads counts as the function's own. The runner strips the types before it starts this file.
+// for one invocation after the other. Arguments: the clock offset in ms, which each invocation may move. Imports
+// built-ins only, because everything that it loads counts as the function's own. The runner strips the types before it starts this file.
 import { existsSync } from 'node:fs';
 import { Agent, type IncomingMessage, request } from 'node:http';
 import path from 'node:path';
@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url';
 type Handler = (event: unknown, context: unknown) => unknown;
 
 const environment = process.env;
-const offset = Number(process.argv[2] ?? 0);
+let offset = Number(process.argv[2] ?? 0);
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 
 function moveClock(): void {
@@ -109,6 +109,7 @@ function serialize(result: unknown): string {
 async function serve(handler: Handler): Promise<never> {
   for (;;) {
     const { message, body } = await call('GET', 'invocation/next');
+    offset = Number(message.headers['local-clock-offset'] ?? offset);
     current = String(message.headers['lambda-runtime-aws-request-id']);
     environment._X_AMZN_TRACE_ID = String(message.headers['lambda-runtime-trace-id'] ?? '');
     let [route, answer] = ['response', ''];
@@ -121,7 +122,7 @@ async function serve(handler: Handler): Promise<never> {
   }
 }
 
-if (offset !== 0) moveClock();
+moveClock();
 process.on('unhandledRejection', (reason) => fail('Runtime.UnhandledPromiseRejection', reason));
 process.on('uncaughtException', (error) => fail(error.name, error));
 const handler = await loadHandler().catch((error) =>

@@ -66,13 +66,7 @@ type RuntimeWatch = {
   initProblem?: Ending;
 };
 
-function environmentOver(
-  child: ChildProcess,
-  api: RuntimeApi,
-  watch: RuntimeWatch,
-  timeout: number,
-  now: () => number,
-) {
+function environmentOver(child: ChildProcess, api: RuntimeApi, watch: RuntimeWatch, timeout: number, clock: Clock) {
   let ended: Ending | undefined;
   const end = (ending: Ending): void => {
     ended ??= watch.initProblem ?? ending;
@@ -89,7 +83,7 @@ function environmentOver(
       child.kill('SIGKILL');
     }, limit);
 
-  const run = (invocation: Omit<Invocation, 'deadline'>): Promise<Ending> =>
+  const run = (invocation: Omit<Invocation, 'deadline' | 'offset'>): Promise<Ending> =>
     new Promise((resolve) => {
       const seconds = (timeout / 1000).toFixed(2);
       const timer = killAfter(timeout, `${invocation.requestId} Task timed out after ${seconds} seconds`);
@@ -98,7 +92,7 @@ function environmentOver(
         resolve(ending);
       };
       if (ended) watch.settle(ended);
-      else api.give({ ...invocation, deadline: now() + timeout });
+      else api.give({ ...invocation, deadline: clock.now() + timeout, offset: clock.offset() });
     });
   return {
     isAlive: () => ended === undefined && child.exitCode === null && child.signalCode === null,
@@ -125,6 +119,6 @@ export async function startEnvironment(settings: FunctionSettings, inputs: Envir
   });
   child.stdout?.pipe(inputs.log, { end: false });
   child.stderr?.pipe(inputs.log, { end: false });
-  const { invoke, ...rest } = environmentOver(child, api, watch, settings.timeout, inputs.clock.now);
+  const { invoke, ...rest } = environmentOver(child, api, watch, settings.timeout, inputs.clock);
   return { ...rest, invoke: (requestId, payload) => invoke(requestId, payload, settings.arn) };
 }

@@ -20,7 +20,7 @@ export type AsyncInvoker = {
   stop: () => void;
 };
 
-// The service waits one minute before the first retry and two before the second; here nobody waits that long.
+// The service waits one minute before the first retry and two before the second; half a second is enough here.
 const retryDelay = 500;
 
 function failureMessage(lambda: LocalFunction, payload: string, outcome: Outcome, count: number, now: number) {
@@ -40,7 +40,7 @@ function failureMessage(lambda: LocalFunction, payload: string, outcome: Outcome
 }
 
 /** Lets at most a function's reserved concurrency run; the others wait, as they do in the service's own queue. */
-function turns() {
+function concurrencyLimits() {
   const places = new Map<LocalFunction, { free: number; waiting: (() => void)[] }>();
   return async <T>(lambda: LocalFunction, work: () => Promise<T>): Promise<T> => {
     const place = places.get(lambda) ?? { free: lambda.settings.reserved ?? Number.POSITIVE_INFINITY, waiting: [] };
@@ -60,7 +60,7 @@ function turns() {
 /** Makes the invoker from the template's EventInvokeConfigs (without one: two retries, no queue). */
 export function asyncInvoker(stack: Stack, queues: Queues, now: () => number): AsyncInvoker {
   const stopping = new AbortController();
-  const inTurn = turns();
+  const inTurn = concurrencyLimits();
   const underWay = new Set<Promise<boolean>>();
   const configs = stack
     .resources('AWS::Lambda::EventInvokeConfig')

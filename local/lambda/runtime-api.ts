@@ -1,8 +1,8 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { readAll } from '../host/http.ts';
 
-/** One event for a function. `deadline` in ms since 1970 by the moved clock. */
-export type Invocation = { requestId: string; payload: string; deadline: number; functionArn: string };
+/** One event for a function. `deadline` in ms since 1970 by the moved clock, which is `offset` ms ahead of the real one. */
+export type Invocation = { requestId: string; payload: string; deadline: number; functionArn: string; offset: number };
 
 /** What the runtime of one environment reports. `idle` comes with each request for the next invocation. */
 export type RuntimeReports = {
@@ -15,13 +15,14 @@ export type RuntimeReports = {
 /** The Runtime API of one execution environment. `give` hands over an invocation as soon as the runtime asks for it. */
 export type RuntimeApi = { server: Server; give: (invocation: Invocation) => void };
 
-function deliver(response: ServerResponse, { requestId, payload, deadline, functionArn }: Invocation): void {
+function deliver(response: ServerResponse, { requestId, payload, deadline, functionArn, offset }: Invocation): void {
   const root = `1-${Math.floor(deadline / 1000).toString(16)}-${requestId.replaceAll('-', '').slice(0, 24)}`;
   response.writeHead(200, {
     'content-type': 'application/json',
     'lambda-runtime-aws-request-id': requestId,
     'lambda-runtime-deadline-ms': String(deadline),
     'lambda-runtime-invoked-function-arn': functionArn,
+    'local-clock-offset': String(offset),
     'lambda-runtime-trace-id': `Root=${root};Sampled=0`,
   });
   response.end(payload);
@@ -34,20 +35,20 @@ const accept = (response: ServerResponse): void => {
 
 /** Serves version 2018-06-01 of the Lambda Runtime API: next, response, error and init/error. */
 export function runtimeApi(reports: RuntimeReports): RuntimeApi {
-  let asking: ServerResponse | undefined;
-  let given: Invocation | undefined;
-  const meet = (): void => {
-    if (!asking || !given) return;
-    deliver(asking, given);
-    [asking, given] = [undefined, undefined];
+  let poll: ServerResponse | undefined;
+  let pending: Invocation | undefined;
+  const deliverPending = (): void => {
+    if (!poll || !pending) return;
+    deliver(poll, pending);
+    [poll, pending] = [undefined, undefined];
   };
   const server = createServer(async (request, response) => {
     const [, scope, requestId = '', outcome] =
       /^\/2018-06-01\/runtime\/(invocation|init)\/([^/]+)(?:\/([a-z]+))?$/.exec(request.url ?? '') ?? [];
     if (request.method === 'GET' && scope === 'invocation' && requestId === 'next') {
-      asking = response;
+      poll = response;
       reports.idle();
-      meet();
+      deliverPending();
       return;
     }
     const read = await readAll(request).catch(() => undefined);
@@ -62,8 +63,8 @@ export function runtimeApi(reports: RuntimeReports): RuntimeApi {
   return {
     server,
     give: (invocation) => {
-      given = invocation;
-      meet();
+      pending = invocation;
+      deliverPending();
     },
   };
 }

@@ -1,24 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import * as z from 'zod';
+import type * as z from 'zod';
+import { eventRule } from '../events/event-rule.ts';
 import type { Clock } from '../host/clock.ts';
 import type { AsyncInvoker } from '../lambda/invoke-async.ts';
 import type { LocalFunctions } from '../lambda/start-functions.ts';
 import { readProperties, type Stack } from '../template/stack.ts';
 import { type NextRun, scheduleExpression } from './schedule-expression.ts';
-
-const ruleProperties = z.object({
-  ScheduleExpression: z.string().optional(),
-  State: z.enum(['ENABLED', 'DISABLED']).default('ENABLED'),
-  Targets: z
-    .array(
-      z.object({
-        Arn: z.string(),
-        Input: z.string().optional(),
-        InputTransformer: z.undefined('input transformers cannot run here').optional(),
-      }),
-    )
-    .default([]),
-});
 
 type Rule = {
   id: string;
@@ -26,7 +13,7 @@ type Rule = {
   arn: string;
   nextRun: NextRun;
   nextAt: number;
-  targets: z.infer<typeof ruleProperties>['Targets'];
+  targets: z.infer<typeof eventRule>['Targets'];
 };
 
 /** The EventBridge schedules of the template, on the moved clock. */
@@ -43,7 +30,7 @@ export type ScheduleInputs = { stack: Stack; functions: LocalFunctions; invoker:
 
 function readRules({ stack, clock }: ScheduleInputs): Rule[] {
   return stack.resources('AWS::Events::Rule').flatMap((resource) => {
-    const { ScheduleExpression, State, Targets } = readProperties(ruleProperties, resource);
+    const { ScheduleExpression, State, Targets } = readProperties(eventRule, resource);
     if (!ScheduleExpression || State === 'DISABLED') return [];
     const nextRun = scheduleExpression(ScheduleExpression);
     return [

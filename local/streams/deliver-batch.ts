@@ -4,21 +4,21 @@ import { failedFrom } from './batch-outcome.ts';
 import type { MappingSettings } from './mapping-settings.ts';
 import type { StreamRecord } from './stream-record.ts';
 
-/** What the delivery of a batch works with. `done` is told the last sequence number that needs no more attention. */
+/** What the delivery of a batch works with. `checkpoint` receives the last sequence number that is handled or given up. */
 export type Delivery = {
   settings: MappingSettings;
   now: () => number;
   signal: AbortSignal;
-  done: (sequence: string) => void;
+  checkpoint: (sequence: string) => void;
   toQueue: (message: Record<string, unknown>) => void;
 };
 
 type Attempts = { count: number; last?: Outcome };
 
-// The service backs off in a way it does not publish; on a laptop nobody waits longer than 2 s for the next attempt.
+// The service backs off in a way it does not publish; here the next attempt comes within 2 s.
 const backOff = (attempt: number): number => Math.min(2_000, 50 * 2 ** attempt);
 
-// Records leave the stream after 24 hours, whoever has not read them.
+// Records leave the stream after 24 hours, read or not.
 const retention = 24 * 3_600_000;
 
 function failureMessage(batch: readonly StreamRecord[], condition: string, attempts: Attempts, delivery: Delivery) {
@@ -50,16 +50,16 @@ function giveUp(batch: readonly StreamRecord[], condition: string, attempts: Att
   const last = batch.at(-1);
   if (!last) return;
   if (delivery.settings.onFailure) delivery.toQueue(failureMessage(batch, condition, attempts, delivery));
-  delivery.done(last.sequence);
+  delivery.checkpoint(last.sequence);
 }
 
 /** Takes the records away that are too old: silently after the stream's 24 h, to the queue after the mapping's age. */
 function dropOld(batch: readonly StreamRecord[], attempts: Attempts, delivery: Delivery): readonly StreamRecord[] {
-  const { settings, now, done } = delivery;
+  const { settings, now, checkpoint } = delivery;
   const isOlder = (limit: number) => (record: StreamRecord) => now() - record.arrivedAt > limit;
   const gone = batch.filter(isOlder(retention));
   const last = gone.at(-1);
-  if (last) done(last.sequence);
+  if (last) checkpoint(last.sequence);
   const kept = batch.slice(gone.length);
   const old = settings.maximumAge < 0 ? [] : kept.filter(isOlder(settings.maximumAge));
   giveUp(old, 'RecordAgeExceeded', attempts, delivery);
@@ -83,7 +83,7 @@ export async function deliverBatch(
   delivery: Delivery,
   attempts: Attempts = { count: 0 },
 ): Promise<void> {
-  const { settings, signal, done } = delivery;
+  const { settings, signal, checkpoint } = delivery;
   let batch = records;
   for (let retries = 0; ; retries += 1) {
     batch = dropOld(batch, attempts, delivery);
@@ -93,9 +93,9 @@ export async function deliverBatch(
     signal.throwIfAborted();
     attempts.count += 1;
     const from = failedFrom(batch, attempts.last, settings.reportsItemFailures);
-    if (from === undefined) return done(last.sequence);
+    if (from === undefined) return checkpoint(last.sequence);
     const before = batch[from - 1];
-    if (before) done(before.sequence);
+    if (before) checkpoint(before.sequence);
     batch = batch.slice(from);
     if (settings.isBisecting && from === 0 && batch.length > 1) {
       const middle = Math.ceil(batch.length / 2);

@@ -1,17 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Delivery, deliverBatch } from './deliver-batch.ts';
+import { interruptibleSleep } from './interruptible-sleep.ts';
 import type { MappingSettings } from './mapping-settings.ts';
 import { type MappingInputs, type StreamBacklog, streamBacklog } from './stream-backlog.ts';
-import { wakeUp } from './wake-up.ts';
 
-/** How a test bends a mapping: stopped, each batch delivered several times, records mixed across items. */
+/** How a test disturbs a mapping: paused, each batch delivered several times, records mixed across items. */
 export type StreamMode = { isPaused?: boolean; copies?: number; random?: () => number };
 
 /** A running event source mapping. */
 export type StreamMapping = {
   id: string;
   /** Looks for records at once instead of at the next poll. */
-  nudge: () => void;
+  wake: () => void;
   /**
    * Resolves when nothing is left to deliver (or the mapping is paused), with whether anything was delivered. Throws
    * what keeps the stream from being read for two seconds.
@@ -25,12 +25,12 @@ export type StreamMapping = {
 
 type State = { mode: StreamMode; isFlushing: boolean; isRestarting: boolean };
 
-type Asking = { resolve: (worked: boolean) => void; reject: (error: unknown) => void };
+type Waiter = { resolve: (worked: boolean) => void; reject: (error: unknown) => void };
 
 const pollInterval = 250;
 
-// Rounds in a row that may fail, 50 ms apart, before those who wait for the stream to settle are told why.
-const patience = 40;
+// After so many failed rounds in a row, 50 ms apart, the callers of `settle` get the error.
+const failureLimit = 40;
 
 async function deliverNext(backlog: StreamBacklog, { mode, isFlushing }: State, delivery: Delivery): Promise<boolean> {
   const { settings } = delivery;
@@ -43,7 +43,7 @@ async function deliverNext(backlog: StreamBacklog, { mode, isFlushing }: State, 
 }
 
 /** Reads and delivers what is there; says whether anything was delivered. */
-function passOver(backlog: StreamBacklog, state: State, delivery: Delivery, { checkpoints }: MappingInputs) {
+function drain(backlog: StreamBacklog, state: State, delivery: Delivery, { checkpoints }: MappingInputs) {
   const { position } = delivery.settings;
   return async (): Promise<boolean> => {
     if (state.isRestarting) {
@@ -64,19 +64,19 @@ function passOver(backlog: StreamBacklog, state: State, delivery: Delivery, { ch
 export function startMapping(settings: MappingSettings, inputs: MappingInputs): StreamMapping {
   const stopping = new AbortController();
   const { signal } = stopping;
-  const wake = wakeUp();
+  const pause = interruptibleSleep();
   const backlog = streamBacklog(settings, inputs);
   const state: State = { mode: {}, isFlushing: false, isRestarting: false };
-  let waiting: Asking[] = [];
+  let waiting: Waiter[] = [];
   let failures = 0;
   const delivery: Delivery = {
     settings,
     now: inputs.clock.now,
     signal,
-    done: (sequence) => state.mode.random || inputs.checkpoints.write(settings.position, sequence),
+    checkpoint: (sequence) => state.mode.random || inputs.checkpoints.write(settings.position, sequence),
     toQueue: (message) => inputs.queues.send(settings.onFailure ?? '', message),
   };
-  const pass = passOver(backlog, state, delivery, inputs);
+  const pass = drain(backlog, state, delivery, inputs);
   const round = async (): Promise<void> => {
     const asked = waiting;
     waiting = [];
@@ -86,11 +86,11 @@ export function startMapping(settings: MappingSettings, inputs: MappingInputs): 
       failures = 0;
       for (const { resolve } of asked) resolve(worked);
       const window = backlog.size() > 0 ? Math.max(5, settings.window - backlog.waitedFor()) : pollInterval;
-      if (waiting.length === 0) await wake.sleep(Math.min(window, pollInterval), signal);
+      if (waiting.length === 0) await pause.sleep(Math.min(window, pollInterval), signal);
     } catch (error) {
       // The emulator is gone for a moment, or everything stops: the next round, if any, reads again.
       failures += 1;
-      if (failures < patience) waiting.push(...asked);
+      if (failures < failureLimit) waiting.push(...asked);
       else for (const { reject } of asked) reject(error);
       await sleep(50, undefined, { signal }).catch(() => undefined);
     }
@@ -102,19 +102,19 @@ export function startMapping(settings: MappingSettings, inputs: MappingInputs): 
   const running = run();
   return {
     id: settings.id,
-    nudge: wake.nudge,
+    wake: pause.wake,
     settle: () =>
       new Promise((resolve, reject) => {
         if (signal.aborted) return resolve(false);
         waiting.push({ resolve, reject });
-        wake.nudge();
+        pause.wake();
       }),
     setMode: (next) => {
       state.mode = next;
     },
     restart: () => {
       state.isRestarting = true;
-      wake.nudge();
+      pause.wake();
     },
     stop: async () => {
       stopping.abort();

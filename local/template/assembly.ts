@@ -38,7 +38,6 @@ const template = z.object({
       Condition: z.string().optional(),
     }),
   ),
-  Outputs: z.record(z.string(), z.object({ Value: z.unknown(), Condition: z.string().optional() })).default({}),
 });
 
 /** A CloudFormation template as far as the runner reads it, intrinsic functions still in place. */
@@ -89,7 +88,7 @@ function assetPaths(found: Found[]): Map<string, string> {
 export function readAssembly(directory: string): Assembly {
   const found = artifactsUnder(directory);
   const all = found.filter((item) => item.artifact.type === 'aws:cloudformation:stack');
-  // What CloudFront takes from us-east-1 (firewall, certificate) is nothing that a laptop could run.
+  // CloudFront takes firewall and certificate from us-east-1; a laptop can run neither.
   const isOfEdge = (item: Found) => item.artifact.environment?.endsWith('/us-east-1') ?? false;
   const stacks = all.length > 1 ? all.filter((item) => !isOfEdge(item)) : all;
   const [stack] = stacks;

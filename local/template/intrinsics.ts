@@ -1,5 +1,5 @@
 /** What `{ "Ref": "AWS::NoValue" }` resolves to: the property or list entry around it disappears. */
-export const noValue = Symbol('AWS::NoValue');
+const noValue = Symbol('AWS::NoValue');
 
 /** Where the names of a template lead. Every function throws when the name does not exist. */
 export type Scope = {

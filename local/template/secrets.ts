@@ -41,7 +41,7 @@ function generate(recipe: Recipe): string {
  * Values of the template's secrets by logical id and version stage, kept in `file` so that links signed yesterday still
  * hold. To rehearse a rotation, write `AWSPREVIOUS` beside `AWSCURRENT` in that file.
  */
-export function secretValues(secrets: SecretResource[], file: string): Record<string, Record<string, string>> {
+function secretValues(secrets: SecretResource[], file: string): Record<string, Record<string, string>> {
   const kept = existsSync(file) ? secretsFile.parse(JSON.parse(readFileSync(file, 'utf8'))) : {};
   for (const { resource } of secrets) {
     const { SecretString, GenerateSecretString } = secretProperties.parse(resource.properties);

@@ -1,5 +1,6 @@
 /** A clinic's settings: what the clinic decides about its intake, its mails and its links. One item per clinic. */
 import * as z from 'zod';
+import { forPlannedKinds, planOf } from '../mail/kinds.ts';
 import { clinicOverlay } from './clinic-overlay.ts';
 
 /** A clinic's public name in URLs. */
@@ -13,28 +14,20 @@ export const sendWindow = z
   .object({ from: timeOfDay, until: timeOfDay, weekdays: z.array(z.int().min(1).max(7)).min(1) })
   .refine(({ from, until }) => from < until, 'A send window opens before it closes.');
 
-/** Mails of later: whether the clinic sends them, and on which day. */
-const laterMail = z.object({ isOn: z.boolean(), days: z.int().min(0).max(3650) });
+/** A kind of mail that is planned: whether the clinic sends it, and how many days after its event. */
+export const plannedMail = z.object({ isOn: z.boolean(), days: z.int().min(0).max(3650) });
 
-/**
- * When mails of later are meant for: at `time` in the clinic's zone, so many days after the waiting time ends
- * (`eligible-again`), after the screening (`follow-up-1`, `follow-up-2`), after the treatment (`maintenance`).
- */
+/** When planned mails are meant for: at `time` in the clinic's zone, so many days after the event of their kind. */
 export const mailPlan = z.object({
   time: timeOfDay,
-  'eligible-again': laterMail,
-  'follow-up-1': laterMail,
-  'follow-up-2': laterMail,
-  maintenance: laterMail,
+  // A kind that is newer than the stored settings is off until the clinic decides about it.
+  ...forPlannedKinds((kind) => plannedMail.default({ isOn: false, days: planOf(kind).usualDays })),
 });
 
 /** The plan of contract 5. */
 export const usualMailPlan: z.output<typeof mailPlan> = {
   time: '09:00',
-  'eligible-again': { isOn: true, days: 0 },
-  'follow-up-1': { isOn: true, days: 2 },
-  'follow-up-2': { isOn: true, days: 7 },
-  maintenance: { isOn: true, days: 330 },
+  ...forPlannedKinds((kind) => ({ isOn: true, days: planOf(kind).usualDays })),
 };
 
 /** Below 30 days the person's own result link would outlive the result. */

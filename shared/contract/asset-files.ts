@@ -1,4 +1,3 @@
-/** What browsers load of us, as text. The bundler puts what it built in the place of this file; unbundled, there is nothing. */
 type Files = {
   /** By name below `/static/`. */
   assets: Readonly<Record<string, string>>;
@@ -6,4 +5,9 @@ type Files = {
   embed: string;
 };
 
-export const files: Files = { assets: {}, embed: '' };
+/** The bundler's `define`, as JSON; nothing defines it where nothing is bundled. */
+declare const BUILT_ASSET_FILES: string | undefined;
+
+/** What browsers load of us, as text: nothing, where nothing is bundled. */
+export const files: Files =
+  typeof BUILT_ASSET_FILES === 'undefined' ? { assets: {}, embed: '' } : JSON.parse(BUILT_ASSET_FILES);

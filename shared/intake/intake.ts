@@ -1,4 +1,5 @@
 /** What one transaction stores of a submission, for somebody new and for somebody known. Pure. */
+import { instantOf } from '../contract/instant.ts';
 import type { Lead } from '../leads/lead.ts';
 import type { Screening } from '../leads/screening.ts';
 import { tokenHash } from '../links/result-link.ts';
@@ -34,7 +35,7 @@ export type Intake = {
 const repeatOf = ({ hashes, at }: AdmittedSubmission, screening: Screening): Intake['repeat'] => {
   const { repeat, fingerprint } = hashes;
   if (!repeat) return undefined;
-  const expiresAt = new Date(at + repeat.keptFor).toISOString();
+  const expiresAt = instantOf(at + repeat.keptFor);
   return { keyHash: repeat.keyHash, record: idempotencyRecord.parse({ ...screening, fingerprint, expiresAt }) };
 };
 

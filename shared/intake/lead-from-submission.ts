@@ -3,6 +3,7 @@
  * instant and the assessment are given.
  */
 import { createHash } from 'node:crypto';
+import { instantOf } from '../contract/instant.ts';
 import { type Consent, consentPurposes } from '../leads/consent.ts';
 import type { Contact, Hold, Lead } from '../leads/lead.ts';
 import { expiryOf, hadConsultation } from '../leads/retention.ts';
@@ -29,8 +30,6 @@ export type AdmittedSubmission = JudgedSubmission & {
   possibleDuplicate: boolean;
 };
 
-const instant = (at: number) => new Date(at).toISOString();
-
 const contactOf = ({ submission, phone }: AdmittedSubmission): Contact => {
   const { name, email, note } = submission.contact;
   return { name, email: email.typed, phone, note };
@@ -53,7 +52,7 @@ const consentsOf = (admitted: AdmittedSubmission): Consent[] => {
     textId: consents.textId,
     textHash: createHash('sha256').update(texts[purpose]).digest('hex'),
     lang: admitted.lang,
-    at: instant(admitted.at),
+    at: instantOf(admitted.at),
     via: admitted.via,
     pageOrigin: pageOrigin(admitted),
   }));
@@ -70,7 +69,7 @@ export const screeningOf = (admitted: AdmittedSubmission, lead: Pick<Lead, 'lead
     screeningId,
     leadId: lead.leadId,
     clinic: settings.clinic,
-    createdAt: instant(at),
+    createdAt: instantOf(at),
     today,
     device: settings.device,
     overlay: settings.overlay,
@@ -87,7 +86,7 @@ export const screeningOf = (admitted: AdmittedSubmission, lead: Pick<Lead, 'lead
     hasOpaqueOrigin: origin === 'null',
     linkKeyId,
     linkHash: tokenHash(admitted.resultToken),
-    linkExpiresAt: instant(at + resultLinkDays * 86_400_000),
+    linkExpiresAt: instantOf(at + resultLinkDays * 86_400_000),
   };
 };
 
@@ -104,10 +103,10 @@ const latestOf = (
   concern: answers.concerns?.[0]?.concern ?? 'other',
   wantsMarketing: submission.consents.marketing && (!settings.doubleOptIn || known?.wantsMarketing === true),
   wantsReminder: submission.consents.reminder,
-  lastScreeningAt: instant(at),
+  lastScreeningAt: instantOf(at),
   lastScreeningId: screeningId,
   expiresAt: expiryOf({
-    lastContactAt: instant(at),
+    lastContactAt: instantOf(at),
     isConsulted: known !== undefined && hadConsultation(known),
     remindOn: (submission.consents.reminder && assessment.deferUntil) || undefined,
     retentionDays: settings.retentionDays,
@@ -127,7 +126,7 @@ export const newLead = (admitted: AdmittedSubmission): Lead => {
     ...latestOf(admitted),
     possibleDuplicate: admitted.possibleDuplicate,
     source: leadSource(admitted.submission.attribution),
-    createdAt: instant(admitted.at),
+    createdAt: instantOf(admitted.at),
     version: 1,
   };
 };

@@ -1,8 +1,24 @@
-/** What staff may change about a lead (contract S3), as sent: exactly these fields, at least one of them. */
+/**
+ * The fields of a lead that staff may change (contract S3), as sent: exactly these, at least one of them. Also the rule
+ * between a status and the reason for closing.
+ */
 import * as z from 'zod';
 import { plainText } from '../contract/plain-text.ts';
-import { leadStatuses } from './lead.ts';
-import { closeReasons } from './status-moves.ts';
+import { type LeadStatus, leadStatuses } from './lead.ts';
+
+export const closeReasons = ['not_suitable', 'not_interested', 'no_answer', 'duplicate', 'spam', 'other'] as const;
+export type CloseReason = (typeof closeReasons)[number];
+
+/** The fault of a reason for closing, present or not, under a status: a closed lead has a reason, and no other lead has. */
+export const closeReasonFault = (status: LeadStatus, reason: unknown): 'required' | 'unexpected' | undefined => {
+  if (status === 'closed') return reason ? undefined : 'required';
+  return reason ? 'unexpected' : undefined;
+};
+
+const faultMessages = {
+  required: 'Say why the lead is closed.',
+  unexpected: 'Only a closed lead has a reason for it.',
+} as const;
 
 const wrong = (ctx: z.RefinementCtx, path: string[], code: string, message: string) =>
   ctx.addIssue({ code: 'custom', path, params: { code }, message });
@@ -11,20 +27,18 @@ export const leadPatch = z
   .strictObject({
     status: z.enum(leadStatuses).optional(),
     closeReason: z.enum(closeReasons).optional(),
-    /** E-mail address of a member of the clinic; `null`: nobody any more. */
+    /** E-mail address of a member of the clinic; `null` for nobody. */
     assignee: z.string().max(254).toLowerCase().nullable().optional(),
-    /** As typed; `null`, like an empty text: none any more. */
+    /** As typed; `null`, like an empty text, for no number. */
     phone: plainText({ max: 32 }).nullable().optional(),
   })
   .superRefine(({ status, closeReason, ...others }, ctx) => {
     const isEmpty = Object.values({ status, closeReason, ...others }).every((value) => value === undefined);
-    // Who named a field that is none has been told so already.
+    // An unknown field has an issue of its own, which is enough.
     if (isEmpty && ctx.issues.length === 0) {
       wrong(ctx, [], 'required', 'Name at least one field to change.');
     }
-    if (status === 'closed' && !closeReason) wrong(ctx, ['closeReason'], 'required', 'Say why the lead is closed.');
-    if (closeReason && status && status !== 'closed') {
-      wrong(ctx, ['closeReason'], 'unexpected', 'Only a closed lead has a reason for it.');
-    }
+    const fault = status && closeReasonFault(status, closeReason);
+    if (fault) wrong(ctx, ['closeReason'], fault, faultMessages[fault]);
   });
 export type LeadPatch = z.output<typeof leadPatch>;

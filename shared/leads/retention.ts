@@ -5,7 +5,8 @@
  * UTC, months on the calendar (from 31 August to 28 or 29 February).
  */
 import { UTCDate } from '@date-fns/utc';
-import { addDays, addMonths } from 'date-fns';
+import { addDays } from 'date-fns/addDays';
+import { addMonths } from 'date-fns/addMonths';
 import type { Lead, LeadStatus } from './lead.ts';
 
 /** The defaults. */

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { base32 } from 'rfc4648';
 import { dueShards } from '../contract/tables.ts';
-import type { MessageKind } from './message.ts';
+import type { MessageKind } from './kinds.ts';
 
 /** 130 bits of SHA-256 over lead, kind and slot, in lower-case base32. */
 export const messageIdOf = (leadId: string, kind: MessageKind, slot: string): string =>

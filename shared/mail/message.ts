@@ -3,30 +3,7 @@
  * state is reliability (f); this file holds the words it is told in.
  */
 import * as z from 'zod';
-
-/** Service mail is what the person or the clinic asked for; marketing needs a consent of its own. */
-export const messageClass = {
-  summary: 'service',
-  'clinic-alert': 'service',
-  decision: 'service',
-  'settings-notice': 'service',
-  'eligible-again': 'service',
-  'follow-up-1': 'marketing',
-  'follow-up-2': 'marketing',
-  maintenance: 'marketing',
-} as const;
-/** Kinds of contract 5, and the notice to a clinic whose alerts somebody has redirected. */
-export const messageKinds = [
-  'summary',
-  'clinic-alert',
-  'decision',
-  'settings-notice',
-  'eligible-again',
-  'follow-up-1',
-  'follow-up-2',
-  'maintenance',
-] as const satisfies (keyof typeof messageClass)[];
-export type MessageKind = (typeof messageKinds)[number];
+import { messageKinds } from './kinds.ts';
 
 /** A moment of the clinic's calendar: a day, a time of day (`HH:mm`) and the IANA zone that they were planned in. */
 export const plannedFor = z.object({ on: z.string(), time: z.string(), zone: z.string() });
@@ -36,6 +13,8 @@ export type PlannedFor = z.output<typeof plannedFor>;
 export const openStates = ['READY', 'CLAIMED', 'SENDING', 'UNKNOWN'] as const;
 /** States without a next step. */
 export const endStates = ['SENT', 'SUPPRESSED', 'CANCELLED', 'EXPIRED', 'DEAD', 'PARKED'] as const;
+/** Whether a message of this state has no next step. */
+export const hasEnded = (state: unknown): boolean => (endStates as readonly unknown[]).includes(state);
 /** All states of the protocol. */
 export const messageStates = [...openStates, ...endStates] as const;
 export type MessageState = (typeof messageStates)[number];

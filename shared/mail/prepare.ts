@@ -2,35 +2,27 @@
 
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { emailAddress } from '../contract/email-address.ts';
-import { personHash } from '../leads/person-hash.ts';
-import { unsubscribeUrl } from '../links/unsubscribe-link.ts';
 import type { Envelope } from './content/compose-mime.ts';
-import type { RenderedMail } from './content/render-mail.tsx';
-import { type WriteDeps, writeAlert, writeToPerson } from './content/write-message.ts';
-import { type NoticeDeps, writeNotice } from './content/write-notice.ts';
+import type { WriteDeps } from './content/mail-links.ts';
+import type { RenderedMail } from './content/render-mail.ts';
+import type { WrittenMail, writeMessage } from './content/write-message.ts';
+import { kinds } from './kinds.ts';
 import { type Message, templateVersion } from './message.ts';
 import { isSwitchedOff, putOffBy } from './plan/postpone.ts';
-import type { RecipientHashes } from './ports.ts';
 import type { Prepared } from './protocol/send-message.ts';
 
 /** What an alert mail says, or until when (ms) it waits, or that another one's mail has spoken for it. */
 export type Digest = { count: number; since: string } | { waitUntil: number } | { mergedInto: string };
 
 /** What making a mail needs of the outside. */
-export type PrepareDeps = WriteDeps &
-  NoticeDeps & {
-    /** Asked for alerts only. */
-    digest: (alert: Message, at: number) => Promise<Digest>;
-    readClinic: (slug: string) => Promise<ClinicSettings | undefined>;
-    composeMime: (mail: RenderedMail, envelope: Envelope) => Promise<Uint8Array>;
-    from: string;
-    configurationSets: Readonly<Record<Message['class'], string>>;
-  };
-
-const addressed = (typed: string) => {
-  const address = emailAddress(typed);
-  if (!address) throw new Error('A stored address cannot be mailed');
-  return address;
+export type PrepareDeps = WriteDeps & {
+  /** Asked for alerts only. */
+  digest: (alert: Message, at: number) => Promise<Digest>;
+  readClinic: (slug: string) => Promise<ClinicSettings | undefined>;
+  writeMessage: typeof writeMessage;
+  composeMime: (mail: RenderedMail, envelope: Envelope) => Promise<Uint8Array>;
+  from: string;
+  configurationSets: Readonly<Record<Message['class'], string>>;
 };
 
 /** Letters, digits, `-` and `_` only: events of SES carry them and nothing else tells whose they are. */
@@ -44,63 +36,21 @@ const tagsOf = ({ messageId, attempt, clinic, leadId }: Message) => ({
 /** SES refuses at 10 MB and mail programs cut long before; ours have a hundredth of it, in bytes. */
 const largestMail = 500_000;
 
-/** A mail in words, its reader, and where that reader leaves. */
-type Written = {
-  mail: RenderedMail;
-  wire: string;
-  recipient: RecipientHashes;
-  /** Of the person's mailbox, without a `+tag`, for all clinics; absent for the clinic's own address. */
-  mailbox?: string | undefined;
-  unsubscribe?: string;
-};
-
-const hashesOf = (matchText: string, clinic: string, { keys }: PrepareDeps): RecipientHashes => ({
-  byClinic: personHash(keys.match, clinic, matchText),
-  byAll: personHash(keys.match, '*', matchText),
-});
-
-type Task = {
-  message: Message;
-  clinic: ClinicSettings;
-  deps: PrepareDeps;
-  digest: Extract<Digest, { count: number }> | undefined;
-};
-
-const writtenNotice = async ({ message, clinic, deps }: Task): Promise<Written | undefined> => {
-  const notice = await writeNotice(message, clinic, deps);
-  if (!notice) return undefined;
-  const { wire, matchText } = addressed(notice.address);
-  return { mail: notice.mail, wire, recipient: hashesOf(matchText, message.clinic, deps) };
-};
-
-const written = async (task: Task): Promise<Written | undefined> => {
-  const { message, clinic, deps, digest } = task;
-  if (message.kind === 'settings-notice') return await writtenNotice(task);
-  const { leadId, screeningId } = message;
-  const screening = digest ? undefined : await deps.readScreening(message.clinic, leadId, screeningId);
-  if (!digest && !screening) return undefined;
-  const { wire, matchText, mailboxText } = addressed(screening?.contact.email ?? clinic.alertAddress);
-  const recipient = hashesOf(matchText, message.clinic, deps);
-  const { publicUrl, keys } = deps;
-  const about = { publicUrl, key: keys.link, clinic: message.clinic, emailHash: recipient.byClinic };
-  const unsubscribe = unsubscribeUrl(about);
-  const mail = screening
-    ? await writeToPerson({ message, clinic, screening, deps, unsubscribeUrl: unsubscribe })
-    : await writeAlert(message, clinic, { ...deps, digest });
-  const mailbox = screening && personHash(keys.match, '*', mailboxText);
-  return mail && { mail, wire, recipient, mailbox, unsubscribe };
-};
-
 /** The mail as bytes. Throws when they are too many. */
-const composed = async (message: Message, clinic: ClinicSettings, deps: PrepareDeps, about: Written) => {
-  const raw = await deps.composeMime(about.mail, {
+const composed = async (
+  message: Message,
+  clinic: ClinicSettings,
+  deps: PrepareDeps,
+  { mail, recipient }: WrittenMail,
+) => {
+  const raw = await deps.composeMime(mail, {
     messageId: message.messageId,
     from: deps.from,
     fromName: clinic.name,
-    to: about.wire,
+    to: recipient.wire,
     // A contact that is no address costs the answer's way, not the mail.
     replyTo: emailAddress(clinic.contactEmail)?.wire,
-    unsubscribe: message.class === 'marketing' ? about.unsubscribe : undefined,
+    unsubscribe: message.class === 'marketing' ? recipient.unsubscribeUrl : undefined,
     at: deps.now(),
   });
   if (raw.byteLength > largestMail) throw new Error('A mail came out too large');
@@ -125,17 +75,18 @@ export const prepare =
     const digest = message.kind === 'clinic-alert' ? await deps.digest(message, deps.now()) : undefined;
     if (digest && !('count' in digest)) return { digest };
 
-    const about = await written({ message, clinic, deps, digest });
-    if (!about) return { missing: 'screening' };
+    const written = await deps.writeMessage({ message, clinic, digest, deps });
+    if (!written) return { missing: 'screening' };
+    const { wire, hashes, mailbox } = written.recipient;
     return {
       submission: {
-        raw: await composed(message, clinic, deps, about),
+        raw: await composed(message, clinic, deps, written),
         from: deps.from,
-        to: about.wire,
+        to: wire,
         configurationSet: deps.configurationSets[message.class],
         tags: tagsOf(message),
       },
-      recipient: about.recipient,
-      mailbox: about.mailbox,
+      recipient: hashes,
+      mailbox: kinds[message.kind].to === 'person' ? mailbox : undefined,
     };
   };

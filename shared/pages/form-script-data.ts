@@ -1,8 +1,37 @@
 /** What the form's script needs to know, from the same rows that the server judges by. */
-import type { FormScript, Stop } from '../contract/form-script.ts';
+import type { FormScript, FormWords, Stop } from '../contract/form-script.ts';
 import type { Catalogue, Device, Language } from '../screening/rule-set.ts';
 import { textOf } from '../screening/wording.ts';
-import { formWords } from './form-words.ts';
+
+/** Sentences of the form's script, by language. Without the script nobody needs them. */
+const formWords: Readonly<Record<Language, FormWords>> = {
+  en: {
+    step: 'Step {n} of {of}',
+    back: 'Back',
+    next: 'Next',
+    answer: 'Please choose an answer.',
+    answerOrTick: 'Please choose an answer, or tick “None of these apply to me” above.',
+    number: 'Please enter your age in whole years, from 0 to 120.',
+    email: 'Please enter one plain address such as name@example.com.',
+    needed: 'Please fill this in.',
+    consent: 'Without this consent the clinic may not read your answers.',
+    date: 'Please give a date, or choose one of the other answers.',
+    future: 'Please give a day that is not in the future.',
+    faults: 'Please look at this again',
+    happened: 'Yes',
+    anotherLine: 'Add another line',
+    kept: 'Until you send it, this form keeps your answers in this tab of this device, so that nothing is lost.',
+    forget: 'Forget my answers',
+    forgotten: 'Your answers are forgotten.',
+    sending: 'Sending your answers …',
+    offline: 'We cannot reach the clinic right now. Your answers are still here, and we try again by ourselves.',
+    retry: 'Try again now',
+    failed: 'Your answers could not be sent. Please try again, or write to the clinic.',
+    stopTitle: 'Your answers already decide the result',
+    stopChoice:
+      'You can stop here: nothing has been sent. Or go on and send the form all the same, so that the clinic knows of you.',
+  },
+};
 
 /**
  * Every absolute rule that can fire on this device, for an early stop. Their conditions are about what somebody has

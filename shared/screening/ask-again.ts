@@ -1,17 +1,20 @@
 import type { Answer, Answers } from './answers.ts';
 import { compiledRuleSet } from './compiled-rule-set.ts';
-import { findTriggers } from './find-triggers.ts';
-import type { Device, RuleSet } from './rule-set.ts';
+import type { Device, Predicate, RuleSet } from './rule-set.ts';
 
 /** Groups whose answers are about now: they may have changed by the time a waiting time is over. */
 const aboutNow: readonly string[] = ['pregnancy', 'medication', 'skin-at-site'];
 
-/** Questions that some temporary rule looks at: what passes by itself may also have come by itself. */
-function passing({ rules, questions }: RuleSet): ReadonlySet<string> {
-  const temporary = rules.filter(({ severity }) => severity === 'temporary');
-  const triggers = temporary.flatMap(({ when }) => findTriggers(when, questions)?.at ?? []);
-  return new Set(triggers.flatMap((trigger) => (trigger.kind === 'answer' ? [trigger.question] : [])));
+/** The questions whose answers a condition looks at by name; dated events and wishes are none of them. */
+function namedIn(predicate: Predicate): readonly string[] {
+  if ('question' in predicate) return [predicate.question];
+  if (predicate.kind === 'not') return namedIn(predicate.of);
+  return 'of' in predicate ? predicate.of.flatMap(namedIn) : [];
 }
+
+/** Questions that some temporary rule looks at: what passes by itself may also have come by itself. */
+const passing = ({ rules }: RuleSet): ReadonlySet<string> =>
+  new Set(rules.filter(({ severity }) => severity === 'temporary').flatMap(({ when }) => namedIn(when)));
 
 /**
  * Questions that a person who was told to wait is asked again, in the order of the form: age, dated events and what may

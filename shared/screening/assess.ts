@@ -2,9 +2,15 @@ import type { Answers } from './answers.ts';
 import { calendarDay, knownDay } from './calendar-day.ts';
 import { type CompiledRule, compiledRuleSet } from './compiled-rule-set.ts';
 import { latestDay } from './dated-events.ts';
-import type { Finding } from './finding.ts';
-import { firedRules } from './fired-rules.ts';
 import type { Device, Outcome, RuleSet, Severity, Wait } from './rule-set.ts';
+
+/** One rule that fired. `waitUntil` is the first free day `YYYY-MM-DD`, on temporary rules unless an absolute one fired. */
+export type Finding = {
+  readonly ruleId: string;
+  readonly severity: Severity;
+  readonly waitUntil: string | null;
+  readonly seeDoctor: boolean;
+};
 
 /** What a rule set says about answers (clinical rules 1.2). `deferUntil` is `YYYY-MM-DD`, on `defer_until` alone. */
 export type Assessment = {
@@ -25,67 +31,47 @@ const outcomeOfWorst: Record<Severity, Outcome> = {
   caution: 'suitable_with_cautions',
 };
 
-/** A temporary rule that fired, and its first free day as a day number. */
-type Waiting = { readonly fires: CompiledRule; readonly freeOn: number };
+/** A rule that fired, with the first free day as a day number; 0 where the rule has no wait. */
+type FiredRule = { readonly compiled: CompiledRule; readonly freeOn: number };
 
-function freeDay(wait: Wait, answers: Answers, today: number): number {
+function freeDay(wait: Wait | null, answers: Answers, today: number): number {
+  if (wait === null) return 0;
   return (wait.from === 'today' ? today : (latestDay(answers.events, wait.event, today) ?? today)) + wait.days;
 }
 
-/** The temporary rules among those that fired, the latest date first; equal dates stay in the order given. */
-function waitingOf(fired: readonly CompiledRule[], answers: Answers, today: number): readonly Waiting[] {
-  const waiting: Waiting[] = [];
-  for (const fires of fired) {
-    const { wait } = fires.rule;
-    if (wait === null) continue;
-    const freeOn = freeDay(wait, answers, today);
-    let index = waiting.length;
-    let before = waiting[index - 1];
-    while (before !== undefined && before.freeOn < freeOn) {
-      waiting[index] = before;
-      index -= 1;
-      before = waiting[index - 1];
-    }
-    waiting[index] = { fires, freeOn };
-  }
-  return waiting;
-}
-
-/** The finding of a rule; `freeOn` is `null` where no date is shown. */
-function findingOf(fires: CompiledRule, freeOn: number | null, answers: Answers, today: number): Finding {
-  const { finding, seeDoctor } = fires;
-  if (seeDoctor === null && freeOn === null) return finding;
-  return {
-    ruleId: finding.ruleId,
-    severity: finding.severity,
-    waitUntil: freeOn === null ? null : calendarDay(freeOn),
-    seeDoctor: seeDoctor === null ? finding.seeDoctor : seeDoctor(answers, today),
-  };
-}
+/** By severity, then the latest date first; whatever is equal stays in the order given. */
+const byWeightAndDate = (one: FiredRule, other: FiredRule): number =>
+  one.compiled.weight - other.compiled.weight || other.freeOn - one.freeOn;
 
 /**
  * Judges answers that `readAnswers` gave, by the rules of a rule set. Pure: the same input gives the same result, and
- * the order of choices never matters. Throws a TypeError when an asked question has no answer, and a RangeError when
- * `today` is no calendar day.
+ * the order of choices never matters. Throws a TypeError when an asked question has no answer (a defect of the caller:
+ * it is never judged), and a RangeError when `today` is no calendar day.
  */
 export function assess(answers: Answers, { today, device, ruleSet }: AssessmentContext): Assessment {
   const day = knownDay(today);
-  const fired = firedRules(compiledRuleSet(ruleSet, device), answers, day);
-  const waiting = waitingOf(fired, answers, day);
-  const outcome = fired[0] ? outcomeOfWorst[fired[0].rule.severity] : 'suitable';
-  const deferred = outcome === 'defer_until';
-  const findings: Finding[] = [];
-  let needsClinician = false;
-  let openEnded = false;
-  let waits = 0;
-  for (const fires of fired) {
-    const { rule } = fires;
-    // Temporary rules stand together, so their places are filled anew, the latest date first.
-    const dated = rule.wait === null ? undefined : waiting[waits++];
-    findings.push(findingOf(dated?.fires ?? fires, dated && deferred ? dated.freeOn : null, answers, day));
-    if (rule.severity === 'relative') needsClinician = true;
-    if (deferred && rule.wait?.openEnded) openEnded = true;
+  const { questions, rules } = compiledRuleSet(ruleSet, device);
+  for (const { key, isAsked } of questions) {
+    if (answers[key] !== undefined || !isAsked(answers, day)) continue;
+    throw new TypeError('A question that is asked has no answer; read the answers first.');
   }
-  const deferUntil = deferred ? (findings[0]?.waitUntil ?? null) : null;
-  return { outcome, deferUntil, needsClinician, openEnded, findings };
+  const fired: FiredRule[] = [];
+  for (const compiled of rules) {
+    if (compiled.fires(answers, day)) fired.push({ compiled, freeOn: freeDay(compiled.rule.wait, answers, day) });
+  }
+  fired.sort(byWeightAndDate);
+  const outcome = fired[0] ? outcomeOfWorst[fired[0].compiled.rule.severity] : 'suitable';
+  const deferred = outcome === 'defer_until';
+  const findings = fired.map(({ compiled: { rule, seeDoctor }, freeOn }): Finding => {
+    const { id: ruleId, severity } = rule;
+    const waitUntil = deferred && rule.wait !== null ? calendarDay(freeOn) : null;
+    return { ruleId, severity, waitUntil, seeDoctor: seeDoctor(answers, day) };
+  });
+  return {
+    outcome,
+    deferUntil: findings[0]?.waitUntil ?? null,
+    needsClinician: findings.some(({ severity }) => severity === 'relative'),
+    openEnded: deferred && fired.some(({ compiled }) => compiled.rule.wait?.openEnded),
+    findings,
+  };
 }

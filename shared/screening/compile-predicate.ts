@@ -11,7 +11,9 @@ const always: Test = () => true;
 const never: Test = () => false;
 
 function includesAny(list: unknown, values: readonly string[]): boolean {
-  return Array.isArray(list) && values.some((value) => list.includes(value));
+  if (!Array.isArray(list)) return false;
+  for (const value of values) if (list.includes(value)) return true;
+  return false;
 }
 
 type LineValue = { readonly concern?: unknown; readonly area?: unknown } | null | undefined;

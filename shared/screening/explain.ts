@@ -1,7 +1,6 @@
 import type { Answers } from './answers.ts';
-import type { Assessment } from './assess.ts';
+import type { Assessment, Finding } from './assess.ts';
 import { addDays } from './calendar-day.ts';
-import type { Finding } from './finding.ts';
 import type { Language, Outcome, RuleSet, Severity, Treatment } from './rule-set.ts';
 import { textOf, type Wording } from './wording.ts';
 import { writtenDay } from './written-day.ts';

@@ -1,8 +1,8 @@
 import { type AnsweredQuestion, answeredQuestions } from './answer-words.ts';
 import type { Answers } from './answers.ts';
+import type { Finding } from './assess.ts';
 import { knownDay } from './calendar-day.ts';
 import { findCauses } from './find-causes.ts';
-import type { Finding } from './finding.ts';
 import type { Catalogue, Device, Language, Source, Strength } from './rule-set.ts';
 import { textOf } from './wording.ts';
 

@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import { launchBrowser, openContext } from './browser.ts';
 
 export type Look = { width: number; colorScheme: 'light' | 'dark' };
 
@@ -23,7 +23,7 @@ export const openPage = async <T>(
 ): Promise<T> => {
   running ??= launchBrowser();
   const browser = await running;
-  const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
+  const context = await openContext(browser, { viewport: { width, height: 800 }, colorScheme });
   try {
     const page = await context.newPage();
     await page.setContent(html);
@@ -36,7 +36,8 @@ export const openPage = async <T>(
 /** Rules of WCAG and good practice that a page breaks, with the element; none when all is well. */
 export const barriers = async (page: Page): Promise<string[]> => {
   // Legacy: without a page of its own per look, which only frames of other sites would need.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  const options = { resultTypes: ['violations' as const] };
+  const { violations } = await new AxeBuilder({ page }).options(options).setLegacyMode().analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 };
 

@@ -1,5 +1,6 @@
 /** A visitor in a real browser: what was loaded, what was reported, and how much the page moved by itself. */
 import type { Browser, BrowserContextOptions, Page, Request } from 'playwright-core';
+import { openContext } from './browser.ts';
 
 export type Loaded = { method: string; path: string; status: number; bytes: number };
 
@@ -29,7 +30,7 @@ const loadedBy = async (request: Request): Promise<Loaded> => {
 
 /** Opens a window of a phone's width, unless `options` say otherwise. */
 export const visit = async (browser: Browser, options: BrowserContextOptions = {}): Promise<Visit> => {
-  const context = await browser.newContext({ viewport: { width: 375, height: 800 }, ...options });
+  const context = await openContext(browser, { viewport: { width: 375, height: 800 }, ...options });
   const page = await context.newPage();
   const reports: string[] = [];
   const finished: Request[] = [];

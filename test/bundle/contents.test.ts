@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { bundle, functionEntries, unusedCredentialProviders } from '../../infra/bundle.ts';
+import { functionEntries, unusedCredentialProviders } from '../../infra/bundle.ts';
 import { functionNames } from '../../shared/contract/function-names.ts';
 import { microneedling100 } from '../../shared/screening/microneedling/1.0.0/rule-set.ts';
 import { newFolder } from '../run-folder.ts';
@@ -37,11 +38,12 @@ describe('the bundle', () => {
     expect(functionEntries().flatMap(Object.keys).sort()).toEqual([...functionNames].sort());
   });
 
-  test('imports built-ins through require alone, and nothing that is not in it but the unused credential providers', () => {
+  test('imports built-ins but node:http, and nothing that is not in it but the unused credential providers', () => {
     const outside = new Set(imported().filter((name) => !name.startsWith('./')));
     expect(outside).toContain('node:module');
-    outside.delete('node:module');
-    expect([...outside].filter((name) => !unusedCredentialProviders.some((unused) => unused === name))).toEqual([]);
+    expect([...outside].filter((name) => /^(node:)?http$/.test(name))).toEqual([]);
+    const isKnown = (name: string) => isBuiltin(name) || unusedCredentialProviders.some((unused) => unused === name);
+    expect([...outside].filter((name) => !isKnown(name))).toEqual([]);
   });
 
   test('carries the notes of the rules for staff alone', () => {
@@ -82,16 +84,6 @@ describe('the bundle', () => {
   test('leaves a source map for each module in a folder of its own', () => {
     const modules = Object.keys(code).filter((name) => name.endsWith('.mjs'));
     expect(Object.keys(contentsOf(built.maps))).toEqual(modules.map((name) => `${name}.map`));
-  });
-});
-
-test('a bundled schema refuses as ever, and throws when it is asked to print itself', async () => {
-  const probe = path.join(directory, 'probe');
-  await bundle({ code: probe, maps: path.join(directory, 'maps') }, [{ probe: 'test/bundle/schema-probe.ts' }]);
-  const { answer } = await callBundled(probe, 'probe', { age: 17, tags: ['c'], more: 1 }, {});
-  expect(answer).toMatchObject({
-    codes: ['too_small', 'invalid_value', 'unrecognized_keys'],
-    printed: 'Functions do not print schemas.',
   });
 });
 

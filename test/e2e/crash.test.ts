@@ -24,13 +24,7 @@ const summaryOf = async (email: string) => {
   return items.find(({ PK, SK, kind }) => PK === lead?.PK && SK.startsWith('MSG#') && kind === 'summary');
 };
 
-const until = async (isTrue: () => Promise<boolean>) => {
-  for (let tries = 0; tries < 600; tries += 1) {
-    if (await isTrue()) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('It did not happen in time');
-};
+const stateOf = async (email: string) => (await summaryOf(email))?.state;
 
 /** Moves the clock on in steps that are longer than a lease and shorter than the life of a summary. */
 const quietTime = async (minutes: number) => {
@@ -48,7 +42,7 @@ describe('a function killed while a mail is on its way', () => {
     // SES takes the call and does not answer: the message is claimed and fenced, and nobody knows what became of it.
     local.mailbox.setMode('hang');
     await post('killed@example.com');
-    await until(async () => (await summaryOf('killed@example.com'))?.state === 'SENDING');
+    await expect.poll(() => stateOf('killed@example.com')).toBe('SENDING');
     expect(local.kill('SendMail')).toBeGreaterThan(0);
     local.mailbox.setMode('accept');
     await quietTime(40);
@@ -65,7 +59,7 @@ describe('a function killed while a mail is on its way', () => {
       operation === 'TransactWriteItems' && caller?.startsWith('SendMail') ? { kind: 'hang' } : undefined,
     );
     await post('early@example.com');
-    await until(async () => (await summaryOf('early@example.com'))?.state === 'CLAIMED');
+    await expect.poll(() => stateOf('early@example.com')).toBe('CLAIMED');
     expect(local.kill('SendMail')).toBeGreaterThan(0);
     local.faults();
     await quietTime(10);

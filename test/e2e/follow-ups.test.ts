@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seedClinics } from '../../local/seeds.ts';
 import { changeLead } from '../../shared/aws/leads/lead-change-store.ts';
 import { leadStore } from '../../shared/aws/leads/lead-store.ts';
-import type { LeadChange } from '../../shared/leads/change-lead.ts';
 import type { Lead } from '../../shared/leads/lead.ts';
+import type { LeadChange } from '../../shared/leads/lead-change.ts';
 import { aSubmission, everyGroup } from '../builders.ts';
 import { type Item, type Stack, startStack } from './stack.ts';
 

@@ -5,7 +5,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { unregistered } from '../../shared/aws/erasure/item-register.ts';
-import type { Item } from '../../shared/aws/erasure/lead-item-kinds.ts';
+import type { Item } from '../../shared/aws/table/read-items.ts';
 import { aFullPerson, canaries } from '../functions/privacy-room.ts';
 import { type Stack, startStack } from './stack.ts';
 

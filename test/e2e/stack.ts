@@ -35,7 +35,7 @@ export const startStack = async (data = newFolder()): Promise<Stack> => {
   const logs: string[] = [];
   const assembly = assemblyFolder();
   const print = (line: string) => logs.push(line);
-  const local = await startLocal({ assembly, data, environments: 4, print, prepare: seed });
+  const local = await startLocal({ assembly, data, environments: 4, keepsWarm: true, print, prepare: seed });
   const { dynamodb, gateway } = local.urls;
   const table = local.leadsTable ?? '';
   const client = clientOf(dynamodb);

@@ -1,5 +1,4 @@
 /** Intake on a real table, called as the gateway calls it, with a clock and ids that stand still. */
-import { setTimeout } from 'node:timers/promises';
 import { submitScreening } from '../../functions/submit-screening.ts';
 import { clinicStore } from '../../shared/aws/clinics/clinic-store.ts';
 import { limitStore } from '../../shared/aws/intake/limit-store.ts';
@@ -35,7 +34,7 @@ export const intakeOn = (emulator: Emulator, clock: { now: number } = { now: noo
       submitScreening: submitScreening({
         clinics,
         admit: admitSubmission({ limits: limitStore(db, tables.leads), leads, linkKeys: [keys.link] }),
-        store: storeSubmission(db, tables, leads, { pause: setTimeout, random: Math.random }),
+        store: storeSubmission(db, tables, leads),
         isPhoneKnown: leads.isPhoneKnown,
         publicUrl: 'https://suitably.example',
         keys,

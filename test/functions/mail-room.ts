@@ -13,17 +13,12 @@ import { leadCount } from '../../shared/aws/mail/lead-count.ts';
 import { mailControl } from '../../shared/aws/mail/mail-control.ts';
 import { connectSes, mailer } from '../../shared/aws/mail/mailer.ts';
 import { messageStore } from '../../shared/aws/mail/message-store.ts';
-import { standingStore } from '../../shared/aws/mail/reputation-reader.ts';
+import { reputationReader } from '../../shared/aws/mail/reputation-store.ts';
 import { sendRate } from '../../shared/aws/mail/send-rate.ts';
 import { errorFields } from '../../shared/lambda/log.ts';
 import type { Screening } from '../../shared/leads/screening.ts';
 import { composeMime } from '../../shared/mail/content/compose-mime.ts';
-import {
-  renderClinicAlert,
-  renderLater,
-  renderSettingsNotice,
-  renderSummary,
-} from '../../shared/mail/content/render-mail.tsx';
+import { writeMessage } from '../../shared/mail/content/write-message.ts';
 import type { Message } from '../../shared/mail/message.ts';
 import { messageIdOf, shardOf } from '../../shared/mail/message-id.ts';
 import { prepare } from '../../shared/mail/prepare.ts';
@@ -93,10 +88,7 @@ export const mailRoom = (emulator: Emulator, ses: FakeSes, over: Partial<HandOve
       readFormer: clinics.readFormer,
       ...leads,
       digest: alertStore(db, tables.leads, { ...messages, countLeads: leadCount(db, tables.leads) }),
-      renderSummary,
-      renderClinicAlert,
-      renderSettingsNotice,
-      renderLater,
+      writeMessage,
       composeMime,
       publicUrl: 'https://suitably.example',
       from: 'hello@suitably.example',
@@ -107,7 +99,7 @@ export const mailRoom = (emulator: Emulator, ses: FakeSes, over: Partial<HandOve
     obstacleTo: obstacleTo({
       now,
       random: () => 0.5,
-      isAtRisk: standingStore(db, tables.leads),
+      isAtRisk: reputationReader(db, tables.leads),
       admitMail: limitStore(db, tables.leads).admitMail,
       takeStart: sendRate(db, tables.leads, { perSecond: 9_999, now, pause: async () => {} }),
     }),

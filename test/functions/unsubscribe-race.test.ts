@@ -4,7 +4,7 @@ import { showUnsubscribe, type UnsubscribeDeps, unsubscribe } from '../../functi
 import { limitStore } from '../../shared/aws/intake/limit-store.ts';
 import { consentStore } from '../../shared/aws/leads/consent-store.ts';
 import { leadStore } from '../../shared/aws/leads/lead-store.ts';
-import { withdraw } from '../../shared/aws/leads/withdraw-consent-store.ts';
+import { withdrawConsent } from '../../shared/aws/leads/withdraw-consent-store.ts';
 import { messageStore } from '../../shared/aws/mail/message-store.ts';
 import { suppressionStore } from '../../shared/aws/mail/suppression-store.ts';
 import { personHash } from '../../shared/leads/person-hash.ts';
@@ -63,7 +63,7 @@ beforeAll(async () => {
   const deps: UnsubscribeDeps = {
     clinics: room.clinics,
     suppressions: suppressionStore(db, tables),
-    withdraw: withdraw({
+    withdraw: withdrawConsent({
       consents: consentStore(db, tables),
       leads: leadStore(db, tables.leads),
       table: tables.leads,

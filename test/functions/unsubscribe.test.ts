@@ -4,7 +4,7 @@ import { showUnsubscribe, type UnsubscribeDeps, unsubscribe } from '../../functi
 import { limitStore } from '../../shared/aws/intake/limit-store.ts';
 import { leadKey, suppressionKey } from '../../shared/aws/items/keys.ts';
 import { consentStore } from '../../shared/aws/leads/consent-store.ts';
-import { withdraw } from '../../shared/aws/leads/withdraw-consent-store.ts';
+import { withdrawConsent } from '../../shared/aws/leads/withdraw-consent-store.ts';
 import { suppressionStore } from '../../shared/aws/mail/suppression-store.ts';
 import { personHash } from '../../shared/leads/person-hash.ts';
 import { unsubscribeUrl } from '../../shared/links/unsubscribe-link.ts';
@@ -44,7 +44,7 @@ beforeEach(async () => {
   deps = {
     clinics: intake.clinics,
     suppressions: suppressionStore(db, tables),
-    withdraw: withdraw({
+    withdraw: withdrawConsent({
       consents: consentStore(db, tables),
       leads: intake.leads,
       table: tables.leads,
@@ -242,7 +242,9 @@ describe('what is written down about leaving', () => {
     const { readMessages } = intake.leads;
     const table = emulator.tables.leads;
     const leads = { readLead, readMessages };
-    await post(oneClick, { withdraw: withdraw({ consents, leads, table, newChangeId: () => `raced-${person}` }) });
+    await post(oneClick, {
+      withdraw: withdrawConsent({ consents, leads, table, newChangeId: () => `raced-${person}` }),
+    });
     expect(await intake.leads.readLead('alba', await leadId())).toMatchObject({ wantsMarketing: false });
     expect(reads).toBe(2);
   });

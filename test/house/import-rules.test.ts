@@ -12,6 +12,8 @@ const targets = [
   'infra/http-api.ts',
   'local/host/clock.ts',
   'local/local-stack.ts',
+  'shared/aws/intake/store-submission.ts',
+  'shared/aws/items/keys.ts',
   'shared/aws/leads/lead-store.ts',
   'shared/contract/answers/lead-answers.ts',
   'shared/contract/routes.ts',
@@ -48,6 +50,12 @@ const crossings: [rule: string, from: string, to: string][] = [
   ['stores-know-data-not-pages', 'shared/aws', 'shared/lambda/http.ts'],
   ['stores-know-data-not-pages', 'shared/aws', 'shared/pages/page.ts'],
   ['stores-know-data-not-pages', 'shared/aws', 'shared/mail/templates/summary.ts'],
+  ['table-knows-no-items', 'shared/aws/table', 'shared/aws/items/keys.ts'],
+  ['table-knows-no-items', 'shared/aws/table', 'shared/leads/lead.ts'],
+  ['items-know-table-only', 'shared/aws/items', 'shared/aws/leads/lead-store.ts'],
+  ['small-stores-stand-alone', 'shared/aws/erasure', 'shared/aws/leads/lead-store.ts'],
+  ['stores-go-one-way', 'shared/aws/mail', 'shared/aws/leads/lead-store.ts'],
+  ['stores-go-one-way', 'shared/aws/leads', 'shared/aws/intake/store-submission.ts'],
   ['pages-show-what-is-given', 'shared/pages', 'shared/aws/leads/lead-store.ts'],
   ['pages-show-what-is-given', 'shared/pages', 'shared/lambda/http.ts'],
   ['mail-is-pure', 'shared/mail', 'shared/aws/leads/lead-store.ts'],
@@ -82,12 +90,18 @@ const faults: [rule: string, file: string, contents: string][] = [
   ['zod-in-one-file-of-screening', 'shared/screening/planted-zod.ts', "import * as z from 'zod';"],
   ['screening-needs-dates-only', 'shared/screening/planted-uuid.ts', "import { v7 } from 'uuid';"],
   ['screening-runs-in-a-browser', 'shared/screening/planted-native.ts', "import { createHash } from 'node:crypto';"],
+  ['date-fns-by-function', 'shared/leads/planted-dates.ts', "import { addDays } from 'date-fns';"],
   ['assess-without-zod', 'shared/screening/assess.ts', "import './planted-step.ts';\nexport const thing = 1;"],
   ['zod-in-one-file-of-screening', 'shared/screening/planted-step.ts', "import * as z from 'zod';"],
   ['seeds-use-the-store', 'local/seeds.ts', "import '../shared/lambda/http.ts';"],
   ['leads-need-dates-and-phones', 'shared/leads/planted-busboy.ts', "import 'busboy';"],
   ['plumbing-needs-readers', 'shared/lambda/planted-uuid.ts', "import { v7 } from 'uuid';"],
   ['pages-need-react', 'shared/pages/planted-uuid.ts', "import { v7 } from 'uuid';"],
+  [
+    'kinds-of-mail-are-data',
+    'shared/mail/kinds.ts',
+    "import { thing } from './plan/plan.ts';\nexport const kinds = thing;",
+  ],
   ['mail-needs-react-and-mime', 'shared/mail/planted-uuid.ts', "import { v7 } from 'uuid';"],
   ['stores-need-the-sdk', 'shared/aws/planted-uuid.ts', "import { v7 } from 'uuid';"],
   ['console-needs-what-it-shows-with', 'web/console/planted-uuid.ts', "import { v7 } from 'uuid';"],
@@ -108,12 +122,18 @@ const allowed: Record<string, string> = {
   'infra/planted-allowed.ts': "import { thing } from '../shared/contract/routes.ts';",
   'shared/aws/planted-allowed.ts':
     "import type { Thing } from '../screening/assess.ts';\nimport '@aws-sdk/client-ses';",
+  'shared/aws/leads/planted-allowed.ts': "import { thing } from '../items/keys.ts';\nimport './lead-store.ts';",
   'shared/screening/answers-schema.ts': "import * as z from 'zod';",
 };
 
 const circle: Record<string, string> = {
   'shared/leads/planted-left.ts': "import { right } from './planted-right.ts';\nexport const left = () => right;",
   'shared/leads/planted-right.ts': "import { left } from './planted-left.ts';\nexport const right = () => left;",
+};
+
+const typeCircle: Record<string, string> = {
+  'shared/leads/planted-above.ts': "import type { Below } from './planted-below.ts';\nexport type Above = Below[];",
+  'shared/leads/planted-below.ts': "import type { Above } from './planted-above.ts';\nexport type Below = Above[];",
 };
 
 const statement = { value: 'import { thing }', type: 'import type { Thing }' } as const;
@@ -150,6 +170,7 @@ beforeAll(async () => {
     ...Object.fromEntries(faults.map(([, file, contents]) => [file, contents])),
     ...allowed,
     ...circle,
+    ...typeCircle,
   });
   report = await checkImports(planted);
 });
@@ -171,6 +192,10 @@ describe('other faults are caught', () => {
 
   test('files that import each other', () => {
     expect(rulesBrokenBy('shared/leads/planted-left.ts')).toContain('no-cycles');
+  });
+
+  test('files that import types of each other', () => {
+    expect(Object.keys(typeCircle).flatMap(rulesBrokenBy)).toContain('no-cycles');
   });
 });
 

@@ -2,8 +2,7 @@ import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isLeadId, leadIdOf } from '../../shared/leads/lead-id.ts';
-import { leadSheet } from '../../shared/pages/lead-sheet.ts';
-import { spreadsheetCell } from '../../shared/pages/spreadsheet-cell.ts';
+import { leadSheet, spreadsheetCell } from '../../shared/pages/lead-sheet.ts';
 import { aLead } from './leads.ts';
 
 const bytes = fc.uint8Array({ minLength: 16, maxLength: 16 });

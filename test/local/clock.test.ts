@@ -112,6 +112,30 @@ describe('a moved clock', () => {
     expect(Math.abs((await time()).now - Date.now())).toBeLessThan(5_000);
   });
 
+  test('leaves processes running that are kept warm, unless it goes back', async () => {
+    const warm = await startLocal({
+      assembly: writeAssembly({ resources, assets: { code } }),
+      data: newFolder(),
+      keepsWarm: true,
+    });
+    try {
+      const seen = async () => JSON.parse((await warm.invoke('Time', {})).payload);
+      const before = await seen();
+      const target = Date.parse('2030-01-01T00:00:00Z');
+      await warm.setClock(target);
+      const moved = await seen();
+      expect(moved.pid).toBe(before.pid);
+      expect(moved.fresh).toBeGreaterThanOrEqual(target);
+      expect(moved.left).toBeGreaterThan(3_000);
+      await warm.setClock(null);
+      const back = await seen();
+      expect(back.pid).not.toBe(before.pid);
+      expect(back.now).toBeLessThan(target);
+    } finally {
+      await warm.stop();
+    }
+  });
+
   test.each(['tomorrow', '2026-13-01T00:00:00Z', 5])('%s is refused', async (now) => {
     expect((await moveClock(now as string)).status).toBe(400);
     expect(Math.abs(stack.now() - Date.now())).toBeLessThan(5_000);

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { cachedAssembly, inputHash } from '../../local/cached-assembly.ts';
 import { findDynoxide } from '../../local/dynamodb/dynoxide.ts';
+import { guardChildren } from '../../local/host/guarded-children.ts';
 import { listen } from '../../local/host/ports.ts';
 import { forgetData, startLocal } from '../../local/local-stack.ts';
 import { seedUsers } from '../../local/seed-users.ts';
@@ -99,6 +100,17 @@ describe('ports', () => {
     );
     other.close();
   });
+});
+
+test('children are ended also when their guardian has gone before', async () => {
+  const { execPath } = process;
+  process.execPath = 'true';
+  const children = guardChildren();
+  process.execPath = execPath;
+  const child = children.spawn(execPath, ['--eval', 'setInterval(() => 0, 1000)'], { stdio: 'ignore' });
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  await children.stop();
+  expect(child.signalCode).toBe('SIGKILL');
 });
 
 describe('the database program', () => {

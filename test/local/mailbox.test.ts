@@ -187,9 +187,9 @@ describe('modes', () => {
     const patience = { abortSignal: AbortSignal.timeout(80) };
     await setMode({ mode: 'hang' });
     await expect(as('Sender').send(await rawMail(), patience)).rejects.toThrow();
-    await setMode({ mode: 'accept-late', lateBy: 2_000 });
+    await setMode({ mode: 'accept-late', lateBy: 4_000 });
     // Long enough for the mail to arrive on a busy machine, and for a look before it is taken.
-    const late = { abortSignal: AbortSignal.timeout(500) };
+    const late = { abortSignal: AbortSignal.timeout(1_000) };
     await expect(as('Sender').send(await rawMail(), late)).rejects.toThrow();
     expect(await listed()).toHaveLength(0);
     await expect.poll(() => listed()).toHaveLength(1);

@@ -56,9 +56,9 @@ describe('preparing a message', () => {
     const deps = prepareDeps({
       keys: { ...keys, previousLink },
       readScreening: async () => screening,
-      renderSummary: async ({ resultUrl }) => {
-        shown = resultUrl;
-        return { subject: 's', html: 'h', text: 't' };
+      composeMime: async ({ html }) => {
+        shown = /href="([^"]*\/r\/[^"]*)"/.exec(html)?.[1] ?? '';
+        return new Uint8Array();
       },
     });
     await prepare(deps)(aClaimed());

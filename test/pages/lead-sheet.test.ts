@@ -1,8 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { leadSheet, sheetTitles } from '../../shared/pages/lead-sheet.ts';
-import { spreadsheetCell } from '../../shared/pages/spreadsheet-cell.ts';
+import { leadSheet, sheetTitles, spreadsheetCell } from '../../shared/pages/lead-sheet.ts';
 import { aLead } from '../leads/leads.ts';
 
 type Contact = Partial<ReturnType<typeof aLead>['contact']>;

@@ -1,5 +1,9 @@
 import { UTCDate } from '@date-fns/utc';
-import { addDays as addDaysOfLibrary, differenceInCalendarDays, formatISO, isValid, parseISO } from 'date-fns';
+import { addDays as addDaysOfLibrary } from 'date-fns/addDays';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { formatISO } from 'date-fns/formatISO';
+import { isValid } from 'date-fns/isValid';
+import { parseISO } from 'date-fns/parseISO';
 import { describe, expect, test } from 'vitest';
 import { addDays, calendarDay, dayNumber, knownDay } from '../../shared/screening/calendar-day.ts';
 

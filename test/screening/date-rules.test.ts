@@ -1,4 +1,7 @@
-import { addDays, formatISO, parseISO, subDays } from 'date-fns';
+import { addDays } from 'date-fns/addDays';
+import { formatISO } from 'date-fns/formatISO';
+import { parseISO } from 'date-fns/parseISO';
+import { subDays } from 'date-fns/subDays';
 import { describe, expect, test } from 'vitest';
 import type { Predicate } from '../../shared/screening/rule-set.ts';
 import { ruleSet, today } from './healthy.ts';

@@ -1,7 +1,9 @@
-import { addDays, differenceInCalendarDays, formatISO, parseISO } from 'date-fns';
+import { addDays } from 'date-fns/addDays';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { formatISO } from 'date-fns/formatISO';
+import { parseISO } from 'date-fns/parseISO';
 import { Engine, type NestedCondition, type TopLevelCondition } from 'json-rules-engine';
-import type { Assessment } from '../../shared/screening/assess.ts';
-import type { Finding } from '../../shared/screening/finding.ts';
+import type { Assessment, Finding } from '../../shared/screening/assess.ts';
 import { type LineFilter, type Predicate, type RuleSet, severities } from '../../shared/screening/rule-set.ts';
 import type { Submission } from './submissions.ts';
 

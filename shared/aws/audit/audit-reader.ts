@@ -1,20 +1,21 @@
-/** Reading the audit: a clinic's entries newest first, and those about one lead. */
-import { QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
+/** Reading the audit: a clinic's entries newest first, and the entries about one lead. */
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { AuditEntry } from '../items/audit-entry.ts';
 import { auditKey } from '../items/keys.ts';
 import type { Database } from '../table/clients.ts';
+import { queryAll } from '../table/read-items.ts';
 
 /** An entry as read. */
 export type ReadEntry = Omit<AuditEntry, 'clinic' | 'entryId'>;
 
-/** A page of entries. `next`: where the following page begins, absent on the last. */
+/** A page of entries. `next`: the place where the following page begins, absent on the last page. */
 export type AuditPage = { entries: ReadEntry[]; next?: string };
 
 export type AuditReader = {
   /** Newest first. `after`: the `next` of the page before. */
   readPage: (clinic: string, limit: number, after?: string) => Promise<AuditPage>;
-  /** Entries about a lead since an instant (ISO), oldest first. It reads all that the clinic did since, so it is rare. */
+  /** Entries about a lead since an instant (ISO), oldest first. It reads all entries of the clinic since, so use it rarely. */
   readAbout: (clinic: string, leadId: string, since: string) => Promise<ReadEntry[]>;
 };
 
@@ -46,20 +47,13 @@ export const auditReader = (db: Database, table: string): AuditReader => ({
     return { entries, ...(LastEvaluatedKey && { next: place.parse(LastEvaluatedKey).SK }) };
   },
   readAbout: async (clinic, leadId, since) => {
-    const found: ReadEntry[] = [];
-    for (let start: QueryCommandOutput['LastEvaluatedKey'] | 'first' = 'first'; start; ) {
-      const query: QueryCommand = new QueryCommand({
-        TableName: table,
-        KeyConditionExpression: 'PK = :PK AND SK >= :since',
-        FilterExpression: 'leadId = :lead',
-        ExpressionAttributeValues: { ':PK': auditKey(clinic, '', '').PK, ':since': since, ':lead': leadId },
-        ConsistentRead: true,
-        ExclusiveStartKey: start === 'first' ? undefined : start,
-      });
-      const { Items = [], LastEvaluatedKey }: QueryCommandOutput = await db.send(query);
-      found.push(...Items.map((item) => entry.parse(item)));
-      start = LastEvaluatedKey;
-    }
-    return found;
+    const items = await queryAll(db, {
+      TableName: table,
+      KeyConditionExpression: 'PK = :PK AND SK >= :since',
+      FilterExpression: 'leadId = :lead',
+      ExpressionAttributeValues: { ':PK': auditKey(clinic, '', '').PK, ':since': since, ':lead': leadId },
+      ConsistentRead: true,
+    });
+    return items.map((item) => entry.parse(item));
   },
 });

@@ -1,10 +1,10 @@
 /**
- * Seals over days of the audit (reliability e.8): what a day's entries hash to, bound to the seal of the day before by a
- * key that no function has which writes entries. Pure: entries and the key are given.
+ * Seals over days of the audit (reliability e.8): the hash of a day's entries, bound to the seal of the day before by a
+ * key. No function that writes entries has the key. Pure: entries and the key are given.
  */
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod';
-import type { Item } from '../erasure/lead-item-kinds.ts';
+import type { Item } from '../table/read-items.ts';
 
 /** A seal as stored. `previous` is the seal of the day before, or `genesis`; `day` is `YYYY-MM-DD` in UTC. */
 export const auditSeal = z.object({
@@ -20,7 +20,7 @@ export type AuditSeal = z.output<typeof auditSeal>;
 /** Stands for the seal before the first. */
 export const genesis = 'genesis';
 
-/** Every attribute counts, whoever wrote it, in one order. */
+/** Every attribute counts, in one order. */
 const lineOf = (item: Item): string => JSON.stringify(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 const digestOf = (items: readonly Item[]): string =>
@@ -45,8 +45,8 @@ const isSame = (one: string, other: string): boolean =>
   one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
 
 /**
- * Whether a stored seal is ours, follows the one before, and fits the entries that there are now. `before` is the stored
- * seal of the day before; undefined when it is not known, because one begins to look here.
+ * Whether a stored seal was made with the key, follows the seal before, and fits the entries of now. `before` is the
+ * stored seal of the day before; undefined when the check begins with this day.
  */
 export const isIntact = (
   key: string,

@@ -1,19 +1,19 @@
-/** Sealing the days of the audit that are over, and telling of each sealed day whether it is as it was. */
+/** Seals the days of the audit that are over, and finds out of each sealed day whether it is as it was. */
+import { dayOf } from '../../contract/instant.ts';
 import { genesis, isIntact, sealOf } from './audit-seal.ts';
 import type { SealStore } from './seal-store.ts';
 
 const oneDay = 86_400_000;
 
-/** Entries are written within seconds of their instant; this long after midnight (ms) a day gets none any more. */
+/** Entries are written within seconds of their instant; so long (ms) after midnight a day gets no more of them. */
 const settles = 15 * 60_000;
 
 /** Days that one run seals of a clinic at most; the rest waits for the next. */
 const mostDays = 100;
 
-/** Entries of days before are being removed by their time to live. */
+/** The time to live removes entries of earlier days. */
 const keptDays = 3 * 365;
 
-const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
 const dayAfter = (day: string) => dayOf(Date.parse(day) + oneDay);
 
 /** The last day (`YYYY-MM-DD`, in UTC) that is to be sealed at an instant (ms). */
@@ -24,7 +24,7 @@ export const sealDays = async (store: SealStore, key: string, clinic: string, at
   const until = lastDueDay(at);
   const last = await store.readLast(clinic);
   let previous = last?.seal ?? genesis;
-  // A clinic without any entry has nothing to lose yet.
+  // A clinic without any entry has nothing to seal.
   let day = last ? dayAfter(last.day) : ((await store.readFirstDay(clinic)) ?? dayAfter(until));
   let sealed = 0;
   for (; day <= until && sealed < mostDays; day = dayAfter(day)) {
@@ -55,7 +55,7 @@ export const verifyDays = async (
   if (!wanted) return verdicts;
   const oldest = dayOf(Date.parse(until) - keptDays * oneDay);
   const begin = wanted < oldest ? oldest : wanted;
-  // Whoever begins at the beginning must find it.
+  // A check from the beginning must find the first seal.
   if (!from && begin === wanted && first && first.previous !== genesis) {
     verdicts.push({ day: dayOf(Date.parse(first.day) - oneDay), verdict: 'MISSING', count: 0 });
   }

@@ -1,6 +1,6 @@
 /**
- * Where the user pool publishes the public keys of its tokens. Asked with node:http and not with fetch, which would cost
- * every cold start its stack of modules (infra/native-require.ts).
+ * Reads the public keys of the user pool's tokens. It uses node:http, because fetch would cost every cold start its stack
+ * of modules (infra/native-require.ts).
  */
 import { type IncomingMessage, request as plainRequest } from 'node:http';
 import { request as secureRequest } from 'node:https';

@@ -1,19 +1,19 @@
-/** Making, changing and ending memberships by e-mail address, each with its audit entry: for the staff API and operators. */
+/** Makes, changes and ends memberships by e-mail address, each with its audit entry: for the staff API and operators. */
 import type { Member } from '../../clinics/member.ts';
 import type { AuditLog } from '../items/audit-entry.ts';
 import type { MemberStore } from './member-store.ts';
 
-/** Who does it, when (ISO instant), and the id of the audit entry. */
+/** The member or operator who makes the change, when (ISO instant), and the id of the audit entry. */
 export type ChangedBy = { actor: string; at: string; entryId: string };
 
-/** What is asked for. `email` is in lower case; a member keeps their name where none is given. */
+/** A membership as asked for. `email` is in lower case; without a name a member keeps the name they have. */
 export type MemberWish = Pick<Member, 'clinic' | 'email' | 'role'> & { name?: string | undefined };
 
 export type MemberChanges = {
   findMember: (clinic: string, email: string) => Promise<Member | undefined>;
-  /** The member as stored; `last-admin` when nothing was, because the clinic would be left without one. */
+  /** The member as stored; `last-admin` when nothing was stored, because the clinic would be left without an admin. */
   setMember: (wish: MemberWish, by: ChangedBy) => Promise<Member | 'last-admin'>;
-  /** The member who was. */
+  /** The member whose membership ended. */
   endMember: (clinic: string, email: string, by: ChangedBy) => Promise<Member | 'last-admin' | 'missing'>;
 };
 

@@ -1,26 +1,24 @@
 /**
- * Who works where: each membership stands under its clinic, which is asked on every request, and under the person, who
- * asks where they work. Both, and the set of admins, change in one transaction.
+ * Memberships of clinics. Each is an item under its clinic, which every request reads, and an item under the person, for
+ * the list of their clinics. Both, and the set of admins, change in one transaction.
  */
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { type Member, member } from '../../clinics/member.ts';
 import { adminsKey, memberKey, membershipKey } from '../items/keys.ts';
 import { schemaVersion } from '../items/lead-item.ts';
 import type { Database } from '../table/clients.ts';
-import { pastConflicts } from '../table/retry-conflicts.ts';
-import type { Write } from '../table/transaction.ts';
+import { queryAll, readItem } from '../table/read-items.ts';
+import { type NamedWrites, retryTransaction, type Write } from '../table/transaction.ts';
 
-/** Done; or nothing was, because the clinic would be left without an admin. */
+/** Done; or nothing was written, because the clinic would be left without an admin. */
 export type MemberChanged = 'done' | 'last-admin';
 
-/** The same of a removal; `missing`: somebody else removed them. */
+/** The same of a removal; `missing`: the member was removed meanwhile. */
 export type MemberRemoved = MemberChanged | 'missing';
 
 /** Reading and changing memberships. Everything is read as of now (strongly consistent). */
 export type MemberStore = {
   readMember: (clinic: string, sub: string) => Promise<Member | undefined>;
-  /** Everywhere that a person works. */
+  /** Every membership of a person. */
   readMemberships: (sub: string) => Promise<Member[]>;
   listMembers: (clinic: string) => Promise<Member[]>;
   /** Makes or changes a membership; `others` are written with it, or not at all. */
@@ -28,7 +26,7 @@ export type MemberStore = {
   removeMember: (removed: Pick<Member, 'clinic' | 'sub' | 'role'>, others?: readonly Write[]) => Promise<MemberRemoved>;
 };
 
-/** What the set of admins becomes. The condition is what keeps the last one. */
+/** The change of the set of admins. Its condition keeps the last admin. */
 const adminsWrite = (table: string, { clinic, sub }: Pick<Member, 'clinic' | 'sub'>, isAdmin: boolean): Write => ({
   Update: {
     TableName: table,
@@ -42,62 +40,55 @@ const adminsWrite = (table: string, { clinic, sub }: Pick<Member, 'clinic' | 'su
 /** The store over a table. */
 export const memberStore = (db: Database, table: string): MemberStore => {
   const list = async (PK: string, prefix: string): Promise<Member[]> => {
-    const query = new QueryCommand({
+    const items = await queryAll(db, {
       TableName: table,
       KeyConditionExpression: 'PK = :PK AND begins_with(SK, :prefix)',
       ExpressionAttributeValues: { ':PK': PK, ':prefix': prefix },
       ConsistentRead: true,
     });
-    const { Items = [] } = await db.send(query);
-    return Items.map((item) => member.parse(item));
+    return items.map((item) => member.parse(item));
   };
 
-  /** `refusals`: what it means when the condition of the write at that place does not hold. */
-  const commit = async <R extends string>(TransactItems: Write[], refusals: readonly R[]): Promise<'done' | R> => {
-    try {
-      await pastConflicts(() => db.send(new TransactWriteCommand({ TransactItems })));
-      return 'done';
-    } catch (error) {
-      if (!(error instanceof TransactionCanceledException)) throw error;
-      const codes = (error.CancellationReasons ?? []).map(({ Code }) => Code);
-      const refusal = refusals[codes.indexOf('ConditionalCheckFailed')];
-      if (refusal === undefined) throw error;
-      return refusal;
-    }
+  /** The name of the first write that was refused is the answer. */
+  const commit = async <Refusal extends string>(
+    writes: NamedWrites<Refusal | 'memberships'>,
+  ): Promise<'done' | Refusal> => {
+    const answer = await retryTransaction(db, writes);
+    if (answer.outcome === 'done') return 'done';
+    const [refusal] = answer.refused.keys();
+    if (refusal === undefined || refusal === 'memberships') throw new Error('A write beside a membership was refused');
+    return refusal as Refusal;
   };
 
   return {
     readMember: async (clinic, sub) => {
-      const get = new GetCommand({ TableName: table, Key: memberKey(clinic, sub), ConsistentRead: true });
-      const { Item } = await db.send(get);
-      return Item && member.parse(Item);
+      const found = await readItem(db, table, memberKey(clinic, sub));
+      return found && member.parse(found);
     },
     readMemberships: (sub) => list(membershipKey(sub, '').PK, 'CLINIC#'),
     listMembers: (clinic) => list(memberKey(clinic, '').PK, 'MEMBER#'),
     saveMember: (saved, others = []) => {
       const record = { ...member.parse(saved), schemaVersion };
-      const writes = [
-        adminsWrite(table, saved, saved.role === 'admin'),
-        { Put: { TableName: table, Item: { ...memberKey(saved.clinic, saved.sub), ...record } } },
-        { Put: { TableName: table, Item: { ...membershipKey(saved.sub, saved.clinic), ...record } } },
-        ...others,
-      ];
-      return commit(writes, ['last-admin']);
+      return commit<'last-admin'>({
+        'last-admin': adminsWrite(table, saved, saved.role === 'admin'),
+        memberships: [
+          { Put: { TableName: table, Item: { ...memberKey(saved.clinic, saved.sub), ...record } } },
+          { Put: { TableName: table, Item: { ...membershipKey(saved.sub, saved.clinic), ...record } } },
+          ...others,
+        ],
+      });
     },
-    removeMember: ({ clinic, sub }, others = []) => {
-      const writes = [
-        adminsWrite(table, { clinic, sub }, false),
-        {
+    removeMember: ({ clinic, sub }, others = []) =>
+      commit<'last-admin' | 'missing'>({
+        'last-admin': adminsWrite(table, { clinic, sub }, false),
+        missing: {
           Delete: {
             TableName: table,
             Key: memberKey(clinic, sub),
             ConditionExpression: 'attribute_exists(PK)',
           },
         },
-        { Delete: { TableName: table, Key: membershipKey(sub, clinic) } },
-        ...others,
-      ];
-      return commit(writes, ['last-admin', 'missing']);
-    },
+        memberships: [{ Delete: { TableName: table, Key: membershipKey(sub, clinic) } }, ...others],
+      }),
   };
 };

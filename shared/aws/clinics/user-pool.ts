@@ -1,6 +1,6 @@
 /**
- * The user pool's admin API, as far as a clinic's admin needs it: whoever is to work there must be somebody who can sign
- * in. What they may do stands in our own table and never in the pool.
+ * The user pool's admin API, as far as a clinic's admin needs it: a member must be able to sign in. The rights of members
+ * are in our own table and never in the pool.
  */
 import {
   AdminCreateUserCommand,
@@ -28,7 +28,7 @@ const connectUserPool = (): CognitoIdentityProviderClient =>
     }),
   });
 
-/** Somebody in the pool. `isNew` when they were invited just now, by a mail with a first password. */
+/** A user of the pool. `isNew`: invited just now, by a mail with a first password. */
 export type PoolUser = { sub: string; isNew: boolean };
 
 const subOf = (attributes: readonly AttributeType[] = []): string => {
@@ -38,8 +38,8 @@ const subOf = (attributes: readonly AttributeType[] = []): string => {
 };
 
 /**
- * Makes `ensureUser`: finds the person with an e-mail address in the pool, or invites them. Safe to repeat, also when two
- * do it at once. Throws the expected error `unavailable` when the pool does not answer in time.
+ * Makes `ensureUser`: finds the person with an e-mail address in the pool, or invites them. Safe to repeat, and to run
+ * twice at once. Throws the expected error `unavailable` when the pool does not answer in time.
  */
 export const userPool = (
   userPoolId: string,
@@ -61,7 +61,7 @@ export const userPool = (
     const create = new AdminCreateUserCommand({
       UserPoolId: userPoolId,
       Username: email,
-      // An admin of the clinic vouches for the address; what is sent there opens nothing by itself.
+      // An admin of the clinic vouches for the address. A mail to it opens nothing by itself.
       UserAttributes: [
         { Name: 'email', Value: email },
         { Name: 'email_verified', Value: 'true' },
@@ -79,7 +79,7 @@ export const userPool = (
   return {
     ensureUser: async (email: string): Promise<PoolUser> => {
       const user = (await find(email)) ?? (await invite(email)) ?? (await find(email));
-      if (!user) throw new Error('The user pool has somebody whom it does not find');
+      if (!user) throw new Error('The user pool neither finds a user nor lets us invite them');
       return user;
     },
   };

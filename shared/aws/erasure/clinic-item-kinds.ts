@@ -38,13 +38,13 @@ const entryAttributes = {
   count: lasting('audit'),
 } satisfies Register<AuditEntry>;
 
-type Beside = Omit<ItemKind, 'onErase'>;
+type StayingKind = Omit<ItemKind, 'onErase'>;
 const clinicItem = (sort: RegExp) => (item: { PK: string; SK: string }) =>
   /^CLINIC#[^#]+$/.test(item.PK) && sort.test(item.SK);
 const starts = (prefix: string) => (item: { PK: string }) => item.PK.startsWith(prefix);
 
 /** In the leads table. */
-export const besideKinds = {
+export const clinicKinds = {
   settings: {
     about: 'settings of a clinic, and what they were',
     keptFor: asClinic,
@@ -129,7 +129,7 @@ export const besideKinds = {
     isOf: starts('CTRL#'),
     attributes: { ...keyAttributes, epoch: own, pausedUntil: own, marketingPausedUntil: own, reason: own },
   },
-} as const satisfies Record<string, Beside>;
+} as const satisfies Record<string, StayingKind>;
 
 /** In the audit table. */
 export const auditKinds = {
@@ -139,7 +139,7 @@ export const auditKinds = {
     isOf: starts('CLINIC#'),
     attributes: { ...entryAttributes, ...stored, ttl: lasting('audit') },
   },
-} as const satisfies Record<string, Beside>;
+} as const satisfies Record<string, StayingKind>;
 
 /** In the ledger, which no restore takes back. */
 export const ledgerKinds = {
@@ -171,4 +171,4 @@ export const ledgerKinds = {
       ttl: own,
     },
   },
-} as const satisfies Record<string, Beside>;
+} as const satisfies Record<string, StayingKind>;

@@ -1,15 +1,14 @@
-/** One transaction's worth of an erase: as many items as fit, each with everything that leads to it. */
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
+/** The writes of one transaction of an erase: as many items as fit, each with the items that lead to it. */
 import * as z from 'zod';
 import { emailAddress } from '../../contract/email-address.ts';
 import { personHash } from '../../leads/person-hash.ts';
 import { matchKey as matchKeyOf } from '../items/keys.ts';
 import type { Database } from '../table/clients.ts';
+import { type Item, readItem } from '../table/read-items.ts';
 import type { Write } from '../table/transaction.ts';
 import { type Erasing, proofWrites, writesOf } from './erasure-items.ts';
-import type { Item } from './lead-item-kinds.ts';
 
-/** A transaction takes 100 actions, of which the records of an erase are some. */
+/** A transaction takes 100 actions; the records of an erase take some of them. */
 const mostActions = 90;
 
 const reachable = z.object({ contact: z.object({ email: z.string() }) });
@@ -22,12 +21,11 @@ export const personIn = ({ clinic, matchKey }: Erasing, items: readonly Item[]):
   return address && personHash(matchKey, clinic, address.matchText);
 };
 
-/** Ends that the person is this lead, while they are: who came back has a lead of their own by now. */
+/** Ends the match of the person with this lead, if it stands: a person who came back has another lead by now. */
 export const matchWrites = async (db: Database, { table, clinic, leadId }: Erasing, person?: string) => {
   if (!person) return [];
   const Key = matchKeyOf(clinic, person);
-  const { Item } = await db.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));
-  if (match.safeParse(Item).data?.leadId !== leadId) return [];
+  if (match.safeParse(await readItem(db, table, Key)).data?.leadId !== leadId) return [];
   const condition = { ConditionExpression: 'leadId = :own', ExpressionAttributeValues: { ':own': leadId } };
   return [{ Delete: { TableName: table, Key, ...condition } }] satisfies Write[];
 };
@@ -38,7 +36,7 @@ const once = (writes: readonly Write[]): Write[] => {
   return [...new Map(writes.map((write) => [keyOf(write), write])).values()];
 };
 
-/** The first of the items that need a write, as many as fit; none when nothing is left to do. */
+/** The writes for the first of the items that need one, as many as fit; none when no item needs one. */
 export const batchOf = (erasing: Erasing, person: string | undefined, items: readonly Item[]): Write[] => {
   const writes: Write[] = [];
   const taken: Item[] = [];

@@ -1,28 +1,27 @@
 /**
- * What an erase writes for each item of a lead's partition, as the register says. Items that lead to it from elsewhere
- * (match, phone numbers, result links) go in the same group as the item that names them, so that none is ever left alone.
+ * The writes of an erase for each item of a lead's partition, as the register says. Items elsewhere that lead to the item
+ * (match, phone numbers, result links) are in the same group, so that none of them is ever left alone.
  */
 import * as z from 'zod';
+import { secondsOf } from '../../contract/instant.ts';
 import { type Consent, consent } from '../../leads/consent.ts';
 import { personHash } from '../../leads/person-hash.ts';
-import { endStates } from '../../mail/message.ts';
+import { hasEnded } from '../../mail/message.ts';
+import { recordKeptSeconds } from '../items/audit-entry.ts';
 import { duplicateKey, linkKey, phoneKey, proofKey } from '../items/keys.ts';
 import { schemaVersion } from '../items/lead-item.ts';
+import { linkKeptSeconds } from '../items/result-link-item.ts';
+import type { Item } from '../table/read-items.ts';
 import type { Write } from '../table/transaction.ts';
 import { strippedOf } from './item-register.ts';
-import { type Item, leadKinds } from './lead-item-kinds.ts';
+import { leadKinds } from './lead-item-kinds.ts';
 
 /** An erase at an ISO instant; `matchKey` is the deployment's. */
 export type Erasing = { table: string; clinic: string; leadId: string; at: string; matchKey: string };
 
 const day = 86_400;
-/** Days that a stripped message stays, and a proof of consent, in seconds. */
+/** How long a stripped message stays, in seconds. */
 const messageKept = 180 * day;
-const proofKept = 3 * 366 * day;
-/** Result links are kept so long past their end. */
-const linkKept = 90 * day;
-
-const seconds = (instant: string) => Math.floor(Date.parse(instant) / 1000);
 
 const reached = z.object({ phone: z.object({ e164: z.string() }).optional() });
 const screened = z.object({
@@ -36,16 +35,16 @@ const deletion = (table: string, { PK, SK }: { PK: string; SK: string }): Write 
   Delete: { TableName: table, Key: { PK, SK } },
 });
 
-/** Numbers by which other leads are found to be the same household. */
+/** Phone numbers, by which other leads of the same household are found. */
 export const phoneWrites = ({ table, clinic, leadId, matchKey }: Erasing, contact: unknown): Write[] => {
   const e164 = reached.safeParse(contact).data?.phone?.e164;
   return e164 ? [deletion(table, phoneKey(clinic, personHash(matchKey, clinic, e164), leadId))] : [];
 };
 
-/** The link goes on answering that it is no longer valid, until it would have been forgotten anyway. */
+/** The link goes on answering that it is no longer valid, as long as it is kept. */
 const linkWrites = ({ table, clinic, at }: Erasing, linkHash: string, expiresAt: string): Write[] => {
-  const ttl = seconds(expiresAt) + linkKept;
-  if (ttl <= seconds(at)) return [];
+  const ttl = secondsOf(expiresAt) + linkKeptSeconds;
+  if (ttl <= secondsOf(at)) return [];
   return [{ Put: { TableName: table, Item: { ...linkKey(linkHash), clinic, expiresAt, erasedAt: at, ttl } } }];
 };
 
@@ -58,21 +57,19 @@ const screeningWrites = (erasing: Erasing, item: Item): Write[] => {
   ];
 };
 
-const isEnd = (state: unknown) => (endStates as readonly unknown[]).includes(state);
-
-/** Out of every index and without anything of the person; an open one is cancelled. Nothing when that is so already. */
+/** A message leaves every index and loses everything of the person; an open one is cancelled. Nothing the second time. */
 const messageWrites = ({ table, at }: Erasing, item: Item): Write[] => {
   const left = strippedOf(item, leadKinds.message);
   const isStripped = Object.keys(left).length === Object.keys(item).length && item.ttl !== undefined;
-  if (isStripped && isEnd(item.state)) return [];
+  if (isStripped && hasEnded(item.state)) return [];
   const version = typeof item.version === 'number' ? item.version : undefined;
-  const state = isEnd(item.state) ? item.state : 'CANCELLED';
+  const state = hasEnded(item.state) ? item.state : 'CANCELLED';
   return [
     {
       Put: {
         TableName: table,
-        Item: { ...left, state, version: (version ?? 0) + 1, ttl: seconds(at) + messageKept },
-        // A worker that moved it meanwhile wins; the item is read again.
+        Item: { ...left, state, version: (version ?? 0) + 1, ttl: secondsOf(at) + messageKept },
+        // A worker that moved the message meanwhile wins; the item is read again.
         ...(version === undefined
           ? { ConditionExpression: 'attribute_exists(PK)' }
           : { ConditionExpression: 'version = :read', ExpressionAttributeValues: { ':read': version } }),
@@ -83,13 +80,13 @@ const messageWrites = ({ table, at }: Erasing, item: Item): Write[] => {
 
 const linked = z.object({ otherId: z.string() });
 
-/** That two leads are one person stands under both of them. */
+/** A link between two leads is an item under each of them. */
 const mirrorWrites = ({ table, clinic, leadId }: Erasing, item: Item): Write[] => {
   const other = leadKinds.duplicate.isOf(item) ? linked.safeParse(item).data : undefined;
   return other ? [deletion(table, duplicateKey(clinic, other.otherId, leadId))] : [];
 };
 
-/** The writes for one item beside the lead's own, which belong together. */
+/** The writes for one item beside the lead's own; they belong together. */
 export const writesOf = (erasing: Erasing, item: Item): Write[] => {
   if (leadKinds.message.isOf(item)) return messageWrites(erasing, item);
   if (leadKinds.screening.isOf(item)) return screeningWrites(erasing, item);
@@ -103,8 +100,8 @@ const consentsOf = (item: Item): Consent[] => {
 };
 
 /**
- * Proof of the consents among the items, found by the person's address and by nothing else: neither the lead's id nor the
- * moment of the erase is in it, and its end is the end of a day.
+ * Proof of the consents among the items. Only the person's address finds it: it holds neither the lead's id nor the moment
+ * of the erase, and it ends with the end of a day.
  */
 export const proofWrites = (
   { table, clinic, at }: Erasing,
@@ -114,6 +111,6 @@ export const proofWrites = (
   const records = items.flatMap(consentsOf).sort((a, b) => (a.at < b.at ? -1 : 1));
   const [first] = records;
   if (!first || !person) return [];
-  const ttl = Math.ceil((seconds(at) + proofKept) / day) * day;
+  const ttl = Math.ceil((secondsOf(at) + recordKeptSeconds) / day) * day;
   return [{ Put: { TableName: table, Item: { ...proofKey(clinic, person, first.at), records, schemaVersion, ttl } } }];
 };

@@ -1,15 +1,16 @@
 /**
- * Erasures after a restore (reliability f.9): whom the ledger says was erased is a tombstone again, which every reader
- * obeys at once, and waits for the purge to take the rest away.
+ * Erasures after a restore (reliability f.9): a lead that the ledger says is erased becomes a tombstone again. Every
+ * reader obeys the tombstone at once, and the purge takes the rest away.
  */
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, PutCommand, ScanCommand, type ScanCommandOutput } from '@aws-sdk/lib-dynamodb';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { erasureReasons } from '../../leads/erasure.ts';
 import { tombstoneWrite } from '../items/erasure-records.ts';
 import { leadKey } from '../items/keys.ts';
 import { readLeadItem } from '../items/lead-item.ts';
 import type { Database } from '../table/clients.ts';
+import { retryWrite } from '../table/conditional-write.ts';
+import { readItem, scanItems } from '../table/read-items.ts';
 
 const erasedEntry = z.object({
   kind: z.literal('erased'),
@@ -18,41 +19,26 @@ const erasedEntry = z.object({
   at: z.string(),
   reasonCode: z.enum(erasureReasons),
 });
-type ErasedEntry = z.output<typeof erasedEntry>;
-
-/** A scan, because whoever restores needs every entry, and nothing else ever lists them. */
-async function* erasuresIn(db: Database, table: string): AsyncGenerator<ErasedEntry> {
-  for (let start: ScanCommandOutput['LastEvaluatedKey'] | 'first' = 'first'; start; ) {
-    const scan = new ScanCommand({
-      TableName: table,
-      ConsistentRead: true,
-      FilterExpression: 'begins_with(PK, :erase)',
-      ExpressionAttributeValues: { ':erase': 'ERASE#' },
-      ExclusiveStartKey: start === 'first' ? undefined : start,
-    });
-    const page: ScanCommandOutput = await db.send(scan);
-    for (const item of page.Items ?? []) yield erasedEntry.parse(item);
-    start = page.LastEvaluatedKey;
-  }
-}
-
-/** Makes a restored leads table honour the ledger's erasures, if `write`; resolves with how many leads they brought back. */
+/** Erases again the leads that a restore brought back, if `write`; resolves with their number. A scan of the ledger. */
 export const replayErasures =
   (db: Database, tables: { leads: string; ledger: string }) =>
   async (write: boolean): Promise<number> => {
     let erased = 0;
-    for await (const { clinic, leadId, at, reasonCode } of erasuresIn(db, tables.ledger)) {
-      const get = new GetCommand({ TableName: tables.leads, Key: leadKey(clinic, leadId), ConsistentRead: true });
-      const { Item } = await db.send(get);
-      const found = Item && readLeadItem(Item);
+    const erasures = scanItems(db, {
+      TableName: tables.ledger,
+      FilterExpression: 'begins_with(PK, :erase)',
+      ExpressionAttributeValues: { ':erase': 'ERASE#' },
+    });
+    for await (const item of erasures) {
+      const { clinic, leadId, at, reasonCode } = erasedEntry.parse(item);
+      const stored = await readItem(db, tables.leads, leadKey(clinic, leadId));
+      const found = stored && readLeadItem(stored);
       if (!found || 'erasedAt' in found) continue;
       erased += 1;
       if (!write) continue;
       const tombstone = { leadId, clinic, erasedAt: at, reasonCode, version: found.version + 1 };
-      await db.send(new PutCommand(tombstoneWrite(tables.leads, tombstone).Put)).catch((error: unknown) => {
-        if (!(error instanceof ConditionalCheckFailedException)) throw error;
-        throw new Error('A lead changed while it was erased again: run this once more.');
-      });
+      const { outcome } = await retryWrite(db, new PutCommand(tombstoneWrite(tables.leads, tombstone).Put));
+      if (outcome === 'refused') throw new Error('A lead changed while it was erased again: run this once more.');
     }
     return erased;
   };

@@ -1,25 +1,24 @@
 /**
  * Erasing a person (reliability e.6): one transaction makes the lead a tombstone, writes the ledger and the audit, and
- * takes along whatever fits; a purge does the rest. From the transaction on, every reader finds the tombstone.
+ * removes as many items as fit. A purge removes the rest. From the transaction on, every reader finds the tombstone.
  */
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { ExpectedError } from '../../contract/expected-error.ts';
 import type { ErasedLead, ErasureReason } from '../../leads/erasure.ts';
 import { recordWrites, tombstoneOf, tombstoneWrite } from '../items/erasure-records.ts';
 import { leadKey } from '../items/keys.ts';
 import { readLeadItem } from '../items/lead-item.ts';
 import type { Database } from '../table/clients.ts';
-import type { Pause } from '../table/retry.ts';
-import type { Write } from '../table/transaction.ts';
-import { unlessInTheWay } from '../table/try-transaction.ts';
+import { queryPartition } from '../table/read-items.ts';
+import { type Pause, retry } from '../table/retry.ts';
+import { tryTransaction, type Write } from '../table/transaction.ts';
+import { updateExpression } from '../table/update-expression.ts';
 import { batchOf, matchWrites, personIn } from './erasure-batch.ts';
 import { type Erasing, phoneWrites } from './erasure-items.ts';
-import { readPartition } from './read-partition.ts';
 
 /** Physical names of the tables that an erase writes to. */
 export type ErasureTables = { leads: string; audit: string; ledger: string };
 
-/** `version` is the one that whoever asks has seen; `at` in ms. */
+/** `version` is the version that the caller has seen; `at` in ms. */
 export type Erasure = {
   clinic: string;
   leadId: string;
@@ -30,18 +29,18 @@ export type Erasure = {
   at: number;
 };
 
-/** Erased, now or before; or nothing was, because the lead has changed or is not there. */
+/** Erased, now or before; or nothing was erased, because the lead has changed or is not there. */
 export type Erased = { outcome: 'erased'; tombstone: ErasedLead } | { outcome: 'stale' | 'missing' };
 
 export type ErasureStore = {
-  /** Erases a lead; somebody erased already stays as they are. Throws `unavailable` when others keep changing it. */
+  /** Erases a lead; an erased lead stays as it is. Throws `unavailable` when the lead keeps changing. */
   erase: (erasure: Erasure) => Promise<Erased>;
-  /** Removes what is left of an erased lead, at an instant (ms); any number of times is the same as once. */
+  /** Removes the rest of an erased lead, at an instant (ms). Any number of times is the same as once. */
   finish: (clinic: string, leadId: string, at: number) => Promise<void>;
 };
 
-/** `matchKey` is the deployment's; `pause` waits so many ms between tries. */
-export type ErasureDeps = { matchKey: string; pause: Pause };
+/** `matchKey` is the deployment's. */
+export type ErasureDeps = { matchKey: string; pause?: Pause };
 
 const tries = 5;
 
@@ -49,25 +48,13 @@ const tries = 5;
 export const erasureStore = (db: Database, tables: ErasureTables, { matchKey, pause }: ErasureDeps): ErasureStore => {
   const table = tables.leads;
 
-  /** Tries until there is an answer. */
-  const persist = async <T>(attempt: () => Promise<T | 'changed'>): Promise<T> => {
-    for (let tried = 1; tried <= tries; tried += 1) {
-      const result = await attempt();
-      if (result !== 'changed') return result as T;
-      await pause(40 * 2 ** tried);
-    }
-    throw new ExpectedError('unavailable', 'We cannot do this right now. Please try again in a moment.', {
-      retryAfter: 2,
-    });
-  };
-
   const read = async (clinic: string, leadId: string) => {
-    const items = await readPartition(db, table, leadKey(clinic, leadId).PK);
+    const items = await queryPartition(db, table, leadKey(clinic, leadId).PK);
     const own = items.find(({ SK }) => SK === 'LEAD');
     return { own, others: items.filter((item) => item !== own) };
   };
 
-  const eraseOnce = async (erasure: Erasure): Promise<Erased | 'changed'> => {
+  const eraseOnce = async (erasure: Erasure): Promise<Erased | 'again'> => {
     const { clinic, leadId, version } = erasure;
     const { own, others } = await read(clinic, leadId);
     if (!own) return { outcome: 'missing' };
@@ -77,19 +64,19 @@ export const erasureStore = (db: Database, tables: ErasureTables, { matchKey, pa
     const tombstone = tombstoneOf(lead, erasure);
     const erasing: Erasing = { table, clinic, leadId, at: tombstone.erasedAt, matchKey };
     const person = personIn(erasing, [own]);
-    const done = await unlessInTheWay(db, [
-      tombstoneWrite(table, tombstone),
-      ...recordWrites(tables, tombstone, { ...erasure, count: others.length + 1 }),
-      ...(await matchWrites(db, erasing, person)),
-      ...withoutTwins(phoneWrites(erasing, lead.contact), batchOf(erasing, person, others)),
-    ]);
-    return done ? { outcome: 'erased', tombstone } : 'changed';
+    const { outcome } = await tryTransaction(db, {
+      lead: tombstoneWrite(table, tombstone),
+      records: recordWrites(tables, tombstone, { ...erasure, count: others.length + 1 }),
+      match: await matchWrites(db, erasing, person),
+      items: withoutTwins(phoneWrites(erasing, lead.contact), batchOf(erasing, person, others)),
+    });
+    return outcome === 'done' ? { outcome: 'erased', tombstone } : 'again';
   };
 
   /** Resolves with whether anything may be left. */
-  const finishOnce = async (erasing: Erasing): Promise<'more' | 'done' | 'changed'> => {
+  const finishOnce = async (erasing: Erasing): Promise<'more' | 'done' | 'again'> => {
     const { own, others } = await read(erasing.clinic, erasing.leadId);
-    // A lead that is alive is nobody's business here, whatever sent us.
+    // A lead that is not erased is never touched here.
     if (own && !('erasedAt' in readLeadItem(own))) return 'done';
     const person = personIn(erasing, others);
     const batch = batchOf(erasing, person, others);
@@ -97,30 +84,32 @@ export const erasureStore = (db: Database, tables: ErasureTables, { matchKey, pa
       if (own) await leaveIndex(erasing);
       return 'done';
     }
-    return (await unlessInTheWay(db, [...batch, ...(await matchWrites(db, erasing, person))])) ? 'more' : 'changed';
+    const match = await matchWrites(db, erasing, person);
+    return (await tryTransaction(db, { batch, match })).outcome === 'done' ? 'more' : 'again';
   };
 
   const leaveIndex = async ({ clinic, leadId }: Erasing): Promise<void> => {
     const update = new UpdateCommand({
       TableName: table,
       Key: leadKey(clinic, leadId),
-      UpdateExpression: 'REMOVE #shard, nextLook',
-      ConditionExpression: 'attribute_exists(erasedAt)',
-      ExpressionAttributeNames: { '#shard': 'shard' },
+      ...updateExpression(
+        { shard: undefined, nextLook: undefined },
+        { condition: { expression: 'attribute_exists(#erasedAt)' } },
+      ),
     });
     await db.send(update);
   };
 
   return {
-    erase: (erasure) => persist(() => eraseOnce(erasure)),
+    erase: (erasure) => retry<Erased>(() => eraseOnce(erasure), { tries, pause }),
     finish: async (clinic, leadId, at) => {
       const erasing: Erasing = { table, clinic, leadId, at: new Date(at).toISOString(), matchKey };
-      while ((await persist(() => finishOnce(erasing))) === 'more');
+      while ((await retry<'more' | 'done'>(() => finishOnce(erasing), { tries, pause })) === 'more');
     },
   };
 };
 
-/** The lead's own number is most often that of its screening: an item is named once. */
+/** The lead's own number is most often the number of its screening. A transaction may name an item once. */
 const withoutTwins = (first: readonly Write[], batch: readonly Write[]): Write[] => {
   const named = new Set(batch.map(({ Delete }) => JSON.stringify(Delete?.Key)));
   return [...batch, ...first.filter(({ Delete }) => !named.has(JSON.stringify(Delete?.Key)))];

@@ -1,7 +1,7 @@
-/** The whole register: every kind of item in every table, and what of an item is exported or survives an erase. */
-
-import { auditKinds, besideKinds, ledgerKinds } from './clinic-item-kinds.ts';
-import { type Item, type ItemKind, leadKinds } from './lead-item-kinds.ts';
+/** The whole register: every kind of item in every table, and the attributes that are exported or survive an erase. */
+import type { Item } from '../table/read-items.ts';
+import { auditKinds, clinicKinds, ledgerKinds } from './clinic-item-kinds.ts';
+import { type ItemKind, leadKinds } from './lead-item-kinds.ts';
 
 type Kinds = Readonly<Record<string, ItemKind>>;
 
@@ -10,7 +10,7 @@ const staying = (kinds: Readonly<Record<string, Omit<ItemKind, 'onErase'>>>): Ki
 
 /** By table, by name. */
 export const itemRegister = {
-  leads: { ...(leadKinds as Kinds), ...staying(besideKinds) },
+  leads: { ...(leadKinds as Kinds), ...staying(clinicKinds) },
   audit: staying(auditKinds),
   ledger: staying(ledgerKinds),
 } as const satisfies Record<string, Kinds>;
@@ -21,7 +21,7 @@ export type RegisteredTable = keyof typeof itemRegister;
 export const kindOf = (item: Item, table: RegisteredTable = 'leads'): ItemKind | undefined =>
   Object.values<ItemKind>(itemRegister[table]).find(({ isOf }) => isOf(item));
 
-/** Attributes of an item that the register does not know: none, or a test fails. */
+/** Attributes of an item that are not in the register. A test fails when there are any. */
 export const unregistered = (item: Item, table: RegisteredTable = 'leads'): string[] => {
   const kind = kindOf(item, table);
   if (!kind) return Object.keys(item);
@@ -36,10 +36,10 @@ const picked = (item: Item, kind: ItemKind, isWanted: (row: ItemKind['attributes
     }),
   );
 
-/** What an export says of an item. */
+/** The attributes of an item that an export has. */
 export const exportOf = (item: Item, kind: ItemKind): Record<string, unknown> =>
   picked(item, kind, ({ isExported }) => isExported);
 
-/** What an erase leaves of an item that it strips. An attribute that nobody registered does not survive. */
+/** The attributes that an erase leaves of an item that it strips. One that is not in the register does not survive. */
 export const strippedOf = (item: Item, kind: ItemKind): Record<string, unknown> =>
   picked(item, kind, ({ survives }) => survives);

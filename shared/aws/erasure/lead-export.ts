@@ -1,15 +1,15 @@
-/** Everything that is held on a person, as the register says: every attribute that is exported, of every item. */
+/** Everything that is stored of a person, as the register says: every exported attribute of every item. */
 import { type Screening, screening } from '../../leads/screening.ts';
 import { leadKey } from '../items/keys.ts';
 import type { Database } from '../table/clients.ts';
+import { type Item, queryPartition } from '../table/read-items.ts';
 import { exportOf } from './item-register.ts';
-import { type Item, leadKinds } from './lead-item-kinds.ts';
-import { readPartition } from './read-partition.ts';
+import { leadKinds } from './lead-item-kinds.ts';
 
-/** One item, with what of it is exported. */
+/** The exported attributes of an item. */
 export type Exported = Record<string, unknown>;
 
-/** The lead, what stands under it by the names of the export, and the screenings once more to put them into words. */
+/** The lead, the items under it by the names of the export, and the screenings once more, to put them into words. */
 export type LeadExport = {
   lead: Exported;
   lists: Record<ListName, Exported[]>;
@@ -17,7 +17,7 @@ export type LeadExport = {
   count: number;
 };
 
-/** Kinds of items under a lead that an export has a list for, in its words. A test holds them to the register. */
+/** Kinds of items under a lead by the name of their list in an export. A test compares them with the register. */
 export const exportLists = {
   consents: leadKinds.consent,
   reviews: leadKinds.review,
@@ -33,11 +33,11 @@ const screeningOf = (item: Item) => ({
   screening: screening.safeParse(item).data,
 });
 
-/** Reads over the leads table, as of now. Undefined when there is no such lead (any more). */
+/** Reads over the leads table, as of now. Undefined when there is no such lead, or no longer. */
 export const leadExport =
   (db: Database, table: string) =>
   async (clinic: string, leadId: string): Promise<LeadExport | undefined> => {
-    const items = await readPartition(db, table, leadKey(clinic, leadId).PK);
+    const items = await queryPartition(db, table, leadKey(clinic, leadId).PK);
     const own = items.find(leadKinds.lead.isOf);
     if (!own) return undefined;
     const listed = (name: ListName) =>

@@ -1,4 +1,4 @@
-/** Kinds of items that stand under a lead or lead to it, with how long they are kept and what an erase does with them. */
+/** Kinds of items under a lead or that lead to it: how long they are kept, and what an erase does with them. */
 import type { IdempotencyRecord } from '../../intake/idempotency.ts';
 import {
   consentAttributes,
@@ -11,19 +11,16 @@ import {
 } from '../../leads/attribute-register.ts';
 import { internal, lasting, type Register, type Row } from '../../leads/data-class.ts';
 import { messageAttributes } from '../../mail/message-attributes.ts';
-import type { ResultLink } from '../intake/link-store.ts';
-import type { Key } from '../items/keys.ts';
 import type { leadItem } from '../items/lead-item.ts';
 import type { NameEntry } from '../items/name-entry.ts';
-
-/** An item as it stands in a table. */
-export type Item = Readonly<Record<string, unknown>> & Key;
+import type { ResultLink } from '../items/result-link-item.ts';
+import type { Item } from '../table/read-items.ts';
 
 export type ItemKind = {
   /** In the words of the privacy page. */
   about: string;
   keptFor: string;
-  /** `stays`: an erase of a person does not touch it, because nothing in it leads to them or because it protects them. */
+  /** `stays`: an erase does not touch it, because nothing in it leads to the person or because it protects the person. */
   onErase: 'becomes a tombstone' | 'is stripped' | 'is deleted' | 'stays';
   isOf: (item: Item) => boolean;
   attributes: Readonly<Record<string, Row>>;
@@ -55,7 +52,7 @@ const idempotencyAttributes = {
 /** Entries of the index of names ride on other items. */
 const nameAttributes = { nameKey: internal('contact'), nameSort: internal('contact') } satisfies Register<NameEntry>;
 
-/** Of a lead's item, what is not of the lead: copies for lists, and keys of their indexes. */
+/** Attributes of a lead's item beside the lead: copies for lists, and keys of their indexes. */
 const leadItemAttributes = {
   ...leadAttributes,
   ...stored,

@@ -1,10 +1,11 @@
 /**
- * The purge: takes away what an erase has left, and erases who was kept for as long as they may be. Both are safe to run
- * twice, side by side, and to be cut off anywhere; whatever was not done is found again.
+ * The purge: removes the rest of erased leads, and erases leads whose time is over. Both may run twice or side by side,
+ * and may be cut off anywhere: the next run finds the rest.
  */
 import { dueShards } from '../../contract/tables.ts';
+import type { ErasedLead } from '../../leads/erasure.ts';
+import type { Lead } from '../../leads/lead.ts';
 import { isExpired } from '../../leads/retention.ts';
-import type { LeadStore } from '../leads/lead-store.ts';
 import type { ErasureStore } from './erasure-store.ts';
 import type { LeadRef, PurgeStore } from './purge-store.ts';
 
@@ -12,18 +13,18 @@ import type { LeadRef, PurgeStore } from './purge-store.ts';
 export type PurgeDeps = {
   purges: PurgeStore;
   erasures: ErasureStore;
-  leads: Pick<LeadStore, 'readLead'>;
+  leads: { readLead: (clinic: string, leadId: string) => Promise<Lead | ErasedLead | undefined> };
   listClinics: () => Promise<string[]>;
   newId: () => string;
   now: () => number;
-  /** What one lead throws is told and stops no other. */
+  /** Called with the error of one lead; the run goes on with the next lead. */
   failed: (lead: LeadRef, error: unknown) => void;
 };
 
-/** What a run has done. */
+/** The number of leads that a run erased or emptied, and whether it came to its end. */
 export type Purged = { erased: number; isComplete: boolean };
 
-/** Erased leads of a shard that one run takes up. */
+/** Erased leads of a shard that one run empties. */
 const perShard = 50;
 
 /** The purge by its parts. */
@@ -44,7 +45,7 @@ export const purge = ({ purges, erasures, leads, listClinics, newId, now, failed
       if (!found || 'erasedAt' in found || !isExpired(found, now())) return false;
       const { version } = found;
       const about = { clinic, leadId, version, reason: 'expired', actor: 'purge' } as const;
-      // A lead that changes under our hands is looked at again by the next run.
+      // The next run finds a lead again that changes meanwhile.
       return (await erasures.erase({ ...about, auditId: newId(), at: now() })).outcome === 'erased';
     } catch (error) {
       failed({ clinic, leadId }, error);

@@ -1,25 +1,27 @@
-/** What a purge has to look at: erased leads that are not empty yet, and leads whose time is over. */
-import { QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
+/** The leads that a purge works on: erased leads that are not empty yet, and leads whose time is over. */
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { monthOf } from '../../contract/instant.ts';
 import { purgePrefix } from '../items/erasure-records.ts';
 import { intakeDays } from '../items/intake-day.ts';
 import { parseLeadKey } from '../items/keys.ts';
 import { isOverBy, timePartition } from '../items/lead-item.ts';
 import type { Database } from '../table/clients.ts';
+import { queryItems } from '../table/read-items.ts';
 
 export type LeadRef = { clinic: string; leadId: string };
 
-/** Finding them by queries; both indexes may lag a moment. */
+/** Finding the leads by queries; both indexes may lag a moment. */
 export type PurgeStore = {
   /** Erased leads of a shard (0 to 15) with the epoch seconds of their erase; oldest first. */
   readErased: (shard: number, limit: number) => Promise<(LeadRef & { erasedAt: number })[]>;
-  /** Leads of a clinic whose time is over at an instant (ms), to the second; by the month of their creation. */
+  /** Leads of a clinic whose time is over at an instant (ms), to the second, in the order of their months of creation. */
   readOver: (clinic: string, at: number) => AsyncGenerator<LeadRef>;
 };
 
 const key = z.object({ PK: z.string(), SK: z.string() });
 const waiting = key.extend({ nextLook: z.number() });
-/** Without a time of its own it was stored before there were any, and is looked at. */
+/** A lead without a time to live is older than the attribute, and counts as over here. */
 const listed = key.extend({ ttl: z.number().default(0) });
 
 /** The store over a table. */
@@ -46,22 +48,17 @@ export const purgeStore = (db: Database, table: string): PurgeStore => ({
     let month: string | undefined;
     for (;;) {
       month = await nextMonth(clinic, month, 'oldest');
-      if (!month || month > new Date(at).toISOString().slice(0, 7)) return;
-      for (let start: QueryCommandOutput['LastEvaluatedKey'] | 'first' = 'first'; start; ) {
-        const query: QueryCommand = new QueryCommand({
-          TableName: table,
-          IndexName: 'byTime',
-          KeyConditionExpression: 'timeKey = :month',
-          ExpressionAttributeValues: { ':month': timePartition(clinic, month) },
-          ExclusiveStartKey: start === 'first' ? undefined : start,
-        });
-        const page: QueryCommandOutput = await db.send(query);
-        for (const item of page.Items ?? []) {
-          const { ttl, ...found } = listed.parse(item);
-          const ref = isOverBy(ttl, at) && parseLeadKey(found);
-          if (ref) yield ref;
-        }
-        start = page.LastEvaluatedKey;
+      if (!month || month > monthOf(at)) return;
+      const items = queryItems(db, {
+        TableName: table,
+        IndexName: 'byTime',
+        KeyConditionExpression: 'timeKey = :month',
+        ExpressionAttributeValues: { ':month': timePartition(clinic, month) },
+      });
+      for await (const item of items) {
+        const { ttl, ...found } = listed.parse(item);
+        const ref = isOverBy(ttl, at) && parseLeadKey(found);
+        if (ref) yield ref;
       }
     }
   },

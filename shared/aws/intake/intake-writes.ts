@@ -1,29 +1,24 @@
 /** The writes of one submission, by the names under which their refusals are read. */
+import { secondsOf } from '../../contract/instant.ts';
 import type { Intake } from '../../intake/intake.ts';
 import type { Lead } from '../../leads/lead.ts';
 import { auditWrite } from '../items/audit-entry.ts';
 import { countWrite } from '../items/intake-day.ts';
 import { idempotencyKey, linkKey, matchKey, phoneKey } from '../items/keys.ts';
-import { changedLeadWrite } from '../items/lead-change-writes.ts';
 import { leadItem, screeningItem } from '../items/lead-item.ts';
-import { messageItem } from '../items/message-item.ts';
-import { updateOf } from '../items/message-update.ts';
+import { differencesOf, leadUpdate } from '../items/lead-update.ts';
+import { planWrites } from '../items/message-item.ts';
 import { nameEntries } from '../items/name-entry.ts';
-import type { LeadTables, Write } from '../table/transaction.ts';
+import { linkKeptSeconds } from '../items/result-link-item.ts';
+import { type LeadTables, putNew, type Write } from '../table/transaction.ts';
 
-const seconds = (instant: string) => Math.floor(Date.parse(instant) / 1000);
 const isNew = 'attribute_not_exists(PK)';
-
-/** A new item. */
-const put = (TableName: string, Item: Record<string, unknown>): Write => ({
-  Put: { TableName, Item, ConditionExpression: isNew },
-});
 
 /** Refuses while the key is in use; hands back the record in use, so that a replay needs no further read. */
 const repeatWrites = (table: string, { repeat, screening }: Intake): Write[] => {
   if (!repeat) return [];
   const { keyHash, record } = repeat;
-  const ttl = seconds(record.expiresAt) + 86_400;
+  const ttl = secondsOf(record.expiresAt) + 86_400;
   return [
     {
       Put: {
@@ -52,10 +47,17 @@ const personWrite = (table: string, lead: Lead, personHash: string, staleLeadId:
 const screeningWrites = (table: string, { screening, lead, before, hashes }: Intake): Write[] => {
   const { clinic, leadId, screeningId, linkExpiresAt: expiresAt } = screening;
   // The link is kept past its end for a while, so that a late visitor reads "expired" and not "never was".
-  const link = { clinic, leadId, screeningId, person: hashes.person, expiresAt, ttl: seconds(expiresAt) + 90 * 86_400 };
+  const link = {
+    clinic,
+    leadId,
+    screeningId,
+    person: hashes.person,
+    expiresAt,
+    ttl: secondsOf(expiresAt) + linkKeptSeconds,
+  };
   return [
-    put(table, { ...screeningItem(screening), ...(before ? undefined : nameEntries(lead)[1]) }),
-    put(table, { ...linkKey(hashes.link), ...link }),
+    putNew(table, { ...screeningItem(screening), ...(before ? undefined : nameEntries(lead)[1]) }),
+    putNew(table, { ...linkKey(hashes.link), ...link }),
     ...(hashes.phone
       ? [{ Put: { TableName: table, Item: { ...phoneKey(clinic, hashes.phone, leadId), leadId } } }]
       : []),
@@ -83,12 +85,9 @@ export const intakeWrites = (tables: LeadTables, intake: Intake, staleLeadId?: s
   return {
     repeat: repeatWrites(table, intake),
     person: before ? [] : personWrite(table, lead, hashes.person, staleLeadId),
-    lead: before ? changedLeadWrite(table, before, lead) : put(table, leadItem(lead)),
+    lead: before ? leadUpdate(table, before, differencesOf(before, lead)) : putNew(table, leadItem(lead)),
     screening: screeningWrites(table, intake),
     records: recordWrites(tables, intake),
-    plan: [
-      ...messages.map((message) => put(table, messageItem(message))),
-      ...withdrawn.map((move) => ({ Update: { TableName: table, ...updateOf(move) } })),
-    ],
+    plan: planWrites(table, { create: messages, withdraw: withdrawn }),
   };
 };

@@ -1,13 +1,15 @@
 /**
- * Limits that a stranger can run into. A counter is a set of request hashes in one item per window, changed by one
- * conditional update: it cannot be raced past its limit, and the same request sent again does not count again, so twins
- * and retries are never refused for being repeats.
+ * Limits for strangers. A counter is a set of request hashes in one item per window, changed by one conditional update.
+ * So no race passes its limit, and the same request sent again does not count again: a retry is never refused for being
+ * a repeat.
  */
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { dayOf, instantOf } from '../../contract/instant.ts';
 import { counterKey } from '../items/keys.ts';
 import type { Database } from '../table/clients.ts';
+import { retryWrite } from '../table/conditional-write.ts';
 
-/** Short hash that stands for one request within a window. */
+/** A short hash of one request within a window. */
 type Mark = string;
 
 type Limit = { attribute: string; limit: number };
@@ -16,25 +18,22 @@ type Count = { key: { PK: string; SK: string }; limits: readonly Limit[]; mark: 
 
 type Mailbox = { clinic: string; hash: string; mark: Mark };
 
-/** Taking one place within a limit, or learning that there is none. */
+/** Takes one place within a limit, or finds that there is none. */
 export type LimitStore = {
   /** Whether a source may send one more submission to a clinic this minute. Hashes, never addresses. */
   admitSource: (
     source: { clinic: string; block: string; network?: string; mark: Mark },
     at: number,
   ) => Promise<boolean>;
-  /** Whether one more submission for a mailbox is mailed about today: 3 at a clinic, 5 at all. Takes the place when it may. */
+  /** Whether one more submission for a mailbox causes mail today: 3 at a clinic, 5 at all. Takes a place if so. */
   admitMailbox: (mailbox: Mailbox, at: number) => Promise<boolean>;
-  /** The same bounds for the mails themselves, whatever they are about; the mark is the message's. */
+  /** The same bounds for the mails themselves, of any kind; the mark is the message's. */
   admitMail: (mailbox: Mailbox, at: number) => Promise<boolean>;
-  /** Counts a miss on unguessable links; whether the source is still within 60 a minute. */
+  /** Counts a wrong guess of a link; whether the source is still within 60 a minute. */
   admitMiss: (source: { block: string; mark: Mark }, at: number) => Promise<boolean>;
 };
 
-const minute = (at: number) => new Date(at).toISOString().slice(0, 16);
-const day = (at: number) => new Date(at).toISOString().slice(0, 10);
-
-const isOverLimit = (error: unknown) => error instanceof Error && error.name === 'ConditionalCheckFailedException';
+const minuteOf = (at: number) => instantOf(at).slice(0, 16);
 
 /** The store over a table. */
 export const limitStore = (db: Database, table: string): LimitStore => {
@@ -55,19 +54,13 @@ export const limitStore = (db: Database, table: string): LimitStore => {
       ExpressionAttributeNames: names,
       ExpressionAttributeValues: values,
     });
-    return await db.send(update).then(
-      () => true,
-      (error) => {
-        if (isOverLimit(error)) return false;
-        throw error;
-      },
-    );
+    return (await retryWrite(db, update)).outcome === 'done';
   };
 
   const until = (at: number, seconds: number) => Math.floor(at / 1000) + seconds;
 
   const perDay = (kind: 'mailbox' | 'mail', { clinic, hash, mark }: Mailbox, at: number): Count => ({
-    key: counterKey(kind, hash, day(at)),
+    key: counterKey(kind, hash, dayOf(at)),
     limits: [
       { attribute: `c_${clinic}`, limit: 3 },
       { attribute: 'all', limit: 5 },
@@ -78,7 +71,7 @@ export const limitStore = (db: Database, table: string): LimitStore => {
 
   return {
     admitSource: ({ clinic, block, network, mark }, at) => {
-      const key = counterKey('source', `${clinic}#${network ?? block}`, minute(at));
+      const key = counterKey('source', `${clinic}#${network ?? block}`, minuteOf(at));
       // One item holds a /48 and the /64 blocks seen in it, so that both limits are one update.
       const limits = [{ attribute: `b_${block}`, limit: 30 }, ...(network ? [{ attribute: 'all', limit: 300 }] : [])];
       return admit({ key, limits, mark, expiresAt: until(at, 3_600) });
@@ -87,7 +80,7 @@ export const limitStore = (db: Database, table: string): LimitStore => {
     admitMail: (mailbox, at) => admit(perDay('mail', mailbox, at)),
     admitMiss: ({ block, mark }, at) =>
       admit({
-        key: counterKey('miss', block, minute(at)),
+        key: counterKey('miss', block, minuteOf(at)),
         limits: [{ attribute: 'all', limit: 60 }],
         mark,
         expiresAt: until(at, 3_600),

@@ -1,12 +1,15 @@
-/** A lock on something that only its person may open: an hour after five wrong addresses (contract 4). */
-import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+/** Locks for an hour after five wrong addresses, on a page that only its person may open (contract 4). */
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { lockKey } from '../items/keys.ts';
+import { instantOf } from '../../contract/instant.ts';
+import { type Key, lockKey } from '../items/keys.ts';
 import type { Database } from '../table/clients.ts';
+import { readItem } from '../table/read-items.ts';
+import { type Condition, updateExpression } from '../table/update-expression.ts';
 
 /** Counting wrong addresses and locking after too many. */
 export type LockStore = {
-  /** Until when (ms) it is locked; undefined when it is not, or not any more at this instant. */
+  /** The end (ms) of the lock of a subject; undefined when there is none, or it is over at this instant. */
   readLockedUntil: (subject: string, at: number) => Promise<number | undefined>;
   /** Counts a wrong address at an instant (ms); the fifth locks for an hour and starts the count anew. */
   noteWrongAddress: (subject: string, at: number) => Promise<void>;
@@ -20,32 +23,34 @@ const keptFor = 86_400;
 const lock = z.object({ lockedUntil: z.string().optional() });
 const counted = z.object({ wrongAddresses: z.number() });
 
+/** Counts a wrong address on an item at an instant (ms), as a lock does. `changes` are other attributes to set. */
+export const countWrongAddress = async (
+  db: Database,
+  item: { TableName: string; Key: Key },
+  at: number,
+  { changes = {}, condition }: { changes?: Readonly<Record<string, unknown>>; condition?: Condition },
+): Promise<void> => {
+  const { Attributes } = await db.send(
+    new UpdateCommand({
+      ...item,
+      ...updateExpression(changes, { add: { wrongAddresses: 1 }, condition }),
+      ReturnValues: 'UPDATED_NEW',
+    }),
+  );
+  if (counted.parse(Attributes).wrongAddresses < triesBeforeLock) return;
+  const locked = { ...changes, lockedUntil: instantOf(at + lockedFor), wrongAddresses: 0 };
+  await db.send(new UpdateCommand({ ...item, ...updateExpression(locked, { condition }) }));
+};
+
 /** The store over a table. */
 export const lockStore = (db: Database, table: string): LockStore => ({
   readLockedUntil: async (subject, at) => {
-    const Key = lockKey(subject);
-    const { Item } = await db.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));
-    const until = Date.parse((Item && lock.parse(Item).lockedUntil) ?? '');
+    const found = await readItem(db, table, lockKey(subject));
+    const until = Date.parse((found && lock.parse(found).lockedUntil) ?? '');
     return until > at ? until : undefined;
   },
-  noteWrongAddress: async (subject, at) => {
-    const target = { TableName: table, Key: lockKey(subject), ExpressionAttributeNames: { '#ttl': 'ttl' } };
-    const ttl = Math.floor(at / 1000) + keptFor;
-    const { Attributes } = await db.send(
-      new UpdateCommand({
-        ...target,
-        UpdateExpression: 'ADD wrongAddresses :one SET #ttl = :ttl',
-        ExpressionAttributeValues: { ':one': 1, ':ttl': ttl },
-        ReturnValues: 'UPDATED_NEW',
-      }),
-    );
-    if (counted.parse(Attributes).wrongAddresses < triesBeforeLock) return;
-    await db.send(
-      new UpdateCommand({
-        ...target,
-        UpdateExpression: 'SET lockedUntil = :until, wrongAddresses = :none, #ttl = :ttl',
-        ExpressionAttributeValues: { ':until': new Date(at + lockedFor).toISOString(), ':none': 0, ':ttl': ttl },
-      }),
-    );
+  noteWrongAddress: (subject, at) => {
+    const changes = { ttl: Math.floor(at / 1000) + keptFor };
+    return countWrongAddress(db, { TableName: table, Key: lockKey(subject) }, at, { changes });
   },
 });

@@ -32,7 +32,7 @@ export const storeSubmission = (
   db: Database,
   tables: LeadTables,
   leads: Pick<LeadStore, 'readLead' | 'readMessages'>,
-  wait: Wait,
+  wait: Partial<Wait> = {},
 ): StoreSubmission => {
   const readKnown = async (clinic: string, leadId: string, at: number): Promise<KnownLead | undefined> => {
     const lead = await leads.readLead(clinic, leadId);

@@ -1,22 +1,23 @@
-/** The record of who did what: entries are only ever added. Names of fields and counts, never values. */
+/** The record of who did what: entries are only ever added. They hold names of fields and counts, never values. */
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { secondsOf } from '../../contract/instant.ts';
 import type { Database } from '../table/clients.ts';
-import type { Write } from '../table/transaction.ts';
+import { putNew, type Write } from '../table/transaction.ts';
 import { auditKey } from './keys.ts';
 import { schemaVersion } from './lead-item.ts';
 
-/** One thing that somebody did. `at` is an ISO instant; `count` says how many rows were taken out. */
+/** One action. `at` is an ISO instant; `count` is the number of rows that were taken out. */
 export type AuditEntry = {
   clinic: string;
   at: string;
   /** Tells entries of one instant apart. */
   entryId: string;
-  /** `sub` of the member, or what of the product acted. */
+  /** `sub` of the member, or the part of the product that acted. */
   actor: string;
   /** `<what>.<happened>`, such as `lead.read`. */
   action: string;
   leadId?: string;
-  /** `sub` of the member whom it is about. */
+  /** `sub` of the member whom the action is about. */
   memberId?: string;
   fields: readonly string[];
   count?: number;
@@ -26,27 +27,21 @@ export type AuditEntry = {
 export type AuditLog = {
   /** Writes an entry; throws `unavailable` when that is not possible, so that nothing happens unrecorded. */
   record: (entry: AuditEntry) => Promise<void>;
-  /** The put of an entry, for the transaction that does what it says. */
+  /** The put of an entry, for the transaction that does what the entry says. */
   entryWrite: (entry: AuditEntry) => Write;
 };
 
-/** Three long years, in seconds (reliability e.2). */
-const keptSeconds = 3 * 366 * 86_400;
+/** How long entries, seals, erasures and proofs are kept, in seconds: three years of 366 days (reliability e.2). */
+export const recordKeptSeconds = 3 * 366 * 86_400;
 
-/** The put of an entry: alone, or part of the transaction that does what it says. */
+/** The put of an entry: alone, or part of the transaction that does what the entry says. */
 export const auditWrite = (table: string, { clinic, entryId, ...entry }: AuditEntry) =>
-  ({
-    Put: {
-      TableName: table,
-      Item: {
-        ...auditKey(clinic, entry.at, entryId),
-        ...entry,
-        schemaVersion,
-        ttl: Math.floor(Date.parse(entry.at) / 1000) + keptSeconds,
-      },
-      ConditionExpression: 'attribute_not_exists(PK)',
-    },
-  }) satisfies Write;
+  putNew(table, {
+    ...auditKey(clinic, entry.at, entryId),
+    ...entry,
+    schemaVersion,
+    ttl: secondsOf(entry.at) + recordKeptSeconds,
+  });
 
 /** The log over the audit table. */
 export const auditLog = (db: Database, table: string): AuditLog => ({

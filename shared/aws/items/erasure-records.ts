@@ -1,24 +1,22 @@
-/** The records of an erase: the tombstone that takes the lead's place, the ledger's entry, and the audit's. */
+/** The records of an erase: the tombstone in the lead's place, the ledger's entry, and the audit's. */
+import { secondsOf } from '../../contract/instant.ts';
 import type { ErasedLead, ErasureReason } from '../../leads/erasure.ts';
 import type { Lead } from '../../leads/lead.ts';
 import { shardNumber } from '../../mail/message-id.ts';
 import type { Write } from '../table/transaction.ts';
-import { auditWrite } from './audit-entry.ts';
+import { auditWrite, recordKeptSeconds } from './audit-entry.ts';
 import { erasureKey, leadKey } from './keys.ts';
 import { schemaVersion } from './lead-item.ts';
 
-/** Who erases, why, and when (ms); `count`: items that there were of the person. */
+/** Who erases, why, and when (ms); `count` is the number of items that there were of the person. */
 export type ErasureFacts = { actor: string; auditId: string; reason: ErasureReason; at: number; count: number };
 
-/** Years are counted long: nothing here leads to a person. */
-const keptSeconds = 3 * 366 * 86_400;
+const ttlFrom = (instant: string) => secondsOf(instant) + recordKeptSeconds;
 
-const ttlFrom = (instant: string) => Math.floor(Date.parse(instant) / 1000) + keptSeconds;
-
-/** Partitions of the due index in which erased leads wait for the purge; a number from 0 to 15 is put behind it. */
+/** Partitions of the due index in which erased leads wait for the purge; a number from 0 to 15 follows. */
 export const purgePrefix = 'PURGE#';
 
-/** What is left of a lead. */
+/** The tombstone of a lead. */
 export const tombstoneOf = (
   { leadId, clinic, version }: Pick<Lead, 'leadId' | 'clinic' | 'version'>,
   { at, reason }: Pick<ErasureFacts, 'at' | 'reason'>,
@@ -30,7 +28,7 @@ export const tombstoneOf = (
   version: version + 1,
 });
 
-/** Puts the tombstone in the lead's place, all of it, and in the purge's way; refused when the lead has changed. */
+/** Puts the tombstone in the lead's place, where the purge finds it. Refused when the lead has changed. */
 export const tombstoneWrite = (table: string, tombstone: ErasedLead) =>
   ({
     Put: {
@@ -41,7 +39,7 @@ export const tombstoneWrite = (table: string, tombstone: ErasedLead) =>
         kind: 'TOMBSTONE',
         schemaVersion,
         shard: `${purgePrefix}${shardNumber(tombstone.leadId)}`,
-        nextLook: Math.floor(Date.parse(tombstone.erasedAt) / 1000),
+        nextLook: secondsOf(tombstone.erasedAt),
         ttl: ttlFrom(tombstone.erasedAt),
       },
       ConditionExpression: 'version = :read AND attribute_not_exists(erasedAt)',
@@ -49,7 +47,7 @@ export const tombstoneWrite = (table: string, tombstone: ErasedLead) =>
     },
   }) satisfies Write;
 
-/** Where a restore of the leads table finds who must be erased again, and the audit's entry: counts only. */
+/** The ledger's entry, by which a restored leads table is erased again, and the audit's. Both hold counts only. */
 export const recordWrites = (
   tables: { audit: string; ledger: string },
   { clinic, leadId, erasedAt, reasonCode }: ErasedLead,

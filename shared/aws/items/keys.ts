@@ -12,13 +12,13 @@ const leadPartition = (clinic: string, leadId: string) => `CLINIC#${clinic}#LEAD
 /** A clinic’s settings. */
 export const settingsKey = (clinic: string): Key => ({ PK: `CLINIC#${clinic}`, SK: 'SETTINGS' });
 
-/** What a clinic’s settings were in a version that was replaced. */
+/** The settings of a clinic in a version that was replaced. */
 export const settingsHistoryKey = (clinic: string, version: number): Key => ({
   PK: `CLINIC#${clinic}`,
   SK: `SETTINGS-HISTORY#${String(version).padStart(8, '0')}`,
 });
 
-/** That a clinic exists, beside all others, so that what works through every clinic needs no scan. */
+/** An entry of the list of clinics, by which all of them are found without a scan. */
 export const clinicKey = (clinic: string): Key => ({ PK: 'CLINICS', SK: clinic });
 
 /** A person's membership of a clinic; `sub` is an opaque id of the user pool. */
@@ -27,10 +27,10 @@ export const memberKey = (clinic: string, sub: string): Key => ({ PK: `CLINIC#${
 /** The same membership, found by the person. */
 export const membershipKey = (sub: string, clinic: string): Key => ({ PK: `USER#${sub}`, SK: `CLINIC#${clinic}` });
 
-/** Who the admins of a clinic are, as one set, so that the last one cannot be lost in a race. */
+/** The set of a clinic’s admins: one item, so that no race removes the last admin. */
 export const adminsKey = (clinic: string): Key => ({ PK: `CLINIC#${clinic}`, SK: 'ADMINS' });
 
-/** A lead, beside everything that belongs to it. */
+/** A lead. Everything that belongs to it has the same partition. */
 export const leadKey = (clinic: string, leadId: string): Key => ({ PK: leadPartition(clinic, leadId), SK: 'LEAD' });
 
 /** The lead's id in the partition key of an item that belongs to it; empty when it belongs to none. */
@@ -42,7 +42,7 @@ export const screeningKey = (clinic: string, leadId: string, screeningId: string
   SK: `SCREENING#${screeningId}`,
 });
 
-/** A consent that was given or withdrawn after the screening. */
+/** A consent that the person gave or withdrew after the screening. */
 export const consentKey = (clinic: string, leadId: string, consentId: string): Key => ({
   PK: leadPartition(clinic, leadId),
   SK: `CONSENT#${consentId}`,
@@ -51,7 +51,7 @@ export const consentKey = (clinic: string, leadId: string, consentId: string): K
 /** Notices to a clinic about itself. */
 const noticePartition = (clinic: string) => `CLINIC#${clinic}#NOTICE`;
 
-/** One message of a lead, or a notice to the clinic, which is about none and stands in no lead’s partition. */
+/** One message of a lead, or a notice to the clinic, which belongs to no lead. */
 export const messageKey = (clinic: string, leadId: string, messageId: string): Key => ({
   PK: leadId === noLead ? noticePartition(clinic) : leadPartition(clinic, leadId),
   SK: `${messageKeyPrefix}${messageId}`,
@@ -69,7 +69,7 @@ export const noteKey = (clinic: string, leadId: string, noteId: string): Key => 
   SK: `NOTE#${noteId}`,
 });
 
-/** That another lead is the same person; there is one under each of the two. */
+/** A link to another lead that is the same person; there is one under each of the two. */
 export const duplicateKey = (clinic: string, leadId: string, otherId: string): Key => ({
   PK: leadPartition(clinic, leadId),
   SK: `DUPLICATE#${otherId}`,
@@ -92,13 +92,13 @@ export const parseMessageKey = ({ PK, SK }: Key): { clinic: string; leadId: stri
   return clinic && messageId ? { clinic, leadId, messageId } : undefined;
 };
 
-/** Which lead a person is at a clinic; `personHash` is keyed per clinic. */
+/** The lead of a person at a clinic; `personHash` is keyed per clinic. */
 export const matchKey = (clinic: string, personHash: string): Key => ({
   PK: `CLINIC#${clinic}#MATCH#${personHash}`,
   SK: 'MATCH',
 });
 
-/** Which leads of a clinic share a phone number. */
+/** A lead of a clinic by its phone number; `phoneHash` is keyed per clinic. */
 export const phoneKey = (clinic: string, phoneHash: string, leadId: string): Key => ({
   PK: `CLINIC#${clinic}#PHONE#${phoneHash}`,
   SK: `LEAD#${leadId}`,
@@ -113,28 +113,28 @@ export const idempotencyKey = (clinic: string, keyHash: string): Key => ({
 /** A result link, found by the hash of its token. */
 export const linkKey = (tokenHash: string): Key => ({ PK: `LINK#${tokenHash}`, SK: 'LINK' });
 
-/** An address that must not be mailed: by one clinic, or by none (`*`). */
+/** An address that must not be mailed: by one clinic, or by any (`*`). */
 export const suppressionKey = (clinic: string, emailHash: string): Key => ({
   PK: `SUPP#${clinic}#${emailHash}`,
   SK: 'SUPP',
 });
 
-/** In the ledger: what was suppressed or lifted for an address, in order of time. `what` tells entries of an instant apart. */
+/** In the ledger: a suppression of an address, or its lift, in order of time. `what` tells entries of an instant apart. */
 export const ledgerKey = (clinic: string, emailHash: string, at: string, what: string): Key => ({
   PK: `SUPP#${clinic}#${emailHash}`,
   SK: `${at}#${what}`,
 });
 
-/** What happened to mails of a clinic, or of all (`*`), on a day (UTC); all have several items a day: `<day>#<part>`. */
+/** Counters of mails of a clinic, or of all (`*`), on a day (UTC); for all, a day has several items: `<day>#<part>`. */
 export const reputationKey = (clinic: string, day: string): Key => ({ PK: `REPUTATION#${clinic}`, SK: day });
 
-/** What a clinic's intake came to on a day of its calendar; a day has several items: `<day>#<part>`. */
+/** Counters of a clinic's intake on a day of its calendar; a day has several items: `<day>#<part>`. */
 export const statsKey = (clinic: string, part: string): Key => ({ PK: `CLINIC#${clinic}#STATS`, SK: part });
 
 /** Transient bounces of an address, by its hash for all clinics. */
 export const bounceKey = (emailHash: string): Key => ({ PK: `BOUNCE#*#${emailHash}`, SK: 'BOUNCE' });
 
-/** What the provider told of the address that a clinic's alerts go to; beside its settings, for staff to see. */
+/** Trouble with the address of a clinic's alerts, as the provider reports it, for staff to see. */
 export const alertTroubleKey = (clinic: string): Key => ({ PK: `CLINIC#${clinic}`, SK: 'ALERT-TROUBLE' });
 
 /** The mail brake and the mail epoch. */
@@ -150,10 +150,10 @@ export const counterKey = (
   SK: window,
 });
 
-/** The alert mail that a clinic was sent last, or is being sent. */
+/** The alert mail that a clinic was sent last, or that is being sent. */
 export const alertSlotKey = (clinic: string): Key => ({ PK: `CLINIC#${clinic}`, SK: 'ALERT' });
 
-/** Proof of the consents of somebody erased, found by their keyed hash; `at` is the instant of the first of them. */
+/** Proof of the consents of an erased person, by keyed hash; `at` is the instant of the first consent. */
 export const proofKey = (clinic: string, personHash: string, at: string): Key => ({
   PK: `CLINIC#${clinic}#PROOF#${personHash}`,
   SK: at,
@@ -171,5 +171,5 @@ export const auditKey = (clinic: string, at: string, entryId: string): Key => ({
   SK: `${at}#${entryId}`,
 });
 
-/** Wrong tries at something that only its person may open; `subject` is made of ids. */
+/** Wrong addresses typed at a page that only its person may open; `subject` is made of ids. */
 export const lockKey = (subject: string): Key => ({ PK: `LOCK#${subject}`, SK: 'LOCK' });

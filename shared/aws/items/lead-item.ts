@@ -1,4 +1,4 @@
-/** Leads and screenings as items: the record itself, its key, and what the list indexes sort by. */
+/** Leads and screenings as items: the record, its key, and the attributes that the list indexes sort by. */
 import { type ErasedLead, erasedLead } from '../../leads/erasure.ts';
 import { type Lead, type LeadStatus, lead } from '../../leads/lead.ts';
 import { outcomeDigit } from '../../leads/listed-outcome.ts';
@@ -11,12 +11,12 @@ import { nameEntries } from './name-entry.ts';
 export const schemaVersion = 1;
 
 /**
- * Statuses that have partitions of their own in the index by status: those whose leads wait for staff. A lead moves out
- * of them once, and no later change of its status has to move it again (docs/decisions: what a list costs).
+ * Statuses whose leads wait for staff. Each has partitions of its own in the index by status. A lead leaves them once,
+ * and no later change of its status moves it again (docs/decisions: what a list costs).
  */
 const listedStatuses: readonly LeadStatus[] = ['held', 'new'];
 
-/** Whether the leads of a status are listed by the index of statuses; the others are, by the index of time. */
+/** Whether the index of statuses lists the leads of a status. The index of time lists all others. */
 export const isListedByStatus = (status: LeadStatus): boolean => listedStatuses.includes(status);
 
 /**
@@ -38,20 +38,20 @@ export const timePartition = (clinic: string, month: string): string => `${clini
 export const statusPartition = (clinic: string, status: string, month: string): string =>
   `${clinic}#${status}#${month}`;
 
-/** Days after a lead's end at which DynamoDB may delete it, should the purge not have come by (privacy.md). */
+/** Days after a lead's end at which DynamoDB may delete it, should the purge have failed (privacy.md). */
 const safetyNetDays = 30;
 
-/** Epoch seconds of that safety net, by the instant of the end. */
+/** Epoch seconds of the safety net, by the instant of a lead's end. */
 export const leadTtl = (expiresAt: string): number => Math.ceil(Date.parse(expiresAt) / 1000) + safetyNetDays * 86_400;
 
-/** Whether nobody may read a lead any more at a moment (ms), by its safety net: the end itself, or the second before it. */
+/** Whether a lead's time is over at a moment (ms), by its safety net: right to the second. */
 export const isOverBy = (ttl: number, at: number): boolean => (ttl - safetyNetDays * 86_400) * 1000 - 999 <= at;
 
-/** When somebody was here again, in ms; undefined for those who came once, which most did. */
+/** The latest screening in ms, when it is not the first; undefined for people who came once, as most do. */
 export const againOf = ({ createdAt, lastScreeningAt }: Pick<Lead, 'createdAt' | 'lastScreeningAt'>) =>
   lastScreeningAt === createdAt ? undefined : Date.parse(lastScreeningAt);
 
-/** A lead's item. What list rows show is repeated in its shortest form; false and absent are the same there. */
+/** A lead's item. It repeats what list rows show in the shortest form, in which false and absent are the same. */
 export const leadItem = (record: Lead) => ({
   ...leadKey(record.clinic, record.leadId),
   ...indexAttributes(record),

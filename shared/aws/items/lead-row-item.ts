@@ -1,5 +1,6 @@
-/** Rows of the list indexes: what they project of a lead, read back into what is shown. */
+/** Rows of the list indexes: the attributes of a lead that they project, read back into a row of a list. */
 import * as z from 'zod';
+import { instantOf } from '../../contract/instant.ts';
 import { leadStatuses } from '../../leads/lead.ts';
 import type { LeadRow } from '../../leads/lead-row.ts';
 import { outcomeOf } from '../../leads/listed-outcome.ts';
@@ -21,15 +22,13 @@ const listed = z.object({
   ttl: z.number().optional(),
 });
 
-/** A row, and how many minutes passed until staff first did something about the lead, if they did. */
+/** A row, and the minutes until staff first did something about the lead, if they did. */
 export type ListedRow = LeadRow & { waited?: number };
 
-const instant = (at: number) => new Date(at).toISOString();
-
-/** The row of an item of an index; undefined from the moment (ms) on at which the lead is not kept any more. */
+/** The row of an item of an index; undefined when the lead's time is over at `now` (ms). */
 export const readListedRow = (item: unknown, now: number): ListedRow | undefined => {
   const { PK, timeSort, again = timeSort, held = false, duplicate = false, ttl, fit, ...row } = listed.parse(item);
   if (ttl !== undefined && isOverBy(ttl, now)) return undefined;
-  const times = { createdAt: instant(timeSort), lastScreeningAt: instant(again) };
+  const times = { createdAt: instantOf(timeSort), lastScreeningAt: instantOf(again) };
   return { ...row, ...times, leadId: leadIdOf(PK), outcome: outcomeOf(fit), held, possibleDuplicate: duplicate };
 };

@@ -3,12 +3,19 @@ import type { Lead } from '../../leads/lead.ts';
 import type { Write } from '../table/transaction.ts';
 import { updateExpression } from '../table/update-expression.ts';
 import { leadKey } from './keys.ts';
+import { leadItem } from './lead-item.ts';
 
 /** A lead as it was read. */
 export type LeadVersion = Pick<Lead, 'clinic' | 'leadId' | 'version'>;
 
 /** The lead was not changed since it was read, and not erased. */
 const isAsRead = '#version = :read AND attribute_not_exists(#erasedAt)';
+
+/** Attributes of the item whose values differ; undefined for those that go. */
+export const differencesOf = (before: Lead, after: Lead): Record<string, unknown> => {
+  const was = leadItem(before) as Record<string, unknown>;
+  return Object.fromEntries(Object.entries(leadItem(after)).filter(([name, value]) => value !== was[name]));
+};
 
 /**
  * Gives a lead its next version, provided that it is as it was read. `changes` are attributes of the item; those whose

@@ -1,18 +1,15 @@
 /**
- * Links between leads that somebody found to be the same person: an item under each of the two, both or neither. Nothing
- * is merged, so a link can be taken back and leaves no trace but in the audit.
+ * Links between leads that staff take for the same person: an item under each of the two, both or neither. Nothing is
+ * merged, so a link can be taken back and leaves no trace but in the audit.
  */
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { Lead } from '../../leads/lead.ts';
 import { auditWrite } from '../items/audit-entry.ts';
 import { duplicateKey, leadKey } from '../items/keys.ts';
 import { schemaVersion } from '../items/lead-item.ts';
 import type { Database } from '../table/clients.ts';
-import { pastConflicts } from '../table/retry-conflicts.ts';
-import type { LeadTables, Write } from '../table/transaction.ts';
+import { type LeadTables, putNew, retryTransaction, type Write } from '../table/transaction.ts';
 
-/** The two leads, who decided (their `sub`) and when (ISO); `entryIds` name the audit entries, one for each lead. */
+/** The two leads, the member who decided (`sub`) and when (ISO); `entryIds` name the audit entries, one for each lead. */
 export type LinkRequest = {
   pair: readonly [Lead, Lead];
   by: string;
@@ -20,21 +17,17 @@ export type LinkRequest = {
   entryIds: readonly [string, string];
 };
 
-/** False when nothing was changed: they were linked, or not linked, already, or one of them is gone. */
+/** False when nothing was changed: the leads were linked, or not linked, already, or one of them is gone. */
 export type DuplicateLinks = {
   link: (request: LinkRequest) => Promise<boolean>;
   unlink: (request: LinkRequest) => Promise<boolean>;
 };
 
-const refused = (error: unknown): boolean =>
-  error instanceof TransactionCanceledException &&
-  (error.CancellationReasons ?? []).some(({ Code }) => Code === 'ConditionalCheckFailed');
-
 /** The links over the tables. */
 export const duplicateLinks = (db: Database, tables: LeadTables): DuplicateLinks => {
   const TableName = tables.leads;
 
-  /** Whoever looks at the lead as it was is told so. */
+  /** A page of the lead as it was is out of date. */
   const nextVersion = ({ clinic, leadId }: Lead): Write => ({
     Update: {
       TableName,
@@ -51,44 +44,20 @@ export const duplicateLinks = (db: Database, tables: LeadTables): DuplicateLinks
     change: (lead: Lead, other: Lead) => Write,
   ): Promise<boolean> => {
     const sides = [pair, pair.toReversed()] as readonly (readonly [Lead, Lead])[];
-    const TransactItems = sides.flatMap(([lead, other], side) => [
-      nextVersion(lead),
-      change(lead, other),
-      auditWrite(tables.audit, {
-        clinic: lead.clinic,
-        at,
-        entryId: entryIds[side] ?? '',
-        actor: by,
-        action,
-        leadId: lead.leadId,
-        fields: ['duplicates'],
-      }),
-    ]);
-    try {
-      await pastConflicts(() => db.send(new TransactWriteCommand({ TransactItems })));
-      return true;
-    } catch (error) {
-      if (refused(error)) return false;
-      throw error;
-    }
+    const both = sides.flatMap(([lead, other], side) => {
+      const { clinic, leadId } = lead;
+      const entry = { clinic, at, entryId: entryIds[side] ?? '', actor: by, action, leadId, fields: ['duplicates'] };
+      return [nextVersion(lead), change(lead, other), auditWrite(tables.audit, entry)];
+    });
+    return (await retryTransaction(db, { both })).outcome === 'done';
   };
 
   return {
     link: (request) =>
-      commit(request, 'duplicate.linked', ({ clinic, leadId }, { leadId: otherId }) => ({
-        Put: {
-          TableName,
-          Item: {
-            ...duplicateKey(clinic, leadId, otherId),
-            leadId,
-            otherId,
-            by: request.by,
-            at: request.at,
-            schemaVersion,
-          },
-          ConditionExpression: 'attribute_not_exists(PK)',
-        },
-      })),
+      commit(request, 'duplicate.linked', ({ clinic, leadId }, { leadId: otherId }) => {
+        const { by, at } = request;
+        return putNew(TableName, { ...duplicateKey(clinic, leadId, otherId), leadId, otherId, by, at, schemaVersion });
+      }),
     unlink: (request) =>
       commit(request, 'duplicate.unlinked', ({ clinic, leadId }, { leadId: otherId }) => ({
         Delete: {

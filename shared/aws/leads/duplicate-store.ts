@@ -1,4 +1,4 @@
-/** Leads of a clinic that may be the same person: those with the same phone number, and those that somebody linked. */
+/** Leads of a clinic that may be the same person: by the same phone number, or by a link. */
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Lead } from '../../leads/lead.ts';
@@ -7,7 +7,7 @@ import type { Database } from '../table/clients.ts';
 import type { Write } from '../table/transaction.ts';
 import type { ReadLeads } from './lead-batch.ts';
 
-/** Whom to look for. `phoneHash`: keyed for the clinic; `linkedIds`: by somebody's decision. */
+/** The lead whose duplicates are looked for. `phoneHash` is keyed for the clinic; `linkedIds` are linked by a member. */
 export type Sought = { clinic: string; leadId: string; phoneHash: string | undefined; linkedIds: readonly string[] };
 
 export type DuplicateStore = {
@@ -15,11 +15,11 @@ export type DuplicateStore = {
   findDuplicates: (sought: Sought, now: number) => Promise<Lead[]>;
   /** Whether another lead than this one has the number. */
   isPhoneShared: (clinic: string, phoneHash: string, leadId: string) => Promise<boolean>;
-  /** Parts of a transaction: the lead is found by its new number, and no longer by the old one. Keyed hashes. */
+  /** Parts of a transaction: the lead is found by its new number, and no longer by the old number. Keyed hashes. */
   phoneWrites: (lead: Pick<Lead, 'clinic' | 'leadId'>, from: string | undefined, to: string | undefined) => Write[];
 };
 
-/** A number that more leads have than this is a switchboard's; the first of them are shown. */
+/** A number of more leads than this is a switchboard's. The first of them are shown. */
 const shownAtMost = 25;
 
 const phoneItem = z.object({ leadId: z.string() });

@@ -1,33 +1,32 @@
 /**
- * What staff add to a lead: notes, reviews, messages. Each is one transaction with the lead's next version, so that
- * whoever looks at an older one is told, and with its audit entry.
+ * Notes, reviews and messages that staff add to a lead. Each is one transaction with its audit entry and with the lead's
+ * next version, so that a page of an older version is found out of date.
  */
-import { ExpectedError } from '../../contract/expected-error.ts';
 import type { ErasedLead } from '../../leads/erasure.ts';
 import type { Lead } from '../../leads/lead.ts';
 import type { Note } from '../../leads/note.ts';
 import type { Review } from '../../leads/review.ts';
 import type { Message } from '../../mail/message.ts';
 import { type AuditEntry, auditWrite } from '../items/audit-entry.ts';
-import { type Key, leadKey, noteKey, reviewKey } from '../items/keys.ts';
+import { type Key, noteKey, reviewKey } from '../items/keys.ts';
 import { schemaVersion } from '../items/lead-item.ts';
+import { leadUpdate } from '../items/lead-update.ts';
 import { messageItem } from '../items/message-item.ts';
 import type { Database } from '../table/clients.ts';
-import type { Pause } from '../table/retry.ts';
-import type { LeadTables, Write } from '../table/transaction.ts';
-import { unlessInTheWay } from '../table/try-transaction.ts';
+import { type Pause, retry } from '../table/retry.ts';
+import { type LeadTables, putNew, tryTransaction, type Write } from '../table/transaction.ts';
 import type { LeadStore } from './lead-store.ts';
 
-/** The lead with its new version, or what became of it meanwhile. */
+/** The lead with its new version, or its tombstone; undefined when it is gone. */
 export type Added = Lead | ErasedLead | undefined;
 
 export type Entry = Pick<AuditEntry, 'entryId' | 'actor' | 'at'>;
 
-/** `lead` is as read a moment ago; what depends on it is made again when it changed meanwhile. */
+/** `lead` is as read a moment ago. When it changed meanwhile, the writes that depend on it are made again. */
 export type LeadAdditions = {
   addNote: (lead: Lead, note: Note) => Promise<Added>;
   addReview: (lead: Lead, review: Review, mailsFor: (lead: Lead) => readonly Message[]) => Promise<Added>;
-  /** `recheck` gets every message of the lead when somebody was faster; what it throws ends the matter. */
+  /** `recheck` gets every message of the lead when the lead changed meanwhile; it throws to add nothing. */
   addMessage: (
     lead: Lead,
     message: Message,
@@ -38,46 +37,34 @@ export type LeadAdditions = {
 
 const tries = 6;
 
-/** What is written beside the lead's next version, for the lead as it is now; `tried` counts from 1. */
+/** The writes beside the lead's next version, for the lead as it is now; `tried` counts from 1. */
 type Make = (lead: Lead, tried: number) => Promise<Write[]> | Write[];
 
-/** The lead's next version, provided that it is the one that was read. */
-export const nextVersionWrite = (table: string, { clinic, leadId, version }: Lead): Write => ({
-  Update: {
-    TableName: table,
-    Key: leadKey(clinic, leadId),
-    UpdateExpression: 'SET version = :next',
-    ConditionExpression: 'version = :read AND attribute_not_exists(erasedAt)',
-    ExpressionAttributeValues: { ':read': version, ':next': version + 1 },
-  },
-});
+const put = (table: string, key: Key, record: object): Write => putNew(table, { ...key, ...record, schemaVersion });
 
-const put = (TableName: string, key: Key, record: object): Write => ({
-  Put: { TableName, Item: { ...key, ...record, schemaVersion }, ConditionExpression: 'attribute_not_exists(PK)' },
-});
-
-/** The additions over the tables; `pause` waits between tries. Throws `unavailable` when others stay in the way. */
+/** The additions over the tables. They throw `unavailable` when the lead keeps changing. */
 export const leadAdditions = (
   db: Database,
   tables: LeadTables,
   leads: Pick<LeadStore, 'readLead' | 'readMessages'>,
-  pause: Pause,
+  pause?: Pause,
 ): LeadAdditions => {
   const table = tables.leads;
 
-  const add = async (first: Lead, entry: AuditEntry, make: Make): Promise<Added> => {
-    let lead: Added = first;
-    for (let tried = 1; tried <= tries; tried += 1) {
-      const writes = await make(lead, tried);
-      if (await unlessInTheWay(db, [nextVersionWrite(table, lead), auditWrite(tables.audit, entry), ...writes])) {
-        return { ...lead, version: lead.version + 1 };
-      }
-      await pause(25 * 2 ** tried * (0.5 + Math.random() / 2));
-      lead = await leads.readLead(first.clinic, first.leadId);
-      if (!lead || 'erasedAt' in lead) return lead;
-    }
-    throw new ExpectedError('unavailable', 'Others are changing this lead. Please try again.', { retryAfter: 2 });
-  };
+  const add = async (first: Lead, entry: AuditEntry, make: Make): Promise<Added> =>
+    await retry<Added>(
+      async (tried) => {
+        const lead = tried === 1 ? first : await leads.readLead(first.clinic, first.leadId);
+        if (!lead || 'erasedAt' in lead) return lead;
+        const { outcome } = await tryTransaction(db, {
+          lead: leadUpdate(table, lead),
+          entry: auditWrite(tables.audit, entry),
+          added: await make(lead, tried),
+        });
+        return outcome === 'done' ? { ...lead, version: lead.version + 1 } : 'again';
+      },
+      { tries, pause },
+    );
 
   return {
     addNote: (lead, note) => {
@@ -90,7 +77,7 @@ export const leadAdditions = (
       const entry = { clinic, leadId, entryId: reviewId, actor, at, action: 'review.added', fields: ['reviews'] };
       return add(lead, entry, (now) => [
         put(table, reviewKey(clinic, leadId, reviewId), review),
-        ...mailsFor(now).map((mail) => put(table, messageItem(mail), {})),
+        ...mailsFor(now).map((mail) => putNew(table, messageItem(mail))),
       ]);
     },
     addMessage: (lead, message, about, recheck) => {
@@ -98,7 +85,7 @@ export const leadAdditions = (
       const entry = { clinic, leadId, ...about, action: 'message.resent', fields: ['messages'] };
       return add(lead, entry, async (_now, tried) => {
         if (tried > 1) recheck(await leads.readMessages(clinic, leadId));
-        return [put(table, messageItem(message), {})];
+        return [putNew(table, messageItem(message))];
       });
     },
   };

@@ -1,5 +1,4 @@
 /** Everything about one lead, by one query of its partition. */
-import { QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
 import { type Consent, consent } from '../../leads/consent.ts';
 import { type DuplicateLink, duplicateLink } from '../../leads/duplicate-link.ts';
 import type { ErasedLead } from '../../leads/erasure.ts';
@@ -10,12 +9,13 @@ import type { Screening } from '../../leads/screening.ts';
 import { leadKey } from '../items/keys.ts';
 import { readLeadItem, readScreeningItem } from '../items/lead-item.ts';
 import type { Database } from '../table/clients.ts';
+import { type Item, queryPartition } from '../table/read-items.ts';
 
-/** A lead with what belongs to it, each list in order of time. Messages are not among it. */
+/** A lead with the items under it, each list in order of time. Messages are left out. */
 export type LeadRecord = {
   lead: Lead;
   screenings: Screening[];
-  /** Consents that were given or withdrawn after a screening. */
+  /** Consents that the person gave or withdrew after a screening. */
   consents: Consent[];
   notes: Note[];
   reviews: Review[];
@@ -25,12 +25,10 @@ export type LeadRecord = {
 /** As of now (strongly consistent). Throws when an item cannot be read. */
 export type ReadRecord = (clinic: string, leadId: string) => Promise<LeadRecord | ErasedLead | undefined>;
 
-type Items = NonNullable<QueryCommandOutput['Items']>;
-
-const kindOf = (sortKey: unknown): string => String(sortKey).split('#')[0] ?? '';
+const kindOf = (sortKey: string): string => sortKey.split('#')[0] ?? '';
 const byTime = (one: { at: string }, other: { at: string }) => (one.at < other.at ? -1 : 1);
 
-const recordOf = (items: Items): LeadRecord | ErasedLead | undefined => {
+const recordOf = (items: readonly Item[]): LeadRecord | ErasedLead | undefined => {
   const byKind = Map.groupBy(items, ({ SK }) => kindOf(SK));
   const all = <T>(kind: string, read: (item: unknown) => T): T[] => (byKind.get(kind) ?? []).map(read);
   const [lead] = all('LEAD', readLeadItem);
@@ -48,19 +46,5 @@ const recordOf = (items: Items): LeadRecord | ErasedLead | undefined => {
 /** Reads over a table. */
 export const readRecord =
   (db: Database, table: string): ReadRecord =>
-  async (clinic, leadId) => {
-    const items: Items = [];
-    for (let start: QueryCommandOutput['LastEvaluatedKey'] | 'first' = 'first'; start; ) {
-      const query: QueryCommand = new QueryCommand({
-        TableName: table,
-        KeyConditionExpression: 'PK = :lead',
-        ExpressionAttributeValues: { ':lead': leadKey(clinic, leadId).PK },
-        ConsistentRead: true,
-        ExclusiveStartKey: start === 'first' ? undefined : start,
-      });
-      const { Items = [], LastEvaluatedKey }: QueryCommandOutput = await db.send(query);
-      items.push(...Items);
-      start = LastEvaluatedKey;
-    }
-    return recordOf(items);
-  };
+  async (clinic, leadId) =>
+    recordOf(await queryPartition(db, table, leadKey(clinic, leadId).PK));

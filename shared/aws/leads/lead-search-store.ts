@@ -1,6 +1,6 @@
 /**
- * Leads by an address, a number or the beginning of a name. The indexes say which leads these are; the leads themselves
- * are read, because what is found there must be true and not only have been.
+ * Leads by an address, a number or the beginning of a name. An index finds the leads; the leads themselves are read,
+ * because an index may hold what they were before.
  */
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
@@ -13,10 +13,10 @@ import { namePartition, parseNameSort } from '../items/name-entry.ts';
 import type { Database } from '../table/clients.ts';
 import type { ReadLeads } from './lead-batch.ts';
 
-/** Entries that a page looks at, at most, when not all of them are wanted. */
+/** The most entries that a page reads when some of them are left out. */
 const lookedAt = 100;
 
-/** Where a search goes on: behind the keys of an entry. */
+/** The place where a search goes on: behind the keys of an entry. */
 export const searchPlace = z.object({ PK: z.string(), SK: z.string(), nameSort: z.string().optional() });
 export type SearchPlace = z.output<typeof searchPlace>;
 
@@ -30,18 +30,18 @@ export type SearchRequest = {
   now: number;
 };
 
-/** Rows, those found by name in the order of names; `next` is there when there may be more. */
+/** Rows; rows found by name are in the order of names. `next` is there when there may be more. */
 export type SearchPage = { rows: LeadRow[]; next: SearchPlace | undefined };
 
 export type SearchLeads = (request: SearchRequest) => Promise<SearchPage>;
 
-/** Something that was found, and the lead that it leads to. `isFirst`: the lead was not found by an earlier entry. */
+/** An entry, and the lead that it leads to. `isFirst`: no earlier entry leads to the lead. */
 type Entry = { place: SearchPlace; leadId: string; isFirst: (lead: Lead) => boolean };
 
 const keys = searchPlace.extend({ leadId: z.string().optional() });
 const match = z.object({ leadId: z.string() });
 
-/** Leads are read one by one behind an entry, so no more entries than rows are looked at unless some are left out. */
+/** Each entry costs the read of its lead, so no more entries than rows are read unless some are left out. */
 const entriesFor = ({ filter, limit }: SearchRequest) => (Object.keys(filter).length > 0 ? lookedAt : limit);
 
 /** The searches over a table. */

@@ -1,5 +1,6 @@
-/** Reading leads and their screenings. Writing is the intake's and the staff stores' business. */
-import { GetCommand, QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
+/** Reading leads and their screenings. The intake's store and the stores of staff write them. */
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { monthOf } from '../../contract/instant.ts';
 import type { ErasedLead } from '../../leads/erasure.ts';
 import type { Lead } from '../../leads/lead.ts';
 import { type Review, review } from '../../leads/review.ts';
@@ -8,6 +9,7 @@ import { type Message, message } from '../../mail/message.ts';
 import { leadKey, messageKey, phoneKey, reviewKey, screeningKey } from '../items/keys.ts';
 import { readLeadItem, readScreeningItem, timePartition } from '../items/lead-item.ts';
 import type { Database } from '../table/clients.ts';
+import { queryAll, readItem } from '../table/read-items.ts';
 
 /** Reading leads and what belongs to them. */
 export type LeadStore = {
@@ -15,15 +17,13 @@ export type LeadStore = {
   readLead: (clinic: string, leadId: string) => Promise<Lead | ErasedLead | undefined>;
   readScreening: (clinic: string, leadId: string, screeningId: string) => Promise<Screening | undefined>;
   readReview: (clinic: string, leadId: string, reviewId: string) => Promise<Review | undefined>;
-  /** Every message of a lead, in any state; as of now. Items that this code cannot read are left out. */
+  /** Every message of a lead, in any state; as of now. Items that cannot be read are left out. */
   readMessages: (clinic: string, leadId: string) => Promise<Message[]>;
-  /** Whether more than `limit` leads were made since an instant (ms); at most two months are looked at. */
+  /** Whether more than `limit` leads are new since an instant (ms); at most two months are read. */
   hasMoreLeadsThan: (clinic: string, limit: number, since: number, now: number) => Promise<boolean>;
   /** Whether a lead of the clinic has this phone number, given as its keyed hash. */
   isPhoneKnown: (clinic: string, phoneHash: string) => Promise<boolean>;
 };
-
-const month = (at: number) => new Date(at).toISOString().slice(0, 7);
 
 /** The store over a table. */
 export const leadStore = (db: Database, table: string): LeadStore => {
@@ -43,39 +43,29 @@ export const leadStore = (db: Database, table: string): LeadStore => {
 
   return {
     readLead: async (clinic, leadId) => {
-      const get = new GetCommand({ TableName: table, Key: leadKey(clinic, leadId), ConsistentRead: true });
-      const { Item } = await db.send(get);
-      return Item && readLeadItem(Item);
+      const found = await readItem(db, table, leadKey(clinic, leadId));
+      return found && readLeadItem(found);
     },
     readScreening: async (clinic, leadId, screeningId) => {
-      const Key = screeningKey(clinic, leadId, screeningId);
-      const { Item } = await db.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));
-      return Item && readScreeningItem(Item);
+      const found = await readItem(db, table, screeningKey(clinic, leadId, screeningId));
+      return found && readScreeningItem(found);
     },
     readReview: async (clinic, leadId, reviewId) => {
-      const Key = reviewKey(clinic, leadId, reviewId);
-      const { Item } = await db.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));
-      return Item && review.parse(Item);
+      const found = await readItem(db, table, reviewKey(clinic, leadId, reviewId));
+      return found && review.parse(found);
     },
     readMessages: async (clinic, leadId) => {
-      const found: Message[] = [];
       const { PK, SK } = messageKey(clinic, leadId, '');
-      for (let start: QueryCommandOutput['LastEvaluatedKey'] | 'first' = 'first'; start; ) {
-        const query: QueryCommand = new QueryCommand({
-          TableName: table,
-          KeyConditionExpression: 'PK = :lead AND begins_with(SK, :message)',
-          ExpressionAttributeValues: { ':lead': PK, ':message': SK },
-          ConsistentRead: true,
-          ExclusiveStartKey: start === 'first' ? undefined : start,
-        });
-        const { Items = [], LastEvaluatedKey }: QueryCommandOutput = await db.send(query);
-        found.push(...Items.flatMap((item) => message.safeParse(item).data ?? []));
-        start = LastEvaluatedKey;
-      }
-      return found;
+      const items = await queryAll(db, {
+        TableName: table,
+        KeyConditionExpression: 'PK = :lead AND begins_with(SK, :message)',
+        ExpressionAttributeValues: { ':lead': PK, ':message': SK },
+        ConsistentRead: true,
+      });
+      return items.flatMap((item) => message.safeParse(item).data ?? []);
     },
     hasMoreLeadsThan: async (clinic, limit, since, now) => {
-      const months = [...new Set([month(now), month(since)])];
+      const months = [...new Set([monthOf(now), monthOf(since)])];
       const counts = await Promise.all(months.map((inMonth) => countSince(clinic, inMonth, since, limit + 1)));
       return counts.reduce((sum, count) => sum + count, 0) > limit;
     },

@@ -1,16 +1,17 @@
-/** Statuses and waits of the leads of a period, read from the rows of the list by time: a bounded number of the newest. */
+/** Statuses and waits of the leads of a period, from the rows of the list by time: a bounded number of the newest. */
 import { QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { instantOf } from '../../contract/instant.ts';
 import type { LeadTally } from '../../leads/intake-stats.ts';
 import { leadStatuses } from '../../leads/lead.ts';
 import { monthsBetween } from '../../leads/months-between.ts';
 import { isOverBy, timePartition } from '../items/lead-item.ts';
 import type { Database } from '../table/clients.ts';
 
-/** Rows that are read at most: about 200 read units. */
+/** The most rows that are read: about 200 read units. */
 const mostRows = 10_000;
 
-/** Leads made from an instant on and before another, at a moment; all in ms. */
+/** Leads that are new from an instant on and before another, at a moment; all in ms. */
 export type TallyRequest = { clinic: string; from: number; until: number; now: number };
 
 export type TallyLeads = (request: TallyRequest) => Promise<LeadTally>;
@@ -40,8 +41,7 @@ export const tallyLeads = (db: Database, table: string, most = mostRows): TallyL
     const rows: Row[] = [];
     const last = Math.min(request.until - 1, request.now);
     if (last < request.from) return { rows, isComplete: true };
-    const [first, end] = [request.from, last].map((at) => new Date(at).toISOString());
-    for (const month of monthsBetween(String(first), String(end)).reverse()) {
+    for (const month of monthsBetween(instantOf(request.from), instantOf(last)).reverse()) {
       let start: Start;
       do {
         if (rows.length === most) return { rows, isComplete: false };

@@ -1,6 +1,6 @@
 /**
- * A confirmed opt-in (contract E9): the lead's yes, its proof, the follow-ups that it allows, and the end of an earlier
- * marketing suppression, in one transaction. The only way by which a suppression is lifted (reliability f.8).
+ * A confirmed opt-in (contract E9): the lead's consent, its proof, the follow-ups that it allows, and the end of an
+ * earlier marketing suppression, in one transaction. Nothing else lifts a suppression (reliability f.8).
  */
 import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
 import { emailAddress } from '../../contract/email-address.ts';
@@ -12,8 +12,9 @@ import type { Screening } from '../../leads/screening.ts';
 import type { OptInLink } from '../../links/opt-in-link.ts';
 import type { Message } from '../../mail/message.ts';
 import { replan } from '../../mail/plan/replan.ts';
-import { messageItem } from '../items/message-item.ts';
+import { planWrites } from '../items/message-item.ts';
 import type { SuppressionStore } from '../mail/suppression-store.ts';
+import { retry } from '../table/retry.ts';
 import type { ConsentStore } from './consent-store.ts';
 import type { LeadStore } from './lead-store.ts';
 
@@ -27,7 +28,7 @@ export type ConfirmDeps = {
 
 /**
  * Confirmed now or before; or nothing happened, because the person is erased or never ticked the box (`gone`), or asked
- * for no mail at all (`stopped`). Throws when the lead keeps changing under our hands.
+ * for no mail at all (`stopped`). Throws `unavailable` when the lead keeps changing.
  */
 export type Confirmed = 'confirmed' | 'gone' | 'stopped';
 export type ConfirmOptIn = (link: OptInLink, settings: ClinicSettings, at: number) => Promise<Confirmed>;
@@ -46,7 +47,12 @@ const followUpsOf = (lead: Lead, latest: Screening, messages: readonly Message[]
 };
 
 export const confirmOptIn = ({ table, consents, leads, suppressions, matchKey }: ConfirmDeps): ConfirmOptIn => {
-  const confirmOnce = async (link: OptInLink, settings: ClinicSettings, now: number, lead: Lead) => {
+  const confirmOnce = async (
+    link: OptInLink,
+    settings: ClinicSettings,
+    now: number,
+    lead: Lead,
+  ): Promise<Confirmed | 'again'> => {
     const { clinic, leadId, screeningId } = link;
     const at = new Date(now).toISOString();
     const screening = await leads.readScreening(clinic, leadId, screeningId);
@@ -58,10 +64,7 @@ export const confirmOptIn = ({ table, consents, leads, suppressions, matchKey }:
     const scope = await suppressions.readScope(clinic, emailHash, now);
     if (scope === 'all') return 'stopped';
     const planned = followUpsOf(lead, latest, await leads.readMessages(clinic, leadId), [settings, now]);
-    const puts = planned.map((message) => ({
-      Put: { TableName: table, Item: messageItem(message), ConditionExpression: 'attribute_not_exists(PK)' },
-    }));
-    const lifts = scope === 'marketing' ? suppressions.liftMarketing(clinic, emailHash, at) : [];
+    const lifted = scope === 'marketing' ? suppressions.liftMarketing(clinic, emailHash, at) : [];
     const change = {
       lead,
       changes: { wantsMarketing: true },
@@ -69,21 +72,26 @@ export const confirmOptIn = ({ table, consents, leads, suppressions, matchKey }:
       at,
       changeId: changeIdOf(screeningId),
     };
-    return await consents.change({ ...change, action: 'marketing.confirmed', actor: 'prospect' }, [...puts, ...lifts]);
+    const confirmation = { ...change, action: 'marketing.confirmed', actor: 'prospect' } as const;
+    const result = await consents.change(confirmation, [
+      ...planWrites(table, { create: planned, withdraw: [] }),
+      ...lifted,
+    ]);
+    return result === 'done' ? 'confirmed' : 'again';
   };
 
   return async (link, settings, at) => {
     const { clinic, leadId, screeningId } = link;
-    for (let tried = 1; tried <= tries; tried += 1) {
-      const lead = await leads.readLead(clinic, leadId);
-      if (!isReadable(lead, at)) return 'gone';
-      // Once is enough: the same link again must not undo an unsubscription of later.
-      if (await consents.hasChanged(clinic, leadId, changeIdOf(screeningId), 'marketing')) return 'confirmed';
-      const result = await confirmOnce(link, settings, at, lead);
-      if (result === 'gone' || result === 'stopped') return result;
-      if (result === 'done') return 'confirmed';
-    }
-    throw new Error('A lead kept changing while an opt-in was confirmed');
+    return await retry<Confirmed>(
+      async () => {
+        const lead = await leads.readLead(clinic, leadId);
+        if (!isReadable(lead, at)) return 'gone';
+        // Once is enough: the same link again must not undo a later unsubscription.
+        if (await consents.hasChanged(clinic, leadId, changeIdOf(screeningId), 'marketing')) return 'confirmed';
+        return await confirmOnce(link, settings, at, lead);
+      },
+      { tries },
+    );
   };
 };
 

@@ -1,13 +1,16 @@
-/** Which alert of a clinic speaks for the others, and how many enquiries it speaks for. */
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+/** The one alert of a clinic that is sent for several enquiries, and the number of enquiries that it is for. */
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { instantOf } from '../../contract/instant.ts';
 import { type AlertSlot, digestStep, lookAgain } from '../../mail/content/alert-digest.ts';
 import type { Message } from '../../mail/message.ts';
 import type { MessageRef } from '../../mail/ports.ts';
 import type { Digest } from '../../mail/prepare.ts';
 import { alertSlotKey, leadKey } from '../items/keys.ts';
 import type { Database } from '../table/clients.ts';
+import { tryWrite } from '../table/conditional-write.ts';
+import { readItem } from '../table/read-items.ts';
+import { updateExpression } from '../table/update-expression.ts';
 import type { CountLeads } from './lead-count.ts';
 
 const alertSlot = z.object({
@@ -23,20 +26,14 @@ type Deps = {
   countLeads: CountLeads;
 };
 
-/** Enquiries are counted up to here. */
+/** The highest number that an alert says. */
 const countedAtMost = 999;
 
-const unlessRefused = (error: unknown): false => {
-  if (error instanceof ConditionalCheckFailedException) return false;
-  throw error;
-};
-
-/** Makes the function that tells, at an instant (ms), what an alert says, how long it waits, or who has spoken for it. */
+/** Makes the function that decides, at an instant (ms), the text of an alert, its wait, or the alert that replaces it. */
 export const alertStore = (db: Database, table: string, { readMessage, countLeads }: Deps) => {
   const readSlot = async (clinic: string): Promise<AlertSlot | undefined> => {
-    const get = new GetCommand({ TableName: table, Key: alertSlotKey(clinic), ConsistentRead: true });
-    const { Item } = await db.send(get);
-    return Item && alertSlot.parse(Item);
+    const found = await readItem(db, table, alertSlotKey(clinic));
+    return found && alertSlot.parse(found);
   };
 
   const isHeld = async (clinic: string, leadId: string): Promise<boolean> => {
@@ -48,40 +45,40 @@ export const alertStore = (db: Database, table: string, { readMessage, countLead
 
   const stateOf = async (clinic: string, slot: AlertSlot | undefined) => {
     const leader = slot && (await readMessage({ clinic, leadId: slot.leadId, messageId: slot.messageId }));
-    // Of a newer version: whoever can read it sends it.
+    // A newer version of this code wrote it, and will send it.
     return leader === 'unreadable' ? 'READY' : leader?.state;
   };
 
-  /** Takes or keeps the lead; false when somebody else was faster. */
+  /** Makes an alert the one that is sent, or keeps it so; false when another worker was faster. */
   const take = async (clinic: string, next: AlertSlot, before: AlertSlot | undefined): Promise<boolean> => {
-    const { messageId, leadId, since, until, takenAt } = next;
     const update = new UpdateCommand({
       TableName: table,
       Key: alertSlotKey(clinic),
-      UpdateExpression: 'SET messageId = :messageId, leadId = :leadId, since = :since, #until = :until, takenAt = :at',
-      ConditionExpression: before ? 'takenAt = :before AND messageId = :leader' : 'attribute_not_exists(PK)',
-      ExpressionAttributeNames: { '#until': 'until' },
-      ExpressionAttributeValues: {
-        ...{ ':messageId': messageId, ':leadId': leadId, ':since': since, ':until': until, ':at': takenAt },
-        ...(before && { ':before': before.takenAt, ':leader': before.messageId }),
-      },
+      ...updateExpression(next, {
+        condition: before
+          ? {
+              expression: '#takenAt = :before AND #messageId = :leader',
+              values: { ':before': before.takenAt, ':leader': before.messageId },
+            }
+          : { expression: 'attribute_not_exists(PK)' },
+      }),
     });
-    return await db.send(update).then(() => true, unlessRefused);
+    return (await tryWrite(db, update)).outcome === 'done';
   };
 
   return async (alert: Message, at: number): Promise<Digest> => {
     const { clinic, messageId, leadId } = alert;
-    // The fence will hold it back; whoever waits for staff must not keep the others waiting.
+    // The fence holds this alert back until staff release the lead; the other alerts must not wait for it.
     if (await isHeld(clinic, leadId)) return { count: 1, since: alert.createdAt };
     const slot = await readSlot(clinic);
     const next = digestStep(alert, slot, await stateOf(clinic, slot), at);
     if (next.step === 'wait') return { waitUntil: next.until };
     if (next.step === 'merge') return { mergedInto: next.into };
     const { since, until } = next;
-    const taken = await take(clinic, { messageId, leadId, since, until, takenAt: new Date(at).toISOString() }, slot);
+    const taken = await take(clinic, { messageId, leadId, since, until, takenAt: instantOf(at) }, slot);
     if (!taken) return { waitUntil: at + lookAgain };
     const count = await countLeads(clinic, { after: since, until, atMost: countedAtMost });
-    // Its own enquiry may be too young for the index.
+    // The index may not have the alert's own enquiry yet.
     return { count: Math.max(1, count), since };
   };
 };

@@ -1,51 +1,35 @@
-/** Writing down what the provider told of a message, of an address, and of the address that alerts go to. */
-import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+/** Writes events of the provider: on a message, on the counts of reputation, and on the address of a clinic's alerts. */
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Evidence } from '../../mail/events/evidence.ts';
 import type { NoteEventDeps } from '../../mail/events/record-event.ts';
 import { alertTroubleKey, messageKey } from '../items/keys.ts';
 import { schemaVersion } from '../items/lead-item.ts';
 import type { Database } from '../table/clients.ts';
+import { tryWrite } from '../table/conditional-write.ts';
+import { tryTransaction } from '../table/transaction.ts';
+import { updateExpression } from '../table/update-expression.ts';
 import { noteReputation } from './reputation-store.ts';
 
-/** Writing what an event says about a message. */
+/** Writing the evidence of an event. */
 export type EvidenceStore = Pick<NoteEventDeps, 'writeEvidence' | 'noteAlertTrouble'>;
 
-const updateOf = ({ before, mark, changes }: Evidence) => {
-  const entries = Object.entries(changes);
-  const set = entries.filter(([, value]) => value !== undefined);
-  const removed = entries.filter(([, value]) => value === undefined).map(([name]) => `#${name}`);
-  const sets = ['#version = :next', ...set.map(([name]) => `#${name} = :set_${name}`)].join(', ');
-  const removal = removed.length > 0 ? ` REMOVE ${removed.join(', ')}` : '';
-  const names = ['version', 'told', ...entries.map(([name]) => name)];
-  return {
-    Key: messageKey(before.clinic, before.leadId, before.messageId),
-    UpdateExpression: `SET ${sets}${removal} ADD #told :marks`,
-    // The version is read with the message; the mark is what keeps a count from being written twice.
-    ConditionExpression: '#version = :read AND NOT contains(#told, :mark)',
-    ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
-    ExpressionAttributeValues: {
-      ':read': before.version,
-      ':next': before.version + 1,
-      ':mark': mark,
-      ':marks': new Set([mark]),
-      ...Object.fromEntries(set.map(([name, value]) => [`:set_${name}`, value])),
+const updateOf = ({ before, mark, changes }: Evidence) => ({
+  Key: messageKey(before.clinic, before.leadId, before.messageId),
+  ...updateExpression(
+    { version: before.version + 1, ...changes },
+    {
+      add: { told: new Set([mark]) },
+      // The version is read with the message; the mark keeps an event that comes twice from being counted twice.
+      condition: {
+        expression: '#version = :read AND NOT contains(#told, :mark)',
+        values: { ':read': before.version, ':mark': mark },
+      },
     },
-  };
-};
+  ),
+});
 
-/** Some number that differs from message to message: ids are hashes, so a few letters of one will do. */
+/** A number that differs from message to message: ids are hashes, so their first letters are enough. */
 const partOf = (messageId: string): number => Number.parseInt(messageId.slice(0, 4), 36);
-
-/** Whether a write failed because somebody else was faster; anything else is thrown. */
-const isChanged = (error: unknown): boolean => {
-  if (error instanceof ConditionalCheckFailedException) return true;
-  if (error instanceof TransactionCanceledException) {
-    const codes = (error.CancellationReasons ?? []).map(({ Code }) => Code);
-    return codes.some((code) => code === 'ConditionalCheckFailed' || code === 'TransactionConflict');
-  }
-  return error instanceof Error && error.name === 'TransactionConflictException';
-};
 
 /** The store over a table. */
 export const evidenceStore = (db: Database, table: string): EvidenceStore => ({
@@ -54,31 +38,18 @@ export const evidenceStore = (db: Database, table: string): EvidenceStore => ({
     const update = { TableName: table, ...updateOf(evidence) };
     const { clinic, messageId } = before;
     const counted = counts && noteReputation(table, { kind: counts, clinic, at, part: partOf(messageId) });
-    try {
-      if (counted) await db.send(new TransactWriteCommand({ TransactItems: [{ Update: update }, ...counted] }));
-      else await db.send(new UpdateCommand(update));
-      return true;
-    } catch (error) {
-      if (isChanged(error)) return false;
-      throw error;
-    }
+    // Refused or busy: the message is read again.
+    const { outcome } = counted
+      ? await tryTransaction(db, { message: { Update: update }, counted })
+      : await tryWrite(db, new UpdateCommand(update));
+    return outcome === 'done';
   },
   noteAlertTrouble: async (clinic, { emailHash, reason, at, until }) => {
     await db.send(
       new UpdateCommand({
         TableName: table,
         Key: alertTroubleKey(clinic),
-        UpdateExpression: `SET emailHash = :hash, reason = :reason, #at = :at, schemaVersion = :schema${
-          until === undefined ? ' REMOVE #until' : ', #until = :until'
-        }`,
-        ExpressionAttributeNames: { '#at': 'at', '#until': 'until' },
-        ExpressionAttributeValues: {
-          ':hash': emailHash,
-          ':reason': reason,
-          ':at': at,
-          ':schema': schemaVersion,
-          ...(until !== undefined && { ':until': until }),
-        },
+        ...updateExpression({ emailHash, reason, at, schemaVersion, until }),
       }),
     );
   },

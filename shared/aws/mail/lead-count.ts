@@ -1,4 +1,4 @@
-/** How many enquiries a clinic got between two instants, counted in the index of leads by time; nothing of them is read. */
+/** The number of enquiries of a clinic between two instants, counted in the index of leads by time. No lead is read. */
 import { QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
 import { monthsBetween } from '../../leads/months-between.ts';
 import { timePartition } from '../items/lead-item.ts';
@@ -7,13 +7,14 @@ import type { Database } from '../table/clients.ts';
 /** After one instant and up to another (ISO); counting ends at `atMost`. */
 export type CountedSpan = { after: string; until: string; atMost: number };
 
-/** Leads that wait for staff to look at them are left out. The index may lag a moment. */
+/** Held leads are left out. The index may lag a moment. */
 export type CountLeads = (clinic: string, span: CountedSpan) => Promise<number>;
 
 export const leadCount = (db: Database, table: string): CountLeads => {
   const countIn = async (partition: string, { after, until }: CountedSpan, atMost: number): Promise<number> => {
     let count = 0;
-    for (let start: QueryCommandOutput['LastEvaluatedKey'] | 'first' = 'first'; start && count < atMost; ) {
+    let place: QueryCommandOutput['LastEvaluatedKey'];
+    do {
       const query: QueryCommand = new QueryCommand({
         TableName: table,
         IndexName: 'byTime',
@@ -26,17 +27,17 @@ export const leadCount = (db: Database, table: string): CountLeads => {
           ':until': Date.parse(until),
         },
         Select: 'COUNT',
-        ExclusiveStartKey: start === 'first' ? undefined : start,
+        ExclusiveStartKey: place,
       });
       const page: QueryCommandOutput = await db.send(query);
       count += page.Count ?? 0;
-      start = page.LastEvaluatedKey;
-    }
+      place = page.LastEvaluatedKey;
+    } while (place && count < atMost);
     return count;
   };
 
   return async (clinic, span) => {
-    // Nothing lies between an instant and itself, and the index would refuse the question.
+    // DynamoDB refuses a range whose end is before its beginning.
     if (span.until <= span.after) return 0;
     let count = 0;
     for (const month of monthsBetween(span.after, span.until)) {

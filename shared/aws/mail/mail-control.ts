@@ -1,15 +1,18 @@
 /**
- * The one item that all sending looks at: the mail epoch, by which a restored table is told from the living one, and the
- * brake. Remembered for 5 s, because every message asks for it.
+ * The one item that allows all sending: the mail epoch, which differs between a restored table and the living one, and
+ * the brake. It is remembered for 5 s, because every message reads it.
  */
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { instantOf } from '../../contract/instant.ts';
 import type { Brake, Control } from '../../mail/ports.ts';
 import type { MailControl } from '../../mail/protocol/gate.ts';
 import { timeLimits } from '../../mail/time-limits.ts';
 import { controlKey } from '../items/keys.ts';
 import type { Database } from '../table/clients.ts';
+import { retryWrite } from '../table/conditional-write.ts';
+import { readItem } from '../table/read-items.ts';
+import { updateExpression } from '../table/update-expression.ts';
 
 const control = z.object({
   epoch: z.string().optional(),
@@ -23,20 +26,19 @@ type Pause = Pick<Brake, 'scope' | 'until'>;
 
 const paused = (control: MailControl, { scope, until }: Pause): MailControl => {
   const name = pauseOf[scope];
-  const instant = new Date(until).toISOString();
+  const instant = instantOf(until);
   return (control[name] ?? '') < instant ? { ...control, [name]: instant } : control;
 };
 
-/** The item for whoever only looks. A table that nobody has sent from yet has no epoch, and will take `epoch`. */
+/** The item, for reading only. A table that has never sent mail has no epoch, and will take `epoch`. */
 export const readMailControl = async (db: Database, table: string, epoch: string): Promise<MailControl> => {
-  const { Item = {} } = await db.send(new GetCommand({ TableName: table, Key: controlKey(), ConsistentRead: true }));
-  return { epoch, ...control.parse(Item) };
+  return { epoch, ...control.parse((await readItem(db, table, controlKey())) ?? {}) };
 };
 
 /** `epoch` is the deployment's, `now` in ms. */
 export const mailControl = (db: Database, table: string, epoch: string, now: () => number): Control => {
   let remembered: { control: MailControl; readAt: number } | undefined;
-  /** The read that is under way, and the brakes of this process of which it may not know yet. */
+  /** The read that is under way, and the brakes of this process that it may not see yet. */
   let reading: Promise<MailControl> | undefined;
   const unread = new Set<Pause>();
   const item = { TableName: table, Key: controlKey() };
@@ -45,17 +47,13 @@ export const mailControl = (db: Database, table: string, epoch: string, now: () 
   const adopt = async (): Promise<void> => {
     const update = new UpdateCommand({
       ...item,
-      UpdateExpression: 'SET epoch = :epoch',
-      ConditionExpression: 'attribute_not_exists(epoch)',
-      ExpressionAttributeValues: { ':epoch': epoch },
+      ...updateExpression({ epoch }, { condition: { expression: 'attribute_not_exists(#epoch)' } }),
     });
-    await db.send(update).catch(unlessRefused);
+    // Refused when another sender was faster.
+    await retryWrite(db, update);
   };
 
-  const fetchControl = async () => {
-    const { Item = {} } = await db.send(new GetCommand({ ...item, ConsistentRead: true }));
-    return control.parse(Item);
-  };
+  const fetchControl = async () => control.parse((await readItem(db, table, controlKey())) ?? {});
 
   const readAgain = async (): Promise<MailControl> => {
     const readAt = now();
@@ -70,7 +68,7 @@ export const mailControl = (db: Database, table: string, epoch: string, now: () 
   };
 
   const read = async (): Promise<MailControl> => {
-    // A clock that was set back must not make the memory last for ever.
+    // A clock that was set back must not keep a memory for ever.
     const age = remembered ? Math.abs(now() - remembered.readAt) : Number.POSITIVE_INFINITY;
     if (remembered && age < timeLimits.controlAge) return remembered.control;
     reading ??= readAgain().finally(() => {
@@ -79,7 +77,7 @@ export const mailControl = (db: Database, table: string, epoch: string, now: () 
     return await reading;
   };
 
-  /** A read that began before the brake was written ends without it, and must not make this process forget it. */
+  /** A read that began before the brake was written does not see it. This process must not forget the brake then. */
   const untilRead = async (pause: Pause): Promise<void> => {
     await reading?.catch(() => undefined);
     unread.delete(pause);
@@ -87,25 +85,25 @@ export const mailControl = (db: Database, table: string, epoch: string, now: () 
 
   const brake = async ({ scope, until, reason }: Brake): Promise<void> => {
     const pause = { scope, until };
-    // At once for this process, whatever the write does.
+    const [name, instant] = [pauseOf[scope], instantOf(until)];
+    // This process brakes at once, also when the write fails.
     unread.add(pause);
     if (remembered) remembered = { ...remembered, control: paused(remembered.control, pause) };
     const update = new UpdateCommand({
       ...item,
-      UpdateExpression: 'SET #pause = :until, reason = :reason',
-      ConditionExpression: 'attribute_not_exists(#pause) OR #pause < :until',
-      ExpressionAttributeNames: { '#pause': pauseOf[scope] },
-      ExpressionAttributeValues: { ':until': new Date(until).toISOString(), ':reason': reason },
+      ...updateExpression(
+        { [name]: instant, reason },
+        {
+          condition: {
+            expression: `attribute_not_exists(#${name}) OR #${name} < :until`,
+            values: { ':until': instant },
+          },
+        },
+      ),
     });
-    await db
-      .send(update)
-      .catch(unlessRefused)
-      .finally(() => void untilRead(pause));
+    // Refused when a longer brake is there.
+    await retryWrite(db, update).finally(() => void untilRead(pause));
   };
 
   return { read, brake };
-};
-
-const unlessRefused = (error: unknown): void => {
-  if (!(error instanceof ConditionalCheckFailedException)) throw error;
 };

@@ -1,13 +1,13 @@
 /**
- * Amazon SES, called once per attempt. Retries by the SDK would be copies in somebody's inbox (reliability M1), so there
- * are none; the deadline is an abort signal, because the client's own time-out only logs (M2).
+ * Amazon SES, called once per attempt. Retries by the SDK could be copies in a person's inbox (reliability M1), so there
+ * are none. The deadline is an abort signal, because the client's own time-out only logs (M2).
  */
 import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { Submit } from '../../mail/ports.ts';
 import { classifyAnswer, classifyRefusal } from '../../mail/protocol/classify-answer.ts';
 
-/** What the mailer needs of a client; an SESClient with one attempt is one. */
+/** The part of a client that the mailer uses; an SESClient with one attempt has it. */
 export type Ses = Pick<SESClient, 'send'>;
 
 /** The client of the deployed functions: region, credentials and endpoint come from the environment. */
@@ -16,15 +16,15 @@ export const connectSes = (endpoint?: string): Ses =>
     maxAttempts: 1,
     requestHandler: new NodeHttpHandler({
       connectionTimeout: 2_000,
-      // An idle connection is often closed by the other side while the function is frozen. Speaking over it ends in an
-      // unknown result, which costs a person a quarter of an hour, or marketing its mail.
+      // The other side often closes an idle connection while the function is frozen. A call on it has an unknown result,
+      // which delays a service mail by a quarter of an hour, and loses a marketing mail.
       httpAgent: { keepAlive: false },
       httpsAgent: { keepAlive: false },
     }),
     ...(endpoint && { endpoint }),
   });
 
-/** Submits MIME as it is. What it means that SES answers, or does not, is said by `classifyRefusal`. */
+/** Submits MIME as it is. `classifyAnswer` and `classifyRefusal` say what the answer means. */
 export const mailer =
   (ses: Ses): Submit =>
   async ({ raw, from, to, configurationSet, tags }, within) => {

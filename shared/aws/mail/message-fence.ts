@@ -1,85 +1,69 @@
 /**
- * The fence: the intent to send and everything that allows it, in one transaction on four items. A check before it would
- * let a mail out after somebody said no; the database puts the two in an order.
+ * The fence: the intent to send and the conditions that allow it, in one transaction on four items. A check before it
+ * would let a mail go after a person said no; the database puts the two in an order.
  */
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
+import { instantOf } from '../../contract/instant.ts';
 import type { FenceAnswer, RecipientHashes } from '../../mail/ports.ts';
 import type { Move } from '../../mail/protocol/message-moves.ts';
 import { suppressionKey } from '../items/keys.ts';
 import { moved, updateOf } from '../items/message-update.ts';
 import type { Database } from '../table/clients.ts';
-import type { Write } from '../table/transaction.ts';
+import { tryTransaction, type Write } from '../table/transaction.ts';
+import { conditionOf } from '../table/update-expression.ts';
 import { factsOf, leadCheck } from './message-lead-check.ts';
 
-type Reason = { Code?: string; Item?: Parameters<typeof unmarshall>[0] };
-
-/** Who is on a suppression list: the scope says for which mail. */
+/** An entry of a suppression list; the scope says for which mail it is. */
 const suppressed = z.object({ scope: z.enum(['marketing', 'all']) });
 
-const isAbsent = 'attribute_not_exists(PK)';
+/** The address is on no list, or its hold is over. */
+const isFree = 'attribute_not_exists(PK) OR #until <= :now';
 
-/** Nobody's list has the address, or the hold on it is over. */
-const isFree = `${isAbsent} OR #until <= :now`;
-
-const suppressionChecks = (table: string, { before, at }: Move, { byClinic, byAll }: RecipientHashes): Write[] => {
-  const until = { ExpressionAttributeNames: { '#until': 'until' } };
-  const now = { ':now': new Date(at).toISOString() };
-  const everybody = { ConditionExpression: isFree, ...until, ExpressionAttributeValues: now };
-  const service = {
-    ConditionExpression: `${isFree} OR #scope = :marketing`,
-    ExpressionAttributeNames: { '#until': 'until', '#scope': 'scope' },
-    ExpressionAttributeValues: { ...now, ':marketing': 'marketing' },
-  };
-  const condition = before.class === 'service' ? service : everybody;
-  const ReturnValuesOnConditionCheckFailure = 'ALL_OLD' as const;
-  const clinicKey = suppressionKey(before.clinic, byClinic);
-  return [
-    { ConditionCheck: { TableName: table, Key: clinicKey, ...condition, ReturnValuesOnConditionCheckFailure } },
-    { ConditionCheck: { TableName: table, Key: suppressionKey('*', byAll), ...everybody } },
-  ];
+const suppressionCheck = (
+  TableName: string,
+  { at }: Move,
+  [clinic, hash]: readonly [clinic: string, hash: string],
+  allowsMarketing: boolean,
+) => {
+  const condition = allowsMarketing
+    ? { expression: `${isFree} OR #scope = :marketing`, values: { ':now': instantOf(at), ':marketing': 'marketing' } }
+    : { expression: isFree, values: { ':now': instantOf(at) } };
+  return {
+    ConditionCheck: {
+      TableName,
+      Key: suppressionKey(clinic, hash),
+      ...conditionOf(condition),
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+    },
+  } satisfies Write;
 };
 
-const failed = (reason: Reason | undefined): reason is Reason => reason?.Code === 'ConditionalCheckFailed';
-
-/** Reads the reasons by their place in the transaction. */
-const answerOf = ([claim, byClinic, byAll, lead]: readonly Reason[]): FenceAnswer => {
-  if (failed(claim)) return { outcome: 'lost' };
-  const scope = failed(byClinic)
-    ? suppressed.safeParse(byClinic.Item && unmarshall(byClinic.Item)).data?.scope
-    : undefined;
-  // An entry that cannot be read still says that somebody does not want mail.
-  const suppression = { byClinic: failed(byClinic) ? (scope ?? 'all') : undefined, byAll: failed(byAll) };
-  if (failed(byClinic) || failed(byAll) || failed(lead)) {
-    return {
-      outcome: 'refused',
-      suppression,
-      ...(failed(lead) && { lead: factsOf(lead.Item && unmarshall(lead.Item)) }),
-    };
-  }
-  return { outcome: 'conflict' };
-};
-
+/** Writes a move that starts sending, if nothing forbids it. Throws when the lead's item cannot be read. */
 export const writeFence = async (
   db: Database,
   table: string,
   wanted: Move,
   recipient: RecipientHashes,
 ): Promise<FenceAnswer> => {
-  // Events of the provider name an address; they count only for the one that the mail went to.
+  // Events of the provider name an address; they count only for the address that the mail went to.
   const move = { ...wanted, changes: { ...wanted.changes, recipientHash: recipient.byAll } };
-  const TransactItems = [
-    { Update: { TableName: table, ...updateOf(move) } },
-    ...suppressionChecks(table, move, recipient),
-    leadCheck(table, move.before),
-  ];
-  try {
-    await db.send(new TransactWriteCommand({ TransactItems }));
-    return { outcome: 'passed', message: moved(move) };
-  } catch (error) {
-    if (!(error instanceof TransactionCanceledException)) throw error;
-    return answerOf(error.CancellationReasons ?? []);
-  }
+  const { before } = move;
+  const isService = before.class === 'service';
+  const answer = await tryTransaction(db, {
+    claim: { Update: { TableName: table, ...updateOf(move) } },
+    byClinic: suppressionCheck(table, move, [before.clinic, recipient.byClinic], isService),
+    byAll: suppressionCheck(table, move, ['*', recipient.byAll], false),
+    lead: leadCheck(table, before),
+  });
+  if (answer.outcome === 'done') return { outcome: 'passed', message: moved(move) };
+  if (answer.outcome === 'busy') return { outcome: 'conflict' };
+  const { refused } = answer;
+  if (refused.has('claim')) return { outcome: 'lost' };
+  // An entry that cannot be read still says that the person does not want mail.
+  const scope = suppressed.safeParse(refused.get('byClinic')).data?.scope ?? 'all';
+  return {
+    outcome: 'refused',
+    suppression: { byClinic: refused.has('byClinic') ? scope : undefined, byAll: refused.has('byAll') },
+    ...(refused.has('lead') && { lead: factsOf(refused.get('lead')) }),
+  };
 };

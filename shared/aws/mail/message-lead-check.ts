@@ -1,12 +1,14 @@
-/** What a message needs of its lead, as one condition on the lead's item, and the facts of a lead that did not meet it. */
+/** The needs of a message's kind as one condition on the lead's item, and the facts of a lead that does not meet them. */
 import * as z from 'zod';
 import { noLead } from '../../contract/tables.ts';
 import { lead } from '../../leads/lead.ts';
-import { type LeadFacts, leadNeeds, neededConsent } from '../../mail/lead-needs.ts';
+import { kinds } from '../../mail/kinds.ts';
+import { type LeadFacts, neededConsent } from '../../mail/lead-needs.ts';
 import type { Message } from '../../mail/message.ts';
 import { replacedVersion } from '../../mail/plan/plan-settings-notice.ts';
 import { leadKey, settingsHistoryKey } from '../items/keys.ts';
 import type { Write } from '../table/transaction.ts';
+import { conditionOf } from '../table/update-expression.ts';
 
 /** A condition that an attribute has one of some values, or none of them. */
 const oneOf = (name: string, values: readonly string[]) => ({
@@ -15,7 +17,7 @@ const oneOf = (name: string, values: readonly string[]) => ({
 });
 
 const conditionsOf = (message: Message) => {
-  const { statuses, notAfter, isLatest } = leadNeeds[message.kind];
+  const { statuses, notAfter, isLatest } = kinds[message.kind].needs;
   const consent = neededConsent(message);
   const outcome = notAfter && oneOf('outcome', notAfter);
   return [
@@ -28,7 +30,7 @@ const conditionsOf = (message: Message) => {
   ];
 };
 
-/** A notice depends on no lead: what it is about has to be there. */
+/** A notice depends on no lead: the settings that it is about have to be there. */
 const noticeCheck = (table: string, message: Message): Write => ({
   ConditionCheck: {
     TableName: table,
@@ -37,23 +39,19 @@ const noticeCheck = (table: string, message: Message): Write => ({
   },
 });
 
-/** The check of the fence: the lead is there, neither erased nor held, and meets what the message's kind needs. */
+/** The check of the fence: the lead is there, neither erased nor held, and meets the needs of the message's kind. */
 export const leadCheck = (table: string, message: Message): Write => {
   if (message.leadId === noLead) return noticeCheck(table, message);
   const needed = conditionsOf(message);
-  const values = Object.assign({}, ...needed.map((condition) => condition.values));
-  const ConditionExpression = [
+  const expression = [
     'attribute_exists(PK) AND attribute_not_exists(#erasedAt) AND attribute_not_exists(#hold)',
-    ...needed.map(({ expression }) => expression),
+    ...needed.map((condition) => condition.expression),
   ].join(' AND ');
-  const names = (ConditionExpression.match(/#\w+/g) ?? []).map((name) => [name, name.slice(1)]);
   return {
     ConditionCheck: {
       TableName: table,
       Key: leadKey(message.clinic, message.leadId),
-      ConditionExpression,
-      ExpressionAttributeNames: Object.fromEntries(names),
-      ...(needed.length > 0 && { ExpressionAttributeValues: values }),
+      ...conditionOf({ expression, values: Object.assign({}, ...needed.map(({ values }) => values)) }),
       ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
     },
   };
@@ -68,7 +66,7 @@ const deciding = lead
     wantsMarketing: z.boolean().default(false),
   });
 
-/** What a lead's item says about its mail; `gone` when there is none. Throws when it is neither a lead nor a tombstone. */
+/** The facts about mail in a lead's item; `gone` without one. Throws when it is neither a lead nor a tombstone. */
 export const factsOf = (item: unknown): LeadFacts | 'gone' => {
   if (item === undefined) return 'gone';
   const { erasedAt, hold, ...facts } = deciding.parse(item);

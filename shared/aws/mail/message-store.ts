@@ -1,8 +1,7 @@
-/** Messages: read, moved by one conditional write each, fenced, and found when somebody must look at them. */
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
+/** Messages: read, moved by one conditional write each, fenced, and found when they are due. */
+import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { unavailable } from '../../contract/expected-error.ts';
 import { leadIndexes } from '../../contract/tables.ts';
 import { message } from '../../mail/message.ts';
 import type { Outbox } from '../../mail/ports.ts';
@@ -10,8 +9,10 @@ import type { DueMessage } from '../../mail/protocol/sweep.ts';
 import { messageKey, parseMessageKey } from '../items/keys.ts';
 import { isWritten, moved, updateOf } from '../items/message-update.ts';
 import type { Database } from '../table/clients.ts';
+import { tryWrite } from '../table/conditional-write.ts';
+import { readItem } from '../table/read-items.ts';
 import { writeFence } from './message-fence.ts';
-import { unreadableUpdate } from './park-unreadable.ts';
+import { parkUnreadable } from './park-unreadable.ts';
 
 export type MessageStore = Outbox & {
   /** The oldest due messages of a partition of the due index (may lag a moment). `at` in ms. */
@@ -24,11 +25,8 @@ const dueItem = z.object({ PK: z.string(), SK: z.string(), [sort.name]: z.int() 
 
 /** The store over a table. */
 export const messageStore = (db: Database, table: string): MessageStore => {
-  const fetchItem = async (clinic: string, leadId: string, messageId: string) => {
-    const Key = messageKey(clinic, leadId, messageId);
-    const { Item } = await db.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));
-    return Item;
-  };
+  const fetchItem = (clinic: string, leadId: string, messageId: string) =>
+    readItem(db, table, messageKey(clinic, leadId, messageId));
 
   return {
     readMessage: async ({ clinic, leadId, messageId }) => {
@@ -38,23 +36,17 @@ export const messageStore = (db: Database, table: string): MessageStore => {
     setAside: async ({ clinic, leadId, messageId }, at) => {
       const item = await fetchItem(clinic, leadId, messageId);
       if (!item) return;
-      const update = new UpdateCommand({ TableName: table, ...unreadableUpdate(item, at) });
-      // Refused when somebody who can read it was faster.
-      await db.send(update).catch((error: unknown) => {
-        if (!(error instanceof ConditionalCheckFailedException)) throw error;
-      });
+      // Refused when a worker that can read the item was faster.
+      await tryWrite(db, new UpdateCommand({ TableName: table, ...parkUnreadable(item, at) }));
     },
     write: async (move) => {
       const ReturnValuesOnConditionCheckFailure = 'ALL_OLD';
       const update = { TableName: table, ...updateOf(move), ReturnValuesOnConditionCheckFailure } as const;
-      try {
-        await db.send(new UpdateCommand(update));
-        return moved(move);
-      } catch (error) {
-        if (!(error instanceof ConditionalCheckFailedException)) throw error;
-        // The client tries again by itself when an answer is lost; then our own first try is what refuses the second.
-        return error.Item && isWritten(unmarshall(error.Item), move) ? moved(move) : undefined;
-      }
+      const written = await tryWrite(db, new UpdateCommand(update));
+      if (written.outcome === 'busy') throw unavailable({ retryAfter: 1 });
+      if (written.outcome === 'done') return moved(move);
+      // The client tries again by itself when an answer is lost. Then our own first try refuses the second.
+      return written.item && isWritten(written.item, move) ? moved(move) : undefined;
     },
     fence: (move, recipient) => writeFence(db, table, move, recipient),
     readDue: async (shard, at, limit) => {

@@ -1,39 +1,28 @@
-/** Getting an item out of the way that stands in the due index and cannot be read. */
+/** Takes an item out of the way that is in the due index and cannot be read. */
 import * as z from 'zod';
+import { instantOf } from '../../contract/instant.ts';
 import { timeLimits } from '../../mail/time-limits.ts';
+import type { Item } from '../table/read-items.ts';
+import { updateExpression } from '../table/update-expression.ts';
 
 const traces = z.object({
   nextLook: z.number().optional().catch(undefined),
   notAfter: z.string().optional().catch(undefined),
 });
 
-type Item = Readonly<Record<string, unknown>>;
-
 /**
- * The update of such an item, at an instant (ms). A deployment's old half may meet what its new half wrote, so the item
- * is only put off while it is worth sending; from then on it is parked, and out of the index.
+ * The update of such an item, at an instant (ms). The old half of a deployment may find an item of the new half, so the
+ * item is only put off while it is worth sending. From then on it is parked, and out of the index.
  */
-export const unreadableUpdate = (item: Item, at: number) => {
+export const parkUnreadable = (item: Item, at: number) => {
   const { nextLook, notAfter } = traces.parse(item);
-  const isStale = notAfter === undefined || notAfter <= new Date(at).toISOString();
-  const Key = { PK: item.PK, SK: item.SK };
-  const names = { '#nextLook': 'nextLook' };
-  const unmoved = nextLook === undefined ? 'attribute_exists(PK)' : '#nextLook = :looked';
-  const looked = nextLook === undefined ? {} : { ':looked': nextLook };
-  if (!isStale) {
-    return {
-      Key,
-      UpdateExpression: 'SET #nextLook = :later',
-      ConditionExpression: unmoved,
-      ExpressionAttributeNames: names,
-      ExpressionAttributeValues: { ...looked, ':later': Math.ceil((at + timeLimits.heldWait) / 1000) },
-    };
-  }
-  return {
-    Key,
-    UpdateExpression: 'SET #state = :parked, #error = :error REMOVE #nextLook, #shard',
-    ConditionExpression: unmoved,
-    ExpressionAttributeNames: { ...names, '#state': 'state', '#error': 'error', '#shard': 'shard' },
-    ExpressionAttributeValues: { ...looked, ':parked': 'PARKED', ':error': 'unreadable' },
-  };
+  const isStale = notAfter === undefined || notAfter <= instantOf(at);
+  const condition =
+    nextLook === undefined
+      ? { expression: 'attribute_exists(PK)' }
+      : { expression: '#nextLook = :looked', values: { ':looked': nextLook } };
+  const changes = isStale
+    ? { state: 'PARKED', error: 'unreadable', nextLook: undefined, shard: undefined }
+    : { nextLook: Math.ceil((at + timeLimits.heldWait) / 1000) };
+  return { Key: { PK: item.PK, SK: item.SK }, ...updateExpression(changes, { condition }) };
 };

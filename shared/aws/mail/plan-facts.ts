@@ -1,6 +1,7 @@
-/** What the fence would find about the mail of a lead, read for people who look at its plan. */
+/** The facts that the fence would check about the mail of a lead, read for a page that shows its plan. */
 import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
 import { emailAddress } from '../../contract/email-address.ts';
+import { instantOf } from '../../contract/instant.ts';
 import type { Lead } from '../../leads/lead.ts';
 import { personHash } from '../../leads/person-hash.ts';
 import { leadFactsOf } from '../../mail/lead-needs.ts';
@@ -15,7 +16,7 @@ export type PlanFactsDeps = {
   table: string;
   suppressions: Pick<SuppressionStore, 'readScope'>;
   matchKey: string;
-  /** The epoch that this deployment sends for. */
+  /** The mail epoch of this deployment. */
   epoch: string;
 };
 
@@ -40,7 +41,7 @@ export const readPlanFacts = ({ db, table, suppressions, matchKey, epoch }: Plan
       suppressionOf(lead.clinic, lead.contact.email, at),
       suppressionOf(lead.clinic, settings?.alertAddress, at),
     ]);
-    const facts = { at: new Date(at).toISOString(), control, epoch, lead: leadFactsOf(lead) };
+    const facts = { at: instantOf(at), control, epoch, lead: leadFactsOf(lead) };
     return { toPerson: { ...facts, suppression: person }, toClinic: { ...facts, suppression: clinic }, settings };
   };
 };

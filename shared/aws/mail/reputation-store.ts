@@ -1,14 +1,18 @@
 /**
- * What the provider will judge us by: mails it took, hard bounces and complaints, per clinic and over all, by day (UTC).
- * A count is written in the transaction that notes its event on the message, so an event that comes twice counts once.
+ * Our reputation with the provider: mails that it took, hard bounces and complaints, per clinic and over all, by day
+ * (UTC). A count is written in the transaction that notes its event on the message, so an event that comes twice counts
+ * once.
  */
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { secondsOf } from '../../contract/instant.ts';
+import { isAtRisk, standingAge, standingSpan } from '../../mail/protocol/reputation.ts';
 import { reputationKey } from '../items/keys.ts';
 import type { Database } from '../table/clients.ts';
+import { queryItems } from '../table/read-items.ts';
 import type { Write } from '../table/transaction.ts';
+import { updateExpression } from '../table/update-expression.ts';
 
-/** What is counted of our mails. */
+/** The events that are counted. */
 export const reputationKinds = ['sent', 'bounced', 'complained'] as const;
 export type ReputationKind = (typeof reputationKinds)[number];
 /** Counts over some days. */
@@ -17,7 +21,7 @@ export type Reputation = Record<ReputationKind, number>;
 /** Items that the account's day is spread over: every event of every clinic writes to one of them. */
 const accountParts = 16;
 
-/** Days that a count stays; whoever judges looks back a few weeks. */
+/** Days that a count stays; a judgement looks back a few weeks. */
 const keptDays = 90;
 
 /**
@@ -35,9 +39,7 @@ export const noteReputation = (
     Update: {
       TableName: table,
       Key,
-      UpdateExpression: 'ADD #kind :one SET #ttl = :ttl',
-      ExpressionAttributeNames: { '#kind': kind, '#ttl': 'ttl' },
-      ExpressionAttributeValues: { ':one': 1, ':ttl': Math.floor(Date.parse(at) / 1000) + keptDays * 86_400 },
+      ...updateExpression({ ttl: secondsOf(at) + keptDays * 86_400 }, { add: { [kind]: 1 } }),
     },
   }));
 };
@@ -55,26 +57,37 @@ export const readReputation = async (
   { clinic, fromOn, untilOn }: { clinic: string; fromOn: string; untilOn: string },
 ): Promise<Reputation> => {
   const total: Reputation = { sent: 0, bounced: 0, complained: 0 };
-  let start: Record<string, unknown> | undefined;
-  do {
-    const page = await db.send(
-      new QueryCommand({
-        TableName: table,
-        KeyConditionExpression: 'PK = :subject AND SK BETWEEN :from AND :until',
-        ExpressionAttributeValues: {
-          ':subject': reputationKey(clinic, '').PK,
-          ':from': fromOn,
-          // "~" sorts after "#": the last day's parts are in.
-          ':until': `${untilOn}~`,
-        },
-        ExclusiveStartKey: start,
-      }),
-    );
-    for (const item of page.Items ?? []) {
-      const day = counts.parse(item);
-      for (const kind of reputationKinds) total[kind] += day[kind];
-    }
-    start = page.LastEvaluatedKey;
-  } while (start);
+  const items = queryItems(db, {
+    TableName: table,
+    KeyConditionExpression: 'PK = :subject AND SK BETWEEN :from AND :until',
+    // "~" sorts after "#": the last day's parts are in.
+    ExpressionAttributeValues: {
+      ':subject': reputationKey(clinic, '').PK,
+      ':from': fromOn,
+      ':until': `${untilOn}~`,
+    },
+  });
+  for await (const item of items) {
+    const day = counts.parse(item);
+    for (const kind of reputationKinds) total[kind] += day[kind];
+  }
   return total;
+};
+
+/**
+ * Makes the function that says whether marketing of a clinic must rest at an instant (ms), by its own counts or by those
+ * of the account. Remembered for a minute, because every marketing mail asks.
+ */
+export const reputationReader = (db: Database, table: string): ((clinic: string, at: number) => Promise<boolean>) => {
+  const remembered = new Map<string, { atRisk: boolean; readAt: number }>();
+
+  const judge = async (clinic: string, at: number): Promise<boolean> => {
+    const known = remembered.get(clinic);
+    if (known && Math.abs(at - known.readAt) < standingAge) return known.atRisk;
+    const atRisk = isAtRisk(await readReputation(db, table, { clinic, ...standingSpan(at) }));
+    remembered.set(clinic, { atRisk, readAt: at });
+    return atRisk;
+  };
+
+  return async (clinic, at) => (await judge('*', at)) || (await judge(clinic, at));
 };

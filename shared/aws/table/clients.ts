@@ -8,7 +8,7 @@ import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { type ServerClock, watchServerClock } from './server-clock.ts';
 import { asUnavailable } from './unavailable.ts';
 
-/** What the stores need of a client; any DynamoDBDocumentClient is one. */
+/** The part of a client that the stores use; any DynamoDBDocumentClient has it. */
 export type Database = Pick<DynamoDBDocumentClient, 'send'>;
 
 const attemptLimit = 2_500;
@@ -28,7 +28,7 @@ export const bounded = (client: DynamoDBDocumentClient, limit = operationLimit):
 
 /** The client as the functions have it: region, credentials and endpoint come from the environment. */
 const documentClient = (): DynamoDBDocumentClient => {
-  // requestTimeout alone only logs a warning; the switch beside it is what ends the call (reliability M2).
+  // requestTimeout alone only logs a warning; throwOnRequestTimeout ends the call (reliability M2).
   const requestHandler = new NodeHttpHandler({
     connectionTimeout: 1_000,
     requestTimeout: attemptLimit,
@@ -41,7 +41,7 @@ const documentClient = (): DynamoDBDocumentClient => {
 /** The client of the deployed functions. */
 export const connect = (): Database => bounded(documentClient());
 
-/** The same client, with the database's clock beside it. `now` in ms. */
+/** The same client, and the database's clock. `now` in ms. */
 export const connectWithClock = (now: () => number): { db: Database; serverClock: ServerClock } => {
   const client = documentClient();
   return { db: bounded(client), serverClock: watchServerClock(client, now) };

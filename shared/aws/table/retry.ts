@@ -1,6 +1,6 @@
 /**
- * The one way in which a store tries again: what it needs was in somebody else's hands, and is free in a moment. Each
- * pause is twice the one before, up to 400 ms, and half of it is chance, so that rivals do not meet again.
+ * The one way in which a store tries again, when another write was in its way. Each pause is twice the pause before, up
+ * to 400 ms, and half of it is random, so that two writers do not meet again.
  */
 import { setTimeout } from 'node:timers/promises';
 import { unavailable } from '../../contract/expected-error.ts';

@@ -6,6 +6,7 @@ import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Database } from './clients.ts';
+import type { Item } from './read-items.ts';
 import { type Retry, retryBusy } from './retry.ts';
 
 /** One write of a transaction, as the SDK takes it. */
@@ -14,14 +15,15 @@ export type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[numb
 /** Physical names of the tables of leads and of the audit. */
 export type LeadTables = { leads: string; audit: string };
 
+/** Puts an item, provided that there is none of its key. */
+export const putNew = (TableName: string, Item: Record<string, unknown>) =>
+  ({ Put: { TableName, Item, ConditionExpression: 'attribute_not_exists(PK)' } }) satisfies Write;
+
 /** The writes of a transaction in order, by name; several may share one. */
 export type NamedWrites<Name extends string> = Readonly<Record<Name, Write | readonly Write[]>>;
 
-/** An item as it stands in the table, not read by a schema yet. */
-export type StoredItem = Readonly<Record<string, unknown>>;
-
 /** Nothing was written, because these conditions did not hold: the name of the write, and its item if it asked for it. */
-export type Refused<Name extends string> = { outcome: 'refused'; refused: ReadonlyMap<Name, StoredItem | undefined> };
+export type Refused<Name extends string> = { outcome: 'refused'; refused: ReadonlyMap<Name, Item | undefined> };
 
 /** `busy`: nothing was written, because another transaction was on one of the items, or the table is throttled. */
 export type Transacted<Name extends string> = { outcome: 'done' } | Refused<Name> | { outcome: 'busy' };
@@ -35,11 +37,12 @@ const readCancellation = <Name extends string>(
   error: TransactionCanceledException,
   names: readonly Name[],
 ): Transacted<Name> => {
-  const refused = new Map<Name, StoredItem | undefined>();
+  const refused = new Map<Name, Item | undefined>();
   const reasons = error.CancellationReasons ?? [];
   for (const [at, name] of names.entries()) {
-    const { Code, Item } = reasons[at] ?? {};
-    if (Code === 'ConditionalCheckFailed' && !refused.has(name)) refused.set(name, Item && unmarshall(Item));
+    const { Code, Item: found } = reasons[at] ?? {};
+    if (Code !== 'ConditionalCheckFailed' || refused.has(name)) continue;
+    refused.set(name, found && (unmarshall(found) as Item));
   }
   if (refused.size > 0) return { outcome: 'refused', refused };
   const codes = reasons.map(({ Code }) => Code).filter(isReason);

@@ -1,19 +1,25 @@
-/** Expressions of updates and conditions, written with `#name` for every attribute: several of ours are reserved words. */
+/** Expressions of updates and conditions, with `#name` for every attribute: several of ours are reserved words. */
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** What must hold, with `#name` for attributes and `:value` for the values given beside it. */
+/** A condition, with `#name` for attributes and `:value` for the values beside it. */
 export type Condition = { expression: string; values?: Values };
 
-/** The attribute behind every `#name` in expressions. */
-export const namesIn = (...expressions: readonly string[]): Record<string, string> => {
-  const names = expressions.flatMap((expression) => expression.match(/#\w+/g) ?? []);
-  return Object.fromEntries(names.map((name) => [name, name.slice(1)]));
-};
+const named = (expression: string, values: Values) => ({
+  ExpressionAttributeNames: Object.fromEntries((expression.match(/#\w+/g) ?? []).map((name) => [name, name.slice(1)])),
+  // DynamoDB refuses an empty map of values.
+  ...(Object.keys(values).length > 0 && { ExpressionAttributeValues: values }),
+});
+
+/** The condition of a check, a put or a delete. Each `#name` stands for the attribute of that name. */
+export const conditionOf = ({ expression, values = {} }: Condition) => ({
+  ConditionExpression: expression,
+  ...named(expression, values),
+});
 
 /**
- * The update that sets every attribute named to its value, and removes those whose value is undefined. `add` has sets and
- * numbers to add to. Values are called `:set_<name>` and `:add_<name>`, so a condition may call its own as it likes.
+ * The update that sets attributes to their values, and removes the attributes whose value is undefined; `add` names sets
+ * and numbers to add to. Its values are `:set_<name>` and `:add_<name>`, so that a condition may use other names.
  */
 export const updateExpression = (
   changes: Values,
@@ -23,22 +29,21 @@ export const updateExpression = (
   const set = names.filter((name) => changes[name] !== undefined);
   const removed = names.filter((name) => changes[name] === undefined);
   const added = Object.keys(add);
-  const parts: [verb: string, terms: string[]][] = [
+  const clauses: [verb: string, terms: string[]][] = [
     ['SET', set.map((name) => `#${name} = :set_${name}`)],
     ['REMOVE', removed.map((name) => `#${name}`)],
     ['ADD', added.map((name) => `#${name} :add_${name}`)],
   ];
-  const UpdateExpression = parts.flatMap(([verb, terms]) => (terms.length > 0 ? `${verb} ${terms.join(', ')}` : []));
-  const values = {
-    ...condition?.values,
-    ...Object.fromEntries(set.map((name) => [`:set_${name}`, changes[name]])),
-    ...Object.fromEntries(added.map((name) => [`:add_${name}`, add[name]])),
-  };
+  const UpdateExpression = clauses
+    .flatMap(([verb, terms]) => (terms.length > 0 ? `${verb} ${terms.join(', ')}` : []))
+    .join(' ');
   return {
-    UpdateExpression: UpdateExpression.join(' '),
+    UpdateExpression,
     ...(condition && { ConditionExpression: condition.expression }),
-    ExpressionAttributeNames: namesIn(...UpdateExpression, condition?.expression ?? ''),
-    // DynamoDB refuses an empty map of values.
-    ...(Object.keys(values).length > 0 && { ExpressionAttributeValues: values }),
+    ...named(`${UpdateExpression} ${condition?.expression ?? ''}`, {
+      ...condition?.values,
+      ...Object.fromEntries(set.map((name) => [`:set_${name}`, changes[name]])),
+      ...Object.fromEntries(added.map((name) => [`:add_${name}`, add[name]])),
+    }),
   };
 };

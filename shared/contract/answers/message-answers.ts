@@ -1,6 +1,7 @@
 /** What the staff routes answer about the mails of a lead, as schemas. */
 import * as z from 'zod';
-import { messageKinds, messageStates } from '../../mail/message.ts';
+import { messageKinds } from '../../mail/kinds.ts';
+import { messageStates } from '../../mail/message.ts';
 
 const instant = z.iso.datetime();
 

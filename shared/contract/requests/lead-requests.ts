@@ -1,5 +1,7 @@
 /** What staff send about one lead: a note, a decision, the end of mail, an erase (contract S3, S4, S5, S9). */
-import { addMonths, lightFormat, parseISO } from 'date-fns';
+import { addMonths } from 'date-fns/addMonths';
+import { lightFormat } from 'date-fns/lightFormat';
+import { parseISO } from 'date-fns/parseISO';
 import * as z from 'zod';
 import { askedReasons } from '../../leads/erasure.ts';
 import type { leadPatch } from '../../leads/lead-patch.ts';

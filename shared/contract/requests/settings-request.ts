@@ -4,9 +4,10 @@
  */
 import { isSupportedCountry } from 'libphonenumber-js';
 import * as z from 'zod';
-import { bookingAddress, retentionDays, sendWindow, timeOfDay } from '../../clinics/clinic-settings.ts';
+import { bookingAddress, plannedMail, retentionDays, sendWindow, timeOfDay } from '../../clinics/clinic-settings.ts';
 import { clinicTheme } from '../../clinics/clinic-theme.ts';
 import { isOwnPage, pageAddress, pageOrigin, returnPrefix } from '../../clinics/page-address.ts';
+import { forPlannedKinds } from '../../mail/kinds.ts';
 import { devices, languages, treatments } from '../../screening/rule-set.ts';
 import { emailAddress } from '../email-address.ts';
 import { personName, plainText } from '../plain-text.ts';
@@ -62,15 +63,7 @@ const window = z
     ...refused('order', 'The window has to close after it opens, on the same day.'),
   });
 
-const laterMail = z.strictObject({ isOn: z.boolean(), days: z.int().min(0).max(3650) });
-
-const plan = z.strictObject({
-  time: timeOfDay,
-  'eligible-again': laterMail,
-  'follow-up-1': laterMail,
-  'follow-up-2': laterMail,
-  maintenance: laterMail,
-});
+const plan = z.strictObject({ time: timeOfDay, ...forPlannedKinds(() => plannedMail.strict()) });
 
 const fields = z.strictObject({
   name: personName,

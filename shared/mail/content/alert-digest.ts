@@ -4,6 +4,7 @@
  * end with it; when it is never sent, one of them leads instead. So no enquiry is left out, whatever crashes.
  */
 import { millisecondsInMinute } from 'date-fns/constants';
+import { instantOf } from '../../contract/instant.ts';
 import type { Message, MessageState } from '../message.ts';
 
 /** How far apart alert mails of one clinic are at least, and how soon a waiting alert looks again; ms. */
@@ -30,8 +31,6 @@ const underWay: readonly (MessageState | undefined)[] = ['CLAIMED', 'SENDING', '
 /** States in which its mail has surely not gone and never will. */
 const neverWent: readonly (MessageState | undefined)[] = ['SUPPRESSED', 'CANCELLED', 'EXPIRED', 'DEAD', undefined];
 
-const instant = (at: number) => new Date(at).toISOString();
-
 /**
  * What an alert that is about to be sent does at an instant (ms). `slot`: who led last; `leaderState`: what became of that
  * message, undefined when it is gone. Pure.
@@ -43,7 +42,7 @@ export const digestStep = (
   at: number,
 ): DigestStep => {
   // The first alert of a clinic speaks for those, too, that came with it.
-  if (!slot) return { step: 'lead', since: instant(Date.parse(createdAt) - alertInterval), until: instant(at) };
+  if (!slot) return { step: 'lead', since: instantOf(Date.parse(createdAt) - alertInterval), until: instantOf(at) };
   // What it speaks for stays as it was: a first try may have gone out after all.
   if (slot.messageId === messageId) return { step: 'lead', since: slot.since, until: slot.until };
   const freeAt = Date.parse(slot.takenAt) + alertInterval;
@@ -54,5 +53,5 @@ export const digestStep = (
   }
   if (at < freeAt && !neverWent.includes(leaderState)) return { step: 'wait', until: freeAt };
   // What the last leader did not live to say is said now.
-  return { step: 'lead', since: leaderState === 'SENT' ? slot.until : slot.since, until: instant(at) };
+  return { step: 'lead', since: leaderState === 'SENT' ? slot.until : slot.since, until: instantOf(at) };
 };

@@ -1,6 +1,6 @@
 /** A mail as MIME, by nodemailer's composer; every header is ours, nothing typed by a stranger is in one. */
 import MailComposer from 'nodemailer/lib/mail-composer';
-import type { RenderedMail } from './render-mail.tsx';
+import type { RenderedMail } from './render-mail.ts';
 
 /** What of a mail is not its text. */
 export type Envelope = {

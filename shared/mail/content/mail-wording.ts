@@ -1,101 +1,176 @@
-/** What mails say beside the texts of the rule set, in every language. Nothing medical in subjects and previews. */
+/**
+ * What mails say beside the texts of the rule set, in every language. Subjects and previews hold nothing medical: they are
+ * seen without opening the mail, also by somebody who looks over a shoulder.
+ */
+import type { Decision } from '../../leads/review.ts';
 import type { Language, Outcome } from '../../screening/rule-set.ts';
+import type { MessageKind } from '../kinds.ts';
+
+/** What the words of every kind hold, beside what its template needs. */
+type KindWording = { subject: string; preview: string } & Readonly<Record<string, unknown>>;
+
+/** Headline and what may be done next. */
+type Answer = { headline: string; nextStep: string };
 
 /** `{clinic}`, `{name}`, `{day}` and the like are filled in; `{day}` is a day written out. */
-export type MailWording = {
-  /** Seen without opening the mail, and by whoever looks over a shoulder. */
-  readonly summarySubject: string;
-  readonly summaryPreview: string;
-  readonly greeting: string;
-  readonly thanks: string;
-  readonly findings: string;
-  readonly notBefore: string;
-  readonly concerns: string;
-  readonly evidence: string;
-  readonly sessions: string;
-  readonly onset: string;
-  readonly goodToKnow: string;
-  readonly openResult: string;
-  readonly linkHint: string;
-  readonly contactUs: string;
-  readonly whyThisMail: string;
-  /** For clinics that want no detail in mails: nothing here names a treatment, a condition, a medicine or a reason. */
-  readonly minimalDetails: string;
-  readonly yourResult: string;
-  readonly minimalNextStep: Readonly<Record<Outcome, string>>;
-  readonly minimalBasis: string;
-  readonly alertSubject: string;
-  readonly alertPreview: string;
-  readonly alertHeading: string;
-  readonly alertReceived: string;
-  readonly alertNextStep: string;
-  readonly alertReference: string;
-  readonly alertFooter: string;
-  /** For the address that alerts went to until now. */
-  readonly noticeSubject: string;
-  readonly noticePreview: string;
-  readonly noticeHeading: string;
-  readonly noticeChanged: string;
-  readonly noticeNextStep: string;
-  readonly noticeFooter: string;
-  /** Where one alert speaks for several enquiries. */
-  readonly digestHeading: string;
-  readonly digestReceived: string;
-  readonly digestNextStep: string;
+const english = {
+  greeting: 'Hello {name},',
+  openResult: 'Open your result',
+  linkHint: 'The link works until {day}. It asks for your e-mail address, so that nobody else can read your result.',
+  contactUs: 'Questions? Just reply to this mail: your reply goes to {clinic}.',
+  noDetails: 'To protect your privacy, this mail does not hold the details.',
+  answerAgain: 'Answer again',
+  againHint:
+    'The link works until {day}. It asks for your e-mail address, so that nobody else can see what you answered.',
+  stopMails: 'Stop these mails',
+  whyThisMail:
+    'You get this mail because this address was typed into the form of {clinic}. If that was not you, please delete it or tell the clinic.',
+  whyMarketing: 'You get this mail because you agreed to follow-up mails in the form of {clinic}.',
+  kinds: {
+    summary: {
+      subject: 'Your enquiry at {clinic}',
+      preview: 'Thank you for getting in touch. This mail is meant for you alone.',
+      thanks: 'Thank you for your enquiry. This is what your answers come to.',
+      findings: 'Why, and what to tell your clinician',
+      notBefore: 'Not before {day}.',
+      concerns: 'What you asked about',
+      evidence: 'Evidence: {text}',
+      sessions: 'Visits: {text}',
+      onset: 'Change: {text}',
+      goodToKnow: 'Good to know',
+      optInTitle: 'Do you want follow-up mails?',
+      optIn: 'You ticked that you would like follow-up mails from {clinic}. Please confirm that it was you.',
+      optInButton: 'Yes, send me follow-up mails',
+      optInElse: 'If you do nothing, you will not get any. Your result is the same either way.',
+      // For clinics that want no detail in mails: this names no treatment, condition, medicine or reason.
+      minimal: {
+        details: 'Thank you for your enquiry. To protect your privacy, this mail does not hold the details.',
+        headline: 'Your result is ready',
+        nextStep: {
+          suitable: 'You can book a consultation. It is a talk and an examination, not a treatment.',
+          suitable_with_cautions: 'You can book a consultation. Your result lists the points to bring up there.',
+          consult_clinician:
+            'A clinician should go through some answers with you first. Ask the clinic for a call; nothing is refused yet.',
+          defer_until: 'Please wait for now. Your result says until when and why, and what to do until then.',
+          not_suitable: 'Please do not plan a visit for this now. Your result says what would have to change.',
+        } satisfies Record<Outcome, string>,
+        basis: 'Judged on {day}.',
+      },
+    },
+    'clinic-alert': {
+      subject: 'New enquiry at {clinic}',
+      preview: 'Somebody has sent the form on your website.',
+      headline: 'You have a new enquiry',
+      received: 'It came in through your form on {day} at {time} ({zone}).',
+      nextStep: 'Sign in to the console to read it and to get in touch.',
+      reference: 'Reference: {reference}',
+      why: 'This mail to {clinic} says nothing about the person, because mail can be read on its way. A reply to it would not reach them.',
+      // Where one alert speaks for several enquiries.
+      digest: {
+        headline: 'You have {count} new enquiries',
+        received: 'They came in through your form since {day} at {time} ({zone}).',
+        nextStep: 'Sign in to the console to read them and to get in touch.',
+      },
+    },
+    decision: {
+      subject: 'Your enquiry at {clinic}',
+      preview: 'There is news on your enquiry. This mail is meant for you alone.',
+      intro: 'A clinician at {clinic} has gone through your answers.',
+      waitUntil: 'Please wait until {day} at the earliest',
+      keepMedicines: 'Do not stop or change any prescribed medicine because of this mail.',
+      full: {
+        proceed: {
+          headline: 'We would like to see you for a consultation',
+          nextStep:
+            'Reply to this mail or call us to find a time. A consultation is a talk and an examination; what comes after it is decided there, together with you.',
+        },
+        proceed_with_changes: {
+          headline: 'We would like to see you and plan a few things differently',
+          nextStep:
+            'Some things should be done in another way for you. The clinician will go through them with you at a consultation. Reply to this mail or call us to find a time.',
+        },
+        wait: {
+          headline: 'Please wait for now',
+          nextStep:
+            'Please do not plan a visit for this yet. If you want to know more about the reason, reply to this mail or call us.',
+        },
+        decline: {
+          headline: 'We advise against this treatment for you at present',
+          nextStep:
+            'Please do not plan a visit for this. If something about your health or your medicines changes, tell us. If you want to know more about the reason, reply to this mail or call us; your own doctor can help as well.',
+        },
+      } satisfies Record<Decision, Answer>,
+      minimal: {
+        headline: 'There is news on your enquiry',
+        nextStep: {
+          proceed: 'You can arrange a consultation: reply to this mail or call us.',
+          proceed_with_changes:
+            'You can arrange a consultation: reply to this mail or call us. We will talk about details there.',
+          wait: 'Please wait for now. Call us if you want to know more.',
+          decline: 'Please do not plan a visit for this now. Call us if you want to know more.',
+        } satisfies Record<Decision, string>,
+      },
+    },
+    'settings-notice': {
+      subject: 'New enquiries at {clinic} go to another address',
+      preview: 'Somebody has changed where they are announced.',
+      headline: 'You will not hear of new enquiries here any more',
+      changed: 'An admin of the clinic changed the address for these alerts on {day} at {time} ({zone}).',
+      nextStep:
+        'If you expected this, there is nothing to do. If not, please ask the admins of the clinic: the console shows who changed the settings.',
+      why: 'This mail goes to the address that {clinic} used for its alerts until then.',
+    },
+    'eligible-again': {
+      subject: 'Your reminder from {clinic}',
+      preview: 'You asked us to write to you. This mail is meant for you alone.',
+      headline: 'The earliest day in your result has come',
+      minimalHeadline: 'Here is your reminder',
+      asked: 'You asked for a reminder. In your result of {screenedOn}, the earliest day for {treatment} was {day}.',
+      notYetAYes:
+        'The day alone is not a yes. Please answer the questions again, so that your result is up to date. Most of it is filled in already.',
+      openEnded: 'Your result also named something that has to be over first. If it is not, please go on waiting.',
+      needsClinician: 'As your result says, please see a clinician first.',
+      why: 'You get this one reminder because you asked for it in the form of {clinic}.',
+    },
+    'follow-up-1': {
+      subject: 'Your enquiry at {clinic}',
+      preview: 'Is there anything that you would like to ask?',
+      thanks: 'Thank you again for your enquiry of {day}.',
+      headline: 'Is there anything you would like to ask?',
+      nextStep:
+        'Many people wonder what a visit is like, or what comes after it. Just ask: reply to this mail or call us.',
+    },
+    'follow-up-2': {
+      subject: 'Your enquiry at {clinic}',
+      preview: 'A last note on your enquiry, and how to reach us.',
+      thanks: 'This is our last mail about your enquiry of {day}.',
+      headline: 'We are here if you need us',
+      nextStep: 'If you would like to talk it over, reply to this mail or call us. If not, you need not do anything.',
+    },
+    maintenance: {
+      subject: 'A note from {clinic}',
+      preview: 'A short note for you alone.',
+      headline: 'How have you been?',
+      text: 'It has been some time since your treatment at {clinic}. We hope that you are well.',
+      again:
+        'If you are thinking about another treatment, please answer the questions again first: health, medicines and skin change.',
+      minimalText: 'It has been some time since you were with us. We hope that you are well.',
+      minimalAgain: 'If you are thinking about coming again, please answer our questions first, because things change.',
+    },
+  } satisfies Record<MessageKind, KindWording>,
 };
 
-const wordings: Readonly<Record<Language, MailWording>> = {
-  en: {
-    summarySubject: 'Your enquiry at {clinic}',
-    summaryPreview: 'Thank you for getting in touch. This mail is meant for you alone.',
-    greeting: 'Hello {name},',
-    thanks: 'Thank you for your enquiry. This is what your answers come to.',
-    findings: 'Why, and what to tell your clinician',
-    notBefore: 'Not before {day}.',
-    concerns: 'What you asked about',
-    evidence: 'Evidence: {text}',
-    sessions: 'Visits: {text}',
-    onset: 'Change: {text}',
-    goodToKnow: 'Good to know',
-    openResult: 'Open your result',
-    linkHint: 'The link works until {day}. It asks for your e-mail address, so that nobody else can read your result.',
-    contactUs: 'Questions? Just reply to this mail: your reply goes to {clinic}.',
-    whyThisMail:
-      'You get this mail because this address was typed into the form of {clinic}. If that was not you, please delete it or tell the clinic.',
-    minimalDetails: 'Thank you for your enquiry. To protect your privacy, this mail does not hold the details.',
-    yourResult: 'Your result is ready',
-    minimalNextStep: {
-      suitable: 'You can book a consultation. It is a talk and an examination, not a treatment.',
-      suitable_with_cautions: 'You can book a consultation. Your result lists the points to bring up there.',
-      consult_clinician:
-        'A clinician should go through some answers with you first. Ask the clinic for a call; nothing is refused yet.',
-      defer_until: 'Please wait for now. Your result says until when and why, and what to do until then.',
-      not_suitable: 'Please do not plan a visit for this now. Your result says what would have to change.',
-    },
-    minimalBasis: 'Judged on {day}.',
-    alertSubject: 'New enquiry at {clinic}',
-    alertPreview: 'Somebody has sent the form on your website.',
-    alertHeading: 'You have a new enquiry',
-    alertReceived: 'It came in through your form on {day} at {time} ({zone}).',
-    alertNextStep: 'Sign in to the console to read it and to get in touch.',
-    alertReference: 'Reference: {reference}',
-    noticeSubject: 'New enquiries at {clinic} go to another address',
-    noticePreview: 'Somebody has changed where they are announced.',
-    noticeHeading: 'You will not hear of new enquiries here any more',
-    noticeChanged: 'An admin of the clinic changed the address for these alerts on {day} at {time} ({zone}).',
-    noticeNextStep:
-      'If you expected this, there is nothing to do. If not, please ask the admins of the clinic: the console shows who changed the settings.',
-    noticeFooter: 'This mail goes to the address that {clinic} used for its alerts until then.',
-    digestHeading: 'You have {count} new enquiries',
-    digestReceived: 'They came in through your form since {day} at {time} ({zone}).',
-    digestNextStep: 'Sign in to the console to read them and to get in touch.',
-    alertFooter:
-      'This mail to {clinic} says nothing about the person, because mail can be read on its way. A reply to it would not reach them.',
-  },
-};
+/** The words of mails; what English has, every language has. */
+export type MailWording = typeof english;
+
+const wordings: Readonly<Record<Language, MailWording>> = { en: english };
 
 export const mailWording = (lang: Language): MailWording => wordings[lang];
 
 /** Puts values into a text. They are taken literally, whatever they contain. */
 export const filled = (text: string, values: Readonly<Record<string, string>>): string =>
   text.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder);
+
+/** The subject of a mail of a clinic by this name. */
+export const mailSubject = (kind: MessageKind, lang: Language, clinic: string): string =>
+  filled(mailWording(lang).kinds[kind].subject, { clinic });

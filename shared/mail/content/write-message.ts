@@ -1,41 +1,30 @@
 /** Puts a message into words: reads what it is about and hands it to the template of its kind. */
 
-import { clinicDay } from '../../clinics/clinic-day.ts';
-import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
-import type { Lead } from '../../leads/lead.ts';
-import type { Review } from '../../leads/review.ts';
 import type { Screening } from '../../leads/screening.ts';
 import { rulesOf } from '../../leads/screening-rules.ts';
-import { againLinkDays, againUrl } from '../../links/again-link.ts';
-import { optInUrl } from '../../links/opt-in-link.ts';
-import { linkKeyOf, resultToken } from '../../links/result-link.ts';
-import { addDays } from '../../screening/calendar-day.ts';
 import { explain } from '../../screening/explain.ts';
 import { readAnswers } from '../../screening/read-answers.ts';
 import { subjectOf } from '../dedupe-key.ts';
-import { noPromotion } from '../lead-needs.ts';
-import type { Message } from '../message.ts';
-import type { ClinicAlertProps } from '../templates/clinic-alert.tsx';
-import type { SummaryProps } from '../templates/summary.tsx';
-import type { LaterMail, RenderedMail } from './render-mail.tsx';
+import type { MessageKind } from '../kinds.ts';
+import { replacedVersion } from '../plan/plan-settings-notice.ts';
+import { ClinicAlert } from '../templates/clinic-alert.tsx';
+import { Decision, type DecisionProps } from '../templates/decision.tsx';
+import { EligibleAgain, type EligibleAgainProps } from '../templates/eligible-again.tsx';
+import { FollowUp, type FollowUpProps } from '../templates/follow-up.tsx';
+import type { PersonProps } from '../templates/letter.tsx';
+import { Maintenance, type MaintenanceProps } from '../templates/maintenance.tsx';
+import { SettingsNotice } from '../templates/settings-notice.tsx';
+import { Summary, type SummaryProps } from '../templates/summary.tsx';
+import { againOf, optInOf, type PersonTask, resultOf, type WriteTask } from './mail-links.ts';
+import { type Recipient, recipientOf } from './recipient.ts';
+import { type RenderedMail, renderMail, type Template } from './render-mail.ts';
 
-/** What putting a message into words needs of the outside. */
-export type WriteDeps = {
-  readScreening: (clinic: string, leadId: string, screeningId: string) => Promise<Screening | undefined>;
-  /** Whether the lead has agreed to marketing already; asked only where a clinic wants a confirmation. */
-  readLead: (clinic: string, leadId: string) => Promise<Pick<Lead, 'wantsMarketing'> | object | undefined>;
-  readReview: (clinic: string, leadId: string, reviewId: string) => Promise<Review | undefined>;
-  renderSummary: (props: SummaryProps) => Promise<RenderedMail>;
-  renderClinicAlert: (props: ClinicAlertProps) => Promise<RenderedMail>;
-  renderLater: (mail: LaterMail) => Promise<RenderedMail>;
-  publicUrl: string;
-  keys: { link: string; previousLink: string; match: string };
-  /** ms since the epoch. */
-  now: () => number;
-};
+/** A mail in words, and its reader. */
+export type WrittenMail = { mail: RenderedMail; recipient: Recipient };
 
-/** What is being written, for whom and about what. */
-type Task = { message: Message; clinic: ClinicSettings; screening: Screening; deps: WriteDeps; unsubscribeUrl: string };
+type Writer = (task: WriteTask) => Promise<WrittenMail | undefined>;
+
+type Task = PersonTask & { unsubscribeUrl: string };
 
 /** What a screening came to, in the words of its day. Throws when its rule set is not among the published. */
 const explained = (screening: Screening) => {
@@ -53,95 +42,81 @@ const personOf = ({ clinic, screening }: Task) => ({
   screenedOn: screening.today,
 });
 
-const resultOf = ({ clinic, screening, deps }: Task) => {
-  const { linkKeyId, linkExpiresAt, screeningId } = screening;
-  const key = linkKeyOf(linkKeyId, deps.keys.link, deps.keys.previousLink);
-  return {
-    url: `${deps.publicUrl}/r/${resultToken(key, clinic.clinic, screeningId)}`,
-    endsOn: clinicDay(Date.parse(linkExpiresAt), clinic.zone),
-  };
-};
+const summaryProps = async (task: Task): Promise<SummaryProps> => ({
+  ...personOf(task),
+  ...explained(task.screening),
+  result: resultOf(task),
+  optInUrl: await optInOf(task),
+});
 
-const againOf = ({ message, clinic, screening, deps }: Task) => {
-  const { leadId, dueAt } = message;
-  const { screeningId } = screening;
-  const about = { clinic: clinic.clinic, leadId, screeningId, dueAt };
-  const endsOn = addDays(clinicDay(Date.parse(dueAt), clinic.zone), againLinkDays);
-  return { url: againUrl({ ...about, publicUrl: deps.publicUrl, key: deps.keys.link }), endsOn };
-};
-
-/**
- * Where to confirm that follow-ups are wanted: for who ticked the box of a clinic that asks, and has not done so. Nobody
- * is asked beside a result that speaks against a visit; there would be nothing to send.
- */
-const optInOf = async ({ message, clinic, screening, deps }: Task): Promise<string | undefined> => {
-  const isTicked = screening.consents.some(({ purpose, isGiven }) => purpose === 'marketing' && isGiven);
-  if (!clinic.doubleOptIn || !isTicked || noPromotion.includes(screening.assessment.outcome)) return undefined;
-  const lead = await deps.readLead(clinic.clinic, message.leadId);
-  if (lead && 'wantsMarketing' in lead && lead.wantsMarketing) return undefined;
-  const { screeningId, createdAt: screenedAt } = screening;
-  const about = { clinic: clinic.clinic, leadId: message.leadId, screeningId, screenedAt };
-  return optInUrl({ ...about, publicUrl: deps.publicUrl, key: deps.keys.link });
-};
-
-const summary = async (task: Task): Promise<RenderedMail> => {
-  const { url: resultUrl, endsOn: linkEndsOn } = resultOf(task);
-  const props = { ...personOf(task), resultUrl, linkEndsOn, optInUrl: await optInOf(task) };
-  return await task.deps.renderSummary({ ...props, ...explained(task.screening) });
-};
-
-const reminder = (task: Task): LaterMail => {
+const eligibleAgainProps = (task: Task): EligibleAgainProps => {
   const { treatment, assessment } = task.screening;
   const { deferUntil, openEnded, needsClinician } = assessment;
   if (!deferUntil) throw new Error('A reminder was planned for a screening without a waiting time');
-  const about = { treatment, deferUntil, openEnded, needsClinician };
-  return { kind: 'eligible-again', props: { ...personOf(task), ...about, again: againOf(task) } };
+  return { ...personOf(task), treatment, deferUntil, openEnded, needsClinician, again: againOf(task) };
 };
 
-const followUp = (task: Task, turn: 1 | 2): LaterMail => {
-  const { screening, deps, unsubscribeUrl } = task;
-  const result = Date.parse(screening.linkExpiresAt) > deps.now() ? resultOf(task) : undefined;
-  return { kind: 'follow-up', props: { ...personOf(task), turn, unsubscribeUrl, result } };
-};
+const followUpProps =
+  (kind: FollowUpProps['kind']) =>
+  (task: Task): FollowUpProps => {
+    const isOpen = Date.parse(task.screening.linkExpiresAt) > task.deps.now();
+    const result = isOpen ? resultOf(task) : undefined;
+    return { ...personOf(task), kind, unsubscribeUrl: task.unsubscribeUrl, result };
+  };
 
-const decision = async (task: Task): Promise<LaterMail | undefined> => {
+const maintenanceProps = (task: Task): MaintenanceProps => ({
+  ...personOf(task),
+  unsubscribeUrl: task.unsubscribeUrl,
+  again: againOf(task),
+});
+
+const decisionProps = async (task: Task): Promise<DecisionProps | undefined> => {
   const { message, deps } = task;
   const review = await deps.readReview(message.clinic, message.leadId, subjectOf(message.slot));
-  if (!review) return undefined;
-  return { kind: 'decision', props: { ...personOf(task), decision: review.decision, until: review.until } };
+  return review && { ...personOf(task), decision: review.decision, until: review.until };
 };
 
-const laterMail = async (task: Task): Promise<LaterMail | undefined> => {
-  const { unsubscribeUrl } = task;
-  switch (task.message.kind) {
-    case 'eligible-again':
-      return reminder(task);
-    case 'follow-up-1':
-      return followUp(task, 1);
-    case 'follow-up-2':
-      return followUp(task, 2);
-    case 'maintenance':
-      return { kind: 'maintenance', props: { ...personOf(task), unsubscribeUrl, again: againOf(task) } };
-    case 'decision':
-      return await decision(task);
-    default:
-      throw new Error('There is no template for this kind of message');
-  }
+/** Writes to the person of a screening. */
+const toPerson =
+  <Props extends Omit<PersonProps, 'detail'>>(
+    template: Template<Props>,
+    propsOf: (task: Task) => Props | undefined | Promise<Props | undefined>,
+  ): Writer =>
+  async (task) => {
+    const { message, deps } = task;
+    const screening = await deps.readScreening(message.clinic, message.leadId, message.screeningId);
+    if (!screening) return undefined;
+    const recipient = recipientOf(screening.contact.email, message.clinic, deps);
+    const props = await propsOf({ ...task, screening, unsubscribeUrl: recipient.unsubscribeUrl });
+    return props && { mail: await renderMail(message.kind, template, props), recipient };
+  };
+
+/** Writes to the clinic that there are enquiries; nothing of a person is in it. */
+const writeAlert: Writer = async ({ message, clinic, digest, deps }) => {
+  const { kind, lang, leadId, createdAt: receivedAt } = message;
+  const mail = await renderMail(kind, ClinicAlert, { clinic, lang, leadId, receivedAt, digest });
+  return { mail, recipient: recipientOf(clinic.alertAddress, message.clinic, deps) };
 };
 
-/** The alert to the clinic; nothing of a person is in it. `digest`: how many came since when, where it speaks for all. */
-export const writeAlert = (
-  message: Message,
-  clinic: ClinicSettings,
-  { renderClinicAlert, digest }: WriteDeps & { digest: ClinicAlertProps['digest'] },
-): Promise<RenderedMail> => {
-  const { lang, leadId, createdAt: receivedAt } = message;
-  return renderClinicAlert({ clinic, lang, leadId, receivedAt, digest });
+/** Writes to the address that alerts went to before. */
+const writeNotice: Writer = async ({ message, clinic, deps }) => {
+  const { kind, lang, createdAt: changedAt } = message;
+  const former = await deps.readFormer(message.clinic, replacedVersion(message));
+  if (!former) return undefined;
+  const mail = await renderMail(kind, SettingsNotice, { clinic, lang, changedAt });
+  return { mail, recipient: recipientOf(former.alertAddress, message.clinic, deps) };
 };
 
-/** A mail to the person; nothing when what it is about is gone. Throws when it cannot be written. */
-export const writeToPerson = async (task: Task): Promise<RenderedMail | undefined> => {
-  if (task.message.kind === 'summary') return await summary(task);
-  const mail = await laterMail(task);
-  return mail && (await task.deps.renderLater(mail));
+const writers: Readonly<Record<MessageKind, Writer>> = {
+  summary: toPerson(Summary, summaryProps),
+  'clinic-alert': writeAlert,
+  decision: toPerson(Decision, decisionProps),
+  'settings-notice': writeNotice,
+  'eligible-again': toPerson(EligibleAgain, eligibleAgainProps),
+  'follow-up-1': toPerson(FollowUp, followUpProps('follow-up-1')),
+  'follow-up-2': toPerson(FollowUp, followUpProps('follow-up-2')),
+  maintenance: toPerson(Maintenance, maintenanceProps),
 };
+
+/** The mail of a message; undefined when what it is about is gone. Throws when it cannot be written. */
+export const writeMessage = (task: WriteTask): Promise<WrittenMail | undefined> => writers[task.message.kind](task);

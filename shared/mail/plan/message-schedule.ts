@@ -1,6 +1,7 @@
 /** The gate's verdict as staff read it: that a mail will be sent, or not, and because of what. */
 import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
-import { endStates, type Message, type MessageState } from '../message.ts';
+import { kinds } from '../kinds.ts';
+import { hasEnded, type Message, type MessageState } from '../message.ts';
 import { type Because, type GateFacts, gate } from '../protocol/gate.ts';
 import { isSwitchedOff } from './postpone.ts';
 import { mayResend } from './resend.ts';
@@ -45,7 +46,7 @@ export type PlanFacts = { toPerson: GateFacts; toClinic: GateFacts; settings: Cl
 
 /** What the clinic decided for all its mail comes before what speaks for or against one. */
 const byClinic = (message: Message, settings: ClinicSettings | undefined): Flight | undefined => {
-  if ((endStates as readonly string[]).includes(message.state)) return undefined;
+  if (hasEnded(message.state)) return undefined;
   if (!settings) return { willSend: false, because: 'the clinic is switched off' };
   return isSwitchedOff(message, settings)
     ? { willSend: false, because: 'the clinic has switched such mail off' }
@@ -62,7 +63,7 @@ export const plannedFlight = (message: Message, { toPerson, toClinic, settings }
     state,
     dueAt,
     notAfter,
-    ...(byClinic(message, settings) ?? flightOf(message, kind === 'clinic-alert' ? toClinic : toPerson)),
+    ...(byClinic(message, settings) ?? flightOf(message, kinds[kind].to === 'clinic' ? toClinic : toPerson)),
     createdAt,
     sentAt: message.sentAt ?? null,
     deliveredAt: message.deliveredAt ?? null,

@@ -3,8 +3,9 @@ import { clinicDay } from '../../clinics/clinic-day.ts';
 import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
 import type { Hold, Lead } from '../../leads/lead.ts';
 import { addDays } from '../../screening/calendar-day.ts';
+import { kinds, type MessageKind, type PlanEvent, plannedKinds, planOf } from '../kinds.ts';
 import { leadFactsOf, unmetNeed } from '../lead-needs.ts';
-import { type Message, type MessageKind, messageClass } from '../message.ts';
+import type { Message } from '../message.ts';
 import { readyMessage } from './ready-message.ts';
 
 /** What of a screening decides about its messages. */
@@ -25,33 +26,32 @@ export type Cause = {
   at: number;
 };
 
-/** Messages of later, of the kinds that the clinic has on. */
-type LaterKind = 'eligible-again' | 'follow-up-1' | 'follow-up-2' | 'maintenance';
-
 /** A message of one kind; none where the clinic has it off or the lead does not fit it. */
 const planned = (cause: Cause, kind: MessageKind, slot: string, on?: string): Message[] => {
   const { settings, lead, screening, at } = cause;
   const { screeningId } = screening;
-  if (unmetNeed({ kind, class: messageClass[kind], screeningId }, leadFactsOf(lead))) return [];
+  if (unmetNeed({ kind, class: kinds[kind].class, screeningId }, leadFactsOf(lead))) return [];
   const createdAt = new Date(at).toISOString();
   return [readyMessage({ kind, slot, settings, leadId: lead.leadId, screeningId, createdAt, on })];
 };
 
-const later = (cause: Cause, kind: LaterKind, slot: string, from: string): Message[] => {
-  const { isOn, days } = cause.settings.plan[kind];
-  return isOn ? planned(cause, kind, slot, addDays(from, days)) : [];
-};
+/** The messages that follow an event of a day `YYYY-MM-DD`, of the kinds that the clinic has on. */
+const messagesAfter = (event: PlanEvent, day: string, slot: string, cause: Cause): Message[] =>
+  plannedKinds
+    .filter((kind) => planOf(kind).after === event)
+    .flatMap((kind) => {
+      const { isOn, days } = cause.settings.plan[kind];
+      return isOn ? planned(cause, kind, slot, addDays(day, days)) : [];
+    });
 
 const today = ({ settings, at }: Cause) => clinicDay(at, settings.zone);
 
 /** Counted from now, which is the screening, its release, or the day on which the person said yes. */
 export const followUps = (cause: Cause): Message[] =>
-  (['follow-up-1', 'follow-up-2'] as const).flatMap((kind) =>
-    later(cause, kind, cause.screening.screeningId, today(cause)),
-  );
+  messagesAfter('screening', today(cause), cause.screening.screeningId, cause);
 
 /** Counted from today, the day of the treatment. */
-export const maintenance = (cause: Cause): Message[] => later(cause, 'maintenance', today(cause), today(cause));
+export const maintenance = (cause: Cause): Message[] => messagesAfter('treatment', today(cause), today(cause), cause);
 
 /** What a screening says to the person, unless it is held. */
 export const messagesToPerson = (cause: Cause): Message[] => {
@@ -60,7 +60,7 @@ export const messagesToPerson = (cause: Cause): Message[] => {
   const { deferUntil } = assessment;
   return [
     ...planned(cause, 'summary', screeningId),
-    ...(deferUntil ? later(cause, 'eligible-again', screeningId, deferUntil) : []),
+    ...(deferUntil ? messagesAfter('waiting-time', deferUntil, screeningId, cause) : []),
     ...followUps(cause),
   ];
 };

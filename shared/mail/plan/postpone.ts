@@ -1,5 +1,6 @@
 /** Whether a message that is about to go must still wait, by the clinic's settings of now (reliability f.7). Pure. */
 import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
+import { plannedKinds } from '../kinds.ts';
 import type { Message } from '../message.ts';
 import { dueDates } from './ready-message.ts';
 import { isWindowed, nextOpening } from './send-window.ts';
@@ -19,8 +20,6 @@ export const putOffBy = (message: Message, settings: ClinicSettings, at: number)
   return until > at ? { until, dueAt, notAfter } : undefined;
 };
 
-const switches = ['eligible-again', 'follow-up-1', 'follow-up-2', 'maintenance'] as const;
-
 /** Whether the clinic has switched such mails off. */
 export const isSwitchedOff = ({ kind }: Message, { plan }: ClinicSettings): boolean =>
-  switches.some((name) => name === kind && !plan[name].isOn);
+  plannedKinds.some((name) => name === kind && !plan[name].isOn);

@@ -1,21 +1,11 @@
 /** A message as it is planned: READY, due at once or at a moment of the clinic's calendar. */
-import { addHours } from 'date-fns';
+
+import { addHours } from 'date-fns/addHours';
 import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
-import { type Message, type MessageKind, messageClass, type PlannedFor, templateVersion } from '../message.ts';
+import { kinds, type MessageKind } from '../kinds.ts';
+import { type Message, type PlannedFor, templateVersion } from '../message.ts';
 import { messageIdOf, shardOf } from '../message-id.ts';
 import { dueInWindow, isWindowed } from './send-window.ts';
-
-/** For how many hours after it fell due a message is worth sending (contract 5). */
-export const worthSendingFor: Readonly<Record<MessageKind, number>> = {
-  summary: 24,
-  'clinic-alert': 72,
-  decision: 24,
-  'settings-notice': 72,
-  'eligible-again': 14 * 24,
-  'follow-up-1': 3 * 24,
-  'follow-up-2': 3 * 24,
-  maintenance: 14 * 24,
-};
 
 export type Intent = {
   kind: MessageKind;
@@ -37,13 +27,13 @@ export const dueDates = (
   const { kind, plannedFor, createdAt } = message;
   const dueAt =
     plannedFor && isWindowed(message) ? new Date(dueInWindow(plannedFor, settings)).toISOString() : createdAt;
-  return { dueAt, notAfter: addHours(dueAt, worthSendingFor[kind]).toISOString() };
+  return { dueAt, notAfter: addHours(dueAt, kinds[kind].hoursWorthSending).toISOString() };
 };
 
 export const readyMessage = ({ kind, slot, settings, leadId, screeningId, createdAt, on }: Intent): Message => {
   const messageId = messageIdOf(leadId, kind, slot);
   const plannedFor: PlannedFor | undefined = on ? { on, time: settings.plan.time, zone: settings.zone } : undefined;
-  const about = { kind, class: messageClass[kind], createdAt, ...(plannedFor && { plannedFor }) };
+  const about = { kind, class: kinds[kind].class, createdAt, ...(plannedFor && { plannedFor }) };
   const dates = dueDates(about, settings);
   return {
     messageId,

@@ -2,6 +2,7 @@
 import { clinicDay } from '../../clinics/clinic-day.ts';
 import type { ClinicSettings, SendWindow } from '../../clinics/clinic-settings.ts';
 import { addDays, knownDay } from '../../screening/calendar-day.ts';
+import { kinds } from '../kinds.ts';
 import type { Message, PlannedFor } from '../message.ts';
 import { instantOf } from './due-time.ts';
 
@@ -26,9 +27,9 @@ export const nextOpening = (at: number, { from, until, weekdays }: SendWindow, z
   throw new RangeError('A send window never opens.');
 };
 
-/** Whether the window binds a message: nobody is waiting for it. */
+/** Whether a message waits for the window: nobody waits for a planned mail, nor for marketing. */
 export const isWindowed = ({ kind, class: messageClass }: Pick<Message, 'kind' | 'class'>): boolean =>
-  messageClass === 'marketing' || kind === 'eligible-again';
+  messageClass === 'marketing' || kinds[kind].plan !== 'at-once';
 
 /** When a message that is meant for a moment of the clinic's calendar is due by its settings of now, in ms. */
 export const dueInWindow = (

@@ -1,6 +1,6 @@
 /** Says why a message goes out or does not: for the sender before it sends, and for people who look at the plan. */
 import { type LeadFacts, type Unmet, unmetNeed } from '../lead-needs.ts';
-import { endStates, type Message } from '../message.ts';
+import { hasEnded, type Message } from '../message.ts';
 
 /** Who must not be mailed: the clinic's own list by scope, and the list for all clinics (hard bounces, complaints). */
 export type Suppression = { byClinic?: 'marketing' | 'all'; byAll: boolean };
@@ -64,7 +64,7 @@ const isSuppressed = ({ suppression }: GateFacts, { class: messageClass }: Messa
 
 const whyNever = (facts: GateFacts, message: Message): Because | undefined => {
   const { lead } = facts;
-  if ((endStates as readonly string[]).includes(message.state)) return 'ended';
+  if (hasEnded(message.state)) return 'ended';
   if (lead === 'gone' || lead?.isErased) return 'erased';
   if (isSuppressed(facts, message)) return 'suppressed';
   const unmet = lead && unmetNeed(message, lead);

@@ -1,31 +1,34 @@
 /** Moves: a step of the protocol with what it changes. Pure; a store writes a move, or finds that it is not allowed. */
-import { endStates, type Message, type MessageState } from '../message.ts';
+import { instantOf } from '../../contract/instant.ts';
+import { hasEnded, type Message } from '../message.ts';
 import { timeLimits } from '../time-limits.ts';
 import { type StepName, steps } from './message-steps.ts';
 
 /** `at` in ms. A change to `undefined` removes the attribute. */
 export type Move = { step: StepName; before: Message; at: number; changes: Partial<Message> };
 
-const instant = (at: number) => new Date(at).toISOString();
-
 /** Epoch seconds, rounded up: never a look too early. */
 const look = (at: number) => Math.ceil(at / 1000);
 
-const isEnd = (state: MessageState) => (endStates as readonly string[]).includes(state);
-
-const claimOver = { claimId: undefined, leaseUntil: undefined };
+/** A claim that has ended. */
+export const claimOver = { claimId: undefined, leaseUntil: undefined };
 
 const move = (step: StepName, before: Message, at: number, changes: Partial<Message> = {}): Move => {
   const { to } = steps[step];
   // Out of the due index: an end state costs no look ever again.
-  const left = isEnd(to) ? { ...claimOver, nextLook: undefined, shard: undefined } : {};
+  const left = hasEnded(to) ? { ...claimOver, nextLook: undefined, shard: undefined } : {};
   return { step, before, at, changes: { ...left, ...changes, state: to, version: before.version + 1 } };
 };
 
 /** Takes the message for one worker until the lease ends. */
 export const claim = (before: Message, at: number, claimId: string): Move => {
   const leaseUntil = at + timeLimits.lease;
-  const changes = { claimId, leaseUntil: instant(leaseUntil), nextLook: look(leaseUntil), attempt: before.attempt + 1 };
+  const changes = {
+    claimId,
+    leaseUntil: instantOf(leaseUntil),
+    nextLook: look(leaseUntil),
+    attempt: before.attempt + 1,
+  };
   return move('claim', before, at, changes);
 };
 
@@ -51,11 +54,11 @@ export const end = (step: 'parkUnmade' | 'suppress' | 'cancel', before: Message,
   move(step, before, at, { error });
 
 /** Its next look stays at the end of the lease, which spares the index a write. */
-export const fence = (before: Message, at: number): Move => move('fence', before, at, { sendStartedAt: instant(at) });
+export const fence = (before: Message, at: number): Move => move('fence', before, at, { sendStartedAt: instantOf(at) });
 
 /** Ends a message that SES took, under SES’ id. */
 export const mark = (before: Message, at: number, sesId: string): Move =>
-  move('mark', before, at, { sesId, sentAt: instant(at), error: undefined });
+  move('mark', before, at, { sesId, sentAt: instantOf(at), error: undefined });
 
 /** Makes a message ready again that SES provably did not take; `wait` in ms. */
 export const retry = (before: Message, at: number, wait: number, error: string): Move =>

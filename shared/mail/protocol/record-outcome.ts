@@ -1,6 +1,6 @@
 /** Writing down what happened to a message, and telling operators when that is an end. */
 
-import { endStates, type Message } from '../message.ts';
+import { hasEnded, type Message } from '../message.ts';
 import type { Invocation, Outbox, Tell } from '../ports.ts';
 import { writePause } from './back-off.ts';
 import type { Move } from './message-moves.ts';
@@ -16,12 +16,10 @@ export type WriteDown = {
   pause: (ms: number) => Promise<unknown>;
 };
 
-const isEnd = ({ state }: Message) => (endStates as readonly string[]).includes(state);
-
 /** Writes a move and tells of its end; undefined when its conditions do not hold any more. */
 export const settle = async ({ outbox, tell }: WriteDown, move: Move): Promise<Message | undefined> => {
   const written = await outbox.write(move);
-  if (written && isEnd(written) && written.state !== 'SENT') {
+  if (written && hasEnded(written.state) && written.state !== 'SENT') {
     const { messageId, clinic, kind, state, error } = written;
     tell('mail.ended', { messageId, clinic, kind, state, error });
   }

@@ -3,8 +3,9 @@
  * SES reviews at 5 % bounces and 0.1 % complaints.
  */
 import { UTCDate } from '@date-fns/utc';
-import { lightFormat, subDays } from 'date-fns';
 import { millisecondsInMinute } from 'date-fns/constants';
+import { lightFormat } from 'date-fns/lightFormat';
+import { subDays } from 'date-fns/subDays';
 
 /** Counts over the days that are looked at. */
 export type Standing = { sent: number; bounced: number; complained: number };

@@ -1,15 +1,13 @@
 /** What becomes of a message whose worker did not finish (reliability f.4, resolver). Pure. */
 import type { Message } from '../message.ts';
 import { timeLimits } from '../time-limits.ts';
-import { type Move, resolved } from './message-moves.ts';
+import { claimOver, type Move, resolved } from './message-moves.ts';
 
 /** Claims that may die before a message counts as the cause. */
 const deathsAllowed = 3;
 
 /** Second copies that a person is spared or may bear; marketing none. */
 const resendsAllowed: Record<Message['class'], number> = { service: 1, marketing: 0 };
-
-const claimOver = { claimId: undefined, leaseUntil: undefined };
 
 const afterClaim = (message: Message, at: number): Move => {
   const deaths = message.deaths + 1;

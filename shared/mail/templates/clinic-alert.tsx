@@ -1,14 +1,12 @@
 /** The alert to the clinic: that somebody wrote, and nothing about them. */
 import { TZDate } from '@date-fns/tz';
-import { format } from 'date-fns';
-import type { Language } from '../../screening/rule-set.ts';
+import { format } from 'date-fns/format';
 import { writtenDay } from '../../screening/written-day.ts';
 import { filled, mailWording } from '../content/mail-wording.ts';
-import { Frame, Paragraph, type Sender, Title } from './frame.tsx';
+import { Frame, type MailProps, Paragraph, Title } from './frame.tsx';
 
-export type ClinicAlertProps = {
-  clinic: Sender & { zone: string };
-  lang: Language;
+export type ClinicAlertProps = MailProps & {
+  clinic: { zone: string };
   leadId: string;
   /** ISO instant of the enquiry. */
   receivedAt: string;
@@ -16,48 +14,39 @@ export type ClinicAlertProps = {
   digest?: { count: number; since: string } | undefined;
 };
 
-export const alertSubject = ({ clinic, lang }: Pick<ClinicAlertProps, 'clinic' | 'lang'>): string =>
-  filled(mailWording(lang).alertSubject, { clinic: clinic.name });
-
 const moment = (instant: string, { clinic, lang }: ClinicAlertProps) => {
   const local = new TZDate(instant, clinic.zone);
   return { day: writtenDay(format(local, 'yyyy-MM-dd'), lang), time: format(local, 'HH:mm'), zone: clinic.zone };
 };
 
 const ManyReceived = (props: ClinicAlertProps & { count: number; since: string }) => {
-  const words = mailWording(props.lang);
+  const { digest } = mailWording(props.lang).kinds['clinic-alert'];
   return (
     <>
-      <Title as="h1">{filled(words.digestHeading, { count: String(props.count) })}</Title>
-      <Paragraph>{filled(words.digestReceived, moment(props.since, props))}</Paragraph>
-      <Paragraph>{words.digestNextStep}</Paragraph>
+      <Title as="h1">{filled(digest.headline, { count: String(props.count) })}</Title>
+      <Paragraph>{filled(digest.received, moment(props.since, props))}</Paragraph>
+      <Paragraph>{digest.nextStep}</Paragraph>
     </>
   );
 };
 
 const OneReceived = (props: ClinicAlertProps) => {
-  const words = mailWording(props.lang);
+  const words = mailWording(props.lang).kinds['clinic-alert'];
   return (
     <>
-      <Title as="h1">{words.alertHeading}</Title>
-      <Paragraph>{filled(words.alertReceived, moment(props.receivedAt, props))}</Paragraph>
-      <Paragraph>{words.alertNextStep}</Paragraph>
-      <Paragraph isSoft>{filled(words.alertReference, { reference: props.leadId })}</Paragraph>
+      <Title as="h1">{words.headline}</Title>
+      <Paragraph>{filled(words.received, moment(props.receivedAt, props))}</Paragraph>
+      <Paragraph>{words.nextStep}</Paragraph>
+      <Paragraph isSoft>{filled(words.reference, { reference: props.leadId })}</Paragraph>
     </>
   );
 };
 
 export const ClinicAlert = (props: ClinicAlertProps) => {
   const { clinic, lang, digest } = props;
-  const words = mailWording(lang);
+  const { why } = mailWording(lang).kinds['clinic-alert'];
   return (
-    <Frame
-      clinic={clinic}
-      lang={lang}
-      preview={words.alertPreview}
-      title={alertSubject(props)}
-      why={filled(words.alertFooter, { clinic: clinic.name })}
-    >
+    <Frame clinic={clinic} kind="clinic-alert" lang={lang} why={why}>
       {digest && digest.count > 1 ? <ManyReceived {...props} {...digest} /> : <OneReceived {...props} />}
     </Frame>
   );

@@ -1,7 +1,6 @@
-/** What a clinician decided, for the person. The reason is told in person; nothing here pushes where the answer is no. */
+/** What a clinician decided, for the person. The clinician gives the reason in person. A no is not followed by a push. */
 import type { Decision as Decided } from '../../leads/review.ts';
 import { writtenDay } from '../../screening/written-day.ts';
-import { laterWording } from '../content/later-wording.ts';
 import { filled, mailWording } from '../content/mail-wording.ts';
 import { Paragraph, Title } from './frame.tsx';
 import { Letter, type PersonProps } from './letter.tsx';
@@ -12,32 +11,23 @@ export type DecisionProps = PersonProps & {
   until?: string | undefined;
 };
 
-export const decisionSubject = ({ clinic, lang }: Pick<PersonProps, 'clinic' | 'lang'>): string =>
-  filled(laterWording(lang).subject, { clinic: clinic.name });
-
 const headlineOf = ({ decision, until, lang }: DecisionProps): string => {
-  const { full, waitUntil } = laterWording(lang).decision;
+  const { full, waitUntil } = mailWording(lang).kinds.decision;
   return decision === 'wait' && until ? filled(waitUntil, { day: writtenDay(until, lang) }) : full[decision].headline;
 };
 
 export const Decision = (props: DecisionProps) => {
   const { clinic, lang, name, detail, decision: decided } = props;
-  const { decision, noDetails } = laterWording(lang);
+  const { kinds, noDetails, whyThisMail } = mailWording(lang);
+  const { intro, full, minimal, keepMedicines } = kinds.decision;
   const isFull = detail === 'full';
   return (
-    <Letter
-      clinic={clinic}
-      lang={lang}
-      name={name}
-      preview={decision.preview}
-      subject={decisionSubject(props)}
-      why={mailWording(lang).whyThisMail}
-    >
-      <Paragraph>{filled(decision.intro, { clinic: clinic.name })}</Paragraph>
-      <Title as="h1">{isFull ? headlineOf(props) : decision.minimalHeadline}</Title>
-      <Paragraph>{isFull ? decision.full[decided].nextStep : decision.minimal[decided]}</Paragraph>
+    <Letter clinic={clinic} kind="decision" lang={lang} name={name} why={whyThisMail}>
+      <Paragraph>{filled(intro, { clinic: clinic.name })}</Paragraph>
+      <Title as="h1">{isFull ? headlineOf(props) : minimal.headline}</Title>
+      <Paragraph>{isFull ? full[decided].nextStep : minimal.nextStep[decided]}</Paragraph>
       {!isFull && <Paragraph>{noDetails}</Paragraph>}
-      <Paragraph isSoft>{decision.keepMedicines}</Paragraph>
+      <Paragraph isSoft>{keepMedicines}</Paragraph>
     </Letter>
   );
 };

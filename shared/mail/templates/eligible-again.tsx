@@ -1,8 +1,7 @@
 /** The one reminder that a person asked for: a waiting time is over, and the questions can be answered again. */
 import { standingSentences } from '../../screening/care.ts';
 import { writtenDay } from '../../screening/written-day.ts';
-import { laterWording } from '../content/later-wording.ts';
-import { filled } from '../content/mail-wording.ts';
+import { filled, mailWording } from '../content/mail-wording.ts';
 import { Paragraph, Title } from './frame.tsx';
 import { AgainLink, type DatedLink, HowToAnswer, Letter, type PersonProps } from './letter.tsx';
 
@@ -15,38 +14,29 @@ export type EligibleAgainProps = PersonProps & {
   again: DatedLink;
 };
 
-export const eligibleAgainSubject = ({ clinic, lang }: Pick<PersonProps, 'clinic' | 'lang'>): string =>
-  filled(laterWording(lang).reminder.subject, { clinic: clinic.name });
-
 const Full = ({ lang, screenedOn, treatment, deferUntil, openEnded, needsClinician }: EligibleAgainProps) => {
-  const { reminder } = laterWording(lang);
+  const words = mailWording(lang).kinds['eligible-again'];
   const days = { screenedOn: writtenDay(screenedOn, lang), day: writtenDay(deferUntil, lang) };
   return (
     <>
-      <Title as="h1">{reminder.headline}</Title>
-      <Paragraph>{filled(reminder.asked, { ...days, treatment })}</Paragraph>
-      {openEnded && <Paragraph>{reminder.openEnded}</Paragraph>}
-      {needsClinician && <Paragraph>{reminder.needsClinician}</Paragraph>}
+      <Title as="h1">{words.headline}</Title>
+      <Paragraph>{filled(words.asked, { ...days, treatment })}</Paragraph>
+      {openEnded && <Paragraph>{words.openEnded}</Paragraph>}
+      {needsClinician && <Paragraph>{words.needsClinician}</Paragraph>}
     </>
   );
 };
 
 export const EligibleAgain = (props: EligibleAgainProps) => {
   const { clinic, lang, name, detail, again } = props;
-  const { reminder, noDetails } = laterWording(lang);
+  const { kinds, noDetails } = mailWording(lang);
+  const words = kinds['eligible-again'];
   const { notADiagnosis, keepMedicines } = standingSentences(lang);
   return (
-    <Letter
-      clinic={clinic}
-      lang={lang}
-      name={name}
-      preview={reminder.preview}
-      subject={eligibleAgainSubject(props)}
-      why={reminder.why}
-    >
-      {detail === 'full' ? <Full {...props} /> : <Title as="h1">{reminder.minimalHeadline}</Title>}
+    <Letter clinic={clinic} kind="eligible-again" lang={lang} name={name} why={words.why}>
+      {detail === 'full' ? <Full {...props} /> : <Title as="h1">{words.minimalHeadline}</Title>}
       {detail === 'minimal' && <Paragraph>{noDetails}</Paragraph>}
-      <Paragraph>{reminder.notYetAYes}</Paragraph>
+      <Paragraph>{words.notYetAYes}</Paragraph>
       <AgainLink again={again} lang={lang} />
       <Paragraph isSoft>{notADiagnosis}</Paragraph>
       <Paragraph isSoft>{keepMedicines}</Paragraph>

@@ -2,18 +2,20 @@
 import { Body, Button, Container, Head, Heading, Html, Link, Preview, Section, Text } from '@react-email/components';
 import type { ReactNode } from 'react';
 import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
+import type { Language } from '../../screening/rule-set.ts';
+import { filled, mailSubject, mailWording } from '../content/mail-wording.ts';
+import type { MessageKind } from '../kinds.ts';
 import { look, sheet } from './look.ts';
 
 /** What of a clinic stands in its mails. */
 export type Sender = Pick<ClinicSettings, 'name' | 'postalAddress' | 'contactEmail' | 'contactPhone'>;
 
-type FrameProps = {
-  lang: string;
-  /** Repeats the subject: some programs show it as the title. */
-  title: string;
-  preview: string;
-  clinic: Sender;
-  /** Why the reader gets this mail. */
+/** What every template is given. */
+export type MailProps = { clinic: Sender; lang: Language };
+
+type FrameProps = MailProps & {
+  kind: MessageKind;
+  /** Why the reader gets this mail; `{clinic}` is filled in. */
   why: string;
   /** Where the reader stops such mails, if it can be stopped. */
   stop?: { url: string; text: string } | undefined;
@@ -61,17 +63,18 @@ const Contact = ({ clinic }: { clinic: Sender }) => (
   </Text>
 );
 
-export const Frame = ({ lang, title, preview, clinic, why, stop, children }: FrameProps) => (
+export const Frame = ({ kind, lang, clinic, why, stop, children }: FrameProps) => (
   <Html lang={lang}>
     <Head>
       <meta content="width=device-width, initial-scale=1" name="viewport" />
       <meta content="light dark" name="color-scheme" />
       <meta content="light dark" name="supported-color-schemes" />
-      <title>{title}</title>
+      {/* Some programs show it as the title. */}
+      <title>{mailSubject(kind, lang, clinic.name)}</title>
       <style>{sheet}</style>
     </Head>
     <Body className="body" style={look.body}>
-      <Preview>{preview}</Preview>
+      <Preview>{mailWording(lang).kinds[kind].preview}</Preview>
       <Container style={look.frame}>
         <Text className="soft" style={look.sender}>
           {clinic.name}
@@ -84,7 +87,7 @@ export const Frame = ({ lang, title, preview, clinic, why, stop, children }: Fra
         <Section style={look.footer}>
           <Contact clinic={clinic} />
           <Text className="soft" style={look.fine}>
-            {why}
+            {filled(why, { clinic: clinic.name })}
             {stop && (
               <>
                 {' '}

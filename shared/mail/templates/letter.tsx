@@ -2,17 +2,15 @@
 import type { ReactNode } from 'react';
 import type { Language } from '../../screening/rule-set.ts';
 import { writtenDay } from '../../screening/written-day.ts';
-import { laterWording } from '../content/later-wording.ts';
 import { filled, mailWording } from '../content/mail-wording.ts';
-import { Action, Frame, Paragraph, type Sender } from './frame.tsx';
+import type { MessageKind } from '../kinds.ts';
+import { Action, Frame, type MailProps, Paragraph } from './frame.tsx';
 
 /** What every mail to a person is made of. Days are `YYYY-MM-DD`. */
-export type PersonProps = {
-  clinic: Sender;
+export type PersonProps = MailProps & {
   detail: 'full' | 'minimal';
   /** The person's name as typed. */
   name: string;
-  lang: Language;
   /** The day of the screening that it is about. */
   screenedOn: string;
 };
@@ -22,8 +20,8 @@ export type DatedLink = { url: string; endsOn: string };
 
 export const AgainLink = ({ lang, again }: { lang: Language; again: DatedLink }) => (
   <>
-    <Action href={again.url}>{laterWording(lang).answerAgain}</Action>
-    <Paragraph isSoft>{filled(laterWording(lang).againHint, { day: writtenDay(again.endsOn, lang) })}</Paragraph>
+    <Action href={again.url}>{mailWording(lang).answerAgain}</Action>
+    <Paragraph isSoft>{filled(mailWording(lang).againHint, { day: writtenDay(again.endsOn, lang) })}</Paragraph>
   </>
 );
 
@@ -40,27 +38,18 @@ export const HowToAnswer = ({ lang, clinic }: Pick<PersonProps, 'lang' | 'clinic
 );
 
 type LetterProps = Pick<PersonProps, 'clinic' | 'lang' | 'name'> & {
-  subject: string;
-  preview: string;
+  kind: MessageKind;
   why: string;
   /** Where the reader leaves; in marketing mail always. */
   unsubscribeUrl?: string;
   children: ReactNode;
 };
 
-export const Letter = ({ clinic, lang, name, subject, preview, why, unsubscribeUrl, children }: LetterProps) => {
-  const { greeting } = mailWording(lang);
-  const sender = { clinic: clinic.name };
-  const stop = unsubscribeUrl && { url: unsubscribeUrl, text: laterWording(lang).stopMails };
+export const Letter = ({ kind, clinic, lang, name, why, unsubscribeUrl, children }: LetterProps) => {
+  const { greeting, stopMails } = mailWording(lang);
+  const stop = unsubscribeUrl ? { url: unsubscribeUrl, text: stopMails } : undefined;
   return (
-    <Frame
-      clinic={clinic}
-      lang={lang}
-      preview={preview}
-      stop={stop || undefined}
-      title={subject}
-      why={filled(why, sender)}
-    >
+    <Frame clinic={clinic} kind={kind} lang={lang} stop={stop} why={why}>
       <Paragraph>{filled(greeting, { name })}</Paragraph>
       {children}
     </Frame>

@@ -9,6 +9,8 @@ import { filled, mailWording } from '../content/mail-wording.ts';
 import { Paragraph, Title } from './frame.tsx';
 import { look } from './look.ts';
 
+const wordsOf = (lang: Language) => mailWording(lang).kinds.summary;
+
 type Shown = { assessment: ExplainedAssessment; ruleSet: RuleSet; lang: Language; screenedOn: string };
 
 const Finding = ({ finding, lang }: { finding: ExplainedFinding; lang: Language }) => (
@@ -16,14 +18,14 @@ const Finding = ({ finding, lang }: { finding: ExplainedFinding; lang: Language 
     <Title as="h3">{finding.reason}</Title>
     <Paragraph>{finding.advice}</Paragraph>
     {finding.waitUntil && (
-      <Paragraph isSoft>{filled(mailWording(lang).notBefore, { day: writtenDay(finding.waitUntil, lang) })}</Paragraph>
+      <Paragraph isSoft>{filled(wordsOf(lang).notBefore, { day: writtenDay(finding.waitUntil, lang) })}</Paragraph>
     )}
   </div>
 );
 
 export const Findings = ({ findings, lang }: { findings: readonly ExplainedFinding[]; lang: Language }) => (
   <>
-    <Title as="h2">{mailWording(lang).findings}</Title>
+    <Title as="h2">{wordsOf(lang).findings}</Title>
     <Paragraph isSoft>{standingSentences(lang).tellClinician}</Paragraph>
     {findings.map((finding) => (
       <Finding finding={finding} key={finding.ruleId} lang={lang} />
@@ -33,7 +35,7 @@ export const Findings = ({ findings, lang }: { findings: readonly ExplainedFindi
 
 const Concern = ({ concern, ruleSet, lang }: Pick<Shown, 'ruleSet' | 'lang'> & { concern: ExplainedConcern }) => {
   const { concerns, areas } = ruleSet.wording[lang];
-  const words = mailWording(lang);
+  const words = wordsOf(lang);
   return (
     <div className="point" style={look.point}>
       <Title as="h3">
@@ -52,7 +54,7 @@ const Concern = ({ concern, ruleSet, lang }: Pick<Shown, 'ruleSet' | 'lang'> & {
 
 export const Concerns = ({ assessment, ruleSet, lang }: Shown) => (
   <>
-    <Title as="h2">{mailWording(lang).concerns}</Title>
+    <Title as="h2">{wordsOf(lang).concerns}</Title>
     {assessment.concerns.map((concern) => (
       <Concern concern={concern} key={`${concern.concern}:${concern.area}`} lang={lang} ruleSet={ruleSet} />
     ))}
@@ -65,7 +67,7 @@ export const Standing = ({ assessment, lang, screenedOn }: Shown) => {
   return (
     <Section className="note" style={look.note}>
       <div style={look.noteInside}>
-        <Title as="h3">{mailWording(lang).goodToKnow}</Title>
+        <Title as="h3">{wordsOf(lang).goodToKnow}</Title>
         <Paragraph>{notADiagnosis}</Paragraph>
         <Paragraph>{keepMedicines}</Paragraph>
         <Paragraph>

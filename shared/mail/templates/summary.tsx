@@ -1,41 +1,23 @@
 /** The summary: what came out of a screening, for the person who answered. Full, or without anything medical. */
 import { standingSentences } from '../../screening/care.ts';
 import type { ExplainedAssessment } from '../../screening/explain.ts';
-import type { Language, RuleSet } from '../../screening/rule-set.ts';
+import type { RuleSet } from '../../screening/rule-set.ts';
 import { writtenDay } from '../../screening/written-day.ts';
-import { laterWording } from '../content/later-wording.ts';
 import { filled, mailWording } from '../content/mail-wording.ts';
-import { Action, Frame, Paragraph, type Sender, Title } from './frame.tsx';
+import { Action, Paragraph, Title } from './frame.tsx';
+import { type DatedLink, HowToAnswer, Letter, type PersonProps, ResultLink } from './letter.tsx';
 import { Concerns, Findings, Standing } from './summary-parts.tsx';
 
-export type SummaryProps = {
-  clinic: Sender;
-  detail: 'full' | 'minimal';
-  /** The person's name as typed. */
-  name: string;
-  lang: Language;
-  /** Days `YYYY-MM-DD`: of the screening, and the last on which the link opens. */
-  screenedOn: string;
-  linkEndsOn: string;
-  resultUrl: string;
+export type SummaryProps = PersonProps & {
+  result: DatedLink;
   /** Where the person confirms that follow-up mails are wanted, where the clinic asks for that. */
   optInUrl?: string | undefined;
   assessment: ExplainedAssessment;
   ruleSet: RuleSet;
 };
 
-export const summarySubject = ({ clinic, lang }: Pick<SummaryProps, 'clinic' | 'lang'>): string =>
-  filled(mailWording(lang).summarySubject, { clinic: clinic.name });
-
-const ResultLink = ({ lang, resultUrl, linkEndsOn }: SummaryProps) => (
-  <>
-    <Action href={resultUrl}>{mailWording(lang).openResult}</Action>
-    <Paragraph isSoft>{filled(mailWording(lang).linkHint, { day: writtenDay(linkEndsOn, lang) })}</Paragraph>
-  </>
-);
-
 const OptIn = ({ lang, clinic, href }: Pick<SummaryProps, 'lang' | 'clinic'> & { href: string }) => {
-  const { optInTitle, optIn, optInButton, optInElse } = laterWording(lang);
+  const { optInTitle, optIn, optInButton, optInElse } = mailWording(lang).kinds.summary;
   return (
     <>
       <Title as="h2">{optInTitle}</Title>
@@ -47,14 +29,14 @@ const OptIn = ({ lang, clinic, href }: Pick<SummaryProps, 'lang' | 'clinic'> & {
 };
 
 const Full = (props: SummaryProps) => {
-  const { assessment, lang } = props;
+  const { assessment, lang, result } = props;
   const { outcome, headline, nextStep, findings } = assessment;
   return (
     <>
-      <Paragraph>{mailWording(lang).thanks}</Paragraph>
+      <Paragraph>{mailWording(lang).kinds.summary.thanks}</Paragraph>
       <Title as="h1">{headline}</Title>
       <Paragraph>{nextStep}</Paragraph>
-      <ResultLink {...props} />
+      <ResultLink lang={lang} result={result} />
       {findings.length > 0 && <Findings findings={findings} lang={lang} />}
       {outcome !== 'not_suitable' && <Concerns {...props} />}
       <Standing {...props} />
@@ -64,19 +46,19 @@ const Full = (props: SummaryProps) => {
 
 /** No answer, condition, drug, reason or treatment: only that there is a result and what may be done next. */
 const Minimal = (props: SummaryProps) => {
-  const { assessment, lang, screenedOn } = props;
-  const { minimalDetails, yourResult, minimalNextStep, minimalBasis } = mailWording(lang);
+  const { assessment, lang, result, screenedOn } = props;
+  const { details, headline, nextStep, basis } = mailWording(lang).kinds.summary.minimal;
   const { notADiagnosis, keepMedicines, goesOutOfDate } = standingSentences(lang);
   return (
     <>
-      <Paragraph>{minimalDetails}</Paragraph>
-      <Title as="h1">{yourResult}</Title>
-      <Paragraph>{minimalNextStep[assessment.outcome]}</Paragraph>
-      <ResultLink {...props} />
+      <Paragraph>{details}</Paragraph>
+      <Title as="h1">{headline}</Title>
+      <Paragraph>{nextStep[assessment.outcome]}</Paragraph>
+      <ResultLink lang={lang} result={result} />
       <Paragraph isSoft>{notADiagnosis}</Paragraph>
       <Paragraph isSoft>{keepMedicines}</Paragraph>
       <Paragraph isSoft>
-        {filled(minimalBasis, { day: writtenDay(screenedOn, lang) })} {goesOutOfDate}
+        {filled(basis, { day: writtenDay(screenedOn, lang) })} {goesOutOfDate}
       </Paragraph>
     </>
   );
@@ -84,20 +66,11 @@ const Minimal = (props: SummaryProps) => {
 
 export const Summary = (props: SummaryProps) => {
   const { clinic, detail, lang, name, optInUrl } = props;
-  const { summaryPreview, greeting, whyThisMail, contactUs } = mailWording(lang);
-  const sender = { clinic: clinic.name };
   return (
-    <Frame
-      clinic={clinic}
-      lang={lang}
-      preview={summaryPreview}
-      title={summarySubject(props)}
-      why={filled(whyThisMail, sender)}
-    >
-      <Paragraph>{filled(greeting, { name })}</Paragraph>
+    <Letter clinic={clinic} kind="summary" lang={lang} name={name} why={mailWording(lang).whyThisMail}>
       {detail === 'full' ? <Full {...props} /> : <Minimal {...props} />}
       {optInUrl && <OptIn clinic={clinic} href={optInUrl} lang={lang} />}
-      <Paragraph>{filled(contactUs, sender)}</Paragraph>
-    </Frame>
+      <HowToAnswer clinic={clinic} lang={lang} />
+    </Letter>
   );
 };

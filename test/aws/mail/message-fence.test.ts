@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { suppressionKey } from '../../../shared/aws/items/keys.ts';
 import { messageItem } from '../../../shared/aws/items/message-item.ts';
 import { leadStatuses } from '../../../shared/leads/lead.ts';
+import { kinds, messageKinds } from '../../../shared/mail/kinds.ts';
 import type { LeadFacts } from '../../../shared/mail/lead-needs.ts';
-import { type Message, messageClass, messageKinds } from '../../../shared/mail/message.ts';
+import type { Message } from '../../../shared/mail/message.ts';
 import { gate } from '../../../shared/mail/protocol/gate.ts';
 import { outcomes } from '../../../shared/screening/rule-set.ts';
 import { type Emulator, startEmulator } from '../../emulator.ts';
@@ -107,7 +108,7 @@ describe('the fence and the gate', () => {
   test('let the same mail pass, for every kind, status, outcome and consent', async () => {
     const verdicts = await Promise.all(
       cases.map(async ({ kind, lead }) => {
-        const message = await table.claimed({ kind, class: messageClass[kind] }, lead);
+        const message = await table.claimed({ kind, class: kinds[kind].class }, lead);
         const facts = { ...lead, isErased: false, isHeld: false } as LeadFacts;
         const { willSend, because } = gate(message, { at: instant(noon), lead: facts });
         const answer = await table.fence(message);

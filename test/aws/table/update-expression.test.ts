@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { updateExpression } from '../../../shared/aws/table/update-expression.ts';
+import { conditionOf, updateExpression } from '../../../shared/aws/table/update-expression.ts';
 
 test('an update sets what has a value and removes what has none, on a condition', () => {
   const condition = { expression: '#version = :read AND attribute_not_exists(#erasedAt)', values: { ':read': 3 } };
@@ -22,4 +22,11 @@ test('an update may add to a set beside what it sets', () => {
   const { UpdateExpression, ExpressionAttributeValues } = updateExpression({ ttl: 7 }, { add: { marks: 'a' } });
   expect(UpdateExpression).toBe('SET #ttl = :set_ttl ADD #marks :add_marks');
   expect(ExpressionAttributeValues).toEqual({ ':set_ttl': 7, ':add_marks': 'a' });
+});
+
+test('a condition of another write has the names and values that it uses', () => {
+  expect(conditionOf({ expression: 'attribute_not_exists(#until)' })).toEqual({
+    ConditionExpression: 'attribute_not_exists(#until)',
+    ExpressionAttributeNames: { '#until': 'until' },
+  });
 });

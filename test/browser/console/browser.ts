@@ -1,6 +1,6 @@
 /** A browser for the console's pages, with an eye on what a page must not do. */
 import type { Page } from 'playwright-core';
-import { launchBrowser } from '../browser.ts';
+import { launchBrowser, openContext } from '../browser.ts';
 import type { Look } from '../open-page.ts';
 
 /** What a page did that it must not: break its policy, ask a question, fail. */
@@ -30,7 +30,7 @@ export const startBrowser = async (): Promise<Browser> => {
   const browser = await launchBrowser();
   return {
     visit: async ({ width, colorScheme }, inspect) => {
-      const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, locale: 'en-GB' });
+      const context = await openContext(browser, { viewport: { width, height: 900 }, colorScheme, locale: 'en-GB' });
       try {
         const page = await context.newPage();
         return await inspect(page, watch(page));

@@ -5,7 +5,8 @@ import { readAgainToken } from '../../../shared/links/again-link.ts';
 import { readOptInToken } from '../../../shared/links/opt-in-link.ts';
 import { readUnsubscribeToken } from '../../../shared/links/unsubscribe-link.ts';
 import { slotAgain } from '../../../shared/mail/dedupe-key.ts';
-import { type Message, type MessageKind, messageClass } from '../../../shared/mail/message.ts';
+import { kinds as kindRows, type MessageKind } from '../../../shared/mail/kinds.ts';
+import type { Message } from '../../../shared/mail/message.ts';
 import { instant, noon } from '../messages.ts';
 import { answersFor, aScreening } from '../screenings.ts';
 import { prepareDeps, writeMail } from './write-mail.ts';
@@ -29,7 +30,7 @@ const aReview = (over: Partial<Review> = {}): Review => ({
 
 type Over = NonNullable<Parameters<typeof writeMail>[0]>;
 const kinds = ['decision', 'eligible-again', 'follow-up-1', 'follow-up-2', 'maintenance'] as const;
-const about = (kind: MessageKind): Partial<Message> => ({ kind, class: messageClass[kind] });
+const about = (kind: MessageKind): Partial<Message> => ({ kind, class: kindRows[kind].class });
 
 /** The mail of a kind; the reminder's person has been told to wait. */
 const mailOf = (kind: MessageKind, { message, clinic, ...over }: Over = {}, review = aReview()) =>

@@ -3,12 +3,7 @@ import PostalMime from 'postal-mime';
 import type { ClinicSettings } from '../../../shared/clinics/clinic-settings.ts';
 import type { Screening } from '../../../shared/leads/screening.ts';
 import { composeMime } from '../../../shared/mail/content/compose-mime.ts';
-import {
-  renderClinicAlert,
-  renderLater,
-  renderSettingsNotice,
-  renderSummary,
-} from '../../../shared/mail/content/render-mail.tsx';
+import { writeMessage } from '../../../shared/mail/content/write-message.ts';
 import type { Message } from '../../../shared/mail/message.ts';
 import { type PrepareDeps, prepare } from '../../../shared/mail/prepare.ts';
 import { aClinic } from '../../builders.ts';
@@ -17,10 +12,7 @@ import { aClaimed, noon } from '../messages.ts';
 export const prepareDeps = (over: Partial<PrepareDeps> = {}): PrepareDeps => ({
   readClinic: async () => aClinic(),
   readScreening: async () => undefined,
-  renderSummary,
-  renderClinicAlert,
-  renderSettingsNotice,
-  renderLater,
+  writeMessage,
   readFormer: async () => undefined,
   readLead: async () => undefined,
   readReview: async () => undefined,

@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz';
-import { format } from 'date-fns';
+import { format } from 'date-fns/format';
 import { describe, expect, test } from 'vitest';
 import { instantOf } from '../../../shared/mail/plan/due-time.ts';
 import { dueInWindow, nextOpening } from '../../../shared/mail/plan/send-window.ts';

@@ -1,20 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import type { Lead } from '../../../shared/leads/lead.ts';
 import { leadStatuses } from '../../../shared/leads/lead.ts';
+import { kinds, type MessageKind, messageKinds } from '../../../shared/mail/kinds.ts';
 import { leadFactsOf } from '../../../shared/mail/lead-needs.ts';
-import { messageClass, messageKinds } from '../../../shared/mail/message.ts';
 import { flightOf } from '../../../shared/mail/plan/message-schedule.ts';
 import { gate, isFinal } from '../../../shared/mail/protocol/gate.ts';
 import { outcomes } from '../../../shared/screening/rule-set.ts';
 import { aLead } from '../../leads/leads.ts';
 import { aMessage, instant, noon } from '../messages.ts';
 
-const of = (kind: (typeof messageKinds)[number]) => aMessage({ kind, class: messageClass[kind] });
+const of = (kind: MessageKind) => aMessage({ kind, class: kinds[kind].class });
 const willing = { wantsMarketing: true, wantsReminder: true };
-const flight = (kind: (typeof messageKinds)[number], lead: Partial<Lead>) =>
+const flight = (kind: MessageKind, lead: Partial<Lead>) =>
   flightOf(of(kind), { at: instant(noon), lead: leadFactsOf(aLead({ ...willing, ...lead })) });
 /** Values of a fact with which a kind goes. */
-const goesWith = <T>(kind: (typeof messageKinds)[number], values: readonly T[], lead: (value: T) => Partial<Lead>) =>
+const goesWith = <T>(kind: MessageKind, values: readonly T[], lead: (value: T) => Partial<Lead>) =>
   values.filter((value) => flight(kind, lead(value)).willSend);
 
 describe('the flight plan', () => {

@@ -1,17 +1,13 @@
 import { Switch, TextInput } from '@mantine/core';
+import { plannedKinds, planOf } from '../../../shared/mail/kinds.ts';
 import { Part } from '../frame/part.tsx';
-import { kindWords } from '../words/message.ts';
+import { eventWords, kindWords } from '../words/message.ts';
 import styles from './settings.module.css';
 import type { SettingsForm } from './settings-values.ts';
 
-const kinds = [
-  { kind: 'eligible-again', after: 'days after the waiting time' },
-  { kind: 'follow-up-1', after: 'days after the screening' },
-  { kind: 'follow-up-2', after: 'days after the screening' },
-  { kind: 'maintenance', after: 'days after the treatment' },
-] as const;
+const fields = plannedKinds.map((kind) => ({ kind, after: `days after ${eventWords[planOf(kind).after]}` }));
 
-/** Which mails of later there are, and on which day each is meant for. */
+/** Which planned mails the clinic sends, and for which day each is meant. */
 export const PlanFields = ({ form }: { form: SettingsForm }) => (
   <Part title="Mail plan">
     <TextInput
@@ -21,7 +17,7 @@ export const PlanFields = ({ form }: { form: SettingsForm }) => (
       {...form.getInputProps('plan.time')}
     />
     <ul className={styles.plan}>
-      {kinds.map(({ kind, after }) => (
+      {fields.map(({ kind, after }) => (
         <li key={kind}>
           <Switch label={kindWords(kind)} {...form.getInputProps(`plan.${kind}.isOn`, { type: 'checkbox' })} />
           <span className={styles.days}>

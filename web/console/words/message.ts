@@ -1,19 +1,17 @@
 import type { MessageAnswer } from '../../../shared/contract/answers/message-answers.ts';
+import { kinds, type MessageKind, type PlanEvent } from '../../../shared/mail/kinds.ts';
 import { fromCode } from './from-code.ts';
 
-const kinds: Readonly<Record<string, string>> = {
-  summary: 'Summary',
-  'clinic-alert': 'Alert to the clinic',
-  decision: 'Decision',
-  'eligible-again': 'Eligible again',
-  'follow-up-1': 'First follow-up',
-  'follow-up-2': 'Second follow-up',
-  maintenance: 'Maintenance',
-  'confirm-opt-in': 'Opt-in to confirm',
-};
+/** The name of a kind of mail; of one that is newer than this console, its code in words. */
+export const kindWords = (kind: string): string =>
+  Object.hasOwn(kinds, kind) ? kinds[kind as MessageKind].label : fromCode(kind);
 
-/** The name of a kind of mail. */
-export const kindWords = (kind: string): string => kinds[kind] ?? fromCode(kind);
+/** What the days of a planned mail are counted from. */
+export const eventWords: Readonly<Record<PlanEvent, string>> = {
+  'waiting-time': 'the waiting time',
+  screening: 'the screening',
+  treatment: 'the treatment',
+};
 
 /** Where a mail is: sent, on its way, or not to be. */
 export type Course = 'sent' | 'ahead' | 'off';

@@ -1,0 +1,34 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+
+const root = path.join(import.meta.dirname, '..', '..');
+
+/** Files of what is deployed whose text has this. */
+const filesWith = (text: RegExp): string[] =>
+  globSync('{functions,shared}/**/*.{ts,tsx}', { cwd: root })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => text.test(readFileSync(path.join(root, file), 'utf8')))
+    .sort();
+
+test('a transaction is sent, and its cancellation read, in one file', () => {
+  expect(filesWith(/TransactionCanceledException/)).toEqual(['shared/aws/table/transaction.ts']);
+  expect(filesWith(/new TransactWriteCommand/)).toEqual(['shared/aws/table/transaction.ts']);
+});
+
+test('a condition of a single write that did not hold is read in one file', () => {
+  expect(filesWith(/ConditionalCheckFailedException/)).toEqual(['shared/aws/table/conditional-write.ts']);
+});
+
+test('stores wait between two tries by one back-off, and mail to the provider by another', () => {
+  expect(filesWith(/2 \*\* /)).toEqual(['shared/aws/table/retry.ts', 'shared/mail/protocol/back-off.ts']);
+});
+
+test('the sentence that something is unavailable is written once', () => {
+  expect(filesWith(/We cannot do this right now/)).toEqual(['shared/contract/expected-error.ts']);
+});
+
+test('attributes of an update are written by the builder of expressions', () => {
+  const byHand = filesWith(/UpdateExpression: [`'"]SET/);
+  expect(byHand).toEqual(['shared/aws/leads/duplicate-links.ts']);
+});

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { submission } from '../../shared/intake/submission.ts';
+import { submissionOfForm } from '../../shared/intake/submission-form.ts';
+import { aForm, aSubmission } from '../builders.ts';
+
+const read = (over: Parameters<typeof aForm>[0] = {}) => {
+  const form = aForm(over);
+  return submissionOfForm(new Map([...form.keys()].map((name) => [name, form.getAll(name)])));
+};
+const answers = (over: Parameters<typeof aForm>[0]) => read(over).answers as Record<string, unknown>;
+const consents = (over: Parameters<typeof aForm>[0]) => read(over).consents as Record<string, unknown>;
+
+test('a form and JSON say the same', () => {
+  expect(submission.parse(read())).toEqual(submission.parse(aSubmission()));
+});
+
+describe('an answer of a form', () => {
+  test.each([
+    ['a number becomes one', 'age', '31', 31],
+    ['a number with blanks becomes one', 'age', ' 31 ', 31],
+    ['a number that is none stays text, to be refused', 'age', '31 years', '31 years'],
+    ['a number with a sign stays text', 'age', '-5', '-5'],
+    ['a choice is text', 'smoker', 'yes', 'yes'],
+    ['a choice that came twice is a list, to be refused', 'smoker', ['yes', 'no'], ['yes', 'no']],
+    ['one tick of several is a list', 'immune', 'hiv', ['hiv']],
+    ['several ticks are a list', 'topicals', ['retinoid', 'exfoliant'], ['retinoid', 'exfoliant']],
+    ['an answer to no question of ours stays as it came', 'canary', 'x', 'x'],
+  ])('%s', (_what, key, values, expected) => {
+    expect(answers({ [`answers.${key}`]: values })[key]).toEqual(expected);
+  });
+
+  test('that is empty is no answer', () => {
+    expect(answers({ 'answers.age': ' ', 'answers.skinType': '' })).not.toHaveProperty('age');
+  });
+
+  test.each([
+    ['a line is a concern and an area', ['acne-scars:face'], [{ concern: 'acne-scars', area: 'face' }]],
+    ['empty lines are left out', ['', 'wrinkles:neck', ''], [{ concern: 'wrinkles', area: 'neck' }]],
+    ['a line that is none stays text, to be refused', ['acne-scars', 'a:b:c'], ['acne-scars', 'a:b:c']],
+  ])('about concerns: %s', (_what, lines, concerns) => {
+    expect(answers({ 'answers.concerns': lines }).concerns).toEqual(concerns);
+  });
+
+  test('about events is a date for each that has happened, and an empty list when none has', () => {
+    const [filler, laser] = ['answers.events.dermal-filler', 'answers.events.laser-ablative'];
+    expect(answers({ [filler]: '2026-05-01', [laser]: '' }).events).toEqual([
+      { type: 'dermal-filler', date: '2026-05-01' },
+    ]);
+    // A row has a date and a choice beside it, under one name.
+    expect(answers({ [laser]: ['', 'over-a-year'] }).events).toEqual([{ type: 'laser-ablative', date: 'over-a-year' }]);
+    expect(answers({ [filler]: '', [laser]: ['', ''] }).events).toEqual([]);
+    expect(answers({})).not.toHaveProperty('events');
+  });
+});
+
+describe('a consent of a form', () => {
+  test.each(['on', 'yes', 'true'])('is given by a box that says %s', (value) => {
+    expect(consents({ 'consents.marketing': value }).marketing).toBe(true);
+  });
+
+  test.each(['no', 'false', '', 'YES'])('is not given by %j, which is refused', (value) => {
+    const sent = read({ 'consents.marketing': value });
+    expect(consents({ 'consents.marketing': value }).marketing).toBe(value);
+    expect(submission.safeParse(sent).success).toBe(false);
+  });
+
+  test('that is not ticked is not there', () => {
+    expect(consents({ 'consents.health': undefined })).toEqual({ textId: consents({}).textId });
+  });
+});
+
+describe('other fields of a form', () => {
+  test('that a page left empty mean nothing, but for the one that people do not see', () => {
+    const empty = { lang: '', formToken: ' ', returnUrl: '' };
+    expect(Object.keys(read(empty)).sort()).toEqual(Object.keys(read()).sort());
+    expect(read({ website: '' }).website).toBe('');
+  });
+
+  test.each(['status', 'outcome', 'leadId', 'answersx'])(
+    'cannot set %s: the name comes out as a member that is refused',
+    (name) => {
+      expect(read({ [name]: 'x' })).toHaveProperty(name);
+      expect(submission.safeParse(read({ [name]: 'x' })).success).toBe(false);
+    },
+  );
+
+  test('that came twice come out as a list, which is refused', () => {
+    expect(submission.safeParse(read({ 'contact.email': ['a@x.example', 'b@x.example'] })).success).toBe(false);
+  });
+});
