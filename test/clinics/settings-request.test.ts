@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { settingsRequest } from '../../shared/clinics/settings-request.ts';
+import { settingsRequest } from '../../shared/contract/requests/settings-request.ts';
 import { fieldIssues } from '../../shared/contract/field-issues.ts';
 import { aClinic } from '../builders.ts';
 
