@@ -66,10 +66,9 @@ beforeEach(async () => {
     now: () => clock.now,
     publicUrl: 'https://suitably.example',
     pages: {
-      form: async (clinic, loaded) => screeningForm({ clinic, ...loaded }),
-      ask: async (...shown) => askAddress(...shown, 'form'),
-      again: async (clinic, loaded, screening) =>
-        screeningForm({ clinic, ...loaded, again: againForm(screening, clinic) }),
+      form: (clinic, loaded) => screeningForm({ clinic, ...loaded }),
+      ask: (...shown) => askAddress(...shown, 'form'),
+      again: (clinic, loaded, screening) => screeningForm({ clinic, ...loaded, again: againForm(screening, clinic) }),
     },
   };
   send = caller({ showForm: showForm(deps), showShortForm: showShortForm(deps) });
