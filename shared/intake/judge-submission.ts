@@ -1,8 +1,7 @@
 /** From what was sent to what the person reads: the rules judge the answers and put the assessment into words (contract 2.1). */
-import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { type Assessment, assess } from '../screening/assess.ts';
 import { type ExplainedAssessment, explain } from '../screening/explain.ts';
-import type { RuleSet } from '../screening/rule-set.ts';
+import { withOverlay } from '../screening/overlay.ts';
 import { termsOf } from '../screening/treatments.ts';
 import { type ReadSubmission, readSubmission, type SentSubmission } from './read-submission.ts';
 
@@ -15,16 +14,13 @@ export type JudgedSubmission = SentSubmission &
     explained: ExplainedAssessment;
   };
 
-/** Most clinics add nothing to the rules, and their patients do not wait for the code that would. */
-const tightened = async (published: RuleSet, { overlay }: ClinicSettings): Promise<RuleSet> =>
-  overlay ? (await import('../screening/overlay.ts')).withOverlay(published, overlay) : published;
-
 /** Reads and judges a submission on a day of the clinic. Throws as `readSubmission` does. */
 export const judgeSubmission = async (sent: SentSubmission, today: string): Promise<JudgedSubmission> => {
   const read = await readSubmission(sent, today);
   const { answers, lang } = read;
-  const ruleSet = await tightened(read.ruleSet, sent.settings);
-  const assessment = assess(answers, { today, device: sent.settings.device, ruleSet });
+  const { device, overlay } = sent.settings;
+  const ruleSet = overlay ? withOverlay(read.ruleSet, overlay) : read.ruleSet;
+  const assessment = assess(answers, { today, device, ruleSet });
   return { ...sent, ...read, today, assessment, explained: explain(assessment, answers, { ruleSet, lang, today }) };
 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { settingsRequest } from '../../shared/contract/requests/settings-request.ts';
 import { fieldIssues } from '../../shared/contract/field-issues.ts';
+import { settingsRequest } from '../../shared/contract/requests/settings-request.ts';
 import { aClinic } from '../builders.ts';
 
 /** Pointer and code of each field at fault. */

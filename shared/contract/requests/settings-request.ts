@@ -15,7 +15,7 @@ import {
 import { clinicTheme } from '../../clinics/clinic-theme.ts';
 import { isOwnPage, pageAddress, pageOrigin, returnPrefix } from '../../clinics/page-address.ts';
 import { forPlannedKinds } from '../../mail/kinds.ts';
-import { devices, languages, treatments } from '../../screening/rule-set.ts';
+import { languages } from '../../screening/rule-set.ts';
 import { devices, treatments } from '../../screening/treatments.ts';
 import { emailAddress } from '../email-address.ts';
 import { personName, plainText } from '../plain-text.ts';
