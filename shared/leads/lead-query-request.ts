@@ -1,7 +1,7 @@
 /** The query parameters of lists of leads, of sheets and of figures as sent (contract S1, S11, S12). */
 import * as z from 'zod';
 import { dayNumber } from '../screening/calendar-day.ts';
-import { outcomes } from '../screening/rule-set.ts';
+import { outcomes } from '../screening/outcome.ts';
 import { leadStatuses } from './lead.ts';
 import { plainText } from './plain-text.ts';
 

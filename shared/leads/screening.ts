@@ -3,7 +3,8 @@
  * texts are frozen, so what was shown can be shown again.
  */
 import * as z from 'zod';
-import { outcomes, severities } from '../screening/rule-set.ts';
+import { outcomes } from '../screening/outcome.ts';
+import { severities } from '../screening/rule-set.ts';
 import { clinicOverlay } from './clinic-overlay.ts';
 import { consent } from './consent.ts';
 import { contact, hold } from './lead.ts';

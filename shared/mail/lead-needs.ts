@@ -3,7 +3,7 @@
  * of it, and the plan creates nothing that it forbids.
  */
 import type { Lead, LeadStatus } from '../leads/lead.ts';
-import type { Outcome } from '../screening/rule-set.ts';
+import type { Outcome } from '../screening/outcome.ts';
 import type { MessageKind } from './message.ts';
 
 export type LeadNeeds = {

@@ -1,5 +1,6 @@
 /** What mails say beside the texts of the rule set, in every language. Nothing medical in subjects and previews. */
-import type { Language, Outcome } from '../screening/rule-set.ts';
+import type { Outcome } from '../screening/outcome.ts';
+import type { Language } from '../screening/rule-set.ts';
 
 /** `{clinic}`, `{name}`, `{day}` and the like are filled in; `{day}` is a day written out. */
 export type MailWording = {

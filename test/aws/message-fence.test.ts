@@ -5,7 +5,7 @@ import { leadStatuses } from '../../shared/leads/lead.ts';
 import { gate } from '../../shared/mail/gate.ts';
 import type { LeadFacts } from '../../shared/mail/lead-needs.ts';
 import { type Message, messageClass, messageKinds } from '../../shared/mail/message.ts';
-import { outcomes } from '../../shared/screening/rule-set.ts';
+import { outcomes } from '../../shared/screening/outcome.ts';
 import { type Emulator, startEmulator } from '../emulator.ts';
 import { instant, minutes, noon } from '../mail/messages.ts';
 import { type MessageTable, messageTable } from './message-table.ts';

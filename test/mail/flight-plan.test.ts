@@ -5,7 +5,7 @@ import { flightOf } from '../../shared/mail/flight-plan.ts';
 import { gate, isFinal } from '../../shared/mail/gate.ts';
 import { leadFactsOf } from '../../shared/mail/lead-needs.ts';
 import { messageClass, messageKinds } from '../../shared/mail/message.ts';
-import { outcomes } from '../../shared/screening/rule-set.ts';
+import { outcomes } from '../../shared/screening/outcome.ts';
 import { aLead } from '../leads/leads.ts';
 import { aMessage, instant, noon } from './messages.ts';
 

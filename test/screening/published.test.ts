@@ -2,10 +2,11 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { digestsOf } from '../../commands/rules/catalogue-table.ts';
+import { standingSentences } from '../../shared/screening/care.ts';
 import { ruleSetOf } from '../../shared/screening/published.ts';
 import { annotatedCatalogueOf } from '../../shared/screening/published-annotated.ts';
 import { catalogueOf } from '../../shared/screening/published-catalogue.ts';
-import type { AnnotatedCatalogue } from '../../shared/screening/rule-set.ts';
+import { type AnnotatedCatalogue, languages } from '../../shared/screening/rule-set.ts';
 import { devices, devicesOf, termsOf, treatments, versionsOf } from '../../shared/screening/treatments.ts';
 
 const versions = treatments.flatMap((treatment) => versionsOf(treatment).map((version) => ({ treatment, version })));
@@ -40,6 +41,12 @@ describe('every published rule set', () => {
   test.each(versions)('$treatment $version fires a wait from an event for exactly as long as it lasts', (name) => {
     for (const { when, wait } of annotated(name).rules) {
       if (wait?.from === 'event') expect(when).toMatchObject({ event: wait.event, fromDays: 0, belowDays: wait.days });
+    }
+  });
+
+  test.each(versions)('$treatment $version is valid for as long as every result says in words', (name) => {
+    for (const lang of languages) {
+      expect(standingSentences(lang).goesOutOfDate).toContain(` ${termsOf(name).validForDays} days`);
     }
   });
 

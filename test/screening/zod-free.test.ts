@@ -22,8 +22,7 @@ describe('what judges a screening', () => {
     'questionnaire.ts',
     'published.ts',
     'overlay.ts',
-    'overlay-faults.ts',
-    'overlay-changes.ts',
+    'overlay-review.ts',
     'consent-texts.ts',
     'care.ts',
   ])('%s runs in a browser: no package, no built-in of Node, nothing outside the room', (file) => {

@@ -1,6 +1,7 @@
 /** What the public routes answer, as schemas: for the API's description, and for tests that hold answers to it. */
 import * as z from 'zod';
-import { outcomes, severities } from '../../screening/rule-set.ts';
+import { outcomes } from '../../screening/outcome.ts';
+import { severities } from '../../screening/rule-set.ts';
 import { treatments } from '../../screening/treatments.ts';
 
 const day = z.iso.date();

@@ -1,7 +1,7 @@
 /** What S12 answers, as a schema. */
 import * as z from 'zod';
 import { leadStatuses } from '../../leads/lead.ts';
-import { outcomes } from '../../screening/rule-set.ts';
+import { outcomes } from '../../screening/outcome.ts';
 
 const day = z.iso.date();
 const count = z.int().min(0);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { outcomes } from '../../../shared/screening/rule-set.ts';
+import { outcomes } from '../../../shared/screening/outcome.ts';
 
 /** Statuses of a lead, in order. */
 export const leadStatuses = ['held', 'new', 'contacted', 'booked', 'treated', 'closed'] as const;

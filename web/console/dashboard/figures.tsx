@@ -1,4 +1,4 @@
-import { outcomes } from '../../../shared/screening/rule-set.ts';
+import { outcomes } from '../../../shared/screening/outcome.ts';
 import type { Stats } from '../api/stats.ts';
 import { useDesk } from '../frame/desk.ts';
 import { concernWords } from '../words/concern.ts';
