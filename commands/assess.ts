@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { type Assessment, assess } from '../shared/screening/assess.ts';
 import { dayNumber } from '../shared/screening/calendar-day.ts';
 import { ruleSetOf } from '../shared/screening/published.ts';
-import { readAnswers } from '../shared/screening/read-answers.ts';
+import { readAnswers } from '../shared/screening/reading/read-answers.ts';
 import type { RuleSet } from '../shared/screening/rule-set.ts';
 import { type Device, devices, devicesOf, type Treatment, treatments } from '../shared/screening/treatments.ts';
 

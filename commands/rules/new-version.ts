@@ -29,8 +29,8 @@ import { ${name}Terms${old} } from '../${before}/terms.ts';
 /** Whom ${treatment} ${version} may judge, for how long, and with what: as ${before}, and what is different. */
 export const ${name}Terms${now} = { ...${name}Terms${old} } as const satisfies Terms;
 `,
-    'rule-set.ts': `import { changeRows } from '../../change-rows.ts';
-import type { AnswerWordingOf } from '../../complete-catalogue.ts';
+    'rule-set.ts': `import { changeRows } from '../../rows/change-rows.ts';
+import type { AnswerWordingOf } from '../../rows/complete-catalogue.ts';
 import type { RuleSet } from '../../rule-set.ts';
 import { ${name}${old} as before } from '../${before}/rule-set.ts';
 
@@ -50,7 +50,7 @@ const en = {
 /** ${name[0]?.toUpperCase()}${name.slice(1)} ${version}: ${before} and what is different. A clinic's clinician signs it off before patients use it. */
 export const ${name}${now} = { ...rows, wording: { en } } as const satisfies RuleSet;
 `,
-    'catalogue.ts': `import type { WordingOf } from '../../complete-catalogue.ts';
+    'catalogue.ts': `import type { WordingOf } from '../../rows/complete-catalogue.ts';
 import type { Catalogue } from '../../rule-set.ts';
 import { ${name}Catalogue${old} as before } from '../${before}/catalogue.ts';
 import { ${name}${now} } from './rule-set.ts';
@@ -68,7 +68,7 @@ export const notes: Readonly<Record<(typeof ${name}${now})['rules'][number]['id'
   ...before,
 };
 `,
-    'annotated.ts': `import { withNotes } from '../../complete-catalogue.ts';
+    'annotated.ts': `import { withNotes } from '../../rows/complete-catalogue.ts';
 import type { AnnotatedCatalogue } from '../../rule-set.ts';
 import { ${name}Annotated${old} as before } from '../${before}/annotated.ts';
 import { ${name}Catalogue${now} } from './catalogue.ts';

@@ -1,7 +1,7 @@
 /** A screening that is taken up again: what its form asks, what it holds already, and what travels along unseen. */
 import { formValues, questionsToAskAgain } from '../screening/ask-again.ts';
 import { ruleSetOf } from '../screening/published.ts';
-import { readAnswers } from '../screening/read-answers.ts';
+import { readAnswers } from '../screening/reading/read-answers.ts';
 import type { ClinicSettings } from './clinic-settings.ts';
 import type { Screening } from './screening.ts';
 

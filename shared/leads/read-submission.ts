@@ -7,7 +7,7 @@ import { fieldIssues } from '../contract/field-issues.ts';
 import type { Answers } from '../screening/answers.ts';
 import { consentTextsById } from '../screening/consent-texts.ts';
 import { ruleSetOf } from '../screening/published.ts';
-import { readAnswers } from '../screening/read-answers.ts';
+import { readAnswers } from '../screening/reading/read-answers.ts';
 import type { Language, RuleSet } from '../screening/rule-set.ts';
 import type { ClinicSettings } from './clinic-settings.ts';
 import type { Phone } from './lead.ts';

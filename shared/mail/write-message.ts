@@ -11,7 +11,7 @@ import type { Screening } from '../leads/screening.ts';
 import { rulesOf } from '../leads/screening-rules.ts';
 import { addDays } from '../screening/calendar-day.ts';
 import { explain } from '../screening/explain.ts';
-import { readAnswers } from '../screening/read-answers.ts';
+import { readAnswers } from '../screening/reading/read-answers.ts';
 import { noPromotion } from './lead-needs.ts';
 import type { Message } from './message.ts';
 import type { LaterMail, RenderedMail } from './render-mail.tsx';

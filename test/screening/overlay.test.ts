@@ -7,7 +7,7 @@ import { outcomes } from '../../shared/screening/outcome.ts';
 import { ageLineRuleId, type Overlay, withOverlay } from '../../shared/screening/overlay.ts';
 import { overlayChanges, overlayFaults } from '../../shared/screening/overlay-review.ts';
 import { ruleSetOf } from '../../shared/screening/published.ts';
-import { readAnswers } from '../../shared/screening/read-answers.ts';
+import { readAnswers } from '../../shared/screening/reading/read-answers.ts';
 import { healthy, ruleSet, today } from './healthy.ts';
 import { overlays } from './overlays.ts';
 import { type Submission, submissions } from './submissions.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readAnswers } from '../../shared/screening/read-answers.ts';
+import { readAnswers } from '../../shared/screening/reading/read-answers.ts';
 import { healthy, ruleSet, today } from './healthy.ts';
 
 const reading = (answers: unknown, noneApply: unknown = []) =>

@@ -17,7 +17,7 @@ function reached(file: string, seen = new Map<string, string[]>()): Map<string, 
 describe('what judges a screening', () => {
   test.each([
     'assess.ts',
-    'read-answers.ts',
+    'reading/read-answers.ts',
     'explain.ts',
     'questionnaire.ts',
     'published.ts',

@@ -1,5 +1,5 @@
 /** Which questions are asked: those whose condition holds, and that no tick of their group covers. */
-import { compilePredicate, type Test } from '../../shared/screening/compile-predicate.ts';
+import { compilePredicate, type Test } from '../../shared/screening/engine/compile-predicate.ts';
 import { answersIn, fieldsIn } from './answers.ts';
 
 type Conditional = { field: HTMLElement; showIf: Test; tick: HTMLInputElement | null };

@@ -1,5 +1,5 @@
 /** A version of a rule set is the one before and its differences: here the differences of its rows. */
-import type { Contradiction, Question, QuestionGroup, Rule } from './rule-set.ts';
+import type { Contradiction, Question, QuestionGroup, Rule } from '../rule-set.ts';
 
 type Row = Rule | Contradiction | Question | QuestionGroup;
 type NameOf<R> = R extends { readonly id: infer Id extends string }

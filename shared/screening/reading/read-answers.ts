@@ -1,13 +1,13 @@
-import type { Answer, Answers } from './answers.ts';
-import { knownDay } from './calendar-day.ts';
-import type { UnreadAnswers } from './compile-predicate.ts';
-import { type CompiledQuestion, compiledRuleSet } from './compiled-rule-set.ts';
+import type { Answer, Answers } from '../answers.ts';
+import { knownDay } from '../calendar-day.ts';
+import type { UnreadAnswers } from '../engine/compile-predicate.ts';
+import { type CompiledQuestion, compiledRuleSet } from '../engine/compiled-rule-set.ts';
+import type { RuleSet } from '../rule-set.ts';
+import type { Device } from '../treatments.ts';
 import { findContradictions } from './find-contradictions.ts';
 import { type Issue, pointerTo } from './issue.ts';
 import { noneAnswer, readNoneApply } from './none-apply.ts';
 import { readAnswer } from './read-answer.ts';
-import type { RuleSet } from './rule-set.ts';
-import type { Device } from './treatments.ts';
 
 /** A screening's answers as a caller sent them; nothing about them is known. */
 export type SentAnswers = { readonly answers: unknown; readonly noneApply?: unknown };

@@ -1,8 +1,8 @@
-import type { Answer, ConcernLine, DatedEvent } from './answers.ts';
-import { dayNumber } from './calendar-day.ts';
-import { overAYear, unknownDate } from './dated-events.ts';
+import type { Answer, ConcernLine, DatedEvent } from '../answers.ts';
+import { dayNumber } from '../calendar-day.ts';
+import { overAYear, unknownDate } from '../engine/dated-events.ts';
+import type { Question } from '../rule-set.ts';
 import { type Issue, type IssueCode, pointerTo } from './issue.ts';
-import type { Question } from './rule-set.ts';
 
 /** What reading one answer gives: the value, or why there is none. */
 type Reading<Value> = { readonly value?: Value; readonly issues: readonly Issue[] };
