@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { assess } from '../../shared/screening/assess.ts';
-import { notes } from '../../shared/screening/microneedling/1.0.0/notes.ts';
-import { microneedling100 as before } from '../../shared/screening/microneedling/1.0.0/rule-set.ts';
-import { waitAfter } from '../../shared/screening/microneedling/1.0.0/words.ts';
-import { changeRows } from '../../shared/screening/rows/change-rows.ts';
-import { type AnswerWordingOf, withNotes } from '../../shared/screening/rows/complete-catalogue.ts';
-import { predicateWords } from '../../shared/screening/rows/predicate-words.ts';
-import type { RuleSet } from '../../shared/screening/rule-set.ts';
-import { healthy, today } from './healthy.ts';
+import { assess } from '../../../shared/screening/assess.ts';
+import { notes } from '../../../shared/screening/microneedling/1.0.0/notes.ts';
+import { microneedling100 as before } from '../../../shared/screening/microneedling/1.0.0/rule-set.ts';
+import { waitAfter } from '../../../shared/screening/microneedling/1.0.0/words.ts';
+import { changeRows } from '../../../shared/screening/rows/change-rows.ts';
+import { type AnswerWordingOf, withNotes } from '../../../shared/screening/rows/complete-catalogue.ts';
+import { predicateWords } from '../../../shared/screening/rows/predicate-words.ts';
+import type { RuleSet } from '../../../shared/screening/rule-set.ts';
+import { healthy, today } from '../healthy.ts';
 
 // Lines under @ts-expect-error are the test as much as the expectations are: they must not compile.
 
