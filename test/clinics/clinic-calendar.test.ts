@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { clinicDay, startOfClinicDay } from '../../shared/clinics/clinic-day.ts';
-import { isTimeZone } from '../../shared/clinics/time-zone.ts';
+import { isTimeZone } from '../../shared/contract/requests/settings-request.ts';
 
 describe('the day at a clinic', () => {
   test.each([

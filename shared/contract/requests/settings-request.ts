@@ -38,7 +38,7 @@ const placeName = /^(?!(?:Etc|SystemV)\/)[A-Z][A-Za-z_]+(?:\/[A-Z][A-Za-z0-9_+-]
  * Whether it is the IANA name of a place, such as `Europe/Rome`, that this machine has rules for, in its exact spelling.
  * Bare offsets and abbreviations are none, though formatters take them.
  */
-const isTimeZone = (name: string): boolean => {
+export const isTimeZone = (name: string): boolean => {
   // Bounded before any pattern runs.
   if (name.length > 60 || !placeName.test(name)) return false;
   try {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { LeadRow } from '../../../web/console/api/lead-list.ts';
+import type { LeadRowAnswer } from '../../../shared/contract/answers/list-answers.ts';
 import { groupByDay, isFlagged } from '../../../web/console/inbox/group-by-day.ts';
 import { filterOf, parametersOf, sameFilter } from '../../../web/console/inbox/lead-filter.ts';
 
 const all = { status: '', outcome: '', concern: '', from: '', to: '' };
 const filter = (query: string) => filterOf(new URLSearchParams(query));
 
-const row = (leadId: string, over: Partial<LeadRow> = {}): LeadRow => ({
+const row = (leadId: string, over: Partial<LeadRowAnswer> = {}): LeadRowAnswer => ({
   leadId,
   name: 'Ada Rossi',
   status: 'new',

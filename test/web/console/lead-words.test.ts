@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Lead } from '../../../web/console/api/lead.ts';
+import type { OpenedLeadAnswer as Lead } from '../../../shared/contract/answers/lead-answers.ts';
 import { differences, standingWords } from '../../../web/console/lead/standing.ts';
 import { timelineOf } from '../../../web/console/lead/timeline.ts';
 
@@ -9,6 +9,10 @@ const lead = (over: Partial<Lead> = {}): Lead => ({
   status: 'new',
   closeReason: null,
   assignee: null,
+  outcome: 'suitable',
+  wantsMarketing: false,
+  wantsReminder: false,
+  possibleDuplicate: false,
   version: 1,
   createdAt: '2026-06-15T10:00:00.000Z',
   screenings: [],
@@ -17,6 +21,10 @@ const lead = (over: Partial<Lead> = {}): Lead => ({
   reviews: [],
   held: null,
   duplicates: [],
+  ...over,
+});
+const consent = (over: Partial<Lead['consentChanges'][number]> = {}): Lead['consentChanges'][number] => ({
+  ...{ purpose: 'marketing', isGiven: false, textId: 't', textHash: 'h', lang: 'en', via: 'link', at: '' },
   ...over,
 });
 const screening = (createdAt: string, outcome: string) =>
@@ -30,10 +38,10 @@ describe('the timeline of a lead', () => {
       reviews: [
         {
           ...{ reviewId: 'r', decision: 'decline', reason: 'Keloids.', by: 'Dr. Eva', at: '2026-06-17T10:00:00Z' },
-          ...{ verifiedInPerson: true, notify: false },
+          ...{ verifiedInPerson: true, notify: false, screeningId: 's', until: null },
         } as const,
       ],
-      consentChanges: [{ purpose: 'marketing', isGiven: false, at: '2026-06-15T12:00:00Z' }],
+      consentChanges: [consent({ at: '2026-06-15T12:00:00Z' })],
     }),
   );
 
@@ -56,7 +64,7 @@ describe('the timeline of a lead', () => {
   });
 
   test('tells a consent that was withdrawn from one that was given', () => {
-    const given = timelineOf(lead({ consentChanges: [{ purpose: 'marketing', isGiven: true, at: '' }] }));
+    const given = timelineOf(lead({ consentChanges: [consent({ isGiven: true, at: '' })] }));
     expect(given[0]?.what).not.toBe(entries[2]?.what);
   });
 });

@@ -1,15 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import type { Message } from '../../../web/console/api/message.ts';
+import type { MessageAnswer } from '../../../shared/contract/answers/message-answers.ts';
 import { fromCode } from '../../../web/console/words/from-code.ts';
 import { holdWords } from '../../../web/console/words/hold.ts';
-import { courseOf, flightWords, kindWords } from '../../../web/console/words/message.ts';
+import { courseOf, kindWords, messageWords } from '../../../web/console/words/message.ts';
 import { movesFrom } from '../../../web/console/words/status.ts';
 
-const message = (over: Partial<Message> = {}): Message => ({
+const message = (over: Partial<MessageAnswer> = {}): MessageAnswer => ({
   messageId: 'm',
   kind: 'summary',
   class: 'service',
   state: 'READY',
+  createdAt: '2026-06-15T10:00:00.000Z',
+  error: null,
   dueAt: '2026-06-15T10:00:00.000Z',
   notAfter: '2026-06-17T10:00:00.000Z',
   willSend: true,
@@ -21,13 +23,15 @@ const message = (over: Partial<Message> = {}): Message => ({
   mayResend: false,
   ...over,
 });
-const sent = (over: Partial<Message> = {}) => flightWords(message({ state: 'SENT', willSend: false, ...over }));
+const sent = (over: Partial<MessageAnswer> = {}) => messageWords(message({ state: 'SENT', willSend: false, ...over }));
 const at = '2026-06-15T10:00:00.000Z';
 
 describe('a mail in words', () => {
   test('that is to come says whether it goes, and why', () => {
-    expect(flightWords(message())).toMatch(/^Will be sent.*it is due/);
-    expect(flightWords(message({ willSend: false, because: 'the lead is closed' }))).toMatch(/not.*the lead is closed/);
+    expect(messageWords(message())).toMatch(/^Will be sent.*it is due/);
+    expect(messageWords(message({ willSend: false, because: 'the lead is closed' }))).toMatch(
+      /not.*the lead is closed/,
+    );
   });
 
   test('that was sent says the worst that is known of it', () => {
