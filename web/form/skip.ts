@@ -1,6 +1,6 @@
 /** Which questions are asked: those whose condition holds, and that no tick of their group covers. */
 import { compilePredicate, type Test } from '../../shared/screening/compile-predicate.ts';
-import { answersIn, fieldsIn } from './answers.ts';
+import { answersIn, fieldsIn } from './form-answers.ts';
 
 type Conditional = { field: HTMLElement; showIf: Test; tick: HTMLInputElement | null };
 

@@ -1,12 +1,12 @@
 import { NativeSelect } from '@mantine/core';
 import { currentVersion, publishedRuleSet } from '../../../shared/screening/published.ts';
-import { Part } from '../frame/part.tsx';
+import { Part } from '../components/part.tsx';
 import { AgeLineField } from './age-line-field.tsx';
+import { clearRule, tightenedIds } from './edit-overlay.ts';
 import { RulePreview } from './rule-preview.tsx';
 import { RuleRow } from './rule-row.tsx';
 import styles from './settings.module.css';
 import type { SettingsForm } from './settings-values.ts';
-import { clearRule, tightenedIds } from './tighten.ts';
 
 /** What the clinic adds to the rules. It can only be stricter than they are; the API refuses everything else. */
 export const RuleFields = ({ form }: { form: SettingsForm }) => {

@@ -2,12 +2,12 @@ import type { Overlay } from '../../../shared/screening/overlay.ts';
 import { overlayChanges, type Standing } from '../../../shared/screening/overlay-changes.ts';
 import { overlayFaults } from '../../../shared/screening/overlay-faults.ts';
 import type { RuleSet } from '../../../shared/screening/rule-set.ts';
-import { severityWords } from '../words/outcome.ts';
+import { severityLabels } from '../labels/outcome-labels.ts';
 import styles from './settings.module.css';
 
 const standingWords = (standing: Standing | null): string =>
   standing
-    ? `${severityWords[standing.severity]}${standing.days === null ? '' : `, ${standing.days} days`}`
+    ? `${severityLabels[standing.severity]}${standing.days === null ? '' : `, ${standing.days} days`}`
     : 'No such rule';
 
 /** What the additions change, calculated from the very rules that judge, and what of them cannot stand. */
