@@ -6,7 +6,7 @@
 
 import type { ClinicStore } from '../../shared/aws/clinics/clinic-store.ts';
 import type { AuditLog } from '../../shared/aws/items/audit-entry.ts';
-import { changedFields, changedSettings, fixedIssues } from '../../shared/clinics/change-settings.ts';
+import { changedFields, changedSettings, fixedIssues } from '../../shared/clinics/settings-change.ts';
 import { ExpectedError } from '../../shared/contract/expected-error.ts';
 import type { settingsRequest } from '../../shared/contract/requests/settings-request.ts';
 import { changedMeanwhile, checkIfMatch } from '../../shared/lambda/if-match.ts';

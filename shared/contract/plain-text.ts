@@ -15,7 +15,7 @@ const invisible = /[\p{Z}\p{C}\p{Default_Ignorable_Code_Point}]/gu;
 const complaint = (text: string, { max, isMultiline, isRequired }: TextRule): [string, string] | undefined => {
   // Cheap bound first: a code point is at most two units.
   if (text.length > max * 2 || [...text].length > max) return ['too_long', `Use at most ${max} characters.`];
-  if (!text.isWellFormed()) return ['characters', 'This holds characters that cannot be stored.'];
+  if (!text.isWellFormed()) return ['characters', 'This text has a character that cannot be stored. Type it again.'];
   if ((isMultiline ? controlsButLines : controls).test(text))
     return ['characters', 'Control characters are not allowed.'];
   if (bidirectionalControls.test(text))

@@ -1,8 +1,22 @@
 /** Scripts of ours as they were built: below `/static/` under names that change with them, and the one for other sites. */
-import { files } from '../contract/asset-files.ts';
 import { ExpectedError } from '../contract/expected-error.ts';
 import { taggedReply } from './entity-tag.ts';
 import type { Endpoint } from './http.ts';
+
+/** Our scripts as they were built. */
+type Files = {
+  /** By name below `/static/`. */
+  assets: Readonly<Record<string, string>>;
+  /** `/embed.js`. */
+  embed: string;
+};
+
+/** The bundler's `define`, as JSON; nothing defines it where nothing is bundled. */
+declare const BUILT_ASSET_FILES: string | undefined;
+
+/** What browsers load of us, as text: nothing, where nothing is bundled. */
+const files: Files =
+  typeof BUILT_ASSET_FILES === 'undefined' ? { assets: {}, embed: '' } : JSON.parse(BUILT_ASSET_FILES);
 
 /** A file below `/static/`: kept for ever by whoever has it. Throws `not-found`. */
 export const readAsset: Endpoint<'readAsset'> = async ({ params: { file = '' } }) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changedFields, changedSettings, fixedIssues } from '../../shared/clinics/change-settings.ts';
+import { changedFields, changedSettings, fixedIssues } from '../../shared/clinics/settings-change.ts';
 import { aClinic } from '../builders.ts';
 
 const before = { ...aClinic({ bookingUrl: 'https://alba.example/book', version: 4 }), country: 'IT' as const };

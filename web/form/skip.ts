@@ -2,7 +2,7 @@
 
 import { compilePredicate, type Test } from '../../shared/screening/engine/compile-predicate.ts';
 import type { Device } from '../../shared/screening/treatments.ts';
-import { answersIn, fieldsIn } from './answers.ts';
+import { answersIn, fieldsIn } from './form-answers.ts';
 
 type Conditional = { field: HTMLElement; showIf: Test; tick: HTMLInputElement | null };
 

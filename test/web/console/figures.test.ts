@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { funnelOf, waitWords } from '../../../web/console/dashboard/funnel.ts';
+import { dateFormatIn } from '../../../web/console/date-format.ts';
 import { referredName, typeWords } from '../../../web/console/reference/type-words.ts';
-import { writtenIn } from '../../../web/console/words/written.ts';
 
 test('each step of the funnel holds the leads that went further, and held ones have not come in', () => {
   const counts = { held: 100, new: 1, contacted: 2, booked: 4, treated: 8, closed: 16 };
@@ -21,7 +21,7 @@ test.each([
 });
 
 describe('a time', () => {
-  const { moment, time, day, shortDay, dayOf } = writtenIn('Europe/Rome');
+  const { moment, time, day, shortDay, dayOf } = dateFormatIn('Europe/Rome');
 
   test('is written on the clinic’s clock, with 24 hours', () => {
     expect([moment('2026-06-15T22:30:00Z'), time('2026-06-15T22:30:00Z')]).toEqual(['16 Jun 2026, 00:30', '00:30']);
@@ -30,7 +30,7 @@ describe('a time', () => {
   });
 
   test('that is a calendar day is that day in every zone', () => {
-    const west = writtenIn('America/Los_Angeles');
+    const west = dateFormatIn('America/Los_Angeles');
     expect([day('2026-06-15'), west.day('2026-06-15'), west.shortDay('2026-06-15')]).toEqual([
       '15 June 2026',
       '15 June 2026',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { OpenedLeadAnswer as Lead } from '../../../shared/contract/answers/lead-answers.ts';
-import { differences, standingWords } from '../../../web/console/lead/standing.ts';
+import { statusWithReason } from '../../../web/console/labels/lead-status-labels.ts';
+import { differences } from '../../../web/console/lead/conflict-notice.tsx';
 import { timelineOf } from '../../../web/console/lead/timeline.ts';
 
 const lead = (over: Partial<Lead> = {}): Lead => ({
@@ -76,7 +77,7 @@ describe('where a lead stands', () => {
     ['closed', 'a-reason-of-later', /a-reason-of-later/],
     ['booked', 'no_answer', /^Booked$/],
   ] as const)('%s with the reason %s', (status, reason, words) => {
-    expect(standingWords(status, reason)).toMatch(words);
+    expect(statusWithReason(status, reason)).toMatch(words);
   });
 });
 

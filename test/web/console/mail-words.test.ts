@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { MessageAnswer } from '../../../shared/contract/answers/message-answers.ts';
-import { fromCode } from '../../../web/console/words/from-code.ts';
-import { holdWords } from '../../../web/console/words/hold.ts';
-import { courseOf, kindWords, messageWords } from '../../../web/console/words/message.ts';
-import { movesFrom } from '../../../web/console/words/status.ts';
+import { fromCode } from '../../../web/console/labels/from-code.ts';
+import { holdLabel } from '../../../web/console/labels/hold-labels.ts';
+import { movesFrom } from '../../../web/console/labels/lead-status-labels.ts';
+import { courseOf, kindWords, messageWords } from '../../../web/console/labels/message-labels.ts';
 
 const message = (over: Partial<MessageAnswer> = {}): MessageAnswer => ({
   messageId: 'm',
@@ -71,8 +71,8 @@ test.each([
 });
 
 test('a hold without a reason, or with one of later, still completes its sentence', () => {
-  expect(holdWords('')).not.toBe('');
-  expect(holdWords('reason-of-later')).toBe('Reason of later');
+  expect(holdLabel('')).not.toBe('');
+  expect(holdLabel('reason-of-later')).toBe('Reason of later');
 });
 
 test.each([

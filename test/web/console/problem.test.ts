@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isProblem, readProblem } from '../../../web/console/api/problem.ts';
-import { tokensOf } from '../../../web/console/sign-in/tokens.ts';
+import { isProblem, readProblem } from '../../../web/console/api/read-problem.ts';
+import { tokensOf } from '../../../web/console/sign-in/session-tokens.ts';
 
 const answer = (status: number, body: unknown, headers: Record<string, string> = {}) =>
   readProblem(new Response(typeof body === 'string' ? body : JSON.stringify(body), { status, headers }));

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { Rule } from '../../../shared/screening/rule-set.ts';
-import { fieldAt, settingsOf, valuesOf } from '../../../web/console/settings/settings-values.ts';
 import {
   clearRule,
   drawAgeLine,
@@ -8,7 +7,8 @@ import {
   tightenedIds,
   waitFor,
   weigh,
-} from '../../../web/console/settings/tighten.ts';
+} from '../../../web/console/settings/edit-overlay.ts';
+import { fieldAt, settingsOf, valuesOf } from '../../../web/console/settings/settings-values.ts';
 import { aClinic } from '../../builders.ts';
 
 const whole = aClinic({

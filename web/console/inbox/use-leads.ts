@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { leadsAnswer } from '../../../shared/contract/answers/list-answers.ts';
-import { useDesk } from '../frame/desk.ts';
+import { useClinicContext } from '../clinic-context.ts';
 import { type LeadFilter, parametersOf } from './lead-filter.ts';
 
 /** New leads appear this often, in ms, while the page is looked at. */
@@ -11,7 +11,7 @@ const pageSize = '50';
 
 /** The leads of a filter, newest first, a page at a time. Those that are shown are read anew every so often. */
 export const useLeads = (filter: LeadFilter, q: string) => {
-  const { api, clinic, staffPath } = useDesk();
+  const { api, clinic, staffPath } = useClinicContext();
   return useInfiniteQuery({
     queryKey: [clinic, 'leads', filter, q],
     queryFn: async ({ pageParam, signal }) => {

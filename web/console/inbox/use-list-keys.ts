@@ -1,3 +1,4 @@
+import { useLocalStorage } from '@mantine/hooks';
 import { type RefObject, useEffect } from 'react';
 
 const isTyping = (target: EventTarget | null): boolean =>
@@ -30,3 +31,7 @@ export const useListKeys = ({ list, search }: Places, isOn: boolean): void => {
     return () => window.removeEventListener('keydown', onKey);
   }, [list, search, isOn]);
 };
+
+/** Whether the shortcuts of single keys are on, as this person wants it on this device. */
+export const useKeysOn = () =>
+  useLocalStorage({ key: 'suitably.single-keys', defaultValue: true, getInitialValueInEffect: false });

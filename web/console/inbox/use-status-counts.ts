@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type StatsAnswer, statsAnswer } from '../../../shared/contract/answers/list-answers.ts';
-import { useDesk } from '../frame/desk.ts';
+import { useClinicContext } from '../clinic-context.ts';
 
 const statusCounts = statsAnswer.pick({ byStatus: true });
 
@@ -13,8 +13,8 @@ const countEvery = 300_000;
 
 /** How many leads there are in each status; undefined while nobody knows. */
 export const useStatusCounts = (): StatsAnswer['byStatus'] | undefined => {
-  const { api, clinic, staffPath, written } = useDesk();
-  const from = written.dayOf(new Date(Date.now() - daysBack * millisecondsInDay).toISOString());
+  const { api, clinic, staffPath, dates } = useClinicContext();
+  const from = dates.dayOf(new Date(Date.now() - daysBack * millisecondsInDay).toISOString());
   const { data } = useQuery({
     queryKey: [clinic, 'status-counts', from],
     queryFn: async ({ signal }) =>

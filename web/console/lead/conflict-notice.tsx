@@ -2,9 +2,26 @@ import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { OpenedLeadAnswer } from '../../../shared/contract/answers/lead-answers.ts';
 import type { LeadPatchRequest } from '../../../shared/contract/requests/lead-requests.ts';
-import { movesFrom } from '../words/status.ts';
+import { movesFrom, statusLabels, statusWithReason } from '../labels/lead-status-labels.ts';
 import styles from './side.module.css';
-import { differences } from './standing.ts';
+
+/** What somebody wanted beside what stands there now, field by field, where the two differ. */
+export const differences = (lead: OpenedLeadAnswer, wanted: LeadPatchRequest) => {
+  const rows = [
+    wanted.status && {
+      name: 'Status',
+      now: statusWithReason(lead.status, lead.closeReason),
+      mine: statusWithReason(wanted.status, wanted.closeReason),
+    },
+    wanted.assignee !== undefined && {
+      name: 'Assigned to',
+      now: lead.assignee || 'nobody',
+      mine: wanted.assignee || 'nobody',
+    },
+    wanted.phone !== undefined && { name: 'Phone', now: lead.contact.phone || 'none', mine: wanted.phone || 'none' },
+  ];
+  return rows.filter((row): row is Exclude<typeof row, false | undefined> => Boolean(row));
+};
 
 type Props = {
   lead: OpenedLeadAnswer;
@@ -21,7 +38,7 @@ export const ConflictNotice = ({ lead, wanted, onKeep, onSave, isSaving }: Props
   const isPossible = !wanted.status || wanted.status === lead.status || movesFrom(lead.status).includes(wanted.status);
   return (
     <div ref={notice} tabIndex={-1} role="alert" className={styles.conflict}>
-      <h3>Changed by somebody else meanwhile</h3>
+      <h3>Changed by somebody else: nothing of yours is saved yet</h3>
       <table className={styles.versions}>
         <thead>
           <tr>
@@ -42,7 +59,7 @@ export const ConflictNotice = ({ lead, wanted, onKeep, onSave, isSaving }: Props
       </table>
       <div className={styles.buttons}>
         <Button size="xs" variant="default" onClick={onKeep}>
-          Keep what is there
+          Keep the current values
         </Button>
         {isPossible && (
           <Button size="xs" onClick={onSave} loading={isSaving}>
@@ -50,7 +67,12 @@ export const ConflictNotice = ({ lead, wanted, onKeep, onSave, isSaving }: Props
           </Button>
         )}
       </div>
-      {!isPossible && <p className={styles.soft}>From where it is now, the lead cannot go to where you wanted it.</p>}
+      {!isPossible && wanted.status && (
+        <p className={styles.soft}>
+          A lead that is {statusLabels[lead.status].toLowerCase()} cannot become{' '}
+          {statusLabels[wanted.status].toLowerCase()}. Keep the current values, then choose another status.
+        </p>
+      )}
     </div>
   );
 };

@@ -1,8 +1,8 @@
 import type { OpenedLeadAnswer, ScreeningAnswer } from '../../../shared/contract/answers/lead-answers.ts';
-import { CopyButton } from '../frame/copy-button.tsx';
-import { useDesk, useMay } from '../frame/desk.ts';
-import { Part } from '../frame/part.tsx';
-import { fromCode } from '../words/from-code.ts';
+import { useClinicContext, useHasRole } from '../clinic-context.ts';
+import { CopyButton } from '../components/copy-button.tsx';
+import { Part } from '../components/part.tsx';
+import { fromCode } from '../labels/from-code.ts';
 import styles from './side.module.css';
 import { StopMail } from './stop-mail.tsx';
 
@@ -32,8 +32,8 @@ export const ContactPart = ({
   lead: OpenedLeadAnswer;
   screening: ScreeningAnswer | undefined;
 }) => {
-  const { written } = useDesk();
-  const mayStop = useMay('staff');
+  const { dates } = useClinicContext();
+  const mayStop = useHasRole('staff');
   const { contact } = lead;
   const came = Object.entries(screening?.attribution ?? {}).filter(([, value]) => value);
   return (
@@ -46,7 +46,7 @@ export const ContactPart = ({
           <Fact
             key={`${purpose} ${at}`}
             name={`Consent: ${purpose}`}
-            value={`${isGiven ? 'Given' : 'Not given'}, ${written.moment(at)}`}
+            value={`${isGiven ? 'Given' : 'Not given'}, ${dates.moment(at)}`}
           />
         ))}
         {came.map(([name, value]) => (

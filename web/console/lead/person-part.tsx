@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { OpenedLeadAnswer } from '../../../shared/contract/answers/lead-answers.ts';
-import { Dialog } from '../frame/dialog.tsx';
-import { Part } from '../frame/part.tsx';
+import { Dialog } from '../components/dialog.tsx';
+import { Part } from '../components/part.tsx';
 import { EraseForm } from './erase-form.tsx';
 import { ExportForm } from './export-form.tsx';
 import styles from './side.module.css';

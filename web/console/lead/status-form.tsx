@@ -3,15 +3,15 @@ import { useForm } from '@mantine/form';
 import type { OpenedLeadAnswer } from '../../../shared/contract/answers/lead-answers.ts';
 import { ExpectedError } from '../../../shared/contract/expected-error.ts';
 import type { LeadPatchRequest } from '../../../shared/contract/requests/lead-requests.ts';
-import { useDesk } from '../frame/desk.ts';
+import { useClinicContext } from '../clinic-context.ts';
 import {
   type CloseReason,
+  closeReasonLabels,
   closeReasons,
-  closeReasonWords,
   type LeadStatus,
   movesFrom,
-  statusWords,
-} from '../words/status.ts';
+  statusLabels,
+} from '../labels/lead-status-labels.ts';
 import styles from './side.module.css';
 
 type Props = {
@@ -22,7 +22,7 @@ type Props = {
   onSave: (fields: LeadPatchRequest) => void;
 };
 
-const reasonOptions = closeReasons.map((value) => ({ value, label: closeReasonWords[value] }));
+const reasonOptions = closeReasons.map((value) => ({ value, label: closeReasonLabels[value] }));
 
 const issueAt = (problem: Error | null, pointer: string): string | undefined =>
   problem instanceof ExpectedError
@@ -43,7 +43,7 @@ const changesOf = (
 
 /** The fields of S3. A held lead has no status to choose. */
 export const StatusForm = ({ lead, mayChange, isSaving, problem, onSave }: Props) => {
-  const { me } = useDesk();
+  const { me } = useClinicContext();
   const form = useForm({
     initialValues: {
       status: lead.status as string,
@@ -60,14 +60,14 @@ export const StatusForm = ({ lead, mayChange, isSaving, problem, onSave }: Props
       <NativeSelect
         label="Status"
         disabled={!mayChange || statuses.length < 2}
-        data={statuses.map((value) => ({ value, label: statusWords[value] }))}
+        data={statuses.map((value) => ({ value, label: statusLabels[value] }))}
         {...form.getInputProps('status')}
       />
       {form.values.status === 'closed' && lead.status !== 'closed' && (
         <NativeSelect label="Closed because" data={reasonOptions} {...form.getInputProps('closeReason')} />
       )}
       <TextInput
-        label="Taken care of by"
+        label="Assigned to"
         disabled={!mayChange}
         maxLength={254}
         placeholder="Nobody yet"
@@ -76,7 +76,7 @@ export const StatusForm = ({ lead, mayChange, isSaving, problem, onSave }: Props
       />
       {mayChange && !isMine && (
         <Button variant="subtle" size="xs" onClick={() => form.setFieldValue('assignee', me.email)}>
-          I take care of it
+          Assign to me
         </Button>
       )}
       <TextInput

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { openedLeadAnswer } from '../../../shared/contract/answers/lead-answers.ts';
 import { messagesAnswer } from '../../../shared/contract/answers/message-answers.ts';
-import { useDesk } from '../frame/desk.ts';
+import { useClinicContext } from '../clinic-context.ts';
 
 /** Somebody else's change appears this often, in ms. Each reading of a lead goes on record, so it is not done often. */
 const leadEvery = 60_000;
@@ -9,7 +9,7 @@ const mailEvery = 30_000;
 
 /** A lead with the tag of its version. */
 export const useLead = (leadId: string) => {
-  const { api, clinic, staffPath } = useDesk();
+  const { api, clinic, staffPath } = useClinicContext();
   return useQuery({
     queryKey: [clinic, 'lead', leadId],
     queryFn: ({ signal }) => api.read(openedLeadAnswer, `${staffPath}/leads/${leadId}`, signal),
@@ -17,9 +17,9 @@ export const useLead = (leadId: string) => {
   });
 };
 
-/** The flight plan of a lead's mails. */
-export const useFlightPlan = (leadId: string) => {
-  const { api, clinic, staffPath } = useDesk();
+/** The mails of a lead, sent and planned. */
+export const useMailPlan = (leadId: string) => {
+  const { api, clinic, staffPath } = useClinicContext();
   return useQuery({
     queryKey: [clinic, 'messages', leadId],
     queryFn: async ({ signal }) =>

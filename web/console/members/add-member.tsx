@@ -1,9 +1,9 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { Role } from '../../../shared/contract/roles.ts';
-import { Part } from '../frame/part.tsx';
+import { Part } from '../components/part.tsx';
+import { roleOptions } from '../labels/role-labels.ts';
 import styles from './members.module.css';
-import { roleOptions } from './role-options.ts';
 import { useMembership } from './use-members.ts';
 
 const initialValues: { email: string; name: string; role: Role } = { email: '', name: '', role: 'staff' };

@@ -1,6 +1,6 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { type Device, devices } from '../../../shared/screening/treatments.ts';
-import { Part } from '../frame/part.tsx';
+import { Part } from '../components/part.tsx';
 import styles from './settings.module.css';
 import type { SettingsForm } from './settings-values.ts';
 
@@ -33,7 +33,7 @@ export const ClinicFields = ({ form }: { form: SettingsForm }) => (
       <TextInput label="Phone for patients" type="tel" maxLength={32} {...form.getInputProps('contactPhone')} />
       <TextInput
         label="Address for alerts"
-        description="New leads are announced here. A change is told to the old address"
+        description="New leads are announced here. The old address is told about a change"
         type="email"
         required
         {...form.getInputProps('alertAddress')}

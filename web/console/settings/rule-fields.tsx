@@ -1,13 +1,13 @@
 import { NativeSelect } from '@mantine/core';
 import { ruleSetOf } from '../../../shared/screening/published.ts';
 import { treatments } from '../../../shared/screening/treatments.ts';
-import { Part } from '../frame/part.tsx';
+import { Part } from '../components/part.tsx';
 import { AgeLineField } from './age-line-field.tsx';
+import { clearRule, tightenedIds } from './edit-overlay.ts';
 import { RulePreview } from './rule-preview.tsx';
 import { RuleRow } from './rule-row.tsx';
 import styles from './settings.module.css';
 import type { SettingsForm } from './settings-values.ts';
-import { clearRule, tightenedIds } from './tighten.ts';
 
 /** The current rule set of every treatment. */
 const ruleSets = treatments.flatMap((treatment) => ruleSetOf({ treatment }) ?? []);

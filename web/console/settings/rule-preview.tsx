@@ -1,12 +1,12 @@
 import type { Overlay } from '../../../shared/screening/overlay.ts';
 import { overlayChanges, overlayFaults, type Standing } from '../../../shared/screening/overlay-review.ts';
 import type { RuleSet } from '../../../shared/screening/rule-set.ts';
-import { severityWords } from '../words/outcome.ts';
+import { severityLabels } from '../labels/outcome-labels.ts';
 import styles from './settings.module.css';
 
 const standingWords = (standing: Standing | null): string =>
   standing
-    ? `${severityWords[standing.severity]}${standing.days === null ? '' : `, ${standing.days} days`}`
+    ? `${severityLabels[standing.severity]}${standing.days === null ? '' : `, ${standing.days} days`}`
     : 'No such rule';
 
 /** What the additions change, calculated from the very rules that judge, and what of them cannot stand. */

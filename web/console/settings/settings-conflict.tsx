@@ -1,6 +1,6 @@
 import { Alert, Button } from '@mantine/core';
 import type { SettingsAnswer } from '../../../shared/contract/answers/clinic-answers.ts';
-import { fromCode } from '../words/from-code.ts';
+import { fromCode } from '../labels/from-code.ts';
 import styles from './settings.module.css';
 
 type Named = Readonly<Record<string, unknown>>;
@@ -28,7 +28,7 @@ type Props = {
 export const SettingsConflict = ({ onKeep, onSave, ...settings }: Props) => {
   const { began, now, mine }: Record<'began' | 'now' | 'mine', Named> = settings;
   return (
-    <Alert color="yellow" role="alert" title="Changed by somebody else meanwhile">
+    <Alert color="yellow" role="alert" title="Changed by somebody else: nothing of yours is saved yet">
       <div className={styles.scroll}>
         <table className={styles.versions}>
           <thead>
@@ -51,7 +51,7 @@ export const SettingsConflict = ({ onKeep, onSave, ...settings }: Props) => {
       </div>
       <div className={styles.save}>
         <Button size="xs" variant="default" onClick={onKeep}>
-          Keep what is there
+          Keep the current values
         </Button>
         <Button size="xs" onClick={onSave}>
           Save mine

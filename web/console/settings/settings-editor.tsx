@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import type { SettingsAnswer } from '../../../shared/contract/answers/clinic-answers.ts';
 import { ExpectedError } from '../../../shared/contract/expected-error.ts';
-import { isProblem } from '../api/problem.ts';
+import { isProblem } from '../api/read-problem.ts';
 import { ClinicFields } from './clinic-fields.tsx';
 import { MailFields } from './mail-fields.tsx';
 import { PageFields } from './page-fields.tsx';
