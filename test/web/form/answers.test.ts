@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { embeddedForm } from '../../../shared/pages/embedded-form.tsx';
-import { answersIn, fieldsIn } from '../../../web/form/answers.ts';
+import { answersIn, fieldsIn } from '../../../web/form/form-answers.ts';
 import { skipLogic } from '../../../web/form/skip.ts';
 import { aClinic, everyGroup, healthyAnswers } from '../../builders.ts';
 import { fill, knowElements, treeOf } from './tree.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { embeddedForm } from '../../../shared/pages/embedded-form.tsx';
 import { formScriptData } from '../../../shared/pages/form-script-data.ts';
-import { fieldsIn } from '../../../web/form/answers.ts';
+import { fieldsIn } from '../../../web/form/form-answers.ts';
 import { faultsIn, hintFor } from '../../../web/form/check.ts';
 import { aClinic } from '../../builders.ts';
 import { ruleSet } from '../../screening/healthy.ts';
