@@ -1,4 +1,7 @@
-/** Cross-origin answers (contract 4): exactly the clinic's listed origin, never a wildcard, never credentials. */
+/**
+ * Cross-origin answers (docs/contract.md#origins): exactly the clinic's listed origin, never a wildcard, never
+ * credentials.
+ */
 import type { Method, Route } from '../contract/route.ts';
 import type { HttpRequest } from './http-request.ts';
 import type { Reply } from './reply.ts';

@@ -29,14 +29,21 @@ export type HttpOptions = {
   problemPage?: ProblemPage;
   /** What our edge shows, so that it is believed about the viewer: the current value and, if any, the previous. */
   originSecrets?: readonly string[];
-  /** From the first byte to the answer, in ms: below the 9 s promised for a database that is down (reliability F3). */
+  /**
+   * From the first byte to the answer, in ms: below the 9 s promised for a database that is down
+   * (docs/reliability.md#faults, F3).
+   */
   deadline?: number;
 };
 
 const otherMethod = async ({ method }: HttpRequest, methods: readonly Method[]): Promise<Reply> => {
   const headers = { Allow: allowed(methods) };
   if (method === 'OPTIONS') return { status: 204, headers };
-  throw new ExpectedError('method-not-allowed', 'This address answers other methods.', { headers });
+  throw new ExpectedError(
+    'method-not-allowed',
+    'This address does not accept this method. The Allow header lists the methods that it accepts.',
+    { headers },
+  );
 };
 
 /** Makes the Lambda handler of one path. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { isKnownVersion } from '../../shared/lambda/entity-tag.ts';
 import { httpRequest } from '../../shared/lambda/http-request.ts';
-import { readIdempotencyKey } from '../../shared/lambda/idempotency-key.ts';
 import { checkIfMatch, etagOf } from '../../shared/lambda/if-match.ts';
-import { isKnownVersion } from '../../shared/lambda/if-none-match.ts';
+import { readIdempotencyKey } from '../../shared/lambda/sent-submission.ts';
 import { aRequest } from '../builders.ts';
 
 describe('a change names the version that its author has seen', () => {

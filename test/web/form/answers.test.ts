@@ -10,13 +10,13 @@ afterAll(() => {
   vi.unstubAllGlobals();
 });
 
-const markup = embeddedForm(aClinic({ device: 'rf' }), 'en');
+const markup = embeddedForm(aClinic({ device: 'rf' }), 'microneedling', 'en');
 let form: HTMLFormElement;
 let asked: () => Record<string, unknown>;
 
 beforeEach(() => {
   form = treeOf(markup);
-  asked = skipLogic(form);
+  asked = skipLogic(form, 'rf');
 });
 
 const answer = (key: string, ...values: string[]) => fill(form, `answers.${key}`, ...values);

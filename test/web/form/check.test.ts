@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { embeddedForm } from '../../../shared/pages/embedded-form.tsx';
 import { formScriptData } from '../../../shared/pages/form-script-data.ts';
-import { fieldsIn } from '../../../web/form/form-answers.ts';
 import { faultsIn, hintFor } from '../../../web/form/check.ts';
+import { fieldsIn } from '../../../web/form/form-answers.ts';
 import { aClinic } from '../../builders.ts';
 import { ruleSet } from '../../screening/healthy.ts';
 import { fill, knowElements, treeOf } from './tree.ts';
@@ -12,7 +12,7 @@ afterAll(() => {
   vi.unstubAllGlobals();
 });
 
-const markup = embeddedForm(aClinic(), 'en');
+const markup = embeddedForm(aClinic(), 'microneedling', 'en');
 const { words } = formScriptData(ruleSet, { lang: 'en', device: 'mechanical', sharesOutcome: false });
 const today = '2026-06-15';
 let form: HTMLFormElement;
