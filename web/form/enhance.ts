@@ -26,7 +26,7 @@ export const enhance = (form: HTMLFormElement, send: (enhanced: Enhanced) => voi
   const told: FormScript = JSON.parse(form.dataset.form ?? '{}');
   form.noValidate = true;
   const refreshTicks = prepareTicks(form, told.words);
-  const ask = skipLogic(form);
+  const ask = skipLogic(form, told.device);
   const showStop = earlyStop(form, told);
   const steps: Steps = makeSteps(form, told.words, () => mayLeave(steps.current(), told));
   const refresh = () => {

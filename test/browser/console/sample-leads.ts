@@ -1,5 +1,5 @@
 /** Leads as the API gives them, for an API that a test writes. */
-import type { Outcome } from '../../../shared/screening/rule-set.ts';
+import type { Outcome } from '../../../shared/screening/outcome.ts';
 
 export const clinicPath = '/v1/staff/alba';
 

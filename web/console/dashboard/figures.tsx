@@ -1,5 +1,5 @@
 import type { StatsAnswer } from '../../../shared/contract/answers/list-answers.ts';
-import { outcomes } from '../../../shared/screening/rule-set.ts';
+import { outcomes } from '../../../shared/screening/outcome.ts';
 import { useDesk } from '../frame/desk.ts';
 import { concernWords } from '../words/concern.ts';
 import { outcomeWords } from '../words/outcome.ts';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { CircleCheck, CircleSlash2, Clock, type LucideIcon } from 'lucide-react';
 import type { MessageAnswer } from '../../../shared/contract/answers/message-answers.ts';
 import { useDesk, useMay } from '../frame/desk.ts';
-import { type Course, courseOf, flightWords, kindWords } from '../words/message.ts';
+import { type Course, courseOf, kindWords, messageWords } from '../words/message.ts';
 import styles from './flight.module.css';
 import { useLeadChange } from './use-lead-change.ts';
 
@@ -21,7 +21,7 @@ export const FlightItem = ({ leadId, message }: { leadId: string; message: Messa
       <Icon aria-hidden size={18} />
       <div className={styles.what}>
         <h3>{name}</h3>
-        <p>{flightWords(message)}</p>
+        <p>{messageWords(message)}</p>
       </div>
       <time className={styles.when} dateTime={message.dueAt}>
         {written.moment(message.dueAt)}
