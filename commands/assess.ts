@@ -6,9 +6,10 @@ import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { type Assessment, assess } from '../shared/screening/assess.ts';
 import { dayNumber } from '../shared/screening/calendar-day.ts';
-import { publishedRuleSet } from '../shared/screening/published.ts';
+import { ruleSetOf } from '../shared/screening/published.ts';
 import { readAnswers } from '../shared/screening/read-answers.ts';
-import { type Device, devices, type RuleSet } from '../shared/screening/rule-set.ts';
+import type { RuleSet } from '../shared/screening/rule-set.ts';
+import { type Device, devicesOf, type Treatment, treatments } from '../shared/screening/treatments.ts';
 
 const usage = 'Usage: npm run -s assess -- --today YYYY-MM-DD --device mechanical|rf < answers.json';
 
@@ -22,14 +23,23 @@ function refuse(...lines: string[]): never {
   process.exit(2);
 }
 
-function readFlags(): { readonly today: string; readonly device: Device } {
+type Flags = { readonly today: string; readonly device: Device; readonly treatment: Treatment };
+
+const flag = { type: 'string' } as const;
+
+function readFlags(): Flags {
   try {
-    const { values } = parseArgs({ options: { today: { type: 'string' }, device: { type: 'string' } } });
+    const { values } = parseArgs({ options: { today: flag, device: flag, treatment: flag } });
+    const treatment = treatments.find((known) => known === (values.treatment ?? treatments[0]));
+    if (!treatment) return refuse(`--treatment must be ${treatments.join(' or ')}.`, usage);
+    const devices = devicesOf(treatment);
     const device = devices.find((known) => known === values.device);
     if (values.today === undefined || dayNumber(values.today) === undefined) {
       return refuse('--today must be a calendar day, YYYY-MM-DD.', usage);
     }
-    return device ? { today: values.today, device } : refuse(`--device must be ${devices.join(' or ')}.`, usage);
+    return device
+      ? { today: values.today, device, treatment }
+      : refuse(`--device must be ${devices.join(' or ')}.`, usage);
   } catch (error) {
     return refuse(error instanceof Error ? error.message : 'The flags cannot be read.', usage);
   }
@@ -53,8 +63,8 @@ function shown({ findings, outcome, deferUntil, needsClinician, openEnded }: Ass
   return { outcome, ruleIds: findings.map(({ ruleId }) => ruleId), deferUntil, needsClinician, openEnded, findings };
 }
 
-const { today, device } = readFlags();
-const ruleSet = publishedRuleSet('microneedling') ?? refuse('There is no rule set to judge by.');
+const { today, device, treatment } = readFlags();
+const ruleSet = ruleSetOf({ treatment }) ?? refuse('There is no rule set to judge by.');
 const sent = await readJson();
 const { answers, issues, contradictions } = readAnswers({ answers: sent }, { ruleSet, device, today });
 const absent = missing(sent, ruleSet);

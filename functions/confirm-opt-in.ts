@@ -22,6 +22,8 @@ import { log } from '../shared/lambda/log.ts';
 import type { Page } from '../shared/lambda/reply.ts';
 import { readOptInToken } from '../shared/links/opt-in-link.ts';
 import { readSignedTime, signTime } from '../shared/links/signed-time.ts';
+import { askOptIn, optInDone } from '../shared/pages/opt-in-page.tsx';
+import { problemPage } from '../shared/pages/problem-page.tsx';
 
 /** Stores, keys, pages, and the clock in ms. */
 export type OptInDeps = {
@@ -31,8 +33,8 @@ export type OptInDeps = {
   keys: { link: string; previousLink: string; match: string };
   now: () => number;
   pages: {
-    ask: (clinic: ClinicSettings, nonce: string, wasRefused: boolean) => Promise<Page>;
-    done: (clinic: ClinicSettings, outcome: 'confirmed' | 'stopped') => Promise<Page>;
+    ask: (clinic: ClinicSettings, nonce: string, wasRefused: boolean) => Page;
+    done: (clinic: ClinicSettings, outcome: 'confirmed' | 'stopped') => Page;
   };
 };
 
@@ -56,7 +58,7 @@ export const showOptIn =
   (deps: OptInDeps): Endpoint<'showOptIn'> =>
   async (request) => {
     const { settings, nonce } = await open(deps, request);
-    return { status: 200, ...(await deps.pages.ask(settings, nonce, false)) };
+    return { status: 200, ...deps.pages.ask(settings, nonce, false) };
   };
 
 /** POST: records the consent. Throws `not-found` for a link that we did not sign, `rate-limited` after too many of those. */
@@ -70,12 +72,12 @@ export const postOptIn =
     const [given = ''] = (await readForm(request, type)).get('nonce') ?? [];
     const shownAt = readSignedTime([keys.link, keys.previousLink], 'opt-in-page', token, given);
     if (shownAt === undefined || Math.abs(now() - shownAt) >= buttonWorksFor) {
-      return { status: 422, ...(await pages.ask(settings, nonce, true)) };
+      return { status: 422, ...pages.ask(settings, nonce, true) };
     }
     const outcome = await confirm(link, settings, now());
     if (outcome === 'gone') throw gone();
     log('opt-in.done', { clinic: link.clinic, leadId: link.leadId, outcome });
-    return { status: 200, ...(await pages.done(settings, outcome)) };
+    return { status: 200, ...pages.done(settings, outcome) };
   };
 
 const environment = readEnvironment('confirm-opt-in', process.env);
@@ -97,14 +99,11 @@ const deps: OptInDeps = {
   admitMiss: limitStore(db, tables.leads).admitMiss,
   keys: { link: environment.LINK_KEY, previousLink: environment.LINK_KEY_PREVIOUS, match: environment.MATCH_KEY },
   now: Date.now,
-  pages: {
-    ask: async (...shown) => (await import('../shared/pages/opt-in-page.tsx')).askOptIn(...shown),
-    done: async (...shown) => (await import('../shared/pages/opt-in-page.tsx')).optInDone(...shown),
-  },
+  pages: { ask: askOptIn, done: optInDone },
 };
 
 export const handler = httpHandler({
   originSecrets: [environment.ORIGIN_SECRET, environment.ORIGIN_SECRET_PREVIOUS],
   endpoints: { showOptIn: showOptIn(deps), confirmOptIn: postOptIn(deps) },
-  problemPage: async (problem) => (await import('../shared/pages/problem-page.tsx')).problemPage(problem),
+  problemPage: async (problem) => problemPage(problem),
 });

@@ -17,14 +17,15 @@ import { type Endpoint, httpHandler } from '../shared/lambda/http.ts';
 import type { HttpRequest } from '../shared/lambda/http-request.ts';
 import { readClinicOf } from '../shared/lambda/sent-submission.ts';
 import { consentTexts } from '../shared/screening/consent-texts.ts';
-import { publishedCatalogue } from '../shared/screening/published-catalogue.ts';
+import { catalogueOf } from '../shared/screening/published-catalogue.ts';
 import { questionnaire } from '../shared/screening/questionnaire.ts';
 import type { Language } from '../shared/screening/rule-set.ts';
+import type { Treatment } from '../shared/screening/treatments.ts';
 
 type Deps = {
   clinics: Pick<ClinicStore, 'readClinic'>;
   /** The form as markup for another page. */
-  embeddedForm: (clinic: ClinicSettings, lang: Language) => Promise<string>;
+  embeddedForm: (clinic: ClinicSettings, treatment: Treatment, lang: Language) => Promise<string>;
 };
 
 /** Questions and consents change with a deployment, settings a few times a year. */
@@ -37,10 +38,10 @@ const readAsked = async (http: HttpRequest, clinics: Deps['clinics']) => {
   const asked = questionnaireRequest.safeParse(query);
   if (!asked.success)
     throw new ExpectedError('validation', 'This is not offered.', { issues: fieldIssues(asked.error, query) });
-  const { treatment = settings.treatments[0] ?? 'microneedling', lang = settings.lang } = asked.data;
-  const catalogue = settings.treatments.includes(treatment) ? publishedCatalogue(treatment) : undefined;
+  const { treatment = settings.treatments[0], lang = settings.lang } = asked.data;
+  const catalogue = settings.treatments.includes(treatment) ? catalogueOf({ treatment }) : undefined;
   if (!catalogue) throw new ExpectedError('not-found', 'The clinic does not offer this treatment.');
-  return { settings, catalogue, lang };
+  return { settings, treatment, catalogue, lang };
 };
 
 /** The form of a clinic’s treatment as JSON. Throws `not-found` or `validation`. */
@@ -56,8 +57,8 @@ export const readQuestionnaire =
 export const readForm =
   ({ clinics, embeddedForm }: Deps): Endpoint<'readForm'> =>
   async (http) => {
-    const { settings, lang } = await readAsked(http, clinics);
-    const html = await embeddedForm(settings, lang);
+    const { settings, treatment, lang } = await readAsked(http, clinics);
+    const html = await embeddedForm(settings, treatment, lang);
     return taggedReply(http, html, { headers: kept, html });
   };
 

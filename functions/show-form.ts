@@ -13,6 +13,7 @@ import type { ClinicSettings } from '../shared/clinics/clinic-settings.ts';
 import { emailAddress } from '../shared/contract/email-address.ts';
 import { readEnvironment } from '../shared/contract/environment.ts';
 import { ExpectedError } from '../shared/contract/expected-error.ts';
+import { againForm } from '../shared/intake/again-form.ts';
 import { attributionFields } from '../shared/intake/submission.ts';
 import { mediaType } from '../shared/lambda/body/media-type.ts';
 import { readForm } from '../shared/lambda/body/read-form.ts';
@@ -25,7 +26,9 @@ import { isReadable } from '../shared/leads/retention.ts';
 import type { Screening } from '../shared/leads/screening.ts';
 import { readAgainToken } from '../shared/links/again-link.ts';
 import { signTime } from '../shared/links/signed-time.ts';
-import type { ScreeningForm } from '../shared/pages/screening-form.tsx';
+import { askAddress } from '../shared/pages/ask-address.tsx';
+import { problemPage } from '../shared/pages/problem-page.tsx';
+import { type ScreeningForm, screeningForm } from '../shared/pages/screening-form.tsx';
 
 /** Stores, keys, pages, and the clock in ms. */
 export type ShowFormDeps = {
@@ -38,9 +41,9 @@ export type ShowFormDeps = {
   /** Public address of the product, without a trailing slash. */
   publicUrl: string;
   pages: {
-    form: (clinic: ClinicSettings, loaded: Loaded) => Promise<Page>;
-    ask: (clinic: ClinicSettings, wasWrong: boolean) => Promise<Page>;
-    again: (clinic: ClinicSettings, loaded: Loaded, screening: Screening) => Promise<Page>;
+    form: (clinic: ClinicSettings, loaded: Loaded) => Page;
+    ask: (clinic: ClinicSettings, wasWrong: boolean) => Page;
+    again: (clinic: ClinicSettings, loaded: Loaded, screening: Screening) => Page;
   };
 };
 
@@ -77,7 +80,7 @@ export const showForm =
   async (request) => {
     const { clinic, link } = await open(deps, request);
     const shown = link ? deps.pages.ask(clinic, false) : deps.pages.form(clinic, loadedNow(deps, clinic, request));
-    return { status: 200, ...(await shown) };
+    return { status: 200, ...shown };
   };
 
 const typedAddress = async (request: HttpRequest): Promise<string | undefined> => {
@@ -107,16 +110,15 @@ export const showShortForm =
     const screening = await leads.readScreening(link.clinic, link.leadId, link.screeningId);
     if (!screening) throw gone();
     if (typed !== undefined && typed === emailAddress(screening.contact.email)?.matchText) {
-      return { status: 200, ...(await pages.again(clinic, loadedNow(deps, clinic, request), screening)) };
+      return { status: 200, ...pages.again(clinic, loadedNow(deps, clinic, request), screening) };
     }
     await locks.noteWrongAddress(subject, now());
-    return { status: 422, ...(await pages.ask(clinic, true)) };
+    return { status: 422, ...pages.ask(clinic, true) };
   };
 
 const environment = readEnvironment('show-form', process.env);
 const db = connect();
 const table = environment.LEADS_TABLE;
-const formPage = () => import('../shared/pages/screening-form.tsx');
 const deps: ShowFormDeps = {
   clinics: clinicStore(db, table, Date.now),
   leads: leadStore(db, table),
@@ -126,17 +128,20 @@ const deps: ShowFormDeps = {
   now: Date.now,
   publicUrl: environment.PUBLIC_URL,
   pages: {
-    form: async (clinic, loaded) => (await formPage()).screeningForm({ clinic, ...loaded }),
-    ask: async (...shown) => (await import('../shared/pages/ask-address.tsx')).askAddress(...shown, 'form'),
-    again: async (clinic, loaded, screening) => {
-      const { againForm } = await import('../shared/intake/again-form.ts');
-      return (await formPage()).screeningForm({ clinic, ...loaded, again: againForm(screening, clinic) });
-    },
+    form: (clinic, loaded) => screeningForm({ clinic, treatment: clinic.treatments[0], ...loaded }),
+    ask: (...shown) => askAddress(...shown, 'form'),
+    again: (clinic, loaded, screening) =>
+      screeningForm({
+        clinic,
+        treatment: screening.treatment,
+        ...loaded,
+        again: againForm(screening, clinic),
+      }),
   },
 };
 
 export const handler = httpHandler({
   originSecrets: [environment.ORIGIN_SECRET, environment.ORIGIN_SECRET_PREVIOUS],
   endpoints: { showForm: showForm(deps), showShortForm: showShortForm(deps) },
-  problemPage: async (problem) => (await import('../shared/pages/problem-page.tsx')).problemPage(problem),
+  problemPage: async (problem) => problemPage(problem),
 });

@@ -24,6 +24,9 @@ import { isReadable } from '../shared/leads/retention.ts';
 import type { Screening } from '../shared/leads/screening.ts';
 import { tokenHash } from '../shared/links/result-link.ts';
 import { readSignedTime } from '../shared/links/signed-time.ts';
+import { askAddress } from '../shared/pages/ask-address.tsx';
+import { problemPage } from '../shared/pages/problem-page.tsx';
+import { storedResultPage } from '../shared/pages/stored-result-page.tsx';
 
 type Deps = {
   links: LinkStore;
@@ -33,8 +36,8 @@ type Deps = {
   keys: { link: string; previousLink: string; match: string };
   now: () => number;
   pages: {
-    ask: (settings: ClinicSettings, wasWrong: boolean) => Promise<Page>;
-    result: (settings: ClinicSettings, screening: Screening) => Promise<Page>;
+    ask: (settings: ClinicSettings, wasWrong: boolean) => Page;
+    result: (settings: ClinicSettings, screening: Screening) => Page;
   };
 };
 
@@ -59,7 +62,7 @@ const openLink = async (deps: Deps, request: HttpRequest) => {
 const resultReply = async ({ leads, pages }: Deps, settings: ClinicSettings, link: ResultLink): Promise<Reply> => {
   const screening = await leads.readScreening(link.clinic, link.leadId, link.screeningId);
   if (!screening) throw gone();
-  return { status: 200, ...(await pages.result(settings, screening)) };
+  return { status: 200, ...pages.result(settings, screening) };
 };
 
 /** GET: the button, or right after a form post the result. Throws `not-found`, `gone` after 30 days, `rate-limited`. */
@@ -73,7 +76,7 @@ export const showResult =
     if (shownFrom !== undefined && Math.abs(now() - shownFrom) < shownAtOnceFor) {
       return await resultReply(deps, settings, link);
     }
-    return { status: 200, ...(await pages.ask(settings, false)) };
+    return { status: 200, ...pages.ask(settings, false) };
   };
 
 /** POST: the result, once the person's address was typed. Throws as `showResult`, and `rate-limited` when locked. */
@@ -95,7 +98,7 @@ export const readResult =
       return await resultReply(deps, settings, link);
     }
     await deps.links.noteWrongAddress(hash, now);
-    return { status: 422, ...(await deps.pages.ask(settings, true)) };
+    return { status: 422, ...deps.pages.ask(settings, true) };
   };
 
 const environment = readEnvironment('show-result', process.env);
@@ -108,14 +111,11 @@ const deps: Deps = {
   admitMiss: limitStore(db, table).admitMiss,
   keys: { link: environment.LINK_KEY, previousLink: environment.LINK_KEY_PREVIOUS, match: environment.MATCH_KEY },
   now: Date.now,
-  pages: {
-    ask: async (...shown) => (await import('../shared/pages/ask-address.tsx')).askAddress(...shown),
-    result: async (...shown) => (await import('../shared/pages/stored-result-page.tsx')).storedResultPage(...shown),
-  },
+  pages: { ask: askAddress, result: storedResultPage },
 };
 
 export const handler = httpHandler({
   originSecrets: [environment.ORIGIN_SECRET, environment.ORIGIN_SECRET_PREVIOUS],
   endpoints: { showResult: showResult(deps), readResult: readResult(deps) },
-  problemPage: async (problem) => (await import('../shared/pages/problem-page.tsx')).problemPage(problem),
+  problemPage: async (problem) => problemPage(problem),
 });

@@ -24,6 +24,8 @@ import type { SuppressionScope } from '../shared/leads/suppression.ts';
 import { type UnsubscribeFields, unsubscribeScope } from '../shared/leads/unsubscribe-request.ts';
 import { readSignedTime, signTime } from '../shared/links/signed-time.ts';
 import { readUnsubscribeToken, type Unsubscriber } from '../shared/links/unsubscribe-link.ts';
+import { problemPage } from '../shared/pages/problem-page.tsx';
+import { askUnsubscribe, unsubscribed } from '../shared/pages/unsubscribe-page.tsx';
 
 type Shown = { clinic: ClinicSettings | undefined; nonce: string };
 
@@ -36,8 +38,8 @@ export type UnsubscribeDeps = {
   keys: { link: string; previousLink: string; match: string };
   now: () => number;
   pages: {
-    ask: (shown: Shown, wasRefused: boolean) => Promise<Page>;
-    done: (shown: Shown, scope: SuppressionScope) => Promise<Page>;
+    ask: (shown: Shown, wasRefused: boolean) => Page;
+    done: (shown: Shown, scope: SuppressionScope) => Page;
   };
 };
 
@@ -76,7 +78,7 @@ export const showUnsubscribe =
   (deps: UnsubscribeDeps): Endpoint<'showUnsubscribe'> =>
   async (request) => {
     const { token, who } = await open(deps, request);
-    return { status: 200, ...(await deps.pages.ask(await shownFor(deps, token, who), false)) };
+    return { status: 200, ...deps.pages.ask(await shownFor(deps, token, who), false) };
   };
 
 /** POST: stops mail by the one-click body or the page’s button. Throws `not-found` or `rate-limited`. */
@@ -90,12 +92,12 @@ export const unsubscribe =
       return shownAt !== undefined && Math.abs(now() - shownAt) < buttonWorksFor;
     };
     const scope = unsubscribeScope(await readFields(request), isButton);
-    if (!scope) return { status: 422, ...(await pages.ask(await shownFor(deps, token, who), true)) };
+    if (!scope) return { status: 422, ...pages.ask(await shownFor(deps, token, who), true) };
     const at = new Date(now()).toISOString();
     await suppressions.suppress({ ...who, scope, reason: 'unsubscribed', at });
     log('unsubscribe.done', { clinic: who.clinic, scope });
     await record(deps, who, scope, request);
-    return { status: 200, ...(await pages.done(await shownFor(deps, token, who), scope)) };
+    return { status: 200, ...pages.done(await shownFor(deps, token, who), scope) };
   };
 
 const environment = readEnvironment('unsubscribe', process.env);
@@ -117,14 +119,11 @@ const deps: UnsubscribeDeps = {
   admitMiss: limitStore(db, tables.leads).admitMiss,
   keys: { link: environment.LINK_KEY, previousLink: environment.LINK_KEY_PREVIOUS, match: environment.MATCH_KEY },
   now: Date.now,
-  pages: {
-    ask: async (...shown) => (await import('../shared/pages/unsubscribe-page.tsx')).askUnsubscribe(...shown),
-    done: async (...shown) => (await import('../shared/pages/unsubscribe-page.tsx')).unsubscribed(...shown),
-  },
+  pages: { ask: askUnsubscribe, done: unsubscribed },
 };
 
 export const handler = httpHandler({
   originSecrets: [environment.ORIGIN_SECRET, environment.ORIGIN_SECRET_PREVIOUS],
   endpoints: { showUnsubscribe: showUnsubscribe(deps), unsubscribe: unsubscribe(deps) },
-  problemPage: async (problem) => (await import('../shared/pages/problem-page.tsx')).problemPage(problem),
+  problemPage: async (problem) => problemPage(problem),
 });

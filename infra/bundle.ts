@@ -4,7 +4,6 @@ import { build, type OutputFile } from 'esbuild';
 import { type FunctionName, functionNames } from '../shared/contract/function-names.ts';
 import { defaultRoute, routes } from '../shared/contract/routes.ts';
 import { openApiDocument } from './api-description.ts';
-import { rulesWithoutNotes } from './rules-without-notes.ts';
 import { buildWebAssets, definedAssets, type WebAssets } from './web/web-assets.ts';
 
 const root = path.join(import.meta.dirname, '..');
@@ -65,7 +64,6 @@ function write(folder: string, file: string, contents: Uint8Array): void {
 }
 
 async function buildTogether(entryPoints: Entries, assets: WebAssets): Promise<OutputFile[]> {
-  const judges = Object.hasOwn(entryPoints, submit) ? [rulesWithoutNotes] : [];
   const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints,
@@ -85,7 +83,6 @@ async function buildTogether(entryPoints: Entries, assets: WebAssets): Promise<O
     define: { 'process.env.NODE_ENV': '"production"', ...definedAssets(assets) },
     alias: { http: nodeHttp, 'node:http': nodeHttp },
     external: [...unusedCredentialProviders],
-    plugins: judges,
     banner: { js: requireBanner },
     legalComments: 'none',
     logLevel: 'warning',

@@ -3,7 +3,7 @@
  * Causes nothing; shows of each message whether it will be sent, and why. It holds no answer of the person.
  */
 import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
-import { plannedFlight } from '../../shared/mail/plan/message-schedule.ts';
+import { scheduledMessage } from '../../shared/mail/plan/message-schedule.ts';
 import { openLead } from './open-lead.ts';
 import type { StaffDeps } from './staff-deps.ts';
 
@@ -20,5 +20,5 @@ export const listMessages =
       readPlanFacts(lead, settings, at),
     ]);
     const inOrder = messages.toSorted((one, other) => (one.dueAt < other.dueAt ? -1 : 1));
-    return { status: 200, json: { messages: inOrder.map((message) => plannedFlight(message, facts)) } };
+    return { status: 200, json: { messages: inOrder.map((message) => scheduledMessage(message, facts)) } };
   };

@@ -6,7 +6,7 @@ import { ExpectedError } from '../../shared/contract/expected-error.ts';
 import { etagOf } from '../../shared/lambda/if-match.ts';
 import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
 import type { Message } from '../../shared/mail/message.ts';
-import { plannedFlight } from '../../shared/mail/plan/message-schedule.ts';
+import { scheduledMessage } from '../../shared/mail/plan/message-schedule.ts';
 import { isUnderWay, mayResend, resent } from '../../shared/mail/plan/resend.ts';
 import { openClinic } from './open-clinic.ts';
 import { openLead, present } from './open-lead.ts';
@@ -35,6 +35,6 @@ export const resendMessage =
     const message = resent(before, { settings, resendId, at });
     const entry = { entryId: resendId, actor: member.sub, at: new Date(at).toISOString() };
     const { version } = present(await deps.additions.addMessage(lead, message, entry, choose));
-    const json = plannedFlight(message, await deps.readPlanFacts(lead, settings, at));
+    const json = scheduledMessage(message, await deps.readPlanFacts(lead, settings, at));
     return { status: 201, headers: { ETag: etagOf(version) }, json };
   };

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { clinicOverlay } from '../clinics/clinic-overlay.ts';
+import { devices } from '../screening/treatments.ts';
 
 /** The record as stored. */
 export const idempotencyRecord = z.object({
@@ -13,7 +14,7 @@ export const idempotencyRecord = z.object({
   screeningId: z.string(),
   createdAt: z.string(),
   today: z.string(),
-  device: z.enum(['mechanical', 'rf']),
+  device: z.enum(devices),
   overlay: clinicOverlay.optional(),
   ruleSetVersion: z.string(),
   linkKeyId: z.string(),

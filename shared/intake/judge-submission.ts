@@ -1,8 +1,8 @@
 /** From what was sent to what the person reads: the rules judge the answers and put the assessment into words (contract 2.1). */
-import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { type Assessment, assess } from '../screening/assess.ts';
 import { type ExplainedAssessment, explain } from '../screening/explain.ts';
-import type { RuleSet } from '../screening/rule-set.ts';
+import { withOverlay } from '../screening/overlay.ts';
+import { termsOf } from '../screening/treatments.ts';
 import { type ReadSubmission, readSubmission, type SentSubmission } from './read-submission.ts';
 
 /** A submission with what the rules say of it. */
@@ -14,19 +14,16 @@ export type JudgedSubmission = SentSubmission &
     explained: ExplainedAssessment;
   };
 
-/** Most clinics add nothing to the rules, and their patients do not wait for the code that would. */
-const tightened = async (published: RuleSet, { overlay }: ClinicSettings): Promise<RuleSet> =>
-  overlay ? (await import('../screening/overlay.ts')).withOverlay(published, overlay) : published;
-
 /** Reads and judges a submission on a day of the clinic. Throws as `readSubmission` does. */
 export const judgeSubmission = async (sent: SentSubmission, today: string): Promise<JudgedSubmission> => {
   const read = await readSubmission(sent, today);
   const { answers, lang } = read;
-  const ruleSet = await tightened(read.ruleSet, sent.settings);
-  const assessment = assess(answers, { today, device: sent.settings.device, ruleSet });
+  const { device, overlay } = sent.settings;
+  const ruleSet = overlay ? withOverlay(read.ruleSet, overlay) : read.ruleSet;
+  const assessment = assess(answers, { today, device, ruleSet });
   return { ...sent, ...read, today, assessment, explained: explain(assessment, answers, { ruleSet, lang, today }) };
 };
 
-/** Cosmetic needling of minors is neither authorised nor studied: they are answered, and nothing of them is kept. */
-export const isUnderage = ({ answers: { age } }: Pick<ReadSubmission, 'answers'>): boolean =>
-  typeof age === 'number' && age < 18;
+/** People under the rule set's minimum age are answered, and nothing of them is kept. */
+export const isUnderage = ({ answers: { age }, ruleSet }: Pick<ReadSubmission, 'answers' | 'ruleSet'>): boolean =>
+  typeof age === 'number' && age < termsOf(ruleSet).minimumAge;

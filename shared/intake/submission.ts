@@ -2,7 +2,8 @@
 import * as z from 'zod';
 import { emailAddress } from '../contract/email-address.ts';
 import { personName, plainText } from '../contract/plain-text.ts';
-import { languages, treatments } from '../screening/rule-set.ts';
+import { languages } from '../screening/rule-set.ts';
+import { type Treatment, treatments } from '../screening/treatments.ts';
 
 const email = z.string().transform((typed, ctx) => {
   const address = emailAddress(typed);
@@ -60,7 +61,8 @@ const consents = z.strictObject({
 
 /** A JSON submission. */
 export const submission = z.strictObject({
-  treatment: z.enum(treatments).default('microneedling'),
+  /** Without it, the clinic's usual treatment. */
+  treatment: z.enum(treatments).optional(),
   ruleSetVersion: z.string().min(1).max(20).optional(),
   lang: z.enum(languages).optional(),
   contact,
@@ -77,7 +79,7 @@ export const submission = z.strictObject({
 /** A form submission may also say where to go afterwards. */
 export const formSubmission = submission.extend({ returnUrl: z.string().max(2_000).optional() });
 
-export type Submission = z.output<typeof formSubmission>;
+export type Submission = z.output<typeof formSubmission> & { treatment: Treatment };
 
 type Visit = {
   /** Of the page's address; campaigns stand there as `utm_source` and the like. */

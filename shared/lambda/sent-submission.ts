@@ -52,7 +52,8 @@ export const readSentSubmission = async (
   const type = mediaType(request);
   checkOrigin(origin, type, settings, ownOrigin);
   const headerKey = readIdempotencyKey(request.headers['idempotency-key']);
-  const sent = type === 'json' ? readJson(request.body) : submissionOfForm(await readForm(request, type));
+  const sent =
+    type === 'json' ? readJson(request.body) : submissionOfForm(await readForm(request, type), settings.treatments[0]);
   const chosenKey = headerKey ?? readIdempotencyKey(keyIn(sent));
   return { settings, via: type === 'json' ? 'json' : 'form', origin, sent, chosenKey, source: request.source };
 };

@@ -67,7 +67,7 @@ const rows = {
     hoursWorthSending: 24,
     needs: {},
   },
-  // For the address that alerts went to until somebody changed it; about no lead.
+  // To the address that alerts went to before a change of settings; about no lead.
   'settings-notice': {
     label: 'Settings notice',
     class: 'service',

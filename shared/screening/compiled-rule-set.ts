@@ -1,5 +1,6 @@
 import { compilePredicate, type Test } from './compile-predicate.ts';
-import { type Device, type Predicate, type Question, type Rule, type RuleSet, severities } from './rule-set.ts';
+import { type Predicate, type Question, type Rule, type RuleSet, severities } from './rule-set.ts';
+import type { Device } from './treatments.ts';
 
 /** A rule of a compiled rule set. */
 export type CompiledRule = {

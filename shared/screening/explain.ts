@@ -1,12 +1,10 @@
 import type { Answers } from './answers.ts';
 import type { Assessment, Finding } from './assess.ts';
 import { addDays } from './calendar-day.ts';
-import type { Language, Outcome, RuleSet, Severity, Treatment } from './rule-set.ts';
+import type { Language, Outcome, RuleSet, Severity } from './rule-set.ts';
+import { type Treatment, termsOf } from './treatments.ts';
 import { textOf, type Wording } from './wording.ts';
 import { writtenDay } from './written-day.ts';
-
-/** Answers go out of date: after this many days a person should screen again (clinical rules 7). */
-export const validForDays = 28;
 
 /** A finding with its texts. `waitUntil` is `YYYY-MM-DD` or `null`; `seeDoctor`: the person's own doctor should see it. */
 export type ExplainedFinding = Finding & { readonly reason: string; readonly advice: string };
@@ -89,6 +87,6 @@ export function explain(
     }),
     ruleSet: ruleSet.treatment,
     ruleSetVersion: ruleSet.version,
-    validUntil: addDays(today, validForDays),
+    validUntil: addDays(today, termsOf(ruleSet).validForDays),
   };
 }

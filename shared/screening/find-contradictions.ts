@@ -3,7 +3,8 @@ import { compilePredicate } from './compile-predicate.ts';
 import type { CompiledQuestion } from './compiled-rule-set.ts';
 import type { Issue } from './issue.ts';
 import { noneAnswer, saysNone } from './none-apply.ts';
-import type { Device, RuleSet } from './rule-set.ts';
+import type { RuleSet } from './rule-set.ts';
+import type { Device } from './treatments.ts';
 
 const contradiction = (key: string, message: string): Issue => ({
   pointer: `/answers/${key}`,

@@ -5,12 +5,14 @@ import type { RuleSet } from './rule-set.ts';
 /** One entry that cannot stand: where it is, a stable code, and a sentence. */
 export type OverlayFault = { readonly path: readonly string[]; readonly code: string; readonly message: string };
 
+type Rules = Pick<RuleSet, 'rules'>;
+
 /** An event that is longer ago is answered with "over a year", which fires nothing that is counted in days. */
 const longestFromEvent = 366;
 
 const unknown = 'There is no such rule.';
 
-function waitFault(id: string, days: number, { rules }: RuleSet, overlay: Overlay): [string, string] | undefined {
+function waitFault(id: string, days: number, { rules }: Rules, overlay: Overlay): [string, string] | undefined {
   const rule = rules.find((row) => row.id === id);
   if (!rule) return ['unknown-rule', unknown];
   if (!rule.wait) return ['no-wait', 'This rule has no waiting time.'];
@@ -23,7 +25,7 @@ function waitFault(id: string, days: number, { rules }: RuleSet, overlay: Overla
   return undefined;
 }
 
-function severityFault(id: string, { rules }: RuleSet, overlay: Overlay): [string, string] | undefined {
+function severityFault(id: string, { rules }: Rules, overlay: Overlay): [string, string] | undefined {
   const rule = rules.find((row) => row.id === id);
   if (!rule) return ['unknown-rule', unknown];
   if (heavierSeverity(rule, overlay)) return undefined;
@@ -31,7 +33,7 @@ function severityFault(id: string, { rules }: RuleSet, overlay: Overlay): [strin
 }
 
 /** Every entry that names no rule, or that would not tighten the rule that it names. Pure. */
-export function overlayFaults(overlay: Overlay, ruleSet: RuleSet): readonly OverlayFault[] {
+export function overlayFaults(overlay: Overlay, ruleSet: Rules): readonly OverlayFault[] {
   const { waits = {}, severities = {} } = overlay;
   const found = [
     ...Object.entries(waits).map(([id, days]) => ({

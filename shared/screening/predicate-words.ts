@@ -1,4 +1,5 @@
-import type { Device, LineFilter, Predicate, Question } from './rule-set.ts';
+import type { LineFilter, Predicate, Question, Wait } from './rule-set.ts';
+import type { Device } from './treatments.ts';
 
 type Rows = readonly Question[];
 type KeyOf<Q extends Rows, Type extends Question['type']> = Extract<Q[number], { type: Type }>['key'];
@@ -16,10 +17,18 @@ type LineOf<Q extends Rows> =
 
 /**
  * The words that rows of one catalogue are written in. They only build data; their types know the catalogue's
- * questions, so that a rule about a question, option, event or area that does not exist does not compile.
+ * questions and devices, so that a rule about a question, option, event or area that does not exist does not compile.
  */
-export function predicateWords<Q extends Rows>() {
+export function predicateWords<Q extends Rows, D extends Device>() {
+  /** The latest event of this type was `fromDays` to `belowDays` − 1 days ago. */
+  const within = (event: EventOf<Q>, fromDays: number, belowDays: number): Predicate => ({
+    kind: 'within',
+    event,
+    fromDays,
+    belowDays,
+  });
   return {
+    within,
     /** The choice answered is one of the values. */
     is: <Key extends KeyOf<Q, 'choice'>>(question: Key, ...values: OptionOf<Q, Key>[]): Predicate => ({
       kind: 'is',
@@ -42,16 +51,14 @@ export function predicateWords<Q extends Rows>() {
     /** Some concern line matches, and is none of the exceptions. */
     line: (filter: LineOf<Q>, ...except: LineOf<Q>[]): Predicate =>
       except.length > 0 ? { kind: 'line', ...filter, except } : { kind: 'line', ...filter },
-    /** The latest event of this type was `fromDays` to `belowDays` − 1 days ago. */
-    within: (event: EventOf<Q>, fromDays: number, belowDays: number): Predicate => ({
-      kind: 'within',
-      event,
-      fromDays,
-      belowDays,
-    }),
     happened: (event: EventOf<Q>): Predicate => ({ kind: 'happened', event }),
-    device: (device: Device): Predicate => ({ kind: 'device', device }),
+    device: (device: D): Predicate => ({ kind: 'device', device }),
     unsure: (): Predicate => ({ kind: 'unsure' }),
     all: (...of: Predicate[]): Predicate => ({ kind: 'all', of }),
+    /** When and how long a rule waits after an event: it fires until `days` are over, and that day is its date. */
+    waitAfter: (event: EventOf<Q>, days: number) =>
+      ({ when: within(event, 0, days), wait: { days, from: 'event', event, openEnded: false } }) as const,
+    /** How long a rule waits for something to change: nobody is asked again before `days` are over. */
+    fromToday: (days: number) => ({ days, from: 'today', openEnded: true }) as const satisfies Wait,
   };
 }

@@ -1,6 +1,7 @@
 import type { UnreadAnswers } from './compile-predicate.ts';
 import { type CompiledQuestion, compiledRuleSet } from './compiled-rule-set.ts';
-import type { Device, RuleSet } from './rule-set.ts';
+import type { RuleSet } from './rule-set.ts';
+import type { Device } from './treatments.ts';
 
 /** The questions that are asked, given answers that may still hold anything. */
 function askedNow(answers: UnreadAnswers, ruleSet: RuleSet, device: Device): readonly CompiledQuestion[] {

@@ -1,6 +1,7 @@
 import { compiledRuleSet } from './compiled-rule-set.ts';
 import { groupsOn } from './none-apply.ts';
-import type { Catalogue, Device, Language, Predicate, Question, Treatment } from './rule-set.ts';
+import type { Catalogue, Language, Predicate, Question } from './rule-set.ts';
+import type { Device, Treatment } from './treatments.ts';
 import { type CatalogueWording, textOf } from './wording.ts';
 
 type Option = { readonly value: string; readonly label: string };

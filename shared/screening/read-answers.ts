@@ -7,7 +7,8 @@ import { type Issue, pointerTo } from './issue.ts';
 import { noneAnswer, readNoneApply } from './none-apply.ts';
 import { prune } from './prune.ts';
 import { readAnswer } from './read-answer.ts';
-import type { Device, RuleSet } from './rule-set.ts';
+import type { RuleSet } from './rule-set.ts';
+import type { Device } from './treatments.ts';
 
 /** A screening's answers as a caller sent them; nothing about them is known. */
 export type SentAnswers = { readonly answers: unknown; readonly noneApply?: unknown };

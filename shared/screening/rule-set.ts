@@ -1,12 +1,5 @@
+import type { Device, Treatment } from './treatments.ts';
 import type { CatalogueWording, Wording } from './wording.ts';
-
-/** Treatments that can be screened for. */
-export const treatments = ['microneedling'] as const;
-export type Treatment = (typeof treatments)[number];
-
-/** What the clinic treats with: plain needles, or needles heated by radio frequency. */
-export const devices = ['mechanical', 'rf'] as const;
-export type Device = (typeof devices)[number];
 
 /** Languages that every published wording exists in. */
 export const languages = ['en'] as const;
@@ -100,11 +93,9 @@ type RuleBase = {
   readonly when: Predicate;
   /** Whether the message also says "see your own doctor" (clinical rules 1.5); a predicate where it depends on the answers. */
   readonly seeDoctor: boolean | Predicate;
-  /** Codes of the catalogue's `sources`. Empty where the rule is our own or rests on expert opinion; `note` then says so. */
+  /** Codes of the catalogue's sources. Empty where the rule is our own or rests on expert opinion; its note then says so. */
   readonly sources: readonly string[];
   readonly strength: Strength;
-  /** Conflicts, ranges and reservations, for the clinician who signs the rules off. Never shown to a patient. */
-  readonly note: string;
 };
 
 /** A rule as a row of the catalogue: exactly the temporary ones carry a wait. */
@@ -113,6 +104,9 @@ export type Rule = RuleBase &
     | { readonly severity: 'temporary'; readonly wait: Wait }
     | { readonly severity: Exclude<Severity, 'temporary'>; readonly wait: null }
   );
+
+/** A rule with conflicts, ranges and reservations, for the clinician who signs the rules off. Never shown to a patient. */
+export type AnnotatedRule = Rule & { readonly note: string };
 
 /** Two answers that cannot both be true; `question` is the one that is pointed at. */
 export type Contradiction = {
@@ -140,8 +134,11 @@ export type RuleSet = {
   readonly wording: Readonly<Record<Language, Wording>>;
 };
 
-/** A rule set with everything else that was published with it: its sources, the texts of its form and its care pages. */
-export type Catalogue = RuleSet & {
+/** A rule set with the texts of its form and its care pages. */
+export type Catalogue = RuleSet & { readonly wording: Readonly<Record<Language, CatalogueWording>> };
+
+/** Everything that was published of a rule set, with what its rules rest on: for clinicians. */
+export type AnnotatedCatalogue = Omit<Catalogue, 'rules'> & {
+  readonly rules: readonly AnnotatedRule[];
   readonly sources: Readonly<Record<string, Source>>;
-  readonly wording: Readonly<Record<Language, CatalogueWording>>;
 };

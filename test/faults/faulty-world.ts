@@ -15,9 +15,9 @@ import { bounded, type Database } from '../../shared/aws/table/clients.ts';
 import { watchServerClock } from '../../shared/aws/table/server-clock.ts';
 import { personHash } from '../../shared/leads/person-hash.ts';
 import type { Screening } from '../../shared/leads/screening.ts';
-import { noteEvent } from '../../shared/mail/events/record-event.ts';
+import { recordEvent } from '../../shared/mail/events/record-event.ts';
 import type { Message } from '../../shared/mail/message.ts';
-import type { HandOverDeps } from '../../shared/mail/protocol/send-message.ts';
+import type { SendDeps } from '../../shared/mail/protocol/send-message.ts';
 import { aClinic } from '../builders.ts';
 import { startEmulator } from '../emulator.ts';
 import { intakeOn } from '../functions/intake.ts';
@@ -63,7 +63,7 @@ export const startWorld = async () => {
   };
   const fences: { messageId: string; order: number }[] = [];
   const stops: { email: string; clinic: string; scope: 'marketing' | 'all'; order: number }[] = [];
-  const told: { event: string; fields: Record<string, unknown> }[] = [];
+  const logged: { event: string; fields: Record<string, unknown> }[] = [];
   let callers = 0;
 
   /** A client of somebody who can die. */
@@ -107,10 +107,10 @@ export const startWorld = async () => {
   };
 
   /** A sender that starts cold. `over` replaces a part of it. */
-  const worker = (over: Partial<HandOverDeps> = {}) => {
+  const worker = (over: Partial<SendDeps> = {}) => {
     const name = nextName('worker');
     const { client, db, live, died } = connectAs(name);
-    const submit: HandOverDeps['submit'] = async (submission, within) => {
+    const submit: SendDeps['submit'] = async (submission, within) => {
       await live();
       const answer = await room.deps.submit(submission, mailbox.mayHang() ? limits.silent : within);
       await live();
@@ -120,10 +120,10 @@ export const startWorld = async () => {
     const room = mailRoom({ ...emulator, db }, mailbox.ses, { clockAhead: ahead });
     const wired = mailRoom({ ...emulator, db }, mailbox.ses, { clockAhead: ahead, submit, ...over });
     for (const each of [room, wired]) Object.defineProperty(each.clock, 'now', { get: () => clock.now });
-    const tell = (line: (typeof told)[number]) => void told.push(line);
-    wired.told.push = (...lines) => {
-      lines.forEach(tell);
-      return told.length;
+    const record = (line: (typeof logged)[number]) => void logged.push(line);
+    wired.logged.push = (...lines) => {
+      lines.forEach(record);
+      return logged.length;
     };
     return {
       ...wired,
@@ -135,13 +135,13 @@ export const startWorld = async () => {
     };
   };
 
-  const note = noteEvent({
+  const note = recordEvent({
     readMessage: messageStore(emulator.db, emulator.tables.leads).readMessage,
     ...evidenceStore(emulator.db, emulator.tables.leads),
     ...suppressionStore(emulator.db, emulator.tables),
     ...bounceStore(emulator.db, emulator.tables.leads),
     matchKey: keys.match,
-    tell: (event, fields) => void told.push({ event, fields }),
+    log: (event, fields) => void logged.push({ event, fields }),
     random: Math.random,
     pause: async () => undefined,
   });
@@ -157,7 +157,7 @@ export const startWorld = async () => {
     rules,
     fences,
     stops,
-    told,
+    logged,
     worker,
     /** Puts and reads without faults. */
     plain,

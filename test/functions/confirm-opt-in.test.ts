@@ -59,10 +59,7 @@ beforeEach(async () => {
     admitMiss: limitStore(db, tables.leads).admitMiss,
     keys,
     now: () => clock.now,
-    pages: {
-      ask: async (...shown) => askOptIn(...shown),
-      done: async (...shown) => optInDone(...shown),
-    },
+    pages: { ask: askOptIn, done: optInDone },
   };
   send = caller({ showOptIn: showOptIn(deps), confirmOptIn: postOptIn(deps) });
 });

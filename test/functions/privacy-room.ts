@@ -75,7 +75,7 @@ export const privacyRoom = async (emulator: Emulator, clock: { now: number }) =>
     failed: (_lead, error) => void failed.push(error),
   });
 
-  const page = async () => ({ html: '<p>a page</p>', headers: {} });
+  const page = () => ({ html: '<p>a page</p>', headers: {} });
   const outside = {
     clinics: intake.clinics,
     leads: intake.leads,

@@ -66,10 +66,15 @@ beforeEach(async () => {
     now: () => clock.now,
     publicUrl: 'https://suitably.example',
     pages: {
-      form: async (clinic, loaded) => screeningForm({ clinic, ...loaded }),
-      ask: async (...shown) => askAddress(...shown, 'form'),
-      again: async (clinic, loaded, screening) =>
-        screeningForm({ clinic, ...loaded, again: againForm(screening, clinic) }),
+      form: (clinic, loaded) => screeningForm({ clinic, treatment: clinic.treatments[0], ...loaded }),
+      ask: (...shown) => askAddress(...shown, 'form'),
+      again: (clinic, loaded, screening) =>
+        screeningForm({
+          clinic,
+          treatment: screening.treatment,
+          ...loaded,
+          again: againForm(screening, clinic),
+        }),
     },
   };
   send = caller({ showForm: showForm(deps), showShortForm: showShortForm(deps) });

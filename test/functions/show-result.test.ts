@@ -57,10 +57,7 @@ beforeEach(async () => {
     admitMiss: limitStore(db, tables.leads).admitMiss,
     keys,
     now: () => clock.now,
-    pages: {
-      ask: async (...shown: Parameters<typeof askAddress>) => askAddress(...shown),
-      result: async (...shown: Parameters<typeof storedResultPage>) => storedResultPage(...shown),
-    },
+    pages: { ask: askAddress, result: storedResultPage },
   };
   handler = httpHandler({ endpoints: { showResult: showResult(deps), readResult: readResult(deps) } });
 });

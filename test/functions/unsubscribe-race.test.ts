@@ -72,7 +72,7 @@ beforeAll(async () => {
     admitMiss: limitStore(db, tables.leads).admitMiss,
     keys,
     now: () => room.clock.now,
-    pages: { ask: async (...shown) => askUnsubscribe(...shown), done: async (...shown) => unsubscribed(...shown) },
+    pages: { ask: askUnsubscribe, done: unsubscribed },
   };
   send = caller({ showUnsubscribe: showUnsubscribe(deps), unsubscribe: unsubscribe(deps) });
 });

@@ -56,10 +56,7 @@ beforeEach(async () => {
     admitMiss: limitStore(db, tables.leads).admitMiss,
     keys,
     now: () => clock.now,
-    pages: {
-      ask: async (...shown) => askUnsubscribe(...shown),
-      done: async (...shown) => unsubscribed(...shown),
-    },
+    pages: { ask: askUnsubscribe, done: unsubscribed },
   };
 });
 

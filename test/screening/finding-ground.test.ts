@@ -6,15 +6,16 @@ import { knownDay } from '../../shared/screening/calendar-day.ts';
 import { compilePredicate } from '../../shared/screening/compile-predicate.ts';
 import { findCauses } from '../../shared/screening/find-causes.ts';
 import { groundOf } from '../../shared/screening/finding-ground.ts';
-import { publishedCatalogue } from '../../shared/screening/published-catalogue.ts';
+import { annotatedCatalogueOf } from '../../shared/screening/published-annotated.ts';
 import { readAnswers } from '../../shared/screening/read-answers.ts';
-import type { Catalogue, Device } from '../../shared/screening/rule-set.ts';
+import type { AnnotatedCatalogue } from '../../shared/screening/rule-set.ts';
+import type { Device } from '../../shared/screening/treatments.ts';
 import { textOf } from '../../shared/screening/wording.ts';
 import { healthy, ruleSet, today } from './healthy.ts';
 import { read } from './judge.ts';
 import { submissions } from './submissions.ts';
 
-const catalogue = publishedCatalogue('microneedling') as Catalogue;
+const catalogue = annotatedCatalogueOf({ treatment: 'microneedling' }) as AnnotatedCatalogue;
 const { questions } = ruleSet;
 const seed = 4_711;
 

@@ -6,7 +6,7 @@ import { explain } from '../../shared/screening/explain.ts';
 import { ageLineRuleId, type Overlay, withOverlay } from '../../shared/screening/overlay.ts';
 import { overlayChanges } from '../../shared/screening/overlay-changes.ts';
 import { overlayFaults } from '../../shared/screening/overlay-faults.ts';
-import { publishedRuleSet } from '../../shared/screening/published.ts';
+import { ruleSetOf } from '../../shared/screening/published.ts';
 import { readAnswers } from '../../shared/screening/read-answers.ts';
 import { outcomes } from '../../shared/screening/rule-set.ts';
 import { healthy, ruleSet, today } from './healthy.ts';
@@ -193,7 +193,7 @@ describe('looking at an overlay', () => {
   });
 
   test('the same overlay is put together once', () => {
-    const published = publishedRuleSet('microneedling');
+    const published = ruleSetOf({ treatment: 'microneedling' });
     if (!published) throw new Error('a published rule set is needed');
     const overlay = () => ({ waits: { 'isotretinoin-recent': 300 } });
     expect(withOverlay(published, overlay())).toBe(withOverlay(published, overlay()));

@@ -11,9 +11,9 @@ const dayOf = (today: string | undefined): number =>
 /** Prepares the note; each call shows what the answers have decided, if anything. */
 export const earlyStop = (
   form: HTMLFormElement,
-  { stops, stopHeadline, words, today }: FormScript,
+  { device, stops, stopHeadline, words, today }: FormScript,
 ): ((answers: Readonly<Record<string, unknown>>) => void) => {
-  const tests = stops.map(({ when, reason }) => ({ holds: compilePredicate(when, [], 'rf'), reason }));
+  const tests = stops.map(({ when, reason }) => ({ holds: compilePredicate(when, [], device), reason }));
   const day = dayOf(today);
   const status = make('div', { role: 'status' });
   form.querySelector('.nav')?.before(status);

@@ -26,7 +26,7 @@ export const enhance = (form: HTMLFormElement, send: (enhanced: Enhanced) => voi
   const script: FormScript = JSON.parse(form.dataset.form ?? '{}');
   form.noValidate = true;
   const refreshCheckboxes = prepareCheckboxes(form, script.words);
-  const ask = skipLogic(form);
+  const ask = skipLogic(form, script.device);
   const showStop = earlyStop(form, script);
   const steps: Steps = makeSteps(form, script.words, () => mayLeave(steps.current(), script));
   const refresh = () => {

@@ -21,6 +21,7 @@ export const submissionIn = (form: HTMLFormElement, lang: string): Record<string
   const text = (name: string) => String(typed.get(name) ?? '');
   return {
     lang,
+    treatment: text('treatment') || undefined,
     contact: Object.fromEntries(['name', 'email', 'phone', 'note'].map((name) => [name, text(`contact.${name}`)])),
     answers: answersIn(fieldsIn(form).filter(({ hidden }) => !hidden)),
     noneApply: typed.getAll('noneApply'),

@@ -1,6 +1,6 @@
 /** What the public routes answer, as schemas. */
 import * as z from 'zod';
-import { devices, treatments } from '../../screening/rule-set.ts';
+import { devices, treatments } from '../../screening/treatments.ts';
 import { assessmentAnswer } from './assessment-answer.ts';
 
 /** E1, stored. */

@@ -1,14 +1,18 @@
 /** A clinic's overlay of the rules as an admin sends it. It brings the rules along, which reading settings does not need. */
 import * as z from 'zod';
 import { overlayFaults } from '../../screening/overlay-faults.ts';
-import { publishedRuleSet } from '../../screening/published.ts';
+import { ruleSetOf } from '../../screening/published.ts';
 import { stricterSeverities } from '../../screening/rule-set.ts';
+import { treatments } from '../../screening/treatments.ts';
 
 const ruleId = z.string().max(60);
 const days = z.int().min(1).max(1_100);
 const severity = z.enum(stricterSeverities);
 
-/** Entries that name no rule of the current rule set, or would not tighten it, are refused where they stand. */
+/** The rules of every treatment, by its current rule set. */
+const rules = treatments.flatMap((treatment) => ruleSetOf({ treatment })?.rules ?? []);
+
+/** Entries that name no current rule, or would not tighten it, are refused where they stand. */
 export const overlayRequest = z
   .strictObject({
     waits: z.record(ruleId, days).optional(),
@@ -16,8 +20,7 @@ export const overlayRequest = z
     ageLine: z.strictObject({ under: z.int().min(19).max(99), severity }).optional(),
   })
   .superRefine((overlay, ctx) => {
-    const ruleSet = publishedRuleSet('microneedling');
-    for (const { path, code, message } of ruleSet ? overlayFaults(overlay, ruleSet) : []) {
+    for (const { path, code, message } of overlayFaults(overlay, { rules })) {
       ctx.addIssue({ code: 'custom', path: [...path], params: { code }, message });
     }
   });

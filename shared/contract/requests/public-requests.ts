@@ -2,14 +2,20 @@
 import * as z from 'zod';
 import { submission } from '../../intake/submission.ts';
 import { answersSchema } from '../../screening/answers-schema.ts';
-import { publishedRuleSet } from '../../screening/published.ts';
+import { ruleSetOf } from '../../screening/published.ts';
+import { treatments } from '../../screening/treatments.ts';
 
-const current = publishedRuleSet('microneedling');
-if (!current) throw new Error('No rule set is published');
+/** The answers of each treatment, by its current rule set. */
+const answers = treatments.map((treatment) => {
+  const ruleSet = ruleSetOf({ treatment });
+  if (!ruleSet) throw new Error('A treatment has no published rule set');
+  return answersSchema(ruleSet);
+});
+const [onlyAnswers] = answers;
 
 /** E1 as JSON. What is read is stricter in what schemas cannot say: which questions are asked depends on the answers. */
 export const screeningRequest = submission
-  .extend({ answers: answersSchema(current) })
+  .extend({ answers: answers.length === 1 && onlyAnswers ? onlyAnswers : z.union(answers) })
   .meta({ id: 'ScreeningRequest', description: 'A prospect’s answers, contact and consents.' });
 
 const text = z.string();

@@ -4,11 +4,19 @@
  */
 import { isSupportedCountry } from 'libphonenumber-js';
 import * as z from 'zod';
-import { bookingAddress, plannedMail, retentionDays, sendWindow, timeOfDay } from '../../clinics/clinic-settings.ts';
+import {
+  bookingAddress,
+  offeredTreatments,
+  plannedMail,
+  retentionDays,
+  sendWindow,
+  timeOfDay,
+} from '../../clinics/clinic-settings.ts';
 import { clinicTheme } from '../../clinics/clinic-theme.ts';
 import { isOwnPage, pageAddress, pageOrigin, returnPrefix } from '../../clinics/page-address.ts';
 import { forPlannedKinds } from '../../mail/kinds.ts';
-import { devices, languages, treatments } from '../../screening/rule-set.ts';
+import { languages } from '../../screening/rule-set.ts';
+import { devices, treatments } from '../../screening/treatments.ts';
 import { emailAddress } from '../email-address.ts';
 import { personName, plainText } from '../plain-text.ts';
 import { overlayRequest } from './overlay-request.ts';
@@ -30,7 +38,7 @@ const placeName = /^(?!(?:Etc|SystemV)\/)[A-Z][A-Za-z_]+(?:\/[A-Z][A-Za-z0-9_+-]
  * Whether it is the IANA name of a place, such as `Europe/Rome`, that this machine has rules for, in its exact spelling.
  * Bare offsets and abbreviations are none, though formatters take them.
  */
-const isTimeZone = (name: string): boolean => {
+export const isTimeZone = (name: string): boolean => {
   // Bounded before any pattern runs.
   if (name.length > 60 || !placeName.test(name)) return false;
   try {
@@ -73,7 +81,7 @@ const fields = z.strictObject({
   zone,
   country,
   lang: z.enum(languages),
-  treatments: unique(z.enum(treatments), treatments.length, 1),
+  treatments: unique(z.enum(treatments), treatments.length, 1).pipe(offeredTreatments),
   device: z.enum(devices),
   origins: unique(pageOrigin, 20),
   returnPrefixes: unique(returnPrefix, 20),

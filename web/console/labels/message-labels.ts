@@ -27,7 +27,7 @@ const sentWords = ({ bouncedAt, complainedAt, deliveredAt }: MessageAnswer): str
 };
 
 /** What is true of a message, as a sentence. `because` comes from the API and completes it. */
-export const flightWords = (message: MessageAnswer): string =>
+export const messageWords = (message: MessageAnswer): string =>
   message.state === 'SENT'
     ? sentWords(message)
     : `${message.willSend ? 'Will be sent' : 'Will not be sent'}, because ${message.because}.`;

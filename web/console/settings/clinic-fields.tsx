@@ -1,12 +1,14 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { type Device, devices } from '../../../shared/screening/treatments.ts';
 import { Part } from '../components/part.tsx';
 import styles from './settings.module.css';
 import type { SettingsForm } from './settings-values.ts';
 
-const deviceOptions = [
-  { value: 'mechanical', label: 'Needles alone' },
-  { value: 'rf', label: 'Needles heated by radio frequency' },
-];
+const deviceLabels: Readonly<Record<Device, string>> = {
+  mechanical: 'Needles alone',
+  rf: 'Needles heated by radio frequency',
+};
+const deviceOptions = devices.map((value) => ({ value, label: deviceLabels[value] }));
 
 /** Who the clinic is, and how patients and we reach it. */
 export const ClinicFields = ({ form }: { form: SettingsForm }) => (

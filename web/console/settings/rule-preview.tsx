@@ -11,9 +11,9 @@ const standingWords = (standing: Standing | null): string =>
     : 'No such rule';
 
 /** What the additions change, calculated from the very rules that judge, and what of them cannot stand. */
-export const RulePreview = ({ ruleSet, overlay }: { ruleSet: RuleSet; overlay: Overlay }) => {
-  const changes = overlayChanges(ruleSet, overlay);
-  const faults = overlayFaults(overlay, ruleSet);
+export const RulePreview = ({ ruleSets, overlay }: { ruleSets: readonly RuleSet[]; overlay: Overlay }) => {
+  const changes = ruleSets.flatMap((ruleSet) => overlayChanges(ruleSet, overlay));
+  const faults = overlayFaults(overlay, { rules: ruleSets.flatMap(({ rules }) => rules) });
   return (
     <div role="status" className={styles.preview}>
       <h3>What changes</h3>

@@ -27,8 +27,3 @@ export const rules = [
 
 /** The id of a rule of this catalogue. */
 export type RuleId = (typeof rules)[number]['id'];
-
-type Row = (typeof rules)[number];
-
-/** Rules that end when something changes, not on a day: the absolute ones and the open-ended waits. */
-export type UntilId = Extract<Row, { severity: 'absolute' } | { wait: { openEnded: true } }>['id'];

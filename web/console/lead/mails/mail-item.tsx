@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { CircleCheck, CircleSlash2, Clock, type LucideIcon } from 'lucide-react';
 import type { MessageAnswer } from '../../../../shared/contract/answers/message-answers.ts';
 import { useClinicContext, useHasRole } from '../../clinic-context.ts';
-import { type Course, courseOf, flightWords, kindWords } from '../../labels/message-labels.ts';
+import { type Course, courseOf, kindWords, messageWords } from '../../labels/message-labels.ts';
 import { useLeadChange } from '../use-lead-change.ts';
 import styles from './mail-plan.module.css';
 
@@ -21,7 +21,7 @@ export const MailItem = ({ leadId, message }: { leadId: string; message: Message
       <Icon aria-hidden size={18} />
       <div className={styles.what}>
         <h3>{name}</h3>
-        <p>{flightWords(message)}</p>
+        <p>{messageWords(message)}</p>
       </div>
       <time className={styles.when} dateTime={message.dueAt}>
         {dates.moment(message.dueAt)}

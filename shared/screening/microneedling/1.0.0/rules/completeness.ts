@@ -12,6 +12,5 @@ export const completenessRules = [
     seeDoctor: has('lesionsAtSite', 'unsure'),
     sources: [],
     strength: 'weak',
-    note: 'Own rule: not knowing is never read as no.',
   },
 ] as const satisfies readonly Rule[];

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { roundRobin, shuffled } from '../../../shared/mail/protocol/fair-order.ts';
+import { roundRobin, shuffled } from '../../../shared/mail/protocol/sweep.ts';
 
 const due = (clinic: string, nextLook: number) => ({ clinic, nextLook });
 

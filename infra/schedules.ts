@@ -56,3 +56,15 @@ export class PurgeSchedules extends Construct {
     new EventInvokeConfig(this, 'Failures', { function: purge, ...soon, onFailure: new SqsDestination(failed) });
   }
 }
+
+/** What wakes seal-audit. A day is sealed once; the other runs are there for the ones that failed. */
+export class AuditSeals extends Construct {
+  constructor(scope: Construct, id: string, { seal }: { seal: LambdaFunction }) {
+    super(scope, id);
+    new Rule(this, 'Hourly', {
+      description: 'Seals the days of the audit that are over',
+      schedule: Schedule.rate(Duration.hours(1)),
+      targets: [new FunctionTarget(seal, { retryAttempts: 0, maxEventAge: Duration.minutes(10) })],
+    });
+  }
+}
