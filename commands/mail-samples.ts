@@ -7,7 +7,7 @@ import { Summary, type SummaryProps } from '../shared/mail/templates/summary.tsx
 import { assess } from '../shared/screening/assess.ts';
 import { explain } from '../shared/screening/explain.ts';
 import { ruleSetOf } from '../shared/screening/published.ts';
-import { readAnswers } from '../shared/screening/read-answers.ts';
+import { readAnswers } from '../shared/screening/reading/read-answers.ts';
 import type { RuleSet } from '../shared/screening/rule-set.ts';
 import { laterMailSamples } from './later-mail-samples.ts';
 

@@ -4,7 +4,7 @@ import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import type { Screening } from '../leads/screening.ts';
 import { formValues, questionsToAskAgain } from '../screening/ask-again.ts';
 import { ruleSetOf } from '../screening/published.ts';
-import { readAnswers } from '../screening/read-answers.ts';
+import { readAnswers } from '../screening/reading/read-answers.ts';
 
 export type AgainForm = {
   /** Keys of the questions that are asked. */

@@ -10,7 +10,7 @@ import type { Phone } from '../leads/lead.ts';
 import type { Answers } from '../screening/answers.ts';
 import { consentTextsById } from '../screening/consent-texts.ts';
 import { ruleSetOf } from '../screening/published.ts';
-import { readAnswers } from '../screening/read-answers.ts';
+import { readAnswers } from '../screening/reading/read-answers.ts';
 import type { Language, RuleSet } from '../screening/rule-set.ts';
 import { type Treatment, treatments } from '../screening/treatments.ts';
 import { formSubmission, type Submission, submission } from './submission.ts';

@@ -3,7 +3,7 @@
  * intake and stay when leads are erased; statuses and first responses are those of the leads that are there.
  */
 import { addDays } from '../screening/calendar-day.ts';
-import { type Outcome, outcomes } from '../screening/rule-set.ts';
+import { type Outcome, outcomes } from '../screening/outcome.ts';
 import { type LeadStatus, leadStatuses } from './lead.ts';
 
 /** Counters of a day (`YYYY-MM-DD`), by their names at intake. */

@@ -4,7 +4,8 @@
  */
 import * as z from 'zod';
 import { clinicOverlay } from '../clinics/clinic-overlay.ts';
-import { outcomes, severities } from '../screening/rule-set.ts';
+import { outcomes } from '../screening/outcome.ts';
+import { severities } from '../screening/rule-set.ts';
 import { devices, treatments } from '../screening/treatments.ts';
 import { consent } from './consent.ts';
 import { contact, hold } from './lead.ts';

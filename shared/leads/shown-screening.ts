@@ -7,7 +7,7 @@ import { explain } from '../screening/explain.ts';
 import { groundOf } from '../screening/finding-ground.ts';
 import { withOverlay } from '../screening/overlay.ts';
 import { annotatedCatalogueOf } from '../screening/published-annotated.ts';
-import { readAnswers } from '../screening/read-answers.ts';
+import { readAnswers } from '../screening/reading/read-answers.ts';
 import type { Screening } from './screening.ts';
 
 /** The screening for the lead's page. Throws when its rule set is not among the published. */

@@ -3,7 +3,7 @@
  * these rows, so a new kind is a row here, a wording and a template. The file is data alone: browsers load it as well.
  */
 import type { LeadStatus } from '../leads/lead.ts';
-import type { Outcome } from '../screening/rule-set.ts';
+import type { Outcome } from '../screening/outcome.ts';
 
 /** What must be true of a lead for a mail to go. The gate says it, and the fence makes one condition of it. */
 export type LeadNeeds = {

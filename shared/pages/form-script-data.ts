@@ -1,4 +1,5 @@
 /** What the form's script needs to know, from the same rows that the server judges by. */
+
 import type { FormScript, FormWords, Stop } from '../contract/form-script.ts';
 import type { Catalogue, Language, Predicate } from '../screening/rule-set.ts';
 import type { Device } from '../screening/treatments.ts';

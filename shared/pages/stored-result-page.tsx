@@ -5,7 +5,7 @@ import { rulesOf } from '../leads/screening-rules.ts';
 import { care } from '../screening/care.ts';
 import { explain } from '../screening/explain.ts';
 import { catalogueOf } from '../screening/published-catalogue.ts';
-import { readAnswers } from '../screening/read-answers.ts';
+import { readAnswers } from '../screening/reading/read-answers.ts';
 import type { RenderedPage } from './page.tsx';
 import { resultPage } from './result-page.tsx';
 

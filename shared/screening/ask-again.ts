@@ -1,5 +1,5 @@
 import type { Answer, Answers } from './answers.ts';
-import { compiledRuleSet } from './compiled-rule-set.ts';
+import { compiledRuleSet } from './engine/compiled-rule-set.ts';
 import type { Predicate, RuleSet } from './rule-set.ts';
 import type { Device } from './treatments.ts';
 

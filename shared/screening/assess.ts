@@ -1,8 +1,9 @@
 import type { Answers } from './answers.ts';
 import { calendarDay, knownDay } from './calendar-day.ts';
-import { type CompiledRule, compiledRuleSet } from './compiled-rule-set.ts';
-import { latestDay } from './dated-events.ts';
-import type { Outcome, RuleSet, Severity, Wait } from './rule-set.ts';
+import { type CompiledRule, compiledRuleSet } from './engine/compiled-rule-set.ts';
+import { latestDay } from './engine/dated-events.ts';
+import type { Outcome } from './outcome.ts';
+import type { RuleSet, Severity, Wait } from './rule-set.ts';
 import type { Device } from './treatments.ts';
 
 /** One rule that fired. `waitUntil` is the first free day `YYYY-MM-DD`, on temporary rules unless an absolute one fired. */

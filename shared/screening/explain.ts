@@ -1,7 +1,8 @@
 import type { Answers } from './answers.ts';
 import type { Assessment, Finding } from './assess.ts';
 import { addDays } from './calendar-day.ts';
-import type { Language, Outcome, RuleSet, Severity } from './rule-set.ts';
+import type { Outcome } from './outcome.ts';
+import type { Language, RuleSet, Severity } from './rule-set.ts';
 import { type Treatment, termsOf } from './treatments.ts';
 import { textOf, type Wording } from './wording.ts';
 import { writtenDay } from './written-day.ts';

@@ -2,7 +2,7 @@ import { type AnsweredQuestion, answeredQuestions } from './answer-words.ts';
 import type { Answers } from './answers.ts';
 import type { Finding } from './assess.ts';
 import { knownDay } from './calendar-day.ts';
-import { findCauses } from './find-causes.ts';
+import { findCauses } from './engine/find-causes.ts';
 import type { AnnotatedCatalogue, Language, Source, Strength } from './rule-set.ts';
 import type { Device } from './treatments.ts';
 import { textOf } from './wording.ts';

@@ -1,5 +1,5 @@
-import { compiledRuleSet } from './compiled-rule-set.ts';
-import { groupsOn } from './none-apply.ts';
+import { compiledRuleSet } from './engine/compiled-rule-set.ts';
+import { groupsOn } from './reading/none-apply.ts';
 import type { Catalogue, Language, Predicate, Question } from './rule-set.ts';
 import type { Device, Treatment } from './treatments.ts';
 import { type CatalogueWording, textOf } from './wording.ts';

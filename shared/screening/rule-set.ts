@@ -13,16 +13,6 @@ export type Severity = (typeof severities)[number];
 export const stricterSeverities = ['absolute', 'relative'] as const;
 export type StricterSeverity = (typeof stricterSeverities)[number];
 
-/** What an assessment can come to, worst last (clinical rules 1.1). */
-export const outcomes = [
-  'suitable',
-  'suitable_with_cautions',
-  'consult_clinician',
-  'defer_until',
-  'not_suitable',
-] as const;
-export type Outcome = (typeof outcomes)[number];
-
 /** How well a rule is supported, best first (clinical rules 2.6). */
 export const strengths = ['strong', 'moderate', 'weak', 'very weak'] as const;
 export type Strength = (typeof strengths)[number];

@@ -1,4 +1,4 @@
-import type { Outcome } from './rule-set.ts';
+import type { Outcome } from './outcome.ts';
 import type { Device } from './treatments.ts';
 
 /** What a finding says: `reason` is why, in one sentence; `advice` is what to do or to tell the clinician. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type CountedDay, intakeStats, type LeadTally } from '../../shared/leads/intake-stats.ts';
-import { outcomes } from '../../shared/screening/rule-set.ts';
+import { outcomes } from '../../shared/screening/outcome.ts';
 
 const period = { from: '2026-02-27', to: '2026-03-02' };
 const days: CountedDay[] = [

@@ -1,9 +1,10 @@
 /** Stored screenings for tests of mails, judged by the published rules. */
 import type { Screening } from '../../shared/leads/screening.ts';
 import { assess } from '../../shared/screening/assess.ts';
+import type { Outcome } from '../../shared/screening/outcome.ts';
 import { ruleSetOf } from '../../shared/screening/published.ts';
-import { readAnswers } from '../../shared/screening/read-answers.ts';
-import type { Outcome, RuleSet } from '../../shared/screening/rule-set.ts';
+import { readAnswers } from '../../shared/screening/reading/read-answers.ts';
+import type { RuleSet } from '../../shared/screening/rule-set.ts';
 import { healthyAnswers } from '../builders.ts';
 import { instant, noon } from './messages.ts';
 

@@ -5,10 +5,11 @@ import { aClinic } from '../builders.ts';
 import { readText, tagsOf } from './markup.ts';
 
 const clinic = aClinic({ bookingUrl: 'https://alba.example/book' });
-const html = embeddedForm(clinic, 'en');
+const html = embeddedForm(clinic, 'microneedling', 'en');
 
 test('the embedded form holds nothing of a visitor or a moment, so that caches may keep it', () => {
-  expect(tagsOf(html, 'input').filter(({ type, name }) => type === 'hidden' && name !== 'consents.textId')).toEqual([]);
+  const hidden = tagsOf(html, 'input').filter(({ type }) => type === 'hidden');
+  expect(new Set(hidden.map(({ name }) => name))).toEqual(new Set(['consents.textId', 'treatment']));
   expect(html).not.toMatch(/formToken|attribution|max="\d{4}/);
   const told = JSON.parse(tagsOf(html, 'form')[0]?.['data-form'] ?? '');
   expect(told).not.toHaveProperty('today');
@@ -31,11 +32,11 @@ test('its empty result has a place for all that a result says, and the sentences
 test('its result leads to a booking only where the clinic has one', () => {
   const booking = (markup: string) => tagsOf(markup, 'a').filter(({ target }) => target === '_top');
   expect(booking(html).map(({ href }) => href)).toEqual(['https://alba.example/book']);
-  expect(booking(embeddedForm(aClinic(), 'en'))).toEqual([]);
+  expect(booking(embeddedForm(aClinic(), 'microneedling', 'en'))).toEqual([]);
 });
 
 test('its script is told the outcome for the page around it only where the clinic shares it', () => {
   const shares = (markup: string) => JSON.parse(tagsOf(markup, 'form')[0]?.['data-form'] ?? '').sharesOutcome;
   expect(shares(html)).toBe(false);
-  expect(shares(embeddedForm(aClinic({ embed: { sharesOutcome: true } }), 'en'))).toBe(true);
+  expect(shares(embeddedForm(aClinic({ embed: { sharesOutcome: true } }), 'microneedling', 'en'))).toBe(true);
 });

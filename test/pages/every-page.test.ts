@@ -15,7 +15,10 @@ const clinic = aClinic({ name: hostile, postalAddress: hostile, contactPhone: '+
 const shown = { clinic, nonce: 'nonce' };
 
 const pages: [string, RenderedPage][] = [
-  ['the form', screeningForm({ clinic, formToken: 'token', now: Date.parse('2026-06-15T10:00:00Z') })],
+  [
+    'the form',
+    screeningForm({ clinic, treatment: 'microneedling', formToken: 'token', now: Date.parse('2026-06-15T10:00:00Z') }),
+  ],
   ['a result', aResultPage('not_suitable', clinic)],
   ['the question for the address', askAddress(clinic, true)],
   ['the question about mails', askUnsubscribe(shown, true)],

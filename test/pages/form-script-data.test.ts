@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formScriptData } from '../../shared/pages/form-script-data.ts';
-import { compilePredicate } from '../../shared/screening/compile-predicate.ts';
+import { compilePredicate } from '../../shared/screening/engine/compile-predicate.ts';
 import { withOverlay } from '../../shared/screening/overlay.ts';
 import { catalogueOf } from '../../shared/screening/published-catalogue.ts';
 import type { Catalogue } from '../../shared/screening/rule-set.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { basisSentence, standingSentences } from '../../shared/screening/care.ts';
-import { outcomes } from '../../shared/screening/rule-set.ts';
+import { outcomes } from '../../shared/screening/outcome.ts';
 import { aClinic } from '../builders.ts';
 import { elementOf, readText, tagsOf } from './markup.ts';
 import { aResult, aResultPage } from './results.ts';

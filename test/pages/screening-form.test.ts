@@ -7,7 +7,7 @@ import { controlsOf, readText, tagsOf } from './markup.ts';
 
 const lateInRome = Date.parse('2026-06-15T22:30:00Z');
 const shown = (over: Partial<ScreeningForm> = {}) =>
-  screeningForm({ clinic: aClinic(), formToken: 'token', now: lateInRome, ...over });
+  screeningForm({ clinic: aClinic(), treatment: 'microneedling', formToken: 'token', now: lateInRome, ...over });
 const again = {
   asked: ['age', 'pregnancy', 'events'],
   shown: new Map([

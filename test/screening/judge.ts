@@ -1,5 +1,5 @@
 import { type Assessment, assess } from '../../shared/screening/assess.ts';
-import { type ReadAnswers, readAnswers } from '../../shared/screening/read-answers.ts';
+import { type ReadAnswers, readAnswers } from '../../shared/screening/reading/read-answers.ts';
 import type { Device } from '../../shared/screening/treatments.ts';
 import { healthy, ruleSet, today } from './healthy.ts';
 

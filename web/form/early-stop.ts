@@ -1,7 +1,7 @@
 /** Says it at once when an answer has already decided the result; whoever wants to may go on and send the form. */
 import type { FormScript } from '../../shared/contract/form-script.ts';
 import { dayNumber } from '../../shared/screening/calendar-day.ts';
-import { compilePredicate } from '../../shared/screening/compile-predicate.ts';
+import { compilePredicate } from '../../shared/screening/engine/compile-predicate.ts';
 import { make } from './elements.ts';
 
 /** The clinic's day where the page knows it, else the device's. Only rules that a clinic has made heavier look at it. */

@@ -1,5 +1,6 @@
 /** Which questions are asked: those whose condition holds, and that no tick of their group covers. */
-import { compilePredicate, type Test } from '../../shared/screening/compile-predicate.ts';
+
+import { compilePredicate, type Test } from '../../shared/screening/engine/compile-predicate.ts';
 import type { Device } from '../../shared/screening/treatments.ts';
 import { answersIn, fieldsIn } from './form-answers.ts';
 

@@ -1,6 +1,7 @@
 /** What the rules say about somebody's answers, as the API answers it to anybody. */
 import * as z from 'zod';
-import { outcomes, severities } from '../../screening/rule-set.ts';
+import { outcomes } from '../../screening/outcome.ts';
+import { severities } from '../../screening/rule-set.ts';
 import { treatments } from '../../screening/treatments.ts';
 
 const day = z.iso.date();

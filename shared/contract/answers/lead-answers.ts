@@ -5,7 +5,8 @@ import { consent } from '../../leads/consent.ts';
 import { hold, leadStatuses } from '../../leads/lead.ts';
 import { decisions } from '../../leads/review.ts';
 import { attribution } from '../../leads/screening.ts';
-import { outcomes, strengths } from '../../screening/rule-set.ts';
+import { outcomes } from '../../screening/outcome.ts';
+import { strengths } from '../../screening/rule-set.ts';
 import { devices } from '../../screening/treatments.ts';
 import { assessmentAnswer, findingAnswer } from './assessment-answer.ts';
 

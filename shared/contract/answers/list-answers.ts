@@ -1,7 +1,7 @@
 /** What the staff routes answer about a clinic's leads together: lists and figures, as schemas. */
 import * as z from 'zod';
 import { leadStatuses } from '../../leads/lead.ts';
-import { outcomes } from '../../screening/rule-set.ts';
+import { outcomes } from '../../screening/outcome.ts';
 
 const instant = z.iso.datetime();
 const text = z.string();

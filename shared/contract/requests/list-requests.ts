@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { leadStatuses } from '../../leads/lead.ts';
 import { dayNumber } from '../../screening/calendar-day.ts';
-import { outcomes } from '../../screening/rule-set.ts';
+import { outcomes } from '../../screening/outcome.ts';
 import { plainText } from '../plain-text.ts';
 
 /** An empty parameter is one that was not given: that is how a form sends a field that nobody filled in. */

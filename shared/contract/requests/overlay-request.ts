@@ -1,6 +1,6 @@
 /** A clinic's overlay of the rules as an admin sends it. It brings the rules along, which reading settings does not need. */
 import * as z from 'zod';
-import { overlayFaults } from '../../screening/overlay-faults.ts';
+import { overlayFaults } from '../../screening/overlay-review.ts';
 import { ruleSetOf } from '../../screening/published.ts';
 import { stricterSeverities } from '../../screening/rule-set.ts';
 import { treatments } from '../../screening/treatments.ts';

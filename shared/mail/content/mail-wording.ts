@@ -3,7 +3,8 @@
  * they show without opening the mail, also to a person who looks over a shoulder.
  */
 import type { Decision } from '../../leads/review.ts';
-import type { Language, Outcome } from '../../screening/rule-set.ts';
+import type { Outcome } from '../../screening/outcome.ts';
+import type { Language } from '../../screening/rule-set.ts';
 import type { MessageKind } from '../kinds.ts';
 
 /** What the words of every kind hold, beside what its template needs. */

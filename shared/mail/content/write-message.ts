@@ -3,7 +3,7 @@
 import type { Screening } from '../../leads/screening.ts';
 import { rulesOf } from '../../leads/screening-rules.ts';
 import { explain } from '../../screening/explain.ts';
-import { readAnswers } from '../../screening/read-answers.ts';
+import { readAnswers } from '../../screening/reading/read-answers.ts';
 import type { MessageKind } from '../kinds.ts';
 import { subjectOf } from '../message-id.ts';
 import { replacedVersion } from '../plan/plan-settings-notice.ts';

@@ -1,4 +1,5 @@
 /** A message as it is planned: READY, due at once or at a moment of the clinic's calendar. */
+
 import { addHours } from 'date-fns/addHours';
 import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
 import { instantOf } from '../../contract/instant.ts';

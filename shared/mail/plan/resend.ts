@@ -1,4 +1,5 @@
 /** A message that staff send once more: a new one of the same kind about the same, with a life of its own. Pure. */
+
 import { clinicDay } from '../../clinics/clinic-day.ts';
 import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
 import { instantOf } from '../../contract/instant.ts';

@@ -2,6 +2,7 @@
  * The guarantee behind the stream's fast path: once a minute the sweep looks for every message that is due and sends it.
  * Overlapping sweeps are harmless; what does not fit into one stays due for the next.
  */
+
 import type { ErrorFields, Log } from '../../contract/log-events.ts';
 import { dueShards } from '../../contract/tables.ts';
 import type { Invocation, MessageRef } from '../ports.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { standingSentences } from '../../../shared/screening/care.ts';
 import { explain } from '../../../shared/screening/explain.ts';
-import { readAnswers } from '../../../shared/screening/read-answers.ts';
+import { readAnswers } from '../../../shared/screening/reading/read-answers.ts';
 import { answersFor, aScreening, outcomes, ruleSet, today } from '../screenings.ts';
 import { writeMail } from './write-mail.ts';
 

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Lead } from '../../../shared/leads/lead.ts';
-import { leadStatuses } from '../../../shared/leads/lead.ts';
+import { type Lead, leadStatuses } from '../../../shared/leads/lead.ts';
 import { kinds, type MessageKind, messageKinds } from '../../../shared/mail/kinds.ts';
 import { leadFactsOf } from '../../../shared/mail/lead-needs.ts';
 import { wordedVerdict } from '../../../shared/mail/plan/message-schedule.ts';
 import { gate, isFinal } from '../../../shared/mail/protocol/gate.ts';
-import { outcomes } from '../../../shared/screening/rule-set.ts';
+import { outcomes } from '../../../shared/screening/outcome.ts';
 import { aLead } from '../../leads/leads.ts';
 import { aMessage, instant, noon } from '../messages.ts';
 

@@ -10,12 +10,12 @@ const lead = (over: Partial<OpenedLeadAnswer> = {}): OpenedLeadAnswer => ({
   status: 'new',
   closeReason: null,
   assignee: null,
-  version: 1,
-  createdAt: '2026-06-15T10:00:00.000Z',
   outcome: 'suitable',
   wantsMarketing: false,
   wantsReminder: false,
   possibleDuplicate: false,
+  version: 1,
+  createdAt: '2026-06-15T10:00:00.000Z',
   screenings: [],
   consentChanges: [],
   notes: [],
@@ -24,10 +24,14 @@ const lead = (over: Partial<OpenedLeadAnswer> = {}): OpenedLeadAnswer => ({
   duplicates: [],
   ...over,
 });
+const consent = (
+  over: Partial<OpenedLeadAnswer['consentChanges'][number]> = {},
+): OpenedLeadAnswer['consentChanges'][number] => ({
+  ...{ purpose: 'marketing', isGiven: false, textId: 't', textHash: 'h', lang: 'en', via: 'link', at: '' },
+  ...over,
+});
 const screening = (createdAt: string, outcome: string) =>
   ({ createdAt, assessment: { outcome } }) as OpenedLeadAnswer['screenings'][number];
-const consent = (isGiven: boolean, at: string) =>
-  ({ purpose: 'marketing', isGiven, textId: 't', textHash: 'h', lang: 'en', at, via: 'link' }) as const;
 
 describe('the timeline of a lead', () => {
   const entries = timelineOf(
@@ -36,19 +40,11 @@ describe('the timeline of a lead', () => {
       notes: [{ noteId: 'n', text: 'Called.', by: 'Bob', at: '2026-06-16T10:00:00Z' }],
       reviews: [
         {
-          ...{
-            reviewId: 'r',
-            screeningId: 's',
-            decision: 'decline',
-            until: null,
-            reason: 'Keloids.',
-            by: 'Dr. Eva',
-            at: '2026-06-17T10:00:00Z',
-          },
-          ...{ verifiedInPerson: true, notify: false },
+          ...{ reviewId: 'r', decision: 'decline', reason: 'Keloids.', by: 'Dr. Eva', at: '2026-06-17T10:00:00Z' },
+          ...{ verifiedInPerson: true, notify: false, screeningId: 's', until: null },
         } as const,
       ],
-      consentChanges: [consent(false, '2026-06-15T12:00:00Z')],
+      consentChanges: [consent({ at: '2026-06-15T12:00:00Z' })],
     }),
   );
 
@@ -71,7 +67,7 @@ describe('the timeline of a lead', () => {
   });
 
   test('tells a consent that was withdrawn from one that was given', () => {
-    const given = timelineOf(lead({ consentChanges: [consent(true, '')] }));
+    const given = timelineOf(lead({ consentChanges: [consent({ isGiven: true, at: '' })] }));
     expect(given[0]?.what).not.toBe(entries[2]?.what);
   });
 });

@@ -5,11 +5,15 @@ import { tokensOf } from '../../../web/console/sign-in/session-tokens.ts';
 const answer = (status: number, body: unknown, headers: Record<string, string> = {}) =>
   readProblem(new Response(typeof body === 'string' ? body : JSON.stringify(body), { status, headers }));
 const type = (name: string) => `urn:suitably:problem:${name}`;
+/** A whole problem document. */
+const problem = (status: number, over: object) => ({ title: 'Title', status, traceId: 'trace', ...over });
 
 describe('an answer that refuses', () => {
   test('says which problem it is, at which fields, and when to try again', async () => {
     const errors = [{ pointer: '/name', code: 'blank', message: 'This is needed.' }];
-    const error = await answer(422, { type: type('validation'), detail: 'Look.', errors }, { 'retry-after': '5' });
+    const error = await answer(422, problem(422, { type: type('validation'), detail: 'Look.', errors }), {
+      'retry-after': '5',
+    });
     expect(error).toMatchObject({
       problem: 'validation',
       message: 'Look.',
@@ -20,12 +24,17 @@ describe('an answer that refuses', () => {
   test.each([
     ['a page of a gateway in between', 502, '<html>', 'unavailable'],
     ['a limit in between', 429, '', 'rate-limited'],
-    ['a problem that this console does not know', 503, { type: type('of-later'), detail: 'x' }, 'unavailable'],
-    ['a name that every object has', 400, { type: type('constructor'), detail: 'x' }, 'internal'],
-    ['a problem of another service', 403, { type: 'about:blank', detail: 'x' }, 'internal'],
-  ])('is %s and keeps its status', async (_what, status, body, problem) => {
+    [
+      'a problem that this console does not know',
+      503,
+      problem(503, { type: type('of-later'), detail: 'x' }),
+      'unavailable',
+    ],
+    ['a name that every object has', 400, problem(400, { type: type('constructor'), detail: 'x' }), 'internal'],
+    ['a problem of another service', 403, problem(403, { type: 'about:blank', detail: 'x' }), 'internal'],
+  ])('is %s and keeps its status', async (_what, status, body, name) => {
     const error = await answer(status, body);
-    expect(error.problem).toBe(problem);
+    expect(error.problem).toBe(name);
     expect(error.message).toContain(String(status));
   });
 
@@ -35,7 +44,7 @@ describe('an answer that refuses', () => {
 });
 
 test('an error is told by its name, and a defect is no problem of the API', async () => {
-  const error = await answer(409, { type: type('conflict'), detail: 'x' });
+  const error = await answer(409, problem(409, { type: type('conflict'), detail: 'x' }));
   expect(isProblem(error, 'gone', 'conflict')).toBe(true);
   expect(isProblem(error, 'gone')).toBe(false);
   expect(isProblem(new Error('conflict'), 'conflict')).toBe(false);

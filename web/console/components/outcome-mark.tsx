@@ -1,5 +1,5 @@
 import { CalendarClock, CircleCheck, CircleX, type LucideIcon, ShieldAlert, Stethoscope } from 'lucide-react';
-import type { Outcome } from '../../../shared/screening/rule-set.ts';
+import type { Outcome } from '../../../shared/screening/outcome.ts';
 import { outcomeLabels } from '../labels/outcome-labels.ts';
 import styles from './outcome-mark.module.css';
 

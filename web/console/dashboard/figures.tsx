@@ -1,5 +1,5 @@
 import type { StatsAnswer } from '../../../shared/contract/answers/list-answers.ts';
-import { outcomes } from '../../../shared/screening/rule-set.ts';
+import { outcomes } from '../../../shared/screening/outcome.ts';
 import { useClinicContext } from '../clinic-context.ts';
 import { concernLabel } from '../labels/concern-labels.ts';
 import { outcomeLabels } from '../labels/outcome-labels.ts';

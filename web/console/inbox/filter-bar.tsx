@@ -1,7 +1,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { Search } from 'lucide-react';
 import type { RefObject } from 'react';
-import { outcomes } from '../../../shared/screening/rule-set.ts';
+import { outcomes } from '../../../shared/screening/outcome.ts';
 import { concernOptions } from '../labels/concern-labels.ts';
 import { outcomeLabels } from '../labels/outcome-labels.ts';
 import styles from './inbox-page.module.css';

@@ -1,4 +1,4 @@
-import { outcomes } from '../../../shared/screening/rule-set.ts';
+import { outcomes } from '../../../shared/screening/outcome.ts';
 import { leadStatuses } from '../labels/lead-status-labels.ts';
 
 /** What of the leads is listed. Empty means all; `from` and `to` are calendar days. */

@@ -1,4 +1,5 @@
-import type { Outcome, Severity } from '../../../shared/screening/rule-set.ts';
+import type { Outcome } from '../../../shared/screening/outcome.ts';
+import type { Severity } from '../../../shared/screening/rule-set.ts';
 
 /** Outcomes in the words of staff. Nothing here is said to a patient. */
 export const outcomeLabels: Readonly<Record<Outcome, string>> = {

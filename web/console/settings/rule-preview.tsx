@@ -1,6 +1,5 @@
 import type { Overlay } from '../../../shared/screening/overlay.ts';
-import { overlayChanges, type Standing } from '../../../shared/screening/overlay-changes.ts';
-import { overlayFaults } from '../../../shared/screening/overlay-faults.ts';
+import { overlayChanges, overlayFaults, type Standing } from '../../../shared/screening/overlay-review.ts';
 import type { RuleSet } from '../../../shared/screening/rule-set.ts';
 import { severityLabels } from '../labels/outcome-labels.ts';
 import styles from './settings.module.css';

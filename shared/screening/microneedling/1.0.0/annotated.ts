@@ -1,4 +1,4 @@
-import { withNotes } from '../../complete-catalogue.ts';
+import { withNotes } from '../../rows/complete-catalogue.ts';
 import type { AnnotatedCatalogue } from '../../rule-set.ts';
 import { microneedlingCatalogue100 } from './catalogue.ts';
 import { notes } from './notes.ts';

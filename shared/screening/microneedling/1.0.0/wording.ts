@@ -1,4 +1,4 @@
-import type { AnswerWordingOf, WordingOf } from '../../complete-catalogue.ts';
+import type { AnswerWordingOf, WordingOf } from '../../rows/complete-catalogue.ts';
 import type { groups } from './groups.ts';
 import type { questions } from './questions.ts';
 import type { rules } from './rules.ts';

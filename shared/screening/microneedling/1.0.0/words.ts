@@ -1,4 +1,4 @@
-import { predicateWords } from '../../predicate-words.ts';
+import { predicateWords } from '../../rows/predicate-words.ts';
 import type { questions } from './questions.ts';
 import type { microneedlingTerms100 } from './terms.ts';
 

@@ -1,6 +1,6 @@
 /** What a rule set needs beside its rows, as types: a row without its text or its note does not compile. */
-import type { AnnotatedRule, Rule, RuleSet } from './rule-set.ts';
-import type { CatalogueWording, ConcernText, FindingText, Wording } from './wording.ts';
+import type { AnnotatedRule, Rule, RuleSet } from '../rule-set.ts';
+import type { CatalogueWording, ConcernText, FindingText, Wording } from '../wording.ts';
 
 type Rows = Pick<RuleSet, 'groups' | 'questions' | 'rules'>;
 type QuestionOf<R extends Rows, Type extends string> = Extract<R['questions'][number], { readonly type: Type }>;

@@ -1,6 +1,6 @@
+import type { LineFilter, Predicate, Question } from '../rule-set.ts';
+import type { Device } from '../treatments.ts';
 import { latestDay } from './dated-events.ts';
-import type { LineFilter, Predicate, Question } from './rule-set.ts';
-import type { Device } from './treatments.ts';
 
 /** Answers as they come: any value under any key. Compiled tests never throw on them. */
 export type UnreadAnswers = Readonly<Record<string, unknown>>;

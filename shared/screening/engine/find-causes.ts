@@ -1,7 +1,7 @@
-import type { Answer, Answers, ConcernLine, DatedEvent } from './answers.ts';
+import type { Answer, Answers, ConcernLine, DatedEvent } from '../answers.ts';
+import type { Predicate, Question } from '../rule-set.ts';
+import type { Device } from '../treatments.ts';
 import { compilePredicate, lineMatches, unsureAnywhere } from './compile-predicate.ts';
-import type { Predicate, Question } from './rule-set.ts';
-import type { Device } from './treatments.ts';
 
 /** What of the answers made a rule fire: one question, and of its answer only the part that counts. */
 export type Cause = { readonly question: string; readonly answer: Answer };

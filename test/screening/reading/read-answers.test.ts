@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readAnswers } from '../../shared/screening/read-answers.ts';
-import type { Device } from '../../shared/screening/treatments.ts';
-import { healthy, ruleSet, today } from './healthy.ts';
+import { readAnswers } from '../../../shared/screening/reading/read-answers.ts';
+import type { Device } from '../../../shared/screening/treatments.ts';
+import { healthy, ruleSet, today } from '../healthy.ts';
 
 const listable = ['pregnancy', 'medication', 'immune', 'history', 'skin-at-site', 'allergy', 'recent-procedure'];
 

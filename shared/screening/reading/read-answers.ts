@@ -1,14 +1,13 @@
-import type { Answer, Answers } from './answers.ts';
-import { knownDay } from './calendar-day.ts';
-import type { UnreadAnswers } from './compile-predicate.ts';
-import type { CompiledQuestion } from './compiled-rule-set.ts';
+import type { Answer, Answers } from '../answers.ts';
+import { knownDay } from '../calendar-day.ts';
+import type { UnreadAnswers } from '../engine/compile-predicate.ts';
+import { type CompiledQuestion, compiledRuleSet } from '../engine/compiled-rule-set.ts';
+import type { RuleSet } from '../rule-set.ts';
+import type { Device } from '../treatments.ts';
 import { findContradictions } from './find-contradictions.ts';
 import { type Issue, pointerTo } from './issue.ts';
 import { noneAnswer, readNoneApply } from './none-apply.ts';
-import { prune } from './prune.ts';
 import { readAnswer } from './read-answer.ts';
-import type { RuleSet } from './rule-set.ts';
-import type { Device } from './treatments.ts';
 
 /** A screening's answers as a caller sent them; nothing about them is known. */
 export type SentAnswers = { readonly answers: unknown; readonly noneApply?: unknown };
@@ -45,6 +44,30 @@ function unknownQuestions(answers: UnreadAnswers, { questions }: RuleSet): Issue
       code: 'unknown',
       message: 'This questionnaire has no such question.',
     }));
+}
+
+/** The questions that are asked, given answers that may still hold anything. */
+function askedNow(answers: UnreadAnswers, ruleSet: RuleSet, device: Device): readonly CompiledQuestion[] {
+  // No row's showIf looks at a date, so the day does not matter here.
+  return compiledRuleSet(ruleSet, device).questions.filter(({ isAsked }) => isAsked(answers, 0));
+}
+
+/**
+ * Drops every answer to a question that is not asked, again and again until nothing more falls away, and every key
+ * that is no question. Values are not looked at: what is not asked is not judged, however it reads.
+ */
+function prune(
+  answers: UnreadAnswers,
+  { ruleSet, device }: { readonly ruleSet: RuleSet; readonly device: Device },
+): { readonly answers: UnreadAnswers; readonly asked: readonly CompiledQuestion[] } {
+  let kept = answers;
+  for (;;) {
+    const asked = askedNow(kept, ruleSet, device);
+    const before = kept;
+    const present = asked.filter(({ key }) => Object.hasOwn(before, key) && before[key] !== undefined);
+    kept = Object.fromEntries(present.map(({ key }) => [key, before[key]]));
+    if (present.length === Object.keys(before).length) return { answers: kept, asked };
+  }
 }
 
 /** Reads every asked question: as sent, else the "no" value where its group is ticked off, else an issue. */

@@ -1,8 +1,8 @@
-import type { Answer } from './answers.ts';
-import { compilePredicate } from './compile-predicate.ts';
+import type { Answer } from '../answers.ts';
+import { compilePredicate } from '../engine/compile-predicate.ts';
+import type { Question, QuestionGroup, RuleSet } from '../rule-set.ts';
+import type { Device } from '../treatments.ts';
 import type { Issue } from './issue.ts';
-import type { Question, QuestionGroup, RuleSet } from './rule-set.ts';
-import type { Device } from './treatments.ts';
 
 const maxNames = 20;
 

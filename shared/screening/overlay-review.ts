@@ -1,6 +1,6 @@
-/** What is wrong with an overlay, for whoever writes one. */
-import { heavierSeverity, longerWait, type Overlay } from './overlay.ts';
-import type { RuleSet } from './rule-set.ts';
+/** What is wrong with an overlay, and what it does to a rule set: for the people who decide about one. */
+import { heavierSeverity, longerWait, type Overlay, withOverlay } from './overlay.ts';
+import type { Rule, RuleSet, Severity } from './rule-set.ts';
 
 /** One entry that cannot stand: where it is, a stable code, and a sentence. */
 export type OverlayFault = { readonly path: readonly string[]; readonly code: string; readonly message: string };
@@ -46,4 +46,22 @@ export function overlayFaults(overlay: Overlay, ruleSet: Rules): readonly Overla
     })),
   ];
   return found.flatMap(({ path, fault }) => (fault ? [{ path, code: fault[0], message: fault[1] }] : []));
+}
+
+/** How a rule stands: its severity, and its days to wait where it has any. */
+export type Standing = { readonly severity: Severity; readonly days: number | null };
+
+/** A rule that is different; `before` is `null` where the clinic adds it. */
+export type OverlayChange = { readonly ruleId: string; readonly before: Standing | null; readonly after: Standing };
+
+const standing = ({ severity, wait }: Rule): Standing => ({ severity, days: wait?.days ?? null });
+
+/** The rules that are stricter with an overlay than without, in the order of the catalogue. Pure. */
+export function overlayChanges(ruleSet: RuleSet, overlay: Overlay): readonly OverlayChange[] {
+  const published = new Map(ruleSet.rules.map((rule) => [rule.id, rule]));
+  return withOverlay(ruleSet, overlay).rules.flatMap((rule): OverlayChange[] => {
+    const before = published.get(rule.id);
+    if (rule === before) return [];
+    return [{ ruleId: rule.id, before: before ? standing(before) : null, after: standing(rule) }];
+  });
 }

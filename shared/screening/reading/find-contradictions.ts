@@ -1,10 +1,10 @@
-import type { Answers } from './answers.ts';
-import { compilePredicate } from './compile-predicate.ts';
-import type { CompiledQuestion } from './compiled-rule-set.ts';
+import type { Answers } from '../answers.ts';
+import { compilePredicate } from '../engine/compile-predicate.ts';
+import type { CompiledQuestion } from '../engine/compiled-rule-set.ts';
+import type { RuleSet } from '../rule-set.ts';
+import type { Device } from '../treatments.ts';
 import type { Issue } from './issue.ts';
 import { noneAnswer, saysNone } from './none-apply.ts';
-import type { RuleSet } from './rule-set.ts';
-import type { Device } from './treatments.ts';
 
 const contradiction = (key: string, message: string): Issue => ({
   pointer: `/answers/${key}`,

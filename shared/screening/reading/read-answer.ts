@@ -1,11 +1,11 @@
-import type { ConcernLine, DatedEvent } from './answers.ts';
-import { dayNumber } from './calendar-day.ts';
-import { overAYear, unknownDate } from './dated-events.ts';
+import type { Answer, ConcernLine, DatedEvent } from '../answers.ts';
+import { dayNumber } from '../calendar-day.ts';
+import { overAYear, unknownDate } from '../engine/dated-events.ts';
+import type { Question } from '../rule-set.ts';
 import { type Issue, type IssueCode, pointerTo } from './issue.ts';
-import type { Question } from './rule-set.ts';
 
 /** What reading one answer gives: the value, or why there is none. */
-export type Reading<Value> = { readonly value?: Value; readonly issues: readonly Issue[] };
+type Reading<Value> = { readonly value?: Value; readonly issues: readonly Issue[] };
 
 const maxLines = 20;
 const maxEvents = 40;
@@ -45,7 +45,7 @@ function dateIssues(entry: object, today: number, pointer: string): Issue[] {
 }
 
 /** Reads the list of wishes: at least one, each a known concern and area; saying the same twice counts once. */
-export function readConcerns(
+function readConcerns(
   answer: unknown,
   question: Extract<Question, { type: 'concerns' }>,
   pointer: string,
@@ -70,7 +70,7 @@ export function readConcerns(
 }
 
 /** Reads the dated events. Days are real, from 1900-01-01 to `today` (a day number); one type may come several times. */
-export function readEvents(
+function readEvents(
   answer: unknown,
   question: Extract<Question, { type: 'events' }>,
   today: number,
@@ -88,4 +88,55 @@ export function readEvents(
   });
   if (issues.length > 0) return { issues };
   return { value: (answer as DatedEvent[]).map(({ type, date }) => ({ type, date })), issues };
+}
+
+function readChoice(
+  answer: unknown,
+  { options, readAs }: Extract<Question, { type: 'choice' }>,
+  pointer: string,
+): Reading<Answer> {
+  if (typeof answer !== 'string' || !options.includes(answer)) {
+    return { issues: [refuse(pointer, 'choice', 'Please choose one of the listed answers.')] };
+  }
+  return { value: readAs && Object.hasOwn(readAs, answer) ? readAs[answer] : answer, issues: [] };
+}
+
+function readChoices(
+  answer: unknown,
+  { options }: Extract<Question, { type: 'multi' }>,
+  pointer: string,
+): Reading<Answer> {
+  if (!Array.isArray(answer)) return { issues: [refuse(pointer, 'type', 'This must be a list of answers.')] };
+  if (answer.length === 0) return { issues: [refuse(pointer, 'required', 'Please choose at least one answer.')] };
+  if (answer.length > options.length)
+    return { issues: [refuse(pointer, 'too-many', 'These are more answers than there are.')] };
+  const issues = answer.flatMap((choice, index): readonly Issue[] => {
+    const at = `${pointer}/${index}`;
+    if (typeof choice !== 'string' || !options.includes(choice)) {
+      return [refuse(at, 'choice', 'Please choose among the listed answers.')];
+    }
+    return answer.indexOf(choice) < index ? [refuse(at, 'duplicate', 'This answer is given twice.')] : [];
+  });
+  // In catalogue order, so that the same choices always make the same answer.
+  return issues.length > 0 ? { issues } : { value: options.filter((option) => answer.includes(option)), issues };
+}
+
+/** Reads one answer by its question, without any conversion. `today` is a day number; `pointer` leads to the answer. */
+export function readAnswer(answer: unknown, question: Question, today: number, pointer: string): Reading<Answer> {
+  switch (question.type) {
+    case 'number': {
+      const { min, max } = question;
+      return typeof answer === 'number' && Number.isInteger(answer) && answer >= min && answer <= max
+        ? { value: answer + 0, issues: [] }
+        : { issues: [refuse(pointer, 'range', `Please give a whole number from ${min} to ${max}.`)] };
+    }
+    case 'choice':
+      return readChoice(answer, question, pointer);
+    case 'multi':
+      return readChoices(answer, question, pointer);
+    case 'concerns':
+      return readConcerns(answer, question, pointer);
+    case 'events':
+      return readEvents(answer, question, today, pointer);
+  }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readAnswers } from '../../shared/screening/read-answers.ts';
-import { healthy, ruleSet, today } from './healthy.ts';
+import { readAnswers } from '../../../shared/screening/reading/read-answers.ts';
+import { healthy, ruleSet, today } from '../healthy.ts';
 
 const reading = (answers: unknown, noneApply: unknown = []) =>
   readAnswers({ answers, noneApply }, { ruleSet, device: 'mechanical', today });

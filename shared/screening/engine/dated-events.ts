@@ -1,4 +1,4 @@
-import { dayNumber } from './calendar-day.ts';
+import { dayNumber } from '../calendar-day.ts';
 
 /** What may stand for a date: the person does not remember it. Counts as today, the most careful reading. */
 export const unknownDate = 'unknown';

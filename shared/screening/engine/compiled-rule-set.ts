@@ -1,6 +1,6 @@
+import { type Predicate, type Question, type Rule, type RuleSet, severities } from '../rule-set.ts';
+import type { Device } from '../treatments.ts';
 import { compilePredicate, type Test } from './compile-predicate.ts';
-import { type Predicate, type Question, type Rule, type RuleSet, severities } from './rule-set.ts';
-import type { Device } from './treatments.ts';
 
 /** A rule of a compiled rule set. */
 export type CompiledRule = {
