@@ -1,6 +1,8 @@
 import { problemDocument } from '../../../shared/contract/answers/problem-document.ts';
 import { ExpectedError, type ProblemName, problemStatus } from '../../../shared/contract/expected-error.ts';
 
+const problem = problemDocument.pick({ type: true, detail: true, errors: true });
+
 const prefix = 'urn:suitably:problem:';
 
 const isName = (name: string): name is ProblemName => Object.hasOwn(problemStatus, name);
@@ -12,7 +14,7 @@ const nameFor = (status: number): ProblemName =>
 export const readProblem = async (response: Response): Promise<ExpectedError> => {
   const wait = Number(response.headers.get('retry-after'));
   const retryAfter = Number.isFinite(wait) && wait > 0 ? wait : undefined;
-  const read = problemDocument.safeParse(await response.json().catch(() => undefined));
+  const read = problem.safeParse(await response.json().catch(() => undefined));
   const name = read.success ? read.data.type.slice(prefix.length) : '';
   if (!read.success || !isName(name)) {
     return new ExpectedError(nameFor(response.status), `The server answered with status ${response.status}.`, {

@@ -2,26 +2,9 @@ import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { OpenedLeadAnswer } from '../../../shared/contract/answers/lead-answers.ts';
 import type { LeadPatchRequest } from '../../../shared/contract/requests/lead-requests.ts';
-import { movesFrom, statusLabels, statusWithReason } from '../labels/lead-status-labels.ts';
+import { movesFrom, statusLabels } from '../labels/lead-status-labels.ts';
+import { leadDifferences } from './lead-differences.ts';
 import styles from './side.module.css';
-
-/** What somebody wanted beside what stands there now, field by field, where the two differ. */
-export const differences = (lead: OpenedLeadAnswer, wanted: LeadPatchRequest) => {
-  const rows = [
-    wanted.status && {
-      name: 'Status',
-      now: statusWithReason(lead.status, lead.closeReason),
-      mine: statusWithReason(wanted.status, wanted.closeReason),
-    },
-    wanted.assignee !== undefined && {
-      name: 'Assigned to',
-      now: lead.assignee || 'nobody',
-      mine: wanted.assignee || 'nobody',
-    },
-    wanted.phone !== undefined && { name: 'Phone', now: lead.contact.phone || 'none', mine: wanted.phone || 'none' },
-  ];
-  return rows.filter((row): row is Exclude<typeof row, false | undefined> => Boolean(row));
-};
 
 type Props = {
   lead: OpenedLeadAnswer;
@@ -48,7 +31,7 @@ export const ConflictNotice = ({ lead, wanted, onKeep, onSave, isSaving }: Props
           </tr>
         </thead>
         <tbody>
-          {differences(lead, wanted).map(({ name, now, mine }) => (
+          {leadDifferences(lead, wanted).map(({ name, now, mine }) => (
             <tr key={name}>
               <th scope="row">{name}</th>
               <td>{now}</td>

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { OpenedLeadAnswer as Lead } from '../../../shared/contract/answers/lead-answers.ts';
+import type { OpenedLeadAnswer } from '../../../shared/contract/answers/lead-answers.ts';
 import { statusWithReason } from '../../../web/console/labels/lead-status-labels.ts';
-import { differences } from '../../../web/console/lead/conflict-notice.tsx';
+import { leadDifferences } from '../../../web/console/lead/lead-differences.ts';
 import { timelineOf } from '../../../web/console/lead/timeline.ts';
 
-const lead = (over: Partial<Lead> = {}): Lead => ({
+const lead = (over: Partial<OpenedLeadAnswer> = {}): OpenedLeadAnswer => ({
   leadId: 'lead-1',
   contact: { name: 'Ada Rossi', email: 'ada@example.com', phone: null, note: '' },
   status: 'new',
@@ -24,12 +24,14 @@ const lead = (over: Partial<Lead> = {}): Lead => ({
   duplicates: [],
   ...over,
 });
-const consent = (over: Partial<Lead['consentChanges'][number]> = {}): Lead['consentChanges'][number] => ({
+const consent = (
+  over: Partial<OpenedLeadAnswer['consentChanges'][number]> = {},
+): OpenedLeadAnswer['consentChanges'][number] => ({
   ...{ purpose: 'marketing', isGiven: false, textId: 't', textHash: 'h', lang: 'en', via: 'link', at: '' },
   ...over,
 });
 const screening = (createdAt: string, outcome: string) =>
-  ({ createdAt, assessment: { outcome } }) as Lead['screenings'][number];
+  ({ createdAt, assessment: { outcome } }) as OpenedLeadAnswer['screenings'][number];
 
 describe('the timeline of a lead', () => {
   const entries = timelineOf(
@@ -82,7 +84,8 @@ describe('where a lead stands', () => {
 });
 
 describe('what somebody wanted beside what stands there now', () => {
-  const rows = (...given: Parameters<typeof differences>) => differences(...given).map(({ now, mine }) => [now, mine]);
+  const rows = (...given: Parameters<typeof leadDifferences>) =>
+    leadDifferences(...given).map(({ now, mine }) => [now, mine]);
 
   test('is named for each field that they touched, and for no other', () => {
     expect(rows(lead(), { status: 'contacted' })).toEqual([['New', 'Contacted']]);
