@@ -19,8 +19,8 @@ const wayIntoLocal = [
   'local/(local-stack|local-options|local-pool|mint-token|cached-assembly|read-template|seeds|seed-users)\\.ts$',
 ];
 const partsOfLocal = [
-  'local/dynamodb/(dynoxide|faults|start-proxy)\\.ts$',
-  'local/host/(guarded-children|ports)\\.ts$',
+  'local/dynamodb/(dynoxide|database-faults|start-proxy)\\.ts$',
+  'local/host/(guarded-children|free-port)\\.ts$',
   'local/(events/mail-event|mailbox/read-message)\\.ts$',
 ];
 

@@ -4,8 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { CreateTableCommand, DynamoDBClient, type GlobalSecondaryIndex } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { findDynoxide } from '../local/dynamodb/dynoxide.ts';
+import { freePort } from '../local/host/free-port.ts';
 import { type GuardedChildren, guardChildren } from '../local/host/guarded-children.ts';
-import { freePort } from '../local/host/ports.ts';
 import { bounded } from '../shared/aws/table/clients.ts';
 import { leadIndexes, listedAttributes, primaryKey } from '../shared/contract/tables.ts';
 

@@ -2,6 +2,10 @@
  * A clinic's figures for some days of its calendar (docs/contract.md#figures). Days, outcomes, concerns and sources are
  * counted at intake and stay when leads are erased; statuses and first responses are those of the leads that are there.
  */
+
+import { UTCDate } from '@date-fns/utc';
+import { eachMonthOfInterval } from 'date-fns/eachMonthOfInterval';
+import { lightFormat } from 'date-fns/lightFormat';
 import { addDays } from '../screening/calendar-day.ts';
 import { type Outcome, outcomes } from '../screening/outcome.ts';
 import { type LeadStatus, leadStatuses } from './lead.ts';
@@ -68,3 +72,9 @@ export const intakeStats = (period: Period, days: readonly CountedDay[], tally: 
     present: { leads: tally.statuses.length, isComplete: tally.isComplete },
   };
 };
+
+/** The calendar months (`YYYY-MM`, in UTC) from one instant to another, both included; ISO instants. */
+export const monthsBetween = (from: string, until: string): string[] =>
+  eachMonthOfInterval({ start: new UTCDate(from), end: new UTCDate(until) }).map((month) =>
+    lightFormat(month, 'yyyy-MM'),
+  );

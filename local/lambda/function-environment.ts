@@ -1,8 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
 import type { Writable } from 'node:stream';
 import type { Clock } from '../host/clock.ts';
+import { listen } from '../host/free-port.ts';
 import type { GuardedChildren } from '../host/guarded-children.ts';
-import { listen } from '../host/ports.ts';
 import { type Endpoints, type FunctionSettings, functionEnvironment } from './function-settings.ts';
 import { type Invocation, type RuntimeApi, runtimeApi } from './runtime-api.ts';
 

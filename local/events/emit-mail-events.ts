@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Clock } from '../host/clock.ts';
-import type { MailboxMessage } from '../mailbox/message-store.ts';
+import type { MailboxMessage } from '../mailbox/kept-mails.ts';
 import { readProperties, type Stack } from '../template/stack.ts';
 import type { BusEvent, EventBus } from './event-bus.ts';
 import type { EventModes } from './event-mode.ts';
