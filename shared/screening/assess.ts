@@ -64,7 +64,8 @@ export function assess(answers: Answers, { today, device, ruleSet }: AssessmentC
   for (const compiled of rules) {
     if (compiled.fires(answers, day)) fired.push({ compiled, freeOn: freeDay(compiled.rule.wait, answers, day) });
   }
-  fired.sort(byWeightAndDate);
+  // The rules are in order but for the dates of waits.
+  if (fired.filter(({ compiled }) => compiled.rule.wait !== null).length > 1) fired.sort(byWeightAndDate);
   const outcome = fired[0] ? outcomeOfWorst[fired[0].compiled.rule.severity] : 'suitable';
   const deferred = outcome === 'defer_until';
   const findings = fired.map(({ compiled: { rule, seeDoctor }, freeOn }): Finding => {

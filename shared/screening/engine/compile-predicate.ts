@@ -11,11 +11,7 @@ export type Test = (answers: UnreadAnswers, today: number) => boolean;
 const always: Test = () => true;
 const never: Test = () => false;
 
-function includesAny(list: unknown, values: readonly string[]): boolean {
-  if (!Array.isArray(list)) return false;
-  for (const value of values) if (list.includes(value)) return true;
-  return false;
-}
+const includes = (list: unknown, value: string | undefined): boolean => Array.isArray(list) && list.includes(value);
 
 type LineValue = { readonly concern?: unknown; readonly area?: unknown } | null | undefined;
 
@@ -60,11 +56,15 @@ export function compilePredicate(predicate: Predicate, questions: readonly Quest
   switch (predicate.kind) {
     case 'is': {
       const { question, values } = predicate;
+      const [only] = values;
+      if (values.length === 1) return (answers) => answers[question] === only;
       return (answers) => values.includes(answers[question] as string);
     }
     case 'has': {
       const { question, values } = predicate;
-      return (answers) => includesAny(answers[question], values);
+      const [only] = values;
+      if (values.length === 1) return (answers) => includes(answers[question], only);
+      return (answers) => values.some((value) => includes(answers[question], value));
     }
     case 'number': {
       const { question, from, below } = predicate;
