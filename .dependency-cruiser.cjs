@@ -1,6 +1,6 @@
 /**
- * Who may import whom (docs: README, "Where things are"). Each rule says why it is there; `npm run check:imports` runs
- * them and refuses to pass when it saw fewer modules than there are files.
+ * Who may import whom (docs/architecture.md#who-may-import-whom). Each rule says why it is there; `npm run
+ * check:imports` runs them and refuses to pass when it saw fewer modules than there are files.
  */
 
 const anyOf = (...paths) => `^(${paths.join('|')})`;

@@ -55,7 +55,10 @@ async function readJson(): Promise<unknown> {
   }
 }
 
-/** The keys that are missing from an object of all answers; questions that are not asked are given too (contract 6). */
+/**
+ * The keys that are missing from an object of all answers; questions that are not asked are given too
+ * (docs/contract.md#the-local-stack).
+ */
 function missing(answers: unknown, { questions }: RuleSet): readonly string[] {
   if (typeof answers !== 'object' || answers === null) return [];
   return questions.map(({ key }) => key).filter((key) => !Object.hasOwn(answers, key));

@@ -38,7 +38,7 @@ const embedScript = httpHandler({ endpoints: { readEmbedScript } });
 const notFound = httpHandler({
   endpoints: {},
   everyMethod: async () => {
-    throw new ExpectedError('not-found', 'There is nothing at this address.');
+    throw new ExpectedError('not-found', 'There is no page at this address. Please check the address.');
   },
 });
 

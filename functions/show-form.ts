@@ -50,7 +50,8 @@ export type ShowFormDeps = {
 /** What a form carries from the moment it was loaded. */
 type Loaded = Pick<ScreeningForm, 'formToken' | 'now' | 'attribution'>;
 
-const gone = () => new ExpectedError('gone', 'This link is no longer valid. You can start anew on the clinic’s page.');
+const gone = () =>
+  new ExpectedError('gone', 'This link is no longer valid. Please fill in the form on the clinic’s page again.');
 
 /** The clinic and, where the address has a token, the link. Throws `not-found`, `rate-limited`, or `gone` after its end. */
 const open = async ({ clinics, leads, keys, admitMiss, now }: ShowFormDeps, request: HttpRequest) => {
@@ -96,9 +97,13 @@ export const showShortForm =
   async (request) => {
     const { clinic, link } = await open(deps, request);
     if (!link)
-      throw new ExpectedError('method-not-allowed', 'Post your answers to where the form posts.', {
-        headers: { Allow: 'GET, OPTIONS' },
-      });
+      throw new ExpectedError(
+        'method-not-allowed',
+        'This address does not take answers. Please send them with the form on this page.',
+        {
+          headers: { Allow: 'GET, OPTIONS' },
+        },
+      );
     const { leads, locks, now, pages } = deps;
     const subject = `again#${link.clinic}#${link.screeningId}`;
     const typed = await typedAddress(request);

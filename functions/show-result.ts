@@ -41,10 +41,11 @@ type Deps = {
   };
 };
 
-/** A form post's redirect shows the result without the address for this long, in ms (contract 2.2). */
+/** A form post's redirect shows the result without the address for this long, in ms (docs/contract.md#form-posts). */
 const shownAtOnceFor = 10 * 60_000;
 
-const gone = () => new ExpectedError('gone', 'This link is no longer valid. Please ask the clinic, or screen again.');
+const gone = () =>
+  new ExpectedError('gone', 'This link is no longer valid. Please ask the clinic, or fill in the form again.');
 
 /** The link, its clinic, and the hash it is found by. Throws `not-found`, `gone` after 30 days, or `rate-limited`. */
 const openLink = async (deps: Deps, request: HttpRequest) => {

@@ -67,7 +67,10 @@ const admitted = async (deps: Deps, judged: JudgedSubmission, at: number): Promi
 /** The first answer once more, computed from what the first answer was computed from. */
 const replay = async (deps: Deps, sent: SentSubmission, record: IdempotencyRecord, fingerprint: string) => {
   if (record.fingerprint !== fingerprint) {
-    throw new ExpectedError('idempotency-key-reuse', 'This idempotency key came with other content before.');
+    throw new ExpectedError(
+      'idempotency-key-reuse',
+      'This idempotency key was used for another submission. Send new content with a new key.',
+    );
   }
   const { device, overlay, ruleSetVersion } = record;
   const settings = { ...sent.settings, device, overlay };
@@ -77,7 +80,10 @@ const replay = async (deps: Deps, sent: SentSubmission, record: IdempotencyRecor
   return storedReply(judged, { ...record, isReplay: true }, { ...deps, now: deps.now() });
 };
 
-/** Judges, stores and answers one submission. Throws the expected errors of contract 4; then nothing is stored. */
+/**
+ * Judges, stores and answers one submission. Throws the expected errors of docs/contract.md#problems; then nothing is
+ * stored.
+ */
 export const submitScreening =
   (deps: Deps): Endpoint<'submitScreening'> =>
   async (http) => {

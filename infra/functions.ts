@@ -133,7 +133,7 @@ export function functionsOf(
         onQueue(failed),
         keyThrough(key, 'sqs', 'sending'),
       ],
-      // The limit that the mail protocol's times are built around (reliability f.2).
+      // The limit that the mail protocol's times are built around (docs/mail-protocol.md#times).
       seconds: 30,
       megabytes: 1024,
       reserved: stage.reserved.mail,

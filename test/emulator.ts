@@ -92,6 +92,16 @@ const startDynoxide = async (): Promise<{ child: ChildProcess; endpoint: string 
   throw new Error('The DynamoDB emulator does not start.');
 };
 
+let copies = 0;
+
+/** The same emulator with empty tables of other names. */
+export const withNewTables = async (emulator: Emulator): Promise<Emulator> => {
+  copies += 1;
+  const tables = { leads: `leads-${copies}`, audit: `audit-${copies}`, ledger: `ledger-${copies}` };
+  await createTables(emulator.client, tables);
+  return { ...emulator, tables };
+};
+
 /** Starts an emulator with empty tables. Call `stop` in `afterAll`. */
 export const startEmulator = async (): Promise<Emulator> => {
   const { child, endpoint } = await startDynoxide();

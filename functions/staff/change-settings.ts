@@ -24,14 +24,14 @@ type Deps = {
   newId: () => string;
 };
 
-/** Throws the expected errors of contract 3; then nothing is changed. */
+/** Throws the expected errors of docs/contract.md#order-of-checks; then nothing is changed. */
 export const changeSettings =
   (deps: Deps): StaffEndpoint<'changeSettings'> =>
   async ({ http, member }) => {
     const before = await openSettings(deps, member.clinic);
     const request = readBody(http, await deps.loadSettingsRequest());
     const issues = fixedIssues(before, request);
-    if (issues.length > 0) throw new ExpectedError('validation', 'Please look at the fields named here.', { issues });
+    if (issues.length > 0) throw new ExpectedError('validation', 'Please correct the fields named here.', { issues });
     checkIfMatch(http, before.version);
     const after = changedSettings(before, request);
     const at = new Date(deps.now()).toISOString();

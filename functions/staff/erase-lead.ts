@@ -40,7 +40,7 @@ const openOrErased = async ({ leads }: Deps, staff: StaffRequest) => {
   });
 };
 
-/** Throws the expected errors of contract 3; then nothing is changed. */
+/** Throws the expected errors of docs/contract.md#order-of-checks; then nothing is changed. */
 export const eraseLead =
   (deps: Deps): StaffEndpoint<'eraseLead'> =>
   async (staff) => {

@@ -1,4 +1,4 @@
-/** Query parameters of a list of leads (contract S1), the same for rows and sheet. */
+/** Query parameters of a list of leads (docs/contract.md#lists), the same for rows and sheet. */
 import type * as z from 'zod';
 import { startOfClinicDay } from '../../shared/clinics/clinic-day.ts';
 import type { ClinicSettings } from '../../shared/clinics/clinic-settings.ts';
@@ -10,7 +10,7 @@ import type { LeadFilter } from '../../shared/leads/lead-row.ts';
 const inOrder = <S extends z.ZodType<{ from?: string | undefined; to?: string | undefined }>>(schema: S) =>
   schema.refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
     path: ['to'],
-    message: 'This day is before the first one.',
+    message: 'The last day is before the first day.',
   });
 
 const sheetInOrder = inOrder(sheetQuery);

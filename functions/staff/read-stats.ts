@@ -19,7 +19,7 @@ const usualDays = 30;
 const mostDays = 400;
 
 const refuse = (message: string) =>
-  new ExpectedError('validation', 'Please look at the days.', {
+  new ExpectedError('validation', 'Please correct the days named here.', {
     issues: [{ pointer: '/from', code: 'invalid', message }],
   });
 

@@ -18,7 +18,11 @@ type Deps = Pick<StaffDeps, 'leads' | 'clinics' | 'additions' | 'readPlanFacts' 
 const chosen = (messages: readonly Message[], messageId: string | undefined): Message => {
   const message = messages.find((one) => one.messageId === messageId);
   if (!message) throw new ExpectedError('not-found', 'There is no such message.');
-  if (isUnderWay(message, messages)) throw new ExpectedError('conflict', 'Such a message is still on its way.');
+  if (isUnderWay(message, messages))
+    throw new ExpectedError(
+      'conflict',
+      'A message of this kind is still waiting to be sent. It cannot be sent again before that.',
+    );
   if (mayResend(message)) return message;
   throw new ExpectedError('conflict', 'Alerts to the clinic are not sent again.');
 };

@@ -25,7 +25,7 @@ export const mailPlan = z.object({
   ...forPlannedKinds((kind) => plannedMail.default({ isOn: false, days: planOf(kind).usualDays })),
 });
 
-/** The plan of contract 5. */
+/** The plan of docs/mail-protocol.md#kinds. */
 export const usualMailPlan: z.output<typeof mailPlan> = {
   time: '09:00',
   ...forPlannedKinds((kind) => ({ isOn: true, days: planOf(kind).usualDays })),

@@ -11,7 +11,7 @@ const fixed = ['clinic', 'isDisabled'] as const;
 export const fixedIssues = (before: ClinicSettings, request: SettingsRequest): FieldIssue[] =>
   fixed
     .filter((name) => request[name] !== undefined && request[name] !== before[name])
-    .map((name) => ({ pointer: `/${name}`, code: 'fixed', message: 'This cannot be changed here.' }));
+    .map((name) => ({ pointer: `/${name}`, code: 'fixed', message: 'Only the operator can change this setting.' }));
 
 /** The settings after the change, whole: what the request leaves out is gone. */
 export const changedSettings = (before: ClinicSettings, request: SettingsRequest): ClinicSettings => ({

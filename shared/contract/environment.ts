@@ -33,7 +33,7 @@ const matchKey = { MATCH_KEY: z.string().min(32) };
 /** Seals the audit. No function has it that writes entries, or a seal could be made over what was changed. */
 const sealKey = { SEAL_KEY: z.string().min(32) };
 
-/** Must equal the epoch in the table, so that a restored table sends nothing (reliability f.9). */
+/** Must equal the epoch in the table, so that a restored table sends nothing (docs/mail-protocol.md#restore). */
 const epoch = { MAIL_EPOCH: name };
 
 /** Sending. `MAIL_FROM` is an address of the verified identity; `MAIL_RATE`: mails a second, 0 for no bound. */
@@ -55,8 +55,8 @@ const staffSignIn = {
 };
 
 /**
- * What the edge shows with every request that came through it (contract 4); the previous value, if there is one, stays
- * accepted during a rotation.
+ * What the edge shows with every request that came through it (docs/contract.md#sources); the previous value, if there
+ * is one, stays accepted during a rotation.
  */
 const origin = {
   ORIGIN_SECRET: z.string().min(32),

@@ -1,6 +1,6 @@
 /**
- * Everything that a log line may say (reliability e.3). A field that is not named here cannot be logged; none of them
- * ever holds an answer, a name, an address, a token or text typed by anybody.
+ * Everything that a log line may say (docs/privacy.md#logs). A field that is not named here cannot be logged; none of
+ * them ever holds an answer, a name, an address, a token or text typed by anybody.
  */
 
 /** What may be logged of an error: its name, a code of ours or of the platform, and where it was thrown. */

@@ -39,7 +39,9 @@ export const plainText = (rule: TextRule) =>
 
 const link = /:\/\/|www\.|[\p{L}\p{N}-]\.\p{L}{2,}\//iu;
 
-/** A person's name: up to 80 code points, without links, because names travel in mails (reliability R9). */
+/**
+ * A person's name: up to 80 code points, without links, because names travel in mails (docs/reliability.md#facts, R9).
+ */
 export const personName = plainText({ max: 80, isRequired: true }).transform((name, ctx) =>
   link.test(name) ? refine(ctx, ['link', 'A name cannot hold a link.']) : name,
 );

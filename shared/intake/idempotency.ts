@@ -1,6 +1,7 @@
 /**
- * Repeats of a submission (contract 2.4). A key names the intent; the fingerprint of the content proves that it is the
- * same one. The record keeps what the first answer was computed from, so a replay computes it again instead of storing it.
+ * Repeats of a submission (docs/contract.md#replays). A key names the intent; the fingerprint of the content proves
+ * that it is the same one. The record keeps what the first answer was computed from, so a replay computes it again
+ * instead of storing it.
  */
 import { createHash } from 'node:crypto';
 import * as z from 'zod';

@@ -1,4 +1,7 @@
-/** From what was sent to what the person reads: the rules judge the answers and put the assessment into words (contract 2.1). */
+/**
+ * From what was sent to what the person reads: the rules judge the answers and put the assessment into words
+ * (docs/contract.md#submissions).
+ */
 import { type Assessment, assess } from '../screening/assess.ts';
 import { type ExplainedAssessment, explain } from '../screening/explain.ts';
 import { withOverlay } from '../screening/overlay.ts';

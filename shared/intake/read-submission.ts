@@ -41,7 +41,7 @@ export type ReadSubmission = {
 };
 
 const refuse = (issues: readonly FieldIssue[]): never => {
-  throw new ExpectedError('validation', 'Please look at the fields named here and send the form again.', { issues });
+  throw new ExpectedError('validation', 'Please correct the fields named here and send the form again.', { issues });
 };
 
 const record = (value: unknown): Record<string, unknown> =>
@@ -62,18 +62,22 @@ const ruleSetIn = (sent: unknown, treatment: Treatment): RuleSet | undefined => 
 const unknownVersion: FieldIssue = {
   pointer: '/ruleSetVersion',
   code: 'unknown',
-  message: 'This version was never published.',
+  message: 'This version of the rules was never published. Please load the form again.',
 };
 const unknownText: FieldIssue = {
   pointer: '/consents/textId',
   code: 'unknown',
-  message: 'Ask for the questionnaire again.',
+  message: 'This consent text is not known. Please load the form again.',
 };
-const notOffered: FieldIssue = { pointer: '/treatment', code: 'choice', message: 'The clinic does not offer this.' };
+const notOffered: FieldIssue = {
+  pointer: '/treatment',
+  code: 'choice',
+  message: 'The clinic does not offer this treatment.',
+};
 const badPhone: FieldIssue = {
   pointer: '/contact/phone',
   code: 'phone',
-  message: 'Enter a phone number with its digits only.',
+  message: 'We cannot read this phone number. Enter its digits, with the country code if it is from abroad.',
 };
 
 const issuesOf = (textId: string, treatment: Treatment | undefined, settings: ClinicSettings): FieldIssue[] => [
@@ -110,7 +114,11 @@ export const readSubmission = async (
   ];
   if (!parsed.success || !treatment || !ruleSet || !read || issues.length > 0) return refuse(issues);
   if (read.contradictions.length > 0) {
-    throw new ExpectedError('consistency', 'Some answers cannot both be true.', { issues: read.contradictions });
+    throw new ExpectedError(
+      'consistency',
+      'Some of your answers contradict each other. Please keep the answer that is true.',
+      { issues: read.contradictions },
+    );
   }
   const { data } = parsed;
   const phone = await readPhone(data.contact.phone, settings.country);

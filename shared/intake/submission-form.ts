@@ -1,6 +1,6 @@
 /**
- * HTML form fields as the submission that JSON would have sent (contract 2.2): dotted names, repeated names only where a
- * list is meant. This is the only place where text becomes a number, a yes or a list.
+ * HTML form fields as the submission that JSON would have sent (docs/contract.md#form-posts): dotted names, repeated
+ * names only where a list is meant. This is the only place where text becomes a number, a yes or a list.
  */
 import { ruleSetOf } from '../screening/published.ts';
 import type { Question } from '../screening/rule-set.ts';

@@ -1,4 +1,7 @@
-/** What a marketing page sends: exactly these fields, in these types; anything else is refused (contract 2.1, 2.2). */
+/**
+ * What a marketing page sends: exactly these fields, in these types; anything else is refused
+ * (docs/contract.md#submissions and docs/contract.md#form-posts).
+ */
 import * as z from 'zod';
 import { emailAddress } from '../contract/email-address.ts';
 import { personName, plainText } from '../contract/plain-text.ts';
@@ -90,8 +93,8 @@ type Visit = {
 };
 
 /**
- * Where the visitor of a hosted form came from, as form fields by name that travel along with it (contract 2.2). What the
- * intake would refuse is left out: the visitor could not correct it.
+ * Where the visitor of a hosted form came from, as form fields by name that travel along with it
+ * (docs/contract.md#form-posts). What the intake would refuse is left out: the visitor could not correct it.
  */
 export const attributionFields = ({ query, pageUrl, referrer }: Visit): Map<string, readonly string[]> => {
   const fields = new Map<string, readonly string[]>();

@@ -24,9 +24,10 @@ const isFromEdge = (shown: string | undefined, secrets: readonly string[]): bool
 const withoutPort = (viewer: string): string => viewer.slice(0, Math.max(0, viewer.lastIndexOf(':')));
 
 /**
- * Where a request comes from (contract 4): the viewer's address by the edge, or the connection's. Requests through the
- * edge all have the edge's address; what it says of the viewer counts only with the secret that it and the functions share
- * (`secrets`: the current one and, if any, the previous). Nothing else that a caller sends is believed.
+ * Where a request comes from (docs/contract.md#sources): the viewer's address by the edge, or the connection's.
+ * Requests through the edge all have the edge's address; what it says of the viewer counts only with the secret that it
+ * and the functions share (`secrets`: the current one and, if any, the previous). Nothing else that a caller sends is
+ * believed.
  */
 export const requestSource = (
   { sourceIp }: Pick<APIGatewayProxyEventV2['requestContext']['http'], 'sourceIp'>,

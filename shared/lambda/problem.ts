@@ -1,4 +1,6 @@
-/** Problem documents (RFC 9457, contract 4): the one shape in which anything goes wrong towards a caller. */
+/**
+ * Problem documents (RFC 9457, docs/contract.md#problems): the one shape in which anything goes wrong towards a caller.
+ */
 import type { ProblemDocument } from '../contract/answers/problem-document.ts';
 import { ExpectedError, type FieldIssue, type ProblemName, problemStatus } from '../contract/expected-error.ts';
 
@@ -34,7 +36,7 @@ const byPointer = (a: FieldIssue, b: FieldIssue) => (a.pointer < b.pointer ? -1 
 export const expectedOf = (error: unknown): ExpectedError =>
   error instanceof ExpectedError
     ? error
-    : new ExpectedError('internal', 'This was not your doing. Please try again later.', { cause: error });
+    : new ExpectedError('internal', 'Something went wrong on our side. Please try again later.', { cause: error });
 
 /** The problem document of an expected error; field errors sorted by pointer, and so many at most. */
 export const problemOf = (error: ExpectedError, traceId: string, most = issueLimit): ProblemDocument => {

@@ -15,12 +15,18 @@ const checkOrigin = (origin: string | undefined, type: MediaType, { origins }: C
   if (origin === undefined || origin === ownOrigin || origins.includes(origin)) return;
   // A page opened from a file or a sandboxed frame posts its form with `null`; a script never has to.
   if (origin === 'null' && type !== 'json') return;
-  throw new ExpectedError('origin-not-allowed', 'This page is not one of the clinic’s.');
+  throw new ExpectedError(
+    'origin-not-allowed',
+    'This clinic does not accept forms from the page that sent this one. Please use the form on the clinic’s own page.',
+  );
 };
 
 const printable = /^[\x21-\x7e](?:[\x20-\x7e]{0,253}[\x21-\x7e])?$/;
 
-/** An idempotency key (contract 2.4): 1 to 255 printable ASCII characters. Throws `idempotency-key-invalid` for another. */
+/**
+ * An idempotency key (docs/contract.md#replays): 1 to 255 printable ASCII characters. Throws `idempotency-key-invalid`
+ * for another.
+ */
 export const readIdempotencyKey = (given: string | undefined): string | undefined => {
   if (given === undefined || printable.test(given)) return given;
   throw new ExpectedError('idempotency-key-invalid', 'An idempotency key is 1 to 255 printable ASCII characters.');

@@ -1,4 +1,7 @@
-/** How a submission is answered: 201 with the assessment, 303 to a page, or 200 where nothing was stored (contract 2). */
+/**
+ * How a submission is answered: 201 with the assessment, 303 to a page, or 200 where nothing was stored
+ * (docs/contract.md#submissions).
+ */
 
 import { returnTarget } from '../clinics/return-target.ts';
 import type { AnswerOf } from '../contract/openapi/operations.ts';

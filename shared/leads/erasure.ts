@@ -1,7 +1,7 @@
 /** What an erase is, and what it leaves: a tombstone, which proves that somebody was erased and says nothing about them. */
 import * as z from 'zod';
 
-/** Reasons that staff give (contract 3, S9). */
+/** Reasons that staff give (docs/contract.md#erase). */
 export const askedReasons = ['request', 'withdrawal', 'mistake'] as const;
 
 /** All reasons: `expired` is the end of a lead's time. */

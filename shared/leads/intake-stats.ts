@@ -1,6 +1,6 @@
 /**
- * A clinic's figures for some days of its calendar (contract S12). Days, outcomes, concerns and sources are counted at
- * intake and stay when leads are erased; statuses and first responses are those of the leads that are there.
+ * A clinic's figures for some days of its calendar (docs/contract.md#figures). Days, outcomes, concerns and sources are
+ * counted at intake and stay when leads are erased; statuses and first responses are those of the leads that are there.
  */
 import { addDays } from '../screening/calendar-day.ts';
 import { type Outcome, outcomes } from '../screening/outcome.ts';

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { outcomes } from '../screening/outcome.ts';
 
-/** Statuses of contract 3, in order. */
+/** Statuses of docs/contract.md#lead-status, in order. */
 export const leadStatuses = ['held', 'new', 'contacted', 'booked', 'treated', 'closed'] as const;
 export type LeadStatus = (typeof leadStatuses)[number];
 

@@ -1,6 +1,7 @@
 /**
- * The kinds of mail, one row each (contract 5). The plan, the gate, the fence, a clinic's settings and the console read
- * these rows, so a new kind is a row here, a wording and a template. The file is data alone: browsers load it as well.
+ * The kinds of mail, one row each (docs/mail-protocol.md#kinds). The plan, the gate, the fence, a clinic's settings and
+ * the console read these rows, so a new kind is a row here, a wording and a template. The file is data alone: browsers
+ * load it as well.
  */
 import type { LeadStatus } from '../leads/lead.ts';
 import type { Outcome } from '../screening/outcome.ts';
@@ -36,7 +37,7 @@ type Row = {
   readonly needs: LeadNeeds;
 };
 
-/** A person who has to wait, or should not come, gets no promotion (contract 5). */
+/** A person who has to wait, or should not come, gets no promotion (docs/mail-protocol.md#kinds). */
 export const noPromotion: readonly Outcome[] = ['not_suitable', 'defer_until'];
 
 const days = 24;

@@ -1,6 +1,6 @@
 /**
- * Ids of messages: one intent, one id, so that the same mail can be planned twice and exists once (reliability f.2). Lead,
- * kind and dedupe key make the intent.
+ * Ids of messages: one intent, one id, so that the same mail can be planned twice and exists once
+ * (docs/mail-protocol.md#the-plan). Lead, kind and dedupe key make the intent.
  */
 import { createHash } from 'node:crypto';
 import { base32 } from 'rfc4648';

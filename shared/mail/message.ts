@@ -1,6 +1,6 @@
 /**
  * One e-mail that is to be sent: an item under its lead, with a state. The protocol that moves it from READY to an end
- * state is reliability (f).
+ * state is docs/mail-protocol.md#states.
  */
 import * as z from 'zod';
 import { messageKinds } from './kinds.ts';

@@ -1,4 +1,7 @@
-/** The protocol's times, in ms (reliability f.2). What must hold between them is checked when a function starts. */
+/**
+ * The protocol's times, in ms (docs/mail-protocol.md#times). What must hold between them is checked when a function
+ * starts.
+ */
 import { millisecondsInHour, millisecondsInMinute, millisecondsInSecond } from 'date-fns/constants';
 
 /** The times that sending keeps to. */
@@ -32,7 +35,9 @@ export const timeLimits = {
   dailyWait: millisecondsInHour,
   /** A control item read longer ago than this is read again. */
   controlAge: 5 * millisecondsInSecond,
-  /** Our clock and the table's may be this far apart; with more, nothing is sent (reliability P26). */
+  /**
+   * Our clock and the table's may be this far apart; with more, nothing is sent (docs/reliability.md#promises, P26).
+   */
   clockDifference: 120 * millisecondsInSecond,
 } as const;
 

@@ -37,7 +37,10 @@ export function questionsToAskAgain(ruleSet: RuleSet, device: Device, answers: A
     .map(({ key }) => key);
 }
 
-/** An answer as the values of a form's fields (contract 2.2); events are fields of their own and not among them. */
+/**
+ * An answer as the values of a form's fields (docs/contract.md#form-posts); events are fields of their own and not
+ * among them.
+ */
 export const formValues = (answer: Answer): readonly string[] =>
   (Array.isArray(answer) ? answer : [answer]).flatMap((value) => {
     if (typeof value !== 'object') return [String(value)];

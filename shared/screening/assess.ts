@@ -14,7 +14,10 @@ export type Finding = {
   readonly seeDoctor: boolean;
 };
 
-/** What a rule set says about answers (clinical rules 1.2). `deferUntil` is `YYYY-MM-DD`, on `defer_until` alone. */
+/**
+ * What a rule set says about answers (docs/screening.md#the-outcome). `deferUntil` is `YYYY-MM-DD`, on `defer_until`
+ * alone.
+ */
 export type Assessment = {
   readonly outcome: Outcome;
   readonly deferUntil: string | null;

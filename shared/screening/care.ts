@@ -3,7 +3,7 @@ import { type Device, devices } from './treatments.ts';
 import type { CareLine, CareText } from './wording.ts';
 import { writtenDay } from './written-day.ts';
 
-/** Sentences that every page and mail with a result carries (clinical rules 7). */
+/** Sentences that every page and mail with a result carries (docs/screening.md#wording). */
 export type StandingSentences = {
   readonly notADiagnosis: string;
   readonly keepMedicines: string;

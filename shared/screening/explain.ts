@@ -19,7 +19,7 @@ export type ExplainedConcern = {
   readonly onset: string;
 };
 
-/** The `assessment` of contract 2.1, ready to be shown, stored and mailed. Days are `YYYY-MM-DD`. */
+/** The `assessment` of docs/contract.md#submissions, ready to be shown, stored and mailed. Days are `YYYY-MM-DD`. */
 export type ExplainedAssessment = {
   readonly outcome: Outcome;
   readonly deferUntil: string | null;

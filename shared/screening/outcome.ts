@@ -1,4 +1,4 @@
-/** What an assessment can come to, worst last (clinical rules 1.1). */
+/** What an assessment can come to, worst last (docs/screening.md#severities-and-outcomes). */
 export const outcomes = [
   'suitable',
   'suitable_with_cautions',

@@ -1,6 +1,6 @@
 /**
  * What a clinic adds to a published rule set: longer waits, heavier severities, a line of age. It can only tighten
- * (clinical rules 2.7): whatever an overlay says, the stricter of it and the published row is what counts.
+ * (docs/screening.md#overlay): whatever an overlay says, the stricter of it and the published row is what counts.
  */
 import { overlayWording } from './overlay-wording.ts';
 import {

@@ -23,7 +23,10 @@ export type AskedQuestion = {
   readonly showIf: Predicate | null;
 };
 
-/** The form of one rule set, device and language: E2 of contract 2.1 without the consents. `noneLabel` `null` = not to be ticked off. */
+/**
+ * The form of one rule set, device and language: E2 of docs/contract.md#questionnaire without the consents. `noneLabel`
+ * `null` = not to be ticked off.
+ */
 export type Questionnaire = {
   readonly treatment: Treatment;
   readonly ruleSetVersion: string;

@@ -5,15 +5,15 @@ import type { CatalogueWording, Wording } from './wording.ts';
 export const languages = ['en'] as const;
 export type Language = (typeof languages)[number];
 
-/** How much weight a rule has, heaviest first (clinical rules 1.1). */
+/** How much weight a rule has, heaviest first (docs/screening.md#severities-and-outcomes). */
 export const severities = ['absolute', 'temporary', 'relative', 'caution'] as const;
 export type Severity = (typeof severities)[number];
 
-/** The severities that a clinic can give a rule that is milder (clinical rules 2.7). */
+/** The severities that a clinic can give a rule that is milder (docs/screening.md#overlay). */
 export const stricterSeverities = ['absolute', 'relative'] as const;
 export type StricterSeverity = (typeof stricterSeverities)[number];
 
-/** How well a rule is supported, best first (clinical rules 2.6). */
+/** How well a rule is supported, best first (docs/screening.md#strength-of-evidence). */
 export const strengths = ['strong', 'moderate', 'weak', 'very weak'] as const;
 export type Strength = (typeof strengths)[number];
 
@@ -81,7 +81,10 @@ type RuleBase = {
   /** Chapter of the catalogue; a question group, or `completeness`. */
   readonly category: string;
   readonly when: Predicate;
-  /** Whether the message also says "see your own doctor" (clinical rules 1.5); a predicate where it depends on the answers. */
+  /**
+   * Whether the message also says "see your own doctor" (docs/screening.md#see-your-own-doctor); a predicate where it
+   * depends on the answers.
+   */
   readonly seeDoctor: boolean | Predicate;
   /** Codes of the catalogue's sources. Empty where the rule is our own or rests on expert opinion; its note then says so. */
   readonly sources: readonly string[];

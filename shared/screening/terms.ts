@@ -5,7 +5,7 @@
 export type Terms = {
   /** Whole years. Younger people are answered, and nothing of them is kept. */
   readonly minimumAge: number;
-  /** Answers go out of date: after this many days a person should screen again (clinical rules 7). */
+  /** Answers go out of date: after this many days a person should screen again (docs/screening.md#validity). */
   readonly validForDays: number;
   /** What the rules know to treat with, the usual device first. */
   readonly devices: readonly [string, ...string[]];

@@ -18,7 +18,7 @@ export type CareLine = { readonly what: string; readonly advice: string } & {
   readonly [Mark in `${Device}Only`]?: boolean;
 };
 
-/** Before-care, usual course, after-care and warning signs (clinical rules 6), in reading order. */
+/** Before-care, usual course, after-care and warning signs (docs/screening.md#care), in reading order. */
 export type CareText = {
   readonly intro: string;
   readonly before: readonly CareLine[];

@@ -1,6 +1,7 @@
 /**
- * The sweep on a real table, with mails rendered and handed to a small SES over loopback (performance G5 to G7). Table
- * and SES share the two cores with the sweep, so its own share is timed too: by its CPU time, mail by mail.
+ * The sweep on a real table, with mails rendered and handed to a small SES over loopback
+ * (docs/architecture.md#budgets). Table and SES share the two cores with the sweep, so its own share is timed too: by
+ * its CPU time, mail by mail.
  */
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';

@@ -28,7 +28,7 @@ const pages = {
     {
       type: 'urn:suitably:problem:validation',
       title: 'Some fields need another look',
-      detail: 'Please look at the fields named here.',
+      detail: 'Please correct the fields named here.',
       traceId: 'trace',
       errors: [
         '/contact/email',

@@ -1,4 +1,7 @@
-/** Reliability b.2, rows F23 to F26: workers killed at the crash points C5 to C11, and marks that cannot be written. */
+/**
+ * docs/reliability.md#faults, rows F23 to F26: workers killed at the crash points C5 to C11, and marks that cannot be
+ * written.
+ */
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Message } from '../../shared/mail/message.ts';
 import { minutes } from '../mail/messages.ts';

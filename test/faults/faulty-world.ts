@@ -19,7 +19,7 @@ import { recordEvent } from '../../shared/mail/events/record-event.ts';
 import type { Message } from '../../shared/mail/message.ts';
 import type { SendDeps } from '../../shared/mail/protocol/send-message.ts';
 import { aClinic } from '../builders.ts';
-import { startEmulator } from '../emulator.ts';
+import { type Emulator, startEmulator, withNewTables } from '../emulator.ts';
 import { intakeOn } from '../functions/intake.ts';
 import { keys, mailRoom } from '../functions/mail-room.ts';
 import { noon } from '../mail/messages.ts';
@@ -38,9 +38,13 @@ const tableNames = { arnOf: (table: string) => table, partitionKeyOf: () => 'PK'
 /** In ms. Table and SES have as long as they really have, because a busy machine must fail no test; silence less. */
 const limits = { attempt: 2_500, operation: 5_500, silent: 1_000 };
 
+/** One database for all worlds of a process, each in tables of its own. */
+let running: Promise<Emulator> | undefined;
+
 export const startWorld = async () => {
   const clock = { now: noon };
-  const emulator = await startEmulator();
+  running ??= startEmulator();
+  const emulator = await withNewTables(await running);
   const mailbox = await startUnreliableSes(() => clock.now);
   const dead = new Set<string>();
   const rules = ruleBook(dead);
@@ -187,7 +191,6 @@ export const startWorld = async () => {
       return all;
     },
     stop: async () => {
-      emulator.stop();
       proxy.closeAllConnections();
       await new Promise((resolve) => proxy.close(resolve));
       await mailbox.ses.stop();

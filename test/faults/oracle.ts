@@ -1,4 +1,4 @@
-/** Reads table, mailbox and log after a run and says which promises of reliability (a) are broken. */
+/** Reads table, mailbox and log after a run and says which promises of docs/reliability.md#promises are broken. */
 import { endStates } from '../../shared/mail/message.ts';
 import type { World } from './faulty-world.ts';
 

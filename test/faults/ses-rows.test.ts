@@ -1,4 +1,4 @@
-/** Reliability b.2, rows F27 to F35: what SES does, does not, and tells late. */
+/** docs/reliability.md#faults, rows F27 to F35: what SES does, does not, and tells late. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Message } from '../../shared/mail/message.ts';
 import { minutes } from '../mail/messages.ts';

@@ -1,4 +1,4 @@
-/** Reliability b.2, rows F15 to F22: what the stream may do wrong, and workers that meet. */
+/** docs/reliability.md#faults, rows F15 to F22: what the stream may do wrong, and workers that meet. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { MailTrigger } from '../../functions/send-mail.ts';
 import { messageKey } from '../../shared/aws/items/keys.ts';

@@ -1,4 +1,7 @@
-/** Reliability b.2, rows F40 to F49: schedules, floods, stale indexes, wrong clocks, old tables and other versions. */
+/**
+ * docs/reliability.md#faults, rows F40 to F49: schedules, floods, stale indexes, wrong clocks, old tables and other
+ * versions.
+ */
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, expect, test } from 'vitest';
 import { messageKey } from '../../shared/aws/items/keys.ts';

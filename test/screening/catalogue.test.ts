@@ -11,7 +11,7 @@ import { ruleSet } from './healthy.ts';
 
 const digest = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
 
-/** The waits of clinical rules 3.12: days, and the event they count from (none = from today, open-ended). */
+/** The waits of docs/screening.md#waits: days, and the event they count from (none = from today, open-ended). */
 const waits: Record<string, [number, string?]> = {
   'acute-illness': [7],
   'hair-removal-recent': [7, 'waxing-threading-depilatory'],

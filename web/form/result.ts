@@ -17,7 +17,7 @@ const fill = (within: ParentNode, texts: Readonly<Record<string, string>>): void
   for (const [name, text] of Object.entries(texts)) slot(within, name)?.replaceChildren(text);
 };
 
-/** Outcomes that nothing speaks against: only beside these a consultation is offered (clinical rules 7). */
+/** Outcomes that nothing speaks against: only beside these a consultation is offered (docs/screening.md#wording). */
 const bookable: readonly string[] = ['suitable', 'suitable_with_cautions'];
 
 /** Fills a result in, and gives its head line, which takes the focus. */

@@ -1,4 +1,4 @@
-/** A filled-in form as the JSON of a submission (contract 2.1), from whatever page it stands in. */
+/** A filled-in form as the JSON of a submission (docs/contract.md#submissions), from whatever page it stands in. */
 import { answersIn, fieldsIn } from './form-answers.ts';
 
 const campaigns = ['utm_source', 'utm_medium', 'utm_campaign', 'utm_term', 'utm_content'] as const;

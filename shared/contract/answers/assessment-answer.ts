@@ -17,7 +17,7 @@ export const findingAnswer = z.object({
 });
 export type FindingAnswer = z.output<typeof findingAnswer>;
 
-/** The explained assessment of contract 2.1. */
+/** The explained assessment of docs/contract.md#submissions. */
 export const assessmentAnswer = z
   .object({
     outcome: z.enum(outcomes),

@@ -1,4 +1,6 @@
-/** A problem document (RFC 9457, contract 4): the one shape in which anything goes wrong towards a caller. */
+/**
+ * A problem document (RFC 9457, docs/contract.md#limits): the one shape in which anything goes wrong towards a caller.
+ */
 import * as z from 'zod';
 
 export const problemDocument = z

@@ -1,4 +1,4 @@
-/** Routes on who is signed in, on a clinic, and on who works there (contract S0, S13, S14). */
+/** Routes on who is signed in, on a clinic, and on who works there (docs/contract.md#staff-routes). */
 import { meAnswer, memberAnswer, membersAnswer, settingsAnswer } from '../answers/clinic-answers.ts';
 import { memberRequest } from '../requests/member-request.ts';
 import { settingsRequest } from '../requests/settings-request.ts';

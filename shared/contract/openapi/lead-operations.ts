@@ -1,4 +1,4 @@
-/** Routes on one lead (contract S2–S8). */
+/** Routes on one lead (docs/contract.md#staff-routes). */
 import { leadPatch } from '../../leads/lead-patch.ts';
 import { leadAnswer, linkAnswer, noteAnswer, openedLeadAnswer, reviewAnswer } from '../answers/lead-answers.ts';
 import { noteRequest, reviewFields } from '../requests/lead-requests.ts';

@@ -1,4 +1,4 @@
-/** Lists and figures over a clinic's leads (contract S1, S11, S12). */
+/** Lists and figures over a clinic's leads (docs/contract.md#staff-routes). */
 import { leadsAnswer, statsAnswer } from '../answers/list-answers.ts';
 import { leadQuery, sheetQuery, statsQuery } from '../requests/list-requests.ts';
 import type { Operation } from './operation.ts';

@@ -1,4 +1,4 @@
-/** Routes on the mails of a lead (contract S6, S7). */
+/** Routes on the mails of a lead (docs/contract.md#staff-routes). */
 
 import { leadAnswer } from '../answers/lead-answers.ts';
 import { messageAnswer, messagesAnswer } from '../answers/message-answers.ts';

@@ -1,4 +1,4 @@
-/** Routes by which a clinic answers for what it keeps (contract S9, S10, S15). */
+/** Routes by which a clinic answers for what it keeps (docs/contract.md#staff-routes). */
 import { askedReasons } from '../../leads/erasure.ts';
 import { auditAnswer, exportAnswer, tombstoneAnswer } from '../answers/privacy-answers.ts';
 import { erasureRequest } from '../requests/lead-requests.ts';

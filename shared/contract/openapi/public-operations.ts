@@ -1,4 +1,4 @@
-/** The routes that anybody may call (contract 2). */
+/** The routes that anybody may call (docs/contract.md#public-routes). */
 
 import { healthAnswer, questionnaireAnswer, storedAnswer, unstoredAnswer } from '../answers/public-answers.ts';
 import {

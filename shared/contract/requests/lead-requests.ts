@@ -1,4 +1,4 @@
-/** What staff send about one lead: a note, a decision, the end of mail, an erase (contract S3, S4, S5, S9). */
+/** What staff send about one lead: a note, a decision, the end of mail, an erase (docs/contract.md#staff-routes). */
 import { addMonths } from 'date-fns/addMonths';
 import { lightFormat } from 'date-fns/lightFormat';
 import { parseISO } from 'date-fns/parseISO';

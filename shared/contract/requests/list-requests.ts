@@ -1,4 +1,4 @@
-/** The query parameters of lists of leads, of sheets and of figures as sent (contract S1, S11, S12). */
+/** The query parameters of lists of leads, of sheets and of figures as sent (docs/contract.md#staff-routes). */
 import * as z from 'zod';
 import { leadStatuses } from '../../leads/lead.ts';
 import { dayNumber } from '../../screening/calendar-day.ts';

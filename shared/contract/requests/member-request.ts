@@ -1,4 +1,4 @@
-/** What an admin sends to make somebody a member, or to change their role (contract S14). */
+/** What an admin sends to make somebody a member, or to change their role (docs/contract.md#members). */
 import * as z from 'zod';
 import { personName } from '../plain-text.ts';
 import { roles } from '../roles.ts';

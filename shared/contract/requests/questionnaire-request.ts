@@ -1,4 +1,7 @@
-/** What a questionnaire or a form may be asked for (contract E2). Apart from the other requests, which bring the rules along. */
+/**
+ * What a questionnaire or a form may be asked for (docs/contract.md#questionnaire). Apart from the other requests,
+ * which bring the rules along.
+ */
 import * as z from 'zod';
 import { languages } from '../../screening/rule-set.ts';
 import { treatments } from '../../screening/treatments.ts';

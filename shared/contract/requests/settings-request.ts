@@ -50,11 +50,11 @@ export const isTimeZone = (name: string): boolean => {
   }
 };
 
-const zone = z.string().refine(isTimeZone, refused('zone', 'Name a place as IANA does, such as Europe/Rome.'));
+const zone = z.string().refine(isTimeZone, refused('zone', 'Enter a time zone such as Europe/Rome.'));
 
 const country = z
   .string()
-  .refine(isSupportedCountry, refused('country', 'Use the two letters of ISO 3166, such as IT.'));
+  .refine(isSupportedCountry, refused('country', 'Enter the two letters of a country, such as IT.'));
 
 /** A list in which nothing stands twice. */
 const unique = <Entry extends z.ZodType>(entry: Entry, most: number, least = 0) =>
@@ -62,7 +62,7 @@ const unique = <Entry extends z.ZodType>(entry: Entry, most: number, least = 0) 
     .array(entry)
     .min(least)
     .max(most)
-    .refine((list) => new Set(list).size === list.length, refused('twice', 'The same entry stands here twice.'));
+    .refine((list) => new Set(list).size === list.length, refused('twice', 'This list has the same entry twice.'));
 
 const window = z
   .strictObject({ ...sendWindow.shape, weekdays: unique(z.int().min(1).max(7), 7, 1) })

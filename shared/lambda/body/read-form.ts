@@ -1,6 +1,6 @@
 /**
  * HTML form bodies as names and values in their order. Nothing is cut silently: more than 200 fields, a broken escape or
- * bytes that are not UTF-8 refuse the whole form (reliability M6).
+ * bytes that are not UTF-8 refuse the whole form (docs/reliability.md#facts, M6).
  */
 import { ExpectedError } from '../../contract/expected-error.ts';
 import type { HttpRequest } from '../http-request.ts';

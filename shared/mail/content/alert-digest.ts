@@ -1,7 +1,8 @@
 /**
- * A busy clinic gets at most one alert mail in five minutes, which says how many enquiries came (contract 5). One alert
- * leads: its mail speaks for all alerts up to the moment at which it began to lead. The others wait until that mail is sent
- * and end with it. When it is never sent, one of them leads instead, so a crash leaves no enquiry out.
+ * A busy clinic gets at most one alert mail in five minutes, which says how many enquiries came
+ * (docs/mail-protocol.md#alerts). One alert leads: its mail speaks for all alerts up to the moment at which it began to
+ * lead. The others wait until that mail is sent and end with it. When it is never sent, one of them leads instead, so a
+ * crash leaves no enquiry out.
  */
 import { millisecondsInMinute } from 'date-fns/constants';
 import { instantOf } from '../../contract/instant.ts';

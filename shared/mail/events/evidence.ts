@@ -1,6 +1,7 @@
 /**
- * What an event of SES proves about a message, and what follows from it (reliability f.4). Pure. Every event proves that
- * SES took the mail, so it ends the doubt about that; it never moves a message back, and each event counts once.
+ * What an event of SES proves about a message, and what follows from it (docs/mail-protocol.md#evidence). Pure. Every
+ * event proves that SES took the mail, so it ends the doubt about that; it never moves a message back, and each event
+ * counts once.
  */
 import type { Message } from '../message.ts';
 import { proveSent } from '../protocol/message-moves.ts';

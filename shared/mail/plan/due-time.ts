@@ -1,6 +1,7 @@
 /**
- * Moments of a clinic's calendar as instants (reliability f.7). People agree on days and times of day. The rules of the
- * zone that make instants of these may still change, so an instant is computed late, and again whenever it is needed.
+ * Moments of a clinic's calendar as instants (docs/mail-protocol.md#the-calendar). People agree on days and times of
+ * day. The rules of the zone that make instants of these may still change, so an instant is computed late, and again
+ * whenever it is needed.
  */
 import { tzOffset } from '@date-fns/tz';
 import { millisecondsInDay, millisecondsInMinute } from 'date-fns/constants';

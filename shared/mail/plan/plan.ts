@@ -1,4 +1,7 @@
-/** Which messages a screening causes (contract 5). Pure; they are stored in the transaction that stores the screening. */
+/**
+ * Which messages a screening causes (docs/mail-protocol.md#kinds). Pure; they are stored in the transaction that stores
+ * the screening.
+ */
 
 import { clinicDay } from '../../clinics/clinic-day.ts';
 import type { ClinicSettings } from '../../clinics/clinic-settings.ts';

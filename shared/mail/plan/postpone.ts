@@ -1,4 +1,7 @@
-/** Whether a message that is due must still wait, by the clinic's settings of now (reliability f.7). Pure. */
+/**
+ * Whether a message that is due must still wait, by the clinic's settings of now (docs/mail-protocol.md#the-calendar).
+ * Pure.
+ */
 import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
 import { plannedKinds } from '../kinds.ts';
 import type { Message } from '../message.ts';

@@ -5,7 +5,9 @@ import { hasEnded, type Message } from '../message.ts';
 /** The lists that an address is on: the clinic's own by scope, and that of all clinics (hard bounces, complaints). */
 export type Suppression = { byClinic?: 'marketing' | 'all'; byAll: boolean };
 
-/** State of sending as a whole, as ISO instants. `epoch` guards against restored tables (reliability f.9). */
+/**
+ * State of sending as a whole, as ISO instants. `epoch` guards against restored tables (docs/mail-protocol.md#restore).
+ */
 export type MailControl = { epoch: string; pausedUntil?: string; marketingPausedUntil?: string };
 
 /** A fact that is left out is not judged: the sender knows some before the fence and the others by it. */

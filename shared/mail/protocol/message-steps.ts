@@ -1,6 +1,7 @@
 /**
- * The protocol as a table (reliability f.3, f.4): from which state a step leads where, and what must hold in the table
- * at that moment. A store makes one conditional write of a step; the model walks the same rows.
+ * The protocol as a table (docs/mail-protocol.md#steps and docs/mail-protocol.md#answers-of-ses): from which state a
+ * step leads where, and what must hold in the table at that moment. A store makes one conditional write of a step; the
+ * model walks the same rows.
  */
 import type { MessageState } from '../message.ts';
 

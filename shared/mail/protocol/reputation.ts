@@ -1,6 +1,6 @@
 /**
- * When marketing stops before the provider stops us (reliability P10): at half of what AWS reviews an account for.
- * SES reviews at 5 % bounces and 0.1 % complaints.
+ * When marketing stops before the provider stops us (docs/reliability.md#promises, P10): at half of what AWS reviews an
+ * account for. SES reviews at 5 % bounces and 0.1 % complaints.
  */
 import { UTCDate } from '@date-fns/utc';
 import { millisecondsInMinute } from 'date-fns/constants';

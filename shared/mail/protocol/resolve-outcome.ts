@@ -1,4 +1,7 @@
-/** What becomes of a message of which nobody knows what happened (reliability f.4, resolver; f.9, restore). Pure. */
+/**
+ * What becomes of a message of which nobody knows what happened (docs/mail-protocol.md#the-resolver; f.9, restore).
+ * Pure.
+ */
 import { type Message, openStates } from '../message.ts';
 import { timeLimits } from '../time-limits.ts';
 import { claimOver, type Move, move } from './message-moves.ts';

@@ -1,6 +1,6 @@
 /**
- * Sends one message by the protocol of reliability (f): wake, claim, prepare, fence, call SES, record the outcome. The
- * stream and the sweep call it with the same key, any number of times, in any number of workers.
+ * Sends one message by the protocol of docs/mail-protocol.md#steps: wake, claim, prepare, fence, call SES, record the
+ * outcome. The stream and the sweep call it with the same key, any number of times, in any number of workers.
  */
 
 import { millisecondsInMinute } from 'date-fns/constants';

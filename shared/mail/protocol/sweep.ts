@@ -21,7 +21,7 @@ export type SweepDeps = {
   errorFields: (error: unknown) => ErrorFields;
   now: () => number;
   random: () => number;
-  /** Messages at once; more than eight buy nothing (performance 3.5). */
+  /** Messages at once; more than eight buy nothing (docs/architecture.md#budgets). */
   inFlight?: number;
 };
 

@@ -26,7 +26,10 @@ function ofOneAnswer({ key, question }: CompiledQuestion, answers: Answers, list
   return [];
 }
 
-/** Everything in valid answers that cannot be true at once: exactly the contradictions of contract 2.1. */
+/**
+ * Everything in valid answers that cannot be true at once: exactly the contradictions of
+ * docs/screening.md#contradictions.
+ */
 export function findContradictions(
   answers: Answers,
   asked: readonly CompiledQuestion[],

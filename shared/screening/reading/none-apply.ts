@@ -25,7 +25,9 @@ export function readNoneApply(
   if (noneApply.length > maxNames) {
     return {
       listed,
-      issues: [{ pointer: '/noneApply', code: 'too-many', message: 'These are more groups than there are.' }],
+      issues: [
+        { pointer: '/noneApply', code: 'too-many', message: 'This lists more groups than the questionnaire has.' },
+      ],
     };
   }
   const listable = new Set<unknown>(groupsOn(ruleSet, device).flatMap((group) => (group.listable ? [group.key] : [])));
@@ -33,7 +35,7 @@ export function readNoneApply(
   for (const [index, name] of noneApply.entries()) {
     if (listable.has(name)) listed.add(name);
     else
-      issues.push({ pointer: `/noneApply/${index}`, code: 'choice', message: 'There is no such group to tick off.' });
+      issues.push({ pointer: `/noneApply/${index}`, code: 'choice', message: 'The questionnaire has no such group.' });
   }
   return { listed, issues };
 }

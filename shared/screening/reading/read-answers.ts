@@ -22,7 +22,7 @@ export type ReadAnswers = {
   readonly contradictions: readonly Issue[];
 };
 
-/** More members than this are refused before anything else is looked at (contract 4). */
+/** More members than this are refused before anything else is looked at (docs/contract.md#limits). */
 const maxAnswers = 60;
 
 function unreadable(answers: unknown): Issue | undefined {
@@ -95,9 +95,9 @@ function readAsked(
 }
 
 /**
- * Reads what a caller sent, in the order of contract 2.1: names, pruning, "none of these", values, contradictions.
- * Nothing is converted; an answer to a question that is not asked is dropped unread. Issues hold no sent value.
- * Throws a RangeError when `today` is no calendar day.
+ * Reads what a caller sent, in the order of docs/contract.md#answers: names, pruning, "none of these", values,
+ * contradictions. Nothing is converted; an answer to a question that is not asked is dropped unread. Issues hold no
+ * sent value. Throws a RangeError when `today` is no calendar day.
  */
 export function readAnswers({ answers: sent, noneApply }: SentAnswers, context: ReadingContext): ReadAnswers {
   const today = knownDay(context.today);

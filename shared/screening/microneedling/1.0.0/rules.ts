@@ -10,7 +10,7 @@ import { pregnancyRules } from './rules/pregnancy.ts';
 import { recentProcedureRules } from './rules/recent-procedure.ts';
 import { skinAtSiteRules } from './rules/skin-at-site.ts';
 
-/** The 99 rules, chapter by chapter as in clinical rules 3. */
+/** The 99 rules, chapter by chapter as in docs/screening.md#questions-and-rules. */
 export const rules = [
   ...ageRules,
   ...expectationsRules,

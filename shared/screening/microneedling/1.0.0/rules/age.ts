@@ -4,7 +4,7 @@ import { number } from '../words.ts';
 
 const { minimumAge } = microneedlingTerms100;
 
-/** Rules of the category `age` (clinical rules 3.1). */
+/** Rules of the category `age` (docs/screening.md#categories). */
 export const ageRules = [
   {
     id: 'age-under-18',

@@ -1,7 +1,7 @@
 import type { Rule } from '../../../rule-set.ts';
 import { has, is } from '../words.ts';
 
-/** Rules of the category `allergy` (clinical rules 3.8). */
+/** Rules of the category `allergy` (docs/screening.md#categories). */
 export const allergyRules = [
   {
     id: 'stainless-steel-allergy',

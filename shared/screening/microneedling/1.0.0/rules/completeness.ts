@@ -1,7 +1,7 @@
 import type { Rule } from '../../../rule-set.ts';
 import { has, unsure } from '../words.ts';
 
-/** Rules of the category `completeness` (clinical rules 3.11). */
+/** Rules of the category `completeness` (docs/screening.md#categories). */
 export const completenessRules = [
   {
     id: 'answer-unsure',

@@ -1,7 +1,7 @@
 import type { Rule } from '../../../rule-set.ts';
 import { all, device, has, is } from '../words.ts';
 
-/** Rules of the category `device` (clinical rules 3.10). */
+/** Rules of the category `device` (docs/screening.md#categories). */
 export const deviceRules = [
   {
     id: 'rf-safety-notice',

@@ -1,7 +1,7 @@
 import type { Rule } from '../../../rule-set.ts';
 import { all, is, line } from '../words.ts';
 
-/** Rules of the category `expectations` (clinical rules 3.2). */
+/** Rules of the category `expectations` (docs/screening.md#categories). */
 export const expectationsRules = [
   {
     id: 'concern-hormonal-acne',

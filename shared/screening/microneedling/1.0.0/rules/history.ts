@@ -1,7 +1,7 @@
 import type { Rule } from '../../../rule-set.ts';
 import { fromToday, is, waitAfter } from '../words.ts';
 
-/** Rules of the category `history` (clinical rules 3.6). */
+/** Rules of the category `history` (docs/screening.md#categories). */
 export const historyRules = [
   {
     id: 'radiotherapy-site-current',

@@ -1,7 +1,7 @@
 import type { Rule } from '../../../rule-set.ts';
 import { has, is, waitAfter } from '../words.ts';
 
-/** Rules of the category `immune` (clinical rules 3.5). */
+/** Rules of the category `immune` (docs/screening.md#categories). */
 export const immuneRules = [
   {
     id: 'bleeding-disorder',

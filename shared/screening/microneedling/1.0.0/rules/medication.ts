@@ -1,7 +1,7 @@
 import type { Rule } from '../../../rule-set.ts';
 import { fromToday, has, is, waitAfter } from '../words.ts';
 
-/** Rules of the category `medication` (clinical rules 3.4). */
+/** Rules of the category `medication` (docs/screening.md#categories). */
 export const medicationRules = [
   {
     id: 'anticoagulant-prescribed',

@@ -1,7 +1,7 @@
 import type { Rule } from '../../../rule-set.ts';
 import { is } from '../words.ts';
 
-/** Rules of the category `pregnancy` (clinical rules 3.3). */
+/** Rules of the category `pregnancy` (docs/screening.md#categories). */
 export const pregnancyRules = [
   {
     id: 'pregnancy-current',

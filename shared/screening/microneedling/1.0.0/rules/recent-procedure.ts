@@ -1,7 +1,7 @@
 import type { Rule } from '../../../rule-set.ts';
 import { waitAfter, within } from '../words.ts';
 
-/** Rules of the category `recent-procedure` (clinical rules 3.9). */
+/** Rules of the category `recent-procedure` (docs/screening.md#categories). */
 export const recentProcedureRules = [
   {
     id: 'sunburn-recent',

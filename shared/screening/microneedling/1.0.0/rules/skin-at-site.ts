@@ -1,7 +1,7 @@
 import type { Rule } from '../../../rule-set.ts';
 import { all, fromToday, has, is, line } from '../words.ts';
 
-/** Rules of the category `skin-at-site` (clinical rules 3.7). */
+/** Rules of the category `skin-at-site` (docs/screening.md#categories). */
 export const skinAtSiteRules = [
   {
     id: 'skin-type-iv-vi',
