@@ -1,6 +1,6 @@
 /**
- * Methods and origins that a path answers. Cross-origin headers (docs/contract.md#origins) name exactly the clinic's listed origin, never a wildcard, never
- * credentials.
+ * Methods and origins that a path answers. Cross-origin headers (docs/contract.md#origins) name exactly the clinic's
+ * listed origin, never a wildcard, never credentials.
  */
 import { ExpectedError } from '../contract/expected-error.ts';
 import type { Method, Route } from '../contract/route.ts';
