@@ -112,7 +112,7 @@ export function functionsOf(
         onIndex(leads, 'byTime'),
         onIndex(leads, 'byStatus'),
         onIndex(leads, 'byName'),
-        // Entries are added and read; nothing that runs permissions change or remove one.
+        // Entries are added and read; no function may change or remove one.
         onItems(audit, 'PutItem', 'Query'),
         onItems(ledger, 'PutItem'),
         keyThrough(key, 'dynamodb', 'writing'),

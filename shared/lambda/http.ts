@@ -3,11 +3,10 @@
  * documents, adds cross-origin headers and writes one line to the log.
  */
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { ExpectedError } from '../contract/expected-error.ts';
 import type { AnswerOf } from '../contract/openapi/operations.ts';
-import type { Method, Route } from '../contract/route.ts';
+import type { Route } from '../contract/route.ts';
 import { type OperationId, routes } from '../contract/routes.ts';
-import { type AllowedOrigins, allowed, withCors } from './cors.ts';
+import { type AllowedOrigins, otherMethod, withCors } from './cors.ts';
 import { startDeadline } from './deadline.ts';
 import { type HttpRequest, httpRequest } from './http-request.ts';
 import { log } from './log.ts';
@@ -34,16 +33,6 @@ export type HttpOptions = {
    * (docs/reliability.md#faults, F3).
    */
   deadline?: number;
-};
-
-const otherMethod = async ({ method }: HttpRequest, methods: readonly Method[]): Promise<Reply> => {
-  const headers = { Allow: allowed(methods) };
-  if (method === 'OPTIONS') return { status: 204, headers };
-  throw new ExpectedError(
-    'method-not-allowed',
-    'This address does not accept this method. The Allow header lists the methods that it accepts.',
-    { headers },
-  );
 };
 
 /** Makes the Lambda handler of one path. */

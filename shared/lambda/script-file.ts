@@ -18,7 +18,7 @@ declare const BUILT_ASSET_FILES: string | undefined;
 const files: Files =
   typeof BUILT_ASSET_FILES === 'undefined' ? { assets: {}, embed: '' } : JSON.parse(BUILT_ASSET_FILES);
 
-/** A file below `/static/`: kept for ever by whoever has it. Throws `not-found`. */
+/** A file below `/static/`, which browsers keep for ever. Throws `not-found`. */
 export const readAsset: Endpoint<'readAsset'> = async ({ params: { file = '' } }) => {
   const script = Object.hasOwn(files.assets, file) ? files.assets[file] : undefined;
   if (script === undefined) throw new ExpectedError('not-found', 'There is no such file.');

@@ -1,4 +1,4 @@
-/** What a person can be told before anything is sent. The server looks at everything once more. */
+/** Faults that the browser can find before anything is sent. The server checks everything once more. */
 import type { FormWords } from '../../shared/contract/form-script.ts';
 import { all } from './elements.ts';
 import type { Fault } from './field-faults.ts';

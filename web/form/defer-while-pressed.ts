@@ -1,6 +1,6 @@
-/** Nothing moves under a finger: what leaving a field shows would push the pressed button away before it is let go. */
+/** Nothing moves under a finger: a hint that appears when a field is left would push the pressed button away. */
 
-/** Gives a function that runs what it is given at once, or, while something is pressed, right after that. */
+/** Makes a function that runs its argument at once, or, while something is pressed, right after the release. */
 export const deferWhilePressed = (form: HTMLFormElement): ((show: () => void) => void) => {
   let isPressed = false;
   const waiting: (() => void)[] = [];

@@ -1,4 +1,4 @@
-/** Says it at once when an answer has already decided the result; whoever wants to may go on and send the form. */
+/** Says at once when an answer has already decided the result. The person may still go on and send the form. */
 import type { FormScript } from '../../shared/contract/form-script.ts';
 import { dayNumber } from '../../shared/screening/calendar-day.ts';
 import { compilePredicate } from '../../shared/screening/engine/compile-predicate.ts';

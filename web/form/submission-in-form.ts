@@ -3,7 +3,7 @@ import { answersIn, fieldsIn } from './form-answers.ts';
 
 const campaigns = ['utm_source', 'utm_medium', 'utm_campaign', 'utm_term', 'utm_content'] as const;
 
-/** As long as the intake takes it, without what it would refuse: the visitor has not typed it and could not correct it. */
+/** Cut to what the intake accepts: the visitor has not typed this text and could not correct it. */
 const tidy = (text: string): string => text.replace(/\p{C}/gu, '').slice(0, 200);
 
 /** An address without its query, which may hold anything. */

@@ -39,7 +39,7 @@ export const clinicOperations = {
   },
   saveMember: {
     summary: 'Make somebody a member, or change their role',
-    description: 'Who has no account yet gets one, and an invitation.',
+    description: 'Somebody without an account gets one, and an invitation.',
     body: body(memberRequest.meta({ id: 'MemberRequest' })),
     answers: { 200: answer('The member', memberAnswer) },
     problems: [...always, 'not-found', ...withBody, 'conflict'],

@@ -26,7 +26,7 @@ export const privacyOperations = {
   },
   eraseLead: {
     summary: 'Erase a person',
-    description: `For one of the reasons ${askedReasons.join(', ')}. From the answer on, nothing of the person can be read. Whoever asks again gets the same tombstone.`,
+    description: `For one of the reasons ${askedReasons.join(', ')}. From the answer on, nothing of the person can be read. A second request gets the same tombstone.`,
     headers: ifMatch,
     body: body(erasureRequest.meta({ id: 'ErasureRequest' })),
     answers: { 200: answer('The tombstone', tombstoneAnswer, tagged) },

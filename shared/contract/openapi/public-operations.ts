@@ -90,7 +90,7 @@ export const publicOperations = {
     problems: links,
   },
   readResult: {
-    summary: 'Show a result to whoever knows the person’s address',
+    summary: 'Show a result to a person who knows the address of the enquiry',
     body: [{ mediaType: form, schema: addressForm }],
     answers: {
       200: { description: 'The result', content: page },

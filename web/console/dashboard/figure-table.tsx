@@ -2,7 +2,7 @@ import styles from './dashboard.module.css';
 
 type Props = { caption: string; columns: readonly string[]; rows: readonly (readonly (string | number)[])[] };
 
-/** The numbers behind a chart, for whoever reads numbers rather than pictures. */
+/** The numbers behind a chart, for people who read numbers rather than pictures. */
 export const FigureTable = ({ caption, columns, rows }: Props) => (
   <details className={styles.behind}>
     <summary>As a table</summary>

@@ -11,7 +11,7 @@ export type LeadChange = Change & { path: string; done: string };
 /** What a change makes old; the order does not matter. */
 const touched = ['lead', 'messages', 'leads', 'status-counts'];
 
-/** Changes a lead, then reads anew what the change has touched. Conflicts are left to whoever asked for the change. */
+/** Changes a lead, then reads again what the change has touched. The caller shows a conflict. */
 export const useLeadChange = (leadId: string) => {
   const { api, clinic, staffPath } = useClinicContext();
   const queries = useQueryClient();

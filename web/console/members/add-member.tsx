@@ -12,7 +12,7 @@ const validate = {
   email: (value: string) => (/^[^\s@]+@[^\s@]+$/.test(value.trim()) ? null : 'Enter one e-mail address.'),
 };
 
-/** Makes somebody a member. Who has no account yet is invited by mail. */
+/** Makes somebody a member. Somebody without an account is invited by mail. */
 export const AddMember = () => {
   const form = useForm({ initialValues, validate });
   const membership = useMembership();
