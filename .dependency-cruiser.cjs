@@ -283,7 +283,7 @@ const libraries = [
   }),
   needsOnly('plumbing-needs-readers', {
     from: 'shared/lambda/',
-    libraries: ['zod', 'busboy', 'aws-jwt-verify'],
+    libraries: ['@middy', 'zod', 'busboy', 'aws-jwt-verify'],
     comment: 'Every library here is loaded by every request of every function.',
   }),
   needsOnly('stores-need-the-sdk', {

@@ -3,7 +3,7 @@
  * and the assets, loaded by pages; and every address that no route names. It uses no table, no key and no clock.
  */
 import { readFile } from 'node:fs/promises';
-import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { ExpectedError } from '../shared/contract/expected-error.ts';
 import { routes } from '../shared/contract/routes.ts';
 import { taggedReply } from '../shared/lambda/entity-tag.ts';
@@ -51,4 +51,4 @@ const byPath: Partial<Record<string, typeof health>> = {
 const handlerFor = ({ rawPath, pathParameters }: APIGatewayProxyEventV2) =>
   byPath[rawPath] ?? (pathParameters?.file === undefined ? notFound : asset);
 
-export const handler = (event: APIGatewayProxyEventV2) => handlerFor(event)(event);
+export const handler = (event: APIGatewayProxyEventV2, context: Context) => handlerFor(event)(event, context);

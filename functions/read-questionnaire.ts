@@ -3,7 +3,7 @@
  * E8F GET /v1/clinics/{clinic}/form, the same as markup, called by the script of embedded forms.
  * Reads the clinic's settings; causes nothing.
  */
-import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { type ClinicStore, clinicStore } from '../shared/aws/clinics/clinic-store.ts';
 import { connect } from '../shared/aws/table/clients.ts';
 import type { ClinicSettings } from '../shared/clinics/clinic-settings.ts';
@@ -75,5 +75,5 @@ const allowedOrigins: AllowedOrigins = async ({ params }) => (await clinics.read
 const asJson = httpHandler({ endpoints: { readQuestionnaire: readQuestionnaire(deps) }, allowedOrigins });
 const asMarkup = httpHandler({ endpoints: { readForm: readForm(deps) }, allowedOrigins });
 
-export const handler = (event: APIGatewayProxyEventV2) =>
-  /\/form$/.test(event.rawPath) ? asMarkup(event) : asJson(event);
+export const handler = (event: APIGatewayProxyEventV2, context: Context) =>
+  /\/form$/.test(event.rawPath) ? asMarkup(event, context) : asJson(event, context);

@@ -2,12 +2,13 @@
  * The wrapper of every HTTP function: it finds the endpoint of a method, keeps the deadline, turns errors into problem
  * documents, adds cross-origin headers and writes one line to the log.
  */
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import middy, { type MiddlewareObj } from '@middy/core';
+import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import type { AnswerOf } from '../contract/openapi/operations.ts';
 import type { Route } from '../contract/route.ts';
 import { type OperationId, routes } from '../contract/routes.ts';
 import { type AllowedOrigins, otherMethod, withCors } from './cors.ts';
-import { startDeadline } from './deadline.ts';
+import { type InTime, startDeadline } from './deadline.ts';
 import { type HttpRequest, httpRequest } from './http-request.ts';
 import { log } from './log.ts';
 import { type ProblemPage, problemReply } from './problem-reply.ts';
@@ -35,35 +36,54 @@ export type HttpOptions = {
   deadline?: number;
 };
 
+/** What one call carries from its first step to its last. */
+type Call = { startedAt: number; inTime: InTime };
+
 /** Makes the Lambda handler of one path. */
 export const httpHandler = ({ endpoints, everyMethod, deadline = 8_000, ...options }: HttpOptions) => {
   const operations = Object.keys(endpoints) as OperationId[];
   const byMethod = new Map<string, OperationId>(operations.map((id) => [routes[id].method, id]));
   const methods = operations.map((id) => routes[id].method);
   const cors: Route['cors'] = operations[0] ? routes[operations[0]].cors : 'none';
+  const context = { methods, cors, allowedOrigins: options.allowedOrigins };
+  const idOf = ({ method }: HttpRequest) => byMethod.get(method === 'HEAD' ? 'GET' : method);
+  const operationOf = (request: HttpRequest) => idOf(request) ?? (operations.join('/') || 'none');
+  const requestOf = (event: APIGatewayProxyEventV2) => httpRequest(event, options.originSecrets);
 
-  return async function handleRequest(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
-    const startedAt = performance.now();
-    const inTime = startDeadline(deadline);
-    const request = httpRequest(event, options.originSecrets);
+  const finish = (reply: Reply<unknown>, request: HttpRequest, { startedAt }: Call) => {
     const { method, traceId } = request;
-    const id = byMethod.get(method === 'HEAD' ? 'GET' : method);
-    const endpoint: Answering | undefined = everyMethod ?? (id && endpoints[id]);
-    const operation = id ?? (operations.join('/') || 'none');
-    const context = { methods, cors, allowedOrigins: options.allowedOrigins };
-    const finish = (reply: Reply<unknown>) => {
-      const known = byMethod.has(method) || method === 'HEAD' || method === 'OPTIONS' ? method : 'other';
-      const durationMs = Math.round(performance.now() - startedAt);
-      log('request.done', { operation, method: known, status: reply.status, durationMs, traceId });
-      return resultOf(reply, request);
-    };
-    try {
-      const reply = await inTime(endpoint ? endpoint(request) : otherMethod(request, methods));
-      return finish(await inTime(withCors(reply, request, context)));
-    } catch (error) {
-      const refused = await problemReply(error, { operation, request, inTime, problemPage: options.problemPage });
-      // The clinic's origins live in the table: when that does not answer, the answer goes out without the header.
-      return finish(await inTime(withCors(refused, request, context)).catch(() => refused));
-    }
+    const known = byMethod.has(method) || method === 'HEAD' || method === 'OPTIONS' ? method : 'other';
+    const durationMs = Math.round(performance.now() - startedAt);
+    log('request.done', { operation: operationOf(request), method: known, status: reply.status, durationMs, traceId });
+    return resultOf(reply, request);
   };
+
+  const answers: MiddlewareObj<APIGatewayProxyEventV2, unknown, Error, Context, Call> = {
+    before: ({ internal }) => {
+      Object.assign(internal, { startedAt: performance.now(), inTime: startDeadline(deadline) });
+    },
+    after: async (call) => {
+      const request = requestOf(call.event);
+      const reply = await call.internal.inTime(withCors(call.response as Reply<unknown>, request, context));
+      call.response = finish(reply, request, call.internal);
+    },
+    onError: async (call) => {
+      const request = requestOf(call.event);
+      const { inTime } = call.internal;
+      const about = { operation: operationOf(request), request, inTime, problemPage: options.problemPage };
+      const refused = await problemReply(call.error, about);
+      // The clinic's origins live in the table: when that does not answer, the answer goes out without the header.
+      const reply = await inTime(withCors(refused, request, context)).catch(() => refused);
+      call.response = finish(reply, request, call.internal);
+    },
+  };
+
+  return middy<APIGatewayProxyEventV2, unknown, Error, Context, Call>({ timeoutEarlyInMillis: 0 })
+    .use(answers)
+    .handler(async (event: APIGatewayProxyEventV2) => {
+      const request = requestOf(event);
+      const id = idOf(request);
+      const endpoint: Answering | undefined = everyMethod ?? (id && endpoints[id]);
+      return await startDeadline(deadline)(endpoint ? endpoint(request) : otherMethod(request, methods));
+    });
 };

@@ -1,5 +1,5 @@
 /** The staff API as one handler: operations of the route table by path, each behind the guard of its row. */
-import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import type { Route } from '../../contract/route.ts';
 import { type StaffOperation, staffRoutes } from '../../contract/staff-routes.ts';
 import { type Endpoint, httpHandler } from '../http.ts';
@@ -36,10 +36,10 @@ export const staffHandler = (options: StaffOptions) => {
     const endpoints = Object.fromEntries(operations.map((id) => [id, guardedEndpoint(options, id)]));
     handlers.set(path, httpHandler({ endpoints, allowedOrigins, originSecrets: options.originSecrets }));
   }
-  return async (event: APIGatewayProxyEventV2) => {
+  return async (event: APIGatewayProxyEventV2, context: Context) => {
     const path = event.routeKey.slice(event.routeKey.indexOf(' ') + 1);
     const handler = handlers.get(path);
     if (!handler) throw new Error('The gateway sent a path that the route table does not know');
-    return await handler(event);
+    return await handler(event, context);
   };
 };

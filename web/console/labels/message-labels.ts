@@ -13,21 +13,25 @@ export const eventWords: Readonly<Record<PlanEvent, string>> = {
   treatment: 'the treatment',
 };
 
+/** What of a message its words are about; a state may be newer than this console. */
+type ShownState = { state: string; willSend: boolean };
+type Outcome = Pick<MessageAnswer, 'because' | 'bouncedAt' | 'complainedAt' | 'deliveredAt'>;
+
 /** Where a mail is: sent, on its way, or not to be. */
 export type Course = 'sent' | 'ahead' | 'off';
 
 /** The course of a message. */
-export const courseOf = ({ state, willSend }: MessageAnswer): Course =>
+export const courseOf = ({ state, willSend }: ShownState): Course =>
   state === 'SENT' ? 'sent' : willSend ? 'ahead' : 'off';
 
-const sentWords = ({ bouncedAt, complainedAt, deliveredAt }: MessageAnswer): string => {
+const sentWords = ({ bouncedAt, complainedAt, deliveredAt }: Outcome): string => {
   if (complainedAt) return 'Sent, and reported as unwanted.';
   if (bouncedAt) return 'Sent, and came back: the address does not take mail.';
   return deliveredAt ? 'Sent and delivered.' : 'Sent.';
 };
 
 /** What is true of a message, as a sentence. `because` comes from the API and completes it. */
-export const messageWords = (message: MessageAnswer): string =>
+export const messageWords = (message: ShownState & Outcome): string =>
   message.state === 'SENT'
     ? sentWords(message)
     : `${message.willSend ? 'Will be sent' : 'Will not be sent'}, because ${message.because}.`;

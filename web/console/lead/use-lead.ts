@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import * as z from 'zod';
 import { openedLeadAnswer } from '../../../shared/contract/answers/lead-answers.ts';
-import { messagesAnswer } from '../../../shared/contract/answers/message-answers.ts';
+import { messageAnswer, messagesAnswer } from '../../../shared/contract/answers/message-answers.ts';
 import { useClinicContext } from '../clinic-context.ts';
 
 /** Somebody else's change appears this often, in ms. Each reading of a lead goes on record, so it is not done often. */
@@ -17,13 +18,19 @@ export const useLead = (leadId: string) => {
   });
 };
 
+/** A console that stays open over a deployment reads kinds and states that are newer than itself. */
+const shownMessages = messagesAnswer.extend({
+  messages: z.array(messageAnswer.extend({ kind: z.string(), state: z.string() })),
+});
+export type ShownMessage = z.output<typeof shownMessages>['messages'][number];
+
 /** The mails of a lead, sent and planned. */
 export const useMailPlan = (leadId: string) => {
   const { api, clinic, staffPath } = useClinicContext();
   return useQuery({
     queryKey: [clinic, 'messages', leadId],
     queryFn: async ({ signal }) =>
-      (await api.read(messagesAnswer, `${staffPath}/leads/${leadId}/messages`, signal)).data.messages,
+      (await api.read(shownMessages, `${staffPath}/leads/${leadId}/messages`, signal)).data.messages,
     refetchInterval: mailEvery,
   });
 };

@@ -1,15 +1,15 @@
 import { Button } from '@mantine/core';
 import { CircleCheck, CircleSlash2, Clock, type LucideIcon } from 'lucide-react';
-import type { MessageAnswer } from '../../../../shared/contract/answers/message-answers.ts';
 import { useClinicContext, useHasRole } from '../../clinic-context.ts';
 import { type Course, courseOf, kindWords, messageWords } from '../../labels/message-labels.ts';
+import type { ShownMessage } from '../use-lead.ts';
 import { useLeadChange } from '../use-lead-change.ts';
 import styles from './mail-plan.module.css';
 
 const icons: Readonly<Record<Course, LucideIcon>> = { sent: CircleCheck, ahead: Clock, off: CircleSlash2 };
 
 /** A mail, when it is due, what becomes of it and why. One that was sent can be sent again, as a new mail. */
-export const MailItem = ({ leadId, message }: { leadId: string; message: MessageAnswer }) => {
+export const MailItem = ({ leadId, message }: { leadId: string; message: ShownMessage }) => {
   const { dates } = useClinicContext();
   const mayResend = useHasRole('staff');
   const change = useLeadChange(leadId);
