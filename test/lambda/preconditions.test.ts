@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { isKnownVersion } from '../../shared/lambda/entity-tag.ts';
+import { taggedReply } from '../../shared/lambda/entity-tag.ts';
 import { httpRequest } from '../../shared/lambda/http-request.ts';
 import { checkIfMatch, etagOf } from '../../shared/lambda/if-match.ts';
-import { readIdempotencyKey } from '../../shared/lambda/sent-submission.ts';
 import { aRequest } from '../builders.ts';
 
 describe('a change names the version that its author has seen', () => {
@@ -27,24 +26,28 @@ describe('a change names the version that its author has seen', () => {
   });
 });
 
-test.each([
-  ['the same tag', '"a"', true],
-  ['a weak one, for reading', 'W/"a"', true],
-  ['one of several', '"b" , "a"', true],
-  ['anything', '*', true],
-  ['another', '"b"', false],
-  ['the tag without quotes', 'a', false],
-  ['none', undefined, false],
-])('who has %s is sent it again, or not', (_what, given, isKnown) => {
-  expect(isKnownVersion(given, '"a"')).toBe(isKnown);
-});
+describe('who reads something again', () => {
+  const read = (given: string | undefined, contents = 'contents') =>
+    taggedReply(httpRequest(aRequest({ headers: given === undefined ? {} : { 'If-None-Match': given } })), contents, {
+      html: 'page',
+      headers: { 'Cache-Control': 'no-cache' },
+    });
+  const tag = read(undefined).headers?.ETag ?? '';
 
-describe('an idempotency key', () => {
-  test.each([undefined, 'a', 'with blanks inside', 'x'.repeat(255)])('may be %j', (key) => {
-    expect(readIdempotencyKey(key)).toBe(key);
+  test.each([
+    ['the same tag', tag, 304],
+    ['a weak one', `W/${tag}`, 304],
+    ['one of several', `"b" , ${tag}`, 304],
+    ['any tag', '*', 304],
+    ['another', '"b"', 200],
+    ['the tag without quotes', tag.slice(1, -1), 200],
+    ['none', undefined, 200],
+  ])('with %s is answered what is needed', (_what, given, status) => {
+    expect(read(given)).toMatchObject({ status, headers: { ETag: tag, 'Cache-Control': 'no-cache' } });
+    expect('html' in read(given)).toBe(status === 200);
   });
 
-  test.each(['', ' ', ' a', 'a ', 'a\nb', 'ä', 'x'.repeat(256)])('is refused as %j', (key) => {
-    expect(() => readIdempotencyKey(key)).toThrow(expect.objectContaining({ problem: 'idempotency-key-invalid' }));
+  test('is answered whole when the contents are others', () => {
+    expect(read(tag, 'other contents').status).toBe(200);
   });
 });
