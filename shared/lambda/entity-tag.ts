@@ -4,7 +4,7 @@ import type { HttpRequest } from './http-request.ts';
 import type { Reply } from './reply.ts';
 
 /** Whether the caller has this version already; `*` and weak tags count, as for any GET (RFC 9110, 13.1.2). */
-export const isKnownVersion = (ifNoneMatch: string | undefined, etag: string): boolean =>
+const isKnownVersion = (ifNoneMatch: string | undefined, etag: string): boolean =>
   (ifNoneMatch ?? '').split(',').some((tag) => ['*', etag].includes(tag.trim().replace(/^W\//, '')));
 
 /** The reply with its tag, or 304 without a body. `contents` stands for the body; `headers` go out either way. */

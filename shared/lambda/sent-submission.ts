@@ -27,7 +27,7 @@ const printable = /^[\x21-\x7e](?:[\x20-\x7e]{0,253}[\x21-\x7e])?$/;
  * An idempotency key (docs/contract.md#replays): 1 to 255 printable ASCII characters. Throws `idempotency-key-invalid`
  * for another.
  */
-export const readIdempotencyKey = (given: string | undefined): string | undefined => {
+const readIdempotencyKey = (given: string | undefined): string | undefined => {
   if (given === undefined || printable.test(given)) return given;
   throw new ExpectedError('idempotency-key-invalid', 'An idempotency key is 1 to 255 printable ASCII characters.');
 };
