@@ -59,6 +59,8 @@ export type LocalStack = {
     messages: (to?: string) => MailboxMessage[];
     clear: () => void;
     setMode: (mode: MailboxMode['mode'], lateBy?: number) => void;
+    /** Who the calls were for that got no answer in mode `hang`. */
+    held: () => readonly string[];
     /** Sets how events about mails arrive; a field that is left out is as at the start. Waiting events stay as they are. */
     setEvents: (mode: Partial<EventMode>) => void;
   };

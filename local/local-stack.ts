@@ -73,6 +73,7 @@ function stackOver(parts: Parts, host: Host, keepsWarm?: boolean): Omit<LocalSta
       messages: mail.store.list,
       clear: mail.store.clear,
       setMode: mail.setMode,
+      held: mail.held,
       setEvents: (mode) => void mail.events.set(mode),
     },
   };

@@ -76,6 +76,7 @@ async function startMail(stack: Stack, { clock, servers }: Host, options: LocalO
   return {
     store,
     setMode: mailbox.setMode,
+    held: mailbox.held,
     events,
     url: `http://127.0.0.1:${port}`,
     /** Sets the listener of accepted messages. Functions, which their events go to, start after the mailbox. */

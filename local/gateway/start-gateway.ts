@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import { compressed } from '../edge/compress.ts';
 import type { Edge, EdgeTarget } from '../edge/start-edge.ts';
 import { type Clock, httpDate } from '../host/clock.ts';
+import { messageOf } from '../host/serve-http.ts';
 import { functionAnswerOf, type GatewayAnswer, ownAnswer } from './gateway-answer.ts';
 import { gatewayEvent, readHeaders } from './gateway-event.ts';
 import type { RouteTarget } from './gateway-routes.ts';
@@ -121,7 +122,10 @@ export function startGateway(clock: Clock): Gateway {
     { maxHeaderSize: 10_240, headersTimeout: 10_000, requestTimeout: 20_000, connectionsCheckingInterval: 1_000 },
     async (message, response) => {
       const requestId = randomUUID();
-      const answered = await answer({ message, requestId, now: clock.now() }, open);
+      const answered = await answer({ message, requestId, now: clock.now() }, open).catch((error: unknown) => {
+        process.stderr.write(`The gateway failed on ${message.method}: ${messageOf(error)}\n`);
+        return ownAnswer(500, 'Internal Server Error');
+      });
       if (!answered) return;
       if (answered.status === 413) response.setHeader('connection', 'close');
       send(response, answered, httpDate(clock), requestId);

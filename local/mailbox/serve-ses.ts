@@ -19,6 +19,9 @@ export type SesInputs = {
   accepted: (message: MailboxMessage) => void;
 };
 
+/** What is told of a call that gets no answer: who it was for. */
+export type Held = (to: readonly string[]) => void;
+
 const readOnly: Record<string, Record<string, string>> = {
   GetSendQuota: { Max24HourSend: '50000', MaxSendRate: '14', SentLast24Hours: '0' },
   GetAccountSendingEnabled: { Enabled: 'true' },
@@ -36,7 +39,7 @@ async function send(
   call: SesCall,
   request: IncomingMessage,
   mode: MailboxMode,
-  inputs: SesInputs,
+  inputs: SesInputs & { held: Held },
   requestId: string,
 ): Promise<Answer | undefined> {
   const { clock, check, policies, accepted } = inputs;
@@ -46,7 +49,10 @@ async function send(
   const refusal =
     check(call.action, message, submitted.source, caller ? policies.get(caller) : undefined) ?? refusalOf(mode);
   if (refusal) return refuse(refusal, requestId);
-  if (mode.mode === 'hang') return undefined;
+  if (mode.mode === 'hang') {
+    inputs.held(message.to);
+    return undefined;
+  }
   if (mode.mode === 'accept-late') await sleep(mode.lateBy);
   if (mode.mode !== 'reset') accepted(message);
   if (mode.mode === 'reset' || mode.mode === 'accept-then-reset') request.socket.resetAndDestroy();
@@ -61,7 +67,7 @@ export async function serveSes(
   response: ServerResponse,
   body: string,
   mode: MailboxMode,
-  inputs: SesInputs,
+  inputs: SesInputs & { held: Held },
 ): Promise<void> {
   const requestId = randomUUID();
   const call = readSesCall(body);

@@ -7,7 +7,12 @@ import { listPage, type MessageView, messagePage } from './mailbox-page.ts';
 import { type SesInputs, serveSes } from './serve-ses.ts';
 
 /** The mailbox: its server (not listening yet), and the way to change its mode from within this process. */
-export type Mailbox = { server: Server; setMode: (mode: MailboxMode['mode'], lateBy?: number) => void };
+export type Mailbox = {
+  server: Server;
+  setMode: (mode: MailboxMode['mode'], lateBy?: number) => void;
+  /** Who the calls were for that got no answer in mode `hang`. */
+  held: () => readonly string[];
+};
 
 const security = (policy: string): Record<string, string> => ({
   'content-type': 'text/html; charset=utf-8',
@@ -39,6 +44,7 @@ function showMessage(response: ServerResponse, url: URL, store: MessageStore): v
 /** Serves the SES v1 API at `POST /`, the page at `GET /`, and for tests `/messages`, `/mode` and `/events`. */
 export function startMailbox(store: MessageStore, inputs: SesInputs & { events: EventModes }): Mailbox {
   let mode: MailboxMode = { mode: 'accept', lateBy: 10_000 };
+  const held: string[] = [];
   const changeMode = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const read = mailboxMode.safeParse(await readJson(request));
     if (read.success) mode = read.data;
@@ -51,8 +57,12 @@ export function startMailbox(store: MessageStore, inputs: SesInputs & { events: 
     else sendJson(response, 400, { message: read.error.issues[0]?.message });
   };
   const routes: Record<string, (request: IncomingMessage, response: ServerResponse, url: URL) => unknown> = {
-    'POST /': async (request, response) =>
-      serveSes(request, response, (await readAll(request)).toString('utf8'), mode, inputs),
+    'POST /': async (request, response) => {
+      // A call is answered in the mode that it arrived in, however long it takes to read.
+      const arrivedIn = mode;
+      const body = (await readAll(request)).toString('utf8');
+      await serveSes(request, response, body, arrivedIn, { ...inputs, held: (to) => held.push(...to) });
+    },
     'GET /': (_, response) => response.writeHead(200, security(pagePolicy)).end(listPage(store.list(), mode.mode)),
     'GET /messages': (_, response, url) => sendJson(response, 200, store.list(url.searchParams.get('to') ?? undefined)),
     'DELETE /messages': (_, response) => {
@@ -82,5 +92,6 @@ export function startMailbox(store: MessageStore, inputs: SesInputs & { events: 
     setMode: (name, lateBy = 10_000) => {
       mode = { mode: name, lateBy };
     },
+    held: () => held,
   };
 }

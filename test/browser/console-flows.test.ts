@@ -145,7 +145,7 @@ describe('at the running product', () => {
       await page.getByRole('button', { name: 'Erase for good' }).click();
       await page.waitForURL(/leads$/);
       await page.goto(address);
-      await page.getByText('This person was erased').waitFor();
+      await page.getByText('This person’s data was erased').waitFor();
       await page.getByRole('link', { name: 'Audit' }).click();
       await page.getByText('Lead erased').first().waitFor();
       await page.getByText('Lead exported').first().waitFor();

@@ -42,7 +42,8 @@ describe('a function killed while a mail is on its way', () => {
     // SES takes the call and does not answer: the message is claimed and fenced, and nobody knows what became of it.
     local.mailbox.setMode('hang');
     await post('killed@example.com');
-    await expect.poll(() => stateOf('killed@example.com')).toBe('SENDING');
+    await expect.poll(() => local.mailbox.held()).toContain('killed@example.com');
+    expect(await stateOf('killed@example.com')).toBe('SENDING');
     expect(local.kill('SendMail')).toBeGreaterThan(0);
     local.mailbox.setMode('accept');
     await quietTime(40);
