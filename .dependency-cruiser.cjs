@@ -1,6 +1,6 @@
 /**
- * Who may import whom (docs: README, "Where things are"). Each rule says why it is there; `npm run check:imports` runs
- * them and refuses to pass when it saw fewer modules than there are files.
+ * Who may import whom (docs/architecture.md#who-may-import-whom). Each rule says why it is there; `npm run
+ * check:imports` runs them and refuses to pass when it saw fewer modules than there are files.
  */
 
 const anyOf = (...paths) => `^(${paths.join('|')})`;
@@ -19,8 +19,8 @@ const wayIntoLocal = [
   'local/(local-stack|local-options|local-pool|mint-token|cached-assembly|read-template|seeds|seed-users)\\.ts$',
 ];
 const partsOfLocal = [
-  'local/dynamodb/(dynoxide|faults|start-proxy)\\.ts$',
-  'local/host/(guarded-children|ports)\\.ts$',
+  'local/dynamodb/(dynoxide|database-faults|start-proxy)\\.ts$',
+  'local/host/(guarded-children|free-port)\\.ts$',
   'local/(events/mail-event|mailbox/read-message)\\.ts$',
 ];
 
@@ -166,15 +166,25 @@ const rooms = [
       'The assessment runs in a browser and on a command line as it runs in the cloud, and published rule sets are ' +
       'frozen. Nothing of the product may change under them.',
   }),
-  room('contract-knows-schemas-only', {
+  room('contract-ground-knows-screening-only', {
     from: ['shared/contract/'],
+    fromNot: ['shared/contract/(answers|requests|openapi)/'],
+    to: ['shared/contract/(?!(answers|requests|openapi)/)', 'shared/screening/'],
+    comment:
+      'Routes, tables, environment, errors and fields are imported by every room. With a request or an answer among ' +
+      'their imports, each room would load the others.',
+  }),
+  room('contract-knows-schemas-only', {
+    from: ['shared/contract/(answers|requests|openapi)/'],
     to: [
       'shared/contract/',
       'shared/screening/',
       'shared/(intake|leads|clinics)/',
       'shared/mail/(kinds|message)\\.ts$',
     ],
-    comment: 'Everybody imports the contract, so whatever it imports is loaded everywhere.',
+    comment:
+      'Requests and answers are made of enums and schemas of the rooms that they are about. What those rooms do with ' +
+      'them is none of the contract.',
   }),
   room('web-knows-contract-and-screening', {
     from: ['web/'],
@@ -273,7 +283,7 @@ const libraries = [
   }),
   needsOnly('plumbing-needs-readers', {
     from: 'shared/lambda/',
-    libraries: ['zod', 'busboy', 'aws-jwt-verify'],
+    libraries: ['@middy', 'zod', 'busboy', 'aws-jwt-verify'],
     comment: 'Every library here is loaded by every request of every function.',
   }),
   needsOnly('stores-need-the-sdk', {

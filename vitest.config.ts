@@ -8,11 +8,11 @@ const shared = {
   expect: { requireAssertions: true, poll: { timeout: 60_000, interval: 20 } },
   testTimeout: 120_000,
   hookTimeout: 120_000,
+  teardownTimeout: 120_000,
 };
 
-const alone = ['test/local/**', 'test/infra/**', 'test/house/**'];
-const whole = ['test/e2e/**', 'test/abuse/**', 'test/browser/**', 'test/bundle/**'];
-const testsOf = (folders: string[]) => folders.map((folder) => `${folder}/*.test.{ts,tsx}`);
+const alone = ['test/{local,infra,house}/**/*.test.{ts,tsx}'];
+const whole = ['test/{e2e,abuse,browser,bundle}/**/*.test.{ts,tsx}', 'test/faults/crash-points.test.ts'];
 
 export default defineConfig({
   test: {
@@ -34,14 +34,14 @@ export default defineConfig({
       },
       {
         // Children, servers, synth: a process each.
-        test: { ...shared, name: 'alone', include: testsOf(alone), pool: 'forks' },
+        test: { ...shared, name: 'alone', include: alone, pool: 'forks' },
       },
       {
         // What is deployed, and a browser before it: both are made once.
         test: {
           ...shared,
           name: 'whole',
-          include: testsOf(whole),
+          include: whole,
           globalSetup: [...shared.globalSetup, 'test/e2e/assembly.ts', 'test/browser/unpack-browser.ts'],
           pool: 'forks',
         },

@@ -1,16 +1,21 @@
 /**
  * npm run -s assess -- --today 2026-06-15 --device mechanical < answers.json
- * Judges the 38 answers on stdin by the current rule set and prints the assessment; exit 2 with a message on bad input.
+ * Judges all answers on stdin by the current rule set of a treatment (--treatment; default: the first one) and prints
+ * the assessment; exit 2 with a message on bad input.
  */
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { type Assessment, assess } from '../shared/screening/assess.ts';
 import { dayNumber } from '../shared/screening/calendar-day.ts';
-import { publishedRuleSet } from '../shared/screening/published.ts';
-import { readAnswers } from '../shared/screening/read-answers.ts';
-import { type Device, devices, type RuleSet } from '../shared/screening/rule-set.ts';
+import { ruleSetOf } from '../shared/screening/published.ts';
+import { readAnswers } from '../shared/screening/reading/read-answers.ts';
+import type { RuleSet } from '../shared/screening/rule-set.ts';
+import { type Device, devices, devicesOf, type Treatment, treatments } from '../shared/screening/treatments.ts';
 
-const usage = 'Usage: npm run -s assess -- --today YYYY-MM-DD --device mechanical|rf < answers.json';
+const usage = [
+  `Usage: npm run -s assess -- --today YYYY-MM-DD --device ${devices.join('|')} [--treatment NAME] < answers.json`,
+  `Treatments: ${treatments.join(', ')} (default: ${treatments[0]}).`,
+].join('\n');
 
 if (Number(process.versions.node.split('.')[0]) < 24) {
   refuse('This needs Node 24 or newer: run "npm ci", then start it with "npm run -s assess".');
@@ -22,14 +27,21 @@ function refuse(...lines: string[]): never {
   process.exit(2);
 }
 
-function readFlags(): { readonly today: string; readonly device: Device } {
+function readFlags(): { readonly today: string; readonly device: Device; readonly treatment: Treatment } {
   try {
-    const { values } = parseArgs({ options: { today: { type: 'string' }, device: { type: 'string' } } });
-    const device = devices.find((known) => known === values.device);
+    const { values } = parseArgs({
+      options: { today: { type: 'string' }, device: { type: 'string' }, treatment: { type: 'string' } },
+    });
+    const treatment = treatments.find((known) => known === (values.treatment ?? treatments[0]));
+    if (!treatment) return refuse(`--treatment must be one of: ${treatments.join(', ')}.`, usage);
+    const known = devicesOf(treatment);
+    const device = known.find((name) => name === values.device);
     if (values.today === undefined || dayNumber(values.today) === undefined) {
       return refuse('--today must be a calendar day, YYYY-MM-DD.', usage);
     }
-    return device ? { today: values.today, device } : refuse(`--device must be ${devices.join(' or ')}.`, usage);
+    return device
+      ? { today: values.today, device, treatment }
+      : refuse(`--device must be ${known.join(' or ')}.`, usage);
   } catch (error) {
     return refuse(error instanceof Error ? error.message : 'The flags cannot be read.', usage);
   }
@@ -43,7 +55,10 @@ async function readJson(): Promise<unknown> {
   }
 }
 
-/** The keys that are missing from an object of all answers; questions that are not asked are given too (contract 6). */
+/**
+ * The keys that are missing from an object of all answers; questions that are not asked are given too
+ * (docs/contract.md#the-local-stack).
+ */
 function missing(answers: unknown, { questions }: RuleSet): readonly string[] {
   if (typeof answers !== 'object' || answers === null) return [];
   return questions.map(({ key }) => key).filter((key) => !Object.hasOwn(answers, key));
@@ -53,8 +68,8 @@ function shown({ findings, outcome, deferUntil, needsClinician, openEnded }: Ass
   return { outcome, ruleIds: findings.map(({ ruleId }) => ruleId), deferUntil, needsClinician, openEnded, findings };
 }
 
-const { today, device } = readFlags();
-const ruleSet = publishedRuleSet('microneedling') ?? refuse('There is no rule set to judge by.');
+const { today, device, treatment } = readFlags();
+const ruleSet = ruleSetOf({ treatment }) ?? refuse('There is no rule set to judge by.');
 const sent = await readJson();
 const { answers, issues, contradictions } = readAnswers({ answers: sent }, { ruleSet, device, today });
 const absent = missing(sent, ruleSet);

@@ -6,8 +6,8 @@ import { SettingsNotice } from '../shared/mail/templates/settings-notice.tsx';
 import { Summary, type SummaryProps } from '../shared/mail/templates/summary.tsx';
 import { assess } from '../shared/screening/assess.ts';
 import { explain } from '../shared/screening/explain.ts';
-import { publishedRuleSet } from '../shared/screening/published.ts';
-import { readAnswers } from '../shared/screening/read-answers.ts';
+import { ruleSetOf } from '../shared/screening/published.ts';
+import { readAnswers } from '../shared/screening/reading/read-answers.ts';
 import type { RuleSet } from '../shared/screening/rule-set.ts';
 import { laterMailSamples } from './later-mail-samples.ts';
 
@@ -52,7 +52,7 @@ const noneOf = ({ type, none: [value] }: RuleSet['questions'][number]): unknown 
 };
 
 const judged = (said: Record<string, unknown>) => {
-  const ruleSet = publishedRuleSet('microneedling');
+  const ruleSet = ruleSetOf({ treatment: 'microneedling' });
   if (!ruleSet) throw new Error('No rule set is published.');
   const context = { ruleSet, device: 'mechanical', today } as const;
   const unsaid = Object.fromEntries(ruleSet.questions.map((question) => [question.key, noneOf(question)]));

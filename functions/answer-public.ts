@@ -3,7 +3,7 @@
  * and the assets, loaded by pages; and every address that no route names. It uses no table, no key and no clock.
  */
 import { readFile } from 'node:fs/promises';
-import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { ExpectedError } from '../shared/contract/expected-error.ts';
 import { routes } from '../shared/contract/routes.ts';
 import { taggedReply } from '../shared/lambda/entity-tag.ts';
@@ -15,14 +15,15 @@ const health = httpHandler({
 });
 
 /** GET: the API description of this build. `read` gives its text. */
-export const describeApi = (read: () => Promise<string>): Endpoint => {
+export const describeApi = (read: () => Promise<string>): Endpoint<'readApiDescription'> => {
   let kept: Promise<string> | undefined;
   return async (request) => {
     kept ??= read();
     const text = await kept;
     return taggedReply(request, text, {
       headers: { 'Cache-Control': 'public, max-age=300' },
-      json: JSON.parse(text),
+      text,
+      contentType: 'application/json',
     });
   };
 };
@@ -37,7 +38,7 @@ const embedScript = httpHandler({ endpoints: { readEmbedScript } });
 const notFound = httpHandler({
   endpoints: {},
   everyMethod: async () => {
-    throw new ExpectedError('not-found', 'There is nothing at this address.');
+    throw new ExpectedError('not-found', 'There is no page at this address. Please check the address.');
   },
 });
 
@@ -50,4 +51,4 @@ const byPath: Partial<Record<string, typeof health>> = {
 const handlerFor = ({ rawPath, pathParameters }: APIGatewayProxyEventV2) =>
   byPath[rawPath] ?? (pathParameters?.file === undefined ? notFound : asset);
 
-export const handler = (event: APIGatewayProxyEventV2) => handlerFor(event)(event);
+export const handler = (event: APIGatewayProxyEventV2, context: Context) => handlerFor(event)(event, context);

@@ -55,7 +55,7 @@ const open = async ({ clinics, keys, admitMiss, now }: OptInDeps, request: HttpR
 
 /** GET: shows the consent with a button. Changes nothing, because scanners follow links. */
 export const showOptIn =
-  (deps: OptInDeps): Endpoint =>
+  (deps: OptInDeps): Endpoint<'showOptIn'> =>
   async (request) => {
     const { settings, nonce } = await open(deps, request);
     return { status: 200, ...deps.pages.ask(settings, nonce, false) };
@@ -63,7 +63,7 @@ export const showOptIn =
 
 /** POST: records the consent. Throws `not-found` for a link that we did not sign, `rate-limited` after too many of those. */
 export const postOptIn =
-  (deps: OptInDeps): Endpoint =>
+  (deps: OptInDeps): Endpoint<'confirmOptIn'> =>
   async (request) => {
     const { token, link, settings, nonce } = await open(deps, request);
     const { keys, now, pages, confirm } = deps;

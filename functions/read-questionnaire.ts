@@ -3,30 +3,29 @@
  * E8F GET /v1/clinics/{clinic}/form, the same as markup, called by the script of embedded forms.
  * Reads the clinic's settings; causes nothing.
  */
-import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import * as z from 'zod';
+import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { type ClinicStore, clinicStore } from '../shared/aws/clinics/clinic-store.ts';
 import { connect } from '../shared/aws/table/clients.ts';
 import type { ClinicSettings } from '../shared/clinics/clinic-settings.ts';
 import { readEnvironment } from '../shared/contract/environment.ts';
 import { ExpectedError } from '../shared/contract/expected-error.ts';
 import { fieldIssues } from '../shared/contract/field-issues.ts';
+import { questionnaireRequest } from '../shared/contract/requests/questionnaire-request.ts';
 import type { AllowedOrigins } from '../shared/lambda/cors.ts';
 import { taggedReply } from '../shared/lambda/entity-tag.ts';
 import { type Endpoint, httpHandler } from '../shared/lambda/http.ts';
 import type { HttpRequest } from '../shared/lambda/http-request.ts';
 import { readClinicOf } from '../shared/lambda/sent-submission.ts';
 import { consentTexts } from '../shared/screening/consent-texts.ts';
-import { publishedCatalogue } from '../shared/screening/published-catalogue.ts';
+import { catalogueOf } from '../shared/screening/published-catalogue.ts';
 import { questionnaire } from '../shared/screening/questionnaire.ts';
-import { type Language, languages, treatments } from '../shared/screening/rule-set.ts';
-
-const request = z.object({ treatment: z.enum(treatments).optional(), lang: z.enum(languages).optional() });
+import type { Language } from '../shared/screening/rule-set.ts';
+import type { Treatment } from '../shared/screening/treatments.ts';
 
 type Deps = {
   clinics: Pick<ClinicStore, 'readClinic'>;
   /** The form as markup for another page. */
-  embeddedForm: (clinic: ClinicSettings, lang: Language) => Promise<string>;
+  embeddedForm: (clinic: ClinicSettings, treatment: Treatment, lang: Language) => Promise<string>;
 };
 
 /** Questions and consents change with a deployment, settings a few times a year. */
@@ -36,18 +35,20 @@ const kept = { 'Cache-Control': 'public, max-age=300' };
 const readAsked = async (http: HttpRequest, clinics: Deps['clinics']) => {
   const settings = await readClinicOf(http, clinics);
   const query = Object.fromEntries(http.query);
-  const asked = request.safeParse(query);
+  const asked = questionnaireRequest.safeParse(query);
   if (!asked.success)
-    throw new ExpectedError('validation', 'This is not offered.', { issues: fieldIssues(asked.error, query) });
-  const { treatment = settings.treatments[0] ?? 'microneedling', lang = settings.lang } = asked.data;
-  const catalogue = settings.treatments.includes(treatment) ? publishedCatalogue(treatment) : undefined;
+    throw new ExpectedError('validation', 'This treatment or language is not offered.', {
+      issues: fieldIssues(asked.error, query),
+    });
+  const { treatment = settings.treatments[0], lang = settings.lang } = asked.data;
+  const catalogue = settings.treatments.includes(treatment) ? catalogueOf({ treatment }) : undefined;
   if (!catalogue) throw new ExpectedError('not-found', 'The clinic does not offer this treatment.');
-  return { settings, catalogue, lang };
+  return { settings, treatment, catalogue, lang };
 };
 
 /** The form of a clinic’s treatment as JSON. Throws `not-found` or `validation`. */
 export const readQuestionnaire =
-  ({ clinics }: Pick<Deps, 'clinics'>): Endpoint =>
+  ({ clinics }: Pick<Deps, 'clinics'>): Endpoint<'readQuestionnaire'> =>
   async (http) => {
     const { settings, catalogue, lang } = await readAsked(http, clinics);
     const json = { ...questionnaire(catalogue, { lang, device: settings.device }), consents: consentTexts(lang) };
@@ -56,10 +57,10 @@ export const readQuestionnaire =
 
 /** The form of a clinic’s treatment as markup, the same for everybody. Throws `not-found` or `validation`. */
 export const readForm =
-  ({ clinics, embeddedForm }: Deps): Endpoint =>
+  ({ clinics, embeddedForm }: Deps): Endpoint<'readForm'> =>
   async (http) => {
-    const { settings, lang } = await readAsked(http, clinics);
-    const html = await embeddedForm(settings, lang);
+    const { settings, treatment, lang } = await readAsked(http, clinics);
+    const html = await embeddedForm(settings, treatment, lang);
     return taggedReply(http, html, { headers: kept, html });
   };
 
@@ -74,5 +75,5 @@ const allowedOrigins: AllowedOrigins = async ({ params }) => (await clinics.read
 const asJson = httpHandler({ endpoints: { readQuestionnaire: readQuestionnaire(deps) }, allowedOrigins });
 const asMarkup = httpHandler({ endpoints: { readForm: readForm(deps) }, allowedOrigins });
 
-export const handler = (event: APIGatewayProxyEventV2) =>
-  /\/form$/.test(event.rawPath) ? asMarkup(event) : asJson(event);
+export const handler = (event: APIGatewayProxyEventV2, context: Context) =>
+  /\/form$/.test(event.rawPath) ? asMarkup(event, context) : asJson(event, context);

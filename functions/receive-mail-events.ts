@@ -1,6 +1,6 @@
 /**
- * Called by EventBridge with what SES tells of our mails: taken, delivered, bounced, complained about.
- * Ends doubt about messages, stops mail to addresses that do not want or exist, and counts for our reputation.
+ * Called by EventBridge with events of SES about our mails: taken, delivered, bounced, complained about.
+ * Proves that messages were sent, suppresses addresses that do not exist or do not want mail, and counts our reputation.
  */
 import { setTimeout } from 'node:timers/promises';
 import { bounceStore } from '../shared/aws/mail/bounce-store.ts';
@@ -10,15 +10,15 @@ import { suppressionStore } from '../shared/aws/mail/suppression-store.ts';
 import { connect } from '../shared/aws/table/clients.ts';
 import { readEnvironment } from '../shared/contract/environment.ts';
 import { errorFields, log } from '../shared/lambda/log.ts';
-import { noteEvent } from '../shared/mail/events/record-event.ts';
+import { recordEvent } from '../shared/mail/events/record-event.ts';
 
-/** Notes one event of SES. Throws only when the table does not answer, so that the event comes again. */
-export const receiveMailEvents = (note: (event: unknown) => Promise<void>) => async (event: unknown) => {
+/** Records one event of SES. Throws only when the table does not answer, so that the event comes again. */
+export const receiveMailEvents = (record: (event: unknown) => Promise<void>) => async (event: unknown) => {
   try {
-    await note(event);
+    await record(event);
   } catch (error) {
     log('evidence.failed', errorFields(error));
-    // Comes again, twice. Told with words of ours: the platform logs what is thrown, and events name addresses.
+    // The event comes again, twice. The platform logs what is thrown, and an event names addresses: so words of ours.
     throw new Error('An event was not noted');
   }
 };
@@ -28,13 +28,13 @@ const db = connect();
 const table = environment.LEADS_TABLE;
 
 export const handler = receiveMailEvents(
-  noteEvent({
+  recordEvent({
     readMessage: messageStore(db, table).readMessage,
     ...evidenceStore(db, table),
     ...suppressionStore(db, { leads: table, ledger: environment.LEDGER_TABLE }),
     ...bounceStore(db, table),
     matchKey: environment.MATCH_KEY,
-    tell: log,
+    log,
     random: Math.random,
     pause: setTimeout,
   }),

@@ -1,6 +1,6 @@
 /**
  * Called by the table's stream for messages that were written, and by a schedule every minute for all that are due.
- * Both doors lead to the same hand-over to SES; what the stream misses, the sweep finds.
+ * Both send by the same protocol; the sweep finds what the stream misses.
  */
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
@@ -23,16 +23,16 @@ import { readStream } from '../shared/lambda/stream.ts';
 import type { Invocation } from '../shared/mail/ports.ts';
 import { prepare } from '../shared/mail/prepare.ts';
 import { obstacleTo } from '../shared/mail/protocol/obstacle.ts';
-import { type HandOver, handOver } from '../shared/mail/protocol/send-message.ts';
+import { type SendMessage, sendMessage } from '../shared/mail/protocol/send-message.ts';
 import { sweep } from '../shared/mail/protocol/sweep.ts';
 import { checkTimeLimits, timeLimits } from '../shared/mail/time-limits.ts';
 
-type Deps = { handOver: HandOver; sweep: (invocation: Invocation) => Promise<void> };
+type Deps = { sendMessage: SendMessage; sweep: (invocation: Invocation) => Promise<void> };
 
-/** What wakes the function: records of the table’s stream, or the minute’s tick. */
+/** Records of the table’s stream, or the event of the schedule. */
 export type MailTrigger = DynamoDBStreamEvent | EventBridgeEvent<'Scheduled Event', unknown>;
 
-/** Hands over what a record names, or everything that is due; failed records are named so that they come again. */
+/** Sends the messages that the records name, or all that are due. Failed records are named so that they come again. */
 export const sendMail =
   (deps: Deps) =>
   async (event: MailTrigger, context: Pick<Context, 'getRemainingTimeInMillis'>): Promise<DynamoDBBatchResponse> => {
@@ -43,7 +43,7 @@ export const sendMail =
     }
     return await readStream(event.Records, async (key) => {
       const ref = parseMessageKey(key);
-      if (ref) await deps.handOver(ref, invocation);
+      if (ref) await deps.sendMessage(ref, invocation);
     });
   };
 
@@ -51,13 +51,13 @@ checkTimeLimits(timeLimits);
 const environment = readEnvironment('send-mail', process.env);
 const { db, serverClock } = connectWithClock(Date.now);
 const table = environment.LEADS_TABLE;
-const told = { tell: log, errorFields, now: Date.now, random: Math.random };
+const surroundings = { log, errorFields, now: Date.now, random: Math.random };
 const messages = messageStore(db, table);
 const leads = leadStore(db, table);
 const clinics = clinicStore(db, table, Date.now);
 
-const toSes = handOver({
-  ...told,
+const send = sendMessage({
+  ...surroundings,
   outbox: messages,
   control: mailControl(db, table, environment.MAIL_EPOCH, Date.now),
   prepare: prepare({
@@ -77,7 +77,7 @@ const toSes = handOver({
     now: Date.now,
   }),
   obstacleTo: obstacleTo({
-    ...told,
+    ...surroundings,
     isAtRisk: reputationReader(db, table),
     admitMail: limitStore(db, table).admitMail,
     takeStart: sendRate(db, table, { perSecond: Number(environment.MAIL_RATE), now: Date.now, pause: setTimeout }),
@@ -90,6 +90,6 @@ const toSes = handOver({
 });
 
 export const handler = sendMail({
-  handOver: toSes,
-  sweep: sweep({ ...told, readDue: messages.readDue, handOver: toSes }),
+  sendMessage: send,
+  sweep: sweep({ ...surroundings, readDue: messages.readDue, sendMessage: send }),
 });

@@ -50,7 +50,8 @@ export type ShowFormDeps = {
 /** What a form carries from the moment it was loaded. */
 type Loaded = Pick<ScreeningForm, 'formToken' | 'now' | 'attribution'>;
 
-const gone = () => new ExpectedError('gone', 'This link is no longer valid. You can start anew on the clinic’s page.');
+const gone = () =>
+  new ExpectedError('gone', 'This link is no longer valid. Please fill in the form on the clinic’s page again.');
 
 /** The clinic and, where the address has a token, the link. Throws `not-found`, `rate-limited`, or `gone` after its end. */
 const open = async ({ clinics, leads, keys, admitMiss, now }: ShowFormDeps, request: HttpRequest) => {
@@ -76,7 +77,7 @@ const loadedNow = (deps: ShowFormDeps, { clinic }: ClinicSettings, { query, head
 
 /** GET: the whole form, or with an again link the question for the address. Throws `not-found` or `gone`. */
 export const showForm =
-  (deps: ShowFormDeps): Endpoint =>
+  (deps: ShowFormDeps): Endpoint<'showForm'> =>
   async (request) => {
     const { clinic, link } = await open(deps, request);
     const shown = link ? deps.pages.ask(clinic, false) : deps.pages.form(clinic, loadedNow(deps, clinic, request));
@@ -92,13 +93,17 @@ const typedAddress = async (request: HttpRequest): Promise<string | undefined> =
 
 /** POST: the short form, once the person's address was typed. Throws `gone`, `rate-limited` or `not-found`. */
 export const showShortForm =
-  (deps: ShowFormDeps): Endpoint =>
+  (deps: ShowFormDeps): Endpoint<'showShortForm'> =>
   async (request) => {
     const { clinic, link } = await open(deps, request);
     if (!link)
-      throw new ExpectedError('method-not-allowed', 'Post your answers to where the form posts.', {
-        headers: { Allow: 'GET, OPTIONS' },
-      });
+      throw new ExpectedError(
+        'method-not-allowed',
+        'This address does not take answers. Please send them with the form on this page.',
+        {
+          headers: { Allow: 'GET, OPTIONS' },
+        },
+      );
     const { leads, locks, now, pages } = deps;
     const subject = `again#${link.clinic}#${link.screeningId}`;
     const typed = await typedAddress(request);
@@ -128,9 +133,15 @@ const deps: ShowFormDeps = {
   now: Date.now,
   publicUrl: environment.PUBLIC_URL,
   pages: {
-    form: (clinic, loaded) => screeningForm({ clinic, ...loaded }),
+    form: (clinic, loaded) => screeningForm({ clinic, treatment: clinic.treatments[0], ...loaded }),
     ask: (...shown) => askAddress(...shown, 'form'),
-    again: (clinic, loaded, screening) => screeningForm({ clinic, ...loaded, again: againForm(screening, clinic) }),
+    again: (clinic, loaded, screening) =>
+      screeningForm({
+        clinic,
+        treatment: screening.treatment,
+        ...loaded,
+        again: againForm(screening, clinic),
+      }),
   },
 };
 

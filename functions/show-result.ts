@@ -41,10 +41,11 @@ type Deps = {
   };
 };
 
-/** A form post's redirect shows the result without the address for this long, in ms (contract 2.2). */
+/** A form post's redirect shows the result without the address for this long, in ms (docs/contract.md#form-posts). */
 const shownAtOnceFor = 10 * 60_000;
 
-const gone = () => new ExpectedError('gone', 'This link is no longer valid. Please ask the clinic, or screen again.');
+const gone = () =>
+  new ExpectedError('gone', 'This link is no longer valid. Please ask the clinic, or fill in the form again.');
 
 /** The link, its clinic, and the hash it is found by. Throws `not-found`, `gone` after 30 days, or `rate-limited`. */
 const openLink = async (deps: Deps, request: HttpRequest) => {
@@ -67,7 +68,7 @@ const resultReply = async ({ leads, pages }: Deps, settings: ClinicSettings, lin
 
 /** GET: the button, or right after a form post the result. Throws `not-found`, `gone` after 30 days, `rate-limited`. */
 export const showResult =
-  (deps: Deps): Endpoint =>
+  (deps: Deps): Endpoint<'showResult'> =>
   async (request) => {
     const { token, link, settings } = await openLink(deps, request);
     const { keys, now, pages } = deps;
@@ -81,7 +82,7 @@ export const showResult =
 
 /** POST: the result, once the person's address was typed. Throws as `showResult`, and `rate-limited` when locked. */
 export const readResult =
-  (deps: Deps): Endpoint =>
+  (deps: Deps): Endpoint<'readResult'> =>
   async (request) => {
     const { hash, link, settings } = await openLink(deps, request);
     const type = mediaType(request);

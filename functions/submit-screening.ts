@@ -18,7 +18,7 @@ import type { AdmittedSubmission } from '../shared/intake/lead-from-submission.t
 import type { SentSubmission } from '../shared/intake/read-submission.ts';
 import { hashSubmission } from '../shared/intake/submission-hashes.ts';
 import { type AdmitSubmission, admitSubmission } from '../shared/lambda/admit-submission.ts';
-import { typedFields } from '../shared/lambda/body/typed-fields.ts';
+import { typedFields } from '../shared/lambda/body/read-form.ts';
 import { type Endpoint, httpHandler } from '../shared/lambda/http.ts';
 import { log } from '../shared/lambda/log.ts';
 import type { Page } from '../shared/lambda/reply.ts';
@@ -67,7 +67,10 @@ const admitted = async (deps: Deps, judged: JudgedSubmission, at: number): Promi
 /** The first answer once more, computed from what the first answer was computed from. */
 const replay = async (deps: Deps, sent: SentSubmission, record: IdempotencyRecord, fingerprint: string) => {
   if (record.fingerprint !== fingerprint) {
-    throw new ExpectedError('idempotency-key-reuse', 'This idempotency key came with other content before.');
+    throw new ExpectedError(
+      'idempotency-key-reuse',
+      'This idempotency key was used for another submission. Send new content with a new key.',
+    );
   }
   const { device, overlay, ruleSetVersion } = record;
   const settings = { ...sent.settings, device, overlay };
@@ -77,9 +80,12 @@ const replay = async (deps: Deps, sent: SentSubmission, record: IdempotencyRecor
   return storedReply(judged, { ...record, isReplay: true }, { ...deps, now: deps.now() });
 };
 
-/** Judges, stores and answers one submission. Throws the expected errors of contract 4; then nothing is stored. */
+/**
+ * Judges, stores and answers one submission. Throws the expected errors of docs/contract.md#problems; then nothing is
+ * stored.
+ */
 export const submitScreening =
-  (deps: Deps): Endpoint =>
+  (deps: Deps): Endpoint<'submitScreening'> =>
   async (http) => {
     const sent = await readSentSubmission(http, deps.clinics, deps.publicUrl);
     const at = deps.now();

@@ -75,7 +75,7 @@ const record = async (deps: UnsubscribeDeps, who: Unsubscriber, scope: Suppressi
 
 /** GET: shows which mail would stop. Changes nothing, because scanners follow links. */
 export const showUnsubscribe =
-  (deps: UnsubscribeDeps): Endpoint =>
+  (deps: UnsubscribeDeps): Endpoint<'showUnsubscribe'> =>
   async (request) => {
     const { token, who } = await open(deps, request);
     return { status: 200, ...deps.pages.ask(await shownFor(deps, token, who), false) };
@@ -83,7 +83,7 @@ export const showUnsubscribe =
 
 /** POST: stops mail by the one-click body or the page’s button. Throws `not-found` or `rate-limited`. */
 export const unsubscribe =
-  (deps: UnsubscribeDeps): Endpoint =>
+  (deps: UnsubscribeDeps): Endpoint<'unsubscribe'> =>
   async (request) => {
     const { token, who } = await open(deps, request);
     const { keys, now, pages, suppressions } = deps;

@@ -1,10 +1,10 @@
 /** The API's description (E6): OpenAPI 3.1, made of the route table and the schemas that validate. */
 import * as z from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { problemDocument } from '../shared/contract/answers/problem-document.ts';
 import { problemStatus } from '../shared/contract/expected-error.ts';
 import type { Content, Operation } from '../shared/contract/openapi/operation.ts';
 import { operations } from '../shared/contract/openapi/operations.ts';
-import { problemDocument } from '../shared/contract/openapi/public-answers.ts';
 import type { Route } from '../shared/contract/route.ts';
 import { type OperationId, routes } from '../shared/contract/routes.ts';
 

@@ -4,7 +4,6 @@ import { type BuildOptions, build, type OutputFile } from 'esbuild';
 import { type FunctionName, functionNames } from '../shared/contract/function-names.ts';
 import { defaultRoute, routes } from '../shared/contract/routes.ts';
 import { openApiDocument } from './api-description.ts';
-import { rulesWithoutNotes } from './rules-without-notes.ts';
 import { buildWebAssets, definedAssets, type WebAssets } from './web/web-assets.ts';
 
 const root = path.join(import.meta.dirname, '..');
@@ -37,8 +36,7 @@ export type BundleFolders = { code: string; maps: string };
 export type Entries = Record<string, string>;
 
 /** What a prospect waits for, and what a member of staff waits for: both have a budget in bytes. */
-const submit = 'submit-screening' satisfies FunctionName;
-const budgeted: readonly FunctionName[] = [submit, 'staff'];
+const budgeted: readonly FunctionName[] = ['submit-screening', 'staff'];
 
 /**
  * The functions in the sets that share chunks: submit and staff each by itself, the others behind routes, and those
@@ -93,7 +91,6 @@ async function buildTogether(entryPoints: Entries, assets: WebAssets): Promise<O
     ...lambdaOptions,
     entryPoints,
     define: { ...lambdaOptions.define, ...definedAssets(assets) },
-    plugins: Object.hasOwn(entryPoints, submit) ? [rulesWithoutNotes] : [],
   });
   return outputFiles;
 }

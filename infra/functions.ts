@@ -4,14 +4,14 @@ import type { Construct } from 'constructs';
 import type { FunctionName } from '../shared/contract/function-names.ts';
 import { keyThrough } from './customer-key.ts';
 import { onIndex, onItems, onQueue, onStream } from './grants.ts';
-import { type Ground, lambdaFunction } from './lambda-function.ts';
+import { type FunctionDefaults, lambdaFunction } from './lambda-function.ts';
 import type { LeadTables } from './lead-tables.ts';
 import type { Mail } from './mail.ts';
 import type { Secrets } from './secrets.ts';
 import type { StaffSignIn } from './staff-sign-in.ts';
 
 /** What functions are given rights and names of. */
-export type Surroundings = {
+export type FunctionResources = {
   publicUrl: string;
   consoleUrl: string;
   tables: LeadTables;
@@ -27,19 +27,19 @@ export type Surroundings = {
  */
 export function functionsOf(
   scope: Construct,
-  ground: Ground,
-  { publicUrl, consoleUrl, tables, secrets, mail, signIn, failed }: Surroundings,
+  defaults: FunctionDefaults,
+  { publicUrl, consoleUrl, tables, secrets, mail, signIn, failed }: FunctionResources,
 ): Record<FunctionName, LambdaFunction> {
-  const { key, stage } = ground;
+  const { key, stage } = defaults;
   const { leads, audit, ledger } = tables;
   const site = { LEADS_TABLE: leads.tableName, PUBLIC_URL: publicUrl };
   const lists = { LEADS_TABLE: leads.tableName, LEDGER_TABLE: ledger.tableName };
   const keys = { ...secrets.linkEnvironment(), ...secrets.matchEnvironment() };
   const reached = { ...keys, ...secrets.originEnvironment() };
   return {
-    'submit-screening': lambdaFunction(scope, 'submit-screening', ground, {
+    'submit-screening': lambdaFunction(scope, 'submit-screening', defaults, {
       environment: { ...site, ...reached, AUDIT_TABLE: audit.tableName },
-      may: [
+      permissions: [
         onItems(leads, 'GetItem', 'Query', 'PutItem', 'UpdateItem'),
         onIndex(leads, 'byTime'),
         onItems(audit, 'PutItem'),
@@ -50,27 +50,27 @@ export function functionsOf(
       megabytes: 1769,
       reserved: stage.reserved.intake,
     }),
-    'read-questionnaire': lambdaFunction(scope, 'read-questionnaire', ground, {
+    'read-questionnaire': lambdaFunction(scope, 'read-questionnaire', defaults, {
       environment: site,
-      may: [onItems(leads, 'GetItem'), keyThrough(key, 'dynamodb', 'reading')],
+      permissions: [onItems(leads, 'GetItem'), keyThrough(key, 'dynamodb', 'reading')],
       seconds: 15,
       megabytes: 512,
     }),
-    'show-result': lambdaFunction(scope, 'show-result', ground, {
+    'show-result': lambdaFunction(scope, 'show-result', defaults, {
       environment: { ...site, ...reached },
-      may: [onItems(leads, 'GetItem', 'UpdateItem'), keyThrough(key, 'dynamodb', 'writing')],
+      permissions: [onItems(leads, 'GetItem', 'UpdateItem'), keyThrough(key, 'dynamodb', 'writing')],
       seconds: 15,
       megabytes: 1024,
     }),
-    'show-form': lambdaFunction(scope, 'show-form', ground, {
+    'show-form': lambdaFunction(scope, 'show-form', defaults, {
       environment: { ...site, ...reached },
-      may: [onItems(leads, 'GetItem', 'UpdateItem'), keyThrough(key, 'dynamodb', 'writing')],
+      permissions: [onItems(leads, 'GetItem', 'UpdateItem'), keyThrough(key, 'dynamodb', 'writing')],
       seconds: 15,
       megabytes: 1024,
     }),
-    unsubscribe: lambdaFunction(scope, 'unsubscribe', ground, {
+    unsubscribe: lambdaFunction(scope, 'unsubscribe', defaults, {
       environment: { ...lists, AUDIT_TABLE: audit.tableName, ...reached },
-      may: [
+      permissions: [
         onItems(leads, 'GetItem', 'Query', 'PutItem', 'UpdateItem'),
         onItems(audit, 'PutItem'),
         onItems(ledger, 'PutItem'),
@@ -79,9 +79,9 @@ export function functionsOf(
       seconds: 15,
       megabytes: 1024,
     }),
-    'confirm-opt-in': lambdaFunction(scope, 'confirm-opt-in', ground, {
+    'confirm-opt-in': lambdaFunction(scope, 'confirm-opt-in', defaults, {
       environment: { ...lists, AUDIT_TABLE: audit.tableName, ...reached },
-      may: [
+      permissions: [
         // Deletes nothing but an entry of the clinic's suppression list.
         onItems(leads, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
         onItems(audit, 'PutItem'),
@@ -91,13 +91,13 @@ export function functionsOf(
       seconds: 15,
       megabytes: 1024,
     }),
-    'answer-public': lambdaFunction(scope, 'answer-public', ground, {
+    'answer-public': lambdaFunction(scope, 'answer-public', defaults, {
       environment: {},
-      may: [],
+      permissions: [],
       seconds: 3,
       megabytes: 256,
     }),
-    staff: lambdaFunction(scope, 'staff', ground, {
+    staff: lambdaFunction(scope, 'staff', defaults, {
       environment: {
         ...site,
         ...lists,
@@ -107,12 +107,12 @@ export function functionsOf(
         MAIL_EPOCH: stage.mail.epoch,
         AUDIT_TABLE: audit.tableName,
       },
-      may: [
+      permissions: [
         onItems(leads, 'GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'),
         onIndex(leads, 'byTime'),
         onIndex(leads, 'byStatus'),
         onIndex(leads, 'byName'),
-        // Entries are added and read; nothing that runs may change or remove one.
+        // Entries are added and read; no function may change or remove one.
         onItems(audit, 'PutItem', 'Query'),
         onItems(ledger, 'PutItem'),
         keyThrough(key, 'dynamodb', 'writing'),
@@ -121,9 +121,9 @@ export function functionsOf(
       seconds: 15,
       megabytes: 1024,
     }),
-    'send-mail': lambdaFunction(scope, 'send-mail', ground, {
+    'send-mail': lambdaFunction(scope, 'send-mail', defaults, {
       environment: { ...site, ...keys, ...mail.environment() },
-      may: [
+      permissions: [
         onItems(leads, 'GetItem', 'Query', 'UpdateItem', 'ConditionCheckItem'),
         onIndex(leads, 'due'),
         onIndex(leads, 'byTime'),
@@ -133,14 +133,14 @@ export function functionsOf(
         onQueue(failed),
         keyThrough(key, 'sqs', 'sending'),
       ],
-      // The limit that the mail protocol's times are built around (reliability f.2).
+      // The limit that the mail protocol's times are built around (docs/mail-protocol.md#times).
       seconds: 30,
       megabytes: 1024,
       reserved: stage.reserved.mail,
     }),
-    'receive-mail-events': lambdaFunction(scope, 'receive-mail-events', ground, {
+    'receive-mail-events': lambdaFunction(scope, 'receive-mail-events', defaults, {
       environment: { ...lists, ...secrets.matchEnvironment() },
-      may: [
+      permissions: [
         onItems(leads, 'GetItem', 'UpdateItem'),
         onItems(ledger, 'PutItem'),
         keyThrough(key, 'dynamodb', 'writing'),
@@ -150,9 +150,9 @@ export function functionsOf(
       // A flood of events waits in its queue rather than take the environments of the intake.
       reserved: stage.reserved.events,
     }),
-    purge: lambdaFunction(scope, 'purge', ground, {
+    purge: lambdaFunction(scope, 'purge', defaults, {
       environment: { ...lists, AUDIT_TABLE: audit.tableName, ...secrets.matchEnvironment() },
-      may: [
+      permissions: [
         onItems(leads, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
         onIndex(leads, 'due'),
         onIndex(leads, 'byTime'),
@@ -168,9 +168,9 @@ export function functionsOf(
       // The minute's run must not wait for that of the day.
       reserved: stage.reserved.purge,
     }),
-    'seal-audit': lambdaFunction(scope, 'seal-audit', ground, {
+    'seal-audit': lambdaFunction(scope, 'seal-audit', defaults, {
       environment: { ...lists, AUDIT_TABLE: audit.tableName, ...secrets.sealEnvironment() },
-      may: [
+      permissions: [
         // Only the list of clinics.
         onItems(leads, 'Query'),
         onItems(audit, 'Query'),

@@ -28,7 +28,7 @@ const logged = {
 
 const noAuthorizer =
   'Public routes are for anybody. Staff tokens are verified in the function: a gateway authorizer answers without a ' +
-  'problem document and stands in the way of OPTIONS (contract 3).';
+  'problem document and stands in the way of OPTIONS (docs/contract.md#staff-access).';
 
 type HttpApiProps = { functions: RoutedFunctions; key: Key; stage: Stage };
 

@@ -9,13 +9,13 @@ import type { FunctionName } from '../shared/contract/function-names.ts';
 import type { Stage } from './stages.ts';
 
 /** What all functions share: one asset for all of them, the key, the stage. */
-export type Ground = { code: Code; key: Key; stage: Stage };
+export type FunctionDefaults = { code: Code; key: Key; stage: Stage };
 
 /** What one function is. `seconds` and `megabytes` bound it, `reserved` is its reserved concurrency. */
 export type FunctionSpec<N extends FunctionName> = {
   environment: EnvironmentOf<N>;
   /** Everything that it may do beside writing its own log. */
-  may: PolicyStatement[];
+  permissions: PolicyStatement[];
   seconds: number;
   megabytes: number;
   reserved?: number;
@@ -23,7 +23,7 @@ export type FunctionSpec<N extends FunctionName> = {
 
 const pascal = (name: string): string => name.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase());
 
-function logOf(scope: Construct, id: string, { key, stage }: Ground): LogGroup {
+function logOf(scope: Construct, id: string, { key, stage }: FunctionDefaults): LogGroup {
   return new LogGroup(scope, `${id}Log`, {
     // The name begins with the stack's, because that is what the key lets CloudWatch Logs encrypt.
     logGroupName: `${stage.stackName}-${id}`,
@@ -33,7 +33,13 @@ function logOf(scope: Construct, id: string, { key, stage }: Ground): LogGroup {
   });
 }
 
-function roleOf(scope: Construct, id: string, log: LogGroup, { key, stage }: Ground, may: PolicyStatement[]): Role {
+function roleOf(
+  scope: Construct,
+  id: string,
+  log: LogGroup,
+  { key, stage }: FunctionDefaults,
+  permissions: PolicyStatement[],
+): Role {
   const { partition, region, account } = Stack.of(scope);
   const functionArn = `arn:${partition}:lambda:${region}:${account}:function:${stage.stackName}-${id}`;
   const write = { actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [log.logGroupArn] };
@@ -47,7 +53,7 @@ function roleOf(scope: Construct, id: string, log: LogGroup, { key, stage }: Gro
     inlinePolicies: {
       // In the role, not attached to it: a mapping is refused while its function's rights are still on their way.
       Rights: new PolicyDocument({
-        statements: [new PolicyStatement(write), new PolicyStatement(readEnvironment), ...may],
+        statements: [new PolicyStatement(write), new PolicyStatement(readEnvironment), ...permissions],
       }),
     },
   });
@@ -60,12 +66,12 @@ function roleOf(scope: Construct, id: string, log: LogGroup, { key, stage }: Gro
 export function lambdaFunction<N extends FunctionName>(
   scope: Construct,
   name: N,
-  ground: Ground,
+  defaults: FunctionDefaults,
   spec: FunctionSpec<N>,
 ): LambdaFunction {
-  const { code, key, stage } = ground;
+  const { code, key, stage } = defaults;
   const id = pascal(name);
-  const logGroup = logOf(scope, id, ground);
+  const logGroup = logOf(scope, id, defaults);
   return new LambdaFunction(scope, id, {
     functionName: `${stage.stackName}-${id}`,
     description: `${name}, keys of round ${stage.keyRound}`,
@@ -74,7 +80,7 @@ export function lambdaFunction<N extends FunctionName>(
     handler: `${name}.handler`,
     code,
     // Frozen: what a function may do stands in its specification, and no construct adds to it behind our back.
-    role: roleOf(scope, id, logGroup, ground, spec.may).withoutPolicyUpdates(),
+    role: roleOf(scope, id, logGroup, defaults, spec.permissions).withoutPolicyUpdates(),
     environment: {
       ...spec.environment,
       // A hostile "__proto__" in input then is a plain name. No source maps: they are not deployed (bundle.ts).

@@ -46,9 +46,9 @@ function acknowledgeStreamList(leads: TableV2): void {
 type DoorsProps = { sendMail: LambdaFunction; leads: TableV2; failed: Queue };
 
 /**
- * The two doors into send-mail (reliability f.6): the table's stream is the fast one, the sweep of the due index every
- * minute is the guarantee. The stream's settings keep one bad record from holding up the others; whatever is given up
- * there stays due and is found by the sweep.
+ * The two doors into send-mail (docs/mail-protocol.md#two-doors): the table's stream is the fast one, the sweep of the
+ * due index every minute is the guarantee. The stream's settings keep one bad record from holding up the others;
+ * whatever is given up there stays due and is found by the sweep.
  */
 export class MailDoors extends Construct {
   constructor(scope: Construct, id: string, { sendMail, leads, failed }: DoorsProps) {

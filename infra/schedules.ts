@@ -21,8 +21,8 @@ const soon = { retryAttempts: 0, maxEventAge: Duration.minutes(1) };
 
 /**
  * What wakes the purge. Every minute it empties erased leads; twice a day it erases who was kept for as long as they may
- * be, so that one failed run stays within the two days promised (reliability P21). Should both have failed for a month,
- * the database removes the lead's own item, and the stream brings the rest of it here.
+ * be, so that one failed run stays within the two days promised (docs/reliability.md#promises, P21). Should both have
+ * failed for a month, the database removes the lead's own item, and the stream brings the rest of it here.
  */
 export class PurgeSchedules extends Construct {
   constructor(scope: Construct, id: string, { purge, leads, failed }: PurgeProps) {

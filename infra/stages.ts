@@ -21,9 +21,13 @@ export type Stage = {
     /** The verified domain; DKIM, DMARC and the MAIL FROM subdomain hang below it. */
     domain: string;
     from: string;
-    /** Must equal the epoch in the table, or nothing is sent (reliability f.9). Raise it after a restore. */
+    /**
+     * Must equal the epoch in the table, or nothing is sent (docs/mail-protocol.md#restore). Raise it after a restore.
+     */
     epoch: string;
-    /** Mails a second that SES lets the account send; see the quotas of the account (reliability P9). */
+    /**
+     * Mails a second that SES lets the account send; see the quotas of the account (docs/reliability.md#promises, P9).
+     */
     rate: number;
   };
   /** Days that log lines stay. */

@@ -1,8 +1,8 @@
-import type { FaultHook } from './dynamodb/faults.ts';
+import type { FaultHook } from './dynamodb/database-faults.ts';
 import type { EventMode } from './events/event-mode.ts';
-import type { Outcome } from './lambda/environment.ts';
+import type { Outcome } from './lambda/function-environment.ts';
+import type { MailboxMessage } from './mailbox/kept-mails.ts';
 import type { MailboxMode } from './mailbox/mailbox-mode.ts';
-import type { MailboxMessage } from './mailbox/message-store.ts';
 import type { StreamMapping } from './streams/stream-mapping.ts';
 
 /**

@@ -98,7 +98,7 @@ type RequestOver = {
 
 let requests = 0;
 
-/** An HTTP API event as the gateway sends it: form bodies base64, JSON as text (reliability R13). */
+/** An HTTP API event as the gateway sends it: form bodies base64, JSON as text (docs/reliability.md#facts, R13). */
 export const aRequest = (over: RequestOver = {}): APIGatewayProxyEventV2 => {
   requests += 1;
   const headers = over.headers ?? {};

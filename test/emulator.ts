@@ -4,8 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { CreateTableCommand, DynamoDBClient, type GlobalSecondaryIndex } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { findDynoxide } from '../local/dynamodb/dynoxide.ts';
+import { freePort } from '../local/host/free-port.ts';
 import { type GuardedChildren, guardChildren } from '../local/host/guarded-children.ts';
-import { freePort } from '../local/host/ports.ts';
 import { bounded } from '../shared/aws/table/clients.ts';
 import { leadIndexes, listedAttributes, primaryKey } from '../shared/contract/tables.ts';
 
@@ -90,6 +90,16 @@ const startDynoxide = async (): Promise<{ child: ChildProcess; endpoint: string 
     // Somebody else took the port in between.
   }
   throw new Error('The DynamoDB emulator does not start.');
+};
+
+let copies = 0;
+
+/** The same emulator with empty tables of other names. */
+export const withNewTables = async (emulator: Emulator): Promise<Emulator> => {
+  copies += 1;
+  const tables = { leads: `leads-${copies}`, audit: `audit-${copies}`, ledger: `ledger-${copies}` };
+  await createTables(emulator.client, tables);
+  return { ...emulator, tables };
 };
 
 /** Starts an emulator with empty tables. Call `stop` in `afterAll`. */

@@ -14,13 +14,13 @@ export const newFolder = (): string => mkdtempSync(inRun('folder-'));
 const isMade = (): boolean => path.basename(tmpdir()).startsWith(prefix);
 
 /**
- * Makes the folder and has every worker, and what it starts, take it for the system's own. Removed with the run. Each
- * project of the run asks for it; the first makes it.
+ * Makes the folder and has every worker, and what it starts, take it for the system's own. Removed with the run, also
+ * one that is interrupted. Each project of the run asks for it; the first makes it.
  */
-export default (): (() => void) | undefined => {
+export default (): void => {
   if (isMade()) return;
   const folder = mkdtempSync(inRun(prefix));
   for (const name of ['TMPDIR', 'TMP', 'TEMP']) process.env[name] = folder;
   // A process that ends with its worker may still write for a moment.
-  return () => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }));
 };

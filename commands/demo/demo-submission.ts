@@ -1,11 +1,11 @@
 /** One submission of the demo, by the draws and the rows of the questionnaire. */
 import { addDays } from '../../shared/screening/calendar-day.ts';
 import { consentTexts } from '../../shared/screening/consent-texts.ts';
-import { publishedRuleSet } from '../../shared/screening/published.ts';
+import { ruleSetOf } from '../../shared/screening/published.ts';
 import type { Draw } from './draw.ts';
 import { type Circumstance, circumstances, firstNames, lastNames, remarks, sources, wishes } from './prospects.ts';
 
-const ruleSet = publishedRuleSet('microneedling');
+const ruleSet = ruleSetOf({ treatment: 'microneedling' });
 if (!ruleSet) throw new Error('No rule set is published');
 
 const groups = ['pregnancy', 'medication', 'immune', 'history', 'skin-at-site', 'allergy', 'recent-procedure'];

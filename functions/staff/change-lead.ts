@@ -23,7 +23,7 @@ type Deps = Pick<
 >;
 
 const refuse = (field: string, code: string, message: string): never => {
-  throw new ExpectedError('validation', 'Please look at the fields named here.', {
+  throw new ExpectedError('validation', 'Please correct the fields named here.', {
     issues: [{ pointer: `/${field}`, code, message }],
   });
 };
@@ -38,7 +38,12 @@ const checkAssignee = async ({ members }: Deps, clinic: string, assignee: LeadPa
 const readPhone = async (deps: Deps, typed: LeadPatch['phone'], country: string): Promise<Phone | undefined> => {
   if (!typed) return undefined;
   return (
-    (await deps.readPhone(typed, country)) ?? refuse('phone', 'phone', 'Enter a phone number with its digits only.')
+    (await deps.readPhone(typed, country)) ??
+    refuse(
+      'phone',
+      'phone',
+      'We cannot read this phone number. Enter its digits, with the country code if it is from abroad.',
+    )
   );
 };
 
@@ -73,7 +78,7 @@ const wantedOf = async (deps: Deps, lead: Lead, sent: LeadPatch, { country }: Cl
 };
 
 export const changeLead =
-  (deps: Deps): StaffEndpoint =>
+  (deps: Deps): StaffEndpoint<'changeLead'> =>
   async (request) => {
     const { http, member } = request;
     const lead = await openLead(deps.leads, request);

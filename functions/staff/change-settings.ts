@@ -6,9 +6,9 @@
 
 import type { ClinicStore } from '../../shared/aws/clinics/clinic-store.ts';
 import type { AuditLog } from '../../shared/aws/items/audit-entry.ts';
-import { changedFields, changedSettings, fixedIssues } from '../../shared/clinics/change-settings.ts';
-import type { settingsRequest } from '../../shared/clinics/settings-request.ts';
+import { changedFields, changedSettings, fixedIssues } from '../../shared/clinics/settings-change.ts';
 import { ExpectedError } from '../../shared/contract/expected-error.ts';
+import type { settingsRequest } from '../../shared/contract/requests/settings-request.ts';
 import { changedMeanwhile, checkIfMatch } from '../../shared/lambda/if-match.ts';
 import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
 import { readBody } from '../../shared/lambda/staff/staff-input.ts';
@@ -24,14 +24,14 @@ type Deps = {
   newId: () => string;
 };
 
-/** Throws the expected errors of contract 3; then nothing is changed. */
+/** Throws the expected errors of docs/contract.md#order-of-checks; then nothing is changed. */
 export const changeSettings =
-  (deps: Deps): StaffEndpoint =>
+  (deps: Deps): StaffEndpoint<'changeSettings'> =>
   async ({ http, member }) => {
     const before = await openSettings(deps, member.clinic);
     const request = readBody(http, await deps.loadSettingsRequest());
     const issues = fixedIssues(before, request);
-    if (issues.length > 0) throw new ExpectedError('validation', 'Please look at the fields named here.', { issues });
+    if (issues.length > 0) throw new ExpectedError('validation', 'Please correct the fields named here.', { issues });
     checkIfMatch(http, before.version);
     const after = changedSettings(before, request);
     const at = new Date(deps.now()).toISOString();

@@ -1,6 +1,7 @@
 /** The answer to a change of a lead: the lead as it is now, or why nothing was changed. */
 import type { Changed } from '../../shared/aws/leads/lead-change-store.ts';
 import { ExpectedError } from '../../shared/contract/expected-error.ts';
+import type { AnswerOf } from '../../shared/contract/openapi/operations.ts';
 import { changedMeanwhile, etagOf } from '../../shared/lambda/if-match.ts';
 import type { Reply } from '../../shared/lambda/reply.ts';
 import type { Lead } from '../../shared/leads/lead.ts';
@@ -8,14 +9,14 @@ import { shownLead } from '../../shared/leads/shown-lead.ts';
 import { gone, missing } from './open-lead.ts';
 
 /** The lead with its new entity tag. */
-export const leadReply = (lead: Lead): Reply => ({
+export const leadReply = (lead: Lead): Reply<AnswerOf<'changeLead'>> => ({
   status: 200,
   headers: { ETag: etagOf(lead.version) },
   json: shownLead(lead),
 });
 
 /** Throws `precondition-failed`, `conflict`, `gone` or `not-found`. */
-export const changedReply = (changed: Changed): Reply => {
+export const changedReply = (changed: Changed): Reply<AnswerOf<'changeLead'>> => {
   switch (changed.outcome) {
     case 'changed':
       return leadReply(changed.lead);

@@ -58,7 +58,7 @@ const gather = async ({ find, read, isLate }: Gathering, start: unknown, most: n
 
 /** The sheet; a `Link` header names the next one when there may be more rows. Throws `validation` or `cursor-invalid`. */
 export const downloadLeads =
-  (deps: Deps, most = mostRows): StaffEndpoint =>
+  (deps: Deps, most = mostRows): StaffEndpoint<'downloadLeads'> =>
   async ({ http, member: { clinic, sub }, at }) => {
     const settings = await openSettings(deps, clinic);
     const query = readSheetQuery(http, settings);

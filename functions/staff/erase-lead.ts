@@ -5,11 +5,13 @@
 import type { ErasureStore } from '../../shared/aws/erasure/erasure-store.ts';
 import type { LeadStore } from '../../shared/aws/leads/lead-store.ts';
 import { ExpectedError } from '../../shared/contract/expected-error.ts';
+import type { AnswerOf } from '../../shared/contract/openapi/operations.ts';
+import { erasureRequest } from '../../shared/contract/requests/lead-requests.ts';
 import { changedMeanwhile, checkIfMatch, etagOf } from '../../shared/lambda/if-match.ts';
 import type { Reply } from '../../shared/lambda/reply.ts';
 import type { StaffEndpoint, StaffRequest } from '../../shared/lambda/staff/staff-guard.ts';
 import { readBody } from '../../shared/lambda/staff/staff-input.ts';
-import { type ErasedLead, erasureRequest } from '../../shared/leads/erasure.ts';
+import type { ErasedLead } from '../../shared/leads/erasure.ts';
 import { openLead } from './open-lead.ts';
 
 type Deps = {
@@ -18,7 +20,7 @@ type Deps = {
   newId: () => string;
 };
 
-const reply = ({ leadId, erasedAt, reasonCode, version }: ErasedLead): Reply => ({
+const reply = ({ leadId, erasedAt, reasonCode, version }: ErasedLead): Reply<AnswerOf<'eraseLead'>> => ({
   status: 200,
   headers: { ETag: etagOf(version) },
   json: { leadId, erasedAt, reason: reasonCode },
@@ -38,9 +40,9 @@ const openOrErased = async ({ leads }: Deps, staff: StaffRequest) => {
   });
 };
 
-/** Throws the expected errors of contract 3; then nothing is changed. */
+/** Throws the expected errors of docs/contract.md#order-of-checks; then nothing is changed. */
 export const eraseLead =
-  (deps: Deps): StaffEndpoint =>
+  (deps: Deps): StaffEndpoint<'eraseLead'> =>
   async (staff) => {
     const { http, member, at } = staff;
     const found = await openOrErased(deps, staff);

@@ -3,7 +3,7 @@
  * Writes an audit entry before the answer; without the entry there is no export.
  */
 import type { ReadEntry } from '../../shared/aws/audit/audit-reader.ts';
-import type { LeadExport } from '../../shared/aws/erasure/lead-export.ts';
+import type { Exported, LeadExport } from '../../shared/aws/erasure/lead-export.ts';
 import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
 import { consentTextsById } from '../../shared/screening/consent-texts.ts';
 import { missing, openLead } from './open-lead.ts';
@@ -27,7 +27,7 @@ const summary = ({ at, action, fields }: ReadEntry) => ({ at, action, fields });
 
 /** Throws `not-found`, and `gone` after an erase or the lead's time. */
 export const exportLead =
-  (deps: Deps): StaffEndpoint =>
+  (deps: Deps): StaffEndpoint<'exportLead'> =>
   async (staff) => {
     const { member, at } = staff;
     const { clinic, leadId, createdAt } = await openLead(deps.leads, staff);
@@ -38,7 +38,7 @@ export const exportLead =
     await deps.audit.record({ ...entry, action: 'lead.exported', fields: Object.keys(held.lead), count: held.count });
     const json = {
       ...{ leadId, clinic, exportedAt },
-      ...held.lead,
+      ...(held.lead as Exported & { contact: Exported }),
       screenings: await Promise.all(held.screenings.map((one) => shown(deps, one))),
       ...held.lists,
       audit: (await deps.auditReader.readAbout(clinic, leadId, createdAt)).map(summary),

@@ -1,16 +1,16 @@
-/** Query parameters of a list of leads (contract S1), the same for rows and sheet. */
+/** Query parameters of a list of leads (docs/contract.md#lists), the same for rows and sheet. */
 import type * as z from 'zod';
 import { startOfClinicDay } from '../../shared/clinics/clinic-day.ts';
 import type { ClinicSettings } from '../../shared/clinics/clinic-settings.ts';
+import { leadQuery, sheetQuery } from '../../shared/contract/requests/list-requests.ts';
 import type { HttpRequest } from '../../shared/lambda/http-request.ts';
 import { readQuery } from '../../shared/lambda/staff/staff-input.ts';
-import { leadQuery, sheetQuery } from '../../shared/leads/lead-query-request.ts';
 import type { LeadFilter } from '../../shared/leads/lead-row.ts';
 
 const inOrder = <S extends z.ZodType<{ from?: string | undefined; to?: string | undefined }>>(schema: S) =>
   schema.refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
     path: ['to'],
-    message: 'This day is before the first one.',
+    message: 'The last day is before the first day.',
   });
 
 const sheetInOrder = inOrder(sheetQuery);

@@ -20,7 +20,7 @@ const openPair = async ({ leads }: Deps, request: StaffRequest): Promise<readonl
 };
 
 const endpoint =
-  (deps: Deps, isLinked: boolean): StaffEndpoint =>
+  (deps: Deps, isLinked: boolean): StaffEndpoint<'linkDuplicate' | 'unlinkDuplicate'> =>
   async (request) => {
     const { member, at } = request;
     const pair = await openPair(deps, request);
@@ -32,7 +32,7 @@ const endpoint =
   };
 
 /** PUT: the two leads are one person. */
-export const linkDuplicate = (deps: Deps): StaffEndpoint => endpoint(deps, true);
+export const linkDuplicate = (deps: Deps): StaffEndpoint<'linkDuplicate'> => endpoint(deps, true);
 
 /** DELETE: the two leads are two people. */
-export const unlinkDuplicate = (deps: Deps): StaffEndpoint => endpoint(deps, false);
+export const unlinkDuplicate = (deps: Deps): StaffEndpoint<'unlinkDuplicate'> => endpoint(deps, false);

@@ -3,10 +3,10 @@
  * Causes nothing; shows who did what, newest first.
  */
 import * as z from 'zod';
+import { pageQuery } from '../../shared/contract/requests/list-requests.ts';
 import { openCursor, sealCursor } from '../../shared/lambda/staff/cursor.ts';
 import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
 import { readQuery } from '../../shared/lambda/staff/staff-input.ts';
-import { pageQuery } from '../../shared/leads/lead-query-request.ts';
 import { nextLink } from './lead-query.ts';
 import type { StaffDeps } from './staff-deps.ts';
 
@@ -17,7 +17,7 @@ const place = z.string();
 
 /** One page of entries, and a cursor when there may be more. Throws `validation` or `cursor-invalid`. */
 export const listAudit =
-  ({ auditReader, linkKeys }: Pick<StaffDeps, 'auditReader' | 'linkKeys'>): StaffEndpoint =>
+  ({ auditReader, linkKeys }: Pick<StaffDeps, 'auditReader' | 'linkKeys'>): StaffEndpoint<'listAudit'> =>
   async ({ http, member: { clinic, sub }, at }) => {
     const { cursor, limit = usualLimit } = readQuery(http, pageQuery);
     const scope = { list: 'listAudit', clinic, sub, filter: [] };

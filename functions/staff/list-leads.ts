@@ -16,7 +16,7 @@ const shown = (row: LeadRow) => ({ ...row, assignee: row.assignee ?? null });
 
 /** One page of leads, and a cursor when there may be more. Throws `validation` or `cursor-invalid`. */
 export const listLeads =
-  (deps: Deps): StaffEndpoint =>
+  (deps: Deps): StaffEndpoint<'listLeads'> =>
   async ({ http, member: { clinic, sub }, at }) => {
     const settings = await openSettings(deps, clinic);
     const query = readLeadQuery(http, settings);

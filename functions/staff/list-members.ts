@@ -10,7 +10,7 @@ type Deps = { members: Pick<MemberStore, 'listMembers'> };
 
 /** Every member, by e-mail address. */
 export const listMembers =
-  ({ members }: Deps): StaffEndpoint =>
+  ({ members }: Deps): StaffEndpoint<'listMembers'> =>
   async ({ member }) => {
     const all = await members.listMembers(member.clinic);
     const inOrder = all.sort((one, other) => (one.email < other.email ? -1 : 1));

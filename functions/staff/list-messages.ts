@@ -3,14 +3,14 @@
  * Causes nothing; shows of each message whether it will be sent, and why. It holds no answer of the person.
  */
 import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
-import { plannedFlight } from '../../shared/mail/plan/message-schedule.ts';
+import { scheduledMessage } from '../../shared/mail/plan/message-schedule.ts';
 import { openLead } from './open-lead.ts';
 import type { StaffDeps } from './staff-deps.ts';
 
 type Deps = Pick<StaffDeps, 'leads' | 'clinics' | 'readPlanFacts'>;
 
 export const listMessages =
-  ({ leads, clinics, readPlanFacts }: Deps): StaffEndpoint =>
+  ({ leads, clinics, readPlanFacts }: Deps): StaffEndpoint<'listMessages'> =>
   async (request) => {
     const { member, at } = request;
     const lead = await openLead(leads, request);
@@ -20,5 +20,5 @@ export const listMessages =
       readPlanFacts(lead, settings, at),
     ]);
     const inOrder = messages.toSorted((one, other) => (one.dueAt < other.dueAt ? -1 : 1));
-    return { status: 200, json: { messages: inOrder.map((message) => plannedFlight(message, facts)) } };
+    return { status: 200, json: { messages: inOrder.map((message) => scheduledMessage(message, facts)) } };
   };

@@ -42,7 +42,7 @@ const shownDuplicates = async ({ duplicates, matchKey }: Deps, record: LeadRecor
 };
 
 export const readLead =
-  (deps: Deps): StaffEndpoint =>
+  (deps: Deps): StaffEndpoint<'readLead'> =>
   async ({ http, member, at: now }) => {
     const { clinic, sub } = member;
     const record = await openById(deps.readRecord, clinic, http.params.leadId);

@@ -5,8 +5,8 @@
 import type { OwnEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
 
 /** Address, name, and the clinics with the role at each. */
-export const readMe: OwnEndpoint = async ({ memberships }) => {
-  const [first] = memberships;
+export const readMe: OwnEndpoint<'readMe'> = async ({ memberships }) => {
+  const [{ email, name }] = memberships;
   const clinics = memberships.map(({ clinic, role }) => ({ clinic, role }));
-  return { status: 200, json: { email: first?.email, name: first?.name, clinics } };
+  return { status: 200, json: { email, name, clinics } };
 };

@@ -10,7 +10,7 @@ type Deps = { memberChanges: Pick<MemberChanges, 'findMember'> };
 
 /** Throws `not-found`, the same for an unknown address and for a member of another clinic. */
 export const readMember =
-  ({ memberChanges }: Deps): StaffEndpoint =>
+  ({ memberChanges }: Deps): StaffEndpoint<'readMember'> =>
   async (request) => {
     const found = await memberChanges.findMember(request.member.clinic, addressInPath(request));
     if (!found) throw noSuchMember();

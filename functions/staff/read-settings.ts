@@ -26,6 +26,6 @@ export const settingsReply = (settings: ClinicSettings) => ({
 
 /** Answers with the settings. */
 export const readSettings =
-  (deps: Deps): StaffEndpoint =>
+  (deps: Deps): StaffEndpoint<'readSettings'> =>
   async ({ member }) =>
     settingsReply(await openSettings(deps, member.clinic));

@@ -7,10 +7,10 @@ import type { IntakeDays } from '../../shared/aws/items/intake-day.ts';
 import type { TallyLeads } from '../../shared/aws/leads/lead-tally.ts';
 import { clinicDay, startOfClinicDay } from '../../shared/clinics/clinic-day.ts';
 import { ExpectedError } from '../../shared/contract/expected-error.ts';
+import { statsQuery } from '../../shared/contract/requests/list-requests.ts';
 import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
 import { readQuery } from '../../shared/lambda/staff/staff-input.ts';
 import { intakeStats, type Period } from '../../shared/leads/intake-stats.ts';
-import { statsQuery } from '../../shared/leads/lead-query-request.ts';
 import { addDays } from '../../shared/screening/calendar-day.ts';
 import { openSettings } from './read-settings.ts';
 
@@ -19,7 +19,7 @@ const usualDays = 30;
 const mostDays = 400;
 
 const refuse = (message: string) =>
-  new ExpectedError('validation', 'Please look at the days.', {
+  new ExpectedError('validation', 'Please correct the days named here.', {
     issues: [{ pointer: '/from', code: 'invalid', message }],
   });
 
@@ -40,7 +40,7 @@ type Deps = {
 
 /** The figures of a period, by default of the last 30 days. Throws `validation`. */
 export const readStats =
-  (deps: Deps): StaffEndpoint =>
+  (deps: Deps): StaffEndpoint<'readStats'> =>
   async ({ http, member: { clinic }, at }) => {
     const { zone } = await openSettings(deps, clinic);
     const period = periodOf(readQuery(http, statsQuery), clinicDay(at, zone));

@@ -19,11 +19,11 @@ const tries = 5;
 /** The lead itself, or its latest screening alone, as in a surge. */
 const checkIsHeld = async ({ leads }: Deps, { clinic, leadId, hold, lastScreeningId }: Lead): Promise<void> => {
   const isHeld = hold ?? (await leads.readScreening(clinic, leadId, lastScreeningId))?.hold;
-  if (!isHeld) throw new ExpectedError('conflict', 'Nothing of this lead is held.');
+  if (!isHeld) throw new ExpectedError('conflict', 'This lead is not held, so there is nothing to release.');
 };
 
 export const releaseLead =
-  (deps: Deps): StaffEndpoint =>
+  (deps: Deps): StaffEndpoint<'releaseLead'> =>
   async (request) => {
     const { member } = request;
     const changed = await retry<Changed>(

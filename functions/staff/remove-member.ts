@@ -10,7 +10,7 @@ type Deps = { memberChanges: Pick<MemberChanges, 'endMember'>; now: () => number
 
 /** Answers with the former member. Throws `not-found`, or `conflict` for the last admin. */
 export const removeMember =
-  (deps: Deps): StaffEndpoint =>
+  (deps: Deps): StaffEndpoint<'removeMember'> =>
   async ({ http, member }) => {
     const ended = await deps.memberChanges.endMember(member.clinic, addressInPath({ http }), changedBy(member, deps));
     if (ended === 'last-admin') throw lastAdmin();

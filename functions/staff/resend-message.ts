@@ -6,7 +6,7 @@ import { ExpectedError } from '../../shared/contract/expected-error.ts';
 import { etagOf } from '../../shared/lambda/if-match.ts';
 import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
 import type { Message } from '../../shared/mail/message.ts';
-import { plannedFlight } from '../../shared/mail/plan/message-schedule.ts';
+import { scheduledMessage } from '../../shared/mail/plan/message-schedule.ts';
 import { isUnderWay, mayResend, resent } from '../../shared/mail/plan/resend.ts';
 import { openClinic } from './open-clinic.ts';
 import { openLead, present } from './open-lead.ts';
@@ -18,13 +18,17 @@ type Deps = Pick<StaffDeps, 'leads' | 'clinics' | 'additions' | 'readPlanFacts' 
 const chosen = (messages: readonly Message[], messageId: string | undefined): Message => {
   const message = messages.find((one) => one.messageId === messageId);
   if (!message) throw new ExpectedError('not-found', 'There is no such message.');
-  if (isUnderWay(message, messages)) throw new ExpectedError('conflict', 'Such a message is still on its way.');
+  if (isUnderWay(message, messages))
+    throw new ExpectedError(
+      'conflict',
+      'A message of this kind is still waiting to be sent. It cannot be sent again before that.',
+    );
   if (mayResend(message)) return message;
   throw new ExpectedError('conflict', 'Alerts to the clinic are not sent again.');
 };
 
 export const resendMessage =
-  (deps: Deps): StaffEndpoint =>
+  (deps: Deps): StaffEndpoint<'resendMessage'> =>
   async (request) => {
     const { http, member, at } = request;
     const lead = await openLead(deps.leads, request);
@@ -35,6 +39,6 @@ export const resendMessage =
     const message = resent(before, { settings, resendId, at });
     const entry = { entryId: resendId, actor: member.sub, at: new Date(at).toISOString() };
     const { version } = present(await deps.additions.addMessage(lead, message, entry, choose));
-    const json = plannedFlight(message, await deps.readPlanFacts(lead, settings, at));
+    const json = scheduledMessage(message, await deps.readPlanFacts(lead, settings, at));
     return { status: 201, headers: { ETag: etagOf(version) }, json };
   };

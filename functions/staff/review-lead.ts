@@ -6,12 +6,12 @@
 
 import { clinicDay } from '../../shared/clinics/clinic-day.ts';
 import type { ClinicSettings } from '../../shared/clinics/clinic-settings.ts';
+import { reviewRequest } from '../../shared/contract/requests/lead-requests.ts';
 import { etagOf } from '../../shared/lambda/if-match.ts';
 import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
 import { readBody } from '../../shared/lambda/staff/staff-input.ts';
 import type { Lead } from '../../shared/leads/lead.ts';
 import { type Review, shownReview } from '../../shared/leads/review.ts';
-import { reviewRequest } from '../../shared/leads/review-request.ts';
 import { decisionMail } from '../../shared/mail/plan/plan.ts';
 import { openClinic } from './open-clinic.ts';
 import { openLead, present } from './open-lead.ts';
@@ -28,7 +28,7 @@ const mailsOf =
   };
 
 export const reviewLead =
-  (deps: Deps): StaffEndpoint =>
+  (deps: Deps): StaffEndpoint<'reviewLead'> =>
   async (request) => {
     const { http, member } = request;
     const lead = await openLead(deps.leads, request);

@@ -3,7 +3,7 @@
  * Makes somebody a member or changes their role. A new account gets an invitation from the user pool.
  */
 import type { MemberChanges } from '../../shared/aws/clinics/member-changes.ts';
-import { memberRequest } from '../../shared/clinics/member-request.ts';
+import { memberRequest } from '../../shared/contract/requests/member-request.ts';
 import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
 import { readBody } from '../../shared/lambda/staff/staff-input.ts';
 import { addressInPath, changedBy, lastAdmin, shownMember } from './member-in-path.ts';
@@ -12,7 +12,7 @@ type Deps = { memberChanges: Pick<MemberChanges, 'setMember'>; now: () => number
 
 /** Throws `not-found` when the path has no address, `validation`, or `conflict` for the last admin. */
 export const saveMember =
-  (deps: Deps): StaffEndpoint =>
+  (deps: Deps): StaffEndpoint<'saveMember'> =>
   async ({ http, member }) => {
     const email = addressInPath({ http });
     const wish = { clinic: member.clinic, email, ...readBody(http, memberRequest) };

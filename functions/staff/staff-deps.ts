@@ -56,7 +56,8 @@ const showScreening = async (screening: Screening) =>
 const readPhone = async (typed: string, country: string): Promise<Phone | undefined> =>
   (await import('../../shared/intake/phone-number.ts')).phoneNumber(typed, country);
 
-const loadSettingsRequest = async () => (await import('../../shared/clinics/settings-request.ts')).settingsRequest;
+const loadSettingsRequest = async () =>
+  (await import('../../shared/contract/requests/settings-request.ts')).settingsRequest;
 
 /** Loaded for a sheet, which is rare. */
 const leadSheet = async (leads: readonly Lead[], zone: string) => {

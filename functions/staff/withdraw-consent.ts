@@ -5,10 +5,10 @@
  */
 
 import { emailAddress } from '../../shared/contract/email-address.ts';
+import { withdrawRequest } from '../../shared/contract/requests/lead-requests.ts';
 import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
 import { readBody } from '../../shared/lambda/staff/staff-input.ts';
 import { personHash } from '../../shared/leads/person-hash.ts';
-import { withdrawRequest } from '../../shared/leads/withdraw-request.ts';
 import { leadReply } from './changed-reply.ts';
 import { openLead } from './open-lead.ts';
 import type { StaffDeps } from './staff-deps.ts';
@@ -16,7 +16,7 @@ import type { StaffDeps } from './staff-deps.ts';
 type Deps = Pick<StaffDeps, 'leads' | 'suppressions' | 'withdraw' | 'audit' | 'matchKey' | 'newId'>;
 
 export const withdrawConsent =
-  ({ leads, suppressions, withdraw, audit, matchKey, newId }: Deps): StaffEndpoint =>
+  ({ leads, suppressions, withdraw, audit, matchKey, newId }: Deps): StaffEndpoint<'withdrawConsent'> =>
   async (request) => {
     const { http, member, at } = request;
     const { clinic, leadId, contact } = await openLead(leads, request);

@@ -36,7 +36,7 @@ export async function buildWebAssets(): Promise<WebAssets> {
 }
 
 /**
- * What `shared/contract/asset-names.ts` and `asset-files.ts` read of it. Texts alone: esbuild puts an object into every
+ * What `shared/pages/page.tsx` and `shared/lambda/script-file.ts` read of it. Texts alone: esbuild puts an object into every
  * function, used or not.
  */
 export const definedAssets = ({ names, files }: WebAssets): Record<string, string> => ({

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { isForeign, messageOf, sendJson } from '../host/http.ts';
+import { isForeign, messageOf, sendJson } from '../host/serve-http.ts';
 
 /** Answers one request. The message of an error that it throws goes to the caller. */
 export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;

@@ -1,5 +1,5 @@
 import { callDynamo } from '../dynamodb/call-dynamo.ts';
-import type { LocalTable } from '../dynamodb/tables.ts';
+import type { LocalTable } from '../dynamodb/create-tables.ts';
 
 type Value = Record<string, unknown>;
 type Item = Record<string, Value>;

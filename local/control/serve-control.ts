@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
-import { readJson, sendJson } from '../host/http.ts';
+import { readJson, sendJson } from '../host/serve-http.ts';
 import type { RequestHandler } from './local-port.ts';
 
 /** What the control port can do with the local stack. */

@@ -2,8 +2,8 @@ import { accessSync, constants } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '../host/free-port.ts';
 import type { GuardedChildren } from '../host/guarded-children.ts';
-import { freePort } from '../host/ports.ts';
 import { callDynamo } from './call-dynamo.ts';
 
 const executable = process.platform === 'win32' ? 'dynoxide.exe' : 'dynoxide';

@@ -1,5 +1,5 @@
 import { callDynamo } from './call-dynamo.ts';
-import type { LocalTable } from './tables.ts';
+import type { LocalTable } from './create-tables.ts';
 
 type Key = Record<string, { S?: string; N?: string; B?: string }>;
 

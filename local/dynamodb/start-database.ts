@@ -1,13 +1,13 @@
 import type { Clock } from '../host/clock.ts';
+import type { Servers } from '../host/free-port.ts';
 import type { GuardedChildren } from '../host/guarded-children.ts';
-import type { Servers } from '../host/ports.ts';
 import type { Statement } from '../iam/policy-statement.ts';
 import type { Stack } from '../template/stack.ts';
+import { createTables, type LocalTable } from './create-tables.ts';
+import type { FaultHook } from './database-faults.ts';
 import { startDynoxide } from './dynoxide.ts';
 import { type ExpiredKeys, expiredKeys, expireItems } from './expire-items.ts';
-import type { FaultHook } from './faults.ts';
 import { startProxy } from './start-proxy.ts';
-import { createTables, type LocalTable } from './tables.ts';
 
 /** The database of the local stack: `endpoint` is the emulator itself, `url` the proxy that functions talk to. */
 export type Database = {

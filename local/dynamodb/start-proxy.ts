@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Clock, httpDate } from '../host/clock.ts';
-import { isForeign, messageOf, readAll } from '../host/http.ts';
+import { isForeign, messageOf, readAll } from '../host/serve-http.ts';
 import { callerOf } from '../iam/function-policies.ts';
 import { isAllowed, type Statement } from '../iam/policy-statement.ts';
 import { forward, type RawAnswer } from './call-dynamo.ts';
@@ -12,7 +12,7 @@ import {
   type FaultRequest,
   type MadeUpAnswer,
   madeUpAnswer,
-} from './faults.ts';
+} from './database-faults.ts';
 import { requestAccesses, type TableNames } from './request-access.ts';
 
 /** The proxy between functions and the emulator. `wrote` is called after each request that may have written. */

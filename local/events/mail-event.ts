@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { bareAddress, type MailboxMessage } from '../mailbox/message-store.ts';
+import { bareAddress, type MailboxMessage } from '../mailbox/kept-mails.ts';
 import type { BusEvent } from './event-bus.ts';
 
 /** The service's name of an event about a mail. */

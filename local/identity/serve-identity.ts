@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Clock, httpDate } from '../host/clock.ts';
-import { readAll } from '../host/http.ts';
+import { readAll } from '../host/serve-http.ts';
 import { localPool } from '../local-pool.ts';
 import { type AdminInputs, adminApi } from './admin-api.ts';
 import { discovery, keySet } from './discovery.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { escapeMarkup } from '../host/http.ts';
+import { escapeMarkup } from '../host/serve-http.ts';
 import { localPassword, type SeedUser } from '../seed-users.ts';
 import { pageStyle } from './sign-in-style.ts';
 

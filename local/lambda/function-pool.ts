@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Environment, type EnvironmentInputs, type Outcome, startEnvironment } from './environment.ts';
+import { type Environment, type EnvironmentInputs, type Outcome, startEnvironment } from './function-environment.ts';
 import type { FunctionSettings } from './function-settings.ts';
 
 /** A function of the template, ready to be invoked. */

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
 import type { Queues } from '../streams/queues.ts';
 import { readProperties, type Stack } from '../template/stack.ts';
-import type { Outcome } from './environment.ts';
+import type { Outcome } from './function-environment.ts';
 import type { LocalFunction } from './function-pool.ts';
 
 const configProperties = z.object({

@@ -1,5 +1,5 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
-import { readAll } from '../host/http.ts';
+import { readAll } from '../host/serve-http.ts';
 
 /** One event for a function. `deadline` in ms since 1970 by the moved clock, which is `offset` ms ahead of the real one. */
 export type Invocation = { requestId: string; payload: string; deadline: number; functionArn: string; offset: number };

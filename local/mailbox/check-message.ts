@@ -1,6 +1,6 @@
 import { isAllowed, type Statement } from '../iam/policy-statement.ts';
 import type { Stack } from '../template/stack.ts';
-import { bareAddress, type MailboxMessage } from './message-store.ts';
+import { bareAddress, type MailboxMessage } from './kept-mails.ts';
 import type { SesRefusal } from './ses-query.ts';
 
 /** Says why the service would refuse a message, or nothing. `statements` are the calling function's, if it is one. */

@@ -1,5 +1,5 @@
-import { escapeMarkup } from '../host/http.ts';
-import type { MailboxMessage } from './message-store.ts';
+import { escapeMarkup } from '../host/serve-http.ts';
+import type { MailboxMessage } from './kept-mails.ts';
 
 const style = `
 :root { color-scheme: light dark; --ink: light-dark(#1d2529, #e8ecee); --soft: light-dark(#566268, #a3afb5);

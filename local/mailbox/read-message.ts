@@ -1,5 +1,5 @@
 import PostalMime from 'postal-mime';
-import type { MailboxMessage } from './message-store.ts';
+import type { MailboxMessage } from './kept-mails.ts';
 
 /** A message as a call handed it over: MIME bytes, and what the call says beside them. */
 export type SubmittedMessage = {

@@ -1,4 +1,4 @@
-import { escapeMarkup } from '../host/http.ts';
+import { escapeMarkup } from '../host/serve-http.ts';
 
 /** One call of the SES v1 query protocol: its action and its flat parameters (`Tags.member.1.Name`). */
 export type SesCall = { action: string; parameters: ReadonlyMap<string, string> };

@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type EventModes, eventMode } from '../events/event-mode.ts';
-import { isForeign, messageOf, readAll, readJson, sendJson } from '../host/http.ts';
+import { isForeign, messageOf, readAll, readJson, sendJson } from '../host/serve-http.ts';
+import type { MessageStore } from './kept-mails.ts';
 import { type MailboxMode, mailboxMode } from './mailbox-mode.ts';
 import { listPage, type MessageView, messagePage } from './mailbox-page.ts';
-import type { MessageStore } from './message-store.ts';
 import { type SesInputs, serveSes } from './serve-ses.ts';
 
 /** The mailbox: its server (not listening yet), and the way to change its mode from within this process. */

@@ -1,4 +1,4 @@
-import type { Outcome } from '../lambda/environment.ts';
+import type { Outcome } from '../lambda/function-environment.ts';
 import type { StreamRecord } from './stream-record.ts';
 
 /** Where a batch has to go on: `undefined` when it is done, else the index of the first record that is not. */

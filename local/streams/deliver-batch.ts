@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Outcome } from '../lambda/environment.ts';
+import type { Outcome } from '../lambda/function-environment.ts';
 import { failedFrom } from './batch-outcome.ts';
 import type { MappingSettings } from './mapping-settings.ts';
 import type { StreamRecord } from './stream-record.ts';

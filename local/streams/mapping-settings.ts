@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { LocalTable } from '../dynamodb/tables.ts';
+import type { LocalTable } from '../dynamodb/create-tables.ts';
 import { isAllowed, type Statement } from '../iam/policy-statement.ts';
 import type { LocalFunction } from '../lambda/function-pool.ts';
 import type { LocalFunctions } from '../lambda/start-functions.ts';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { LocalTable } from '../dynamodb/tables.ts';
+import type { LocalTable } from '../dynamodb/create-tables.ts';
 
 type Image = Record<string, Record<string, unknown>>;
 

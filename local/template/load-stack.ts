@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { readAssembly } from './assembly.ts';
-import { revealSecrets } from './secrets.ts';
+import { revealSecrets } from './local-secrets.ts';
 import { resolveStack, type Stack } from './stack.ts';
 
 /**

@@ -1,6 +1,7 @@
 /** A clinic's settings: what the clinic decides about its intake, its mails and its links. One item per clinic. */
 import * as z from 'zod';
 import { forPlannedKinds, planOf } from '../mail/kinds.ts';
+import { devices, treatments } from '../screening/treatments.ts';
 import { clinicOverlay } from './clinic-overlay.ts';
 
 /** A clinic's public name in URLs. */
@@ -24,7 +25,7 @@ export const mailPlan = z.object({
   ...forPlannedKinds((kind) => plannedMail.default({ isOn: false, days: planOf(kind).usualDays })),
 });
 
-/** The plan of contract 5. */
+/** The plan of docs/mail-protocol.md#kinds. */
 export const usualMailPlan: z.output<typeof mailPlan> = {
   time: '09:00',
   ...forPlannedKinds((kind) => ({ isOn: true, days: planOf(kind).usualDays })),
@@ -57,11 +58,14 @@ export const bookingAddress = z
     'Enter an address that begins with https://.',
   );
 
+/** Treatments that a clinic screens for, at least one; the first is what a form is about that names none. */
+export const offeredTreatments = z.tuple([z.enum(treatments)], z.enum(treatments));
+
 /** What a clinic has that has decided nothing yet. */
 export const usualSettings = {
   lang: 'en',
-  treatments: ['microneedling'],
-  device: 'mechanical',
+  treatments: [treatments[0]],
+  device: devices[0],
   summaryDetail: 'full',
   doubleOptIn: false,
   sendWindow: { from: '09:00', until: '19:00', weekdays: [1, 2, 3, 4, 5, 6] },
@@ -81,8 +85,8 @@ export const clinicSettings = z.object({
   /** ISO 3166 country for phone numbers typed without a prefix. */
   country: z.string().length(2),
   lang: z.literal('en'),
-  treatments: z.array(z.literal('microneedling')).min(1),
-  device: z.enum(['mechanical', 'rf']),
+  treatments: offeredTreatments,
+  device: z.enum(devices),
   /** Origins whose pages may post; compared exactly. */
   origins: z.array(z.string()),
   /** Where a form post may be sent back to: same origin, and the path begins with the prefix's path. */

@@ -1,7 +1,7 @@
 /**
- * E-mail addresses (contract 4): a dot-atom local part without `%` and `!`, at most 64 characters, and a domain of at
- * least two labels, which may be written in any script. Quoted local parts, comments and display names are refused,
- * because mail software disagrees about where they deliver (reliability R17).
+ * E-mail addresses (docs/contract.md#addresses): a dot-atom local part without `%` and `!`, at most 64 characters, and
+ * a domain of at least two labels, which may be written in any script. Quoted local parts, comments and display names
+ * are refused, because mail software disagrees about where they deliver (docs/reliability.md#facts, R17).
  */
 import { domainToASCII } from 'node:url';
 
@@ -11,7 +11,10 @@ export type EmailAddress = {
   typed: string;
   /** What SES is given: the local part as typed, the domain in its ASCII form. */
   wire: string;
-  /** What makes two addresses the same person at a clinic: all lower case, ASCII domain (contract 2.3). */
+  /**
+   * What makes two addresses the same person at a clinic: all lower case, ASCII domain
+   * (docs/contract.md#one-person-one-lead).
+   */
   matchText: string;
   /** What makes two addresses the same mailbox for mail limits: as `matchText`, without a `+tag`. */
   mailboxText: string;

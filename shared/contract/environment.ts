@@ -1,6 +1,6 @@
 /**
- * Environment variables, one schema per need. A function's schema is composed from the needs it has; infra is typed by
- * the same schema, so a missing variable does not compile there and a wrong one fails at initialisation, not at a
+ * Environment variables, by need. A function's schema is composed from the needs it has; infra is typed by the same
+ * schema, so a missing variable does not compile there and a wrong one fails at initialisation, not at a
  * patient's request.
  */
 import * as z from 'zod';
@@ -9,84 +9,92 @@ import type { FunctionName } from './function-names.ts';
 const name = z.string().min(1);
 
 /** The table of leads, screenings, messages and everything that changes with them. */
-const leadsEnv = z.object({ LEADS_TABLE: name });
+const leads = { LEADS_TABLE: name };
 
 /** The append-only table of who did what. */
-const auditEnv = z.object({ AUDIT_TABLE: name });
+const audit = { AUDIT_TABLE: name };
 
 /** Who is not mailed, outside any restore of the leads table; written together with the list there. */
-const ledgerEnv = z.object({ LEDGER_TABLE: name });
+const ledger = { LEDGER_TABLE: name };
 
 /** Where people reach us; no trailing slash. Links in mails and redirects are built on it, never on the Host header. */
-const siteEnv = z.object({ PUBLIC_URL: z.string().regex(/^https?:\/\/[^/]+$/) });
+const site = { PUBLIC_URL: z.string().regex(/^https?:\/\/[^/]+$/) };
 
 /**
  * Keys, at least 32 characters each. `LINK_KEY` signs links and may be rotated (the previous value stays accepted, empty
  * when there is none); `MATCH_KEY` makes the keyed hashes by which a person is recognised and never changes.
  */
-const linkKeyEnv = z.object({
+const linkKey = {
   LINK_KEY: z.string().min(32),
   LINK_KEY_PREVIOUS: z.union([z.literal(''), z.string().min(32)]),
-});
-const matchKeyEnv = z.object({ MATCH_KEY: z.string().min(32) });
+};
+const matchKey = { MATCH_KEY: z.string().min(32) };
 
 /** Seals the audit. No function has it that writes entries, or a seal could be made over what was changed. */
-const sealKeyEnv = z.object({ SEAL_KEY: z.string().min(32) });
+const sealKey = { SEAL_KEY: z.string().min(32) };
 
-/** Must equal the epoch in the table, so that a restored table sends nothing (reliability f.9). */
-const epochEnv = z.object({ MAIL_EPOCH: name });
+/** Must equal the epoch in the table, so that a restored table sends nothing (docs/mail-protocol.md#restore). */
+const epoch = { MAIL_EPOCH: name };
 
 /** Sending. `MAIL_FROM` is an address of the verified identity; `MAIL_RATE`: mails a second, 0 for no bound. */
-const mailEnv = epochEnv.extend({
+const mail = {
+  ...epoch,
   MAIL_FROM: z.string().min(3),
   SERVICE_CONFIGURATION_SET: name,
   MARKETING_CONFIGURATION_SET: name,
   MAIL_RATE: z.string().regex(/^\d{1,4}$/),
-});
+};
 
 /** Where staff work; no trailing slash. The only origin whose scripts may call the staff API. */
-const consoleEnv = z.object({ CONSOLE_URL: z.string().regex(/^https?:\/\/[^/]+$/) });
+const staffConsole = { CONSOLE_URL: z.string().regex(/^https?:\/\/[^/]+$/) };
 
 /** Whose tokens the staff API takes, and where its members are signed up. */
-const staffSignInEnv = z.object({
+const staffSignIn = {
   USER_POOL_ID: z.string().regex(/^[a-z0-9-]+_[A-Za-z0-9]+$/),
   USER_POOL_CLIENT_ID: name,
-});
+};
 
 /**
- * What the edge shows with every request that came through it (contract 4); the previous value, if there is one, stays
- * accepted during a rotation.
+ * What the edge shows with every request that came through it (docs/contract.md#sources); the previous value, if there
+ * is one, stays accepted during a rotation.
  */
-const originEnv = z.object({
+const origin = {
   ORIGIN_SECRET: z.string().min(32),
   ORIGIN_SECRET_PREVIOUS: z.union([z.literal(''), z.string().min(32)]),
-});
+};
 
-const merge = <A extends z.ZodRawShape, B extends z.ZodRawShape>(a: z.ZodObject<A>, b: z.ZodObject<B>) =>
-  a.extend(b.shape);
+const keys = { ...linkKey, ...matchKey };
+
+/** Pages behind links that people open. */
+const linkPage = { ...leads, ...origin, ...site, ...keys };
 
 /** Suppresses addresses, or lifts that, by links in mails. */
-const mailLink = merge(merge(merge(leadsEnv, auditEnv), ledgerEnv), merge(originEnv, merge(linkKeyEnv, matchKeyEnv)));
-
-const intake = merge(merge(leadsEnv, auditEnv), merge(merge(siteEnv, originEnv), merge(linkKeyEnv, matchKeyEnv)));
+const mailLink = { ...leads, ...audit, ...ledger, ...origin, ...keys };
 
 /** What each function is given, by function name. */
 export const functionEnvironment = {
-  'submit-screening': intake,
-  'read-questionnaire': merge(leadsEnv, siteEnv),
-  'show-result': merge(merge(leadsEnv, originEnv), merge(siteEnv, merge(linkKeyEnv, matchKeyEnv))),
-  'show-form': merge(merge(leadsEnv, originEnv), merge(siteEnv, merge(linkKeyEnv, matchKeyEnv))),
-  unsubscribe: mailLink,
-  'confirm-opt-in': mailLink,
+  'submit-screening': z.object({ ...leads, ...audit, ...site, ...origin, ...keys }),
+  'read-questionnaire': z.object({ ...leads, ...site }),
+  'show-result': z.object(linkPage),
+  'show-form': z.object(linkPage),
+  unsubscribe: z.object(mailLink),
+  'confirm-opt-in': z.object(mailLink),
   'answer-public': z.object({}),
-  staff: merge(
-    merge(merge(leadsEnv, auditEnv), merge(merge(ledgerEnv, siteEnv), epochEnv)),
-    merge(merge(consoleEnv, merge(staffSignInEnv, originEnv)), merge(linkKeyEnv, matchKeyEnv)),
-  ),
-  'send-mail': merge(merge(leadsEnv, mailEnv), merge(siteEnv, merge(linkKeyEnv, matchKeyEnv))),
-  'receive-mail-events': merge(merge(leadsEnv, ledgerEnv), matchKeyEnv),
-  purge: merge(merge(leadsEnv, auditEnv), merge(ledgerEnv, matchKeyEnv)),
-  'seal-audit': merge(merge(leadsEnv, auditEnv), merge(ledgerEnv, sealKeyEnv)),
+  staff: z.object({
+    ...leads,
+    ...audit,
+    ...ledger,
+    ...site,
+    ...epoch,
+    ...staffConsole,
+    ...staffSignIn,
+    ...origin,
+    ...keys,
+  }),
+  'send-mail': z.object({ ...leads, ...mail, ...site, ...keys }),
+  'receive-mail-events': z.object({ ...leads, ...ledger, ...matchKey }),
+  purge: z.object({ ...leads, ...audit, ...ledger, ...matchKey }),
+  'seal-audit': z.object({ ...leads, ...audit, ...ledger, ...sealKey }),
 } as const satisfies Record<FunctionName, z.ZodObject>;
 
 /** The variables that infra must give to a function. */

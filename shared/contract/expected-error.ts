@@ -1,4 +1,4 @@
-/** Problem names of contract section 4, each with the HTTP status that it always carries. */
+/** Problem names of docs/contract.md#problems, each with the HTTP status that it always carries. */
 export const problemStatus = {
   'malformed-body': 400,
   'idempotency-key-invalid': 400,

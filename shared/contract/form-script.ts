@@ -3,6 +3,7 @@
  * `data-type`, `data-show-if` and `data-none` of its fields; `data-group` of a step.
  */
 import type { Predicate } from '../screening/rule-set.ts';
+import type { Device } from '../screening/treatments.ts';
 
 /** A rule that decides the result by itself. */
 export type Stop = { when: Predicate; reason: string };
@@ -35,6 +36,8 @@ export type FormWords = {
 };
 
 export type FormScript = {
+  /** What the clinic treats with. */
+  device: Device;
   /** The clinic's calendar day, `YYYY-MM-DD`; absent where the markup is cached. */
   today?: string;
   /** Head line of the outcome that a stop leads to. */

@@ -15,7 +15,7 @@ const invisible = /[\p{Z}\p{C}\p{Default_Ignorable_Code_Point}]/gu;
 const complaint = (text: string, { max, isMultiline, isRequired }: TextRule): [string, string] | undefined => {
   // Cheap bound first: a code point is at most two units.
   if (text.length > max * 2 || [...text].length > max) return ['too_long', `Use at most ${max} characters.`];
-  if (!text.isWellFormed()) return ['characters', 'This holds characters that cannot be stored.'];
+  if (!text.isWellFormed()) return ['characters', 'This text has a character that cannot be stored. Type it again.'];
   if ((isMultiline ? controlsButLines : controls).test(text))
     return ['characters', 'Control characters are not allowed.'];
   if (bidirectionalControls.test(text))
@@ -39,7 +39,9 @@ export const plainText = (rule: TextRule) =>
 
 const link = /:\/\/|www\.|[\p{L}\p{N}-]\.\p{L}{2,}\//iu;
 
-/** A person's name: up to 80 code points, without links, because names travel in mails (reliability R9). */
+/**
+ * A person's name: up to 80 code points, without links, because names travel in mails (docs/reliability.md#facts, R9).
+ */
 export const personName = plainText({ max: 80, isRequired: true }).transform((name, ctx) =>
   link.test(name) ? refine(ctx, ['link', 'A name cannot hold a link.']) : name,
 );

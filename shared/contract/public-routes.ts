@@ -1,4 +1,7 @@
-/** Operations that anybody may call (contract 2), by operation id. `readAsset` and `readForm` serve E5 and E8. */
+/**
+ * Operations that anybody may call (docs/contract.md#public-routes), by operation id. `readAsset` and `readForm` serve
+ * E5 and E8.
+ */
 import type { FunctionName } from './function-names.ts';
 import type { Method } from './route.ts';
 

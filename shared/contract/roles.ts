@@ -1,4 +1,4 @@
-/** What a member of a clinic may do (contract 3). Each role includes those before it. */
+/** What a member of a clinic may do (docs/contract.md#staff-access). Each role includes those before it. */
 export const roles = ['viewer', 'staff', 'clinician', 'admin'] as const;
 export type Role = (typeof roles)[number];
 

@@ -1,6 +1,7 @@
 /**
- * Operations of the staff API (contract 3), by operation id, each with the least role that may use it. A word behind a
- * number marks a route that the contract does not have (docs/decisions says why it is here), or a row of its own.
+ * Operations of the staff API (docs/contract.md#staff-routes), by operation id, each with the least role that may use
+ * it. A word behind a number marks a route that the contract does not have (docs/decisions says why it is here), or a
+ * row of its own.
  */
 
 import type { Role } from './roles.ts';

@@ -11,11 +11,11 @@ export const timeToLive = 'ttl';
 
 /**
  * Indexes of the leads table, all sparse.
- * `due`: messages that somebody must look at, 16 shards, keys only (reliability f.2); and, in shards of their own, erased
- * leads that wait for their purge.
+ * `due`: messages that somebody must look at, 16 shards, keys only (docs/mail-protocol.md#items); and, in shards of
+ * their own, erased leads that wait for their purge.
  * `byTime` and `byStatus`: leads of a clinic by the moment of their creation, in ms since 1970: a number is a quarter of
  * the text, and a row must be small. The partition carries the month, so that no key takes more than 1,000 writes a
- * second (performance S8). `byStatus` holds those that wait for staff.
+ * second (docs/architecture.md#budgets). `byStatus` holds those that wait for staff.
  * `byName`: names of leads as they are searched for, by first letter; keys only, so that a change of a lead leaves it alone.
  */
 export const leadIndexes = {

@@ -3,8 +3,8 @@
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import type { Screening } from '../leads/screening.ts';
 import { formValues, questionsToAskAgain } from '../screening/ask-again.ts';
-import { publishedRuleSet } from '../screening/published.ts';
-import { readAnswers } from '../screening/read-answers.ts';
+import { ruleSetOf } from '../screening/published.ts';
+import { readAnswers } from '../screening/reading/read-answers.ts';
 
 export type AgainForm = {
   /** Keys of the questions that are asked. */
@@ -25,8 +25,8 @@ export const againForm = (
   { treatment, ruleSetVersion, device, today, answers: given, noneApply, contact }: Screening,
   settings: ClinicSettings,
 ): AgainForm => {
-  const madeWith = publishedRuleSet(treatment, ruleSetVersion);
-  const current = publishedRuleSet(treatment);
+  const madeWith = ruleSetOf({ treatment, version: ruleSetVersion });
+  const current = ruleSetOf({ treatment });
   if (!madeWith || !current) throw new Error('A screening was made with a rule set that is not published');
   const { answers } = readAnswers({ answers: given, noneApply }, { ruleSet: madeWith, device, today });
   const asked = questionsToAskAgain(current, settings.device, answers);

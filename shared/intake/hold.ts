@@ -8,7 +8,7 @@ export type HoldFacts = {
   website: string;
   /** When the form was loaded (ms), where a token of ours says so. */
   formLoadedAt: number | undefined;
-  /** The address has had its mails of the day: 3 from this clinic or 5 from all (contract 4). */
+  /** The address has had its mails of the day: 3 from this clinic or 5 from all (docs/contract.md#limits). */
   isAddressExhausted: boolean;
   /** More than 100 new leads came to the clinic within 5 minutes. */
   isSurge: boolean;

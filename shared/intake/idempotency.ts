@@ -1,10 +1,12 @@
 /**
- * Repeats of a submission (contract 2.4). A key names the intent; the fingerprint of the content proves that it is the
- * same one. The record keeps what the first answer was computed from, so a replay computes it again instead of storing it.
+ * Repeats of a submission (docs/contract.md#replays). A key names the intent; the fingerprint of the content proves
+ * that it is the same one. The record keeps what the first answer was computed from, so a replay computes it again
+ * instead of storing it.
  */
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { clinicOverlay } from '../clinics/clinic-overlay.ts';
+import { devices } from '../screening/treatments.ts';
 
 /** The record as stored. */
 export const idempotencyRecord = z.object({
@@ -13,7 +15,7 @@ export const idempotencyRecord = z.object({
   screeningId: z.string(),
   createdAt: z.string(),
   today: z.string(),
-  device: z.enum(['mechanical', 'rf']),
+  device: z.enum(devices),
   overlay: clinicOverlay.optional(),
   ruleSetVersion: z.string(),
   linkKeyId: z.string(),

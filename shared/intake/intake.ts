@@ -26,7 +26,10 @@ export type Intake = {
   withdrawn: readonly Move[];
   /** What the person, the phone number and the result link are found by. */
   hashes: Pick<SubmissionHashes, 'person' | 'phone'> & { link: string };
-  /** Names of the day's counters that go up by one (contract S12). Counters outlive the leads and hold nothing of anybody. */
+  /**
+   * Names of the day's counters that go up by one (docs/contract.md#figures). Counters outlive the leads and hold
+   * nothing of anybody.
+   */
   counters: readonly string[];
   /** Absent when the caller gave no key and none was derived. */
   repeat: { keyHash: string; record: IdempotencyRecord } | undefined;

@@ -1,7 +1,11 @@
-/** From what was sent to what the person reads: the rules judge the answers and put the assessment into words (contract 2.1). */
+/**
+ * From what was sent to what the person reads: the rules judge the answers and put the assessment into words
+ * (docs/contract.md#submissions).
+ */
 import { type Assessment, assess } from '../screening/assess.ts';
 import { type ExplainedAssessment, explain } from '../screening/explain.ts';
 import { withOverlay } from '../screening/overlay.ts';
+import { termsOf } from '../screening/treatments.ts';
 import { type ReadSubmission, readSubmission, type SentSubmission } from './read-submission.ts';
 
 /** A submission with what the rules say of it. */
@@ -23,6 +27,6 @@ export const judgeSubmission = async (sent: SentSubmission, today: string): Prom
   return { ...sent, ...read, today, assessment, explained: explain(assessment, answers, { ruleSet, lang, today }) };
 };
 
-/** Cosmetic needling of minors is neither authorised nor studied: they are answered, and nothing of them is kept. */
-export const isUnderage = ({ answers: { age } }: Pick<ReadSubmission, 'answers'>): boolean =>
-  typeof age === 'number' && age < 18;
+/** People under the rule set's minimum age are answered, and nothing of them is kept. */
+export const isUnderage = ({ answers: { age }, ruleSet }: Pick<ReadSubmission, 'answers' | 'ruleSet'>): boolean =>
+  typeof age === 'number' && age < termsOf(ruleSet).minimumAge;

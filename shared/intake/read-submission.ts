@@ -9,9 +9,10 @@ import { fieldIssues } from '../contract/field-issues.ts';
 import type { Phone } from '../leads/lead.ts';
 import type { Answers } from '../screening/answers.ts';
 import { consentTextsById } from '../screening/consent-texts.ts';
-import { publishedRuleSet } from '../screening/published.ts';
-import { readAnswers } from '../screening/read-answers.ts';
+import { ruleSetOf } from '../screening/published.ts';
+import { readAnswers } from '../screening/reading/read-answers.ts';
 import type { Language, RuleSet } from '../screening/rule-set.ts';
+import { type Treatment, treatments } from '../screening/treatments.ts';
 import { formSubmission, type Submission, submission } from './submission.ts';
 
 /** A submission as it came: to which clinic, from which page, in which form, under which key. Nothing is validated. */
@@ -40,38 +41,48 @@ export type ReadSubmission = {
 };
 
 const refuse = (issues: readonly FieldIssue[]): never => {
-  throw new ExpectedError('validation', 'Please look at the fields named here and send the form again.', { issues });
+  throw new ExpectedError('validation', 'Please correct the fields named here and send the form again.', { issues });
 };
 
 const record = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 
+/** The treatment that the person asks about: the one that was sent, or the clinic's usual one. None when it is unknown. */
+const treatmentIn = (sent: unknown, { treatments: [usual] }: ClinicSettings): Treatment | undefined => {
+  const { treatment = usual } = record(sent);
+  return treatments.find((known) => known === treatment);
+};
+
 /** The rule set to judge by, even when other fields are wrong, so that answers are complained about in the same go. */
-const ruleSetFor = (sent: unknown): RuleSet | undefined => {
+const ruleSetIn = (sent: unknown, treatment: Treatment): RuleSet | undefined => {
   const { ruleSetVersion } = record(sent);
-  return publishedRuleSet('microneedling', typeof ruleSetVersion === 'string' ? ruleSetVersion : undefined);
+  return ruleSetOf({ treatment, version: typeof ruleSetVersion === 'string' ? ruleSetVersion : undefined });
 };
 
 const unknownVersion: FieldIssue = {
   pointer: '/ruleSetVersion',
   code: 'unknown',
-  message: 'This version was never published.',
+  message: 'This version of the rules was never published. Please load the form again.',
 };
 const unknownText: FieldIssue = {
   pointer: '/consents/textId',
   code: 'unknown',
-  message: 'Ask for the questionnaire again.',
+  message: 'This consent text is not known. Please load the form again.',
 };
-const notOffered: FieldIssue = { pointer: '/treatment', code: 'choice', message: 'The clinic does not offer this.' };
+const notOffered: FieldIssue = {
+  pointer: '/treatment',
+  code: 'choice',
+  message: 'The clinic does not offer this treatment.',
+};
 const badPhone: FieldIssue = {
   pointer: '/contact/phone',
   code: 'phone',
-  message: 'Enter a phone number with its digits only.',
+  message: 'We cannot read this phone number. Enter its digits, with the country code if it is from abroad.',
 };
 
-const issuesOf = (sent: Submission, settings: ClinicSettings): FieldIssue[] => [
-  ...(settings.treatments.includes(sent.treatment) ? [] : [notOffered]),
-  ...(consentTextsById(sent.consents.textId) ? [] : [unknownText]),
+const issuesOf = (textId: string, treatment: Treatment | undefined, settings: ClinicSettings): FieldIssue[] => [
+  ...(treatment && settings.treatments.includes(treatment) ? [] : [notOffered]),
+  ...(consentTextsById(textId) ? [] : [unknownText]),
 ];
 
 const readPhone = async (typed: string, country: string): Promise<Phone | undefined> => {
@@ -89,21 +100,28 @@ export const readSubmission = async (
   today: string,
 ): Promise<ReadSubmission> => {
   const parsed = (via === 'form' ? formSubmission : submission).safeParse(sent);
-  const ruleSet = ruleSetFor(sent);
+  const treatment = treatmentIn(sent, settings);
+  const ruleSet = treatment && ruleSetIn(sent, treatment);
   const { answers: given, noneApply } = record(sent);
   const listed = Array.isArray(noneApply) ? noneApply.filter((group) => typeof group === 'string') : [];
   const read =
     ruleSet && readAnswers({ answers: record(given), noneApply: listed }, { ruleSet, device: settings.device, today });
   const hasAnswers = typeof given === 'object' && given !== null && !Array.isArray(given);
   const issues = [
-    ...(parsed.success ? issuesOf(parsed.data, settings) : fieldIssues(parsed.error, sent)),
-    ...(ruleSet ? [] : [unknownVersion]),
+    ...(parsed.success ? issuesOf(parsed.data.consents.textId, treatment, settings) : fieldIssues(parsed.error, sent)),
+    ...(treatment && !ruleSet ? [unknownVersion] : []),
     ...(hasAnswers ? (read?.issues ?? []) : []),
   ];
-  if (!parsed.success || !ruleSet || !read || issues.length > 0) return refuse(issues);
+  if (!parsed.success || !treatment || !ruleSet || !read || issues.length > 0) return refuse(issues);
   if (read.contradictions.length > 0) {
-    throw new ExpectedError('consistency', 'Some answers cannot both be true.', { issues: read.contradictions });
+    throw new ExpectedError(
+      'consistency',
+      'Some of your answers contradict each other. Please keep the answer that is true.',
+      { issues: read.contradictions },
+    );
   }
-  const phone = await readPhone(parsed.data.contact.phone, settings.country);
-  return { submission: parsed.data, ruleSet, lang: parsed.data.lang ?? settings.lang, answers: read.answers, phone };
+  const { data } = parsed;
+  const phone = await readPhone(data.contact.phone, settings.country);
+  const lang = data.lang ?? settings.lang;
+  return { submission: { ...data, treatment }, ruleSet, lang, answers: read.answers, phone };
 };

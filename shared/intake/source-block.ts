@@ -1,6 +1,6 @@
 /**
- * Which addresses count as one source (contract 4): an IPv4 address; for IPv6 the /64 that one customer has, and the
- * /48 around it that one customer may have.
+ * Which addresses count as one source (docs/contract.md#sources): an IPv4 address; for IPv6 the /64 that one customer
+ * has, and the /48 around it that one customer may have.
  */
 import { isIPv6 } from 'node:net';
 

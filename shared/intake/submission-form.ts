@@ -1,8 +1,8 @@
 /**
- * HTML form fields as the submission that JSON would have sent (contract 2.2): dotted names, repeated names only where a
- * list is meant. This is the only place where text becomes a number, a yes or a list.
+ * HTML form fields as the submission that JSON would have sent (docs/contract.md#form-posts): dotted names, repeated
+ * names only where a list is meant. This is the only place where text becomes a number, a yes or a list.
  */
-import { publishedRuleSet } from '../screening/published.ts';
+import { ruleSetOf } from '../screening/published.ts';
 import type { Question } from '../screening/rule-set.ts';
 
 type Fields = ReadonlyMap<string, readonly string[]>;
@@ -33,13 +33,13 @@ const answerOf = (question: Question | undefined, values: readonly string[]): un
 const isBlank = (values: readonly string[]) => values.length === 1 && values[0]?.trim() === '';
 
 /** The questions of the version that the form names; none for an unknown one, which is refused later. */
-const questionsOf = (fields: Fields): readonly Question[] => {
+const questionsOf = (fields: Fields, usualTreatment: string): readonly Question[] => {
+  const [treatment] = fields.get('treatment') ?? [];
   const [version] = fields.get('ruleSetVersion') ?? [];
-  return publishedRuleSet('microneedling', version === '' ? undefined : version)?.questions ?? [];
+  return ruleSetOf({ treatment: treatment || usualTreatment, version: version || undefined })?.questions ?? [];
 };
 
-const answersOf = (fields: Fields): Record<string, unknown> => {
-  const questions = questionsOf(fields);
+const answersOf = (fields: Fields, questions: readonly Question[]): Record<string, unknown> => {
   const answers: [string, unknown][] = [];
   const events: unknown[] = [];
   for (const [name, values] of fields) {
@@ -80,8 +80,8 @@ const isKnownShape = (name: string) =>
   (scalars as readonly string[]).includes(name) ||
   /^(?:contact|consents|attribution|answers)\./.test(name);
 
-/** The submission in a form's fields. Names that are no part of one come out as members that validation refuses. */
-export const submissionOfForm = (fields: Fields): Record<string, unknown> => {
+/** The submission in a form's fields; `usualTreatment` is what a form is about that names none. Names that are no part of one come out as members that validation refuses. */
+export const submissionOfForm = (fields: Fields, usualTreatment: string): Record<string, unknown> => {
   const top: [string, unknown][] = [];
   for (const name of scalars) {
     const values = fields.get(name);
@@ -94,7 +94,7 @@ export const submissionOfForm = (fields: Fields): Record<string, unknown> => {
     contact: groupOf(fields, 'contact'),
     consents: groupOf(fields, 'consents'),
     attribution: groupOf(fields, 'attribution'),
-    answers: answersOf(fields),
+    answers: answersOf(fields, questionsOf(fields, usualTreatment)),
     noneApply: fields.get('noneApply') ?? [],
   };
 };

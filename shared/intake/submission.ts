@@ -1,8 +1,12 @@
-/** What a marketing page sends: exactly these fields, in these types; anything else is refused (contract 2.1, 2.2). */
+/**
+ * What a marketing page sends: exactly these fields, in these types; anything else is refused
+ * (docs/contract.md#submissions and docs/contract.md#form-posts).
+ */
 import * as z from 'zod';
 import { emailAddress } from '../contract/email-address.ts';
 import { personName, plainText } from '../contract/plain-text.ts';
-import { languages, treatments } from '../screening/rule-set.ts';
+import { languages } from '../screening/rule-set.ts';
+import { type Treatment, treatments } from '../screening/treatments.ts';
 
 const email = z.string().transform((typed, ctx) => {
   const address = emailAddress(typed);
@@ -60,7 +64,8 @@ const consents = z.strictObject({
 
 /** A JSON submission. */
 export const submission = z.strictObject({
-  treatment: z.enum(treatments).default('microneedling'),
+  /** Without it, the clinic's usual treatment. */
+  treatment: z.enum(treatments).optional(),
   ruleSetVersion: z.string().min(1).max(20).optional(),
   lang: z.enum(languages).optional(),
   contact,
@@ -77,7 +82,7 @@ export const submission = z.strictObject({
 /** A form submission may also say where to go afterwards. */
 export const formSubmission = submission.extend({ returnUrl: z.string().max(2_000).optional() });
 
-export type Submission = z.output<typeof formSubmission>;
+export type Submission = z.output<typeof formSubmission> & { treatment: Treatment };
 
 type Visit = {
   /** Of the page's address; campaigns stand there as `utm_source` and the like. */
@@ -88,8 +93,8 @@ type Visit = {
 };
 
 /**
- * Where the visitor of a hosted form came from, as form fields by name that travel along with it (contract 2.2). What the
- * intake would refuse is left out: the visitor could not correct it.
+ * Where the visitor of a hosted form came from, as form fields by name that travel along with it
+ * (docs/contract.md#form-posts). What the intake would refuse is left out: the visitor could not correct it.
  */
 export const attributionFields = ({ query, pageUrl, referrer }: Visit): Map<string, readonly string[]> => {
   const fields = new Map<string, readonly string[]>();

@@ -1,6 +1,6 @@
 /**
- * Limits of intake (contract 4): a source that posts too often is told so; a submission that looks automatic, or whose
- * address has had its mails, is kept but held. Whoever is held is told nothing.
+ * Limits of intake (docs/contract.md#limits): a source that posts too often is told so; a submission that looks
+ * automatic, or whose address has had its mails, is kept but held. Whoever is held is told nothing.
  */
 import { ExpectedError } from '../contract/expected-error.ts';
 import { holdFor } from '../intake/hold.ts';

@@ -1,11 +1,26 @@
-/** Cross-origin answers (contract 4): exactly the clinic's listed origin, never a wildcard, never credentials. */
+/**
+ * Methods and origins that a path answers. Cross-origin headers (docs/contract.md#origins) name exactly the clinic's
+ * listed origin, never a wildcard, never credentials.
+ */
+import { ExpectedError } from '../contract/expected-error.ts';
 import type { Method, Route } from '../contract/route.ts';
 import type { HttpRequest } from './http-request.ts';
 import type { Reply } from './reply.ts';
 
 /** Methods of a path as its `Allow` header says them. */
-export const allowed = (methods: readonly Method[]): string =>
+const allowed = (methods: readonly Method[]): string =>
   [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
+
+/** Answers a method that a path has no endpoint for: OPTIONS with what is allowed. Throws `method-not-allowed`. */
+export const otherMethod = async ({ method }: HttpRequest, methods: readonly Method[]): Promise<Reply> => {
+  const headers = { Allow: allowed(methods) };
+  if (method === 'OPTIONS') return { status: 204, headers };
+  throw new ExpectedError(
+    'method-not-allowed',
+    'This address does not accept this method. The Allow header lists the methods that it accepts.',
+    { headers },
+  );
+};
 
 /** Origins that may call a path; undefined when the clinic is unknown. */
 export type AllowedOrigins = (request: HttpRequest) => Promise<readonly string[] | undefined>;
@@ -26,7 +41,11 @@ const preflightHeaders = ({ methods, cors }: CorsContext): Record<string, string
 });
 
 /** The reply with its cross-origin headers; only `Vary` is added when the request's origin is not on the list. */
-export const withCors = async (reply: Reply, request: HttpRequest, context: CorsContext): Promise<Reply> => {
+export const withCors = async (
+  reply: Reply<unknown>,
+  request: HttpRequest,
+  context: CorsContext,
+): Promise<Reply<unknown>> => {
   const { cors, allowedOrigins } = context;
   if (cors === 'none' || !allowedOrigins) return reply;
   const { origin } = request.headers;

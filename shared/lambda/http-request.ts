@@ -1,6 +1,6 @@
 /** An HTTP API event (payload format 2.0) as the handlers see it: lower-case headers, undecoded body, nothing trusted. */
+import { timingSafeEqual } from 'node:crypto';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { requestSource } from './request-source.ts';
 
 /** One request as it came from the gateway. */
 export type HttpRequest = {
@@ -13,6 +13,29 @@ export type HttpRequest = {
   /** Address of the viewer as the gateway or our own edge tells it, never from a header that the caller can set. */
   source: string;
   traceId: string;
+};
+
+const same = (left: Buffer, right: Buffer): boolean => left.length === right.length && timingSafeEqual(left, right);
+
+const isFromEdge = (shown: string | undefined, secrets: readonly string[]): boolean =>
+  shown !== undefined && secrets.some((secret) => secret !== '' && same(Buffer.from(shown), Buffer.from(secret)));
+
+/** CloudFront writes `address:port`; an IPv6 address has colons of its own. */
+const withoutPort = (viewer: string): string => viewer.slice(0, Math.max(0, viewer.lastIndexOf(':')));
+
+/**
+ * Where a request comes from (docs/contract.md#sources): the viewer's address by the edge, or the connection's.
+ * Requests through the edge all have the edge's address; what it says of the viewer counts only with the secret that it
+ * and the functions share (`secrets`: the current one and, if any, the previous). Nothing else that a caller sends is
+ * believed.
+ */
+export const requestSource = (
+  { sourceIp }: Pick<APIGatewayProxyEventV2['requestContext']['http'], 'sourceIp'>,
+  headers: Readonly<Record<string, string | undefined>>,
+  secrets: readonly string[],
+): string => {
+  const viewer = headers['cloudfront-viewer-address'];
+  return viewer && isFromEdge(headers['x-origin-secret'], secrets) ? withoutPort(viewer) || sourceIp : sourceIp;
 };
 
 const lowerCase = (headers: APIGatewayProxyEventV2['headers']) => {

@@ -1,4 +1,7 @@
-/** Versions of things as entity tags, and the promise that nobody overwrites what they have not seen (reliability P18). */
+/**
+ * Versions of things as entity tags, and the promise that nobody overwrites what they have not seen
+ * (docs/reliability.md#promises, P18).
+ */
 import { ExpectedError } from '../contract/expected-error.ts';
 import type { HttpRequest } from './http-request.ts';
 
@@ -12,11 +15,17 @@ export const etagOf = (version: number): string => `"${version}"`;
 export const checkIfMatch = ({ headers }: HttpRequest, version: number): void => {
   const given = headers['if-match']?.trim();
   if (!given || given === '*') {
-    throw new ExpectedError('precondition-required', 'Send If-Match with the ETag of what you have seen.');
+    throw new ExpectedError(
+      'precondition-required',
+      'Send an If-Match header with the ETag of the version that you changed.',
+    );
   }
   if (given !== etagOf(version)) throw changedMeanwhile();
 };
 
 /** Somebody else was faster. */
 export const changedMeanwhile = () =>
-  new ExpectedError('precondition-failed', 'It was changed in the meantime. Read it again before you change it.');
+  new ExpectedError(
+    'precondition-failed',
+    'Somebody changed this in the meantime. Load it again, then make your change.',
+  );

@@ -1,4 +1,7 @@
-/** Wrong links (contract 4): the same answer for each of them, and an end to guessing after 60 a minute from one source. */
+/**
+ * Wrong links (docs/contract.md#limits): the same answer for each of them, and an end to guessing after 60 a minute
+ * from one source.
+ */
 import { ExpectedError } from '../contract/expected-error.ts';
 import { sourceBlock } from '../intake/source-block.ts';
 import { personHash } from '../leads/person-hash.ts';
@@ -18,5 +21,7 @@ export const miss = async (
 ): Promise<never> => {
   const block = personHash(matchKey, '*', sourceBlock(source).block);
   if (await admitMiss({ block, mark: traceId }, at)) throw new ExpectedError('not-found', 'There is no such page.');
-  throw new ExpectedError('rate-limited', 'Too many wrong links. Please wait a minute.', { retryAfter: 60 });
+  throw new ExpectedError('rate-limited', 'Too many links from here did not work. Please wait a minute.', {
+    retryAfter: 60,
+  });
 };

@@ -1,13 +1,13 @@
-/** The logger: one JSON line per event, on standard output, from the closed list of log events. */
-import type { LogEvent, LogEvents } from './log-events.ts';
+/** The logger: one JSON line per event, on standard output, of the events that may be logged. */
+import type { ErrorFields, LogEvent, LogEvents } from '../contract/log-events.ts';
 
 /** Writes one event. JSON encoding escapes line breaks, so that no field can forge a second line. */
 export const log = <E extends LogEvent>(event: E, fields: LogEvents[E]): void => {
   process.stdout.write(`${JSON.stringify({ event, ...fields })}\n`);
 };
 
-/** What may be logged of an error: its name, our or the platform's code, and where it was thrown. Never its message. */
-export const errorFields = (error: unknown): { error: string; code?: string; frames: string[] } => {
+/** What may be logged of an error; never its message. */
+export const errorFields = (error: unknown): ErrorFields => {
   if (!(error instanceof Error)) return { error: typeof error, frames: [] };
   const { code } = error as { code?: unknown };
   // The stack begins with the message, whose lines could pass for frames.

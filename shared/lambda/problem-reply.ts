@@ -1,13 +1,15 @@
 /** How an error is answered: a problem document, or a page with the same status for a browser that posted a form. */
+
+import type { ProblemDocument } from '../contract/answers/problem-document.ts';
 import { wantsPage } from './body/media-type.ts';
 import type { InTime } from './deadline.ts';
 import type { HttpRequest } from './http-request.ts';
 import { errorFields, log } from './log.ts';
-import { expectedOf, type Problem, problemOf } from './problem.ts';
+import { expectedOf, problemOf } from './problem.ts';
 import type { Page, Reply } from './reply.ts';
 
 /** Renders a problem for a browser that posted a form. */
-export type ProblemPage = (problem: Problem, request: HttpRequest) => Promise<Page>;
+export type ProblemPage = (problem: ProblemDocument, request: HttpRequest) => Promise<Page>;
 
 /** What the answer to an error is made with. `operation` is what the log says of a defect. */
 export type ProblemContext = { operation: string; request: HttpRequest; inTime: InTime; problemPage?: ProblemPage };
@@ -16,7 +18,7 @@ export type ProblemContext = { operation: string; request: HttpRequest; inTime: 
 export const problemReply = async (
   error: unknown,
   { operation, request, inTime, problemPage }: ProblemContext,
-): Promise<Reply> => {
+): Promise<Reply<ProblemDocument>> => {
   const { traceId } = request;
   const expected = expectedOf(error);
   const { retryAfter, headers, cause } = expected.details;

@@ -1,18 +1,11 @@
-/** Problem documents (RFC 9457, contract 4): the one shape in which anything goes wrong towards a caller. */
+/**
+ * Problem documents (RFC 9457, docs/contract.md#problems): the one shape in which anything goes wrong towards a caller.
+ */
+import type { ProblemDocument } from '../contract/answers/problem-document.ts';
 import { ExpectedError, type FieldIssue, type ProblemName, problemStatus } from '../contract/expected-error.ts';
 
 /** Field errors a problem lists at most. */
 export const issueLimit = 20;
-
-/** A problem document. */
-export type Problem = {
-  type: string;
-  title: string;
-  status: number;
-  detail: string;
-  traceId: string;
-  errors?: readonly FieldIssue[];
-};
 
 const titles: Record<ProblemName, string> = {
   'malformed-body': 'The body cannot be read',
@@ -43,10 +36,10 @@ const byPointer = (a: FieldIssue, b: FieldIssue) => (a.pointer < b.pointer ? -1 
 export const expectedOf = (error: unknown): ExpectedError =>
   error instanceof ExpectedError
     ? error
-    : new ExpectedError('internal', 'This was not your doing. Please try again later.', { cause: error });
+    : new ExpectedError('internal', 'Something went wrong on our side. Please try again later.', { cause: error });
 
 /** The problem document of an expected error; field errors sorted by pointer, and so many at most. */
-export const problemOf = (error: ExpectedError, traceId: string, most = issueLimit): Problem => {
+export const problemOf = (error: ExpectedError, traceId: string, most = issueLimit): ProblemDocument => {
   const { issues } = error.details;
   return {
     type: `urn:suitably:problem:${error.problem}`,

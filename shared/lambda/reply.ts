@@ -3,12 +3,12 @@ import { gzipSync } from 'node:zlib';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { HttpRequest } from './http-request.ts';
 
-/** An answer before it is the gateway’s. */
-export type Reply = {
+/** An answer before it is the gateway’s. `J` is its JSON, by the schema of its operation. */
+export type Reply<J = never> = {
   status: number;
   headers?: Readonly<Record<string, string>>;
   /** A JSON body; `html` is a page, `script` a script, `text` what its content type says. None of them: an empty body. */
-  json?: unknown;
+  json?: J;
   html?: string;
   script?: string;
   text?: string;
@@ -26,10 +26,10 @@ const always: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
 };
 
-const bodyOf = ({ json, html, script, text }: Reply): string =>
+const bodyOf = ({ json, html, script, text }: Reply<unknown>): string =>
   html ?? script ?? text ?? (json === undefined ? '' : JSON.stringify(json));
 
-const typeOf = ({ json, html, script, text, contentType }: Reply): Record<string, string> => {
+const typeOf = ({ json, html, script, text, contentType }: Reply<unknown>): Record<string, string> => {
   if (text !== undefined) return { 'Content-Type': contentType ?? 'text/plain; charset=utf-8' };
   if (html !== undefined) return { 'Content-Type': 'text/html; charset=utf-8' };
   if (script !== undefined) return { 'Content-Type': 'text/javascript; charset=utf-8' };
@@ -46,7 +46,7 @@ const acceptsGzip = ({ headers }: HttpRequest): boolean =>
  * Pages and scripts go out compressed: nothing in front of us does it for what may not be cached. They hold no secret
  * beside what a stranger may have typed, so their length tells nothing (no session, no token that lets anybody act).
  */
-const encoded = (reply: Reply, request: HttpRequest, headers: Record<string, string>) => {
+const encoded = (reply: Reply<unknown>, request: HttpRequest, headers: Record<string, string>) => {
   const body = request.method === 'HEAD' ? '' : bodyOf(reply);
   if (reply.html === undefined && reply.script === undefined) return { headers, body };
   const vary = [headers.Vary, 'Accept-Encoding'].filter(Boolean).join(', ');
@@ -59,7 +59,7 @@ const encoded = (reply: Reply, request: HttpRequest, headers: Record<string, str
 };
 
 /** The gateway's form of a reply. HEAD gets everything but the body. */
-export const resultOf = (reply: Reply, request: HttpRequest): APIGatewayProxyStructuredResultV2 => ({
+export const resultOf = (reply: Reply<unknown>, request: HttpRequest): APIGatewayProxyStructuredResultV2 => ({
   statusCode: reply.status,
   ...encoded(reply, request, { ...always, ...typeOf(reply), ...reply.headers }),
 });

@@ -8,7 +8,6 @@ import { type MediaType, mediaType } from './body/media-type.ts';
 import { readForm } from './body/read-form.ts';
 import { readJson } from './body/read-json.ts';
 import type { HttpRequest } from './http-request.ts';
-import { readIdempotencyKey } from './idempotency-key.ts';
 
 type Clinics = { readClinic: (slug: string) => Promise<ClinicSettings | undefined> };
 
@@ -16,7 +15,21 @@ const checkOrigin = (origin: string | undefined, type: MediaType, { origins }: C
   if (origin === undefined || origin === ownOrigin || origins.includes(origin)) return;
   // A page opened from a file or a sandboxed frame posts its form with `null`; a script never has to.
   if (origin === 'null' && type !== 'json') return;
-  throw new ExpectedError('origin-not-allowed', 'This page is not one of the clinic’s.');
+  throw new ExpectedError(
+    'origin-not-allowed',
+    'This clinic does not accept forms from the page that sent this one. Please use the form on the clinic’s own page.',
+  );
+};
+
+const printable = /^[\x21-\x7e](?:[\x20-\x7e]{0,253}[\x21-\x7e])?$/;
+
+/**
+ * An idempotency key (docs/contract.md#replays): 1 to 255 printable ASCII characters. Throws `idempotency-key-invalid`
+ * for another.
+ */
+const readIdempotencyKey = (given: string | undefined): string | undefined => {
+  if (given === undefined || printable.test(given)) return given;
+  throw new ExpectedError('idempotency-key-invalid', 'An idempotency key is 1 to 255 printable ASCII characters.');
 };
 
 const keyIn = (sent: unknown): string | undefined => {
@@ -45,7 +58,8 @@ export const readSentSubmission = async (
   const type = mediaType(request);
   checkOrigin(origin, type, settings, ownOrigin);
   const headerKey = readIdempotencyKey(request.headers['idempotency-key']);
-  const sent = type === 'json' ? readJson(request.body) : submissionOfForm(await readForm(request, type));
+  const sent =
+    type === 'json' ? readJson(request.body) : submissionOfForm(await readForm(request, type), settings.treatments[0]);
   const chosenKey = headerKey ?? readIdempotencyKey(keyIn(sent));
   return { settings, via: type === 'json' ? 'json' : 'form', origin, sent, chosenKey, source: request.source };
 };

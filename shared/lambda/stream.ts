@@ -19,7 +19,7 @@ const failure = ({ dynamodb }: DynamoDBRecord) => ({ itemIdentifier: dynamodb?.S
 
 /**
  * Runs a task for every record, side by side, and names those that failed. A record that cannot be read is named too: it
- * ends in the failure queue, as metadata, while its neighbours are done (reliability F19).
+ * ends in the failure queue, as metadata, while its neighbours are done (docs/reliability.md#faults, F19).
  */
 export const readStream = async (
   records: readonly DynamoDBRecord[],

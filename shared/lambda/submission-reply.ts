@@ -1,6 +1,10 @@
-/** How a submission is answered: 201 with the assessment, 303 to a page, or 200 where nothing was stored (contract 2). */
+/**
+ * How a submission is answered: 201 with the assessment, 303 to a page, or 200 where nothing was stored
+ * (docs/contract.md#submissions).
+ */
 
 import { returnTarget } from '../clinics/return-target.ts';
+import type { AnswerOf } from '../contract/openapi/operations.ts';
 import type { JudgedSubmission } from '../intake/judge-submission.ts';
 import { linkKeyOf, resultToken } from '../links/result-link.ts';
 import { signTime } from '../links/signed-time.ts';
@@ -20,7 +24,7 @@ export const storedReply = (
   { via, settings, submission, explained }: JudgedSubmission,
   { screeningId, createdAt, linkKeyId, isReplay }: Answered,
   { keys, publicUrl, now }: ReplyContext,
-): Reply => {
+): Reply<AnswerOf<'submitScreening'>> => {
   const headers: Record<string, string> = isReplay ? { 'Idempotency-Replayed': 'true' } : {};
   const token = resultToken(linkKeyOf(linkKeyId, keys.link, keys.previousLink), settings.clinic, screeningId);
   const path = `/r/${token}`;
@@ -37,7 +41,10 @@ export const storedReply = (
 };
 
 /** For somebody under age: the assessment, and that nothing was kept. `page` shows it to a browser. */
-export const unstoredReply = async (judged: JudgedSubmission, page: () => Promise<Page>): Promise<Reply> =>
+export const unstoredReply = async (
+  judged: JudgedSubmission,
+  page: () => Promise<Page>,
+): Promise<Reply<AnswerOf<'submitScreening'>>> =>
   judged.via === 'json'
     ? { status: 200, json: { stored: false, assessment: judged.explained } }
     : { status: 200, ...(await page()) };

@@ -1,7 +1,7 @@
 /**
- * The attribute register (reliability e.3, 7) for what is recorded of people: each attribute with its class, and what an
- * export and an erase do with it. Both, and their tests, are generated from here. How long items are kept stands with
- * their kinds (shared/aws/erasure/lead-item-kinds).
+ * The attribute register (docs/privacy.md#what-there-is) for what is recorded of people: each attribute with its class,
+ * and what an export and an erase do with it. Both, and their tests, are generated from here. How long items are kept
+ * stands with their kinds (shared/aws/erasure/lead-item-kinds).
  */
 
 import type { Consent } from './consent.ts';

@@ -1,6 +1,6 @@
 /**
- * Proof of consent (reliability e.4): append-only, a record per purpose and screening, and one for each later change.
- * Never any free text.
+ * Proof of consent (docs/privacy.md#consent): append-only, a record per purpose and screening, and one for each later
+ * change. Never any free text.
  */
 import * as z from 'zod';
 

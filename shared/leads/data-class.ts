@@ -1,6 +1,6 @@
 /** The words in which the attribute register speaks: how delicate something is, and what an export and an erase do with it. */
 
-/** Classes of the privacy model (reliability e.2), the most delicate first. */
+/** Classes of the privacy model (docs/privacy.md#classes), the most delicate first. */
 export const dataClasses = {
   health: 'C4 health',
   contact: 'C3 contact',

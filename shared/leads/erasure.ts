@@ -1,11 +1,8 @@
 /** What an erase is, and what it leaves: a tombstone, which proves that somebody was erased and says nothing about them. */
 import * as z from 'zod';
 
-/** Reasons that staff give (contract 3, S9). */
+/** Reasons that staff give (docs/contract.md#erase). */
 export const askedReasons = ['request', 'withdrawal', 'mistake'] as const;
-
-/** The body of a request to erase. */
-export const erasureRequest = z.strictObject({ reason: z.enum(askedReasons) });
 
 /** All reasons: `expired` is the end of a lead's time. */
 export const erasureReasons = [...askedReasons, 'expired'] as const;

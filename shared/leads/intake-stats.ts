@@ -1,9 +1,13 @@
 /**
- * A clinic's figures for some days of its calendar (contract S12). Days, outcomes, concerns and sources are counted at
- * intake and stay when leads are erased; statuses and first responses are those of the leads that are there.
+ * A clinic's figures for some days of its calendar (docs/contract.md#figures). Days, outcomes, concerns and sources are
+ * counted at intake and stay when leads are erased; statuses and first responses are those of the leads that are there.
  */
+
+import { UTCDate } from '@date-fns/utc';
+import { eachMonthOfInterval } from 'date-fns/eachMonthOfInterval';
+import { lightFormat } from 'date-fns/lightFormat';
 import { addDays } from '../screening/calendar-day.ts';
-import { outcomes } from '../screening/rule-set.ts';
+import { type Outcome, outcomes } from '../screening/outcome.ts';
 import { type LeadStatus, leadStatuses } from './lead.ts';
 
 /** Counters of a day (`YYYY-MM-DD`), by their names at intake. */
@@ -55,16 +59,22 @@ export const intakeStats = (period: Period, days: readonly CountedDay[], tally: 
   const counted = new Map(days.map(({ day, counts }) => [day, counts]));
   const byStatus = Object.fromEntries(
     leadStatuses.map((status) => [status, tally.statuses.filter((one) => one === status).length]),
-  );
+  ) as Record<LeadStatus, number>;
   return {
     ...period,
     total: countOf((name) => sums.get(name)),
     byDay: daysOf(period).map((day) => ({ day, ...countOf((name) => counted.get(day)?.[name]) })),
     byStatus,
-    byOutcome: byValue(sums, 'outcome', outcomes),
+    byOutcome: byValue(sums, 'outcome', outcomes) as Record<Outcome, number>,
     byConcern: byValue(sums, 'concern'),
     bySource: byValue(sums, 'source'),
     firstResponse: { medianMinutes: median(tally.waits), answered: tally.waits.length },
     present: { leads: tally.statuses.length, isComplete: tally.isComplete },
   };
 };
+
+/** The calendar months (`YYYY-MM`, in UTC) from one instant to another, both included; ISO instants. */
+export const monthsBetween = (from: string, until: string): string[] =>
+  eachMonthOfInterval({ start: new UTCDate(from), end: new UTCDate(until) }).map((month) =>
+    lightFormat(month, 'yyyy-MM'),
+  );

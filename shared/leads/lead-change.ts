@@ -23,8 +23,8 @@ export type ChangeRefusal = 'forbidden' | 'not-closed';
 const order: readonly LeadStatus[] = ['new', 'contacted', 'booked', 'treated', 'closed'];
 
 /**
- * Whether staff may set a status (contract 3): forward, to closed, and from closed back to new. A held lead leaves that
- * status by its release alone. The same status is no move.
+ * Whether staff may set a status (docs/contract.md#staff-routes): forward, to closed, and from closed back to new. A
+ * held lead leaves that status by its release alone. The same status is no move.
  */
 const mayBecome = (from: LeadStatus, to: LeadStatus): boolean => {
   if (from === to) return true;

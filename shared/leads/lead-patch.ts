@@ -1,6 +1,6 @@
 /**
- * The fields of a lead that staff may change (contract S3), as sent: exactly these, at least one of them. Also the rule
- * between a status and the reason for closing.
+ * The fields of a lead that staff may change (docs/contract.md#staff-routes), as sent: exactly these, at least one of
+ * them. Also the rule between a status and the reason for closing.
  */
 import * as z from 'zod';
 import { plainText } from '../contract/plain-text.ts';

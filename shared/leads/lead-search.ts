@@ -1,4 +1,4 @@
-/** What staff type to find somebody: an address, a number, or the beginning of a name (contract 3). */
+/** What staff type to find somebody: an address, a number, or the beginning of a name (docs/contract.md#lists). */
 import { emailAddress } from '../contract/email-address.ts';
 import type { Phone } from './lead.ts';
 import { personHash } from './person-hash.ts';

@@ -1,8 +1,8 @@
 /** A lead: a person at a clinic. Answers and assessments live with the lead's screenings, not here. */
 import * as z from 'zod';
-import { outcomes } from '../screening/rule-set.ts';
+import { outcomes } from '../screening/outcome.ts';
 
-/** Statuses of contract 3, in order. */
+/** Statuses of docs/contract.md#lead-status, in order. */
 export const leadStatuses = ['held', 'new', 'contacted', 'booked', 'treated', 'closed'] as const;
 export type LeadStatus = (typeof leadStatuses)[number];
 

@@ -1,6 +1,6 @@
 /** The rules that a stored screening was made with: the published version of its day, as its clinic had tightened it. */
 import { withOverlay } from '../screening/overlay.ts';
-import { publishedRuleSet } from '../screening/published.ts';
+import { ruleSetOf } from '../screening/published.ts';
 import type { RuleSet } from '../screening/rule-set.ts';
 import type { Screening } from './screening.ts';
 
@@ -10,7 +10,7 @@ export const rulesOf = ({
   ruleSetVersion,
   overlay,
 }: Pick<Screening, 'treatment' | 'ruleSetVersion' | 'overlay'>): RuleSet => {
-  const ruleSet = publishedRuleSet(treatment, ruleSetVersion);
+  const ruleSet = ruleSetOf({ treatment, version: ruleSetVersion });
   if (!ruleSet) throw new Error('A screening was made with a rule set that is not published');
   return withOverlay(ruleSet, overlay);
 };

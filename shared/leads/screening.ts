@@ -4,7 +4,9 @@
  */
 import * as z from 'zod';
 import { clinicOverlay } from '../clinics/clinic-overlay.ts';
-import { outcomes, severities } from '../screening/rule-set.ts';
+import { outcomes } from '../screening/outcome.ts';
+import { severities } from '../screening/rule-set.ts';
+import { devices, treatments } from '../screening/treatments.ts';
 import { consent } from './consent.ts';
 import { contact, hold } from './lead.ts';
 
@@ -48,10 +50,10 @@ export const screening = z.object({
   createdAt: z.string(),
   /** The clinic's calendar day of the screening, and the device it was judged for. */
   today: z.string(),
-  device: z.enum(['mechanical', 'rf']),
+  device: z.enum(devices),
   /** What the clinic added to the rules on that day. */
   overlay: clinicOverlay.optional(),
-  treatment: z.literal('microneedling'),
+  treatment: z.enum(treatments),
   ruleSetVersion: z.string(),
   lang: z.literal('en'),
   /** As typed with this submission. */

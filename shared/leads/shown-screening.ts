@@ -6,14 +6,14 @@ import { answeredQuestions } from '../screening/answer-words.ts';
 import { explain } from '../screening/explain.ts';
 import { groundOf } from '../screening/finding-ground.ts';
 import { withOverlay } from '../screening/overlay.ts';
-import { publishedCatalogue } from '../screening/published-catalogue.ts';
-import { readAnswers } from '../screening/read-answers.ts';
+import { annotatedCatalogueOf } from '../screening/published-annotated.ts';
+import { readAnswers } from '../screening/reading/read-answers.ts';
 import type { Screening } from './screening.ts';
 
 /** The screening for the lead's page. Throws when its rule set is not among the published. */
 export const shownScreening = (screening: Screening) => {
   const { treatment, ruleSetVersion, overlay, device, today, lang, contact, hold } = screening;
-  const published = publishedCatalogue(treatment, ruleSetVersion);
+  const published = annotatedCatalogueOf({ treatment, version: ruleSetVersion });
   if (!published) throw new Error('A screening was made with a rule set that is not published');
   const catalogue = withOverlay(published, overlay);
   const { answers } = readAnswers(screening, { ruleSet: catalogue, device, today });

@@ -1,4 +1,7 @@
-/** Leaving (contract E3): what is stopped, in the words that the page shows, and what that changes about a lead. */
+/**
+ * Leaving (docs/contract.md#unsubscribe-links): what is stopped, in the words that the page shows, and what that
+ * changes about a lead.
+ */
 import { createHash } from 'node:crypto';
 import type { Consent, ConsentPurpose } from './consent.ts';
 import type { Lead } from './lead.ts';

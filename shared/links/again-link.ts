@@ -1,6 +1,6 @@
 /**
- * Links from a reminder back to the form (contract 5, `eligible-again`). They name the screening that is taken up again;
- * its answers are shown only to who types the person's address.
+ * Links from a reminder back to the form (docs/mail-protocol.md#kinds, `eligible-again`). They name the screening that
+ * is taken up again; its answers are shown only to who types the person's address.
  */
 import { millisecondsInDay } from 'date-fns/constants';
 import * as z from 'zod';

@@ -1,7 +1,7 @@
 /**
- * Capabilities: links that let whoever holds them do one thing (reliability f.8). The token says what it is about and is
- * signed for one purpose, so that one made for a purpose opens nothing else. It names its key, and both keys of a
- * rotation are accepted. It holds ids and keyed hashes, never personal data.
+ * Capabilities: links that let whoever holds them do one thing (docs/contract.md#unsubscribe-links). The token says
+ * what it is about and is signed for one purpose, so that one made for a purpose opens nothing else. It names its key,
+ * and both keys of a rotation are accepted. It holds ids and keyed hashes, never personal data.
  */
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod';

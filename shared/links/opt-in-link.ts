@@ -1,6 +1,6 @@
 /**
- * Links by which a person confirms that follow-up mails are wanted (contract E9). They name the screening in which the
- * box was ticked, because that is the sentence that is confirmed.
+ * Links by which a person confirms that follow-up mails are wanted (docs/contract.md#confirmation-links). They name the
+ * screening in which the box was ticked, because that is the sentence that is confirmed.
  */
 import { millisecondsInDay } from 'date-fns/constants';
 import * as z from 'zod';

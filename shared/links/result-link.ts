@@ -1,6 +1,6 @@
 /**
- * Result links (contract 2.4): the token is 128 bits of an HMAC over clinic and screening, so the same link can be given
- * again on a replay and in a later mail without being stored; only its hash is.
+ * Result links (docs/contract.md#result-links): the token is 128 bits of an HMAC over clinic and screening, so the same
+ * link can be given again on a replay and in a later mail without being stored; only its hash is.
  */
 import { createHash, createHmac, hkdfSync } from 'node:crypto';
 

@@ -1,6 +1,6 @@
 /**
- * Unsubscribe links (contract E3): about an address at a clinic, not about a lead, so that they still work after an
- * erase. They never expire.
+ * Unsubscribe links (docs/contract.md#unsubscribe-links): about an address at a clinic, not about a lead, so that they
+ * still work after an erase. They never expire.
  */
 import * as z from 'zod';
 import { capability, readCapability } from './capability.ts';

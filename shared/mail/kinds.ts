@@ -1,9 +1,10 @@
 /**
- * The kinds of mail, one row each (contract 5). The plan, the gate, the fence, a clinic's settings and the console read
- * these rows, so a new kind is a row here, a wording and a template. The file is data alone: browsers load it as well.
+ * The kinds of mail, one row each (docs/mail-protocol.md#kinds). The plan, the gate, the fence, a clinic's settings and
+ * the console read these rows, so a new kind is a row here, a wording and a template. The file is data alone: browsers
+ * load it as well.
  */
 import type { LeadStatus } from '../leads/lead.ts';
-import type { Outcome } from '../screening/rule-set.ts';
+import type { Outcome } from '../screening/outcome.ts';
 
 /** What must be true of a lead for a mail to go. The gate says it, and the fence makes one condition of it. */
 export type LeadNeeds = {
@@ -36,7 +37,7 @@ type Row = {
   readonly needs: LeadNeeds;
 };
 
-/** A person who has to wait, or should not come, gets no promotion (contract 5). */
+/** A person who has to wait, or should not come, gets no promotion (docs/mail-protocol.md#kinds). */
 export const noPromotion: readonly Outcome[] = ['not_suitable', 'defer_until'];
 
 const days = 24;
@@ -67,7 +68,7 @@ const rows = {
     hoursWorthSending: 24,
     needs: {},
   },
-  // For the address that alerts went to until somebody changed it; about no lead.
+  // To the address that alerts went to before a change of settings; about no lead.
   'settings-notice': {
     label: 'Settings notice',
     class: 'service',

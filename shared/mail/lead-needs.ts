@@ -45,6 +45,6 @@ export const unmetNeed = (message: About, lead: LeadFacts): Unmet | undefined =>
   if (consent && lead[consent] === false) return 'no-consent';
   if (isLatest && lastScreeningId !== undefined && lastScreeningId !== message.screeningId) return 'newer-screening';
   if (outcome && notAfter?.includes(outcome)) return 'outcome';
-  // A held lead has a status of its own; that it is held is another reason, which passes.
+  // A held lead has a status of its own. The hold is another reason, and it passes.
   return status && statuses && !isHeld && !statuses.includes(status) ? 'lead-status' : undefined;
 };

@@ -1,6 +1,6 @@
 /** The attribute register's rows for messages. They hold no address and no text; an erase leaves what the statistics need. */
 import { exported, internal, lasting, lastingAndExported, type Register } from '../leads/data-class.ts';
-import type { Message } from './message.ts';
+import type { StoredMessage } from './message.ts';
 
 export const messageAttributes = {
   messageId: lasting('operational'),
@@ -35,4 +35,4 @@ export const messageAttributes = {
   nextLook: internal('operational'),
   shard: internal('operational'),
   version: lasting('operational'),
-} satisfies Register<Message>;
+} satisfies Register<StoredMessage>;

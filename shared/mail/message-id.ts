@@ -1,13 +1,16 @@
-/** Ids of messages: one intent, one id, so that the same mail can be planned twice and exists once (reliability f.2). */
+/**
+ * Ids of messages: one intent, one id, so that the same mail can be planned twice and exists once
+ * (docs/mail-protocol.md#the-plan). Lead, kind and dedupe key make the intent.
+ */
 import { createHash } from 'node:crypto';
 import { base32 } from 'rfc4648';
 import { dueShards } from '../contract/tables.ts';
 import type { MessageKind } from './kinds.ts';
 
-/** 130 bits of SHA-256 over lead, kind and slot, in lower-case base32. */
-export const messageIdOf = (leadId: string, kind: MessageKind, slot: string): string =>
+/** 130 bits of SHA-256 over lead, kind and dedupe key, in lower-case base32. */
+export const messageIdOf = (leadId: string, kind: MessageKind, dedupeKey: string): string =>
   base32
-    .stringify(createHash('sha256').update(`${leadId}|${kind}|${slot}`).digest(), { pad: false })
+    .stringify(createHash('sha256').update(`${leadId}|${kind}|${dedupeKey}`).digest(), { pad: false })
     .toLowerCase()
     .slice(0, 26);
 
@@ -16,3 +19,13 @@ export const shardNumber = (id: string): number => createHash('sha256').update(i
 
 /** The partition of the due index that a message is looked for in. */
 export const shardOf = (messageId: string): string => `DUE#${shardNumber(messageId)}`;
+
+/** Between what a message is about and the id of its resend. */
+const resendMark = '~';
+
+/** What the messages of a dedupe key are about: a screening, a review, a day. */
+export const subjectOf = (dedupeKey: string): string => dedupeKey.split(resendMark)[0] ?? '';
+
+/** The dedupe key of one more message about the same; `resendId` tells it from the others. */
+export const resentKey = (dedupeKey: string, resendId: string): string =>
+  `${subjectOf(dedupeKey)}${resendMark}${resendId}`;

@@ -1,6 +1,6 @@
 /**
  * One e-mail that is to be sent: an item under its lead, with a state. The protocol that moves it from READY to an end
- * state is reliability (f); this file holds the words it is told in.
+ * state is docs/mail-protocol.md#states.
  */
 import * as z from 'zod';
 import { messageKinds } from './kinds.ts';
@@ -22,8 +22,8 @@ export type MessageState = (typeof messageStates)[number];
 /** Version of the templates that a message is written for; one that this code does not have is left for people. */
 export const templateVersion = 1;
 
-/** A message as stored. */
-export const message = z.object({
+/** A message as stored. The attributes `slot` and `told` keep names of an earlier version. */
+const storedMessage = z.object({
   messageId: z.string(),
   clinic: z.string(),
   /** `noLead` in a notice to the clinic. */
@@ -31,8 +31,8 @@ export const message = z.object({
   kind: z.enum(messageKinds),
   class: z.enum(['service', 'marketing']),
   /**
-   * What makes this message the only one of its intent: the lead for an alert, the review for a decision, the replaced
-   * settings for a notice, the day of the treatment for maintenance, and the screening for all others (`slot.ts`).
+   * The `dedupeKey`, by which this message is the only one of its intent: the lead of an alert, the review of a decision,
+   * the replaced settings of a notice, the day of the treatment, and the screening of all others (`message-id.ts`).
    */
   slot: z.string(),
   screeningId: z.string(),
@@ -56,22 +56,38 @@ export const message = z.object({
   sendStartedAt: z.string().optional(),
   sesId: z.string().optional(),
   sentAt: z.string().optional(),
-  /** Keyed hash (that of all clinics) of the address that it was last sent to; an event about another address is not ours. */
+  /** Keyed hash (that of all clinics) of the address of the last attempt; an event about another address is not ours. */
   recipientHash: z.string().optional(),
-  /** What the provider told of it, and of which attempt: `sent#1`. Each counts once. */
+  /** The `seenEvents`: what events of the provider said, and of which attempt: `sent#1`. Each counts once. */
   told: z.set(z.string()).optional(),
   deliveredAt: z.string().optional(),
   /** The provider took it and then refused to deliver it: a virus, or a template that it could not fill. */
   rejectedAt: z.string().optional(),
-  /** When the provider told of a hard bounce or a complaint. */
+  /** When the mail bounced for good, or was complained about. */
   bouncedAt: z.string().optional(),
   complainedAt: z.string().optional(),
   /** A code of ours for the last refusal; never text of the provider. */
   error: z.string().optional(),
-  /** Epoch seconds at which somebody must look; with `shard` the key of the due index, both absent in end states. */
+  /** Epoch seconds at which a worker must look; with `shard` the key of the due index, both absent in end states. */
   nextLook: z.int().optional(),
   shard: z.string().optional(),
   version: z.int().min(1),
 });
 
+export type StoredMessage = z.output<typeof storedMessage>;
+
+/** A message, read from its item. */
+export const message = storedMessage.transform(({ slot: dedupeKey, told: seenEvents, ...others }) => ({
+  ...others,
+  dedupeKey,
+  ...(seenEvents && { seenEvents }),
+}));
+
 export type Message = z.output<typeof message>;
+
+/** The attributes of a message's item. */
+export const storedAttributes = ({ dedupeKey: slot, seenEvents: told, ...others }: Message): StoredMessage => ({
+  ...others,
+  slot,
+  ...(told && { told }),
+});

@@ -1,4 +1,4 @@
-/** What handing mail over needs of the outside world, in its own words. Stores and the SES client are made to fit. */
+/** Ports: what sending mail needs of stores and of the SES client, which are made to fit. */
 
 import type { LeadFacts } from './lead-needs.ts';
 import type { Message } from './message.ts';
@@ -6,7 +6,7 @@ import type { Meaning } from './protocol/classify-answer.ts';
 import type { MailControl, Suppression } from './protocol/gate.ts';
 import type { Move } from './protocol/message-moves.ts';
 
-/** Names one message; its key in the table. */
+/** Names one message; the key of its item. */
 export type MessageRef = Pick<Message, 'clinic' | 'leadId' | 'messageId'>;
 
 /** Keyed hashes of the recipient, as the clinic's and the general suppression list know them. */
@@ -21,14 +21,14 @@ export type FenceAnswer =
 
 /** The stored messages. */
 export type Outbox = {
-  /** The message as of now (strongly consistent); `unreadable` when the item is none that this code knows. */
+  /** The message as of now (strongly consistent); `unreadable` when this code does not know such an item. */
   readMessage: (ref: MessageRef) => Promise<Message | 'unreadable' | undefined>;
   /**
-   * Moves an unreadable item out of the way at an instant (ms): it may be of a newer version that will be deployed in a
-   * moment, so it is looked at again until it is stale, and then parked.
+   * Moves an unreadable item out of the way at an instant (ms). A newer version of this code may know it and be deployed
+   * in a moment, so it is looked at again until it is stale, and then parked.
    */
   setAside: (ref: MessageRef, at: number) => Promise<void>;
-  /** Writes a move in one conditional write; undefined when its conditions do not hold (any more). */
+  /** Writes a move in one conditional write; undefined when its conditions do not hold any more. */
   write: (move: Move) => Promise<Message | undefined>;
   /** Writes the fence together with the checks that allow sending, or not at all. */
   fence: (move: Move, recipient: RecipientHashes) => Promise<FenceAnswer>;
@@ -54,30 +54,8 @@ export type Submission = {
   tags: Readonly<Record<string, string>>;
 };
 
-/** Hands a mail to SES once and gives up after so many ms. Never throws. */
+/** Calls SES once with a mail and gives up after so many ms. Never throws. */
 export type Submit = (submission: Submission, within: number) => Promise<Meaning>;
 
 /** How much of an invocation is left, in ms. */
 export type Invocation = { remaining: () => number };
-
-/** What is told to operators: ids, states and codes of ours only. */
-export type MailEvents = {
-  'mail.sent': { messageId: string; clinic: string; kind: string; attempt: number };
-  /** SES took it and we could not write that down: the evidence for whoever asks. */
-  'mail.accepted': { messageId: string; attempt: number; sesId: string };
-  'mail.ended': { messageId: string; clinic: string; kind: string; state: string; error?: string };
-  'mail.refused': { messageId: string; clinic: string; meaning: string; reason: string };
-  'mail.unmade': { messageId: string; clinic: string; kind: string; error: string; code?: string; frames: string[] };
-  'mail.braked': { scope: string; reason: string; seconds: number };
-  'mail.unreadable': { messageId: string };
-  'mail.otherEpoch': { messageId: string };
-  /** Seconds that our clock is ahead of the table's; nothing is sent meanwhile. */
-  'mail.clockOff': { seconds: number };
-  'mail.failed': { messageId: string; error: string; code?: string; frames: string[] };
-  'mail.swept': { handled: number; oldestSeconds: number; durationMs: number };
-};
-
-type MailEvent = { [E in keyof MailEvents]: [event: E, fields: MailEvents[E]] }[keyof MailEvents];
-
-/** Tells one event. */
-export type Tell = (...told: MailEvent) => void;

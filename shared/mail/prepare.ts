@@ -8,15 +8,15 @@ import type { RenderedMail } from './content/render-mail.ts';
 import type { WrittenMail, writeMessage } from './content/write-message.ts';
 import { kinds } from './kinds.ts';
 import { type Message, templateVersion } from './message.ts';
-import { isSwitchedOff, putOffBy } from './plan/postpone.ts';
+import { isSwitchedOff, postponementOf } from './plan/postpone.ts';
 import type { Prepared } from './protocol/send-message.ts';
 
-/** What an alert mail says, or until when (ms) it waits, or that another one's mail has spoken for it. */
+/** What an alert mail says, or until when (ms) it waits, or the alert whose mail has spoken for it. */
 export type Digest = { count: number; since: string } | { waitUntil: number } | { mergedInto: string };
 
-/** What making a mail needs of the outside. */
+/** What preparing works with. */
 export type PrepareDeps = WriteDeps & {
-  /** Asked for alerts only. */
+  /** For alerts only. */
   digest: (alert: Message, at: number) => Promise<Digest>;
   readClinic: (slug: string) => Promise<ClinicSettings | undefined>;
   writeMessage: typeof writeMessage;
@@ -25,7 +25,7 @@ export type PrepareDeps = WriteDeps & {
   configurationSets: Readonly<Record<Message['class'], string>>;
 };
 
-/** Letters, digits, `-` and `_` only: events of SES carry them and nothing else tells whose they are. */
+/** Events of SES carry the tags, and only these tell whose event it is. Letters, digits, `-` and `_` only. */
 const tagsOf = ({ messageId, attempt, clinic, leadId }: Message) => ({
   mid: messageId,
   att: String(attempt),
@@ -33,7 +33,7 @@ const tagsOf = ({ messageId, attempt, clinic, leadId }: Message) => ({
   lead: leadId,
 });
 
-/** SES refuses at 10 MB and mail programs cut long before; ours have a hundredth of it, in bytes. */
+/** In bytes. SES refuses at 10 MB and mail programs cut long before; our mails have a hundredth of it. */
 const largestMail = 500_000;
 
 /** The mail as bytes. Throws when they are too many. */
@@ -48,7 +48,7 @@ const composed = async (
     from: deps.from,
     fromName: clinic.name,
     to: recipient.wire,
-    // A contact that is no address costs the answer's way, not the mail.
+    // Without a usable contact the mail still goes; replies then go to the sender.
     replyTo: emailAddress(clinic.contactEmail)?.wire,
     unsubscribe: message.class === 'marketing' ? recipient.unsubscribeUrl : undefined,
     at: deps.now(),
@@ -69,8 +69,8 @@ export const prepare =
     const clinic = await deps.readClinic(message.clinic);
     if (!clinic) return { missing: 'clinic' };
     if (isSwitchedOff(message, clinic)) return { missing: 'plan' };
-    const putOff = putOffBy(message, clinic, deps.now());
-    if (putOff) return { putOff };
+    const postponement = postponementOf(message, clinic, deps.now());
+    if (postponement) return { postponement };
 
     const digest = message.kind === 'clinic-alert' ? await deps.digest(message, deps.now()) : undefined;
     if (digest && !('count' in digest)) return { digest };

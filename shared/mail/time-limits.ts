@@ -1,4 +1,7 @@
-/** The protocol's times, in ms (reliability f.2). What must hold between them is checked when a function starts. */
+/**
+ * The protocol's times, in ms (docs/mail-protocol.md#times). What must hold between them is checked when a function
+ * starts.
+ */
 import { millisecondsInHour, millisecondsInMinute, millisecondsInSecond } from 'date-fns/constants';
 
 /** The times that sending keeps to. */
@@ -7,11 +10,11 @@ export const timeLimits = {
   functionLimit: 30 * millisecondsInSecond,
   /** A call to SES is given up after this. */
   callAbort: 8 * millisecondsInSecond,
-  /** No fence with less time than this left in the invocation: the call must fit, and be written down. */
+  /** No fence with less time than this left in the invocation: the call must fit, and its outcome be recorded. */
   callNeeds: 9 * millisecondsInSecond,
   /** No claim with less: preparing and fencing come first. */
   claimNeeds: 12 * millisecondsInSecond,
-  /** The sweep takes up nothing more when this is left. */
+  /** The sweep takes up no more messages when this is left. */
   sweepStops: 5 * millisecondsInSecond,
   /** How long a claim is exclusive. */
   lease: 120 * millisecondsInSecond,
@@ -32,11 +35,13 @@ export const timeLimits = {
   dailyWait: millisecondsInHour,
   /** A control item read longer ago than this is read again. */
   controlAge: 5 * millisecondsInSecond,
-  /** Our clock and the table's may be this far apart; further, and nothing is sent (reliability P26). */
+  /**
+   * Our clock and the table's may be this far apart; with more, nothing is sent (docs/reliability.md#promises, P26).
+   */
   clockDifference: 120 * millisecondsInSecond,
 } as const;
 
-/** Times in the same places, for checking. */
+/** Limits to be checked. */
 export type TimeLimits = { readonly [Name in keyof typeof timeLimits]: number };
 
 /** Signed requests are accepted with clocks this far apart; a lost call cannot be accepted later than that. */

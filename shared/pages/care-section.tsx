@@ -1,4 +1,6 @@
-/** What to know before and after a visit, folded away so that the result itself stays short (clinical rules 6). */
+/**
+ * What to know before and after a visit, folded away so that the result itself stays short (docs/screening.md#care).
+ */
 import type { CareLine, CareText } from '../screening/wording.ts';
 
 const Lines = ({ lines }: { lines: readonly CareLine[] }) => (

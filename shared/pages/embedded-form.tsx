@@ -6,6 +6,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { standingSentences } from '../screening/care.ts';
 import type { Language } from '../screening/rule-set.ts';
+import type { Treatment } from '../screening/treatments.ts';
 import { embedColourRules } from './colours.ts';
 import { Form } from './screening-form.tsx';
 import { embedStyle, style } from './style.ts';
@@ -54,14 +55,14 @@ const Result = ({ clinic, lang }: { clinic: ClinicSettings; lang: Language }) =>
 };
 
 /** The markup, for the script of `/embed.js`. */
-export const embeddedForm = (clinic: ClinicSettings, lang: Language): string =>
+export const embeddedForm = (clinic: ClinicSettings, treatment: Treatment, lang: Language): string =>
   renderToStaticMarkup(
     <>
       {/* Text, no style element: the policy of the page around it would forbid one even before it is shown. */}
       <template data-part="style">{`${embedColourRules(clinic.theme)}
 ${embedStyle}
 ${style}`}</template>
-      <Form clinic={clinic} lang={lang} hidden={new Map()} />
+      <Form clinic={clinic} treatment={treatment} lang={lang} hidden={new Map()} />
       <Result clinic={clinic} lang={lang} />
     </>,
   );

@@ -103,7 +103,7 @@ export const ContactStep = ({ lang, fields }: { lang: ClinicSettings['lang']; fi
   </section>
 );
 
-/** Programs fill it in, people do not see it (contract 2.1). */
+/** Programs fill it in, people do not see it (docs/contract.md#holds). */
 export const Honeypot = () => (
   <div className="away" aria-hidden="true">
     <label htmlFor="website">Leave this empty</label>

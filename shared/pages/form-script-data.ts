@@ -1,6 +1,8 @@
 /** What the form's script needs to know, from the same rows that the server judges by. */
+
 import type { FormScript, FormWords, Stop } from '../contract/form-script.ts';
-import type { Catalogue, Device, Language } from '../screening/rule-set.ts';
+import type { Catalogue, Language, Predicate } from '../screening/rule-set.ts';
+import type { Device } from '../screening/treatments.ts';
 import { textOf } from '../screening/wording.ts';
 
 /** Sentences of the form's script, by language. Without the script nobody needs them. */
@@ -33,13 +35,19 @@ const formWords: Readonly<Record<Language, FormWords>> = {
   },
 };
 
+/** The devices that a condition names. */
+const devicesIn = (predicate: Predicate): readonly Device[] => {
+  if (predicate.kind === 'device') return [predicate.device];
+  return 'of' in predicate ? [predicate.of].flat().flatMap(devicesIn) : [];
+};
+
 /**
  * Every absolute rule that can fire on this device, for an early stop. Their conditions are about what somebody has
  * answered, never about what is not answered yet, so they hold for a half-filled form as well.
  */
 const stopsOf = ({ rules, wording }: Catalogue, lang: Language, device: Device): Stop[] =>
   rules
-    .filter(({ severity, category }) => severity === 'absolute' && (category !== 'device' || device === 'rf'))
+    .filter(({ severity, when }) => severity === 'absolute' && devicesIn(when).every((named) => named === device))
     .map(({ id, when }) => ({ when, reason: textOf(wording[lang].rules, id).reason }));
 
 type Told = { lang: Language; device: Device } & Pick<FormScript, 'draft' | 'today' | 'sharesOutcome'>;
@@ -47,6 +55,7 @@ type Told = { lang: Language; device: Device } & Pick<FormScript, 'draft' | 'tod
 /** The data of a form's script. */
 export const formScriptData = (catalogue: Catalogue, { lang, device, ...told }: Told): FormScript => ({
   ...told,
+  device,
   stopHeadline: catalogue.wording[lang].outcomes.not_suitable.headline,
   stops: stopsOf(catalogue, lang, device),
   words: formWords[lang],

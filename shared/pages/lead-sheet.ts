@@ -6,7 +6,7 @@ import { TZDate } from '@date-fns/tz';
 import { stringify } from 'csv-stringify/sync';
 import { lightFormat } from 'date-fns/lightFormat';
 import type { Lead } from '../leads/lead.ts';
-import type { Outcome } from '../screening/rule-set.ts';
+import type { Outcome } from '../screening/outcome.ts';
 
 const outcomes: Record<Outcome, string> = {
   suitable: 'Suitable',

@@ -1,6 +1,6 @@
-/** Where a result leads: only as far as its outcome allows (clinical rules 7). */
+/** Where a result leads: only as far as its outcome allows (docs/screening.md#wording). */
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
-import type { Outcome } from '../screening/rule-set.ts';
+import type { Outcome } from '../screening/outcome.ts';
 
 type Reached = Pick<ClinicSettings, 'bookingUrl' | 'contactEmail' | 'contactPhone'>;
 

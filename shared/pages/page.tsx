@@ -6,9 +6,14 @@ import { createHash } from 'node:crypto';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
-import { assetNames } from '../contract/asset-names.ts';
 import { pageColourRules } from './colours.ts';
 import { frameStyle, style } from './style.ts';
+
+/** The bundler's `define`; nothing defines it where nothing is bundled. */
+declare const BUILT_FORM_NAME: string | undefined;
+
+/** The script of the form by its name as built, with a hash of its contents. */
+const formScript = typeof BUILT_FORM_NAME === 'undefined' ? 'form.js' : BUILT_FORM_NAME;
 
 /** A rendered page and the headers that belong to it. */
 export type RenderedPage = { html: string; headers: Readonly<Record<string, string>> };
@@ -65,7 +70,7 @@ const Document = ({ frame, styles }: { frame: Frame; styles: string }) => (
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own rules and checked colours, allowed by their hash */}
       <style dangerouslySetInnerHTML={{ __html: styles }} />
       {/* Nothing is painted before it has run, so that nothing jumps; if it cannot be loaded, the form is there without. */}
-      {frame.hasScript && <script src={`/static/${assetNames.form}`} defer blocking="render" />}
+      {frame.hasScript && <script src={`/static/${formScript}`} defer blocking="render" />}
     </head>
     <body>
       {frame.clinic && <header>{frame.clinic.name}</header>}

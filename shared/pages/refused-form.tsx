@@ -3,7 +3,7 @@
  * travels along and is not asked again.
  */
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
-import { publishedCatalogue } from '../screening/published-catalogue.ts';
+import { catalogueOf } from '../screening/published-catalogue.ts';
 import { type Questionnaire, questionnaire } from '../screening/questionnaire.ts';
 import { fieldId } from './form-field.tsx';
 import { GroupTick, Hidden } from './form-parts.tsx';
@@ -100,7 +100,8 @@ const Refused = ({ problem, asked, fields }: Shown) => {
 
 /** The page for a refused form post. Without the clinic, or without a field to correct, it only says what went wrong. */
 export const refusedForm = (problem: Problem, fields: Fields, settings: ClinicSettings | undefined): RenderedPage => {
-  const catalogue = publishedCatalogue('microneedling');
+  const [treatment] = fields.get('treatment') ?? [];
+  const catalogue = settings && catalogueOf({ treatment: treatment || settings.treatments[0] });
   if (!settings || !catalogue || !problem.errors || fields.size === 0) return problemPage(problem);
   const asked = questionnaire(catalogue, { lang: settings.lang, device: settings.device });
   return page({

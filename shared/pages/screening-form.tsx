@@ -5,8 +5,9 @@
 import { clinicDay } from '../clinics/clinic-day.ts';
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { withOverlay } from '../screening/overlay.ts';
-import { publishedCatalogue } from '../screening/published-catalogue.ts';
+import { catalogueOf } from '../screening/published-catalogue.ts';
 import { questionnaire } from '../screening/questionnaire.ts';
+import type { Treatment } from '../screening/treatments.ts';
 import { ContactStep, GroupStep, Hidden, Honeypot } from './form-parts.tsx';
 import { formScriptData } from './form-script-data.ts';
 import { page, type RenderedPage } from './page.tsx';
@@ -14,6 +15,7 @@ import type { Fields } from './question-field.tsx';
 
 export type ScreeningForm = {
   clinic: ClinicSettings;
+  treatment: Treatment;
   /** Proves when the page was loaded. */
   formToken: string;
   /** When it was loaded, in ms. */
@@ -25,7 +27,7 @@ export type ScreeningForm = {
 };
 
 /** A form as any page holds it. `hidden`: fields that travel along; `today`: of the clinic, where it is known. */
-export type FormMarkup = Pick<ScreeningForm, 'clinic' | 'again'> & {
+export type FormMarkup = Pick<ScreeningForm, 'clinic' | 'treatment' | 'again'> & {
   lang: ClinicSettings['lang'];
   hidden: Fields;
   today?: string;
@@ -33,9 +35,9 @@ export type FormMarkup = Pick<ScreeningForm, 'clinic' | 'again'> & {
 };
 
 /** The form element with everything in it. */
-export const Form = ({ clinic, again, lang, hidden, today, draft }: FormMarkup) => {
-  const published = publishedCatalogue('microneedling');
-  if (!published) throw new Error('There is no published catalogue');
+export const Form = ({ clinic, treatment, again, lang, hidden, today, draft }: FormMarkup) => {
+  const published = catalogueOf({ treatment });
+  if (!published) throw new Error('A treatment has no published catalogue');
   // What the clinic has tightened may decide a result as well.
   const catalogue = withOverlay(published, clinic.overlay);
   const { device } = clinic;
@@ -54,7 +56,7 @@ export const Form = ({ clinic, again, lang, hidden, today, draft }: FormMarkup) 
       autoComplete="off"
       data-form={JSON.stringify(told)}
     >
-      <Hidden fields={hidden} />
+      <Hidden fields={new Map([...hidden, ['treatment', [treatment]]])} />
       <Honeypot />
       {form.groups.map((group) => (
         <GroupStep key={group.key} group={group} asked={{ form, keys, fields, isAgain: again !== undefined, today }} />
@@ -79,7 +81,14 @@ const Intro = ({ isAgain }: { isAgain: boolean }) => (
 );
 
 /** The form of a clinic. Its title says nothing about health: titles end up in tabs and histories. */
-export const screeningForm = ({ clinic, formToken, now, attribution, again }: ScreeningForm): RenderedPage => {
+export const screeningForm = ({
+  clinic,
+  treatment,
+  formToken,
+  now,
+  attribution,
+  again,
+}: ScreeningForm): RenderedPage => {
   const hidden = new Map([...(attribution ?? []), ...(again?.carried ?? []), ['formToken', [formToken]] as const]);
   const { html, headers } = page({
     title: `Your enquiry at ${clinic.name}`,
@@ -94,6 +103,7 @@ export const screeningForm = ({ clinic, formToken, now, attribution, again }: Sc
         <Intro isAgain={again !== undefined} />
         <Form
           clinic={clinic}
+          treatment={treatment}
           again={again}
           lang={clinic.lang}
           hidden={hidden}

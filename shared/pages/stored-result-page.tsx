@@ -4,8 +4,8 @@ import type { Screening } from '../leads/screening.ts';
 import { rulesOf } from '../leads/screening-rules.ts';
 import { care } from '../screening/care.ts';
 import { explain } from '../screening/explain.ts';
-import { publishedCatalogue } from '../screening/published-catalogue.ts';
-import { readAnswers } from '../screening/read-answers.ts';
+import { catalogueOf } from '../screening/published-catalogue.ts';
+import { readAnswers } from '../screening/reading/read-answers.ts';
 import type { RenderedPage } from './page.tsx';
 import { resultPage } from './result-page.tsx';
 
@@ -15,7 +15,7 @@ export const storedResultPage = (settings: ClinicSettings, screening: Screening)
   const ruleSet = rulesOf(screening);
   const { answers } = readAnswers(screening, { ruleSet, device, today });
   const explained = explain(assessment as Parameters<typeof explain>[0], answers, { ruleSet, lang, today });
-  const catalogue = publishedCatalogue(treatment, ruleSetVersion);
+  const catalogue = catalogueOf({ treatment, version: ruleSetVersion });
   const careText = catalogue && care(catalogue, { lang, device });
   return resultPage(settings, explained, { ruleSet, lang, screenedOn: today, care: careText });
 };

@@ -29,13 +29,13 @@ export const askUnsubscribe = (shown: Shown, wasRefused: boolean): RenderedPage 
         <h1>Stop e-mails from {sender(shown)}?</h1>
         {wasRefused && (
           <p className="error" role="alert">
-            Nothing has changed yet: this page had been open for too long. Please press the button again.
+            Nothing has changed yet, because this page was open for too long. Please press the button again.
           </p>
         )}
         <form method="post">
           <input type="hidden" name="nonce" value={shown.nonce} />
           <fieldset className="field">
-            <legend>What shall stop</legend>
+            <legend>Which e-mails should stop?</legend>
             {scopes.map((scope) => (
               <label className="choice" key={scope}>
                 <input type="radio" name="scope" value={scope} defaultChecked={scope === 'marketing'} />
@@ -52,7 +52,7 @@ export const askUnsubscribe = (shown: Shown, wasRefused: boolean): RenderedPage 
 const Stopped = ({ shown, scope }: { shown: Shown; scope: SuppressionScope }) => (
   <>
     <h1>You will get no more of these e-mails</h1>
-    <p>From {sender(shown)} this has stopped:</p>
+    <p>These e-mails from {sender(shown)} have stopped:</p>
     <p className="note">{withdrawalTexts[scope].text}.</p>
     <p className="soft">An e-mail that was being sent at this very moment may still arrive.</p>
   </>
@@ -62,7 +62,8 @@ const StopTheRest = ({ shown }: { shown: Shown }) => (
   <form method="post">
     <h2>Stop everything?</h2>
     <p>
-      You will still get the answer when you send an enquiry, and a reminder that you asked for. You can stop these too.
+      You will still get the answer to an enquiry that you send, and a reminder that you asked for. You can stop these
+      too.
     </p>
     <input type="hidden" name="nonce" value={shown.nonce} />
     <input type="hidden" name="scope" value="all" />

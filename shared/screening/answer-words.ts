@@ -1,6 +1,6 @@
 import type { Answer, Answers, ConcernLine, DatedEvent } from './answers.ts';
 import { dayNumber } from './calendar-day.ts';
-import { overAYear } from './dated-events.ts';
+import { overAYear } from './engine/dated-events.ts';
 import type { Catalogue, Language, Question } from './rule-set.ts';
 import { type CatalogueWording, textOf } from './wording.ts';
 import { writtenDay } from './written-day.ts';

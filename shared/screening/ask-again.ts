@@ -1,6 +1,7 @@
 import type { Answer, Answers } from './answers.ts';
-import { compiledRuleSet } from './compiled-rule-set.ts';
-import type { Device, Predicate, RuleSet } from './rule-set.ts';
+import { compiledRuleSet } from './engine/compiled-rule-set.ts';
+import type { Predicate, RuleSet } from './rule-set.ts';
+import type { Device } from './treatments.ts';
 
 /** Groups whose answers are about now: they may have changed by the time a waiting time is over. */
 const aboutNow: readonly string[] = ['pregnancy', 'medication', 'skin-at-site'];
@@ -36,7 +37,10 @@ export function questionsToAskAgain(ruleSet: RuleSet, device: Device, answers: A
     .map(({ key }) => key);
 }
 
-/** An answer as the values of a form's fields (contract 2.2); events are fields of their own and not among them. */
+/**
+ * An answer as the values of a form's fields (docs/contract.md#form-posts); events are fields of their own and not
+ * among them.
+ */
 export const formValues = (answer: Answer): readonly string[] =>
   (Array.isArray(answer) ? answer : [answer]).flatMap((value) => {
     if (typeof value !== 'object') return [String(value)];

@@ -1,8 +1,10 @@
 import type { Answers } from './answers.ts';
 import { calendarDay, knownDay } from './calendar-day.ts';
-import { type CompiledRule, compiledRuleSet } from './compiled-rule-set.ts';
-import { latestDay } from './dated-events.ts';
-import type { Device, Outcome, RuleSet, Severity, Wait } from './rule-set.ts';
+import { type CompiledRule, compiledRuleSet } from './engine/compiled-rule-set.ts';
+import { latestDay } from './engine/dated-events.ts';
+import type { Outcome } from './outcome.ts';
+import type { RuleSet, Severity, Wait } from './rule-set.ts';
+import type { Device } from './treatments.ts';
 
 /** One rule that fired. `waitUntil` is the first free day `YYYY-MM-DD`, on temporary rules unless an absolute one fired. */
 export type Finding = {
@@ -12,7 +14,10 @@ export type Finding = {
   readonly seeDoctor: boolean;
 };
 
-/** What a rule set says about answers (clinical rules 1.2). `deferUntil` is `YYYY-MM-DD`, on `defer_until` alone. */
+/**
+ * What a rule set says about answers (docs/screening.md#the-outcome). `deferUntil` is `YYYY-MM-DD`, on `defer_until`
+ * alone.
+ */
 export type Assessment = {
   readonly outcome: Outcome;
   readonly deferUntil: string | null;
@@ -59,7 +64,8 @@ export function assess(answers: Answers, { today, device, ruleSet }: AssessmentC
   for (const compiled of rules) {
     if (compiled.fires(answers, day)) fired.push({ compiled, freeOn: freeDay(compiled.rule.wait, answers, day) });
   }
-  fired.sort(byWeightAndDate);
+  // The rules are in order but for the dates of waits.
+  if (fired.filter(({ compiled }) => compiled.rule.wait !== null).length > 1) fired.sort(byWeightAndDate);
   const outcome = fired[0] ? outcomeOfWorst[fired[0].compiled.rule.severity] : 'suitable';
   const deferred = outcome === 'defer_until';
   const findings = fired.map(({ compiled: { rule, seeDoctor }, freeOn }): Finding => {

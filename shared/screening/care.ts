@@ -1,8 +1,9 @@
-import type { Catalogue, Device, Language } from './rule-set.ts';
-import type { CareText } from './wording.ts';
+import type { Catalogue, Language } from './rule-set.ts';
+import { type Device, devices } from './treatments.ts';
+import type { CareLine, CareText } from './wording.ts';
 import { writtenDay } from './written-day.ts';
 
-/** Sentences that every page and mail with a result carries (clinical rules 7). */
+/** Sentences that every page and mail with a result carries (docs/screening.md#wording). */
 export type StandingSentences = {
   readonly notADiagnosis: string;
   readonly keepMedicines: string;
@@ -40,13 +41,13 @@ export function basisSentence(
     .replace('{version}', ruleSetVersion);
 }
 
-/** Before-care, usual course, after-care and warning signs of a catalogue; lines about heated needles only with them. */
+/** Before-care, usual course, after-care and warning signs of a catalogue; lines for one device only with it. */
 export function care(
   catalogue: Catalogue,
   { lang, device }: { readonly lang: Language; readonly device: Device },
 ): CareText {
   const text = catalogue.wording[lang].care;
-  const fits = ({ rfOnly }: { readonly rfOnly?: boolean }): boolean => device === 'rf' || rfOnly !== true;
+  const fits = (line: CareLine): boolean => devices.every((other) => other === device || line[`${other}Only`] !== true);
   return {
     ...text,
     before: text.before.filter(fits),

@@ -1,12 +1,11 @@
 import type { Answers } from './answers.ts';
 import type { Assessment, Finding } from './assess.ts';
 import { addDays } from './calendar-day.ts';
-import type { Language, Outcome, RuleSet, Severity, Treatment } from './rule-set.ts';
+import type { Outcome } from './outcome.ts';
+import type { Language, RuleSet, Severity } from './rule-set.ts';
+import { type Treatment, termsOf } from './treatments.ts';
 import { textOf, type Wording } from './wording.ts';
 import { writtenDay } from './written-day.ts';
-
-/** Answers go out of date: after this many days a person should screen again (clinical rules 7). */
-export const validForDays = 28;
 
 /** A finding with its texts. `waitUntil` is `YYYY-MM-DD` or `null`; `seeDoctor`: the person's own doctor should see it. */
 export type ExplainedFinding = Finding & { readonly reason: string; readonly advice: string };
@@ -20,7 +19,7 @@ export type ExplainedConcern = {
   readonly onset: string;
 };
 
-/** The `assessment` of contract 2.1, ready to be shown, stored and mailed. Days are `YYYY-MM-DD`. */
+/** The `assessment` of docs/contract.md#submissions, ready to be shown, stored and mailed. Days are `YYYY-MM-DD`. */
 export type ExplainedAssessment = {
   readonly outcome: Outcome;
   readonly deferUntil: string | null;
@@ -89,6 +88,6 @@ export function explain(
     }),
     ruleSet: ruleSet.treatment,
     ruleSetVersion: ruleSet.version,
-    validUntil: addDays(today, validForDays),
+    validUntil: addDays(today, termsOf(ruleSet).validForDays),
   };
 }

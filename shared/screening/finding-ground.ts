@@ -2,8 +2,9 @@ import { type AnsweredQuestion, answeredQuestions } from './answer-words.ts';
 import type { Answers } from './answers.ts';
 import type { Finding } from './assess.ts';
 import { knownDay } from './calendar-day.ts';
-import { findCauses } from './find-causes.ts';
-import type { Catalogue, Device, Language, Source, Strength } from './rule-set.ts';
+import { findCauses } from './engine/find-causes.ts';
+import type { AnnotatedCatalogue, Language, Source, Strength } from './rule-set.ts';
+import type { Device } from './treatments.ts';
 import { textOf } from './wording.ts';
 
 /** Where a rule comes from: the code of the source, its title, and where it was read. */
@@ -20,7 +21,7 @@ export type FindingGround = {
 };
 
 export type GroundContext = {
-  readonly catalogue: Catalogue;
+  readonly catalogue: AnnotatedCatalogue;
   readonly device: Device;
   readonly lang: Language;
   /** The day of the screening, `YYYY-MM-DD`. */

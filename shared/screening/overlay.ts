@@ -1,9 +1,10 @@
 /**
  * What a clinic adds to a published rule set: longer waits, heavier severities, a line of age. It can only tighten
- * (clinical rules 2.7): whatever an overlay says, the stricter of it and the published row is what counts.
+ * (docs/screening.md#overlay): whatever an overlay says, the stricter of it and the published row is what counts.
  */
 import { overlayWording } from './overlay-wording.ts';
 import {
+  type AnnotatedRule,
   type Language,
   languages,
   type Predicate,
@@ -13,6 +14,7 @@ import {
   severities,
   type Wait,
 } from './rule-set.ts';
+import { termsOf } from './treatments.ts';
 import type { Wording } from './wording.ts';
 
 /** Adults younger than `under` get a finding of this severity. */
@@ -64,11 +66,11 @@ function tightened(rule: Rule, overlay: Overlay): Rule {
   return { ...base, severity: 'temporary', wait: { ...wait, days }, when: widened(rule.when, wait, days) };
 }
 
-const ageRule = ({ under, severity }: AgeLine): Rule => ({
+const ageRule = ({ under, severity }: AgeLine, ruleSet: RuleSet): AnnotatedRule => ({
   id: ageLineRuleId,
   category: 'age',
   severity,
-  when: { kind: 'number', question: 'age', from: 18, below: under },
+  when: { kind: 'number', question: 'age', from: termsOf(ruleSet).minimumAge, below: under },
   wait: null,
   seeDoctor: false,
   sources: [],
@@ -104,7 +106,7 @@ function combined<R extends RuleSet>(ruleSet: R, overlay: Overlay): R {
   const wording = languages.map((lang) => [lang, reworded(ruleSet.wording[lang], rules, overlay, lang)] as const);
   return {
     ...ruleSet,
-    rules: overlay.ageLine ? [...own, ageRule(overlay.ageLine)] : own,
+    rules: overlay.ageLine ? [...own, ageRule(overlay.ageLine, ruleSet)] : own,
     wording: Object.fromEntries(wording),
   };
 }

@@ -1,20 +1,16 @@
 import { microneedling100 } from './microneedling/1.0.0/rule-set.ts';
-import type { RuleSet, Treatment } from './rule-set.ts';
+import type { RuleSet } from './rule-set.ts';
+import { type Published, publishedIn, type RuleSetName } from './treatments.ts';
 
-/** Every rule set that was ever published, newest last. Rows and texts of a listed version never change. */
-const published: Readonly<Record<Treatment, readonly [RuleSet, ...RuleSet[]]>> = {
-  microneedling: [microneedling100],
+/** Every rule set that was ever published. Rows and texts of a listed version never change. */
+const published: Published<RuleSet> = {
+  microneedling: {
+    '1.0.0': microneedling100,
+  },
 };
 
-/** The version that new screenings are judged by. */
-export function currentVersion(treatment: Treatment): string {
-  return (published[treatment].at(-1) ?? published[treatment][0]).version;
-}
-
-/** The rule set of a treatment in a version (default: the current one), or `undefined` when it was never published. */
-export function publishedRuleSet(
-  treatment: Treatment,
-  version: string = currentVersion(treatment),
-): RuleSet | undefined {
-  return published[treatment].find((ruleSet) => ruleSet.version === version);
-}
+/**
+ * The rule set of a treatment in a version (default: the current one), or `undefined` when it was never published: an
+ * unknown treatment is never judged by another's rules.
+ */
+export const ruleSetOf = (name: RuleSetName): RuleSet | undefined => publishedIn(published, name);

@@ -1,6 +1,7 @@
-import { compiledRuleSet } from './compiled-rule-set.ts';
-import { groupsOn } from './none-apply.ts';
-import type { Catalogue, Device, Language, Predicate, Question, Treatment } from './rule-set.ts';
+import { compiledRuleSet } from './engine/compiled-rule-set.ts';
+import { groupsOn } from './reading/none-apply.ts';
+import type { Catalogue, Language, Predicate, Question } from './rule-set.ts';
+import type { Device, Treatment } from './treatments.ts';
 import { type CatalogueWording, textOf } from './wording.ts';
 
 type Option = { readonly value: string; readonly label: string };
@@ -22,7 +23,10 @@ export type AskedQuestion = {
   readonly showIf: Predicate | null;
 };
 
-/** The form of one rule set, device and language: E2 of contract 2.1 without the consents. `noneLabel` `null` = not to be ticked off. */
+/**
+ * The form of one rule set, device and language: E2 of docs/contract.md#questionnaire without the consents. `noneLabel`
+ * `null` = not to be ticked off.
+ */
 export type Questionnaire = {
   readonly treatment: Treatment;
   readonly ruleSetVersion: string;

@@ -1,36 +1,19 @@
+import type { Device, Treatment } from './treatments.ts';
 import type { CatalogueWording, Wording } from './wording.ts';
-
-/** Treatments that can be screened for. */
-export const treatments = ['microneedling'] as const;
-export type Treatment = (typeof treatments)[number];
-
-/** What the clinic treats with: plain needles, or needles heated by radio frequency. */
-export const devices = ['mechanical', 'rf'] as const;
-export type Device = (typeof devices)[number];
 
 /** Languages that every published wording exists in. */
 export const languages = ['en'] as const;
 export type Language = (typeof languages)[number];
 
-/** How much weight a rule has, heaviest first (clinical rules 1.1). */
+/** How much weight a rule has, heaviest first (docs/screening.md#severities-and-outcomes). */
 export const severities = ['absolute', 'temporary', 'relative', 'caution'] as const;
 export type Severity = (typeof severities)[number];
 
-/** The severities that a clinic can give a rule that is milder (clinical rules 2.7). */
+/** The severities that a clinic can give a rule that is milder (docs/screening.md#overlay). */
 export const stricterSeverities = ['absolute', 'relative'] as const;
 export type StricterSeverity = (typeof stricterSeverities)[number];
 
-/** What an assessment can come to, worst last (clinical rules 1.1). */
-export const outcomes = [
-  'suitable',
-  'suitable_with_cautions',
-  'consult_clinician',
-  'defer_until',
-  'not_suitable',
-] as const;
-export type Outcome = (typeof outcomes)[number];
-
-/** How well a rule is supported, best first (clinical rules 2.6). */
+/** How well a rule is supported, best first (docs/screening.md#strength-of-evidence). */
 export const strengths = ['strong', 'moderate', 'weak', 'very weak'] as const;
 export type Strength = (typeof strengths)[number];
 
@@ -98,13 +81,14 @@ type RuleBase = {
   /** Chapter of the catalogue; a question group, or `completeness`. */
   readonly category: string;
   readonly when: Predicate;
-  /** Whether the message also says "see your own doctor" (clinical rules 1.5); a predicate where it depends on the answers. */
+  /**
+   * Whether the message also says "see your own doctor" (docs/screening.md#see-your-own-doctor); a predicate where it
+   * depends on the answers.
+   */
   readonly seeDoctor: boolean | Predicate;
-  /** Codes of the catalogue's `sources`. Empty where the rule is our own or rests on expert opinion; `note` then says so. */
+  /** Codes of the catalogue's sources. Empty where the rule is our own or rests on expert opinion; its note then says so. */
   readonly sources: readonly string[];
   readonly strength: Strength;
-  /** Conflicts, ranges and reservations, for the clinician who signs the rules off. Never shown to a patient. */
-  readonly note: string;
 };
 
 /** A rule as a row of the catalogue: exactly the temporary ones carry a wait. */
@@ -113,6 +97,9 @@ export type Rule = RuleBase &
     | { readonly severity: 'temporary'; readonly wait: Wait }
     | { readonly severity: Exclude<Severity, 'temporary'>; readonly wait: null }
   );
+
+/** A rule with conflicts, ranges and reservations, for the clinician who signs the rules off. Never shown to a patient. */
+export type AnnotatedRule = Rule & { readonly note: string };
 
 /** Two answers that cannot both be true; `question` is the one that is pointed at. */
 export type Contradiction = {
@@ -140,8 +127,11 @@ export type RuleSet = {
   readonly wording: Readonly<Record<Language, Wording>>;
 };
 
-/** A rule set with everything else that was published with it: its sources, the texts of its form and its care pages. */
-export type Catalogue = RuleSet & {
+/** A rule set with the texts of its form and its care pages. */
+export type Catalogue = RuleSet & { readonly wording: Readonly<Record<Language, CatalogueWording>> };
+
+/** Everything that was published of a rule set, with what its rules rest on: for clinicians. */
+export type AnnotatedCatalogue = Omit<Catalogue, 'rules'> & {
+  readonly rules: readonly AnnotatedRule[];
   readonly sources: Readonly<Record<string, Source>>;
-  readonly wording: Readonly<Record<Language, CatalogueWording>>;
 };

@@ -1,4 +1,5 @@
-import type { Outcome } from './rule-set.ts';
+import type { Outcome } from './outcome.ts';
+import type { Device } from './treatments.ts';
 
 /** What a finding says: `reason` is why, in one sentence; `advice` is what to do or to tell the clinician. */
 export type FindingText = { readonly reason: string; readonly advice: string };
@@ -12,10 +13,12 @@ export type ConcernText = {
   readonly note: string;
 };
 
-/** A line of the care pages. `rfOnly` lines are for heated needles and left out elsewhere. */
-export type CareLine = { readonly what: string; readonly advice: string; readonly rfOnly?: boolean };
+/** A line of the care pages. One that is marked by a device's name is left out where the clinic treats with another. */
+export type CareLine = { readonly what: string; readonly advice: string } & {
+  readonly [Mark in `${Device}Only`]?: boolean;
+};
 
-/** Before-care, usual course, after-care and warning signs (clinical rules 6), in reading order. */
+/** Before-care, usual course, after-care and warning signs (docs/screening.md#care), in reading order. */
 export type CareText = {
   readonly intro: string;
   readonly before: readonly CareLine[];

@@ -139,7 +139,7 @@ describe('EV: an event', () => {
     const counted = ignored('unreadable') + ignored('unknown-type');
     for (const sent of ['{"broken', {}, [], null, 7, { source: 'aws.ses', 'detail-type': 'Email Opened', detail: {} }])
       await arrives(sent);
-    expect(ignored('unreadable') + ignored('unknown-type')).toBe(counted + 6);
+    await expect.poll(() => ignored('unreadable') + ignored('unknown-type')).toBe(counted + 6);
     const { message } = await aMailed();
     const Keys = { PK: { S: message.PK }, SK: { S: message.SK } };
     const Records = [{ dynamodb: { SequenceNumber: '1' } }, { dynamodb: { SequenceNumber: '2', Keys } }];

@@ -1,6 +1,6 @@
 /**
  * The newest page of a clinic's leads as the staff API answers it, among a thousand leads and among a hundred thousand
- * (performance G1). Both tables are asked in turns on one machine; only the ratio is judged.
+ * (docs/architecture.md#budgets). Both tables are asked in turns on one machine; only the ratio is judged.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clinicStore } from '../../shared/aws/clinics/clinic-store.ts';

@@ -1,6 +1,7 @@
 /**
- * The sweep on a real table, with mails rendered and handed to a small SES over loopback (performance G5 to G7). Table
- * and SES share the two cores with the sweep, so its own share is timed too: by its CPU time, mail by mail.
+ * The sweep on a real table, with mails rendered and handed to a small SES over loopback
+ * (docs/architecture.md#budgets). Table and SES share the two cores with the sweep, so its own share is timed too: by
+ * its CPU time, mail by mail.
  */
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -30,10 +31,10 @@ afterAll(async () => {
 const aTable = async () => {
   const emulator = await startEmulator();
   emulators.push(emulator);
-  const { handOver } = await import('../../shared/mail/protocol/send-message.ts');
+  const { sendMessage } = await import('../../shared/mail/protocol/send-message.ts');
   const room = mailRoom(emulator, ses);
   await room.clinics.createClinic(aClinic());
-  const toSes = handOver(room.deps);
+  const send = sendMessage(room.deps);
   let filled = 0;
 
   const fill = async (mails: number) => {
@@ -47,10 +48,10 @@ const aTable = async () => {
   const run = async (inFlight: number, mails = due) => {
     await fill(mails);
     const before = ses.received.length;
-    const told = { ...room.deps, readDue: room.readDue, handOver: toSes, inFlight };
+    const sweepDeps = { ...room.deps, readDue: room.readDue, sendMessage: send, inFlight };
     const cpu = process.cpuUsage();
     const startedAt = performance.now();
-    await sweep(told)({ remaining: () => 30_000 });
+    await sweep(sweepDeps)({ remaining: () => 30_000 });
     const seconds = (performance.now() - startedAt) / 1_000;
     const { user, system } = process.cpuUsage(cpu);
     expect(ses.received.length - before).toBe(mails);

@@ -85,7 +85,7 @@ describe('at the running product', () => {
   test('staff take care of a lead, note what was said and send the summary again', async () => {
     await as('staff', async (page) => {
       await openLead(page, 'Ada Rossi');
-      await page.getByRole('button', { name: 'I take care of it' }).click();
+      await page.getByRole('button', { name: 'Assign to me' }).click();
       await moveTo(page, 'contacted');
       await page.getByText('Saved.').first().waitFor();
       await page.getByLabel('Note', { exact: true }).fill('Called, comes on Friday <b>soon</b>.');

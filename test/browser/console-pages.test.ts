@@ -13,7 +13,7 @@ afterAll(() => built.close());
 const leads = `GET ${clinicPath}/leads`;
 const lead = `${leads}/${aRow().leadId}`;
 const leadAt = `/clinics/alba/leads/${aRow().leadId}`;
-const held = { reason: 'too-fast', at: '2026-11-24T09:15:00.000Z' };
+const held = { reason: 'too-fast', at: '2026-11-24T09:15:00.000Z' } as const;
 
 const pages: Record<string, Visit & { shows: string; open?: string }> = {
   'the inbox': { shows: 'Ada Rossi' },
@@ -21,11 +21,11 @@ const pages: Record<string, Visit & { shows: string; open?: string }> = {
   'an inbox that finds nothing': {
     at: '/clinics/alba/leads?status=booked',
     answers: { [leads]: { json: { leads: [], next: null } } },
-    shows: 'No lead fits this',
+    shows: 'No lead matches',
   },
   'an inbox that is out of reach': {
     answers: { [leads]: aProblem('rate-limited', 429, 'Too many requests.') },
-    shows: 'A moment, please',
+    shows: 'Too many requests',
   },
   'a lead': { at: leadAt, shows: 'Please wait until 10 February 2027' },
   'a held lead': {
@@ -34,7 +34,7 @@ const pages: Record<string, Visit & { shows: string; open?: string }> = {
     shows: 'Release this lead',
   },
   'a lead that was erased': { at: leadAt, answers: { [lead]: aProblem('gone', 410) }, shows: 'No longer here' },
-  'a lead as a viewer sees it': { as: 'viewer', at: leadAt, shows: 'Your role reads leads' },
+  'a lead as a viewer sees it': { as: 'viewer', at: leadAt, shows: 'You can read this lead.' },
   'a decision': { at: leadAt, open: 'Decide', shows: 'Put on record' },
   'an erasure': { at: leadAt, open: 'Erase', shows: 'Erase for good' },
   'the dashboard': { at: '/clinics/alba/dashboard', shows: 'Where leads come from' },

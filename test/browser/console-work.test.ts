@@ -105,7 +105,7 @@ describe('who changes a lead that somebody else has changed', () => {
       };
       await page.getByLabel('Status', { exact: true }).selectOption('booked');
       await page.getByRole('button', { name: 'Save', exact: true }).click();
-      await page.getByText('the lead cannot go to where you wanted it').waitFor();
+      await page.getByText('A lead that is treated cannot become booked.').waitFor();
       expect(await page.getByRole('button', { name: 'Save mine' }).count()).toBe(0);
     });
   });
@@ -151,6 +151,7 @@ test('what strangers and colleagues wrote is text wherever it is shown, and noth
     reviews: [
       {
         reviewId: 'r',
+        screeningId: '0190a',
         decision: 'wait',
         until: null,
         reason: all,

@@ -86,6 +86,7 @@ describe('the web component, as the page about it shows it', () => {
     expect(await page.getByText('They are not a diagnosis').isVisible()).toBe(true);
     expect([await barriers(page), await overflow(page), reports]).toEqual([[], 0, []]);
     expect(await screeningOf(email)).toMatchObject({
+      treatment: 'microneedling',
       attribution: { utm_source: 'news', utm_campaign: '<b>', pageUrl: `${site.origin}/component` },
       lang: 'en',
     });

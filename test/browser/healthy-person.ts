@@ -30,7 +30,7 @@ export const choices: Readonly<Record<string, readonly Choice[]>> = {
   ),
 };
 
-/** How many choices that is (contract 2.1): contact and consent are none. */
+/** How many choices that is (docs/contract.md#answers): contact and consent are none. */
 export const choiceCount = Object.values(choices).flat().length;
 
 /** Who is asking, and the one consent that is needed. */

@@ -22,13 +22,13 @@ const pages = {
   confirming: askOptIn(clinic, nonce, true),
   confirmed: optInDone(clinic, 'confirmed'),
   'asking for the address': askAddress(clinic, true, 'form'),
-  'the short form': screeningForm({ clinic, formToken: 'token', now: 0, again }),
-  'the whole form': screeningForm({ clinic, formToken: 'token', now: 0 }),
+  'the short form': screeningForm({ clinic, treatment: 'microneedling', formToken: 'token', now: 0, again }),
+  'the whole form': screeningForm({ clinic, treatment: 'microneedling', formToken: 'token', now: 0 }),
   'a refused form': refusedForm(
     {
       type: 'urn:suitably:problem:validation',
       title: 'Some fields need another look',
-      detail: 'Please look at the fields named here.',
+      detail: 'Please correct the fields named here.',
       traceId: 'trace',
       errors: [
         '/contact/email',

@@ -1,6 +1,6 @@
 /**
- * Crash points of reliability b.1 with real processes of the synthesized stack, killed with SIGKILL while a call of
- * theirs is held at the named point. C5 to C11 are walked in process, in death-rows.test.ts.
+ * Crash points of docs/reliability.md#crash-points with real processes of the synthesized stack, killed with SIGKILL
+ * while a call of theirs is held at the named point. C5 to C11 are walked in process, in death-rows.test.ts.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';

@@ -1,4 +1,7 @@
-/** Reliability b.2, rows F23 to F26: workers killed at the crash points C5 to C11, and marks that cannot be written. */
+/**
+ * docs/reliability.md#faults, rows F23 to F26: workers killed at the crash points C5 to C11, and marks that cannot be
+ * written.
+ */
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Message } from '../../shared/mail/message.ts';
 import { minutes } from '../mail/messages.ts';
@@ -14,8 +17,8 @@ beforeEach(async () => {
 
 const claim = { operation: 'UpdateItem', contains: '"CLAIMED"' };
 const fence = { operation: 'TransactWriteItems', contains: '"SENDING"' };
-const mark = { operation: 'UpdateItem', contains: '"SENT"' };
-const doubt = { operation: 'UpdateItem', contains: '"UNKNOWN"' };
+const markSent = { operation: 'UpdateItem', contains: '"SENT"' };
+const markUnknown = { operation: 'UpdateItem', contains: '"UNKNOWN"' };
 
 const copies = () => world.mailbox.taken.length;
 const consent = { wantsMarketing: true };
@@ -71,8 +74,8 @@ describe('F24: killed after the fence and before the call (C7)', () => {
 
 describe('F25: killed when SES has the mail and nobody wrote that down', () => {
   const deaths = [
-    ['before its answer is read (C8)', doubt, 'accept-then-reset'],
-    ['with its answer read (C9)', mark, 'accept'],
+    ['before its answer is read (C8)', markUnknown, 'accept-then-reset'],
+    ['with its answer read (C9)', markSent, 'accept'],
   ] as const;
 
   test.each(deaths)('%s, an event ends the doubt and nothing goes twice', async (_when, rule, answer) => {
@@ -104,7 +107,7 @@ describe('F25: killed when SES has the mail and nobody wrote that down', () => {
 
   test('and the mark written (C10), nothing more happens', async () => {
     const message = await world.aMail();
-    await dieBy(mark, 'die-after', message);
+    await dieBy(markSent, 'die-after', message);
     await quietTime(world);
     expect(copies()).toBe(1);
     expect(await world.plain.read(message)).toMatchObject({ state: 'SENT', attempt: 1 });
@@ -112,9 +115,9 @@ describe('F25: killed when SES has the mail and nobody wrote that down', () => {
 
   test('and the resolver dies as well (C11), the next one takes over', async () => {
     const message = await world.aMail();
-    await dieBy(mark, 'die-before', message);
+    await dieBy(markSent, 'die-before', message);
     world.clock.now += minutes(3);
-    world.rules.set([{ ...doubt, action: 'die-before' }]);
+    world.rules.set([{ ...markUnknown, action: 'die-before' }]);
     const resolver = world.worker();
     await resolver.sweep();
     expect(resolver.isDead()).toBe(true);
@@ -131,17 +134,17 @@ describe('F26: a mark that fails', () => {
     ['four times', 4],
   ])('%s is written all the same', async (_times, times) => {
     const message = await world.aMail();
-    world.rules.set([{ ...mark, times, action: 'error-500' }]);
+    world.rules.set([{ ...markSent, times, action: 'error-500' }]);
     await world.worker().stream(message);
     expect(await world.plain.read(message)).toMatchObject({ state: 'SENT', attempt: 1 });
   });
 
   test('always leaves the id of SES in the log, and an event writes it', async () => {
     const message = await world.aMail();
-    world.rules.set([{ ...mark, times: 1_000, action: 'error-500' }]);
+    world.rules.set([{ ...markSent, times: 1_000, action: 'error-500' }]);
     await world.worker().stream(message);
     expect(await world.plain.read(message)).toMatchObject({ state: 'SENDING' });
-    expect(world.told.map(({ event }) => event)).toContain('mail.accepted');
+    expect(world.logged.map(({ event }) => event)).toContain('mail.accepted');
     await tellAll();
     await quietTime(world);
     expect(await world.plain.read(message)).toMatchObject({ state: 'SENT' });

@@ -15,11 +15,11 @@ import { bounded, type Database } from '../../shared/aws/table/clients.ts';
 import { watchServerClock } from '../../shared/aws/table/server-clock.ts';
 import { personHash } from '../../shared/leads/person-hash.ts';
 import type { Screening } from '../../shared/leads/screening.ts';
-import { noteEvent } from '../../shared/mail/events/record-event.ts';
+import { recordEvent } from '../../shared/mail/events/record-event.ts';
 import type { Message } from '../../shared/mail/message.ts';
-import type { HandOverDeps } from '../../shared/mail/protocol/send-message.ts';
+import type { SendDeps } from '../../shared/mail/protocol/send-message.ts';
 import { aClinic } from '../builders.ts';
-import { startEmulator } from '../emulator.ts';
+import { type Emulator, startEmulator, withNewTables } from '../emulator.ts';
 import { intakeOn } from '../functions/intake.ts';
 import { keys, mailRoom } from '../functions/mail-room.ts';
 import { noon } from '../mail/messages.ts';
@@ -38,9 +38,13 @@ const tableNames = { arnOf: (table: string) => table, partitionKeyOf: () => 'PK'
 /** In ms. Table and SES have as long as they really have, because a busy machine must fail no test; silence less. */
 const limits = { attempt: 2_500, operation: 5_500, silent: 1_000 };
 
+/** One database for all worlds of a process, each in tables of its own. */
+let running: Promise<Emulator> | undefined;
+
 export const startWorld = async () => {
   const clock = { now: noon };
-  const emulator = await startEmulator();
+  running ??= startEmulator();
+  const emulator = await withNewTables(await running);
   const mailbox = await startUnreliableSes(() => clock.now);
   const dead = new Set<string>();
   const rules = ruleBook(dead);
@@ -63,7 +67,7 @@ export const startWorld = async () => {
   };
   const fences: { messageId: string; order: number }[] = [];
   const stops: { email: string; clinic: string; scope: 'marketing' | 'all'; order: number }[] = [];
-  const told: { event: string; fields: Record<string, unknown> }[] = [];
+  const logged: { event: string; fields: Record<string, unknown> }[] = [];
   let callers = 0;
 
   /** A client of somebody who can die. */
@@ -107,10 +111,10 @@ export const startWorld = async () => {
   };
 
   /** A sender that starts cold. `over` replaces a part of it. */
-  const worker = (over: Partial<HandOverDeps> = {}) => {
+  const worker = (over: Partial<SendDeps> = {}) => {
     const name = nextName('worker');
     const { client, db, live, died } = connectAs(name);
-    const submit: HandOverDeps['submit'] = async (submission, within) => {
+    const submit: SendDeps['submit'] = async (submission, within) => {
       await live();
       const answer = await room.deps.submit(submission, mailbox.mayHang() ? limits.silent : within);
       await live();
@@ -120,10 +124,10 @@ export const startWorld = async () => {
     const room = mailRoom({ ...emulator, db }, mailbox.ses, { clockAhead: ahead });
     const wired = mailRoom({ ...emulator, db }, mailbox.ses, { clockAhead: ahead, submit, ...over });
     for (const each of [room, wired]) Object.defineProperty(each.clock, 'now', { get: () => clock.now });
-    const tell = (line: (typeof told)[number]) => void told.push(line);
-    wired.told.push = (...lines) => {
-      lines.forEach(tell);
-      return told.length;
+    const record = (line: (typeof logged)[number]) => void logged.push(line);
+    wired.logged.push = (...lines) => {
+      lines.forEach(record);
+      return logged.length;
     };
     return {
       ...wired,
@@ -135,13 +139,13 @@ export const startWorld = async () => {
     };
   };
 
-  const note = noteEvent({
+  const note = recordEvent({
     readMessage: messageStore(emulator.db, emulator.tables.leads).readMessage,
     ...evidenceStore(emulator.db, emulator.tables.leads),
     ...suppressionStore(emulator.db, emulator.tables),
     ...bounceStore(emulator.db, emulator.tables.leads),
     matchKey: keys.match,
-    tell: (event, fields) => void told.push({ event, fields }),
+    log: (event, fields) => void logged.push({ event, fields }),
     random: Math.random,
     pause: async () => undefined,
   });
@@ -157,7 +161,7 @@ export const startWorld = async () => {
     rules,
     fences,
     stops,
-    told,
+    logged,
     worker,
     /** Puts and reads without faults. */
     plain,
@@ -187,7 +191,6 @@ export const startWorld = async () => {
       return all;
     },
     stop: async () => {
-      emulator.stop();
       proxy.closeAllConnections();
       await new Promise((resolve) => proxy.close(resolve));
       await mailbox.ses.stop();

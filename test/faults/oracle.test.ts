@@ -92,6 +92,6 @@ test('a fence after a confirmed unsubscribe breaks P7, one before it does not', 
 });
 
 test('an address in the log breaks P16', async () => {
-  world.told.push({ event: 'mail.sent', fields: { messageId: emailOf(0) } });
+  world.logged.push({ event: 'mail.sent', fields: { messageId: emailOf(0) } });
   expect(await broken()).toEqual(['P16']);
 });

@@ -1,4 +1,4 @@
-/** Reads table, mailbox and log after a run and says which promises of reliability (a) are broken. */
+/** Reads table, mailbox and log after a run and says which promises of docs/reliability.md#promises are broken. */
 import { endStates } from '../../shared/mail/message.ts';
 import type { World } from './faulty-world.ts';
 
@@ -7,7 +7,7 @@ const most = { service: 2, marketing: 1 } as const;
 export type Evidence = {
   /** Screenings that intake acknowledged, by id. */
   acknowledged: readonly string[];
-  /** Texts that stand for what people typed; none may be told, or stand in a subject or a tag. */
+  /** Texts that stand for what people typed; none may be logged, or stand in a subject or a tag. */
   canaries: readonly string[];
 };
 
@@ -58,16 +58,16 @@ const lateFences = (items: Items, { fences, stops, mailbox }: World): string[] =
     return stop ? [`P7: ${messageId} was fenced after its address was stopped`] : [];
   });
 
-/** P16: nothing that people typed is told or stands where others can read it. */
-const leaks = ({ told, mailbox }: World, canaries: readonly string[]): string[] => {
+/** P16: no text that people typed is logged or stands where others can read it. */
+const leaks = ({ logged, mailbox }: World, canaries: readonly string[]): string[] => {
   const subjects = mailbox.taken.flatMap(
     ({ submitted }) => /^subject:.*(?:\r?\n[ \t].*)*/im.exec(String(submitted.raw)) ?? [],
   );
   const tags = mailbox.taken.flatMap(({ submitted: { parameters } }) =>
     [...parameters].filter(([name]) => name.startsWith('Tags')).map(([, value]) => value),
   );
-  const open = JSON.stringify([told, subjects, tags]);
-  return canaries.filter((canary) => open.includes(canary)).map((canary) => `P16: ${canary} was told`);
+  const open = JSON.stringify([logged, subjects, tags]);
+  return canaries.filter((canary) => open.includes(canary)).map((canary) => `P16: ${canary} was logged`);
 };
 
 /** The broken promises in words; empty when all of them hold. */

@@ -1,5 +1,5 @@
 /** Rules of what goes wrong between a worker and the table, such as "the 2nd TransactWriteItems that says SENDING". */
-import type { FaultAction, FaultHook } from '../../local/dynamodb/faults.ts';
+import type { FaultAction, FaultHook } from '../../local/dynamodb/database-faults.ts';
 
 /** What happens to a call; `die-before` and `die-after`: its caller is killed before, or after, the table has done it. */
 export type RuleAction =

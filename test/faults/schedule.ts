@@ -22,7 +22,7 @@ export type Action =
   | { do: 'events'; fate: 'lost' | 'once' | 'twice' | 'reversed' | 'bounce' | 'complaint' };
 
 const person = fc.nat({ max: 2 });
-const writes = { claim: '"CLAIMED"', fence: '"SENDING"', mark: '"SENT"', doubt: '"UNKNOWN"' };
+const writes = { claim: '"CLAIMED"', fence: '"SENDING"', markSent: '"SENT"', markUnknown: '"UNKNOWN"' };
 const rule: fc.Arbitrary<Rule> = fc.record(
   {
     operation: fc.constantFrom('UpdateItem', 'TransactWriteItems', 'GetItem', 'Query'),

@@ -1,4 +1,4 @@
-/** Reliability b.2, rows F27 to F35: what SES does, does not, and tells late. */
+/** docs/reliability.md#faults, rows F27 to F35: what SES does, does not, and tells late. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Message } from '../../shared/mail/message.ts';
 import { minutes } from '../mail/messages.ts';
@@ -52,7 +52,7 @@ test('F29: an event that comes before our mark is kept by it', async () => {
   });
   await worker.stream(message);
   expect(await stateOf(message)).toBe('SENT');
-  expect(world.told.map(({ event }) => event)).toContain('mail.sent');
+  expect(world.logged.map(({ event }) => event)).toContain('mail.sent');
   await quietTime(world);
   expect(copies()).toBe(1);
 });
@@ -120,7 +120,7 @@ test.each([
   for (const message of messages) await world.worker().stream(message);
   for (let count = 0; count < 4; count += 1) await sweepAfter(minutes(1));
   expect(submissions()).toBe(1);
-  expect(world.told.map(({ event }) => event)).toContain('mail.braked');
+  expect(world.logged.map(({ event }) => event)).toContain('mail.braked');
   await quietTime(world);
   expect(await Promise.all(messages.map(stateOf))).toEqual(['SENT', 'SENT']);
 });
@@ -136,7 +136,7 @@ test.each([
   await world.worker().stream(alert);
   expect(await world.plain.read(summary)).toMatchObject({ state: 'DEAD', error });
   expect(await stateOf(alert)).toBe('SENT');
-  expect(world.told.find(({ event }) => event === 'mail.ended')?.fields).toMatchObject({ state: 'DEAD', error });
+  expect(world.logged.find(({ event }) => event === 'mail.ended')?.fields).toMatchObject({ state: 'DEAD', error });
   await quietTime(world);
   expect(submissions()).toBe(2);
 });

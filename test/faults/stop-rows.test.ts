@@ -1,4 +1,4 @@
-/** Reliability b.2, rows F36 to F38: somebody says no, or is erased, while a mail is on its way. */
+/** docs/reliability.md#faults, rows F36 to F38: somebody says no, or is erased, while a mail is on its way. */
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { leadKey } from '../../shared/aws/items/keys.ts';

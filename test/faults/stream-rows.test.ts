@@ -1,4 +1,4 @@
-/** Reliability b.2, rows F15 to F22: what the stream may do wrong, and workers that meet. */
+/** docs/reliability.md#faults, rows F15 to F22: what the stream may do wrong, and workers that meet. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { MailTrigger } from '../../functions/send-mail.ts';
 import { messageKey } from '../../shared/aws/items/keys.ts';
@@ -69,7 +69,7 @@ test('F20: a mail that cannot be made is parked, told and stops no other', async
   await world.worker().stream(poison, fine);
   expect(await world.plain.read(poison)).toMatchObject({ state: 'PARKED', error: 'unmade' });
   expect(await world.plain.read(fine)).toMatchObject({ state: 'SENT' });
-  expect(world.told.map(({ event }) => event)).toContain('mail.unmade');
+  expect(world.logged.map(({ event }) => event)).toContain('mail.unmade');
 });
 
 describe('F21: a table that does not answer', () => {

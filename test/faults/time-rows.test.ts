@@ -1,4 +1,7 @@
-/** Reliability b.2, rows F40 to F49: schedules, floods, stale indexes, wrong clocks, old tables and other versions. */
+/**
+ * docs/reliability.md#faults, rows F40 to F49: schedules, floods, stale indexes, wrong clocks, old tables and other
+ * versions.
+ */
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, expect, test } from 'vitest';
 import { messageKey } from '../../shared/aws/items/keys.ts';
@@ -72,7 +75,7 @@ test.each([
   await world.worker().sweep();
   expect(copies()).toBe(0);
   expect(await world.plain.read(message)).toMatchObject({ state: 'READY', attempt: 0 });
-  expect(world.told.map(({ event }) => event)).toContain('mail.clockOff');
+  expect(world.logged.map(({ event }) => event)).toContain('mail.clockOff');
   world.rules.set([]);
   await world.worker().sweep();
   expect(await stateOf(message)).toBe('SENT');
@@ -109,7 +112,7 @@ test('F48: templates that this code does not have leave the message to people, a
   const message = await world.aMail({ templateVersion: 99 });
   await world.worker().stream(message);
   expect(await world.plain.read(message)).toMatchObject({ state: 'PARKED', error: 'unmade' });
-  expect(world.told.map(({ event }) => event)).toContain('mail.unmade');
+  expect(world.logged.map(({ event }) => event)).toContain('mail.unmade');
 });
 
 test('F49: a table that is closed to us lets no mail go, and none is lost', async () => {

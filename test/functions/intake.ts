@@ -1,4 +1,5 @@
 /** Intake on a real table, called as the gateway calls it, with a clock and ids that stand still. */
+import type { Context } from 'aws-lambda';
 import { submitScreening } from '../../functions/submit-screening.ts';
 import { clinicStore } from '../../shared/aws/clinics/clinic-store.ts';
 import { limitStore } from '../../shared/aws/intake/limit-store.ts';
@@ -46,7 +47,7 @@ export const intakeOn = (emulator: Emulator, clock: { now: number } = { now: noo
     },
     allowedOrigins: async ({ params }) => (await clinics.readClinic(params.clinic ?? ''))?.origins,
   });
-  const send = async (over: Parameters<typeof aRequest>[0]) => (await handler(aRequest(over))) as Answer;
+  const send = async (over: Parameters<typeof aRequest>[0]) => (await handler(aRequest(over), {} as Context)) as Answer;
   const json = 'application/json';
   const form = 'application/x-www-form-urlencoded';
   return {

@@ -1,5 +1,7 @@
 /** What the tests of links in mails look into: items of the table, and the consents and audit entries of a lead. */
+
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { Context } from 'aws-lambda';
 import { type Key, leadKey, matchKey, suppressionKey } from '../../shared/aws/items/keys.ts';
 import { type HttpOptions, httpHandler } from '../../shared/lambda/http.ts';
 import { aRequest } from '../builders.ts';
@@ -13,7 +15,7 @@ type RequestOver = Parameters<typeof aRequest>[0];
 /** Calls the endpoints of a path as the gateway does. */
 export const caller = (endpoints: HttpOptions['endpoints']) => {
   const handler = httpHandler({ endpoints });
-  return async (over: RequestOver) => (await handler(aRequest(over))) as Answer;
+  return async (over: RequestOver) => (await handler(aRequest(over), {} as Context)) as Answer;
 };
 
 /** The value of a hidden field of a page. */

@@ -23,7 +23,7 @@ import type { Message } from '../../shared/mail/message.ts';
 import { messageIdOf, shardOf } from '../../shared/mail/message-id.ts';
 import { prepare } from '../../shared/mail/prepare.ts';
 import { obstacleTo } from '../../shared/mail/protocol/obstacle.ts';
-import { type HandOverDeps, handOver } from '../../shared/mail/protocol/send-message.ts';
+import { type SendDeps, sendMessage } from '../../shared/mail/protocol/send-message.ts';
 import { sweep } from '../../shared/mail/protocol/sweep.ts';
 import type { Emulator } from '../emulator.ts';
 import type { FakeSes } from '../mail/fake-ses.ts';
@@ -62,16 +62,16 @@ export const aScreening = (leadId: string, over: Partial<Screening> = {}): Scree
   ...over,
 });
 
-type Told = { event: string; fields: Record<string, unknown> };
+type Logged = { event: string; fields: Record<string, unknown> };
 
 /** Everything behind the function. `over` replaces a part, such as a table that does not answer. */
-export const mailRoom = (emulator: Emulator, ses: FakeSes, over: Partial<HandOverDeps> = {}) => {
+export const mailRoom = (emulator: Emulator, ses: FakeSes, over: Partial<SendDeps> = {}) => {
   const { db, client, tables } = emulator;
   const clock = { now: noon, remaining: 30_000 };
   const now = () => clock.now;
-  const told: Told[] = [];
+  const logged: Logged[] = [];
   const telling = {
-    tell: (...[event, fields]: Parameters<HandOverDeps['tell']>) => void told.push({ event, fields }),
+    log: (...[event, fields]: Parameters<SendDeps['log']>) => void logged.push({ event, fields }),
     errorFields,
     now,
     random: () => 0.5,
@@ -79,7 +79,7 @@ export const mailRoom = (emulator: Emulator, ses: FakeSes, over: Partial<HandOve
   const messages = messageStore(db, tables.leads);
   const leads = leadStore(db, tables.leads);
   const clinics = clinicStore(db, tables.leads, now);
-  const deps: HandOverDeps = {
+  const deps: SendDeps = {
     ...telling,
     outbox: messages,
     control: mailControl(db, tables.leads, '1', now),
@@ -113,17 +113,17 @@ export const mailRoom = (emulator: Emulator, ses: FakeSes, over: Partial<HandOve
     pause: async () => {},
     ...over,
   };
-  const toSes = handOver(deps);
+  const send = sendMessage(deps);
   const handler = sendMail({
-    handOver: toSes,
-    sweep: sweep({ ...telling, readDue: messages.readDue, handOver: toSes }),
+    sendMessage: send,
+    sweep: sweep({ ...telling, readDue: messages.readDue, sendMessage: send }),
   });
   const context = { getRemainingTimeInMillis: () => clock.remaining };
   const put = (Item: Record<string, unknown>) => client.send(new PutCommand({ TableName: tables.leads, Item }));
 
   return {
     clock,
-    told,
+    logged,
     deps,
     clinics,
     readDue: messages.readDue,

@@ -1,3 +1,4 @@
+import type { Context } from 'aws-lambda';
 import { expect, test } from 'vitest';
 import { readQuestionnaire } from '../../functions/read-questionnaire.ts';
 import { httpHandler } from '../../shared/lambda/http.ts';
@@ -12,7 +13,7 @@ const handler = httpHandler({
 
 type Answer = { statusCode: number; headers: Record<string, string>; body: string };
 const get = async (over: Parameters<typeof aRequest>[0] = {}) =>
-  (await handler(aRequest({ method: 'GET', ...over }))) as Answer;
+  (await handler(aRequest({ method: 'GET', ...over }), {} as Context)) as Answer;
 
 test('the questionnaire names questions, groups, events, consents and versions, and may be cached for five minutes', async () => {
   const answer = await get({ query: 'treatment=microneedling&lang=en' });

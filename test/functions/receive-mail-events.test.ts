@@ -8,7 +8,7 @@ import { readReputation } from '../../shared/aws/mail/reputation-store.ts';
 import { suppressionStore } from '../../shared/aws/mail/suppression-store.ts';
 import type { Database } from '../../shared/aws/table/clients.ts';
 import { personHash } from '../../shared/leads/person-hash.ts';
-import { type NoteEventDeps, noteEvent } from '../../shared/mail/events/record-event.ts';
+import { type RecordEventDeps, recordEvent } from '../../shared/mail/events/record-event.ts';
 import type { Message } from '../../shared/mail/message.ts';
 import { type MessageTable, messageTable } from '../aws/mail/message-table.ts';
 import { type Emulator, startEmulator } from '../emulator.ts';
@@ -32,20 +32,20 @@ beforeAll(async () => {
 afterAll(() => emulator.stop());
 afterEach(() => void vi.restoreAllMocks());
 
-const room = (over: Partial<NoteEventDeps> = {}, db: Database = emulator.db) => {
-  const told: { event: string; fields: object }[] = [];
-  const note = noteEvent({
+const room = (over: Partial<RecordEventDeps> = {}, db: Database = emulator.db) => {
+  const logged: { event: string; fields: object }[] = [];
+  const note = recordEvent({
     readMessage: messageStore(db, emulator.tables.leads).readMessage,
     ...evidenceStore(db, emulator.tables.leads),
     ...suppressionStore(db, emulator.tables),
     ...bounceStore(db, emulator.tables.leads),
     matchKey,
-    tell: (event, fields) => void told.push({ event, fields }),
+    log: (event, fields) => void logged.push({ event, fields }),
     random: () => 0.1,
     pause: async () => {},
     ...over,
   });
-  return { told, receive: receiveMailEvents(note) };
+  return { logged, receive: receiveMailEvents(note) };
 };
 
 const nobodyYet = () => {
@@ -73,7 +73,7 @@ describe('an event that SES took a mail', () => {
   test('makes the message sent, takes it out of the due index and counts once, however often it comes', async () => {
     const { message, to } = await aSent(nobodyYet());
     const [ofClinic, ofAll] = await Promise.all([reputation('alba'), reputation('*')]);
-    const { receive, told } = room();
+    const { receive, logged } = room();
     for (let times = 0; times < 5; times += 1) await receive(anEvent(to));
     const item = await itemOf(message);
     expect(item).toMatchObject({ state: 'SENT', sesId: 'ses-1', sentAt: takenAt, version: 2 });
@@ -81,7 +81,7 @@ describe('an event that SES took a mail', () => {
     expect(item).not.toHaveProperty('claimId');
     expect(await reputation('alba')).toEqual({ ...ofClinic, sent: ofClinic.sent + 1 });
     expect(await reputation('*')).toEqual({ ...ofAll, sent: ofAll.sent + 1 });
-    expect(told.map(({ event }) => event)).toEqual(['evidence.noted', ...Array(4).fill('evidence.ignored')]);
+    expect(logged.map(({ event }) => event)).toEqual(['evidence.noted', ...Array(4).fill('evidence.ignored')]);
   });
 
   test('counts once when twenty copies of it come at once', async () => {
@@ -143,11 +143,11 @@ describe('a hard bounce', () => {
 
   test('of the alerts leaves a note beside the clinic’s settings and tells the operator', async () => {
     const { to } = await aSent('desk@alba.example', { kind: 'clinic-alert' });
-    const { receive, told } = room();
+    const { receive, logged } = room();
     await receive(aBounce(to, to));
     const emailHash = personHash(matchKey, '*', 'desk@alba.example');
     expect(await find(alertTroubleKey('alba'))).toMatchObject({ emailHash, reason: 'bounced', at: toldAt });
-    expect(told).toContainEqual({ event: 'evidence.alertAddress', fields: { clinic: 'alba', reason: 'bounced' } });
+    expect(logged).toContainEqual({ event: 'evidence.alertAddress', fields: { clinic: 'alba', reason: 'bounced' } });
   });
 });
 
@@ -226,20 +226,20 @@ describe('an event changes nothing', () => {
     const email = nobodyYet();
     const { message, to } = await aSent(email);
     const before = await itemOf(message);
-    const { receive, told } = room();
+    const { receive, logged } = room();
     const event = { ...to, tags: { ...to.tags, ...tags }, to: other ?? email };
     await receive(aBounce(event, event));
-    expect(told).toEqual([{ event: 'evidence.ignored', fields: { reason } }]);
+    expect(logged).toEqual([{ event: 'evidence.ignored', fields: { reason } }]);
     expect(await itemOf(message)).toEqual(before);
     expect(await listed(email)).toBeUndefined();
     expect(await listed('victim@example.com')).toBeUndefined();
   });
 
   test('when it cannot be read, and its reason is counted', async () => {
-    const { receive, told } = room();
+    const { receive, logged } = room();
     for (const sent of [undefined, {}, anEvent({ detailType: 'Email Opened' }), anEvent({ tags: { mid: undefined } })])
       await receive(sent);
-    expect(told.map(({ fields }) => fields)).toEqual(
+    expect(logged.map(({ fields }) => fields)).toEqual(
       ['unreadable', 'unreadable', 'unknown-type', 'not-ours'].map((reason) => ({ reason })),
     );
   });

@@ -23,7 +23,7 @@ beforeEach(async () => {
   return () => emulator.stop();
 });
 
-const events = () => room.told.map(({ event }) => event);
+const events = () => room.logged.map(({ event }) => event);
 const sweepAfter = async (ms: number) => {
   room.clock.now += ms;
   await room.sweep();

@@ -96,16 +96,16 @@ describe('a worker that dies', () => {
 describe('a table that does not answer', () => {
   test('four times to the mark still has the message marked', async () => {
     const message = await room.aStored();
-    await failing((step, count) => step === 'mark' && count < 5).stream(message);
+    await failing((step, count) => step === 'markSent' && count < 5).stream(message);
     expect(await room.read(message)).toMatchObject({ state: 'SENT' });
     expect(ses.received).toHaveLength(1);
   });
 
   test('to any mark leaves the id of SES in the log and the message to the resolver', async () => {
     const message = await room.aStored();
-    const worker = failing((step) => step === 'mark');
+    const worker = failing((step) => step === 'markSent');
     expect(await worker.stream(message)).toEqual({ batchItemFailures: [] });
-    expect(worker.told.at(-1)).toEqual({
+    expect(worker.logged.at(-1)).toEqual({
       event: 'mail.accepted',
       fields: { messageId: message.messageId, attempt: 1, sesId: 'ses-1' },
     });
@@ -138,13 +138,14 @@ test('a mail that SES reported before we could mark it counts as sent', async ()
   const { outbox } = room.deps;
   const write: Outbox['write'] = async (move) => {
     // An event of SES comes first and writes the same mark.
-    if (move.step === 'mark') await outbox.write({ ...move, changes: { ...move.changes, sentAt: instant(noon - 1) } });
+    if (move.step === 'markSent')
+      await outbox.write({ ...move, changes: { ...move.changes, sentAt: instant(noon - 1) } });
     return await outbox.write(move);
   };
   const worker = mailRoom(emulator, ses, { outbox: { ...outbox, write } });
   await worker.stream(message);
   expect(await room.read(message)).toMatchObject({ state: 'SENT', sentAt: instant(noon - 1) });
-  expect(worker.told.map(({ event }) => event)).toEqual(['mail.sent']);
+  expect(worker.logged.map(({ event }) => event)).toEqual(['mail.sent']);
 });
 
 test('a message whose time runs out before the fence goes back untouched', async () => {

@@ -83,7 +83,7 @@ describe('the sweep', () => {
     expect(await room.read(summary)).toMatchObject({ state: 'SENT' });
     expect(await room.read(alert)).toMatchObject({ state: 'SENT' });
     expect((await mailsAt(ses)).map(({ to }) => to).sort()).toEqual(['ada@example.com', 'desk@alba.example']);
-    expect(room.told.at(-1)).toEqual({
+    expect(room.logged.at(-1)).toEqual({
       event: 'mail.swept',
       fields: { handled: 2, oldestSeconds: 120, durationMs: 0 },
     });
@@ -187,7 +187,7 @@ describe('a message that must not go', () => {
     await restored.deps.control.read();
     await restored.sweep();
     for (const message of messages) expect(await room.read(message)).toMatchObject({ state: 'READY', attempt: 0 });
-    expect(restored.told.map(({ event }) => event)).toEqual(['mail.otherEpoch', 'mail.swept']);
+    expect(restored.logged.map(({ event }) => event)).toEqual(['mail.otherEpoch', 'mail.swept']);
     expect(ses.received).toHaveLength(0);
   });
 

@@ -66,9 +66,15 @@ beforeEach(async () => {
     now: () => clock.now,
     publicUrl: 'https://suitably.example',
     pages: {
-      form: (clinic, loaded) => screeningForm({ clinic, ...loaded }),
+      form: (clinic, loaded) => screeningForm({ clinic, treatment: clinic.treatments[0], ...loaded }),
       ask: (...shown) => askAddress(...shown, 'form'),
-      again: (clinic, loaded, screening) => screeningForm({ clinic, ...loaded, again: againForm(screening, clinic) }),
+      again: (clinic, loaded, screening) =>
+        screeningForm({
+          clinic,
+          treatment: screening.treatment,
+          ...loaded,
+          again: againForm(screening, clinic),
+        }),
     },
   };
   send = caller({ showForm: showForm(deps), showShortForm: showShortForm(deps) });

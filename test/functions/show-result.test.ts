@@ -1,4 +1,5 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import type { Context } from 'aws-lambda';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readResult, showResult } from '../../functions/show-result.ts';
 import { limitStore } from '../../shared/aws/intake/limit-store.ts';
@@ -63,7 +64,7 @@ beforeEach(async () => {
 });
 
 const call = async (over: Parameters<typeof aRequest>[0]) =>
-  (await handler(aRequest({ path: `/r/${token}`, params: { token }, ...over }))) as Answer;
+  (await handler(aRequest({ path: `/r/${token}`, params: { token }, ...over }), {} as Context)) as Answer;
 const get = (over: Parameters<typeof aRequest>[0] = {}) => call({ method: 'GET', ...over });
 const post = (email: string) => {
   const headers = { 'content-type': 'application/x-www-form-urlencoded' };

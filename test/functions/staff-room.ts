@@ -2,7 +2,9 @@
  * The staff API on a real table, called as the gateway calls it, with a clock that stands still. A token is here just
  * the member's sub; what real tokens must be is proved where they are verified.
  */
+
 import { setTimeout } from 'node:timers/promises';
+import type { Context } from 'aws-lambda';
 import { v7 } from 'uuid';
 import { staffEndpoints } from '../../functions/staff/endpoints.ts';
 import { staffDeps } from '../../functions/staff/staff-deps.ts';
@@ -79,7 +81,7 @@ export const staffRoom = async (emulator: Emulator, clock: { now: number } = { n
       headers: { ...authorization, ...typed, ...headers },
       body: body === undefined ? undefined : JSON.stringify(body),
     });
-    return (await handler(event)) as Answer;
+    return (await handler(event, {} as Context)) as Answer;
   };
   return { ...deps, send, clock };
 };

@@ -100,6 +100,17 @@ describe('a JSON submission', () => {
     ]);
   });
 
+  test.each(['laser', '', 'Microneedling', 7])(
+    'about a treatment that is not known is refused, and judged by no rules of another: %j',
+    async (treatment) => {
+      const before = await items();
+      const answer = await intake.postJson({ ...submission(), treatment, answers: {} });
+      expect(answer.statusCode).toBe(422);
+      expect(body(answer).errors).toEqual([{ pointer: '/treatment', code: 'choice', message: expect.any(String) }]);
+      expect(kept(await items())).toEqual(kept(before));
+    },
+  );
+
   test('with a contradiction is told which answers cannot both be true', async () => {
     const answer = await intake.postJson(submission({ answers: { smoker: 'yes' } }));
     expect([answer.statusCode, body(answer).type]).toEqual([422, 'urn:suitably:problem:consistency']);

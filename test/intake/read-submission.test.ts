@@ -50,7 +50,7 @@ describe('a submission is refused', () => {
   });
 
   test('for a treatment that the clinic does not offer', async () => {
-    const settings = aClinic({ treatments: [] });
+    const settings = Object.assign(aClinic(), { treatments: [] });
     expect(await refused({}, { settings })).toEqual(['validation', ['/treatment choice']]);
   });
 

@@ -1,3 +1,4 @@
+import type { Context } from 'aws-lambda';
 import { describe, expect, test } from 'vitest';
 import { ExpectedError } from '../../shared/contract/expected-error.ts';
 import { type HttpOptions, httpHandler } from '../../shared/lambda/http.ts';
@@ -12,7 +13,7 @@ const down = async () => {
 
 const call = async (options: Partial<HttpOptions>, headers: Record<string, string> = {}) => {
   const handler = httpHandler({ endpoints: { submitScreening: down }, deadline: 50, ...options });
-  return (await handler(aRequest({ headers }))) as Answer;
+  return (await handler(aRequest({ headers }), {} as Context)) as Answer;
 };
 
 describe('an answer never waits for ever', () => {

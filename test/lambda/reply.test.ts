@@ -5,7 +5,7 @@ import { type Reply, resultOf } from '../../shared/lambda/reply.ts';
 import { aRequest } from '../builders.ts';
 
 const page = '<p>Ä long page</p>'.repeat(200);
-const answer = (reply: Omit<Reply, 'status'>, encoding = 'gzip, deflate, br', method = 'GET') => {
+const answer = (reply: Omit<Reply<unknown>, 'status'>, encoding = 'gzip, deflate, br', method = 'GET') => {
   const request = httpRequest(aRequest({ method, headers: { 'accept-encoding': encoding } }));
   return resultOf({ status: 200, ...reply }, request);
 };

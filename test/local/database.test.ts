@@ -10,7 +10,7 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { FaultAction } from '../../local/dynamodb/faults.ts';
+import type { FaultAction } from '../../local/dynamodb/database-faults.ts';
 import type { LocalStack } from '../../local/local-options.ts';
 import { startLocal } from '../../local/local-stack.ts';
 import { newFolder } from '../run-folder.ts';

@@ -11,16 +11,16 @@ export const minutes = (count: number): number => count * 60_000;
 /** READY and due since `noon`, worth sending for a day. */
 export const aMessage = (over: Partial<Message> = {}): Message => {
   const leadId = over.leadId ?? 'lead-1';
-  const slot = over.slot ?? 'screening-1';
+  const dedupeKey = over.dedupeKey ?? 'screening-1';
   const kind = over.kind ?? 'summary';
-  const messageId = over.messageId ?? messageIdOf(leadId, kind, slot);
+  const messageId = over.messageId ?? messageIdOf(leadId, kind, dedupeKey);
   return {
     messageId,
     clinic: 'alba',
     leadId,
     kind,
     class: 'service',
-    slot,
+    dedupeKey,
     screeningId: 'screening-1',
     templateVersion: 1,
     lang: 'en',

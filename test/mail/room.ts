@@ -1,22 +1,22 @@
-/** Everything that handing over needs, in memory: a clock that is set, a SES that answers as told, a log that is kept. */
+/** Everything that sending needs, in memory: a clock that is set, a SES with given answers, a log that is kept. */
 
 import type { Message } from '../../shared/mail/message.ts';
 import type { Brake } from '../../shared/mail/ports.ts';
-import { type HandOverDeps, handOver } from '../../shared/mail/protocol/send-message.ts';
+import { type SendDeps, sendMessage } from '../../shared/mail/protocol/send-message.ts';
 import { memoryOutbox } from './memory-outbox.ts';
 import { aMessage, noon } from './messages.ts';
 
 const submission = { raw: new Uint8Array(), from: 'f', to: 't', configurationSet: 's', tags: {} };
 
-export const aRoom = (first: Message = aMessage(), over: Partial<HandOverDeps> = {}) => {
+export const aRoom = (first: Message = aMessage(), over: Partial<SendDeps> = {}) => {
   const outbox = memoryOutbox(first);
   const clock = { now: noon };
-  const told: { event: string; fields: Record<string, unknown> }[] = [];
+  const logged: { event: string; fields: Record<string, unknown> }[] = [];
   const brakes: Brake[] = [];
   const pauses: number[] = [];
   const calls: number[] = [];
   let claims = 0;
-  const deps: HandOverDeps = {
+  const deps: SendDeps = {
     outbox,
     control: { read: async () => ({ epoch: '1' }), brake: async (brake) => void brakes.push(brake) },
     prepare: async () => ({ submission, recipient: { byClinic: 'c', byAll: 'a' } }),
@@ -28,29 +28,29 @@ export const aRoom = (first: Message = aMessage(), over: Partial<HandOverDeps> =
       claims += 1;
       return `claim-${claims}`;
     },
-    tell: (event, fields) => void told.push({ event, fields }),
+    log: (event, fields) => void logged.push({ event, fields }),
     errorFields: (error) => ({ error: (error as Error).name, frames: [] }),
     now: () => clock.now,
     random: () => 0.5,
     pause: async (ms) => void pauses.push(ms),
     ...over,
   };
-  const submit: HandOverDeps['submit'] = async (mail, within) => {
+  const submit: SendDeps['submit'] = async (mail, within) => {
     calls.push(within);
     return await deps.submit(mail, within);
   };
-  const hand = handOver({ ...deps, submit });
+  const send = sendMessage({ ...deps, submit });
   return {
     outbox,
     clock,
-    told,
+    logged,
     brakes,
     pauses,
     /** How long each call to SES was allowed to take, in ms. */
     calls,
-    events: () => told.map(({ event }) => event),
-    /** Hands over with so much of the invocation left, in ms. */
-    handOver: (remaining: number | (() => number) = 30_000) =>
-      hand(outbox.message(), { remaining: typeof remaining === 'number' ? () => remaining : remaining }),
+    events: () => logged.map(({ event }) => event),
+    /** Sends with so much of the invocation left, in ms. */
+    sendMessage: (remaining: number | (() => number) = 30_000) =>
+      send(outbox.message(), { remaining: typeof remaining === 'number' ? () => remaining : remaining }),
   };
 };

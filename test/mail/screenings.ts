@@ -1,15 +1,16 @@
 /** Stored screenings for tests of mails, judged by the published rules. */
 import type { Screening } from '../../shared/leads/screening.ts';
 import { assess } from '../../shared/screening/assess.ts';
-import { publishedRuleSet } from '../../shared/screening/published.ts';
-import { readAnswers } from '../../shared/screening/read-answers.ts';
-import type { Outcome, RuleSet } from '../../shared/screening/rule-set.ts';
+import type { Outcome } from '../../shared/screening/outcome.ts';
+import { ruleSetOf } from '../../shared/screening/published.ts';
+import { readAnswers } from '../../shared/screening/reading/read-answers.ts';
+import type { RuleSet } from '../../shared/screening/rule-set.ts';
 import { healthyAnswers } from '../builders.ts';
 import { instant, noon } from './messages.ts';
 
 export const today = '2026-06-15';
 
-export const ruleSet = publishedRuleSet('microneedling') as RuleSet;
+export const ruleSet = ruleSetOf({ treatment: 'microneedling' }) as RuleSet;
 
 /** The "no" value of every question that has one. */
 const nothingApplies = Object.fromEntries(

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { formScriptData } from '../../shared/pages/form-script-data.ts';
-import { compilePredicate } from '../../shared/screening/compile-predicate.ts';
+import { compilePredicate } from '../../shared/screening/engine/compile-predicate.ts';
 import { withOverlay } from '../../shared/screening/overlay.ts';
-import { publishedCatalogue } from '../../shared/screening/published-catalogue.ts';
-import type { Catalogue, Device } from '../../shared/screening/rule-set.ts';
+import { catalogueOf } from '../../shared/screening/published-catalogue.ts';
+import type { Catalogue } from '../../shared/screening/rule-set.ts';
+import type { Device } from '../../shared/screening/treatments.ts';
 
-const catalogue = publishedCatalogue('microneedling') as Catalogue;
+const catalogue = catalogueOf({ treatment: 'microneedling' }) as Catalogue;
 const absolute = catalogue.rules.filter(({ severity }) => severity === 'absolute');
 const stopsFor = (device: Device) => formScriptData(catalogue, { lang: 'en', device, sharesOutcome: false }).stops;
 

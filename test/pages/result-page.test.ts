@@ -3,7 +3,7 @@ import { resultPage } from '../../shared/pages/result-page.tsx';
 import { assess } from '../../shared/screening/assess.ts';
 import { care } from '../../shared/screening/care.ts';
 import { explain } from '../../shared/screening/explain.ts';
-import type { Outcome } from '../../shared/screening/rule-set.ts';
+import type { Outcome } from '../../shared/screening/outcome.ts';
 import { aClinic } from '../builders.ts';
 import { healthy, ruleSet, today } from '../screening/healthy.ts';
 import { read } from '../screening/judge.ts';

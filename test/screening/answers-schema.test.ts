@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { answersSchema } from '../../shared/screening/answers-schema.ts';
-import { readAnswers } from '../../shared/screening/read-answers.ts';
+import { readAnswers } from '../../shared/screening/reading/read-answers.ts';
 import { healthy, ruleSet } from './healthy.ts';
 import { submissions } from './submissions.ts';
 

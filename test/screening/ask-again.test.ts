@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formValues, questionsToAskAgain } from '../../shared/screening/ask-again.ts';
 import { microneedling100 as ruleSet } from '../../shared/screening/microneedling/1.0.0/rule-set.ts';
-import { readAnswers } from '../../shared/screening/read-answers.ts';
+import { readAnswers } from '../../shared/screening/reading/read-answers.ts';
 import { everyGroup, healthyAnswers } from '../builders.ts';
 
 const today = '2026-06-15';

@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { currentVersion, publishedRuleSet } from '../../shared/screening/published.ts';
-import { publishedCatalogue } from '../../shared/screening/published-catalogue.ts';
+import { ruleSetOf } from '../../shared/screening/published.ts';
+import { annotatedCatalogueOf } from '../../shared/screening/published-annotated.ts';
+import { catalogueOf } from '../../shared/screening/published-catalogue.ts';
 import type { Predicate } from '../../shared/screening/rule-set.ts';
 import { severities, strengths } from '../../shared/screening/rule-set.ts';
+import { currentVersion, termsOf } from '../../shared/screening/treatments.ts';
 import type { CatalogueWording } from '../../shared/screening/wording.ts';
 import { ruleSet } from './healthy.ts';
 
 const digest = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
 
-/** The waits of clinical rules 3.12: days, and the event they count from (none = from today, open-ended). */
+/** The waits of docs/screening.md#waits: days, and the event they count from (none = from today, open-ended). */
 const waits: Record<string, [number, string?]> = {
   'acute-illness': [7],
   'hair-removal-recent': [7, 'waxing-threading-depilatory'],
@@ -49,17 +51,23 @@ describe('microneedling 1.0.0', () => {
     expect(digest(wording)).toBe('c3ea9df7aa90f98467d850639a7e6ad12f088948813d645b2e47d67a740f52b2');
   });
 
+  test('never changes its terms', () => {
+    const terms = termsOf({ treatment: 'microneedling', version: '1.0.0' });
+    expect(digest(terms)).toBe('1820fa8d3d3a2483eb82519784937484459d1315d785ca6ba9f6adb24ff32953');
+  });
+
   test('is the current version, and versions that never were are not found', () => {
     expect(currentVersion('microneedling')).toBe('1.0.0');
-    expect(publishedCatalogue('microneedling')).toBe(ruleSet);
+    expect(annotatedCatalogueOf({ treatment: 'microneedling' })).toBe(ruleSet);
     for (const version of ['0.9.0', '', 'constructor']) {
-      expect(publishedRuleSet('microneedling', version)).toBeUndefined();
-      expect(publishedCatalogue('microneedling', version)).toBeUndefined();
+      expect(ruleSetOf({ treatment: 'microneedling', version })).toBeUndefined();
+      expect(catalogueOf({ treatment: 'microneedling', version })).toBeUndefined();
+      expect(annotatedCatalogueOf({ treatment: 'microneedling', version })).toBeUndefined();
     }
   });
 
   test('is judged and answered by the rows and texts of the catalogue themselves', () => {
-    const { wording, ...rows } = publishedRuleSet('microneedling', '1.0.0') ?? {};
+    const { wording, ...rows } = ruleSetOf({ treatment: 'microneedling', version: '1.0.0' }) ?? {};
     expect(ruleSet).toMatchObject(rows);
     for (const [key, texts] of Object.entries(wording?.en ?? {})) {
       expect(ruleSet.wording.en[key as keyof CatalogueWording]).toBe(texts);

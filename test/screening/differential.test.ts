@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../shared/screening/assess.ts';
-import { readAnswers } from '../../shared/screening/read-answers.ts';
+import { readAnswers } from '../../shared/screening/reading/read-answers.ts';
 import { judgeByEngine, translatedEngine } from './engine-translation.ts';
 import { ruleSet } from './healthy.ts';
 import { submissions } from './submissions.ts';

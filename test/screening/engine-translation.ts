@@ -96,7 +96,7 @@ export function factsOf({ answers, today, device }: Submission): Facts {
   return facts;
 }
 
-/** Combines what fired into an assessment, from the prose of clinical rules 1.2. */
+/** Combines what fired into an assessment, from the prose of docs/screening.md#the-outcome. */
 export function combine(fired: readonly string[], facts: Facts, today: string, ruleSet: RuleSet): Assessment {
   const rules = ruleSet.rules.filter(({ id }) => fired.includes(id));
   const dated = rules.map((rule) => {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Assessment, assess } from '../../shared/screening/assess.ts';
 import { explain } from '../../shared/screening/explain.ts';
-import { readAnswers } from '../../shared/screening/read-answers.ts';
+import { readAnswers } from '../../shared/screening/reading/read-answers.ts';
 import { healthy, ruleSet, today } from './healthy.ts';
 import { read } from './judge.ts';
 import { submissions } from './submissions.ts';

@@ -3,18 +3,19 @@ import { describe, expect, test } from 'vitest';
 import { answeredQuestions } from '../../shared/screening/answer-words.ts';
 import { assess } from '../../shared/screening/assess.ts';
 import { knownDay } from '../../shared/screening/calendar-day.ts';
-import { compilePredicate } from '../../shared/screening/compile-predicate.ts';
-import { findCauses } from '../../shared/screening/find-causes.ts';
+import { compilePredicate } from '../../shared/screening/engine/compile-predicate.ts';
+import { findCauses } from '../../shared/screening/engine/find-causes.ts';
 import { groundOf } from '../../shared/screening/finding-ground.ts';
-import { publishedCatalogue } from '../../shared/screening/published-catalogue.ts';
-import { readAnswers } from '../../shared/screening/read-answers.ts';
-import type { Catalogue, Device } from '../../shared/screening/rule-set.ts';
+import { annotatedCatalogueOf } from '../../shared/screening/published-annotated.ts';
+import { readAnswers } from '../../shared/screening/reading/read-answers.ts';
+import type { AnnotatedCatalogue } from '../../shared/screening/rule-set.ts';
+import type { Device } from '../../shared/screening/treatments.ts';
 import { textOf } from '../../shared/screening/wording.ts';
 import { healthy, ruleSet, today } from './healthy.ts';
 import { read } from './judge.ts';
 import { submissions } from './submissions.ts';
 
-const catalogue = publishedCatalogue('microneedling') as Catalogue;
+const catalogue = annotatedCatalogueOf({ treatment: 'microneedling' }) as AnnotatedCatalogue;
 const { questions } = ruleSet;
 const seed = 4_711;
 

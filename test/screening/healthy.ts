@@ -1,9 +1,12 @@
 import type { Answers } from '../../shared/screening/answers.ts';
-import { publishedCatalogue } from '../../shared/screening/published-catalogue.ts';
-import type { Catalogue } from '../../shared/screening/rule-set.ts';
+import { annotatedCatalogueOf } from '../../shared/screening/published-annotated.ts';
+import type { AnnotatedCatalogue } from '../../shared/screening/rule-set.ts';
 
 /** Microneedling 1.0.0 with all that was published with it, the rule set under test. */
-export const ruleSet: Catalogue = publishedCatalogue('microneedling', '1.0.0') as Catalogue;
+export const ruleSet: AnnotatedCatalogue = annotatedCatalogueOf({
+  treatment: 'microneedling',
+  version: '1.0.0',
+}) as AnnotatedCatalogue;
 
 /** A day in the middle of nowhere special. */
 export const today = '2026-06-15';

@@ -3,12 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { assess } from '../../shared/screening/assess.ts';
 import { addDays } from '../../shared/screening/calendar-day.ts';
 import { explain } from '../../shared/screening/explain.ts';
+import { outcomes } from '../../shared/screening/outcome.ts';
 import { ageLineRuleId, type Overlay, withOverlay } from '../../shared/screening/overlay.ts';
-import { overlayChanges } from '../../shared/screening/overlay-changes.ts';
-import { overlayFaults } from '../../shared/screening/overlay-faults.ts';
-import { publishedRuleSet } from '../../shared/screening/published.ts';
-import { readAnswers } from '../../shared/screening/read-answers.ts';
-import { outcomes } from '../../shared/screening/rule-set.ts';
+import { overlayChanges, overlayFaults } from '../../shared/screening/overlay-review.ts';
+import { ruleSetOf } from '../../shared/screening/published.ts';
+import { readAnswers } from '../../shared/screening/reading/read-answers.ts';
 import { healthy, ruleSet, today } from './healthy.ts';
 import { overlays } from './overlays.ts';
 import { type Submission, submissions } from './submissions.ts';
@@ -193,7 +192,7 @@ describe('looking at an overlay', () => {
   });
 
   test('the same overlay is put together once', () => {
-    const published = publishedRuleSet('microneedling');
+    const published = ruleSetOf({ treatment: 'microneedling' });
     if (!published) throw new Error('a published rule set is needed');
     const overlay = () => ({ waits: { 'isotretinoin-recent': 300 } });
     expect(withOverlay(published, overlay())).toBe(withOverlay(published, overlay()));

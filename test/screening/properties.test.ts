@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../shared/screening/assess.ts';
-import { readAnswers } from '../../shared/screening/read-answers.ts';
-import { outcomes, type Question } from '../../shared/screening/rule-set.ts';
+import { outcomes } from '../../shared/screening/outcome.ts';
+import { readAnswers } from '../../shared/screening/reading/read-answers.ts';
+import type { Question } from '../../shared/screening/rule-set.ts';
 import { ruleSet } from './healthy.ts';
 import { type Submission, submissions } from './submissions.ts';
 

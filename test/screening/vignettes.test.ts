@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../shared/screening/assess.ts';
-import type { Device } from '../../shared/screening/rule-set.ts';
+import type { Device } from '../../shared/screening/treatments.ts';
 import { ruleSet } from './healthy.ts';
 import { read } from './judge.ts';
 import vignettes from './vignettes.json' with { type: 'json' };

@@ -17,13 +17,12 @@ function reached(file: string, seen = new Map<string, string[]>()): Map<string, 
 describe('what judges a screening', () => {
   test.each([
     'assess.ts',
-    'read-answers.ts',
+    'reading/read-answers.ts',
     'explain.ts',
     'questionnaire.ts',
     'published.ts',
     'overlay.ts',
-    'overlay-faults.ts',
-    'overlay-changes.ts',
+    'overlay-review.ts',
     'consent-texts.ts',
     'care.ts',
   ])('%s runs in a browser: no package, no built-in of Node, nothing outside the room', (file) => {

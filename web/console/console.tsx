@@ -2,12 +2,12 @@ import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
-import { Loading } from './frame/loading.tsx';
-import { queryClient } from './frame/query-client.ts';
-import { Workplace } from './frame/workplace.tsx';
+import { AuthenticatedApp } from './app/authenticated-app.tsx';
+import { queryClient } from './app/query-client.ts';
+import { Loading } from './components/loading.tsx';
 import type { Deployment } from './load-config.ts';
 import type { Entry } from './sign-in/enter.ts';
-import { SignInPage } from './sign-in/sign-in-page.tsx';
+import { SignedOutPage } from './sign-in/signed-out-page.tsx';
 import { theme } from './theme/theme.ts';
 
 const ReferencePage = lazy(() => import('./reference/reference-page.tsx'));
@@ -15,11 +15,11 @@ const ReferencePage = lazy(() => import('./reference/reference-page.tsx'));
 const Inside = ({ config, entry }: { config: Deployment; entry: Entry }) => {
   switch (entry.kind) {
     case 'session':
-      return <Workplace config={config} session={entry.session} />;
+      return <AuthenticatedApp config={config} session={entry.session} />;
     case 'reference':
       return <ReferencePage apiUrl={config.apiUrl} />;
     default:
-      return <SignInPage config={config} hasFailed={entry.kind === 'failed'} />;
+      return <SignedOutPage config={config} hasFailed={entry.kind === 'failed'} />;
   }
 };
 

@@ -2,8 +2,8 @@ import './theme/mantine.css';
 import './theme/variables.css';
 import './theme/base.css';
 import { createRoot } from 'react-dom/client';
+import { CrashPage } from './app/crash-page.tsx';
 import { Console } from './console.tsx';
-import { Broken } from './frame/broken.tsx';
 import { loadConfig } from './load-config.ts';
 import { enter } from './sign-in/enter.ts';
 
@@ -16,7 +16,7 @@ window.addEventListener('vite:preloadError', () => {
   location.reload();
 });
 
-const breakDown = (): void => createRoot(place.appendChild(document.createElement('div'))).render(<Broken />);
+const breakDown = (): void => createRoot(place.appendChild(document.createElement('div'))).render(<CrashPage />);
 
 const start = async (): Promise<void> => {
   const config = await loadConfig();

@@ -1,8 +1,8 @@
-/** What a person can be told before anything is sent. The server looks at everything once more. */
+/** Faults that the browser can find before anything is sent. The server checks everything once more. */
 import type { FormWords } from '../../shared/contract/form-script.ts';
-import { answerOf, controlsOf, fieldsIn, valuesOf } from './answers.ts';
 import { all } from './elements.ts';
-import type { Fault } from './faults.ts';
+import type { Fault } from './field-faults.ts';
+import { answerOf, controlsOf, fieldsIn, valuesOf } from './form-answers.ts';
 
 /** What a check depends on beside the field. `today`, `YYYY-MM-DD`, is left out where nobody knows the clinic's day. */
 export type Checking = { words: FormWords; today?: string };

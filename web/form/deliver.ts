@@ -27,7 +27,7 @@ const wait = (seconds: number, waiting: Waiting): Promise<void> =>
 
 /**
  * The answer to a request that is made again and again. Every try must carry the same idempotency key: one that was
- * thought lost may have arrived. `waiting` is told of each pause.
+ * thought lost may have arrived. `waiting` is called at each pause.
  */
 export const deliver = async (send: () => Promise<Response>, waiting: Waiting): Promise<Response> => {
   for (let tries = 0; ; tries += 1) {

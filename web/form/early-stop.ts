@@ -1,7 +1,7 @@
-/** Says it at once when an answer has already decided the result; whoever wants to may go on and send the form. */
+/** Says at once when an answer has already decided the result. The person may still go on and send the form. */
 import type { FormScript } from '../../shared/contract/form-script.ts';
 import { dayNumber } from '../../shared/screening/calendar-day.ts';
-import { compilePredicate } from '../../shared/screening/compile-predicate.ts';
+import { compilePredicate } from '../../shared/screening/engine/compile-predicate.ts';
 import { make } from './elements.ts';
 
 /** The clinic's day where the page knows it, else the device's. Only rules that a clinic has made heavier look at it. */
@@ -11,9 +11,9 @@ const dayOf = (today: string | undefined): number =>
 /** Prepares the note; each call shows what the answers have decided, if anything. */
 export const earlyStop = (
   form: HTMLFormElement,
-  { stops, stopHeadline, words, today }: FormScript,
+  { device, stops, stopHeadline, words, today }: FormScript,
 ): ((answers: Readonly<Record<string, unknown>>) => void) => {
-  const tests = stops.map(({ when, reason }) => ({ holds: compilePredicate(when, [], 'rf'), reason }));
+  const tests = stops.map(({ when, reason }) => ({ holds: compilePredicate(when, [], device), reason }));
   const day = dayOf(today);
   const status = make('div', { role: 'status' });
   form.querySelector('.nav')?.before(status);

@@ -16,9 +16,10 @@ const languageFor = (element: HTMLElement): string | undefined => {
 };
 
 const addressOf = (element: HTMLElement, host: string): string => {
-  const lang = languageFor(element);
-  const path = `/v1/clinics/${encodeURIComponent(element.getAttribute('clinic') ?? '')}/form`;
-  return `${host}${path}${lang ? `?lang=${lang}` : ''}`;
+  const address = new URL(`${host}/v1/clinics/${encodeURIComponent(element.getAttribute('clinic') ?? '')}/form`);
+  const asked = { lang: languageFor(element), treatment: element.getAttribute('treatment') };
+  for (const [name, value] of Object.entries(asked)) if (value) address.searchParams.set(name, value);
+  return address.href;
 };
 
 /** Shows what stands in the element, or else a way to the form in a page of its own. */

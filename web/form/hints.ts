@@ -1,6 +1,6 @@
-/** What a person is told while filling in: a fault goes as soon as its field changes, and comes when the field is left. */
+/** Hints while a form is filled in: a fault appears when its field is left, and goes as soon as the field changes. */
 import { type Checking, hintFor } from './check.ts';
-import { clearFault, settleSummary, showFault } from './faults.ts';
+import { clearFault, settleSummary, showFault } from './field-faults.ts';
 
 const fieldOf = ({ target }: Event): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>('[data-name]') : null;

@@ -6,7 +6,7 @@ import { deliver } from './deliver.ts';
 import { make } from './elements.ts';
 import { type Enhanced, enhance } from './enhance.ts';
 import { showRefusal } from './refusal.ts';
-import { sayingThatItIsSent } from './waiting.ts';
+import { showSending } from './sending-note.ts';
 
 const hiddenKey = (form: HTMLFormElement): HTMLInputElement => {
   const known = form.querySelector<HTMLInputElement>('[name=idempotencyKey]');
@@ -28,8 +28,8 @@ const post = (form: HTMLFormElement): Promise<Response> =>
     redirect: 'manual',
   });
 
-const send = async ({ form, told, steps, keep }: Enhanced): Promise<void> => {
-  const note = sayingThatItIsSent(form, told.words);
+const send = async ({ form, script, steps, keep }: Enhanced): Promise<void> => {
+  const note = showSending(form, script.words);
   if (!note) return;
   hiddenKey(form).value = keep.key();
   const response = await deliver(() => post(form), note.offline);
@@ -43,9 +43,9 @@ const send = async ({ form, told, steps, keep }: Enhanced): Promise<void> => {
   // What was sent under this key before a reload was something else: a new name for something new.
   if (String(problem.type).endsWith(':idempotency-key-reuse')) {
     keep.changed(steps.at());
-    await send({ form, told, steps, keep });
-  } else if (!showRefusal(form, steps, problem, told.words)) {
-    note.end(problem.detail ?? told.words.failed);
+    await send({ form, script, steps, keep });
+  } else if (!showRefusal(form, steps, problem, script.words)) {
+    note.end(problem.detail ?? script.words.failed);
   }
 };
 

@@ -1,7 +1,7 @@
 /** A refusal of the server, shown where the person can act on it. */
 import type { FormWords } from '../../shared/contract/form-script.ts';
-import { fieldsIn } from './answers.ts';
-import { type Fault, showFaults } from './faults.ts';
+import { type Fault, showFaults } from './field-faults.ts';
+import { fieldsIn } from './form-answers.ts';
 import type { Steps } from './steps.ts';
 
 type Problem = { detail?: string; errors?: readonly { pointer: string; message: string }[] };

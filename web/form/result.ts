@@ -2,8 +2,9 @@
 
 import { addDays } from '../../shared/screening/calendar-day.ts';
 import { basisSentence } from '../../shared/screening/care.ts';
-import { type ExplainedAssessment, validForDays } from '../../shared/screening/explain.ts';
+import type { ExplainedAssessment } from '../../shared/screening/explain.ts';
 import type { Language } from '../../shared/screening/rule-set.ts';
+import { termsOf } from '../../shared/screening/treatments.ts';
 import { writtenDay } from '../../shared/screening/written-day.ts';
 
 /** What the intake answers; without `resultUrl` nothing was stored. */
@@ -16,7 +17,7 @@ const fill = (within: ParentNode, texts: Readonly<Record<string, string>>): void
   for (const [name, text] of Object.entries(texts)) slot(within, name)?.replaceChildren(text);
 };
 
-/** Outcomes that nothing speaks against: only beside these a consultation is offered (clinical rules 7). */
+/** Outcomes that nothing speaks against: only beside these a consultation is offered (docs/screening.md#wording). */
 const bookable: readonly string[] = ['suitable', 'suitable_with_cautions'];
 
 /** Fills a result in, and gives its head line, which takes the focus. */
@@ -25,7 +26,8 @@ export const fillResult = (
   { assessment, resultUrl }: Answer,
   lang: Language,
 ): HTMLElement | null => {
-  const { headline, nextStep, outcome, findings, validUntil } = assessment;
+  const { headline, nextStep, outcome, findings, validUntil, ruleSet, ruleSetVersion } = assessment;
+  const { validForDays } = termsOf({ treatment: ruleSet, version: ruleSetVersion });
   const basis = basisSentence(lang, { ...assessment, screenedOn: addDays(validUntil, -validForDays) });
   fill(result, { headline, nextStep, basis });
   if (!bookable.includes(outcome)) part(result, 'booking')?.remove();

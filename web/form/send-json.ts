@@ -4,8 +4,8 @@ import { deliver } from './deliver.ts';
 import type { Enhanced } from './enhance.ts';
 import { showRefusal } from './refusal.ts';
 import { type Answer, fillResult } from './result.ts';
-import { submissionIn } from './submission.ts';
-import { sayingThatItIsSent } from './waiting.ts';
+import { showSending } from './sending-note.ts';
+import { submissionIn } from './submission-in-form.ts';
 
 /** An embedded form: where it is, the empty result that came with it, and whom it belongs to. */
 export type Embedded = { element: HTMLElement; root: ShadowRoot; result: HTMLElement; host: string };
@@ -28,20 +28,20 @@ const tell = ({ element }: Embedded, { assessment }: Answer, sharesOutcome: bool
 /** What an embedded form does when everything is filled in. */
 export const sender =
   (embedded: Embedded) =>
-  async ({ form, told, steps, keep }: Enhanced): Promise<void> => {
+  async ({ form, script, steps, keep }: Enhanced): Promise<void> => {
     const { root, result, host } = embedded;
-    const note = sayingThatItIsSent(form, told.words);
+    const note = showSending(form, script.words);
     if (!note) return;
     const response = await deliver(() => post(form, host, keep.key()), note.offline);
     const body = await response.json().catch(() => ({}));
     note.end();
     if (!response.ok) {
-      if (!showRefusal(form, steps, body, told.words)) note.end(body.detail ?? told.words.failed);
+      if (!showRefusal(form, steps, body, script.words)) note.end(body.detail ?? script.words.failed);
       return;
     }
     const heading = fillResult(result, body, form.lang as Language);
     root.replaceChildren(result);
     if (embedded.element.getBoundingClientRect().top < 0) embedded.element.scrollIntoView({ block: 'start' });
     heading?.focus({ preventScroll: true });
-    tell(embedded, body, told.sharesOutcome);
+    tell(embedded, body, script.sharesOutcome);
   };

@@ -1,6 +1,6 @@
 /**
- * Seals over days of the audit (reliability e.8): the hash of a day's entries, bound to the seal of the day before by a
- * key. No function that writes entries has the key. Pure: entries and the key are given.
+ * Seals over days of the audit (docs/privacy.md#audit): the hash of a day's entries, bound to the seal of the day
+ * before by a key. No function that writes entries has the key. Pure: entries and the key are given.
  */
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod';

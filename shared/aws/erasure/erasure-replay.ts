@@ -1,6 +1,6 @@
 /**
- * Erasures after a restore (reliability f.9): a lead that the ledger says is erased becomes a tombstone again. Every
- * reader obeys the tombstone at once, and the purge takes the rest away.
+ * Erasures after a restore (docs/mail-protocol.md#restore): a lead that the ledger says is erased becomes a tombstone
+ * again. Every reader obeys the tombstone at once, and the purge takes the rest away.
  */
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';

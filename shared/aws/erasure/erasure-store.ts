@@ -1,6 +1,7 @@
 /**
- * Erasing a person (reliability e.6): one transaction makes the lead a tombstone, writes the ledger and the audit, and
- * removes as many items as fit. A purge removes the rest. From the transaction on, every reader finds the tombstone.
+ * Erasing a person (docs/privacy.md#erase): one transaction makes the lead a tombstone, writes the ledger and the
+ * audit, and removes as many items as fit. A purge removes the rest. From the transaction on, every reader finds the
+ * tombstone.
  */
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { ErasedLead, ErasureReason } from '../../leads/erasure.ts';

@@ -1,4 +1,7 @@
-/** Result links: found by the hash of their token, locked for an hour after five wrong addresses (contract 4). */
+/**
+ * Result links: found by the hash of their token, locked for an hour after five wrong addresses
+ * (docs/contract.md#result-links).
+ */
 import * as z from 'zod';
 import { linkKey } from '../items/keys.ts';
 import { type ResultLink, resultLink } from '../items/result-link-item.ts';

@@ -1,4 +1,7 @@
-/** Locks for an hour after five wrong addresses, on a page that only its person may open (contract 4). */
+/**
+ * Locks for an hour after five wrong addresses, on a page that only its person may open
+ * (docs/contract.md#reminder-links).
+ */
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { instantOf } from '../../contract/instant.ts';

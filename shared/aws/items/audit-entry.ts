@@ -31,7 +31,9 @@ export type AuditLog = {
   entryWrite: (entry: AuditEntry) => Write;
 };
 
-/** How long entries, seals, erasures and proofs are kept, in seconds: three years of 366 days (reliability e.2). */
+/**
+ * How long entries, seals, erasures and proofs are kept, in seconds: three years of 366 days (docs/privacy.md#classes).
+ */
 export const recordKeptSeconds = 3 * 366 * 86_400;
 
 /** The put of an entry: alone, or part of the transaction that does what the entry says. */

@@ -7,7 +7,7 @@ import { type Screening, screening } from '../../leads/screening.ts';
 import { leadKey, screeningKey } from './keys.ts';
 import { nameEntries } from './name-entry.ts';
 
-/** Version of the item layout; readers accept the one before and the one after (reliability P28). */
+/** Version of the item layout; readers accept the one before and the one after (docs/reliability.md#promises, P28). */
 export const schemaVersion = 1;
 
 /**
@@ -21,7 +21,7 @@ export const isListedByStatus = (status: LeadStatus): boolean => listedStatuses.
 
 /**
  * Index attributes of a lead. Partitions carry the month of the lead's creation, so that no index key grows without end
- * or takes all writes (performance S8).
+ * or takes all writes (docs/architecture.md#budgets).
  */
 export const indexAttributes = ({ clinic, status, createdAt }: Pick<Lead, 'clinic' | 'status' | 'createdAt'>) => {
   const month = createdAt.slice(0, 7);
@@ -38,7 +38,10 @@ export const timePartition = (clinic: string, month: string): string => `${clini
 export const statusPartition = (clinic: string, status: string, month: string): string =>
   `${clinic}#${status}#${month}`;
 
-/** Days after a lead's end at which DynamoDB may delete it, should the purge have failed (privacy.md). */
+/**
+ * Days after a lead's end at which DynamoDB may delete it, should the purge have failed
+ * (docs/privacy.md#how-long-a-lead-is-kept).
+ */
 const safetyNetDays = 30;
 
 /** Epoch seconds of the safety net, by the instant of a lead's end. */

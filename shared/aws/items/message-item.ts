@@ -1,5 +1,5 @@
 /** Messages as items under their lead, and the writes of messages that a mail plan gains and loses. */
-import type { Message } from '../../mail/message.ts';
+import { type Message, storedAttributes } from '../../mail/message.ts';
 import type { Move } from '../../mail/protocol/message-moves.ts';
 import { putNew, type Write } from '../table/transaction.ts';
 import { messageKey } from './keys.ts';
@@ -9,7 +9,7 @@ import { updateOf } from './message-update.ts';
 /** A message as an item. */
 export const messageItem = (record: Message) => ({
   ...messageKey(record.clinic, record.leadId, record.messageId),
-  ...record,
+  ...storedAttributes(record),
   schemaVersion,
 });
 

@@ -2,9 +2,8 @@
 import { QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { instantOf } from '../../contract/instant.ts';
-import type { LeadTally } from '../../leads/intake-stats.ts';
+import { type LeadTally, monthsBetween } from '../../leads/intake-stats.ts';
 import { leadStatuses } from '../../leads/lead.ts';
-import { monthsBetween } from '../../leads/months-between.ts';
 import { isOverBy, timePartition } from '../items/lead-item.ts';
 import type { Database } from '../table/clients.ts';
 

@@ -1,6 +1,7 @@
 /**
- * A confirmed opt-in (contract E9): the lead's consent, its proof, the follow-ups that it allows, and the end of an
- * earlier marketing suppression, in one transaction. Nothing else lifts a suppression (reliability f.8).
+ * A confirmed opt-in (docs/contract.md#confirmation-links): the lead's consent, its proof, the follow-ups that it
+ * allows, and the end of an earlier marketing suppression, in one transaction. Nothing else lifts a suppression
+ * (docs/contract.md#unsubscribe-links).
  */
 import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
 import { emailAddress } from '../../contract/email-address.ts';

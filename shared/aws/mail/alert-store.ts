@@ -2,7 +2,7 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { instantOf } from '../../contract/instant.ts';
-import { type AlertSlot, digestStep, lookAgain } from '../../mail/content/alert-digest.ts';
+import { digestStep, type LeadingAlert, lookAgain } from '../../mail/content/alert-digest.ts';
 import type { Message } from '../../mail/message.ts';
 import type { MessageRef } from '../../mail/ports.ts';
 import type { Digest } from '../../mail/prepare.ts';
@@ -31,7 +31,7 @@ const countedAtMost = 999;
 
 /** Makes the function that decides, at an instant (ms), the text of an alert, its wait, or the alert that replaces it. */
 export const alertStore = (db: Database, table: string, { readMessage, countLeads }: Deps) => {
-  const readSlot = async (clinic: string): Promise<AlertSlot | undefined> => {
+  const readSlot = async (clinic: string): Promise<LeadingAlert | undefined> => {
     const found = await readItem(db, table, alertSlotKey(clinic));
     return found && alertSlot.parse(found);
   };
@@ -43,14 +43,14 @@ export const alertStore = (db: Database, table: string, { readMessage, countLead
     return Item?.hold !== undefined;
   };
 
-  const stateOf = async (clinic: string, slot: AlertSlot | undefined) => {
+  const stateOf = async (clinic: string, slot: LeadingAlert | undefined) => {
     const leader = slot && (await readMessage({ clinic, leadId: slot.leadId, messageId: slot.messageId }));
     // A newer version of this code wrote it, and will send it.
     return leader === 'unreadable' ? 'READY' : leader?.state;
   };
 
   /** Makes an alert the one that is sent, or keeps it so; false when another worker was faster. */
-  const take = async (clinic: string, next: AlertSlot, before: AlertSlot | undefined): Promise<boolean> => {
+  const take = async (clinic: string, next: LeadingAlert, before: LeadingAlert | undefined): Promise<boolean> => {
     const update = new UpdateCommand({
       TableName: table,
       Key: alertSlotKey(clinic),

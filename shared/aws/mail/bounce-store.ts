@@ -4,13 +4,13 @@
  */
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { NoteEventDeps } from '../../mail/events/record-event.ts';
+import type { RecordEventDeps } from '../../mail/events/record-event.ts';
 import { bounceKey } from '../items/keys.ts';
 import type { Database } from '../table/clients.ts';
 import { updateExpression } from '../table/update-expression.ts';
 
 /** Counting transient bounces. */
-export type BounceStore = Pick<NoteEventDeps, 'noteBounce'>;
+export type BounceStore = Pick<RecordEventDeps, 'noteBounce'>;
 
 /** The time that a bounce is kept, in ms: longer than a hold and the days that add up to a hold. */
 const keptFor = 30 * 86_400_000;

@@ -1,7 +1,8 @@
 /** Writes events of the provider: on a message, on the counts of reputation, and on the address of a clinic's alerts. */
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Evidence } from '../../mail/events/evidence.ts';
-import type { NoteEventDeps } from '../../mail/events/record-event.ts';
+import type { RecordEventDeps } from '../../mail/events/record-event.ts';
+import { steps } from '../../mail/protocol/message-steps.ts';
 import { alertTroubleKey, messageKey } from '../items/keys.ts';
 import { schemaVersion } from '../items/lead-item.ts';
 import type { Database } from '../table/clients.ts';
@@ -11,22 +12,23 @@ import { updateExpression } from '../table/update-expression.ts';
 import { noteReputation } from './reputation-store.ts';
 
 /** Writing the evidence of an event. */
-export type EvidenceStore = Pick<NoteEventDeps, 'writeEvidence' | 'noteAlertTrouble'>;
+export type EvidenceStore = Pick<RecordEventDeps, 'writeEvidence' | 'noteAlertTrouble'>;
 
-const updateOf = ({ before, mark, changes }: Evidence) => ({
-  Key: messageKey(before.clinic, before.leadId, before.messageId),
-  ...updateExpression(
-    { version: before.version + 1, ...changes },
-    {
-      add: { told: new Set([mark]) },
-      // The version is read with the message; the mark keeps an event that comes twice from being counted twice.
-      condition: {
-        expression: '#version = :read AND NOT contains(#told, :mark)',
-        values: { ':read': before.version, ':mark': mark },
-      },
-    },
-  ),
-});
+const updateOf = ({ before, step, seenEvent, changes }: Evidence) => {
+  const from = step && steps[step].from;
+  // The version is read with the message; the event's name keeps an event that comes twice from being counted twice.
+  const condition = {
+    expression: `${from ? '#state = :from AND ' : ''}#version = :read AND NOT contains(#told, :seen)`,
+    values: { ':read': before.version, ':seen': seenEvent, ...(from && { ':from': from }) },
+  };
+  return {
+    Key: messageKey(before.clinic, before.leadId, before.messageId),
+    ...updateExpression(
+      { version: before.version + 1, ...changes },
+      { add: { told: new Set([seenEvent]) }, condition },
+    ),
+  };
+};
 
 /** A number that differs from message to message: ids are hashes, so their first letters are enough. */
 const partOf = (messageId: string): number => Number.parseInt(messageId.slice(0, 4), 36);

@@ -1,6 +1,6 @@
 /** The number of enquiries of a clinic between two instants, counted in the index of leads by time. No lead is read. */
 import { QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
-import { monthsBetween } from '../../leads/months-between.ts';
+import { monthsBetween } from '../../leads/intake-stats.ts';
 import { timePartition } from '../items/lead-item.ts';
 import type { Database } from '../table/clients.ts';
 

@@ -5,7 +5,7 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { dueShards } from '../../contract/tables.ts';
-import { afterRestore } from '../../mail/protocol/after-restore.ts';
+import { afterRestore } from '../../mail/protocol/resolve-outcome.ts';
 import { replayErasures } from '../erasure/erasure-replay.ts';
 import { controlKey, type Key } from '../items/keys.ts';
 import type { Database } from '../table/clients.ts';

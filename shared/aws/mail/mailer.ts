@@ -1,6 +1,7 @@
 /**
- * Amazon SES, called once per attempt. Retries by the SDK could be copies in a person's inbox (reliability M1), so there
- * are none. The deadline is an abort signal, because the client's own time-out only logs (M2).
+ * Amazon SES, called once per attempt. Retries by the SDK could be copies in a person's inbox
+ * (docs/reliability.md#facts, M1), so there are none. The deadline is an abort signal, because the client's own
+ * time-out only logs (docs/reliability.md#facts, M2).
  */
 import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { NodeHttpHandler } from '@smithy/node-http-handler';

@@ -5,7 +5,7 @@
  */
 import * as z from 'zod';
 import { secondsOf } from '../../contract/instant.ts';
-import { isAtRisk, standingAge, standingSpan } from '../../mail/protocol/reputation.ts';
+import { isAtRisk, reputationAge, reputationSpan } from '../../mail/protocol/reputation.ts';
 import { reputationKey } from '../items/keys.ts';
 import type { Database } from '../table/clients.ts';
 import { queryItems } from '../table/read-items.ts';
@@ -83,8 +83,8 @@ export const reputationReader = (db: Database, table: string): ((clinic: string,
 
   const judge = async (clinic: string, at: number): Promise<boolean> => {
     const known = remembered.get(clinic);
-    if (known && Math.abs(at - known.readAt) < standingAge) return known.atRisk;
-    const atRisk = isAtRisk(await readReputation(db, table, { clinic, ...standingSpan(at) }));
+    if (known && Math.abs(at - known.readAt) < reputationAge) return known.atRisk;
+    const atRisk = isAtRisk(await readReputation(db, table, { clinic, ...reputationSpan(at) }));
     remembered.set(clinic, { atRisk, readAt: at });
     return atRisk;
   };

@@ -1,6 +1,7 @@
 /**
- * The suppressions once more, in a table outside any restore of the leads table (reliability f.9). Entries are only ever
- * added, each in the transaction that changes the list, so that neither is there without the other.
+ * The suppressions once more, in a table outside any restore of the leads table (docs/mail-protocol.md#restore).
+ * Entries are only ever added, each in the transaction that changes the list, so that neither is there without the
+ * other.
  */
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';

@@ -1,7 +1,7 @@
 /**
  * Addresses that are not mailed, by keyed hash: for a clinic, or for all (`*`). The fence checks these items in the
- * transaction that lets a mail go, so an entry holds from the moment that its write is answered (reliability P7). A change
- * is written to the list and to the ledger, or to neither.
+ * transaction that lets a mail go, so an entry holds from the moment that its write is answered
+ * (docs/reliability.md#promises, P7). A change is written to the list and to the ledger, or to neither.
  */
 import { instantOf } from '../../contract/instant.ts';
 import { type Suppression, type SuppressionScope, suppression } from '../../leads/suppression.ts';

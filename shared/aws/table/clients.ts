@@ -1,6 +1,6 @@
 /**
  * The DynamoDB client, made once per environment. Two bounds keep a dying database from holding a person's request:
- * 2.5 s per attempt and 5.5 s per operation over all attempts (reliability F3, F6).
+ * 2.5 s per attempt and 5.5 s per operation over all attempts (docs/reliability.md#faults, F3, F6).
  */
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
@@ -28,7 +28,7 @@ export const bounded = (client: DynamoDBDocumentClient, limit = operationLimit):
 
 /** The client as the functions have it: region, credentials and endpoint come from the environment. */
 const documentClient = (): DynamoDBDocumentClient => {
-  // requestTimeout alone only logs a warning; throwOnRequestTimeout ends the call (reliability M2).
+  // requestTimeout alone only logs a warning; throwOnRequestTimeout ends the call (docs/reliability.md#facts, M2).
   const requestHandler = new NodeHttpHandler({
     connectionTimeout: 1_000,
     requestTimeout: attemptLimit,

@@ -1,6 +1,6 @@
 /**
  * The distance of our clock from DynamoDB's, by the `Date` header of its answers. A worker with a wrong clock would send
- * mail early, late or stale, so it checks its clock first (reliability P26).
+ * mail early, late or stale, so it checks its clock first (docs/reliability.md#promises, P26).
  */
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 

@@ -1,7 +1,7 @@
-/** Routes on a clinic and who works there (contract S13, S14). */
-import { memberRequest } from '../../clinics/member-request.ts';
-import { settingsRequest } from '../../clinics/settings-request.ts';
-import { memberAnswer, membersAnswer, settingsAnswer } from './clinic-answers.ts';
+/** Routes on who is signed in, on a clinic, and on who works there (docs/contract.md#staff-routes). */
+import { meAnswer, memberAnswer, membersAnswer, settingsAnswer } from '../answers/clinic-answers.ts';
+import { memberRequest } from '../requests/member-request.ts';
+import { settingsRequest } from '../requests/settings-request.ts';
 import { exampleSettings } from './examples.ts';
 import type { Operation } from './operation.ts';
 import { always, answer, body, ifMatch, ifMatched, tagged, withBody } from './staff-parts.ts';
@@ -10,6 +10,12 @@ const params = { clinic: 'alba' };
 const newMember = { ...params, email: 'mara.neri@alba.example' };
 
 export const clinicOperations = {
+  readMe: {
+    summary: 'Who is signed in, and where they work',
+    answers: { 200: answer('The member', meAnswer) },
+    problems: always,
+    example: { status: 200 },
+  },
   readSettings: {
     summary: 'A clinic’s settings',
     answers: { 200: answer('The settings as of now', settingsAnswer, tagged) },
@@ -33,7 +39,7 @@ export const clinicOperations = {
   },
   saveMember: {
     summary: 'Make somebody a member, or change their role',
-    description: 'Who has no account yet gets one, and an invitation.',
+    description: 'Somebody without an account gets one, and an invitation.',
     body: body(memberRequest.meta({ id: 'MemberRequest' })),
     answers: { 200: answer('The member', memberAnswer) },
     problems: [...always, 'not-found', ...withBody, 'conflict'],

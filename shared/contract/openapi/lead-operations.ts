@@ -1,8 +1,7 @@
-/** Routes on one lead (contract S2–S8). */
+/** Routes on one lead (docs/contract.md#staff-routes). */
 import { leadPatch } from '../../leads/lead-patch.ts';
-import { noteRequest } from '../../leads/note-request.ts';
-import { reviewFields } from '../../leads/review-request.ts';
-import { leadAnswer, linkAnswer, noteAnswer, openedLeadAnswer, reviewAnswer } from './lead-answers.ts';
+import { leadAnswer, linkAnswer, noteAnswer, openedLeadAnswer, reviewAnswer } from '../answers/lead-answers.ts';
+import { noteRequest, reviewFields } from '../requests/lead-requests.ts';
 import type { Operation } from './operation.ts';
 import { answer, body, ifMatch, ifMatched, onLead, tagged, withBody } from './staff-parts.ts';
 

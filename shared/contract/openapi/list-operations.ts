@@ -1,9 +1,8 @@
-/** Lists and figures over a clinic's leads (contract S1, S11, S12). */
-import { leadQuery, sheetQuery, statsQuery } from '../../leads/lead-query-request.ts';
-import { leadsAnswer } from './lead-answers.ts';
+/** Lists and figures over a clinic's leads (docs/contract.md#staff-routes). */
+import { leadsAnswer, statsAnswer } from '../answers/list-answers.ts';
+import { leadQuery, sheetQuery, statsQuery } from '../requests/list-requests.ts';
 import type { Operation } from './operation.ts';
 import { always, answer } from './staff-parts.ts';
-import { statsAnswer } from './stats-answer.ts';
 
 const params = { clinic: 'alba' };
 

@@ -1,7 +1,8 @@
-/** Routes on the mails of a lead (contract S6, S7). */
-import { withdrawRequest } from '../../leads/withdraw-request.ts';
-import { leadAnswer } from './lead-answers.ts';
-import { messageAnswer, messagesAnswer } from './message-answers.ts';
+/** Routes on the mails of a lead (docs/contract.md#staff-routes). */
+
+import { leadAnswer } from '../answers/lead-answers.ts';
+import { messageAnswer, messagesAnswer } from '../answers/message-answers.ts';
+import { withdrawRequest } from '../requests/lead-requests.ts';
 import type { Operation } from './operation.ts';
 import { answer, body, onLead, tagged, withBody } from './staff-parts.ts';
 

@@ -1,16 +1,17 @@
-/** The routes that anybody may call (contract 2). */
-import { exampleScreening } from './examples.ts';
-import type { Operation } from './operation.ts';
-import { healthAnswer, questionnaireAnswer, screeningAnswer, unstoredAnswer } from './public-answers.ts';
+/** The routes that anybody may call (docs/contract.md#public-routes). */
+
+import { healthAnswer, questionnaireAnswer, storedAnswer, unstoredAnswer } from '../answers/public-answers.ts';
 import {
   addressForm,
   confirmForm,
   idempotencyHeader,
-  questionnaireQuery,
   screeningForm,
   screeningRequest,
   unsubscribeForm,
-} from './public-requests.ts';
+} from '../requests/public-requests.ts';
+import { questionnaireRequest } from '../requests/questionnaire-request.ts';
+import { exampleScreening } from './examples.ts';
+import type { Operation } from './operation.ts';
 
 const json = 'application/json';
 const form = 'application/x-www-form-urlencoded';
@@ -38,7 +39,7 @@ export const publicOperations = {
       },
       201: {
         description: 'Stored; also for a repeat under the same key',
-        content: { mediaType: json, schema: screeningAnswer },
+        content: { mediaType: json, schema: storedAnswer },
         headers: { Location: 'Path of the result link', 'Idempotency-Replayed': '`true` for a repeat' },
       },
       303: { description: 'Stored, for an HTML form', headers: { Location: 'Where the browser goes' } },
@@ -57,7 +58,7 @@ export const publicOperations = {
   },
   readQuestionnaire: {
     summary: 'The questionnaire of a clinic',
-    query: questionnaireQuery,
+    query: questionnaireRequest,
     answers: {
       200: {
         description: 'Questions, groups, wording and consent texts',
@@ -89,7 +90,7 @@ export const publicOperations = {
     problems: links,
   },
   readResult: {
-    summary: 'Show a result to whoever knows the person’s address',
+    summary: 'Show a result to a person who knows the address of the enquiry',
     body: [{ mediaType: form, schema: addressForm }],
     answers: {
       200: { description: 'The result', content: page },
@@ -151,7 +152,7 @@ export const publicOperations = {
   },
   readForm: {
     summary: 'The form of a clinic as markup, for the web component',
-    query: questionnaireQuery,
+    query: questionnaireRequest,
     answers: {
       200: {
         description: 'The form and an empty result, the same for everybody',

@@ -1,6 +1,6 @@
 /** What the descriptions of staff operations have in common. */
 import * as z from 'zod';
-import type { Content, Described } from './operation.ts';
+import type { Content } from './operation.ts';
 
 const mediaType = 'application/json';
 
@@ -21,11 +21,11 @@ export const ifMatch = z.object({
 export const body = (schema: z.ZodType): readonly Content[] => [{ mediaType, schema }];
 
 /** A JSON answer. */
-export const answer = (
+export const answer = <S extends z.ZodType>(
   description: string,
-  schema?: z.ZodType,
+  schema: S,
   headers?: Readonly<Record<string, string>>,
-): Described => ({ description, content: { mediaType, ...(schema && { schema }) }, ...(headers && { headers }) });
+) => ({ description, content: { mediaType, schema }, ...(headers && { headers }) });
 
 /** The header of whatever can be changed afterwards. */
 export const tagged = { ETag: 'Version of the thing, for If-Match' };

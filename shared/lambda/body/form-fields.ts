@@ -1,7 +1,7 @@
 /** The fields of a form, however it was encoded, and how many there may be. */
 import { ExpectedError } from '../../contract/expected-error.ts';
 
-/** Fields a form may have (contract 4). */
+/** Fields a form may have (docs/contract.md#limits). */
 export const fieldLimit = 200;
 
 /** Values by field name, in the order in which they were sent. */

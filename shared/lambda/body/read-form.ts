@@ -1,11 +1,11 @@
 /**
  * HTML form bodies as names and values in their order. Nothing is cut silently: more than 200 fields, a broken escape or
- * bytes that are not UTF-8 refuse the whole form (reliability M6).
+ * bytes that are not UTF-8 refuse the whole form (docs/reliability.md#facts, M6).
  */
 import { ExpectedError } from '../../contract/expected-error.ts';
 import type { HttpRequest } from '../http-request.ts';
 import { collect, type FormFields, fieldLimit, tooManyFields } from './form-fields.ts';
-import type { MediaType } from './media-type.ts';
+import { type MediaType, mediaType } from './media-type.ts';
 import { checkSize, readText } from './read-text.ts';
 
 const decode = (text: string): string => {
@@ -35,4 +35,14 @@ export const readForm = async (request: HttpRequest, type: Exclude<MediaType, 'j
   if (type === 'urlencoded') return readUrlencoded(request.body);
   const { readMultipart } = await import('./read-multipart.ts');
   return readMultipart(request);
+};
+
+/** What was typed into a form, for giving it back; nothing when the body is no form or cannot be read, whatever the reason. */
+export const typedFields = async (request: HttpRequest): Promise<FormFields> => {
+  try {
+    const type = mediaType(request);
+    return type === 'json' ? new Map() : await readForm(request, type);
+  } catch {
+    return new Map();
+  }
 };

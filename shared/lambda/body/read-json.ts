@@ -1,11 +1,11 @@
 /**
- * JSON, strictly (reliability M5, M9): depth and duplicate members are refused before anything is built, because
- * `JSON.parse` keeps the last of two members, and parsers that disagree are how one consent becomes another.
+ * JSON, strictly (docs/reliability.md#facts, M5, M9): depth and duplicate members are refused before anything is built,
+ * because `JSON.parse` keeps the last of two members, and parsers that disagree are how one consent becomes another.
  */
 import { ExpectedError } from '../../contract/expected-error.ts';
 import { readText } from './read-text.ts';
 
-/** How deep objects and arrays may be nested (contract 4). */
+/** How deep objects and arrays may be nested (docs/contract.md#limits). */
 export const depthLimit = 8;
 
 const malformed = (detail: string) => new ExpectedError('malformed-body', detail);

@@ -1,4 +1,6 @@
-/** multipart/form-data with text fields only; a file part is refused, whatever is in it (contract 2.2). */
+/**
+ * multipart/form-data with text fields only; a file part is refused, whatever is in it (docs/contract.md#form-posts).
+ */
 import busboy from 'busboy';
 import { ExpectedError } from '../../contract/expected-error.ts';
 import type { HttpRequest } from '../http-request.ts';

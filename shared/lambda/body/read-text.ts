@@ -1,7 +1,7 @@
 /** Bytes to text, strictly: at most 32 KiB, real UTF-8, no byte-order mark. Replacement characters would hide damage. */
 import { ExpectedError } from '../../contract/expected-error.ts';
 
-/** Decoded size limit of a request body, in bytes (contract 4). */
+/** Decoded size limit of a request body, in bytes (docs/contract.md#limits). */
 export const bodyLimit = 32 * 1024;
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

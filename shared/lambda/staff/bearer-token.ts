@@ -1,6 +1,6 @@
 /**
  * The token in an `Authorization` header, taken apart before anything is verified. One token has one spelling: no
- * padding, no stray bits at the end of a part, one space after the scheme (reliability M8).
+ * padding, no stray bits at the end of a part, one space after the scheme (docs/reliability.md#facts, M8).
  */
 
 /** Parts of a token that nobody has vouched for yet. `token` is its whole text. */

@@ -1,6 +1,6 @@
 /**
- * Cursors: where a list goes on, sealed so that nobody can read or change it (reliability R14). One opens for the same
- * member, clinic and list with the same filter, for 24 hours. Both keys of a rotation are accepted.
+ * Cursors: where a list goes on, sealed so that nobody can read or change it (docs/reliability.md#facts, R14). One
+ * opens for the same member, clinic and list with the same filter, for 24 hours. Both keys of a rotation are accepted.
  */
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import * as z from 'zod';
@@ -28,7 +28,8 @@ const keyOf = (linkKey: string) => Buffer.from(hkdfSync('sha256', linkKey, '', '
 const boundTo = (keyId: string, { list, clinic, sub, filter }: CursorScope) =>
   Buffer.from(JSON.stringify(['v1', keyId, list, clinic, sub, filter]));
 
-const invalid = () => new ExpectedError('cursor-invalid', 'Begin the list again: this cursor does not belong to it.');
+const invalid = () =>
+  new ExpectedError('cursor-invalid', 'This cursor does not belong to this list. Load the list from its beginning.');
 
 /** Seals a place in a list (anything that JSON can hold) at an instant (ms). */
 export const sealCursor = (linkKey: string, scope: CursorScope, place: unknown, at: number): string => {

@@ -1,6 +1,6 @@
 /**
  * The issuer's public keys, fetched when a token names one that is not known yet, and seldom: a flood of made-up key
- * ids costs one request in half a minute, whether the key endpoint answers or not (reliability M8).
+ * ids costs one request in half a minute, whether the key endpoint answers or not (docs/reliability.md#facts, M8).
  */
 
 import { KidNotFoundInJwksError } from 'aws-jwt-verify/error';

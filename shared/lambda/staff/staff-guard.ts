@@ -5,8 +5,10 @@
 
 import type { Member } from '../../clinics/member.ts';
 import { ExpectedError } from '../../contract/expected-error.ts';
+import type { AnswerOf } from '../../contract/openapi/operations.ts';
 import { includes } from '../../contract/roles.ts';
 import type { Route } from '../../contract/route.ts';
+import type { StaffOperation } from '../../contract/staff-routes.ts';
 import type { Endpoint } from '../http.ts';
 import type { HttpRequest } from '../http-request.ts';
 import { type MissLimit, miss } from '../link-guess-limit.ts';
@@ -14,12 +16,12 @@ import type { Reply } from '../reply.ts';
 
 /** A request of somebody who may make it; `at` is when it came, in ms. */
 export type StaffRequest = { http: HttpRequest; member: Member; at: number };
-/** Answers one method of a staff route; expected errors are thrown. */
-export type StaffEndpoint = (request: StaffRequest) => Promise<Reply>;
+/** Answers an operation at a clinic, with the JSON of its description; expected errors are thrown. */
+export type StaffEndpoint<K extends StaffOperation> = (request: StaffRequest) => Promise<Reply<AnswerOf<K>>>;
 
 /** A request about the caller, who works somewhere. */
-export type OwnRequest = { http: HttpRequest; memberships: readonly Member[] };
-export type OwnEndpoint = (request: OwnRequest) => Promise<Reply>;
+export type OwnRequest = { http: HttpRequest; memberships: readonly [Member, ...Member[]] };
+export type OwnEndpoint<K extends StaffOperation> = (request: OwnRequest) => Promise<Reply<AnswerOf<K>>>;
 
 /** What the guard needs of the outside; `now` in ms. */
 export type GuardDeps = MissLimit & {
@@ -33,10 +35,14 @@ export type GuardDeps = MissLimit & {
 };
 
 // The same words for a clinic of others and for one that does not exist.
-const forbidden = () => new ExpectedError('forbidden', 'You have no right to do this here.');
+const forbidden = () =>
+  new ExpectedError(
+    'forbidden',
+    'You do not work at this clinic, or your role there does not include this. Ask an admin of the clinic.',
+  );
 
 /** Ids that lead nowhere are guesses until proven otherwise: after 60 a minute from one source they are refused. */
-const countingMisses = async (deps: GuardDeps, http: HttpRequest, answer: Promise<Reply>): Promise<Reply> => {
+const countingMisses = async <J>(deps: GuardDeps, http: HttpRequest, answer: Promise<Reply<J>>): Promise<Reply<J>> => {
   try {
     return await answer;
   } catch (error) {
@@ -47,7 +53,11 @@ const countingMisses = async (deps: GuardDeps, http: HttpRequest, answer: Promis
 
 /** An endpoint that only members of the clinic in the path reach, with the role that its row names. */
 export const guarded =
-  (deps: GuardDeps, { policy }: Pick<Route, 'policy'>, endpoint: StaffEndpoint): Endpoint =>
+  <K extends StaffOperation>(
+    deps: GuardDeps,
+    { policy }: Pick<Route, 'policy'>,
+    endpoint: StaffEndpoint<K>,
+  ): Endpoint<K> =>
   async (http) => {
     if (policy === 'public' || policy === 'member') throw new Error('A staff route names no role');
     const { sub } = await deps.verify(http.headers.authorization);
@@ -58,10 +68,10 @@ export const guarded =
 
 /** An endpoint that everybody reaches who is a member of some clinic. */
 export const guardedOwn =
-  (deps: GuardDeps, endpoint: OwnEndpoint): Endpoint =>
+  <K extends StaffOperation>(deps: GuardDeps, endpoint: OwnEndpoint<K>): Endpoint<K> =>
   async (http) => {
     const { sub } = await deps.verify(http.headers.authorization);
-    const memberships = await deps.members.readMemberships(sub);
-    if (memberships.length === 0) throw forbidden();
-    return await endpoint({ http, memberships });
+    const [first, ...others] = await deps.members.readMemberships(sub);
+    if (!first) throw forbidden();
+    return await endpoint({ http, memberships: [first, ...others] });
   };

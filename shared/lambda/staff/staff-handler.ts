@@ -1,5 +1,5 @@
 /** The staff API as one handler: operations of the route table by path, each behind the guard of its row. */
-import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import type { Route } from '../../contract/route.ts';
 import { type StaffOperation, staffRoutes } from '../../contract/staff-routes.ts';
 import { type Endpoint, httpHandler } from '../http.ts';
@@ -7,7 +7,9 @@ import { type GuardDeps, guarded, guardedOwn, type OwnEndpoint, type StaffEndpoi
 
 /** Answers every operation of the staff API; one that is forgotten does not compile. */
 export type StaffEndpoints = {
-  readonly [K in StaffOperation]: (typeof staffRoutes)[K]['policy'] extends 'member' ? OwnEndpoint : StaffEndpoint;
+  readonly [K in StaffOperation]: (typeof staffRoutes)[K]['policy'] extends 'member'
+    ? OwnEndpoint<K>
+    : StaffEndpoint<K>;
 };
 
 /** `consoleOrigin`: the only origin whose scripts may read answers. */
@@ -17,12 +19,12 @@ export type StaffOptions = GuardDeps & {
   originSecrets?: readonly string[];
 };
 
-const guardedEndpoint = (options: StaffOptions, id: StaffOperation): Endpoint => {
+const guardedEndpoint = <K extends StaffOperation>(options: StaffOptions, id: K): Endpoint<K> => {
   const row: Route = staffRoutes[id];
-  const endpoint = options.endpoints[id];
+  const endpoint: unknown = options.endpoints[id];
   return row.policy === 'member'
-    ? guardedOwn(options, endpoint as OwnEndpoint)
-    : guarded(options, row, endpoint as StaffEndpoint);
+    ? guardedOwn(options, endpoint as OwnEndpoint<K>)
+    : guarded(options, row, endpoint as StaffEndpoint<K>);
 };
 
 /** Makes the Lambda handler. */
@@ -34,10 +36,10 @@ export const staffHandler = (options: StaffOptions) => {
     const endpoints = Object.fromEntries(operations.map((id) => [id, guardedEndpoint(options, id)]));
     handlers.set(path, httpHandler({ endpoints, allowedOrigins, originSecrets: options.originSecrets }));
   }
-  return async (event: APIGatewayProxyEventV2) => {
+  return async (event: APIGatewayProxyEventV2, context: Context) => {
     const path = event.routeKey.slice(event.routeKey.indexOf(' ') + 1);
     const handler = handlers.get(path);
     if (!handler) throw new Error('The gateway sent a path that the route table does not know');
-    return await handler(event);
+    return await handler(event, context);
   };
 };

@@ -9,7 +9,7 @@ import type { HttpRequest } from '../http-request.ts';
 const parsed = <S extends z.ZodType>(schema: S, sent: unknown): z.output<S> => {
   const read = schema.safeParse(sent);
   if (read.success) return read.data;
-  throw new ExpectedError('validation', 'Please look at the fields named here.', {
+  throw new ExpectedError('validation', 'Please correct the fields named here.', {
     issues: fieldIssues(read.error, sent),
   });
 };

@@ -1,7 +1,7 @@
 /**
- * Who calls the staff API, by the access token of the user pool (contract 3). The token says who, never what: groups in
- * it mean nothing, rights are read from the membership. It is read from the `Authorization` header alone and reaches no
- * log: errors about it carry neither the token nor a cause.
+ * Who calls the staff API, by the access token of the user pool (docs/contract.md#staff-access). The token says who,
+ * never what: groups in it mean nothing, rights are read from the membership. It is read from the `Authorization`
+ * header alone and reaches no log: errors about it carry neither the token nor a cause.
  */
 import { CognitoJwtVerifier } from 'aws-jwt-verify/cognito-verifier';
 import { JwtBaseError } from 'aws-jwt-verify/error';

@@ -1,13 +1,13 @@
 /**
  * What a staff token must say beside being signed: the checks that aws-jwt-verify leaves out or takes lightly
- * (reliability M8), and all that have to do with time, so that the clock is the caller's.
+ * (docs/reliability.md#facts, M8), and all that have to do with time, so that the clock is the caller's.
  */
 import { staffScope } from '../../contract/staff-scope.ts';
 
 /** Seconds by which a clock of the issuer may be ahead of ours. An expired token gets none. */
 const issuerAhead = 60;
 
-/** Seconds that a token may live, whatever its issuer thought (contract 4). */
+/** Seconds that a token may live, whatever its issuer thought (docs/contract.md#staff-access). */
 const longestLife = 24 * 60 * 60;
 
 const isWhole = (value: unknown): value is number => Number.isSafeInteger(value);

@@ -1,7 +1,8 @@
 /**
- * A busy clinic gets at most one alert mail in five minutes, naming how many enquiries came (contract 5). One alert leads:
- * its mail speaks for all that came up to the moment it first took the lead. The others wait until that mail is sent, and
- * end with it; when it is never sent, one of them leads instead. So no enquiry is left out, whatever crashes.
+ * A busy clinic gets at most one alert mail in five minutes, which says how many enquiries came
+ * (docs/mail-protocol.md#alerts). One alert leads: its mail speaks for all alerts up to the moment at which it began to
+ * lead. The others wait until that mail is sent and end with it. When it is never sent, one of them leads instead, so a
+ * crash leaves no enquiry out.
  */
 import { millisecondsInMinute } from 'date-fns/constants';
 import { instantOf } from '../../contract/instant.ts';
@@ -12,46 +13,46 @@ export const alertInterval = 5 * millisecondsInMinute;
 export const lookAgain = millisecondsInMinute;
 
 /**
- * The alert that leads. It speaks for what came after `since` and up to `until`; `takenAt` is when it last set out to.
- * ISO instants.
+ * The alert that leads, as the clinic's item names it. It speaks for enquiries after `since` and up to `until`; `takenAt`
+ * is its last attempt to be sent. ISO instants.
  */
-export type AlertSlot = { messageId: string; leadId: string; since: string; until: string; takenAt: string };
+export type LeadingAlert = { messageId: string; leadId: string; since: string; until: string; takenAt: string };
 
 /** What an alert does now. */
 export type DigestStep =
-  /** Takes the lead, or keeps it: speaks for everything after `since` and up to `until`. */
+  /** Leads from now on, or still: speaks for all enquiries after `since` and up to `until`. */
   | { step: 'lead'; since: string; until: string }
-  /** Too early to tell: look again at this instant (ms). */
+  /** Waits until this instant (ms). */
   | { step: 'wait'; until: number }
   /** The mail of another alert has spoken for this one. */
   | { step: 'merge'; into: string };
 
 const underWay: readonly (MessageState | undefined)[] = ['CLAIMED', 'SENDING', 'UNKNOWN'];
 
-/** States in which its mail has surely not gone and never will. */
+/** States of an alert whose mail has surely not gone and never will. */
 const neverWent: readonly (MessageState | undefined)[] = ['SUPPRESSED', 'CANCELLED', 'EXPIRED', 'DEAD', undefined];
 
 /**
- * What an alert that is about to be sent does at an instant (ms). `slot`: who led last; `leaderState`: what became of that
- * message, undefined when it is gone. Pure.
+ * What an alert that is due does at an instant (ms). `leading`: the alert that led last; `leaderState`: the state of its
+ * message, undefined when that is gone. Pure.
  */
 export const digestStep = (
   { messageId, createdAt }: Pick<Message, 'messageId' | 'createdAt'>,
-  slot: AlertSlot | undefined,
+  leading: LeadingAlert | undefined,
   leaderState: MessageState | undefined,
   at: number,
 ): DigestStep => {
-  // The first alert of a clinic speaks for those, too, that came with it.
-  if (!slot) return { step: 'lead', since: instantOf(Date.parse(createdAt) - alertInterval), until: instantOf(at) };
-  // What it speaks for stays as it was: a first try may have gone out after all.
-  if (slot.messageId === messageId) return { step: 'lead', since: slot.since, until: slot.until };
-  const freeAt = Date.parse(slot.takenAt) + alertInterval;
-  const isCovered = createdAt <= slot.until;
-  if (leaderState === 'SENT' && isCovered) return { step: 'merge', into: slot.messageId };
+  // The first alert of a clinic speaks for the alerts that came with it as well.
+  if (!leading) return { step: 'lead', since: instantOf(Date.parse(createdAt) - alertInterval), until: instantOf(at) };
+  // It speaks for the same as in its first attempt, which may have gone out after all.
+  if (leading.messageId === messageId) return { step: 'lead', since: leading.since, until: leading.until };
+  const freeAt = Date.parse(leading.takenAt) + alertInterval;
+  const isCovered = createdAt <= leading.until;
+  if (leaderState === 'SENT' && isCovered) return { step: 'merge', into: leading.messageId };
   if (underWay.includes(leaderState)) {
     return { step: 'wait', until: isCovered ? at + lookAgain : Math.max(freeAt, at + lookAgain) };
   }
   if (at < freeAt && !neverWent.includes(leaderState)) return { step: 'wait', until: freeAt };
-  // What the last leader did not live to say is said now.
-  return { step: 'lead', since: leaderState === 'SENT' ? slot.until : slot.since, until: instantOf(at) };
+  // This mail also says what the last leading alert never said.
+  return { step: 'lead', since: leaderState === 'SENT' ? leading.until : leading.since, until: instantOf(at) };
 };

@@ -1,8 +1,8 @@
-/** A mail as MIME, by nodemailer's composer; every header is ours, nothing typed by a stranger is in one. */
+/** A mail as MIME, by nodemailer's composer. Every header is ours: no header holds text that a stranger typed. */
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { RenderedMail } from './render-mail.ts';
 
-/** What of a mail is not its text. */
+/** The part of a mail beside its text. */
 export type Envelope = {
   messageId: string;
   /** Address of the verified identity; `fromName` is the clinic's name. */
@@ -21,9 +21,9 @@ export type Envelope = {
 const oneLine = (text: string) => text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
 
 /**
- * The same message gives the same bytes at the same instant. Its Message-ID is made of our id alone: if a second copy
- * ever goes out, it is the same mail in the sense of RFC 5322, so that mail programs may show it once; SES puts its own
- * id in that header where it rewrites it, which is why X-Entity-Ref-ID carries ours as well.
+ * The same message gives the same bytes at the same instant. Its Message-ID is made of our id alone, so a second copy is
+ * the same mail in the sense of RFC 5322, and mail programs may show it once. SES may rewrite that header with an id of
+ * its own, so X-Entity-Ref-ID carries ours as well.
  */
 export const composeMime = async (mail: RenderedMail, envelope: Envelope): Promise<Uint8Array> => {
   const { messageId, from, fromName, to, replyTo, unsubscribe, at } = envelope;

@@ -1,9 +1,10 @@
 /**
- * What mails say beside the texts of the rule set, in every language. Subjects and previews hold nothing medical: they are
- * seen without opening the mail, also by somebody who looks over a shoulder.
+ * What mails say beside the texts of the rule set, in every language. Subjects and previews hold nothing medical, because
+ * they show without opening the mail, also to a person who looks over a shoulder.
  */
 import type { Decision } from '../../leads/review.ts';
-import type { Language, Outcome } from '../../screening/rule-set.ts';
+import type { Outcome } from '../../screening/outcome.ts';
+import type { Language } from '../../screening/rule-set.ts';
 import type { MessageKind } from '../kinds.ts';
 
 /** What the words of every kind hold, beside what its template needs. */

@@ -3,9 +3,9 @@
 import type { Screening } from '../../leads/screening.ts';
 import { rulesOf } from '../../leads/screening-rules.ts';
 import { explain } from '../../screening/explain.ts';
-import { readAnswers } from '../../screening/read-answers.ts';
-import { subjectOf } from '../dedupe-key.ts';
+import { readAnswers } from '../../screening/reading/read-answers.ts';
 import type { MessageKind } from '../kinds.ts';
+import { subjectOf } from '../message-id.ts';
 import { replacedVersion } from '../plan/plan-settings-notice.ts';
 import { ClinicAlert } from '../templates/clinic-alert.tsx';
 import { Decision, type DecisionProps } from '../templates/decision.tsx';
@@ -72,7 +72,7 @@ const maintenanceProps = (task: Task): MaintenanceProps => ({
 
 const decisionProps = async (task: Task): Promise<DecisionProps | undefined> => {
   const { message, deps } = task;
-  const review = await deps.readReview(message.clinic, message.leadId, subjectOf(message.slot));
+  const review = await deps.readReview(message.clinic, message.leadId, subjectOf(message.dedupeKey));
   return review && { ...personOf(task), decision: review.decision, until: review.until };
 };
 

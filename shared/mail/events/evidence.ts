@@ -1,59 +1,49 @@
 /**
- * What an event of the provider proves about a message, and what follows from it (reliability f.4). Pure. An event proves
- * that SES took the mail, so it ends every doubt about that; it never moves a message back, and each counts once.
+ * What an event of SES proves about a message, and what follows from it (docs/mail-protocol.md#evidence). Pure. Every
+ * event proves that SES took the mail, so it ends the doubt about that; it never moves a message back, and each event
+ * counts once.
  */
-import type { Message, MessageState } from '../message.ts';
-import type { Happening, ProviderEvent } from './provider-event.ts';
-
-/** States in which it is not known yet that SES took the mail. Evidence of an attempt up to the last ends them. */
-export const doubtfulStates = ['READY', 'CLAIMED', 'SENDING', 'UNKNOWN', 'PARKED'] as const satisfies MessageState[];
+import type { Message } from '../message.ts';
+import { proveSent } from '../protocol/message-moves.ts';
+import type { StepName } from '../protocol/message-steps.ts';
+import type { EventType, ProviderEvent } from './provider-event.ts';
 
 /** Why an event changes nothing. */
 export type Ignored = 'unknown-message' | 'wrong-recipient' | 'other-attempt' | 'repeat';
 
 export type Evidence = {
   before: Message;
+  /** The step that the event makes, where it ends a doubt. */
+  step?: StepName | undefined;
   /** Names the event, such as `bounced-hard#1`; a message holds each name once. */
-  mark: string;
+  seenEvent: string;
   /** A change to `undefined` removes the attribute. */
   changes: Partial<Message>;
-  /** When it happened, an ISO instant. */
+  /** When the event happened, an ISO instant. */
   at: string;
   /** What counts for the clinic's and the account's reputation. */
-  counts?: 'sent' | 'bounced' | 'complained';
+  counts?: 'sent' | 'bounced' | 'complained' | undefined;
 };
 
-const isDoubtful = ({ state }: Message) => (doubtfulStates as readonly MessageState[]).includes(state);
-
-const proven = ({ sesId, takenAt }: ProviderEvent): Partial<Message> => ({
-  state: 'SENT',
-  sesId,
-  sentAt: takenAt,
-  error: undefined,
-  claimId: undefined,
-  leaseUntil: undefined,
-  nextLook: undefined,
-  shard: undefined,
-});
-
-/** Where a message notes when it happened; the first time stays. */
-const noted: Partial<Record<Happening, 'deliveredAt' | 'bouncedAt' | 'complainedAt' | 'rejectedAt'>> = {
+/** The attribute that holds when an event happened; the first time stays. */
+const timeAttributes: Partial<Record<EventType, 'deliveredAt' | 'bouncedAt' | 'complainedAt' | 'rejectedAt'>> = {
   delivered: 'deliveredAt',
   bounced: 'bouncedAt',
   complained: 'complainedAt',
   rejected: 'rejectedAt',
 };
 
-const noteOf = (before: Message, { happening, gravity, at }: ProviderEvent): Partial<Message> => {
-  const name = noted[happening];
-  const isNoted = name !== undefined && (gravity === undefined || gravity === 'hard') && before[name] === undefined;
-  return isNoted ? { [name]: at } : {};
+const timeOf = (before: Message, { eventType, bounceType, at }: ProviderEvent): Partial<Message> => {
+  const name = timeAttributes[eventType];
+  const isKept =
+    name !== undefined && (bounceType === undefined || bounceType === 'hard') && before[name] === undefined;
+  return isKept ? { [name]: at } : {};
 };
 
-const countOf = ({ happening, isCounted }: ProviderEvent): Evidence['counts'] =>
-  isCounted && (happening === 'sent' || happening === 'bounced' || happening === 'complained') ? happening : undefined;
+const countOf = ({ eventType, isCounted }: ProviderEvent): Evidence['counts'] =>
+  isCounted && (eventType === 'sent' || eventType === 'bounced' || eventType === 'complained') ? eventType : undefined;
 
-/** What is known of an event beside itself: keyed hashes (that of all clinics) of the addresses that it names. */
+/** Keyed hashes (those of all clinics) of the addresses that an event names. */
 export type Recipients = readonly string[];
 
 /**
@@ -68,8 +58,11 @@ export const evidenceOf = (
   if (!message) return 'unknown-message';
   if (message.recipientHash === undefined || !recipients.includes(message.recipientHash)) return 'wrong-recipient';
   if (event.attempt > message.attempt) return 'other-attempt';
-  const mark = `${[event.happening, event.gravity].filter(Boolean).join('-')}#${event.attempt}`;
-  if (message.told?.has(mark)) return 'repeat';
-  const changes = { ...(isDoubtful(message) && proven(event)), ...noteOf(message, event) };
-  return { before: message, mark, changes, at: event.at, counts: countOf(event) };
+  const seenEvent = `${[event.eventType, event.bounceType].filter(Boolean).join('-')}#${event.attempt}`;
+  if (message.seenEvents?.has(seenEvent)) return 'repeat';
+  const proof = proveSent(message, event);
+  // Every write of evidence raises the version, also one that only notes a time.
+  const { version: _, ...moved } = proof?.changes ?? {};
+  const changes = { ...moved, ...timeOf(message, event) };
+  return { before: message, step: proof?.step, seenEvent, changes, at: event.at, counts: countOf(event) };
 };

@@ -1,12 +1,12 @@
 /**
- * What SES tells of a mail, as EventBridge brings it (SES developer guide, "event publishing"; EventBridge reference,
- * "Amazon SES events"). Fields that are not used may come and go; those that are used are read strictly, because
- * addresses get suppressed by them.
+ * An event of SES about a mail, as EventBridge delivers it (SES developer guide, "event publishing"; EventBridge
+ * reference, "Amazon SES events"). Fields that are not used may come and go. Fields that are used are read strictly,
+ * because addresses get suppressed by them.
  */
 import * as z from 'zod';
 
-/** What happened, by the name that EventBridge gives it. Opens, clicks and subscriptions are not asked for. */
-const happenings = {
+/** Types of events by their EventBridge names. Opens, clicks and subscriptions are not published to us. */
+const eventTypes = {
   'Email Sent': 'sent',
   'Email Delivered': 'delivered',
   'Email Delivery Delayed': 'delayed',
@@ -16,7 +16,7 @@ const happenings = {
   'Email Rendering Failed': 'rejected',
 } as const;
 
-export type Happening = (typeof happenings)[keyof typeof happenings];
+export type EventType = (typeof eventTypes)[keyof typeof eventTypes];
 
 const address = z.object({ emailAddress: z.string() });
 const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString());
@@ -62,15 +62,15 @@ const envelope = z.object({ source: z.literal('aws.ses'), 'detail-type': z.strin
 const ours = z.object({ mail: z.object({ tags: z.object({ mid: z.unknown() }) }) });
 
 /**
- * How grave it is. `hard`: the address does not exist, or does not want us. `transient`: it may work next time.
- * `harmless`: somebody's absence note, or a report that a mail is no spam.
+ * How grave a bounce or complaint is. `hard`: the address does not exist, or does not want our mail. `transient`: it may
+ * work next time. `harmless`: an absence note, or a report that a mail is no spam.
  */
-export type Gravity = 'hard' | 'transient' | 'harmless';
+export type BounceType = 'hard' | 'transient' | 'harmless';
 
 export type ProviderEvent = {
-  happening: Happening;
+  eventType: EventType;
   /** Only bounces and complaints have one. */
-  gravity?: Gravity;
+  bounceType?: BounceType;
   messageId: string;
   clinic: string;
   leadId: string;
@@ -78,18 +78,18 @@ export type ProviderEvent = {
   attempt: number;
   /** The provider's id of the mail. */
   sesId: string;
-  /** When the provider took the mail, and when this happened; ISO instants. */
+  /** When the provider took the mail, and when the event happened; ISO instants. */
   takenAt: string;
   at: string;
-  /** Addresses that it happened to, as the provider writes them. */
+  /** The addresses that the event is about, as the provider writes them. */
   recipients: string[];
-  /** Whether the provider counts it when it judges us: not where it never tried to deliver. */
+  /** Whether the event counts in the provider's judgement of our account: not where it never tried to deliver. */
   isCounted: boolean;
 };
 
 export type Unread = { unread: 'unknown-type' | 'not-ours' | 'unreadable' };
 
-/** The provider did not send it, because its own list holds the address; that is no fault of this mail. */
+/** The provider did not send the mail, because its own list holds the address; that is no fault of this mail. */
 const onAccountList = 'OnAccountSuppressionList';
 
 /**
@@ -101,47 +101,47 @@ const isAbsenceNote = ({ bounceType, bounceSubType, bouncedRecipients }: z.outpu
   bounceSubType === 'General' &&
   bouncedRecipients.every(({ status, diagnosticCode }) => status === undefined && diagnosticCode === undefined);
 
-type Particulars = Pick<ProviderEvent, 'gravity' | 'at' | 'recipients' | 'isCounted'>;
+type Particulars = Pick<ProviderEvent, 'bounceType' | 'at' | 'recipients' | 'isCounted'>;
 
-const ofBounce = (told: z.output<typeof bounce>): Particulars => {
-  const gravity = told.bounceType === 'Permanent' ? 'hard' : isAbsenceNote(told) ? 'harmless' : 'transient';
+const ofBounce = (from: z.output<typeof bounce>): Particulars => {
+  const bounceType = from.bounceType === 'Permanent' ? 'hard' : isAbsenceNote(from) ? 'harmless' : 'transient';
   return {
-    gravity,
-    at: told.timestamp,
-    recipients: told.bouncedRecipients.map(({ emailAddress }) => emailAddress),
-    isCounted: gravity === 'hard' && told.bounceSubType !== onAccountList,
+    bounceType,
+    at: from.timestamp,
+    recipients: from.bouncedRecipients.map(({ emailAddress }) => emailAddress),
+    isCounted: bounceType === 'hard' && from.bounceSubType !== onAccountList,
   };
 };
 
-const ofComplaint = (told: z.output<typeof complaint>): Particulars => {
-  const gravity = told.complaintFeedbackType === 'not-spam' ? 'harmless' : 'hard';
+const ofComplaint = (from: z.output<typeof complaint>): Particulars => {
+  const bounceType = from.complaintFeedbackType === 'not-spam' ? 'harmless' : 'hard';
   return {
-    gravity,
-    at: told.timestamp,
-    recipients: told.complainedRecipients.map(({ emailAddress }) => emailAddress),
-    isCounted: gravity === 'hard' && told.complaintSubType !== onAccountList,
+    bounceType,
+    at: from.timestamp,
+    recipients: from.complainedRecipients.map(({ emailAddress }) => emailAddress),
+    isCounted: bounceType === 'hard' && from.complaintSubType !== onAccountList,
   };
 };
 
-const particulars = (happening: Happening, told: z.output<typeof detail>): Particulars | undefined => {
-  if (happening === 'bounced') return told.bounce && ofBounce(told.bounce);
-  if (happening === 'complained') return told.complaint && ofComplaint(told.complaint);
-  const at = told.delivery?.timestamp ?? told.mail.timestamp;
-  return { at, recipients: told.mail.destination, isCounted: happening === 'sent' };
+const particulars = (eventType: EventType, from: z.output<typeof detail>): Particulars | undefined => {
+  if (eventType === 'bounced') return from.bounce && ofBounce(from.bounce);
+  if (eventType === 'complained') return from.complaint && ofComplaint(from.complaint);
+  const at = from.delivery?.timestamp ?? from.mail.timestamp;
+  return { at, recipients: from.mail.destination, isCounted: eventType === 'sent' };
 };
 
-/** Reads an event of the bus; says why when it cannot. Pure; never throws. */
+/** Reads an event of the bus, or says why it cannot. Pure; never throws. */
 export const readProviderEvent = (event: unknown): ProviderEvent | Unread => {
   const outer = envelope.safeParse(event);
   if (!outer.success) return { unread: 'unreadable' };
   const name = outer.data['detail-type'];
-  const happening = Object.hasOwn(happenings, name) ? happenings[name as keyof typeof happenings] : undefined;
-  if (!happening) return { unread: 'unknown-type' };
+  const eventType = Object.hasOwn(eventTypes, name) ? eventTypes[name as keyof typeof eventTypes] : undefined;
+  if (!eventType) return { unread: 'unknown-type' };
   if (ours.safeParse(outer.data.detail).data?.mail.tags.mid === undefined) return { unread: 'not-ours' };
   const read = detail.extend({ mail: mail.extend({ tags }) }).safeParse(outer.data.detail);
-  const more = read.success ? particulars(happening, read.data) : undefined;
+  const more = read.success ? particulars(eventType, read.data) : undefined;
   if (!read.success || !more) return { unread: 'unreadable' };
   const { mid: messageId, att: attempt, clinic, lead: leadId } = read.data.mail.tags;
   const { messageId: sesId, timestamp: takenAt } = read.data.mail;
-  return { happening, messageId, clinic, leadId, attempt, sesId, takenAt, ...more };
+  return { eventType, messageId, clinic, leadId, attempt, sesId, takenAt, ...more };
 };

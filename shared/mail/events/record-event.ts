@@ -1,39 +1,31 @@
 /**
- * What is done about an event of the provider: addresses that must not be mailed again first, then the message, because
- * only what is written last may say that all of it is done.
+ * Records an event of SES: first the addresses that must not be mailed again, then the message. The last write says that
+ * everything is done, so an event that failed half-way is recorded again from the start.
  */
 import { millisecondsInDay } from 'date-fns/constants';
 import { emailAddress } from '../../contract/email-address.ts';
+import { instantOf } from '../../contract/instant.ts';
+import type { Log } from '../../contract/log-events.ts';
 import { personHash } from '../../leads/person-hash.ts';
 import type { Suppression } from '../../leads/suppression.ts';
 import type { Message } from '../message.ts';
 import type { MessageRef } from '../ports.ts';
 import { writePause } from '../protocol/back-off.ts';
-import { type Evidence, evidenceOf, type Ignored } from './evidence.ts';
-import { type ProviderEvent, readProviderEvent, type Unread } from './provider-event.ts';
+import { type Evidence, evidenceOf } from './evidence.ts';
+import { type ProviderEvent, readProviderEvent } from './provider-event.ts';
 
-/** Transient bounces within so many days that make a hold, and how long it lasts; then the address is tried again. */
+/** So many transient bounces within so many days hold an address for so many; then it is tried again. */
 const bouncesAllowed = 3;
 const bounceDays = 7;
 const holdDays = 14;
 
-/** What is told to operators: ids and words of ours. */
-export type EvidenceEvents = {
-  'evidence.noted': { messageId: string; clinic: string; happening: string; gravity?: string; state: string };
-  'evidence.ignored': { reason: Unread['unread'] | Ignored };
-  'evidence.suppressed': { messageId: string; clinic: string; reason: string; until?: string };
-  /** The clinic hears of no lead any more until somebody gives it another address. */
-  'evidence.alertAddress': { clinic: string; reason: string };
-};
-
-type EvidenceEvent = { [E in keyof EvidenceEvents]: [event: E, fields: EvidenceEvents[E]] }[keyof EvidenceEvents];
-
-export type NoteEventDeps = {
+/** What recording an event works with. */
+export type RecordEventDeps = {
   readMessage: (ref: MessageRef) => Promise<Message | 'unreadable' | undefined>;
   /** Writes evidence once; false when the message has changed since it was read. */
   writeEvidence: (evidence: Evidence) => Promise<boolean>;
   suppress: (suppression: Suppression) => Promise<void>;
-  /** Notes a transient bounce of a mail; resolves with when mails of the last weeks bounced so (ISO, in order). */
+  /** Notes a transient bounce of a mail; resolves with the instants of such bounces in the last weeks (ISO, in order). */
   noteBounce: (emailHash: string, bounce: { sesId: string; at: string }) => Promise<readonly string[]>;
   /** Leaves a note beside the clinic's settings that its alerts do not arrive. */
   noteAlertTrouble: (
@@ -41,33 +33,33 @@ export type NoteEventDeps = {
     trouble: Pick<Suppression, 'emailHash' | 'reason' | 'at' | 'until'>,
   ) => Promise<void>;
   matchKey: string;
-  tell: (...told: EvidenceEvent) => void;
+  log: Log;
   random: () => number;
   pause: (ms: number) => Promise<unknown>;
 };
 
 type Held = Pick<Suppression, 'reason' | 'at' | 'until'>;
 
-/** The end of the hold that these bounces make, if they do: the last that is the third within its days counts. */
+/** The end of the hold that these bounces make, if any: it begins with the last bounce that is the third in its days. */
 export const holdUntil = (bounces: readonly string[]): string | undefined => {
   const last = bounces.findLast((at, index) => {
     const first = bounces[index - bouncesAllowed + 1];
     return first !== undefined && Date.parse(at) - Date.parse(first) <= bounceDays * millisecondsInDay;
   });
-  return last && new Date(Date.parse(last) + holdDays * millisecondsInDay).toISOString();
+  return last && instantOf(Date.parse(last) + holdDays * millisecondsInDay);
 };
 
-/** Why and until when the address is not mailed; nothing for most events. */
-const holdOf = async (deps: NoteEventDeps, event: ProviderEvent, emailHash: string): Promise<Held | undefined> => {
-  const { happening: reason, gravity, at, sesId } = event;
+/** Why and until when the address is not mailed; undefined for most events. */
+const holdOf = async (deps: RecordEventDeps, event: ProviderEvent, emailHash: string): Promise<Held | undefined> => {
+  const { eventType: reason, bounceType, at, sesId } = event;
   if (reason !== 'bounced' && reason !== 'complained') return undefined;
-  if (gravity === 'hard') return { reason, at };
-  if (gravity !== 'transient') return undefined;
+  if (bounceType === 'hard') return { reason, at };
+  if (bounceType !== 'transient') return undefined;
   const until = holdUntil(await deps.noteBounce(emailHash, { sesId, at }));
   return until === undefined ? undefined : { reason, at, until };
 };
 
-const holdAddress = async (deps: NoteEventDeps, message: Message, event: ProviderEvent, matchText: string) => {
+const holdAddress = async (deps: RecordEventDeps, message: Message, event: ProviderEvent, matchText: string) => {
   const { clinic, messageId, kind } = message;
   const emailHash = personHash(deps.matchKey, '*', matchText);
   const held = await holdOf(deps, event, emailHash);
@@ -76,36 +68,36 @@ const holdAddress = async (deps: NoteEventDeps, message: Message, event: Provide
   if (held.reason === 'complained') {
     await deps.suppress({ clinic, emailHash: personHash(deps.matchKey, clinic, matchText), scope: 'all', ...held });
   }
-  deps.tell('evidence.suppressed', { messageId, clinic, reason: held.reason, until: held.until });
+  deps.log('evidence.suppressed', { messageId, clinic, reason: held.reason, until: held.until });
   if (kind !== 'clinic-alert') return;
   await deps.noteAlertTrouble(clinic, { emailHash, ...held });
-  deps.tell('evidence.alertAddress', { clinic, reason: held.reason });
+  deps.log('evidence.alertAddress', { clinic, reason: held.reason });
 };
 
 const writeTries = 6;
 
 /**
- * Handles one event. Any number of times, in any order, is the same as once in the right one. Throws only when the table
- * does not answer, or everybody writes the same message; then the event has to come again.
+ * Records one event. Events that come more than once, or in another order, have the same result. Throws only when the
+ * table does not answer, or others write the message each time; then the event has to come again.
  */
-export const noteEvent =
-  (deps: NoteEventDeps) =>
+export const recordEvent =
+  (deps: RecordEventDeps) =>
   async (sent: unknown): Promise<void> => {
     const event = readProviderEvent(sent);
-    if ('unread' in event) return deps.tell('evidence.ignored', { reason: event.unread });
+    if ('unread' in event) return deps.log('evidence.ignored', { reason: event.unread });
     const people = event.recipients.flatMap((text) => emailAddress(text)?.matchText ?? []);
     const hashOf = (matchText: string) => personHash(deps.matchKey, '*', matchText);
     for (let tries = 1; tries <= writeTries; tries += 1) {
       const read = await deps.readMessage(event);
       const evidence = evidenceOf(read === 'unreadable' ? undefined : read, event, people.map(hashOf));
-      if (typeof evidence === 'string') return deps.tell('evidence.ignored', { reason: evidence });
+      if (typeof evidence === 'string') return deps.log('evidence.ignored', { reason: evidence });
       const { before, changes } = evidence;
       const matchText = people.find((person) => hashOf(person) === before.recipientHash);
       if (tries === 1 && matchText !== undefined) await holdAddress(deps, before, event, matchText);
       if (await deps.writeEvidence(evidence)) {
-        const { messageId, clinic, happening, gravity } = event;
+        const { messageId, clinic, eventType, bounceType } = event;
         const { state } = { ...before, ...changes };
-        return deps.tell('evidence.noted', { messageId, clinic, happening, gravity, state });
+        return deps.log('evidence.noted', { messageId, clinic, eventType, bounceType, state });
       }
       await deps.pause(writePause(tries, deps.random));
     }

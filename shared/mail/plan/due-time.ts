@@ -1,6 +1,7 @@
 /**
- * Moments of a clinic's calendar as instants (reliability f.7). Days and times of day are what people agree on; when
- * they are depends on rules of the zone that may still change, so instants are computed late, and again when looked at.
+ * Moments of a clinic's calendar as instants (docs/mail-protocol.md#the-calendar). People agree on days and times of
+ * day. The rules of the zone that make instants of these may still change, so an instant is computed late, and again
+ * whenever it is needed.
  */
 import { tzOffset } from '@date-fns/tz';
 import { millisecondsInDay, millisecondsInMinute } from 'date-fns/constants';
@@ -26,7 +27,7 @@ const firstMinuteAfter = (zone: string, before: number, after: number): number =
  * clocks go forward is the first minute after the gap; one that comes twice is the first of the two. Throws a RangeError
  * when there is no such day or zone.
  */
-export const instantOf = ({ on, time, zone }: PlannedFor): number => {
+export const plannedInstant = ({ on, time, zone }: PlannedFor): number => {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   const wall = knownDay(on) * millisecondsInDay + (hours * 60 + minutes) * millisecondsInMinute;
   // No zone has changed its clocks twice within two days.

@@ -1,4 +1,4 @@
-/** The gate's verdict as staff read it: that a mail will be sent, or not, and because of what. */
+/** The schedule of a lead's messages as staff read it: whether each will be sent, and why. */
 import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
 import { kinds } from '../kinds.ts';
 import { hasEnded, type Message, type MessageState } from '../message.ts';
@@ -7,7 +7,7 @@ import { isSwitchedOff } from './postpone.ts';
 import { mayResend } from './resend.ts';
 
 /** `because` completes "it will be sent because …" or "it will not be sent because …". */
-export type Flight = { willSend: boolean; because: string };
+export type WordedVerdict = { willSend: boolean; because: string };
 
 const reasons: Readonly<Record<Because, string>> = {
   ended: 'it has come to its end',
@@ -35,17 +35,17 @@ const ends: Partial<Record<MessageState, string>> = {
   PARKED: 'somebody has to look at it',
 };
 
-/** Says of any message whether it will go and why, by the facts that the fence would find. Pure. */
-export const flightOf = (message: Message, facts: GateFacts): Flight => {
+/** Whether a message will go and why, by the facts that the fence would find. Pure. */
+export const wordedVerdict = (message: Message, facts: GateFacts): WordedVerdict => {
   const { willSend, because } = gate(message, facts);
   return { willSend, because: (because === 'ended' && ends[message.state]) || reasons[because] };
 };
 
-/** What is known when the plan of a lead is shown; alerts go to the clinic, everything else to the person. */
+/** What is known of a lead when its schedule is shown; `toPerson`, `toClinic`: by the reader of a message. */
 export type PlanFacts = { toPerson: GateFacts; toClinic: GateFacts; settings: ClinicSettings | undefined };
 
-/** What the clinic decided for all its mail comes before what speaks for or against one. */
-const byClinic = (message: Message, settings: ClinicSettings | undefined): Flight | undefined => {
+/** What the clinic decided for all its mail comes before the reasons of one message. */
+const byClinic = (message: Message, settings: ClinicSettings | undefined): WordedVerdict | undefined => {
   if (hasEnded(message.state)) return undefined;
   if (!settings) return { willSend: false, because: 'the clinic is switched off' };
   return isSwitchedOff(message, settings)
@@ -53,8 +53,8 @@ const byClinic = (message: Message, settings: ClinicSettings | undefined): Fligh
     : undefined;
 };
 
-/** A message as the staff API answers it: what it is, where it stands, and what will become of it. */
-export const plannedFlight = (message: Message, { toPerson, toClinic, settings }: PlanFacts) => {
+/** A message as the staff API answers it, with its verdict. */
+export const scheduledMessage = (message: Message, { toPerson, toClinic, settings }: PlanFacts) => {
   const { messageId, kind, state, dueAt, notAfter, createdAt } = message;
   return {
     messageId,
@@ -63,7 +63,7 @@ export const plannedFlight = (message: Message, { toPerson, toClinic, settings }
     state,
     dueAt,
     notAfter,
-    ...(byClinic(message, settings) ?? flightOf(message, kinds[kind].to === 'clinic' ? toClinic : toPerson)),
+    ...(byClinic(message, settings) ?? wordedVerdict(message, kinds[kind].to === 'clinic' ? toClinic : toPerson)),
     createdAt,
     sentAt: message.sentAt ?? null,
     deliveredAt: message.deliveredAt ?? null,

@@ -1,6 +1,6 @@
 /**
- * The notice to whom a clinic's alerts went until somebody changed that: whoever could redirect them unseen could keep
- * enquiries from the clinic. It is about no lead; its slot names the settings that were replaced. Pure.
+ * The notice to the address that a clinic's alerts went to before a change of settings: a change that nobody notices could
+ * keep enquiries from the clinic. It is about no lead; its dedupe key names the settings that were replaced. Pure.
  */
 
 import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
@@ -17,8 +17,8 @@ export const settingsNotice = (before: ClinicSettings, after: ClinicSettings, at
     ? undefined
     : readyMessage({
         kind: 'settings-notice',
-        // With the clinic: ids of messages are hashes of this and of the lead, which is the same for all.
-        slot: `${before.clinic}#${before.version}`,
+        // With the clinic, because the ids of messages are hashes of this and of the lead, and there is none.
+        dedupeKey: `${before.clinic}#${before.version}`,
         settings: after,
         leadId: noLead,
         screeningId: noLead,
@@ -26,4 +26,4 @@ export const settingsNotice = (before: ClinicSettings, after: ClinicSettings, at
       });
 
 /** The version of the settings that a notice is about. */
-export const replacedVersion = ({ slot }: Pick<Message, 'slot'>): number => Number(slot.split('#')[1]);
+export const replacedVersion = ({ dedupeKey }: Pick<Message, 'dedupeKey'>): number => Number(dedupeKey.split('#')[1]);

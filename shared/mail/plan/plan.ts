@@ -1,6 +1,11 @@
-/** Which messages a screening causes (contract 5). Pure; they are stored in the transaction that stores the screening. */
+/**
+ * Which messages a screening causes (docs/mail-protocol.md#kinds). Pure; they are stored in the transaction that stores
+ * the screening.
+ */
+
 import { clinicDay } from '../../clinics/clinic-day.ts';
 import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
+import { instantOf } from '../../contract/instant.ts';
 import type { Hold, Lead } from '../../leads/lead.ts';
 import { addDays } from '../../screening/calendar-day.ts';
 import { kinds, type MessageKind, type PlanEvent, plannedKinds, planOf } from '../kinds.ts';
@@ -8,15 +13,15 @@ import { leadFactsOf, unmetNeed } from '../lead-needs.ts';
 import type { Message } from '../message.ts';
 import { readyMessage } from './ready-message.ts';
 
-/** What of a screening decides about its messages. */
+/** The part of a screening that decides about its messages. */
 export type PlannedScreening = {
   screeningId: string;
-  /** Why nobody is mailed about it, if so. */
+  /** Set when nobody is mailed about it. */
   hold?: Hold | undefined;
   assessment: { deferUntil: string | null };
 };
 
-/** What causes messages. */
+/** The state of things in which messages are planned. */
 export type Cause = {
   settings: ClinicSettings;
   /** The lead as it will be. */
@@ -27,33 +32,33 @@ export type Cause = {
 };
 
 /** A message of one kind; none where the clinic has it off or the lead does not fit it. */
-const planned = (cause: Cause, kind: MessageKind, slot: string, on?: string): Message[] => {
+const planned = (cause: Cause, kind: MessageKind, dedupeKey: string, on?: string): Message[] => {
   const { settings, lead, screening, at } = cause;
   const { screeningId } = screening;
   if (unmetNeed({ kind, class: kinds[kind].class, screeningId }, leadFactsOf(lead))) return [];
-  const createdAt = new Date(at).toISOString();
-  return [readyMessage({ kind, slot, settings, leadId: lead.leadId, screeningId, createdAt, on })];
+  const createdAt = instantOf(at);
+  return [readyMessage({ kind, dedupeKey, settings, leadId: lead.leadId, screeningId, createdAt, on })];
 };
 
 /** The messages that follow an event of a day `YYYY-MM-DD`, of the kinds that the clinic has on. */
-const messagesAfter = (event: PlanEvent, day: string, slot: string, cause: Cause): Message[] =>
+const messagesAfter = (event: PlanEvent, day: string, dedupeKey: string, cause: Cause): Message[] =>
   plannedKinds
     .filter((kind) => planOf(kind).after === event)
     .flatMap((kind) => {
       const { isOn, days } = cause.settings.plan[kind];
-      return isOn ? planned(cause, kind, slot, addDays(day, days)) : [];
+      return isOn ? planned(cause, kind, dedupeKey, addDays(day, days)) : [];
     });
 
 const today = ({ settings, at }: Cause) => clinicDay(at, settings.zone);
 
-/** Counted from now, which is the screening, its release, or the day on which the person said yes. */
+/** Counted from today: the day of the screening, of its release, or of the person's consent. */
 export const followUps = (cause: Cause): Message[] =>
   messagesAfter('screening', today(cause), cause.screening.screeningId, cause);
 
 /** Counted from today, the day of the treatment. */
 export const maintenance = (cause: Cause): Message[] => messagesAfter('treatment', today(cause), today(cause), cause);
 
-/** What a screening says to the person, unless it is held. */
+/** The messages of a screening to the person, unless it is held. */
 export const messagesToPerson = (cause: Cause): Message[] => {
   const { screeningId, hold, assessment } = cause.screening;
   if (hold) return [];
@@ -74,5 +79,5 @@ export const plannedMessages = (cause: Cause, isNewLead: boolean): Message[] => 
   ...(isNewLead && !cause.lead.hold ? planned(cause, 'clinic-alert', cause.lead.leadId) : []),
 ];
 
-/** What tells a person of a review, at once; the review names it. */
+/** The message that tells a person of a review, at once. */
 export const decisionMail = (cause: Cause, reviewId: string): Message[] => planned(cause, 'decision', reviewId);

@@ -1,4 +1,7 @@
-/** Whether a message that is about to go must still wait, by the clinic's settings of now (reliability f.7). Pure. */
+/**
+ * Whether a message that is due must still wait, by the clinic's settings of now (docs/mail-protocol.md#the-calendar).
+ * Pure.
+ */
 import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
 import { plannedKinds } from '../kinds.ts';
 import type { Message } from '../message.ts';
@@ -6,13 +9,13 @@ import { dueDates } from './ready-message.ts';
 import { isWindowed, nextOpening } from './send-window.ts';
 
 /** Until when a message waits (ms), and its dates by then. */
-export type PutOff = { until: number; dueAt: string; notAfter: string };
+export type Postponement = { until: number; dueAt: string; notAfter: string };
 
 /**
- * Where zone, weekdays or hours were changed since the message was planned, or it comes late, it waits for the clinic's
- * next opening; its dates only ever move later. Undefined when nothing is in its way at `at` (ms).
+ * A message waits for the clinic's next opening when it comes late, or when zone, weekdays or hours were changed since it
+ * was planned. Its dates only ever move later. Undefined when it may go at `at` (ms).
  */
-export const putOffBy = (message: Message, settings: ClinicSettings, at: number): PutOff | undefined => {
+export const postponementOf = (message: Message, settings: ClinicSettings, at: number): Postponement | undefined => {
   if (!message.plannedFor || !isWindowed(message)) return undefined;
   const now = dueDates(message, settings);
   const { dueAt, notAfter } = now.dueAt > message.dueAt ? now : message;

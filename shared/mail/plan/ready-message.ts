@@ -2,6 +2,7 @@
 
 import { addHours } from 'date-fns/addHours';
 import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
+import { instantOf } from '../../contract/instant.ts';
 import { kinds, type MessageKind } from '../kinds.ts';
 import { type Message, type PlannedFor, templateVersion } from '../message.ts';
 import { messageIdOf, shardOf } from '../message-id.ts';
@@ -9,7 +10,7 @@ import { dueInWindow, isWindowed } from './send-window.ts';
 
 export type Intent = {
   kind: MessageKind;
-  slot: string;
+  dedupeKey: string;
   settings: ClinicSettings;
   leadId: string;
   screeningId: string;
@@ -25,13 +26,12 @@ export const dueDates = (
   settings: ClinicSettings,
 ) => {
   const { kind, plannedFor, createdAt } = message;
-  const dueAt =
-    plannedFor && isWindowed(message) ? new Date(dueInWindow(plannedFor, settings)).toISOString() : createdAt;
+  const dueAt = plannedFor && isWindowed(message) ? instantOf(dueInWindow(plannedFor, settings)) : createdAt;
   return { dueAt, notAfter: addHours(dueAt, kinds[kind].hoursWorthSending).toISOString() };
 };
 
-export const readyMessage = ({ kind, slot, settings, leadId, screeningId, createdAt, on }: Intent): Message => {
-  const messageId = messageIdOf(leadId, kind, slot);
+export const readyMessage = ({ kind, dedupeKey, settings, leadId, screeningId, createdAt, on }: Intent): Message => {
+  const messageId = messageIdOf(leadId, kind, dedupeKey);
   const plannedFor: PlannedFor | undefined = on ? { on, time: settings.plan.time, zone: settings.zone } : undefined;
   const about = { kind, class: kinds[kind].class, createdAt, ...(plannedFor && { plannedFor }) };
   const dates = dueDates(about, settings);
@@ -39,7 +39,7 @@ export const readyMessage = ({ kind, slot, settings, leadId, screeningId, create
     messageId,
     clinic: settings.clinic,
     leadId,
-    slot,
+    dedupeKey,
     screeningId,
     templateVersion,
     lang: settings.lang,

@@ -1,4 +1,5 @@
-/** How the plan follows a lead that changes: what is to be sent besides, and what not any more. Pure. */
+/** How the plan follows a lead that changes: which messages it gains, and which it loses. Pure. */
+import { instantOf } from '../../contract/instant.ts';
 import type { Lead } from '../../leads/lead.ts';
 import { type LeadFacts, leadFactsOf } from '../lead-needs.ts';
 import type { Message } from '../message.ts';
@@ -7,19 +8,19 @@ import { type Move, withdraw } from '../protocol/message-moves.ts';
 import { type Cause, followUps, maintenance, messagesToPerson } from './plan.ts';
 
 /**
- * Steps that take open messages out of the plan because the lead does not fit them any more. What a worker has claimed
- * already is left to its fence, which finds the same.
+ * Moves that take open messages out of the plan because the lead does not fit them any more. A message that a worker has
+ * claimed is left to its fence, which finds the same.
  */
 export const withdrawals = (messages: readonly Message[], lead: LeadFacts | 'gone', at: number): Move[] =>
   messages.flatMap((message) => {
-    const { because } = gate(message, { at: new Date(at).toISOString(), lead });
+    const { because } = gate(message, { at: instantOf(at), lead });
     return message.state === 'READY' && isFinal(because) ? [withdraw(message, at, because)] : [];
   });
 
 export type Change = Omit<Cause, 'lead'> & {
   before: Lead;
   after: Lead;
-  /** Staff let a held lead, or a held screening of it, be mailed. */
+  /** Staff release a held lead, or a held screening of it, for mail. */
   isRelease: boolean;
   /** Every message of the lead. */
   messages: readonly Message[];

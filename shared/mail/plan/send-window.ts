@@ -4,7 +4,7 @@ import type { ClinicSettings, SendWindow } from '../../clinics/clinic-settings.t
 import { addDays, knownDay } from '../../screening/calendar-day.ts';
 import { kinds } from '../kinds.ts';
 import type { Message, PlannedFor } from '../message.ts';
-import { instantOf } from './due-time.ts';
+import { plannedInstant } from './due-time.ts';
 
 /** ISO weekday, 1 is Monday; the epoch was a Thursday. */
 const weekdayOf = (day: string): number => ((((knownDay(day) + 3) % 7) + 7) % 7) + 1;
@@ -20,8 +20,8 @@ export const nextOpening = (at: number, { from, until, weekdays }: SendWindow, z
   const today = clinicDay(at, zone);
   for (const days of daysToLookAt) {
     const on = addDays(today, days);
-    const closes = instantOf({ on, time: until, zone });
-    const opens = Math.max(at, instantOf({ on, time: from, zone }));
+    const closes = plannedInstant({ on, time: until, zone });
+    const opens = Math.max(at, plannedInstant({ on, time: from, zone }));
     if (weekdays.includes(weekdayOf(on)) && opens < closes) return opens;
   }
   throw new RangeError('A send window never opens.');
@@ -35,4 +35,4 @@ export const isWindowed = ({ kind, class: messageClass }: Pick<Message, 'kind' |
 export const dueInWindow = (
   { on, time }: Pick<PlannedFor, 'on' | 'time'>,
   { zone, sendWindow }: Pick<ClinicSettings, 'zone' | 'sendWindow'>,
-): number => nextOpening(instantOf({ on, time, zone }), sendWindow, zone);
+): number => nextOpening(plannedInstant({ on, time, zone }), sendWindow, zone);

@@ -1,19 +1,18 @@
 /** The last steps of the protocol: the one call to SES, and what its answer makes of the message. */
-
 import type { Message } from '../message.ts';
 import type { Brake, Control, Invocation, Submission, Submit } from '../ports.ts';
 import { timeLimits } from '../time-limits.ts';
 import { backOff, throttleBrake } from './back-off.ts';
 import type { Meaning, Refusal } from './classify-answer.ts';
-import { bury, doubt, type Move, mark, retry } from './message-moves.ts';
-import { settleAnswer, type WriteDown } from './record-outcome.ts';
+import { type Move, markDead, markSent, markUnknown, retry } from './message-moves.ts';
+import { type RecordDeps, recordAnswer } from './record-outcome.ts';
 
-type Deps = WriteDown & { control: Control; submit: Submit };
+type Deps = RecordDeps & { control: Control; submit: Submit };
 
 /** A call shorter than this is not begun, in ms. */
 const shortestCall = 1_000;
 
-/** How long the call may take, in ms: it ends before the lease and before the invocation, with time to write it down. */
+/** How long the call may take, in ms: it ends before the lease and the invocation do, with time to record the answer. */
 const callTime = ({ leaseUntil }: Message, now: number, { remaining }: Invocation): number =>
   Math.min(
     timeLimits.callAbort,
@@ -23,8 +22,8 @@ const callTime = ({ leaseUntil }: Message, now: number, { remaining }: Invocatio
 
 const afterRefusal = (sending: Message, at: number, refusal: Refusal, random: () => number): Move => {
   const { meaning, error } = refusal;
-  if (meaning === 'unknown') return doubt(sending, at, error);
-  if (meaning === 'rejected') return bury(sending, at, error);
+  if (meaning === 'unknown') return markUnknown(sending, at, error);
+  if (meaning === 'rejected') return markDead(sending, at, error);
   if (meaning === 'configuration') return retry(sending, at, timeLimits.configurationWait, error);
   const wait = meaning === 'daily-quota' ? timeLimits.dailyWait : backOff(sending.attempt, random);
   return retry(sending, at, wait, error);
@@ -37,18 +36,18 @@ const brakeFor = ({ meaning, error: reason }: Refusal, at: number, random: () =>
   return undefined;
 };
 
-const applyBrake = async ({ control, tell, now, random }: Deps, refusal: Refusal): Promise<void> => {
+const applyBrake = async ({ control, log, now, random }: Deps, refusal: Refusal): Promise<void> => {
   const at = now();
   const brake = brakeFor(refusal, at, random);
   if (!brake) return;
   const { scope, reason, until } = brake;
-  tell('mail.braked', { scope, reason, seconds: Math.round((until - at) / 1000) });
-  // A courtesy to SES, not a promise to a person: that it could not be written stops nothing.
+  log('mail.braked', { scope, reason, seconds: Math.round((until - at) / 1000) });
+  // The brake is a courtesy to SES, not a promise to a person: a failure to write it stops nothing.
   await control.brake(brake).catch(() => undefined);
 };
 
-/** An event of SES may have been faster than our own mark; then all is well. */
-const isMarked = async ({ outbox }: Deps, sending: Message): Promise<boolean> =>
+/** Whether an event of SES was faster than our own write. */
+const isSentAlready = async ({ outbox }: Deps, sending: Message): Promise<boolean> =>
   await outbox.readMessage(sending).then(
     (read) => read !== undefined && read !== 'unreadable' && read.state === 'SENT',
     () => false,
@@ -56,13 +55,13 @@ const isMarked = async ({ outbox }: Deps, sending: Message): Promise<boolean> =>
 
 const accepted = async (deps: Deps, sending: Message, sesId: string, invocation: Invocation): Promise<void> => {
   const { messageId, clinic, kind, attempt } = sending;
-  const marked = await settleAnswer(deps, mark(sending, deps.now(), sesId), invocation);
-  if (marked || (await isMarked(deps, sending))) deps.tell('mail.sent', { messageId, clinic, kind, attempt });
-  else deps.tell('mail.accepted', { messageId, attempt, sesId });
+  const recorded = await recordAnswer(deps, markSent(sending, deps.now(), sesId), invocation);
+  if (recorded || (await isSentAlready(deps, sending))) deps.log('mail.sent', { messageId, clinic, kind, attempt });
+  else deps.log('mail.accepted', { messageId, attempt, sesId });
 };
 
 /** Calls SES for a message that passed the fence. Does not throw: from here on every failure is a state. */
-export const submitFenced = async (
+export const callSes = async (
   deps: Deps,
   sending: Message,
   submission: Submission,
@@ -70,13 +69,13 @@ export const submitFenced = async (
 ): Promise<void> => {
   const within = callTime(sending, deps.now(), invocation);
   if (within < shortestCall) {
-    await settleAnswer(deps, retry(sending, deps.now(), 0, 'no-time'), invocation);
+    await recordAnswer(deps, retry(sending, deps.now(), 0, 'no-time'), invocation);
     return;
   }
   const answer: Meaning = await deps.submit(submission, within);
   if (answer.meaning === 'accepted') return await accepted(deps, sending, answer.sesId, invocation);
   const { messageId, clinic } = sending;
-  deps.tell('mail.refused', { messageId, clinic, meaning: answer.meaning, reason: answer.error });
+  deps.log('mail.refused', { messageId, clinic, meaning: answer.meaning, reason: answer.error });
   await applyBrake(deps, answer);
-  await settleAnswer(deps, afterRefusal(sending, deps.now(), answer, deps.random), invocation);
+  await recordAnswer(deps, afterRefusal(sending, deps.now(), answer, deps.random), invocation);
 };

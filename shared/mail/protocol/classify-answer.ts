@@ -1,6 +1,6 @@
 /**
- * What an answer of SES means (reliability f.4, names of the v1 API). The one question that counts is whether the
- * message may have been taken: only where it certainly was not may it be tried again at once.
+ * What an answer of SES means (docs/mail-protocol.md#answers-of-ses, names of the v1 API). The one question that counts
+ * is whether the message may have been taken: only where it certainly was not may it be tried again at once.
  */
 
 /** What an answer of SES means for the message. */

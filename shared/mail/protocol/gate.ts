@@ -2,10 +2,12 @@
 import { type LeadFacts, type Unmet, unmetNeed } from '../lead-needs.ts';
 import { hasEnded, type Message } from '../message.ts';
 
-/** Who must not be mailed: the clinic's own list by scope, and the list for all clinics (hard bounces, complaints). */
+/** The lists that an address is on: the clinic's own by scope, and that of all clinics (hard bounces, complaints). */
 export type Suppression = { byClinic?: 'marketing' | 'all'; byAll: boolean };
 
-/** State of sending as a whole, as ISO instants. `epoch` guards against restored tables (reliability f.9). */
+/**
+ * State of sending as a whole, as ISO instants. `epoch` guards against restored tables (docs/mail-protocol.md#restore).
+ */
 export type MailControl = { epoch: string; pausedUntil?: string; marketingPausedUntil?: string };
 
 /** A fact that is left out is not judged: the sender knows some before the fence and the others by it. */
@@ -58,7 +60,7 @@ const isPaused = ({ at, control }: GateFacts, { class: messageClass }: Message):
 const isSuppressed = ({ suppression }: GateFacts, { class: messageClass }: Message): boolean => {
   if (!suppression) return false;
   const { byAll, byClinic } = suppression;
-  // Who left the newsletter still gets the summary that they ask for.
+  // A person who left the marketing mail still gets the summary that they ask for.
   return byAll || byClinic === 'all' || (byClinic === 'marketing' && messageClass === 'marketing');
 };
 

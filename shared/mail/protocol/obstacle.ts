@@ -1,20 +1,20 @@
 /**
- * What keeps a mail that is ready from going now, though nothing is wrong with it: our standing with the provider, the
- * bounds per address, the account's send rate. None of them is final; the claim goes back and is taken up later.
+ * Obstacles keep a mail from going now, though nothing is wrong with it: our reputation with SES, the bounds per mailbox,
+ * the account's send rate. None is final: the message is released and claimed again later.
  */
 import { millisecondsInDay, millisecondsInHour } from 'date-fns/constants';
 import type { Message } from '../message.ts';
+import { rateWait } from './back-off.ts';
 
 /** ms until it may be tried again, and why, in a code of ours. */
 export type Obstacle = { wait: number; error: 'reputation' | 'address-limit' | 'rate' };
 
-/** Where obstacles are looked for. */
 export type ObstacleDeps = {
-  /** Whether marketing of a clinic must rest, by its own or the account's standing. */
+  /** Whether marketing of a clinic must rest, by its own reputation or the account's. */
   isAtRisk: (clinic: string, at: number) => Promise<boolean>;
-  /** Takes one of the day's places of a mailbox; the same mark takes one only. */
+  /** Counts a mail in the day's bound of a mailbox, once by its mark; false when the bound is reached. */
   admitMail: (mailbox: { clinic: string; hash: string; mark: string }, at: number) => Promise<boolean>;
-  /** Takes one start of the account's rate, waiting a moment for it; false when there is none in that time. */
+  /** Takes one start of the account's rate and waits a moment for it; false when none came free. */
   takeStart: () => Promise<boolean>;
   /** ms since the epoch; 0 to 1. */
   now: () => number;
@@ -24,10 +24,10 @@ export type ObstacleDeps = {
 /** `mailbox`: keyed hash of the recipient's mailbox; absent for the clinic's own address, which has a digest instead. */
 export type ObstacleTo = (message: Message, mailbox: string | undefined) => Promise<Obstacle | undefined>;
 
-/** ms until the next day (UTC) begins, by which the places of a mailbox are counted. */
+/** ms until the next day (UTC) begins, when the mailbox may be mailed again. */
 const untilTomorrow = (at: number): number => millisecondsInDay - (at % millisecondsInDay);
 
-/** Looks for obstacles, the one that costs nothing to look at again first, the one that takes a start last. */
+/** Looks for obstacles: what can be asked again for nothing first, what uses up a start last. */
 export const obstacleTo =
   ({ isAtRisk, admitMail, takeStart, now, random }: ObstacleDeps): ObstacleTo =>
   async ({ class: messageClass, clinic, messageId }, mailbox) => {
@@ -37,6 +37,5 @@ export const obstacleTo =
     // The mark is the message, not the attempt: a mail that is tried again takes no second place.
     const place = mailbox && { clinic, hash: mailbox, mark: messageId.slice(0, 12) };
     if (place && !(await admitMail(place, now()))) return { wait: untilTomorrow(now()), error: 'address-limit' };
-    // Apart from each other, so that those who wait do not all come back at once.
-    return (await takeStart()) ? undefined : { wait: 1_000 + random() * 4_000, error: 'rate' };
+    return (await takeStart()) ? undefined : { wait: rateWait(random), error: 'rate' };
   };

@@ -1,6 +1,6 @@
 /**
- * When marketing stops before the provider stops us (reliability P10): at half of what AWS reviews an account for.
- * SES reviews at 5 % bounces and 0.1 % complaints.
+ * When marketing stops before the provider stops us (docs/reliability.md#promises, P10): at half of what AWS reviews an
+ * account for. SES reviews at 5 % bounces and 0.1 % complaints.
  */
 import { UTCDate } from '@date-fns/utc';
 import { millisecondsInMinute } from 'date-fns/constants';
@@ -8,20 +8,20 @@ import { lightFormat } from 'date-fns/lightFormat';
 import { subDays } from 'date-fns/subDays';
 
 /** Counts over the days that are looked at. */
-export type Standing = { sent: number; bounced: number; complained: number };
+export type Reputation = { sent: number; bounced: number; complained: number };
 
 /** Days that counts are summed over, today included. */
-const standingDays = 7;
+const countedDays = 7;
 
 /** How long a judgement is good for, in ms. */
-export const standingAge = millisecondsInMinute;
+export const reputationAge = millisecondsInMinute;
 
 const day = (at: Date) => lightFormat(at, 'yyyy-MM-dd');
 
 /** The calendar days (UTC) that are judged at an instant (ms), both included. */
-export const standingSpan = (at: number): { fromOn: string; untilOn: string } => {
+export const reputationSpan = (at: number): { fromOn: string; untilOn: string } => {
   const today = new UTCDate(at);
-  return { fromOn: day(subDays(today, standingDays - 1)), untilOn: day(today) };
+  return { fromOn: day(subDays(today, countedDays - 1)), untilOn: day(today) };
 };
 
 const enoughSent = 200;
@@ -30,8 +30,8 @@ const bounceLimit = 0.025;
 const complaintLimit = 0.0005;
 
 /** Whether marketing must rest: too many bounces among enough mails, or too many complaints, however few mails. */
-export const isAtRisk = ({ sent, bounced, complained }: Standing): boolean => {
+export const isAtRisk = ({ sent, bounced, complained }: Reputation): boolean => {
   const isBouncing = sent >= enoughSent && bounced / sent >= bounceLimit;
-  const isResented = complained >= enoughComplaints && complained >= sent * complaintLimit;
-  return isBouncing || isResented;
+  const isUnwanted = complained >= enoughComplaints && complained >= sent * complaintLimit;
+  return isBouncing || isUnwanted;
 };

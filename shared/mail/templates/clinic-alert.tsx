@@ -1,4 +1,4 @@
-/** The alert to the clinic: that somebody wrote, and nothing about them. */
+/** The alert to the clinic: that there is an enquiry. Nothing about the person is in it. */
 import { TZDate } from '@date-fns/tz';
 import { format } from 'date-fns/format';
 import { writtenDay } from '../../screening/written-day.ts';

@@ -1,12 +1,13 @@
-/** The two follow-ups: an open door, without pressure. They say nothing that only the person should know. */
+/** The follow-ups: an open door, without pressure. They hold no secret of the person. */
 import { standingSentences } from '../../screening/care.ts';
 import { writtenDay } from '../../screening/written-day.ts';
 import { filled, mailWording } from '../content/mail-wording.ts';
+import type { MessageKind } from '../kinds.ts';
 import { Paragraph, Title } from './frame.tsx';
 import { type DatedLink, Letter, type PersonProps, ResultLink } from './letter.tsx';
 
 export type FollowUpProps = Omit<PersonProps, 'detail'> & {
-  kind: 'follow-up-1' | 'follow-up-2';
+  kind: Extract<MessageKind, `follow-up-${number}`>;
   unsubscribeUrl: string;
   /** Absent when the link does not open any more. */
   result?: DatedLink | undefined;

@@ -1,4 +1,4 @@
-/** The notice to the address that a clinic's alerts went to until now. It does not say where they go instead. */
+/** The notice to the address that a clinic's alerts went to before. It does not say where they go instead. */
 import { TZDate } from '@date-fns/tz';
 import { format } from 'date-fns/format';
 import { writtenDay } from '../../screening/written-day.ts';

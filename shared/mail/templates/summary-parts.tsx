@@ -61,7 +61,7 @@ export const Concerns = ({ assessment, ruleSet, lang }: Shown) => (
   </>
 );
 
-/** The sentences of clinical rules 7 that go with every result. */
+/** The sentences of docs/screening.md#wording that go with every result. */
 export const Standing = ({ assessment, lang, screenedOn }: Shown) => {
   const { notADiagnosis, keepMedicines, goesOutOfDate, timeToThink } = standingSentences(lang);
   return (

@@ -1,4 +1,6 @@
-/** What it costs to find the mail that is due, in read units as the store counts them (performance S6). */
+/**
+ * What it costs to find the mail that is due, in read units as the store counts them (docs/architecture.md#budgets).
+ */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { messageItem } from '../../../shared/aws/items/message-item.ts';
 import { messageStore } from '../../../shared/aws/mail/message-store.ts';

@@ -66,7 +66,7 @@ test('a restored table sends nothing before it is released', async () => {
   for (let sweeps = 0; sweeps < 3; sweeps += 1) await again.sweep();
   expect(ses.received).toHaveLength(0);
   expect(await states(again)).toEqual({ sent: 'SENT', service: 'READY', marketing: 'READY', underWay: 'SENDING' });
-  expect(again.told.map(({ event }) => event)).toContain('mail.otherEpoch');
+  expect(again.logged.map(({ event }) => event)).toContain('mail.otherEpoch');
 });
 
 test('a release without writing only counts', async () => {

@@ -6,7 +6,7 @@ import { kinds, messageKinds } from '../../../shared/mail/kinds.ts';
 import type { LeadFacts } from '../../../shared/mail/lead-needs.ts';
 import type { Message } from '../../../shared/mail/message.ts';
 import { gate } from '../../../shared/mail/protocol/gate.ts';
-import { outcomes } from '../../../shared/screening/rule-set.ts';
+import { outcomes } from '../../../shared/screening/outcome.ts';
 import { type Emulator, startEmulator } from '../../emulator.ts';
 import { instant, minutes, noon } from '../../mail/messages.ts';
 import { type MessageTable, messageTable } from './message-table.ts';

@@ -39,7 +39,7 @@ describe('a claim', () => {
   test('is refused to whoever read the message before somebody else had it', async () => {
     const read = await table.stored();
     const first = await table.store.write(moves.claim(read, noon, 'first'));
-    await table.store.write(moves.giveBack(first as Message, noon, 0));
+    await table.store.write(moves.release(first as Message, noon, 0));
     expect(await table.store.write(moves.claim(read, noon, 'late'))).toBeUndefined();
   });
 });
@@ -47,7 +47,7 @@ describe('a claim', () => {
 describe('a move', () => {
   test('to an end takes the message out of the due index and lets go of the claim', async () => {
     const sending = (await table.fence(await table.claimed())) as { message: Message };
-    const sent = await table.store.write(moves.mark(sending.message, noon, 'ses-1'));
+    const sent = await table.store.write(moves.markSent(sending.message, noon, 'ses-1'));
     const item = await table.now(sending.message);
     expect(item).toEqual(sent);
     expect(item).toMatchObject({ state: 'SENT', sesId: 'ses-1', sentAt: instant(noon) });
@@ -56,9 +56,9 @@ describe('a move', () => {
 
   test('of a worker that lost its claim changes nothing', async () => {
     const message = await table.claimed();
-    await table.store.write(moves.giveBack(message, noon, 0));
+    await table.store.write(moves.release(message, noon, 0));
     const before = await table.now(message);
-    for (const late of [moves.giveBack(message, noon, 5_000), moves.end('cancel', message, noon, 'erased')]) {
+    for (const late of [moves.release(message, noon, 5_000), moves.end('cancel', message, noon, 'erased')]) {
       expect(await table.store.write(late)).toBeUndefined();
     }
     expect(await table.now(message)).toEqual(before);
@@ -66,8 +66,8 @@ describe('a move', () => {
 
   test('that marks what an event marked before is refused', async () => {
     const sending = (await table.fence(await table.claimed())) as { message: Message };
-    await table.store.write(moves.mark(sending.message, noon, 'by-event'));
-    expect(await table.store.write(moves.mark(sending.message, noon, 'by-us'))).toBeUndefined();
+    await table.store.write(moves.markSent(sending.message, noon, 'by-event'));
+    expect(await table.store.write(moves.markSent(sending.message, noon, 'by-us'))).toBeUndefined();
     expect(await table.now(sending.message)).toMatchObject({ sesId: 'by-event' });
   });
 

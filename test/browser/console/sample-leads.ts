@@ -1,15 +1,28 @@
 /** Leads as the API gives them, for an API that a test writes. */
-import type { Outcome } from '../../../shared/screening/rule-set.ts';
+import type {
+  GroundedFindingAnswer,
+  OpenedLeadAnswer,
+  ScreeningAnswer,
+} from '../../../shared/contract/answers/lead-answers.ts';
+import type { LeadRowAnswer } from '../../../shared/contract/answers/list-answers.ts';
+import type { MessageAnswer } from '../../../shared/contract/answers/message-answers.ts';
 
 export const clinicPath = '/v1/staff/alba';
 
 const at = '2026-11-24T09:15:00.000Z';
 
-export const aRow = (over: Record<string, unknown> = {}) => ({
+const contact = {
+  name: 'Ada Rossi',
+  email: 'ada@example.com',
+  phone: '+39061234567',
+  note: 'Weekends are best for me.',
+};
+
+export const aRow = (over: Partial<LeadRowAnswer> = {}): LeadRowAnswer => ({
   leadId: 'AAAAAAAAAAAAAAAAAAAAAA',
   name: 'Ada Rossi',
   status: 'new',
-  outcome: 'suitable' as Outcome,
+  outcome: 'suitable',
   concern: 'acne-scars',
   createdAt: at,
   lastScreeningAt: at,
@@ -19,7 +32,7 @@ export const aRow = (over: Record<string, unknown> = {}) => ({
   ...over,
 });
 
-export const aFinding = (over: Record<string, unknown> = {}) => ({
+export const aFinding = (over: Partial<GroundedFindingAnswer> = {}): GroundedFindingAnswer => ({
   ruleId: 'isotretinoin-recent',
   severity: 'temporary',
   reason: 'You stopped isotretinoin less than six months ago.',
@@ -42,12 +55,14 @@ export const aFinding = (over: Record<string, unknown> = {}) => ({
   ...over,
 });
 
-export const aDetailedScreening = (over: Record<string, unknown> = {}) => ({
+export const aDetailedScreening = (over: Partial<ScreeningAnswer> = {}): ScreeningAnswer => ({
   screeningId: '0190a',
   createdAt: at,
   ruleSetVersion: '1.0.0',
+  overlay: null,
   lang: 'en',
   device: 'mechanical',
+  contact,
   answers: { age: 31 },
   noneApply: [],
   questions: [
@@ -97,21 +112,24 @@ export const aDetailedScreening = (over: Record<string, unknown> = {}) => ({
   ...over,
 });
 
-export const aDetail = (over: Record<string, unknown> = {}) => ({
+export const aDetail = (over: Partial<OpenedLeadAnswer> = {}): OpenedLeadAnswer => ({
   leadId: 'AAAAAAAAAAAAAAAAAAAAAA',
-  contact: { name: 'Ada Rossi', email: 'ada@example.com', phone: '+39061234567', note: 'Weekends are best for me.' },
+  contact,
   status: 'new',
   closeReason: null,
   assignee: null,
   version: 3,
   createdAt: at,
+  outcome: 'defer_until',
+  wantsMarketing: false,
+  wantsReminder: true,
+  possibleDuplicate: false,
   screenings: [aDetailedScreening()],
   notes: [
     {
       noteId: 'n1',
       text: 'Called, no answer. Trying again on Thursday.',
-      by: 'sub-1',
-      byName: 'Sofia Bianchi',
+      by: 'Sofia Bianchi',
       at: '2026-11-24T11:00:00.000Z',
     },
   ],
@@ -122,7 +140,7 @@ export const aDetail = (over: Record<string, unknown> = {}) => ({
   ...over,
 });
 
-export const aMessage = (over: Record<string, unknown> = {}) => ({
+export const aMessage = (over: Partial<MessageAnswer> = {}): MessageAnswer => ({
   messageId: 'm1',
   kind: 'summary',
   class: 'service',
@@ -131,10 +149,12 @@ export const aMessage = (over: Record<string, unknown> = {}) => ({
   notAfter: at,
   willSend: false,
   because: 'it was sent',
+  createdAt: at,
   sentAt: at,
   deliveredAt: at,
   bouncedAt: null,
   complainedAt: null,
+  error: null,
   mayResend: true,
   ...over,
 });

@@ -1,11 +1,12 @@
 /** Figures as the API gives them, for an API that a test writes. */
+import type { StatsAnswer } from '../../../shared/contract/answers/list-answers.ts';
 import { addDays } from '../../../shared/screening/calendar-day.ts';
 
 const none = { leads: 0, held: 0, again: 0, afterDeferral: 0 };
 const [from, to] = ['2026-10-28', '2026-11-26'];
 const days = Array.from({ length: 30 }, (_, place) => addDays(from, place));
 
-export const aStats = (over: Record<string, unknown> = {}) => ({
+export const aStats = (over: Partial<StatsAnswer> = {}): StatsAnswer => ({
   from,
   to,
   total: { leads: 50, held: 3, again: 6, afterDeferral: 2 },

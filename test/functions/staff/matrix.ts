@@ -1,4 +1,7 @@
-/** Every operation of the staff API × every caller × every kind of id, made of the route table (reliability P11, P12). */
+/**
+ * Every operation of the staff API × every caller × every kind of id, made of the route table
+ * (docs/reliability.md#promises, P11, P12).
+ */
 import { type Role, roles } from '../../../shared/contract/roles.ts';
 import { type StaffOperation, staffRoutes } from '../../../shared/contract/staff-routes.ts';
 

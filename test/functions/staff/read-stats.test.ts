@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { tallyLeads } from '../../../shared/aws/leads/lead-tally.ts';
-import { statsAnswer } from '../../../shared/contract/openapi/stats-answer.ts';
+import { statsAnswer } from '../../../shared/contract/answers/list-answers.ts';
 import { aListedLead, putLeads } from '../../aws/leads/listed-leads.ts';
 import { aClinic, aSubmission } from '../../builders.ts';
 import { type Call, watchCapacity } from '../../capacity.ts';

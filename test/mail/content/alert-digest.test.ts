@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { type AlertSlot, digestStep } from '../../../shared/mail/content/alert-digest.ts';
+import { digestStep, type LeadingAlert } from '../../../shared/mail/content/alert-digest.ts';
 import { endStates, messageStates } from '../../../shared/mail/message.ts';
 import { instant, minutes, noon } from '../messages.ts';
 
-const slot: AlertSlot = {
+const leading: LeadingAlert = {
   messageId: 'leader',
   leadId: 'lead-1',
   since: instant(noon - minutes(5)),
@@ -22,49 +22,52 @@ describe('the first alert of a clinic', () => {
 
 describe('the alert that leads', () => {
   test.each(messageStates)('speaks for the same enquiries on every try, whatever it was before (%s)', (state) => {
-    const step = digestStep({ ...early, messageId: 'leader' }, slot, state, noon + minutes(16));
-    expect(step).toEqual({ step: 'lead', since: slot.since, until: slot.until });
+    const step = digestStep({ ...early, messageId: 'leader' }, leading, state, noon + minutes(16));
+    expect(step).toEqual({ step: 'lead', since: leading.since, until: leading.until });
   });
 });
 
 describe('another alert', () => {
   test('ends with a mail that is sent and speaks for it', () => {
-    expect(digestStep(early, slot, 'SENT', noon + 1)).toEqual({ step: 'merge', into: 'leader' });
+    expect(digestStep(early, leading, 'SENT', noon + 1)).toEqual({ step: 'merge', into: 'leader' });
   });
 
   test.each(messageStates.filter((state) => state !== 'SENT'))('never ends with a mail in %s', (state) => {
     for (const at of [noon, noon + minutes(5), noon + minutes(600)]) {
-      expect(digestStep(early, slot, state, at).step).not.toBe('merge');
+      expect(digestStep(early, leading, state, at).step).not.toBe('merge');
     }
   });
 
   test('waits for the next turn when the mail went before it came, and then leads where that one ended', () => {
-    expect(digestStep(late, slot, 'SENT', noon + 1)).toEqual({ step: 'wait', until: noon + minutes(5) });
+    expect(digestStep(late, leading, 'SENT', noon + 1)).toEqual({ step: 'wait', until: noon + minutes(5) });
     const at = noon + minutes(5);
-    expect(digestStep(late, slot, 'SENT', at)).toEqual({ step: 'lead', since: slot.until, until: instant(at) });
+    expect(digestStep(late, leading, 'SENT', at)).toEqual({ step: 'lead', since: leading.until, until: instant(at) });
   });
 
   test.each(['CLAIMED', 'SENDING', 'UNKNOWN'] as const)('does not overtake a mail in %s', (state) => {
     for (const after of [1, minutes(5), minutes(100)]) {
-      expect(digestStep(early, slot, state, noon + after)).toEqual({ step: 'wait', until: noon + after + minutes(1) });
+      expect(digestStep(early, leading, state, noon + after)).toEqual({
+        step: 'wait',
+        until: noon + after + minutes(1),
+      });
     }
   });
 
   test.each(['SUPPRESSED', 'CANCELLED', 'EXPIRED', 'DEAD', undefined] as const)(
     'leads at once for everybody when the mail can never go (%s)',
     (state) => {
-      const step = digestStep(late, slot, state, noon + 1);
-      expect(step).toEqual({ step: 'lead', since: slot.since, until: instant(noon + 1) });
+      const step = digestStep(late, leading, state, noon + 1);
+      expect(step).toEqual({ step: 'lead', since: leading.since, until: instant(noon + 1) });
     },
   );
 
   test.each(['READY', 'PARKED'] as const)('leads for everybody after five minutes of a mail in %s', (state) => {
-    expect(digestStep(early, slot, state, noon + 1)).toEqual({ step: 'wait', until: noon + minutes(5) });
+    expect(digestStep(early, leading, state, noon + 1)).toEqual({ step: 'wait', until: noon + minutes(5) });
     const at = noon + minutes(5);
-    expect(digestStep(early, slot, state, at)).toEqual({ step: 'lead', since: slot.since, until: instant(at) });
+    expect(digestStep(early, leading, state, at)).toEqual({ step: 'lead', since: leading.since, until: instant(at) });
   });
 
   test.each([...endStates, undefined])('waits no longer than five minutes for a mail at its end (%s)', (state) => {
-    expect(digestStep(late, slot, state, noon + minutes(5)).step).toBe('lead');
+    expect(digestStep(late, leading, state, noon + minutes(5)).step).toBe('lead');
   });
 });

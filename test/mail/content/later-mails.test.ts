@@ -4,9 +4,9 @@ import { type Decision, decisions, type Review } from '../../../shared/leads/rev
 import { readAgainToken } from '../../../shared/links/again-link.ts';
 import { readOptInToken } from '../../../shared/links/opt-in-link.ts';
 import { readUnsubscribeToken } from '../../../shared/links/unsubscribe-link.ts';
-import { slotAgain } from '../../../shared/mail/dedupe-key.ts';
 import { kinds as kindRows, type MessageKind } from '../../../shared/mail/kinds.ts';
 import type { Message } from '../../../shared/mail/message.ts';
+import { resentKey } from '../../../shared/mail/message-id.ts';
 import { instant, noon } from '../messages.ts';
 import { answersFor, aScreening } from '../screenings.ts';
 import { prepareDeps, writeMail } from './write-mail.ts';
@@ -144,14 +144,14 @@ describe('a decision', () => {
   });
 
   test('that is sent again is told by the review that it was about', async () => {
-    const slot = slotAgain(slotAgain('review-1', 'resend-1'), 'resend-2');
+    const dedupeKey = resentKey(resentKey('review-1', 'resend-1'), 'resend-2');
     const asked: string[] = [];
     const readReview = async (_clinic: string, _leadId: string, reviewId: string) => {
       asked.push(reviewId);
       return aReview();
     };
-    await mailOf('decision', { message: { slot }, deps: { readReview } });
-    expect([slot, asked]).toEqual(['review-1~resend-2', ['review-1']]);
+    await mailOf('decision', { message: { dedupeKey }, deps: { readReview } });
+    expect([dedupeKey, asked]).toEqual(['review-1~resend-2', ['review-1']]);
   });
 
   test.each(['wait', 'decline'] as const)('pushes nobody to a visit when it is no: %s', async (decision) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { standingSentences } from '../../../shared/screening/care.ts';
 import { explain } from '../../../shared/screening/explain.ts';
-import { readAnswers } from '../../../shared/screening/read-answers.ts';
+import { readAnswers } from '../../../shared/screening/reading/read-answers.ts';
 import { answersFor, aScreening, outcomes, ruleSet, today } from '../screenings.ts';
 import { writeMail } from './write-mail.ts';
 
@@ -110,7 +110,7 @@ describe.each(everyMail)('every summary (%s, %s)', (detail, outcome) => {
     expect(outside).not.toMatch(medical);
   });
 
-  test('always says what clinical rules 7 asks for', async () => {
+  test('always says what the wording rules ask for', async () => {
     const { text } = await written(detail, outcome);
     const { notADiagnosis, keepMedicines, goesOutOfDate } = standingSentences('en');
     for (const sentence of [notADiagnosis, keepMedicines, goesOutOfDate]) expect(text).toContain(sentence);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { doubtfulStates, type Evidence, evidenceOf } from '../../../shared/mail/events/evidence.ts';
+import { type Evidence, evidenceOf } from '../../../shared/mail/events/evidence.ts';
 import { type ProviderEvent, readProviderEvent } from '../../../shared/mail/events/provider-event.ts';
-import { type Message, type MessageState, messageStates } from '../../../shared/mail/message.ts';
+import { type Message, messageStates } from '../../../shared/mail/message.ts';
+import { proofSteps, steps } from '../../../shared/mail/protocol/message-steps.ts';
 import { aBounce, aComplaint, anEvent, sentTo, takenAt, toldAt } from './provider-events.ts';
 
 const read = (event: unknown): ProviderEvent => {
@@ -23,10 +24,11 @@ const everyEvent: [string, unknown][] = [
   ['complained about', aComplaint()],
   ['rejected', anEvent({ detailType: 'Email Rejected' })],
 ];
-const settledStates = messageStates.filter((state) => !(doubtfulStates as readonly MessageState[]).includes(state));
+const unprovenStates = Object.keys(proofSteps) as (keyof typeof proofSteps)[];
+const settledStates = messageStates.filter((state) => !unprovenStates.some((unproven) => unproven === state));
 
 describe.each(everyEvent)('that a mail was %s', (_what, event) => {
-  test.each(doubtfulStates)('ends the doubt of %s', (state) => {
+  test.each(unprovenStates)('ends the doubt of %s', (state) => {
     expect(changesOf(sentTo('ada', { state, shard: 'DUE#1', nextLook: 1 }), event)).toMatchObject({
       state: 'SENT',
       sesId: 'ses-1',
@@ -38,8 +40,14 @@ describe.each(everyEvent)('that a mail was %s', (_what, event) => {
     });
   });
 
+  test.each(unprovenStates)('is a step of the protocol from %s', (state) => {
+    const { step } = judged(sentTo('ada', { state }), event) as Evidence;
+    expect(step && steps[step]).toMatchObject({ from: state, to: 'SENT' });
+  });
+
   test.each(settledStates)('leaves the state %s as it is', (state) => {
     expect(changesOf(sentTo('ada', { state }), event)).not.toHaveProperty('state');
+    expect(judged(sentTo('ada', { state }), event)).toMatchObject({ step: undefined });
   });
 
   test('is evidence of an older attempt as well, and of none that was not claimed', () => {
@@ -54,9 +62,9 @@ describe.each(everyEvent)('that a mail was %s', (_what, event) => {
   });
 
   test('is noted once', () => {
-    const { mark } = judged(sentTo('ada'), event) as Evidence;
-    expect(judged(sentTo('ada', { told: new Set([mark]) }), event)).toBe('repeat');
-    expect(judged(sentTo('ada', { told: new Set(['other#1']) }), event)).toMatchObject({ mark });
+    const { seenEvent } = judged(sentTo('ada'), event) as Evidence;
+    expect(judged(sentTo('ada', { seenEvents: new Set([seenEvent]) }), event)).toBe('repeat');
+    expect(judged(sentTo('ada', { seenEvents: new Set(['other#1']) }), event)).toMatchObject({ seenEvent });
   });
 });
 
@@ -79,8 +87,8 @@ describe('what a message notes', () => {
   });
 
   test('keeps a hard bounce apart from the passing one before it', () => {
-    const told = new Set([(judged(sentTo('ada'), aBounce({ type: 'Transient' })) as Evidence).mark]);
-    expect(judged(sentTo('ada', { told }), aBounce())).toMatchObject({ changes: { bouncedAt: toldAt } });
+    const seenEvents = new Set([(judged(sentTo('ada'), aBounce({ type: 'Transient' })) as Evidence).seenEvent]);
+    expect(judged(sentTo('ada', { seenEvents }), aBounce())).toMatchObject({ changes: { bouncedAt: toldAt } });
   });
 });
 
@@ -107,12 +115,12 @@ const after = (message: Message, events: readonly unknown[]): Message => {
   for (const event of events) {
     const evidence = judged(now, event);
     if (typeof evidence === 'string') continue;
-    now = { ...now, ...evidence.changes, told: new Set([...(now.told ?? []), evidence.mark]) };
+    now = { ...now, ...evidence.changes, seenEvents: new Set([...(now.seenEvents ?? []), evidence.seenEvent]) };
   }
   return now;
 };
 
-test.each(doubtfulStates)('events in any order, each as often as it likes, make the same of %s', (state) => {
+test.each(unprovenStates)('events in any order, each as often as it likes, make the same of %s', (state) => {
   const events = [
     anEvent(),
     delivered,

@@ -9,7 +9,7 @@ describe('an event of the provider', () => {
   test('that a mail was taken names the message, its attempt and the recipient', () => {
     const event = anEvent({ tags: { att: '3' } });
     expect(readProviderEvent(event)).toEqual({
-      happening: 'sent',
+      eventType: 'sent',
       messageId: aMessage().messageId,
       clinic: 'alba',
       leadId: 'lead-1',
@@ -24,15 +24,15 @@ describe('an event of the provider', () => {
 
   test('that it was delivered tells when', () => {
     const event = anEvent({ detailType: 'Email Delivered', detail: { delivery: { timestamp: toldAt } } });
-    expect(readProviderEvent(event)).toMatchObject({ happening: 'delivered', takenAt, at: toldAt, isCounted: false });
+    expect(readProviderEvent(event)).toMatchObject({ eventType: 'delivered', takenAt, at: toldAt, isCounted: false });
   });
 
   test.each([
     ['Email Delivery Delayed', 'delayed'],
     ['Email Rejected', 'rejected'],
     ['Email Rendering Failed', 'rejected'],
-  ])('%s is read as %s', (detailType, happening) => {
-    expect(readProviderEvent(anEvent({ detailType }))).toMatchObject({ happening, isCounted: false });
+  ])('%s is read as %s', (detailType, eventType) => {
+    expect(readProviderEvent(anEvent({ detailType }))).toMatchObject({ eventType, isCounted: false });
   });
 
   test.each([
@@ -44,8 +44,13 @@ describe('an event of the provider', () => {
     ['a general fault with a report', { type: 'Transient', subType: 'General', status: '4.4.7' }, 'transient', false],
     ['an answer of somebody who is away', { type: 'Transient', subType: 'General', status: '' }, 'harmless', false],
     ['something unclear', { type: 'Undetermined', subType: 'Undetermined', status: '' }, 'transient', false],
-  ])('a bounce because of %s', (_what, bounce, gravity, isCounted) => {
-    expect(readProviderEvent(aBounce(bounce))).toMatchObject({ happening: 'bounced', at: toldAt, gravity, isCounted });
+  ])('a bounce because of %s', (_what, bounce, bounceType, isCounted) => {
+    expect(readProviderEvent(aBounce(bounce))).toMatchObject({
+      eventType: 'bounced',
+      at: toldAt,
+      bounceType,
+      isCounted,
+    });
   });
 
   test.each([
@@ -53,14 +58,14 @@ describe('an event of the provider', () => {
     ['no kind', { complaintFeedbackType: undefined, complaintSubType: undefined }, 'hard', true],
     ['a list that held the address', { complaintSubType: 'OnAccountSuppressionList' }, 'hard', false],
     ['a mail that is no spam after all', { complaintFeedbackType: 'not-spam' }, 'harmless', false],
-  ])('a complaint about %s', (_what, complaint, gravity, isCounted) => {
+  ])('a complaint about %s', (_what, complaint, bounceType, isCounted) => {
     const read = readProviderEvent(aComplaint(complaint));
-    expect(read).toMatchObject({ happening: 'complained', gravity, isCounted, recipients: ['ada@example.com'] });
+    expect(read).toMatchObject({ eventType: 'complained', bounceType, isCounted, recipients: ['ada@example.com'] });
   });
 
   test('may carry fields that nobody knows', () => {
     const event = anEvent({ detail: { novelty: { deep: [1] } } });
-    expect(readProviderEvent({ ...event, more: 1 })).toMatchObject({ happening: 'sent' });
+    expect(readProviderEvent({ ...event, more: 1 })).toMatchObject({ eventType: 'sent' });
   });
 
   test('is no event of ours without the tag of a message', () => {

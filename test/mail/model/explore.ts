@@ -1,5 +1,5 @@
 /** Visits every state that the mail protocol can reach and says what is wrong in any of them. */
-import { endStates, type Message } from '../../../shared/mail/message.ts';
+import { hasEnded, type Message } from '../../../shared/mail/message.ts';
 import { claim, expire } from '../../../shared/mail/protocol/message-moves.ts';
 import { steps } from '../../../shared/mail/protocol/message-steps.ts';
 import { resolve } from '../../../shared/mail/protocol/resolve-outcome.ts';
@@ -38,8 +38,7 @@ const hasNextStep = (stored: Message): boolean => {
 
 const isStuck = (stored: Message): boolean => {
   const isInIndex = stored.nextLook !== undefined && stored.shard !== undefined;
-  const hasEnded = (endStates as readonly string[]).includes(stored.state);
-  return hasEnded ? isInIndex : !isInIndex || !hasNextStep(stored);
+  return hasEnded(stored.state) ? isInIndex : !isInIndex || !hasNextStep(stored);
 };
 
 const first = ({ messageClass, workers, kills, lostAnswers, claims }: World): State => ({

@@ -4,15 +4,15 @@ import type { ProviderEvent } from '../../../shared/mail/events/provider-event.t
 import type { Message } from '../../../shared/mail/message.ts';
 import { gate, type Suppression } from '../../../shared/mail/protocol/gate.ts';
 import {
-  bury,
   claim,
-  doubt,
   end,
   expire,
   fence,
-  giveBack,
   type Move,
-  mark,
+  markDead,
+  markSent,
+  markUnknown,
+  release,
   retry,
   withdraw,
 } from '../../../shared/mail/protocol/message-moves.ts';
@@ -93,15 +93,15 @@ export const nextStates = (state: State, variant: Variant): State[] => {
     const sending = { at: 'sending', message: { ...message, state: 'SENDING' } } as const;
     const mailedAfterUnsubscribe = state.mailedAfterUnsubscribe || state.hasUnsubscribed;
     if (!isAllowed(stored, move, variant)) return add({ workers: put(index, idle) });
-    const marked = variant.hasNoMarker ? stored : written(stored, move);
-    return add({ stored: marked, workers: put(index, sending), mailedAfterUnsubscribe });
+    const fenced = variant.hasNoMarker ? stored : written(stored, move);
+    return add({ stored: fenced, workers: put(index, sending), mailedAfterUnsubscribe });
   };
 
   const claimed = (index: number, message: Message) => {
     if (wantsNone(state)) write(index, end('suppress', message, at, 'suppressed'));
     else if (variant.checksOutside) add({ workers: put(index, { at: 'checked', message }) });
     else pass(index, message);
-    write(index, giveBack(message, at, 0));
+    write(index, release(message, at, 0));
     write(index, end('parkUnmade', message, at, 'unmade'));
   };
 
@@ -111,12 +111,12 @@ export const nextStates = (state: State, variant: Variant): State[] => {
   const taken = (copies: number) => ({ accepted: state.accepted + copies });
 
   const call = (index: number, message: Message) => {
-    answered(index, mark(message, at, 'ses-1'), taken(1));
+    answered(index, markSent(message, at, 'ses-1'), taken(1));
     answered(index, retry(message, at, 0, 'throttled'));
-    answered(index, bury(message, at, 'message-rejected'));
+    answered(index, markDead(message, at, 'message-rejected'));
     if (state.lostAnswers === 0) return;
     const lostAnswers = state.lostAnswers - 1;
-    const doubted = doubt(message, at, 'connection-lost');
+    const doubted = markUnknown(message, at, 'connection-lost');
     answered(index, doubted, { lostAnswers });
     answered(index, doubted, { lostAnswers, late: state.late + 1 });
     for (let copies = 1; copies <= variant.sdkAttempts; copies += 1) {
@@ -135,7 +135,7 @@ export const nextStates = (state: State, variant: Variant): State[] => {
 
   workers.forEach((worker, index) => void step(index, worker));
   if (state.late > 0) add({ late: state.late - 1, ...taken(1) });
-  if (state.accepted > 0) add({ stored: told(stored) });
+  if (state.accepted > 0) add({ stored: proven(stored, variant) });
   if (stored.state === 'READY') {
     const move = withdraw(stored, at, 'plan');
     if (isAllowed(stored, move, variant)) add({ stored: written(stored, move) });
@@ -150,16 +150,20 @@ export const nextStates = (state: State, variant: Variant): State[] => {
   return found;
 };
 
-/** What an event of SES makes of a message. */
-const told = (stored: Message): Message => {
+/** What an event of SES makes of a message, which has to be a step of the protocol. */
+const proven = (stored: Message, variant: Variant): Message => {
   const event = {
-    happening: 'sent',
+    eventType: 'sent',
     attempt: 1,
     takenAt: instant(at),
     at: instant(at),
     sesId: 'ses-1',
   } as ProviderEvent;
-  const evidence = evidenceOf({ ...stored, recipientHash: 'person', told: undefined }, event, ['person']);
+  const evidence = evidenceOf({ ...stored, recipientHash: 'person', seenEvents: undefined }, event, ['person']);
   if (typeof evidence === 'string') throw new Error(`The event is ignored: ${evidence}`);
-  return { ...stored, ...evidence.changes, version: stored.version + 1 };
+  const { step, changes } = evidence;
+  if (step ? !isAllowed(stored, { step, before: stored, at, changes }, variant) : changes.state !== undefined) {
+    throw new Error(`Evidence makes no step of the protocol of ${stored.state}`);
+  }
+  return { ...stored, ...changes, version: stored.version + 1 };
 };

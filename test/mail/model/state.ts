@@ -7,7 +7,7 @@ import type { Move } from '../../../shared/mail/protocol/message-moves.ts';
 import { timeLimits } from '../../../shared/mail/time-limits.ts';
 import { instant, noon } from '../messages.ts';
 
-/** Where a worker is in the hand-over, with what it remembers. */
+/** Where a worker is in the protocol, with what it remembers. */
 export type Worker =
   | { at: 'idle' }
   /** It has read the message and will write this. */

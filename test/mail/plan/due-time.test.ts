@@ -1,7 +1,7 @@
 import { TZDate } from '@date-fns/tz';
 import { format } from 'date-fns/format';
 import { describe, expect, test } from 'vitest';
-import { instantOf } from '../../../shared/mail/plan/due-time.ts';
+import { plannedInstant } from '../../../shared/mail/plan/due-time.ts';
 import { dueInWindow, nextOpening } from '../../../shared/mail/plan/send-window.ts';
 import { addDays } from '../../../shared/screening/calendar-day.ts';
 import { aClinic } from '../../builders.ts';
@@ -39,13 +39,13 @@ const inWindow = { from: '09:00', until: '19:00', weekdays: [1, 2, 3, 4, 5, 6] }
 
 describe('a moment of the calendar', () => {
   test.each(zones)('is nine in the morning on each day of three years: %s', (zone) => {
-    const wrong = days.filter((on) => shown(instantOf({ on, time: '09:00', zone }), zone) !== `${on} 09:00`);
+    const wrong = days.filter((on) => shown(plannedInstant({ on, time: '09:00', zone }), zone) !== `${on} 09:00`);
     expect(wrong).toEqual([]);
   });
 
   test.each(zones)('never goes back, whatever the clocks do in the night: %s', (zone) => {
     const times = ['00:30', '01:30', '02:30', '03:30'];
-    const instants = days.flatMap((on) => times.map((time) => instantOf({ on, time, zone })));
+    const instants = days.flatMap((on) => times.map((time) => plannedInstant({ on, time, zone })));
     expect(instants.filter((at, index) => at < (instants[index - 1] ?? 0))).toEqual([]);
   });
 
@@ -57,7 +57,7 @@ describe('a moment of the calendar', () => {
     ['Australia/Lord_Howe', '2026-10-04', '02:10', '2026-10-03T15:30:00.000Z'],
     ['America/Santiago', '2026-09-06', '00:30', '2026-09-06T04:00:00.000Z'],
   ])('that the clocks skip is the first minute after: %s %s %s', (zone, on, time, instant) => {
-    expect(iso(instantOf({ on, time, zone }))).toBe(instant);
+    expect(iso(plannedInstant({ on, time, zone }))).toBe(instant);
   });
 
   test.each([
@@ -65,12 +65,12 @@ describe('a moment of the calendar', () => {
     ['America/New_York', '2026-11-01', '01:30', '2026-11-01T05:30:00.000Z'],
     ['Australia/Lord_Howe', '2027-04-04', '01:45', '2027-04-03T14:45:00.000Z'],
   ])('that comes twice is the first of the two: %s %s %s', (zone, on, time, instant) => {
-    expect(iso(instantOf({ on, time, zone }))).toBe(instant);
+    expect(iso(plannedInstant({ on, time, zone }))).toBe(instant);
   });
 
   test('does not exist on a day or in a zone that there is not', () => {
-    expect(() => instantOf({ on: '2026-02-30', time: '09:00', zone: 'Europe/Rome' })).toThrow(RangeError);
-    expect(() => instantOf({ on: '2026-02-28', time: '09:00', zone: 'Europe/Atlantis' })).toThrow(RangeError);
+    expect(() => plannedInstant({ on: '2026-02-30', time: '09:00', zone: 'Europe/Rome' })).toThrow(RangeError);
+    expect(() => plannedInstant({ on: '2026-02-28', time: '09:00', zone: 'Europe/Atlantis' })).toThrow(RangeError);
   });
 });
 
@@ -105,7 +105,7 @@ describe('the send window', () => {
       const due = dueInWindow({ on, time: '09:00' }, clinic);
       const weekday = new Date(on).getUTCDay();
       const expected = `${addDays(on, weekday === 0 ? 1 : 0)} 09:00`;
-      return due < instantOf({ on, time: '09:00', zone }) || shown(due, zone) !== expected;
+      return due < plannedInstant({ on, time: '09:00', zone }) || shown(due, zone) !== expected;
     });
     expect(wrong).toEqual([]);
   });

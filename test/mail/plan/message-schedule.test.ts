@@ -1,21 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import type { Lead } from '../../../shared/leads/lead.ts';
-import { leadStatuses } from '../../../shared/leads/lead.ts';
+import { type Lead, leadStatuses } from '../../../shared/leads/lead.ts';
 import { kinds, type MessageKind, messageKinds } from '../../../shared/mail/kinds.ts';
 import { leadFactsOf } from '../../../shared/mail/lead-needs.ts';
-import { flightOf } from '../../../shared/mail/plan/message-schedule.ts';
+import { wordedVerdict } from '../../../shared/mail/plan/message-schedule.ts';
 import { gate, isFinal } from '../../../shared/mail/protocol/gate.ts';
-import { outcomes } from '../../../shared/screening/rule-set.ts';
+import { outcomes } from '../../../shared/screening/outcome.ts';
 import { aLead } from '../../leads/leads.ts';
 import { aMessage, instant, noon } from '../messages.ts';
 
 const of = (kind: MessageKind) => aMessage({ kind, class: kinds[kind].class });
 const willing = { wantsMarketing: true, wantsReminder: true };
-const flight = (kind: MessageKind, lead: Partial<Lead>) =>
-  flightOf(of(kind), { at: instant(noon), lead: leadFactsOf(aLead({ ...willing, ...lead })) });
+const verdict = (kind: MessageKind, lead: Partial<Lead>) =>
+  wordedVerdict(of(kind), { at: instant(noon), lead: leadFactsOf(aLead({ ...willing, ...lead })) });
 /** Values of a fact with which a kind goes. */
 const goesWith = <T>(kind: MessageKind, values: readonly T[], lead: (value: T) => Partial<Lead>) =>
-  values.filter((value) => flight(kind, lead(value)).willSend);
+  values.filter((value) => verdict(kind, lead(value)).willSend);
 
 describe('the flight plan', () => {
   test.each([
@@ -43,14 +42,14 @@ describe('the flight plan', () => {
   );
 
   test('says why in words', () => {
-    expect(flight('follow-up-1', {})).toEqual({ willSend: true, because: 'nothing is against it and it is due' });
-    expect(flight('follow-up-1', { status: 'booked' }).because).toBe('the status of the lead speaks against it');
-    expect(flight('eligible-again', { lastScreeningId: 'screening-2' }).because).toBe(
+    expect(verdict('follow-up-1', {})).toEqual({ willSend: true, because: 'nothing is against it and it is due' });
+    expect(verdict('follow-up-1', { status: 'booked' }).because).toBe('the status of the lead speaks against it');
+    expect(verdict('eligible-again', { lastScreeningId: 'screening-2' }).because).toBe(
       'the person has answered again since',
     );
-    expect(flight('eligible-again', { wantsReminder: false }).because).toMatch(/not agreed/);
+    expect(verdict('eligible-again', { wantsReminder: false }).because).toMatch(/not agreed/);
     const sent = aMessage({ state: 'SENT', nextLook: undefined });
-    expect(flightOf(sent, { at: instant(noon) })).toEqual({ willSend: false, because: 'it was sent' });
+    expect(wordedVerdict(sent, { at: instant(noon) })).toEqual({ willSend: false, because: 'it was sent' });
   });
 
   test('of a held lead waits, whatever its status', () => {

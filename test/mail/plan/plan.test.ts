@@ -130,7 +130,7 @@ test('a decision is told at once, and each review once', () => {
   const screening = { screeningId: 'screening-1', assessment: { deferUntil: null } };
   const cause = { settings: aClinic(), lead: aLead({ status: 'closed' }), screening, at: noon };
   const [mail] = decisionMail(cause, 'review-1');
-  expect(mail).toMatchObject({ kind: 'decision', class: 'service', slot: 'review-1', dueAt: instant(noon) });
+  expect(mail).toMatchObject({ kind: 'decision', class: 'service', dedupeKey: 'review-1', dueAt: instant(noon) });
   expect(mail?.notAfter).toBe('2026-06-16T10:00:00.000Z');
   expect(decisionMail(cause, 'review-1')[0]?.messageId).toBe(mail?.messageId);
   expect(decisionMail(cause, 'review-2')[0]?.messageId).not.toBe(mail?.messageId);

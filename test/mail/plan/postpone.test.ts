@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { usualMailPlan } from '../../../shared/clinics/clinic-settings.ts';
 import type { Message } from '../../../shared/mail/message.ts';
-import { isSwitchedOff, putOffBy } from '../../../shared/mail/plan/postpone.ts';
+import { isSwitchedOff, postponementOf } from '../../../shared/mail/plan/postpone.ts';
 import { readyMessage } from '../../../shared/mail/plan/ready-message.ts';
 import { aClinic } from '../../builders.ts';
 import { aRoom } from '../room.ts';
@@ -11,7 +11,7 @@ const settings = aClinic();
 const followUp = (over: Partial<Message> = {}): Message => ({
   ...readyMessage({
     kind: 'follow-up-1',
-    slot: 'screening-1',
+    dedupeKey: 'screening-1',
     settings,
     leadId: 'lead-1',
     screeningId: 'screening-1',
@@ -21,7 +21,7 @@ const followUp = (over: Partial<Message> = {}): Message => ({
   ...over,
 });
 const putOff = (at: string, clinic: Parameters<typeof aClinic>[0] = {}, message = followUp()) => {
-  const result = putOffBy(message, aClinic(clinic), Date.parse(at));
+  const result = postponementOf(message, aClinic(clinic), Date.parse(at));
   return result && { ...result, until: new Date(result.until).toISOString() };
 };
 const window = (over: object) => ({ sendWindow: { ...settings.sendWindow, ...over } });
@@ -77,9 +77,9 @@ describe('a mail of later that is taken up', () => {
     const message = followUp();
     const until = Date.parse('2026-06-18T07:00:00.000Z');
     const { dueAt, notAfter } = message;
-    const room = aRoom(message, { prepare: async () => ({ putOff: { until, dueAt, notAfter } }) });
+    const room = aRoom(message, { prepare: async () => ({ postponement: { until, dueAt, notAfter } }) });
     room.clock.now = Date.parse('2026-06-17T17:30:00.000Z');
-    await room.handOver();
+    await room.sendMessage();
     expect(room.outbox.message()).toMatchObject({ state: 'READY', nextLook: until / 1000, dueAt, notAfter });
     expect(room.calls).toEqual([]);
   });
@@ -87,7 +87,7 @@ describe('a mail of later that is taken up', () => {
   test('is ended when the clinic has switched it off', async () => {
     const room = aRoom(followUp(), { prepare: async () => ({ missing: 'plan' }) });
     room.clock.now = Date.parse('2026-06-17T07:00:00.000Z');
-    await room.handOver();
+    await room.sendMessage();
     expect(room.outbox.message()).toMatchObject({ state: 'CANCELLED', error: 'switched-off' });
     expect(room.calls).toEqual([]);
   });

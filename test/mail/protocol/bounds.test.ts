@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ExpectedError } from '../../../shared/contract/expected-error.ts';
-import { endStates, type Message } from '../../../shared/mail/message.ts';
+import { hasEnded, type Message } from '../../../shared/mail/message.ts';
 import type { Meaning } from '../../../shared/mail/protocol/classify-answer.ts';
 import { aMessage, noon } from '../messages.ts';
 import { aRoom } from '../room.ts';
@@ -12,7 +12,7 @@ type Invocation = {
   /** ms that pass before it. */
   after: number;
   call: Call;
-  /** Write at which the worker dies (1 claim, 2 fence, 3 mark); nothing is written from there on. */
+  /** Write at which the worker dies (1 claim, 2 fence, 3 outcome); nothing is written from there on. */
   diesAt: number | undefined;
   /** Writes that the table refuses to answer, from the first; the worker lives on. */
   tableFails: number;
@@ -55,7 +55,7 @@ const live = async (message: Message, invocations: readonly Invocation[]) => {
       if (rest.diesAt !== undefined && writes >= rest.diesAt) throw new Error(kill);
       if (writes > 1 && writes <= rest.tableFails + 1) throw new ExpectedError('unavailable', 'Later, please.');
     };
-    await room.handOver().catch(() => {
+    await room.sendMessage().catch(() => {
       unfinished += 1;
     });
   };
@@ -65,8 +65,6 @@ const live = async (message: Message, invocations: readonly Invocation[]) => {
   }
   return { copies, end: room.outbox.message(), unfinished };
 };
-
-const isEnd = ({ state }: Message) => (endStates as readonly string[]).includes(state);
 
 const bounds = [
   ['service', 2],
@@ -80,7 +78,7 @@ describe.each(bounds)('%s mail, whatever breaks', (messageClass, most) => {
       fc.asyncProperty(fc.array(invocation, { maxLength: 14 }), async (invocations) => {
         const { copies, end } = await live(aMessage({ class: messageClass }), invocations);
         expect(copies).toBeLessThanOrEqual(most);
-        expect(isEnd(end)).toBe(true);
+        expect(hasEnded(end.state)).toBe(true);
         expect(end).not.toHaveProperty('nextLook');
         if (end.state === 'SENT') expect(copies).toBeGreaterThanOrEqual(1);
       }),

@@ -16,7 +16,7 @@ describe('what SES answers', () => {
     ['nothing that tells', { meaning: 'unknown', error: 'server-error' }, 'UNKNOWN', 900, undefined],
   ] as const)('%s: the message waits', async (_what, answer, state, seconds, brake) => {
     const room = answering(answer);
-    await room.handOver();
+    await room.sendMessage();
     expect(room.outbox.message()).toMatchObject({ state, error: answer.error, resends: 0, deaths: 0 });
     expect(room.outbox.message().nextLook).toBe(Math.ceil(noon / 1000 + seconds));
     expect(room.brakes.map(({ scope }) => scope)).toEqual(brake ? [brake] : []);
@@ -25,13 +25,13 @@ describe('what SES answers', () => {
 
   test('that the message is refused ends it', async () => {
     const room = answering({ meaning: 'rejected', error: 'message-rejected' });
-    await room.handOver();
+    await room.sendMessage();
     expect(room.outbox.message()).toMatchObject({ state: 'DEAD', error: 'message-rejected' });
   });
 
   test('pauses everybody for two to ten seconds when it throttles', async () => {
     const room = answering({ meaning: 'throttled', error: 'throttled' });
-    await room.handOver();
+    await room.sendMessage();
     const [brake] = room.brakes;
     expect(brake?.until).toBeGreaterThanOrEqual(noon + 2_000);
     expect(brake?.until).toBeLessThanOrEqual(noon + 10_000);
@@ -42,7 +42,7 @@ describe('what SES answers', () => {
     // Bounded, so that a message which stands still fails the test and does not stop it.
     for (let tries = 0; room.outbox.message().state === 'READY' && tries < 1_000; tries += 1) {
       room.clock.now = (room.outbox.message().nextLook ?? 0) * 1000;
-      await room.handOver();
+      await room.sendMessage();
     }
     expect(room.outbox.message()).toMatchObject({ state: 'EXPIRED', resends: 0, deaths: 0 });
     expect(room.clock.now).toBeGreaterThanOrEqual(noon + 24 * minutes(60));
@@ -56,12 +56,12 @@ describe('a table that fails', () => {
     const room = aRoom();
     let left = failures;
     room.outbox.beforeWrite = ({ step }) => {
-      if (step === 'mark' && left > 0) {
+      if (step === 'markSent' && left > 0) {
         left -= 1;
         throw down();
       }
     };
-    await room.handOver();
+    await room.sendMessage();
     expect(room.outbox.message().state).toBe('SENT');
     expect(room.calls).toHaveLength(1);
     expect(room.pauses).toHaveLength(failures);
@@ -70,17 +70,17 @@ describe('a table that fails', () => {
   test('at every mark leaves the evidence in the log and the message in SENDING', async () => {
     const room = aRoom();
     room.outbox.beforeWrite = ({ step }) => {
-      if (step === 'mark') throw down();
+      if (step === 'markSent') throw down();
     };
-    await room.handOver();
+    await room.sendMessage();
     expect(room.outbox.message().state).toBe('SENDING');
-    expect(room.told.at(-1)).toMatchObject({ event: 'mail.accepted', fields: { sesId: 'ses-1', attempt: 1 } });
+    expect(room.logged.at(-1)).toMatchObject({ event: 'mail.accepted', fields: { sesId: 'ses-1', attempt: 1 } });
     expect(room.calls).toHaveLength(1);
   });
 
   test('before the call costs the message nothing, and the caller hears of it', async () => {
     const room = aRoom(aMessage(), { prepare: () => Promise.reject(down()) });
-    await expect(room.handOver()).rejects.toBeInstanceOf(ExpectedError);
+    await expect(room.sendMessage()).rejects.toBeInstanceOf(ExpectedError);
     expect(room.outbox.message()).toMatchObject({ state: 'READY', deaths: 0, error: 'unavailable' });
     expect(room.calls).toEqual([]);
   });

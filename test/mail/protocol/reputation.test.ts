@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isAtRisk, standingSpan } from '../../../shared/mail/protocol/reputation.ts';
+import { isAtRisk, reputationSpan } from '../../../shared/mail/protocol/reputation.ts';
 
 test.each([
   ['bounces below 2.5 %', { sent: 1_000, bounced: 24, complained: 0 }, false],
@@ -16,5 +16,8 @@ test.each([
 });
 
 test('seven days are judged, by the calendar of UTC', () => {
-  expect(standingSpan(Date.parse('2026-03-03T23:59:59.999Z'))).toEqual({ fromOn: '2026-02-25', untilOn: '2026-03-03' });
+  expect(reputationSpan(Date.parse('2026-03-03T23:59:59.999Z'))).toEqual({
+    fromOn: '2026-02-25',
+    untilOn: '2026-03-03',
+  });
 });

@@ -26,7 +26,7 @@ describe('a message whose worker did not finish', () => {
 
   test('is unknown for fifteen minutes when the sending had begun', () => {
     const move = resolve(sending(), late);
-    expect(move).toMatchObject({ step: 'doubtLost', changes: { state: 'UNKNOWN' } });
+    expect(move).toMatchObject({ step: 'markLostUnknown', changes: { state: 'UNKNOWN' } });
     expect(move?.changes.nextLook).toBe((late + minutes(15)) / 1000);
   });
 

@@ -6,8 +6,8 @@ import { aRoom } from '../room.ts';
 describe('handing a message over', () => {
   test('claims it, fences it, calls SES once and marks it', async () => {
     const room = aRoom();
-    await room.handOver();
-    expect(room.outbox.written).toEqual(['claim', 'fence', 'mark']);
+    await room.sendMessage();
+    expect(room.outbox.written).toEqual(['claim', 'fence', 'markSent']);
     expect(room.calls).toEqual([8_000]);
     expect(room.outbox.message()).toMatchObject({ state: 'SENT', sesId: 'ses-1', attempt: 1, sentAt: instant(noon) });
     expect(room.outbox.message()).not.toHaveProperty('nextLook');
@@ -17,7 +17,7 @@ describe('handing a message over', () => {
 
   test('does nothing on being called again', async () => {
     const room = aRoom();
-    for (let times = 0; times < 5; times += 1) await room.handOver();
+    for (let times = 0; times < 5; times += 1) await room.sendMessage();
     expect(room.calls).toHaveLength(1);
   });
 
@@ -28,7 +28,7 @@ describe('handing a message over', () => {
     ['at its end', aMessage({ state: 'DEAD', nextLook: undefined, shard: undefined })],
   ])('leaves a message alone that is %s', async (_what, message) => {
     const room = aRoom(message);
-    await room.handOver();
+    await room.sendMessage();
     expect(room.outbox.written).toEqual([]);
     expect(room.calls).toEqual([]);
   });
@@ -38,7 +38,7 @@ describe('handing a message over', () => {
     ['sending is paused', { read: async () => ({ epoch: '1', pausedUntil: instant(noon + 1) }) }],
   ])('sends nothing while %s', async (_when, control) => {
     const room = aRoom(aMessage(), { control: { ...control, brake: async () => undefined } });
-    await room.handOver();
+    await room.sendMessage();
     expect(room.outbox.written).toEqual([]);
   });
 
@@ -54,32 +54,32 @@ describe('handing a message over', () => {
         return undefined;
       },
     });
-    await room.handOver();
-    expect(room.outbox.written).toEqual(['claim', 'giveBack']);
+    await room.sendMessage();
+    expect(room.outbox.written).toEqual(['claim', 'release']);
     expect(room.outbox.message()).toMatchObject({ state: 'READY', nextLook: noon / 1000, deaths: 0 });
     expect(room.calls).toEqual([]);
   });
 
   test('claims nothing that it has no time for', async () => {
     const room = aRoom();
-    await room.handOver(12_000);
+    await room.sendMessage(12_000);
     expect(room.outbox.written).toEqual([]);
   });
 
   test('gives the claim back before the fence when making the mail took too long', async () => {
     const room = aRoom();
     const left = [13_000, 9_000];
-    await room.handOver(() => left.shift() ?? 9_000);
-    expect(room.outbox.written).toEqual(['claim', 'giveBack']);
+    await room.sendMessage(() => left.shift() ?? 9_000);
+    expect(room.outbox.written).toEqual(['claim', 'release']);
     expect(room.outbox.message()).toMatchObject({ state: 'READY', nextLook: noon / 1000, deaths: 0 });
     expect(room.calls).toEqual([]);
   });
 
   test('ends what nobody sent in time', async () => {
     const room = aRoom(aMessage({ notAfter: instant(noon) }));
-    await room.handOver();
+    await room.sendMessage();
     expect(room.outbox.message().state).toBe('EXPIRED');
-    expect(room.told).toMatchObject([{ event: 'mail.ended', fields: { state: 'EXPIRED' } }]);
+    expect(room.logged).toMatchObject([{ event: 'mail.ended', fields: { state: 'EXPIRED' } }]);
   });
 
   test('calls SES no longer than its lease lasts', async () => {
@@ -88,7 +88,7 @@ describe('handing a message over', () => {
       // Making the mail took nearly two minutes: the fence just passes, the call is cut short.
       if (step === 'fence') room.clock.now = noon + 109_000;
     };
-    await room.handOver();
+    await room.sendMessage();
     expect(room.calls).toEqual([6_000]);
   });
 
@@ -102,7 +102,7 @@ describe('handing a message over', () => {
         };
       },
     });
-    await room.handOver();
+    await room.sendMessage();
     expect(room.calls).toEqual([]);
   });
 });
@@ -117,7 +117,7 @@ describe('the fence', () => {
   ])('ends in %s, and says %s', async (state, error, person) => {
     const room = aRoom();
     Object.assign(room.outbox.person, person);
-    await room.handOver();
+    await room.sendMessage();
     expect(room.outbox.message()).toMatchObject({ state, error });
     expect(room.calls).toEqual([]);
   });
@@ -125,19 +125,19 @@ describe('the fence', () => {
   test('stops marketing that lost its consent after the claim', async () => {
     const room = aRoom(aMessage({ class: 'marketing' }));
     Object.assign(room.outbox.person, { lead: { isErased: false, isHeld: false, wantsMarketing: false } });
-    await room.handOver();
+    await room.sendMessage();
     expect(room.outbox.message()).toMatchObject({ state: 'CANCELLED', error: 'no-consent' });
   });
 
   test('is tried again when another transaction was in the way, and then later', async () => {
     const twice = aRoom();
     twice.outbox.conflicts = 2;
-    await twice.handOver();
+    await twice.sendMessage();
     expect(twice.outbox.message().state).toBe('SENT');
     expect(twice.pauses).toHaveLength(2);
     const always = aRoom();
     always.outbox.conflicts = 100;
-    await always.handOver();
+    await always.sendMessage();
     expect(always.outbox.message()).toMatchObject({ state: 'READY', nextLook: noon / 1000 + 30, error: 'conflict' });
     expect(always.calls).toEqual([]);
   });
@@ -152,7 +152,7 @@ describe('the fence', () => {
         };
       },
     });
-    await room.handOver();
+    await room.sendMessage();
     expect(room.calls).toEqual([]);
     expect(room.outbox.message()).toMatchObject({ state: 'CLAIMED', claimId: 'somebody-else' });
   });
@@ -161,17 +161,17 @@ describe('the fence', () => {
 describe('a message that cannot be made', () => {
   test('is parked for people to look at', async () => {
     const room = aRoom(aMessage(), { prepare: () => Promise.reject(new Error('canary')) });
-    await room.handOver();
+    await room.sendMessage();
     expect(room.outbox.message()).toMatchObject({ state: 'PARKED', error: 'unmade' });
-    expect(JSON.stringify([room.told, room.outbox.message()])).not.toContain('canary');
+    expect(JSON.stringify([room.logged, room.outbox.message()])).not.toContain('canary');
   });
 
   test('is cancelled when its screening is gone, and waits while its clinic is', async () => {
     const erased = aRoom(aMessage(), { prepare: async () => ({ missing: 'screening' }) });
-    await erased.handOver();
+    await erased.sendMessage();
     expect(erased.outbox.message()).toMatchObject({ state: 'CANCELLED', error: 'erased' });
     const disabled = aRoom(aMessage(), { prepare: async () => ({ missing: 'clinic' }) });
-    await disabled.handOver();
+    await disabled.sendMessage();
     expect(disabled.outbox.message()).toMatchObject({ state: 'READY', nextLook: noon / 1000 + 900 });
   });
 });

@@ -5,7 +5,7 @@ import { noon } from '../messages.ts';
 type Over = {
   due?: (shard: string, limit: number) => DueMessage[];
   remaining?: () => number;
-  hand?: (message: DueMessage) => Promise<void>;
+  send?: (message: DueMessage) => Promise<void>;
 };
 
 const due = (messageId: string, clinic = 'alba', nextLook = noon / 1000): DueMessage => ({
@@ -15,12 +15,12 @@ const due = (messageId: string, clinic = 'alba', nextLook = noon / 1000): DueMes
   nextLook,
 });
 
-/** A sweep over an index in memory: what was handed over leaves it. */
-const swept = async ({ due: first = () => [], remaining = () => 30_000, hand = async () => undefined }: Over) => {
+/** A sweep over an index in memory: a message that was sent leaves it. */
+const swept = async ({ due: first = () => [], remaining = () => 30_000, send = async () => undefined }: Over) => {
   const index = new Map<string, DueMessage[]>();
   const queries: { shard: string; at: number; limit: number }[] = [];
-  const handed: string[] = [];
-  const told: { event: string; fields: Record<string, unknown> }[] = [];
+  const sent: string[] = [];
+  const logged: { event: string; fields: Record<string, unknown> }[] = [];
   let inFlight = 0;
   let most = 0;
   await sweep({
@@ -29,14 +29,14 @@ const swept = async ({ due: first = () => [], remaining = () => 30_000, hand = a
       if (!index.has(shard)) index.set(shard, first(shard, limit));
       return (index.get(shard) ?? []).slice(0, limit);
     },
-    handOver: async (ref) => {
+    sendMessage: async (ref) => {
       inFlight += 1;
       most = Math.max(most, inFlight);
-      handed.push(ref.messageId);
+      sent.push(ref.messageId);
       await new Promise((resolve) => setImmediate(resolve));
       const message = [...index.values()].flat().find(({ messageId }) => messageId === ref.messageId);
       try {
-        if (message) await hand(message);
+        if (message) await send(message);
         for (const [shard, list] of index) {
           index.set(
             shard,
@@ -47,12 +47,12 @@ const swept = async ({ due: first = () => [], remaining = () => 30_000, hand = a
         inFlight -= 1;
       }
     },
-    tell: (event, fields) => void told.push({ event, fields }),
+    log: (event, fields) => void logged.push({ event, fields }),
     errorFields: (error) => ({ error: (error as Error).name, frames: [] }),
     now: () => noon,
     random: () => 0,
   })({ remaining });
-  return { handed, queries, told, most };
+  return { sent, queries, logged, most };
 };
 
 const inShard = (shard: string, list: readonly DueMessage[]) => (asked: string) => (asked === shard ? [...list] : []);
@@ -61,26 +61,26 @@ const many = (count: number, clinic = 'alba') =>
 
 describe('a sweep', () => {
   test('asks every shard for at most a hundred messages that are due now', async () => {
-    const { queries, handed, told } = await swept({});
+    const { queries, sent, logged } = await swept({});
     expect(queries.map(({ shard }) => shard).sort()).toEqual(Array.from({ length: 16 }, (_, at) => `DUE#${at}`).sort());
     expect(queries.every(({ at, limit }) => at === noon && limit === 100)).toBe(true);
-    expect(handed).toEqual([]);
-    expect(told).toEqual([{ event: 'mail.swept', fields: { handled: 0, oldestSeconds: 0, durationMs: 0 } }]);
+    expect(sent).toEqual([]);
+    expect(logged).toEqual([{ event: 'mail.swept', fields: { handled: 0, oldestSeconds: 0, durationMs: 0 } }]);
   });
 
   test('hands over everything that is due, once each, eight at a time', async () => {
-    const { handed, most, told } = await swept({ due: inShard('DUE#3', many(250)) });
-    expect(handed).toHaveLength(250);
-    expect(new Set(handed).size).toBe(250);
+    const { sent, most, logged } = await swept({ due: inShard('DUE#3', many(250)) });
+    expect(sent).toHaveLength(250);
+    expect(new Set(sent).size).toBe(250);
     expect(most).toBe(8);
-    expect(told.at(-1)?.fields).toMatchObject({ handled: 250, oldestSeconds: 250 });
+    expect(logged.at(-1)?.fields).toMatchObject({ handled: 250, oldestSeconds: 250 });
   });
 
   test('lets no clinic wait behind another’s flood', async () => {
     const list = [...many(90, 'alba'), due('birch-1', 'birch'), due('cedar-1', 'cedar')];
-    const { handed } = await swept({ due: inShard('DUE#0', list) });
+    const { sent } = await swept({ due: inShard('DUE#0', list) });
     expect(
-      handed
+      sent
         .slice(0, 3)
         .map((id) => id.split('-')[0])
         .sort(),
@@ -91,8 +91,8 @@ describe('a sweep', () => {
     const flood = many(300, 'alba');
     const spread = [...flood, ...many(10, 'birch'), ...many(10, 'cedar')];
     const inEveryShard = (shard: string) => spread.filter((_, at) => `DUE#${at % 16}` === shard);
-    const { handed } = await swept({ due: inEveryShard });
-    expect(handed).toHaveLength(320);
+    const { sent } = await swept({ due: inEveryShard });
+    expect(sent).toHaveLength(320);
     const left = new Map([
       ['alba', 300],
       ['birch', 10],
@@ -103,7 +103,7 @@ describe('a sweep', () => {
       ['birch', 0],
       ['cedar', 0],
     ]);
-    for (const [at, id] of handed.entries()) {
+    for (const [at, id] of sent.entries()) {
       const clinic = id.split('-')[0] ?? '';
       served.set(clinic, (served.get(clinic) ?? 0) + 1);
       left.set(clinic, (left.get(clinic) ?? 0) - 1);
@@ -111,47 +111,47 @@ describe('a sweep', () => {
       const share = Math.ceil((at + 1) / served.size);
       if (othersWait) expect(served.get(clinic)).toBeLessThanOrEqual(2 * share);
     }
-    expect(handed.slice(0, 30).filter((id) => id.startsWith('alba'))).toHaveLength(10);
+    expect(sent.slice(0, 30).filter((id) => id.startsWith('alba'))).toHaveLength(10);
   });
 
   test('goes on when one message fails, and says which', async () => {
-    const { handed, told } = await swept({
+    const { sent, logged } = await swept({
       due: inShard('DUE#5', many(20)),
-      hand: async ({ messageId }) => {
+      send: async ({ messageId }) => {
         if (messageId === 'alba-7') throw new TypeError('canary');
       },
     });
-    expect(handed).toHaveLength(20);
-    const failures = told.filter(({ event }) => event === 'mail.failed');
+    expect(sent).toHaveLength(20);
+    const failures = logged.filter(({ event }) => event === 'mail.failed');
     expect(failures).toEqual([
       { event: 'mail.failed', fields: { messageId: 'alba-7', error: 'TypeError', frames: [] } },
     ]);
   });
 
   test('ends when what it looked at stays due, as during a pause', async () => {
-    const { handed } = await swept({
+    const { sent } = await swept({
       due: inShard('DUE#5', many(30)),
-      hand: () => Promise.reject(new Error('still there')),
+      send: () => Promise.reject(new Error('still there')),
     });
-    expect(handed).toHaveLength(30);
+    expect(sent).toHaveLength(30);
   });
 
   test('takes up nothing more when five seconds are left, and leaves the rest for the next', async () => {
     let left = 30_000;
-    const { handed } = await swept({
+    const { sent } = await swept({
       due: inShard('DUE#1', many(100)),
       remaining: () => left,
-      hand: async () => {
+      send: async () => {
         left -= 1_000;
       },
     });
     expect(left).toBeLessThanOrEqual(5_000);
-    expect(handed.length).toBeGreaterThanOrEqual(25);
-    expect(handed.length).toBeLessThanOrEqual(25 + 8);
+    expect(sent.length).toBeGreaterThanOrEqual(25);
+    expect(sent.length).toBeLessThanOrEqual(25 + 8);
   });
 
   test('does nothing without time', async () => {
-    const { handed, queries } = await swept({ due: inShard('DUE#1', many(5)), remaining: () => 5_000 });
-    expect({ handed, queries }).toEqual({ handed: [], queries: [] });
+    const { sent, queries } = await swept({ due: inShard('DUE#1', many(5)), remaining: () => 5_000 });
+    expect({ sent, queries }).toEqual({ sent: [], queries: [] });
   });
 });

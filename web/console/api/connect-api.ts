@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { ExpectedError } from '../../../shared/contract/expected-error.ts';
-import { isProblem, readProblem } from './problem.ts';
+import { isProblem, readProblem } from './read-problem.ts';
 
 /** An answer that was read, with the version that a later change has to name. */
 export type Answer<T> = { data: T; etag: string | undefined };

@@ -1,21 +1,21 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Lock, ScrollText } from 'lucide-react';
-import { auditPage } from '../api/audit.ts';
-import { useDesk, useMay } from '../frame/desk.ts';
-import { Failure } from '../frame/failure.tsx';
-import { Notice } from '../frame/notice.tsx';
-import { useTitle } from '../frame/use-title.ts';
+import { auditAnswer } from '../../../shared/contract/answers/privacy-answers.ts';
+import { useClinicContext, useHasRole } from '../clinic-context.ts';
+import { Failure } from '../components/failure.tsx';
+import { Notice } from '../components/notice.tsx';
+import { useTitle } from '../components/use-title.ts';
 import styles from './audit.module.css';
 import { AuditTable } from './audit-table.tsx';
 
 const useAudit = (isAdmin: boolean) => {
-  const { api, clinic, staffPath } = useDesk();
+  const { api, clinic, staffPath } = useClinicContext();
   return useInfiniteQuery({
     queryKey: [clinic, 'audit'],
     queryFn: async ({ pageParam, signal }) => {
       const query = pageParam ? `?cursor=${encodeURIComponent(pageParam)}` : '';
-      return (await api.read(auditPage, `${staffPath}/audit${query}`, signal)).data;
+      return (await api.read(auditAnswer, `${staffPath}/audit${query}`, signal)).data;
     },
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
@@ -26,12 +26,12 @@ const useAudit = (isAdmin: boolean) => {
 /** Who did what. It can only be added to. */
 export default function AuditPage() {
   useTitle('Audit');
-  const isAdmin = useMay('admin');
+  const isAdmin = useHasRole('admin');
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useAudit(isAdmin);
   if (!isAdmin) {
     return (
       <Notice isPage icon={Lock} title="Your role does not include this">
-        <p>The audit is read by the admins of the clinic.</p>
+        <p>Only admins of the clinic can read the audit.</p>
       </Notice>
     );
   }
@@ -40,7 +40,7 @@ export default function AuditPage() {
     <>
       <h1>Audit</h1>
       <p className={styles.about}>
-        Every reading and every change, newest first. Nobody can change or remove an entry.
+        Every time a lead was read or something was changed, newest first. Nobody can change or remove an entry.
       </p>
       {error && !data && <Failure error={error} onRetry={refetch} />}
       {!data && !error && <Skeleton height={400} radius="md" />}

@@ -1,14 +1,14 @@
 import { Link } from 'wouter';
-import type { AuditEntry } from '../api/audit.ts';
-import { useDesk } from '../frame/desk.ts';
-import { fromCode } from '../words/from-code.ts';
+import type { AuditEntryAnswer } from '../../../shared/contract/answers/privacy-answers.ts';
+import { useClinicContext } from '../clinic-context.ts';
+import { fromCode } from '../labels/from-code.ts';
 import styles from './audit.module.css';
 
 const actionWords = (action: string): string => fromCode(action.replace('.', ' '));
 
 /** Entries in a table, which on a phone becomes a list. */
-export const AuditTable = ({ entries }: { entries: readonly AuditEntry[] }) => {
-  const { written } = useDesk();
+export const AuditTable = ({ entries }: { entries: readonly AuditEntryAnswer[] }) => {
+  const { dates } = useClinicContext();
   return (
     <table className={styles.table}>
       <thead>
@@ -25,7 +25,7 @@ export const AuditTable = ({ entries }: { entries: readonly AuditEntry[] }) => {
           // biome-ignore lint/suspicious/noArrayIndexKey: entries have no id, and are only added to at the end
           <tr key={`${at} ${place}`}>
             <td>
-              <time dateTime={at}>{written.moment(at)}</time>
+              <time dateTime={at}>{dates.moment(at)}</time>
             </td>
             <td>{actor}</td>
             <td>{actionWords(action)}</td>

@@ -1,7 +1,7 @@
 import { Bar, BarChart, Cell, LabelList, ResponsiveContainer, XAxis, YAxis } from 'recharts';
-import { Part } from '../frame/part.tsx';
-import { Behind } from './behind.tsx';
+import { Part } from '../components/part.tsx';
 import styles from './dashboard.module.css';
+import { FigureTable } from './figure-table.tsx';
 
 /** A bar: what it stands for, how many, and its colour where it has one of its own. */
 export type BarRow = { name: string; count: number; colour?: string };
@@ -54,7 +54,7 @@ export const BarFigure = ({ title, rows }: { title: string; rows: readonly BarRo
               </BarChart>
             </ResponsiveContainer>
           </div>
-          <Behind caption={title} columns={['', 'Leads']} rows={rows.map(({ name, count }) => [name, count])} />
+          <FigureTable caption={title} columns={['', 'Leads']} rows={rows.map(({ name, count }) => [name, count])} />
         </>
       )}
     </Part>

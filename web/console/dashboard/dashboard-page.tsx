@@ -1,7 +1,7 @@
 import { NativeSelect, Skeleton } from '@mantine/core';
 import { useState } from 'react';
-import { Failure } from '../frame/failure.tsx';
-import { useTitle } from '../frame/use-title.ts';
+import { Failure } from '../components/failure.tsx';
+import { useTitle } from '../components/use-title.ts';
 import styles from './dashboard.module.css';
 import { Figures } from './figures.tsx';
 import { useStats } from './use-stats.ts';

@@ -1,17 +1,17 @@
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, XAxis, YAxis } from 'recharts';
-import type { Stats } from '../api/stats.ts';
-import { useDesk } from '../frame/desk.ts';
-import { Part } from '../frame/part.tsx';
-import { Behind } from './behind.tsx';
+import type { StatsAnswer } from '../../../shared/contract/answers/list-answers.ts';
+import { useClinicContext } from '../clinic-context.ts';
+import { Part } from '../components/part.tsx';
 import styles from './dashboard.module.css';
+import { FigureTable } from './figure-table.tsx';
 
 const tick = { fill: 'var(--mantine-color-dimmed)', fontSize: 12 };
 
 /** Leads by day: those that came in freely, and on top of them those that are held. */
-export const DayFigure = ({ days }: { days: Stats['byDay'] }) => {
-  const { written } = useDesk();
+export const DayFigure = ({ days }: { days: StatsAnswer['byDay'] }) => {
+  const { dates } = useClinicContext();
   const data = days.map(({ day, leads, held }) => ({
-    day: written.shortDay(day),
+    day: dates.shortDay(day),
     free: Math.max(0, leads - held),
     held,
   }));
@@ -36,11 +36,11 @@ export const DayFigure = ({ days }: { days: Stats['byDay'] }) => {
             </BarChart>
           </ResponsiveContainer>
         </div>
-        <Behind
+        <FigureTable
           caption="Leads by day"
           columns={['Day', 'New', 'Held', 'Answered again', 'Back after waiting']}
           rows={days.map(({ day, leads, held, again, afterDeferral }) => [
-            written.day(day),
+            dates.day(day),
             leads,
             held,
             again,

@@ -1,8 +1,8 @@
-import { outcomes } from '../../../shared/screening/rule-set.ts';
-import type { Stats } from '../api/stats.ts';
-import { useDesk } from '../frame/desk.ts';
-import { concernWords } from '../words/concern.ts';
-import { outcomeWords } from '../words/outcome.ts';
+import type { StatsAnswer } from '../../../shared/contract/answers/list-answers.ts';
+import { outcomes } from '../../../shared/screening/outcome.ts';
+import { useClinicContext } from '../clinic-context.ts';
+import { concernLabel } from '../labels/concern-labels.ts';
+import { outcomeLabels } from '../labels/outcome-labels.ts';
 import { BarFigure } from './bar-figure.tsx';
 import styles from './dashboard.module.css';
 import { DayFigure } from './day-figure.tsx';
@@ -10,8 +10,8 @@ import { funnelOf, waitWords } from './funnel.ts';
 import { Tile } from './tile.tsx';
 
 /** All figures of a period. */
-export const Figures = ({ stats }: { stats: Stats }) => {
-  const { written } = useDesk();
+export const Figures = ({ stats }: { stats: StatsAnswer }) => {
+  const { dates } = useClinicContext();
   const { total, firstResponse, present } = stats;
   const shade = {
     suitable: 'good',
@@ -23,9 +23,9 @@ export const Figures = ({ stats }: { stats: Stats }) => {
   return (
     <>
       <p className={styles.period}>
-        {written.day(stats.from)} to {written.day(stats.to)}
+        {dates.day(stats.from)} to {dates.day(stats.to)}
         {!present.isComplete &&
-          '. There are more leads than were counted for the statuses; they are those of the newest.'}
+          '. Statuses are counted for the newest leads only: there are too many to count them all.'}
       </p>
       <dl className={styles.tiles}>
         <Tile name="New leads" value={String(total.leads)} detail={`${total.held} of them held`} />
@@ -35,18 +35,14 @@ export const Figures = ({ stats }: { stats: Stats }) => {
           detail={`${firstResponse.answered} answered`}
         />
         <Tile name="Answered again" value={String(total.again)} detail="People who were known already" />
-        <Tile
-          name="Back after waiting"
-          value={String(total.afterDeferral)}
-          detail="Had been told to wait, and returned"
-        />
+        <Tile name="Back after waiting" value={String(total.afterDeferral)} detail="Returned after a waiting time" />
       </dl>
       <div className={styles.figures}>
         <DayFigure days={stats.byDay} />
         <BarFigure
           title="Outcomes"
           rows={outcomes.map((outcome) => ({
-            name: outcomeWords[outcome],
+            name: outcomeLabels[outcome],
             count: stats.byOutcome[outcome] ?? 0,
             colour: `var(--${shade[outcome]})`,
           }))}
@@ -58,7 +54,7 @@ export const Figures = ({ stats }: { stats: Stats }) => {
         />
         <BarFigure
           title="Concerns"
-          rows={Object.entries(stats.byConcern).map(([code, count]) => ({ name: concernWords(code), count }))}
+          rows={Object.entries(stats.byConcern).map(([code, count]) => ({ name: concernLabel(code), count }))}
         />
       </div>
     </>

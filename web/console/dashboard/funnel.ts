@@ -7,7 +7,7 @@ const steps = [
   { name: 'Closed', includes: ['closed'] },
 ];
 
-/** How far leads have come. Whoever is booked was contacted, so each step holds those that went further. */
+/** How far leads have come. A booked lead was contacted first, so each step also counts those that went further. */
 export const funnelOf = (byStatus: Readonly<Record<string, number>>) =>
   steps.map(({ name, includes }) => ({
     name,

@@ -1,15 +1,15 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { Search } from 'lucide-react';
 import type { RefObject } from 'react';
-import { outcomes } from '../../../shared/screening/rule-set.ts';
-import { concernOptions } from '../words/concern.ts';
-import { outcomeWords } from '../words/outcome.ts';
+import { outcomes } from '../../../shared/screening/outcome.ts';
+import { concernOptions } from '../labels/concern-labels.ts';
+import { outcomeLabels } from '../labels/outcome-labels.ts';
 import styles from './inbox-page.module.css';
 import { type LeadFilter, parametersOf } from './lead-filter.ts';
 
 const outcomeOptions = [
   { value: '', label: 'Any outcome' },
-  ...outcomes.map((value) => ({ value, label: outcomeWords[value] })),
+  ...outcomes.map((value) => ({ value, label: outcomeLabels[value] })),
 ];
 const wishOptions = [{ value: '', label: 'Any concern' }, ...concernOptions];
 

@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { X } from 'lucide-react';
 import { Link } from 'wouter';
-import { useDesk } from '../frame/desk.ts';
+import { useClinicContext } from '../clinic-context.ts';
 import { type LeadFilter, parametersOf, sameFilter } from './lead-filter.ts';
 import { type SavedFilter, useSavedFilters, usualFilters } from './saved-filters.ts';
 import styles from './views.module.css';
@@ -18,7 +18,7 @@ const View = ({ view, current }: { view: SavedFilter; current: LeadFilter }) => 
 
 /** Filters under a name: those that every clinic needs, and the person's own. */
 export const FilterViews = ({ current }: { current: LeadFilter }) => {
-  const { clinic } = useDesk();
+  const { clinic } = useClinicContext();
   const { saved, forget } = useSavedFilters(clinic);
   return (
     <nav aria-label="Saved filters" className={styles.views}>
@@ -33,7 +33,7 @@ export const FilterViews = ({ current }: { current: LeadFilter }) => {
             variant="subtle"
             color="gray"
             size="md"
-            aria-label={`Forget ${view.name}`}
+            aria-label={`Delete the filter ${view.name}`}
             onClick={() => forget(view.name)}
           >
             <X aria-hidden size={14} />

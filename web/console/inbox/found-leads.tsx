@@ -1,8 +1,8 @@
 import { Button, Skeleton, VisuallyHidden } from '@mantine/core';
 import { Inbox, SearchX } from 'lucide-react';
 import type { RefObject } from 'react';
-import { Failure } from '../frame/failure.tsx';
-import { Notice } from '../frame/notice.tsx';
+import { Failure } from '../components/failure.tsx';
+import { Notice } from '../components/notice.tsx';
 import styles from './inbox-page.module.css';
 import { type LeadFilter, parametersOf } from './lead-filter.ts';
 import { LeadList } from './lead-list.tsx';
@@ -10,8 +10,8 @@ import { useLeads } from './use-leads.ts';
 
 const Empty = ({ isFiltered }: { isFiltered: boolean }) =>
   isFiltered ? (
-    <Notice icon={SearchX} title="No lead fits this">
-      <p>Names are found by how they begin, e-mail addresses and phone numbers only as a whole.</p>
+    <Notice icon={SearchX} title="No lead matches">
+      <p>Search by the beginning of a name, or by a whole e-mail address or phone number.</p>
     </Notice>
   ) : (
     <Notice icon={Inbox} title="No leads yet">
@@ -42,11 +42,11 @@ export const FoundLeads = ({ filter, q, list }: Props) => {
     <div className={styles.list} aria-busy={!data || isPlaceholderData}>
       <VisuallyHidden role="status">{data && `${leads.length} leads shown`}</VisuallyHidden>
       {error && !data && <Failure error={error} onRetry={refetch} />}
-      {error && data && <p className={styles.old}>This list could not be renewed just now and may be old.</p>}
+      {error && data && <p className={styles.old}>This list could not be loaded again and may be old.</p>}
       {!data && !error && <Rows />}
       {data && leads.length === 0 && !hasNextPage && <Empty isFiltered={isFiltered} />}
       {data && leads.length === 0 && hasNextPage && (
-        <p className={styles.soft}>Nothing so far. Older leads have not been looked through yet.</p>
+        <p className={styles.soft}>No match so far. Show more to search older leads.</p>
       )}
       <LeadList leads={leads} list={list} />
       {hasNextPage && (

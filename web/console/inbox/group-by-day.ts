@@ -1,14 +1,14 @@
-import type { LeadRow } from '../api/lead-list.ts';
+import type { LeadRowAnswer } from '../../../shared/contract/answers/list-answers.ts';
 
 /** Leads that came on one day of the clinic. */
-export type DayOfLeads = { day: string; leads: readonly LeadRow[] };
+export type DayOfLeads = { day: string; leads: readonly LeadRowAnswer[] };
 
 /** Whether somebody has to look at a lead before anything else happens to it. */
-export const isFlagged = ({ outcome, held }: LeadRow): boolean =>
+export const isFlagged = ({ outcome, held }: LeadRowAnswer): boolean =>
   held || outcome === 'not_suitable' || outcome === 'consult_clinician';
 
 /** Leads by day, in the order given; within a day those with a safety flag come first. */
-export const groupByDay = (leads: readonly LeadRow[], dayOf: (instant: string) => string): DayOfLeads[] =>
+export const groupByDay = (leads: readonly LeadRowAnswer[], dayOf: (instant: string) => string): DayOfLeads[] =>
   [...Map.groupBy(leads, ({ createdAt }) => dayOf(createdAt))].map(([day, all]) => ({
     day,
     leads: [...all.filter(isFlagged), ...all.filter((lead) => !isFlagged(lead))],

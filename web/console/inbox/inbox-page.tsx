@@ -1,7 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useRef, useState } from 'react';
 import { useSearchParams } from 'wouter';
-import { useTitle } from '../frame/use-title.ts';
+import { useTitle } from '../components/use-title.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { FilterViews } from './filter-views.tsx';
 import { FoundLeads } from './found-leads.tsx';
@@ -9,8 +9,7 @@ import styles from './inbox-page.module.css';
 import { InboxTools } from './inbox-tools.tsx';
 import { filterOf, parametersOf } from './lead-filter.ts';
 import { StatusViews } from './status-views.tsx';
-import { useKeysOn } from './use-keys-on.ts';
-import { useListKeys } from './use-list-keys.ts';
+import { useKeysOn, useListKeys } from './use-list-keys.ts';
 
 /** Typing is over when nothing came for this long, in ms. */
 const pause = 250;

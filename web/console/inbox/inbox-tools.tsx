@@ -2,9 +2,9 @@ import { Button, Group, Kbd, Switch, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { BookmarkPlus, Download, Keyboard } from 'lucide-react';
 import { useState } from 'react';
-import { useDesk, useMay } from '../frame/desk.ts';
-import { Dialog } from '../frame/dialog.tsx';
-import { useDownload } from '../frame/use-download.ts';
+import { useClinicContext, useHasRole } from '../clinic-context.ts';
+import { Dialog } from '../components/dialog.tsx';
+import { useDownload } from '../components/use-download.ts';
 import styles from './inbox-page.module.css';
 import { type LeadFilter, parametersOf } from './lead-filter.ts';
 import { useSavedFilters } from './saved-filters.ts';
@@ -12,7 +12,7 @@ import { useSavedFilters } from './saved-filters.ts';
 type Props = { filter: LeadFilter; q: string; areKeysOn: boolean; onKeysOn: (areOn: boolean) => void };
 
 const SaveFilter = ({ filter, onDone }: { filter: LeadFilter; onDone: () => void }) => {
-  const { clinic } = useDesk();
+  const { clinic } = useClinicContext();
   const { save } = useSavedFilters(clinic);
   const [name, setName] = useState('');
   return (
@@ -56,7 +56,7 @@ const Keys = ({ areKeysOn, onKeysOn }: Pick<Props, 'areKeysOn' | 'onKeysOn'>) =>
       <dd>Search</dd>
     </dl>
     <Switch
-      label="Single keys do something"
+      label="Use these keys in the list of leads"
       checked={areKeysOn}
       onChange={(event) => onKeysOn(event.currentTarget.checked)}
     />
@@ -65,8 +65,8 @@ const Keys = ({ areKeysOn, onKeysOn }: Pick<Props, 'areKeysOn' | 'onKeysOn'>) =>
 
 /** What can be done with the list as a whole. */
 export const InboxTools = ({ filter, q, areKeysOn, onKeysOn }: Props) => {
-  const { staffPath } = useDesk();
-  const mayTakeAway = useMay('staff');
+  const { staffPath } = useClinicContext();
+  const mayTakeAway = useHasRole('staff');
   const [isSaving, saving] = useDisclosure();
   const [areKeysShown, keys] = useDisclosure();
   const { download, isLoading } = useDownload();
@@ -100,7 +100,7 @@ export const InboxTools = ({ filter, q, areKeysOn, onKeysOn }: Props) => {
       <Dialog isOpen={isSaving} onClose={saving.close} title="Save this filter">
         <SaveFilter filter={filter} onDone={saving.close} />
       </Dialog>
-      <Dialog isOpen={areKeysShown} onClose={keys.close} title="Keys">
+      <Dialog isOpen={areKeysShown} onClose={keys.close} title="Keyboard shortcuts">
         <Keys areKeysOn={areKeysOn} onKeysOn={onKeysOn} />
       </Dialog>
     </Group>

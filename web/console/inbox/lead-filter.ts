@@ -1,5 +1,5 @@
-import { outcomes } from '../../../shared/screening/rule-set.ts';
-import { leadStatuses } from '../api/lead-words.ts';
+import { outcomes } from '../../../shared/screening/outcome.ts';
+import { leadStatuses } from '../labels/lead-status-labels.ts';
 
 /** What of the leads is listed. Empty means all; `from` and `to` are calendar days. */
 export type LeadFilter = { status: string; outcome: string; concern: string; from: string; to: string };

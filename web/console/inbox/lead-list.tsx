@@ -1,31 +1,30 @@
 import type { RefObject } from 'react';
-import type { LeadRow } from '../api/lead-list.ts';
-import { useDesk } from '../frame/desk.ts';
+import type { LeadRowAnswer } from '../../../shared/contract/answers/list-answers.ts';
+import { useClinicContext } from '../clinic-context.ts';
 import { groupByDay } from './group-by-day.ts';
-import { LeadItem } from './lead-item.tsx';
+import { InboxItem } from './inbox-item.tsx';
 import styles from './lead-list.module.css';
 
 const millisecondsInDay = 86_400_000;
 
-type Props = { leads: readonly LeadRow[]; list: RefObject<HTMLDivElement | null> };
+type Props = { leads: readonly LeadRowAnswer[]; list: RefObject<HTMLDivElement | null> };
 
 /** Leads under the days on which they came. */
 export const LeadList = ({ leads, list }: Props) => {
-  const { written } = useDesk();
-  const today = written.dayOf(new Date().toISOString());
-  const yesterday = written.dayOf(new Date(Date.now() - millisecondsInDay).toISOString());
-  const titleOf = (day: string): string =>
-    day === today ? 'Today' : day === yesterday ? 'Yesterday' : written.day(day);
+  const { dates } = useClinicContext();
+  const today = dates.dayOf(new Date().toISOString());
+  const yesterday = dates.dayOf(new Date(Date.now() - millisecondsInDay).toISOString());
+  const titleOf = (day: string): string => (day === today ? 'Today' : day === yesterday ? 'Yesterday' : dates.day(day));
   return (
     <div ref={list}>
-      {groupByDay(leads, written.dayOf).map(({ day, leads: ofDay }) => (
+      {groupByDay(leads, dates.dayOf).map(({ day, leads: ofDay }) => (
         <section key={day} className={styles.day} aria-labelledby={`day-${day}`}>
           <h2 id={`day-${day}`}>
             {titleOf(day)} <span className={styles.count}>{ofDay.length}</span>
           </h2>
           <ul className={styles.list}>
             {ofDay.map((lead) => (
-              <LeadItem key={lead.leadId} lead={lead} />
+              <InboxItem key={lead.leadId} lead={lead} />
             ))}
           </ul>
         </section>

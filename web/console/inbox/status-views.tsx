@@ -1,6 +1,5 @@
 import { Link } from 'wouter';
-import { type LeadStatus, leadStatuses } from '../api/lead-words.ts';
-import { statusWords } from '../words/status.ts';
+import { type LeadStatus, leadStatuses, statusLabels } from '../labels/lead-status-labels.ts';
 import { useStatusCounts } from './use-status-counts.ts';
 import styles from './views.module.css';
 
@@ -12,7 +11,7 @@ export const StatusViews = ({ current }: { current: string }) => {
   const total = counts && Object.values(counts).reduce((sum, count) => sum + count, 0);
   const views = [
     { status: '', title: 'All', count: total },
-    ...order.map((status) => ({ status, title: statusWords[status], count: counts && (counts[status] ?? 0) })),
+    ...order.map((status) => ({ status, title: statusLabels[status], count: counts?.[status] })),
   ];
   return (
     <nav aria-label="Statuses" className={styles.views}>

@@ -1,3 +1,4 @@
+import { useLocalStorage } from '@mantine/hooks';
 import { type RefObject, useEffect } from 'react';
 
 const isTyping = (target: EventTarget | null): boolean =>
@@ -12,8 +13,8 @@ const step = (list: HTMLElement, by: number): void => {
 type Places = { list: RefObject<HTMLElement | null>; search: RefObject<HTMLElement | null> };
 
 /**
- * Single keys: j and k walk the list, / goes to the search, Enter opens what has the focus, as everywhere. Off while
- * somebody types, and altogether for whoever has switched them off (speech input presses keys by accident).
+ * Single keys: j and k walk the list, / goes to the search, Enter opens what has the focus, as everywhere. They are off
+ * while somebody types. A person can switch them off altogether, because speech input presses keys by accident.
  */
 export const useListKeys = ({ list, search }: Places, isOn: boolean): void => {
   useEffect(() => {
@@ -30,3 +31,7 @@ export const useListKeys = ({ list, search }: Places, isOn: boolean): void => {
     return () => window.removeEventListener('keydown', onKey);
   }, [list, search, isOn]);
 };
+
+/** Whether the shortcuts of single keys are on, as this person wants it on this device. */
+export const useKeysOn = () =>
+  useLocalStorage({ key: 'suitably.single-keys', defaultValue: true, getInitialValueInEffect: false });

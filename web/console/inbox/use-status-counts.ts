@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { statusCounts } from '../api/stats.ts';
-import { useDesk } from '../frame/desk.ts';
+import { type StatsAnswer, statsAnswer } from '../../../shared/contract/answers/list-answers.ts';
+import { useClinicContext } from '../clinic-context.ts';
+
+const statusCounts = statsAnswer.pick({ byStatus: true });
 
 /** As far back as the API counts at once, in days. */
 const daysBack = 398;
@@ -10,9 +12,9 @@ const millisecondsInDay = 86_400_000;
 const countEvery = 300_000;
 
 /** How many leads there are in each status; undefined while nobody knows. */
-export const useStatusCounts = (): Readonly<Record<string, number>> | undefined => {
-  const { api, clinic, staffPath, written } = useDesk();
-  const from = written.dayOf(new Date(Date.now() - daysBack * millisecondsInDay).toISOString());
+export const useStatusCounts = (): StatsAnswer['byStatus'] | undefined => {
+  const { api, clinic, staffPath, dates } = useClinicContext();
+  const from = dates.dayOf(new Date(Date.now() - daysBack * millisecondsInDay).toISOString());
   const { data } = useQuery({
     queryKey: [clinic, 'status-counts', from],
     queryFn: async ({ signal }) =>

@@ -1,11 +1,18 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import type { Lead } from '../api/lead.ts';
-import { movesFrom } from '../words/status.ts';
+import type { OpenedLeadAnswer } from '../../../shared/contract/answers/lead-answers.ts';
+import type { LeadPatchRequest } from '../../../shared/contract/requests/lead-requests.ts';
+import { movesFrom, statusLabels } from '../labels/lead-status-labels.ts';
+import { leadDifferences } from './lead-differences.ts';
 import styles from './side.module.css';
-import { differences, type StandingFields } from './standing.ts';
 
-type Props = { lead: Lead; wanted: StandingFields; onKeep: () => void; onSave: () => void; isSaving: boolean };
+type Props = {
+  lead: OpenedLeadAnswer;
+  wanted: LeadPatchRequest;
+  onKeep: () => void;
+  onSave: () => void;
+  isSaving: boolean;
+};
 
 /** Somebody else was faster. Shows both and lets the person choose; nothing has been saved. */
 export const ConflictNotice = ({ lead, wanted, onKeep, onSave, isSaving }: Props) => {
@@ -14,7 +21,7 @@ export const ConflictNotice = ({ lead, wanted, onKeep, onSave, isSaving }: Props
   const isPossible = !wanted.status || wanted.status === lead.status || movesFrom(lead.status).includes(wanted.status);
   return (
     <div ref={notice} tabIndex={-1} role="alert" className={styles.conflict}>
-      <h3>Changed by somebody else meanwhile</h3>
+      <h3>Changed by somebody else: nothing of yours is saved yet</h3>
       <table className={styles.versions}>
         <thead>
           <tr>
@@ -24,7 +31,7 @@ export const ConflictNotice = ({ lead, wanted, onKeep, onSave, isSaving }: Props
           </tr>
         </thead>
         <tbody>
-          {differences(lead, wanted).map(({ name, now, mine }) => (
+          {leadDifferences(lead, wanted).map(({ name, now, mine }) => (
             <tr key={name}>
               <th scope="row">{name}</th>
               <td>{now}</td>
@@ -35,7 +42,7 @@ export const ConflictNotice = ({ lead, wanted, onKeep, onSave, isSaving }: Props
       </table>
       <div className={styles.buttons}>
         <Button size="xs" variant="default" onClick={onKeep}>
-          Keep what is there
+          Keep the current values
         </Button>
         {isPossible && (
           <Button size="xs" onClick={onSave} loading={isSaving}>
@@ -43,7 +50,12 @@ export const ConflictNotice = ({ lead, wanted, onKeep, onSave, isSaving }: Props
           </Button>
         )}
       </div>
-      {!isPossible && <p className={styles.soft}>From where it is now, the lead cannot go to where you wanted it.</p>}
+      {!isPossible && wanted.status && (
+        <p className={styles.soft}>
+          A lead that is {statusLabels[lead.status].toLowerCase()} cannot become{' '}
+          {statusLabels[wanted.status].toLowerCase()}. Keep the current values, then choose another status.
+        </p>
+      )}
     </div>
   );
 };

@@ -1,9 +1,8 @@
-import type { Lead } from '../api/lead.ts';
-import type { Screening } from '../api/screening.ts';
-import { CopyButton } from '../frame/copy-button.tsx';
-import { useDesk, useMay } from '../frame/desk.ts';
-import { Part } from '../frame/part.tsx';
-import { fromCode } from '../words/from-code.ts';
+import type { OpenedLeadAnswer, ScreeningAnswer } from '../../../shared/contract/answers/lead-answers.ts';
+import { useClinicContext, useHasRole } from '../clinic-context.ts';
+import { CopyButton } from '../components/copy-button.tsx';
+import { Part } from '../components/part.tsx';
+import { fromCode } from '../labels/from-code.ts';
 import styles from './side.module.css';
 import { StopMail } from './stop-mail.tsx';
 
@@ -26,9 +25,15 @@ const Fact = ({ name, value }: { name: string; value: string | undefined | null 
   ) : null;
 
 /** How the person is reached, what they wrote, what they agreed to and where they came from. All of it is plain text. */
-export const ContactPart = ({ lead, screening }: { lead: Lead; screening: Screening | undefined }) => {
-  const { written } = useDesk();
-  const mayStop = useMay('staff');
+export const ContactPart = ({
+  lead,
+  screening,
+}: {
+  lead: OpenedLeadAnswer;
+  screening: ScreeningAnswer | undefined;
+}) => {
+  const { dates } = useClinicContext();
+  const mayStop = useHasRole('staff');
   const { contact } = lead;
   const came = Object.entries(screening?.attribution ?? {}).filter(([, value]) => value);
   return (
@@ -41,7 +46,7 @@ export const ContactPart = ({ lead, screening }: { lead: Lead; screening: Screen
           <Fact
             key={`${purpose} ${at}`}
             name={`Consent: ${purpose}`}
-            value={`${isGiven ? 'Given' : 'Not given'}, ${written.moment(at)}`}
+            value={`${isGiven ? 'Given' : 'Not given'}, ${dates.moment(at)}`}
           />
         ))}
         {came.map(([name, value]) => (

@@ -1,21 +1,21 @@
 import { Button } from '@mantine/core';
 import { Link } from 'wouter';
-import type { Duplicate, Lead } from '../api/lead.ts';
-import { useDesk, useMay } from '../frame/desk.ts';
-import { Part } from '../frame/part.tsx';
-import { statusWords } from '../words/status.ts';
+import type { DuplicateAnswer, OpenedLeadAnswer } from '../../../shared/contract/answers/lead-answers.ts';
+import { useClinicContext, useHasRole } from '../clinic-context.ts';
+import { Part } from '../components/part.tsx';
+import { statusLabels } from '../labels/lead-status-labels.ts';
 import styles from './side.module.css';
 import { useLeadChange } from './use-lead-change.ts';
 
-const Other = ({ leadId, other, mayLink }: { leadId: string; other: Duplicate; mayLink: boolean }) => {
-  const { written } = useDesk();
+const Other = ({ leadId, other, mayLink }: { leadId: string; other: DuplicateAnswer; mayLink: boolean }) => {
+  const { dates } = useClinicContext();
   const change = useLeadChange(leadId);
   const { isLinked } = other;
   return (
     <li>
       <Link href={`/leads/${other.leadId}`}>{other.name || 'No name given'}</Link>
       <p className={styles.soft}>
-        {statusWords[other.status]}, came {written.day(other.createdAt)}
+        {statusLabels[other.status]}, came {dates.day(other.createdAt)}
         {isLinked && '. Marked as the same person'}
       </p>
       {mayLink && (
@@ -40,8 +40,8 @@ const Other = ({ leadId, other, mayLink }: { leadId: string; other: Duplicate; m
 };
 
 /** Leads that may be the same person: the same phone number under another e-mail address. Nothing is ever merged. */
-export const DuplicatesPart = ({ lead }: { lead: Lead }) => {
-  const mayLink = useMay('staff');
+export const DuplicatesPart = ({ lead }: { lead: OpenedLeadAnswer }) => {
+  const mayLink = useHasRole('staff');
   if (lead.duplicates.length === 0) return null;
   return (
     <Part title="Possible duplicates">

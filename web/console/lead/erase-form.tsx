@@ -1,7 +1,7 @@
 import { Alert, Button, NativeSelect, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { useTypedConfirmation } from '../frame/typed-confirmation.tsx';
+import { useTypedConfirmation } from '../components/typed-confirmation.tsx';
 import { useLeadChange } from './use-lead-change.ts';
 
 const reasons = [
@@ -30,8 +30,8 @@ export const EraseForm = ({ leadId, etag }: { leadId: string; etag: string }) =>
     >
       <Stack gap="md">
         <p>
-          Answers, notes, decisions and mails of this person are deleted for good. What is left is that an erasure was
-          done, when and by whom, and that the address is not to be mailed.
+          Answers, notes, decisions and mails of this person are deleted for good. What remains is a record of the
+          erasure, with its time and your name, and that the address gets no mail.
         </p>
         <NativeSelect
           label="Reason"
@@ -41,7 +41,7 @@ export const EraseForm = ({ leadId, etag }: { leadId: string; etag: string }) =>
         />
         {field}
         {change.error && (
-          <Alert color="red">{change.error.message} The lead was read anew; look at it before you try again.</Alert>
+          <Alert color="red">{change.error.message} The lead was loaded again. Check it before you try again.</Alert>
         )}
         <Button type="submit" color="red" disabled={!isConfirmed} loading={change.isPending}>
           Erase for good

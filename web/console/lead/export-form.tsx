@@ -1,11 +1,11 @@
 import { Button, Stack } from '@mantine/core';
-import { useDesk } from '../frame/desk.ts';
-import { useTypedConfirmation } from '../frame/typed-confirmation.tsx';
-import { useDownload } from '../frame/use-download.ts';
+import { useClinicContext } from '../clinic-context.ts';
+import { useTypedConfirmation } from '../components/typed-confirmation.tsx';
+import { useDownload } from '../components/use-download.ts';
 
 /** Takes everything away that is held about the person, as one file. */
 export const ExportForm = ({ leadId, onDone }: { leadId: string; onDone: () => void }) => {
-  const { staffPath } = useDesk();
+  const { staffPath } = useClinicContext();
   const { download, isLoading } = useDownload(onDone);
   const { field, isConfirmed } = useTypedConfirmation('export');
   return (

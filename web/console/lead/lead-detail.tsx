@@ -1,25 +1,25 @@
 import { useState } from 'react';
-import type { Lead } from '../api/lead.ts';
-import { useMay } from '../frame/desk.ts';
-import { AnswersPart } from './answers-part.tsx';
+import type { OpenedLeadAnswer } from '../../../shared/contract/answers/lead-answers.ts';
+import { useHasRole } from '../clinic-context.ts';
 import { ContactPart } from './contact-part.tsx';
 import { DuplicatesPart } from './duplicates-part.tsx';
-import { FindingsPart } from './findings-part.tsx';
-import { FlightPlanPart } from './flight-plan-part.tsx';
 import { LeadHead } from './lead-head.tsx';
 import styles from './lead-page.module.css';
+import { MailPlanPart } from './mails/mail-plan-part.tsx';
 import { PersonPart } from './person-part.tsx';
 import { ReviewPart } from './review-part.tsx';
-import { ScreeningChoice } from './screening-choice.tsx';
+import { AnswersPart } from './screening/answers-part.tsx';
+import { FindingsPart } from './screening/findings-part.tsx';
+import { ScreeningChoice } from './screening/screening-choice.tsx';
 import { StatusPart } from './status-part.tsx';
 import { TimelinePart } from './timeline-part.tsx';
 
 /** The lead's page, once the lead is there. `etag` names the version that is shown. */
-export const LeadDetail = ({ lead, etag }: { lead: Lead; etag: string }) => {
+export const LeadDetail = ({ lead, etag }: { lead: OpenedLeadAnswer; etag: string }) => {
   const { screenings } = lead;
   const [chosen, setChosen] = useState('');
   const screening = screenings.find(({ screeningId }) => screeningId === chosen) ?? screenings[0];
-  const isAdmin = useMay('admin');
+  const isAdmin = useHasRole('admin');
   return (
     <>
       <LeadHead lead={lead} latest={screenings[0]} />
@@ -37,7 +37,7 @@ export const LeadDetail = ({ lead, etag }: { lead: Lead; etag: string }) => {
         </div>
         <div className={styles.wide}>
           {screening && <AnswersPart screening={screening} />}
-          <FlightPlanPart leadId={lead.leadId} />
+          <MailPlanPart leadId={lead.leadId} />
           <TimelinePart lead={lead} />
         </div>
       </div>

@@ -1,17 +1,16 @@
 import { Hand, Stethoscope, UserRoundSearch } from 'lucide-react';
-import type { Lead } from '../api/lead.ts';
-import type { Screening } from '../api/screening.ts';
-import { OutcomeMark } from '../frame/outcome-mark.tsx';
-import { holdWords } from '../words/hold.ts';
-import { outcomeTasks } from '../words/outcome.ts';
-import { statusWords } from '../words/status.ts';
+import type { OpenedLeadAnswer, ScreeningAnswer } from '../../../shared/contract/answers/lead-answers.ts';
+import { OutcomeMark } from '../components/outcome-mark.tsx';
+import { holdLabel } from '../labels/hold-labels.ts';
+import { statusLabels } from '../labels/lead-status-labels.ts';
+import { outcomeTasks } from '../labels/outcome-labels.ts';
 import styles from './lead-page.module.css';
 
 type Flag = { icon: typeof Hand; text: string };
 
-const flagsOf = (lead: Lead, latest: Screening | undefined): Flag[] => {
+const flagsOf = (lead: OpenedLeadAnswer, latest: ScreeningAnswer | undefined): Flag[] => {
   const flags: (Flag | false | null | undefined)[] = [
-    lead.held && { icon: Hand, text: `Held: ${holdWords(lead.held.reason)}. Nobody is mailed until it is released.` },
+    lead.held && { icon: Hand, text: `Held: ${holdLabel(lead.held.reason)}. Nobody is mailed until it is released.` },
     latest?.assessment.needsClinician && {
       icon: Stethoscope,
       text: 'A clinician has to decide before anything is booked.',
@@ -25,14 +24,14 @@ const flagsOf = (lead: Lead, latest: Screening | undefined): Flag[] => {
 };
 
 /** Who it is and what matters first: the outcome of the latest answers, and everything to be careful about. */
-export const LeadHead = ({ lead, latest }: { lead: Lead; latest: Screening | undefined }) => {
+export const LeadHead = ({ lead, latest }: { lead: OpenedLeadAnswer; latest: ScreeningAnswer | undefined }) => {
   const flags = flagsOf(lead, latest);
   return (
     <header className={styles.head}>
       <div className={styles.title}>
         <h1>{lead.contact.name || 'No name given'}</h1>
         {latest && <OutcomeMark outcome={latest.assessment.outcome} />}
-        <span className={styles.status}>{statusWords[lead.status]}</span>
+        <span className={styles.status}>{statusLabels[lead.status]}</span>
       </div>
       {latest && <p className={styles.task}>{outcomeTasks[latest.assessment.outcome]}</p>}
       {flags.length > 0 && (

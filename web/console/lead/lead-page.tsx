@@ -1,8 +1,8 @@
 import { Skeleton } from '@mantine/core';
 import { ArrowLeft } from 'lucide-react';
 import { Link } from 'wouter';
-import { Failure } from '../frame/failure.tsx';
-import { useTitle } from '../frame/use-title.ts';
+import { Failure } from '../components/failure.tsx';
+import { useTitle } from '../components/use-title.ts';
 import { LeadDetail } from './lead-detail.tsx';
 import styles from './lead-page.module.css';
 import { useLead } from './use-lead.ts';

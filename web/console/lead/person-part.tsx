@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import type { Lead } from '../api/lead.ts';
-import { Dialog } from '../frame/dialog.tsx';
-import { Part } from '../frame/part.tsx';
+import type { OpenedLeadAnswer } from '../../../shared/contract/answers/lead-answers.ts';
+import { Dialog } from '../components/dialog.tsx';
+import { Part } from '../components/part.tsx';
 import { EraseForm } from './erase-form.tsx';
 import { ExportForm } from './export-form.tsx';
 import styles from './side.module.css';
 
 /** The rights of the person: everything that is held about them, and its end. */
-export const PersonPart = ({ lead, etag }: { lead: Lead; etag: string }) => {
+export const PersonPart = ({ lead, etag }: { lead: OpenedLeadAnswer; etag: string }) => {
   const [isExporting, exporting] = useDisclosure();
   const [isErasing, erasing] = useDisclosure();
   return (

@@ -1,7 +1,6 @@
 import { Alert, Button, Checkbox, Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { type Decision, decisions } from '../api/lead-words.ts';
-import { decisionWords } from '../words/status.ts';
+import { type Decision, decisionLabels, decisions } from '../labels/lead-status-labels.ts';
 import { useLeadChange } from './use-lead-change.ts';
 
 type Values = { decision: Decision | ''; until: string; reason: string; verifiedInPerson: boolean; notify: boolean };
@@ -33,7 +32,7 @@ export const ReviewForm = ({ leadId, onDone }: { leadId: string; onDone: () => v
         <Radio.Group label="Decision" withAsterisk {...form.getInputProps('decision')}>
           <Stack gap="xs" mt="xs">
             {decisions.map((value) => (
-              <Radio key={value} value={value} label={decisionWords[value]} />
+              <Radio key={value} value={value} label={decisionLabels[value]} />
             ))}
           </Stack>
         </Radio.Group>

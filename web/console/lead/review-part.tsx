@@ -1,28 +1,28 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import type { Lead } from '../api/lead.ts';
-import { useDesk, useMay } from '../frame/desk.ts';
-import { Dialog } from '../frame/dialog.tsx';
-import { Part } from '../frame/part.tsx';
-import { decisionWords } from '../words/status.ts';
+import type { OpenedLeadAnswer } from '../../../shared/contract/answers/lead-answers.ts';
+import { useClinicContext, useHasRole } from '../clinic-context.ts';
+import { Dialog } from '../components/dialog.tsx';
+import { Part } from '../components/part.tsx';
+import { decisionLabels } from '../labels/lead-status-labels.ts';
 import { ReviewForm } from './review-form.tsx';
 import styles from './side.module.css';
 
 /** What clinicians decided, newest first, and the form for the next decision. */
-export const ReviewPart = ({ lead }: { lead: Lead }) => {
-  const { written } = useDesk();
-  const mayReview = useMay('clinician');
+export const ReviewPart = ({ lead }: { lead: OpenedLeadAnswer }) => {
+  const { dates } = useClinicContext();
+  const mayReview = useHasRole('clinician');
   const [isOpen, form] = useDisclosure();
   const [latest] = lead.reviews.toSorted((one, other) => (one.at < other.at ? 1 : -1));
   return (
     <Part title="Clinician's decision">
       {latest ? (
         <p className={styles.decision}>
-          <strong>{decisionWords[latest.decision]}</strong>
-          {latest.until && <> until {written.day(latest.until)}</>}
+          <strong>{decisionLabels[latest.decision]}</strong>
+          {latest.until && <> until {dates.day(latest.until)}</>}
           <br />
           <span className={styles.soft}>
-            {latest.by}, {written.moment(latest.at)}
+            {latest.by}, {dates.moment(latest.at)}
             {latest.verifiedInPerson && ', verified in person'}
           </span>
         </p>
@@ -34,7 +34,7 @@ export const ReviewPart = ({ lead }: { lead: Lead }) => {
           Decide
         </Button>
       ) : (
-        <p className={styles.soft}>Deciding takes the role of a clinician.</p>
+        <p className={styles.soft}>To decide you need the role Clinician; ask an admin of your clinic.</p>
       )}
       <Dialog isOpen={isOpen} onClose={form.close} title="Decide about this lead">
         <ReviewForm leadId={lead.leadId} onDone={form.close} />

@@ -1,22 +1,28 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import type { OpenedLeadAnswer } from '../../../shared/contract/answers/lead-answers.ts';
 import { ExpectedError } from '../../../shared/contract/expected-error.ts';
-import type { Lead } from '../api/lead.ts';
-import { type CloseReason, closeReasons, type LeadStatus } from '../api/lead-words.ts';
-import { useDesk } from '../frame/desk.ts';
-import { closeReasonWords, movesFrom, statusWords } from '../words/status.ts';
+import type { LeadPatchRequest } from '../../../shared/contract/requests/lead-requests.ts';
+import { useClinicContext } from '../clinic-context.ts';
+import {
+  type CloseReason,
+  closeReasonLabels,
+  closeReasons,
+  type LeadStatus,
+  movesFrom,
+  statusLabels,
+} from '../labels/lead-status-labels.ts';
 import styles from './side.module.css';
-import type { StandingFields } from './standing.ts';
 
 type Props = {
-  lead: Lead;
+  lead: OpenedLeadAnswer;
   mayChange: boolean;
   isSaving: boolean;
   problem: Error | null;
-  onSave: (fields: StandingFields) => void;
+  onSave: (fields: LeadPatchRequest) => void;
 };
 
-const reasonOptions = closeReasons.map((value) => ({ value, label: closeReasonWords[value] }));
+const reasonOptions = closeReasons.map((value) => ({ value, label: closeReasonLabels[value] }));
 
 const issueAt = (problem: Error | null, pointer: string): string | undefined =>
   problem instanceof ExpectedError
@@ -25,9 +31,9 @@ const issueAt = (problem: Error | null, pointer: string): string | undefined =>
 
 /** Only what was changed is sent, so that two people who change different things do not get in each other's way. */
 const changesOf = (
-  lead: Lead,
+  lead: OpenedLeadAnswer,
   values: { status: string; closeReason: string; assignee: string; phone: string },
-): StandingFields => ({
+): LeadPatchRequest => ({
   ...(values.status !== lead.status && { status: values.status as LeadStatus }),
   ...(values.status === 'closed' &&
     values.status !== lead.status && { closeReason: values.closeReason as CloseReason }),
@@ -37,7 +43,7 @@ const changesOf = (
 
 /** The fields of S3. A held lead has no status to choose. */
 export const StatusForm = ({ lead, mayChange, isSaving, problem, onSave }: Props) => {
-  const { me } = useDesk();
+  const { me } = useClinicContext();
   const form = useForm({
     initialValues: {
       status: lead.status as string,
@@ -54,14 +60,14 @@ export const StatusForm = ({ lead, mayChange, isSaving, problem, onSave }: Props
       <NativeSelect
         label="Status"
         disabled={!mayChange || statuses.length < 2}
-        data={statuses.map((value) => ({ value, label: statusWords[value] }))}
+        data={statuses.map((value) => ({ value, label: statusLabels[value] }))}
         {...form.getInputProps('status')}
       />
       {form.values.status === 'closed' && lead.status !== 'closed' && (
         <NativeSelect label="Closed because" data={reasonOptions} {...form.getInputProps('closeReason')} />
       )}
       <TextInput
-        label="Taken care of by"
+        label="Assigned to"
         disabled={!mayChange}
         maxLength={254}
         placeholder="Nobody yet"
@@ -70,7 +76,7 @@ export const StatusForm = ({ lead, mayChange, isSaving, problem, onSave }: Props
       />
       {mayChange && !isMine && (
         <Button variant="subtle" size="xs" onClick={() => form.setFieldValue('assignee', me.email)}>
-          I take care of it
+          Assign to me
         </Button>
       )}
       <TextInput

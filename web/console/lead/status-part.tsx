@@ -1,25 +1,25 @@
 import { Button } from '@mantine/core';
-import type { Lead } from '../api/lead.ts';
-import { isProblem } from '../api/problem.ts';
-import { useMay } from '../frame/desk.ts';
-import { Part } from '../frame/part.tsx';
+import type { OpenedLeadAnswer } from '../../../shared/contract/answers/lead-answers.ts';
+import type { LeadPatchRequest } from '../../../shared/contract/requests/lead-requests.ts';
+import { isProblem } from '../api/read-problem.ts';
+import { useHasRole } from '../clinic-context.ts';
+import { Part } from '../components/part.tsx';
 import { ConflictNotice } from './conflict-notice.tsx';
 import styles from './side.module.css';
-import type { StandingFields } from './standing.ts';
 import { StatusForm } from './status-form.tsx';
 import { useLeadChange } from './use-lead-change.ts';
 
-/** What staff set about a lead: status, who takes care, the phone number. Nobody's change is overwritten unseen. */
-export const StatusPart = ({ lead, etag }: { lead: Lead; etag: string }) => {
-  const mayChange = useMay('staff');
+/** What staff set about a lead: status, who it is assigned to, the phone number. Nobody's change is overwritten unseen. */
+export const StatusPart = ({ lead, etag }: { lead: OpenedLeadAnswer; etag: string }) => {
+  const mayChange = useHasRole('staff');
   const change = useLeadChange(lead.leadId);
   const release = useLeadChange(lead.leadId);
-  const wanted = change.variables?.body as StandingFields | undefined;
-  const save = (body: StandingFields) =>
+  const wanted = change.variables?.body as LeadPatchRequest | undefined;
+  const save = (body: LeadPatchRequest) =>
     change.mutate({ method: 'PATCH', path: '', body, ifMatch: etag, done: 'Saved.' });
   const isConflict = isProblem(change.error, 'precondition-failed');
   return (
-    <Part title="Where it stands">
+    <Part title="Progress">
       {isConflict && wanted && (
         <ConflictNotice
           lead={lead}
@@ -34,7 +34,9 @@ export const StatusPart = ({ lead, etag }: { lead: Lead; etag: string }) => {
           fullWidth
           mb="sm"
           loading={release.isPending}
-          onClick={() => release.mutate({ method: 'POST', path: '/release', done: 'Released. Its mails will go out.' })}
+          onClick={() =>
+            release.mutate({ method: 'POST', path: '/release', done: 'Released. Its mails will be sent.' })
+          }
         >
           Release this lead
         </Button>
@@ -47,7 +49,11 @@ export const StatusPart = ({ lead, etag }: { lead: Lead; etag: string }) => {
         problem={change.error}
         onSave={save}
       />
-      {!mayChange && <p className={styles.soft}>Your role reads leads; moving them on takes the role of staff.</p>}
+      {!mayChange && (
+        <p className={styles.soft}>
+          You can read this lead. To change it you need the role Staff; ask an admin of your clinic.
+        </p>
+      )}
     </Part>
   );
 };

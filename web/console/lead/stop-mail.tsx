@@ -1,17 +1,17 @@
 import { Button, Radio, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
-import { Dialog } from '../frame/dialog.tsx';
+import { Dialog } from '../components/dialog.tsx';
 import { useLeadChange } from './use-lead-change.ts';
 
-/** For whoever asked by telephone or in the clinic not to be mailed any more: what their own link would do. */
+/** Stops mails to a person who asked for it by telephone or in the clinic, as their own unsubscribe link would. */
 export const StopMail = ({ leadId }: { leadId: string }) => {
   const [isOpen, dialog] = useDisclosure();
   const [scope, setScope] = useState('marketing');
   const change = useLeadChange(leadId);
   const stop = () =>
     change.mutate(
-      { method: 'POST', path: '/withdraw', body: { scope }, done: 'Such mail has stopped.' },
+      { method: 'POST', path: '/withdraw', body: { scope }, done: 'These mails have stopped.' },
       { onSuccess: dialog.close },
     );
   return (

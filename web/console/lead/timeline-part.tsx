@@ -1,14 +1,14 @@
-import type { Lead } from '../api/lead.ts';
-import { useDesk, useMay } from '../frame/desk.ts';
-import { Part } from '../frame/part.tsx';
+import type { OpenedLeadAnswer } from '../../../shared/contract/answers/lead-answers.ts';
+import { useClinicContext, useHasRole } from '../clinic-context.ts';
+import { Part } from '../components/part.tsx';
 import { NoteForm } from './note-form.tsx';
 import styles from './timeline.module.css';
 import { timelineOf } from './timeline.ts';
 
 /** What happened with this lead, newest first, and the place to write down what was talked about. */
-export const TimelinePart = ({ lead }: { lead: Lead }) => {
-  const { written } = useDesk();
-  const mayWrite = useMay('staff');
+export const TimelinePart = ({ lead }: { lead: OpenedLeadAnswer }) => {
+  const { dates } = useClinicContext();
+  const mayWrite = useHasRole('staff');
   return (
     <Part title="Timeline">
       {mayWrite && <NoteForm leadId={lead.leadId} />}
@@ -18,7 +18,7 @@ export const TimelinePart = ({ lead }: { lead: Lead }) => {
             <p className={styles.what}>
               <strong>{what}</strong>
               {by && <>, {by}</>}
-              <time dateTime={at}>{written.moment(at)}</time>
+              <time dateTime={at}>{dates.moment(at)}</time>
             </p>
             {text && <p className={styles.text}>{text}</p>}
           </li>

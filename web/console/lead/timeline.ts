@@ -1,23 +1,23 @@
-import type { Lead } from '../api/lead.ts';
-import { outcomeWords } from '../words/outcome.ts';
-import { decisionWords } from '../words/status.ts';
+import type { OpenedLeadAnswer } from '../../../shared/contract/answers/lead-answers.ts';
+import { decisionLabels } from '../labels/lead-status-labels.ts';
+import { outcomeLabels } from '../labels/outcome-labels.ts';
 
 /** Something that happened: when, what, in whose words, and who did it where it was one of the clinic. */
 export type TimelineEntry = { at: string; what: string; text: string; by: string };
 
 /** Everything that is known to have happened with a lead, newest first. */
-export const timelineOf = (lead: Lead): readonly TimelineEntry[] =>
+export const timelineOf = (lead: OpenedLeadAnswer): readonly TimelineEntry[] =>
   [
     ...lead.screenings.map(({ createdAt, assessment }) => ({
       at: createdAt,
-      what: `Screening: ${outcomeWords[assessment.outcome].toLowerCase()}`,
+      what: `Screening: ${outcomeLabels[assessment.outcome].toLowerCase()}`,
       text: '',
       by: '',
     })),
     ...lead.notes.map(({ at, text, by }) => ({ at, what: 'Note', text, by })),
     ...lead.reviews.map(({ at, decision, reason, by }) => ({
       at,
-      what: `Decision: ${decisionWords[decision].toLowerCase()}`,
+      what: `Decision: ${decisionLabels[decision].toLowerCase()}`,
       text: reason,
       by,
     })),

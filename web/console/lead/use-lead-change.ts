@@ -2,8 +2,8 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import * as z from 'zod';
 import type { Change } from '../api/connect-api.ts';
-import { isProblem } from '../api/problem.ts';
-import { useDesk } from '../frame/desk.ts';
+import { isProblem } from '../api/read-problem.ts';
+import { useClinicContext } from '../clinic-context.ts';
 
 /** A change below a lead's path: `/notes`, or empty for the lead itself. `done` is what the person then reads. */
 export type LeadChange = Change & { path: string; done: string };
@@ -11,9 +11,9 @@ export type LeadChange = Change & { path: string; done: string };
 /** What a change makes old; the order does not matter. */
 const touched = ['lead', 'messages', 'leads', 'status-counts'];
 
-/** Changes a lead, then reads anew what the change has touched. Conflicts are left to whoever asked for the change. */
+/** Changes a lead, then reads again what the change has touched. The caller shows a conflict. */
 export const useLeadChange = (leadId: string) => {
-  const { api, clinic, staffPath } = useDesk();
+  const { api, clinic, staffPath } = useClinicContext();
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ path, done: _, ...change }: LeadChange) =>

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { lead } from '../api/lead.ts';
-import { flightPlan } from '../api/message.ts';
-import { useDesk } from '../frame/desk.ts';
+import * as z from 'zod';
+import { openedLeadAnswer } from '../../../shared/contract/answers/lead-answers.ts';
+import { messageAnswer, messagesAnswer } from '../../../shared/contract/answers/message-answers.ts';
+import { useClinicContext } from '../clinic-context.ts';
 
 /** Somebody else's change appears this often, in ms. Each reading of a lead goes on record, so it is not done often. */
 const leadEvery = 60_000;
@@ -9,21 +10,27 @@ const mailEvery = 30_000;
 
 /** A lead with the tag of its version. */
 export const useLead = (leadId: string) => {
-  const { api, clinic, staffPath } = useDesk();
+  const { api, clinic, staffPath } = useClinicContext();
   return useQuery({
     queryKey: [clinic, 'lead', leadId],
-    queryFn: ({ signal }) => api.read(lead, `${staffPath}/leads/${leadId}`, signal),
+    queryFn: ({ signal }) => api.read(openedLeadAnswer, `${staffPath}/leads/${leadId}`, signal),
     refetchInterval: leadEvery,
   });
 };
 
-/** The flight plan of a lead's mails. */
-export const useFlightPlan = (leadId: string) => {
-  const { api, clinic, staffPath } = useDesk();
+/** A console that stays open over a deployment reads kinds and states that are newer than itself. */
+const shownMessages = messagesAnswer.extend({
+  messages: z.array(messageAnswer.extend({ kind: z.string(), state: z.string() })),
+});
+export type ShownMessage = z.output<typeof shownMessages>['messages'][number];
+
+/** The mails of a lead, sent and planned. */
+export const useMailPlan = (leadId: string) => {
+  const { api, clinic, staffPath } = useClinicContext();
   return useQuery({
     queryKey: [clinic, 'messages', leadId],
     queryFn: async ({ signal }) =>
-      (await api.read(flightPlan, `${staffPath}/leads/${leadId}/messages`, signal)).data.messages,
+      (await api.read(shownMessages, `${staffPath}/leads/${leadId}/messages`, signal)).data.messages,
     refetchInterval: mailEvery,
   });
 };

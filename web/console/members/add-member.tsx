@@ -1,9 +1,9 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { Role } from '../../../shared/contract/roles.ts';
-import { Part } from '../frame/part.tsx';
+import { Part } from '../components/part.tsx';
+import { roleOptions } from '../labels/role-labels.ts';
 import styles from './members.module.css';
-import { roleOptions } from './role-options.ts';
 import { useMembership } from './use-members.ts';
 
 const initialValues: { email: string; name: string; role: Role } = { email: '', name: '', role: 'staff' };
@@ -12,7 +12,7 @@ const validate = {
   email: (value: string) => (/^[^\s@]+@[^\s@]+$/.test(value.trim()) ? null : 'Enter one e-mail address.'),
 };
 
-/** Makes somebody a member. Who has no account yet is invited by mail. */
+/** Makes somebody a member. Somebody without an account is invited by mail. */
 export const AddMember = () => {
   const form = useForm({ initialValues, validate });
   const membership = useMembership();

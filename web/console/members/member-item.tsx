@@ -1,16 +1,16 @@
 import { Button, NativeSelect, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import type { MemberAnswer } from '../../../shared/contract/answers/clinic-answers.ts';
 import type { Role } from '../../../shared/contract/roles.ts';
-import type { Member } from '../api/members.ts';
-import { useDesk } from '../frame/desk.ts';
-import { Dialog } from '../frame/dialog.tsx';
+import { useClinicContext } from '../clinic-context.ts';
+import { Dialog } from '../components/dialog.tsx';
+import { roleOptions } from '../labels/role-labels.ts';
 import styles from './members.module.css';
-import { roleOptions } from './role-options.ts';
 import { useMembership } from './use-members.ts';
 
 /** A member, with their role to change and a way to end it. */
-export const MemberItem = ({ member }: { member: Member }) => {
-  const { me, written } = useDesk();
+export const MemberItem = ({ member }: { member: MemberAnswer }) => {
+  const { me, dates } = useClinicContext();
   const membership = useMembership();
   const [isEnding, ending] = useDisclosure();
   const { email, name, role, addedAt } = member;
@@ -20,7 +20,7 @@ export const MemberItem = ({ member }: { member: Member }) => {
         <strong>{name}</strong>
         {email === me.email && ' (you)'}
         <p>
-          {email}, since {written.day(addedAt)}
+          {email}, since {dates.day(addedAt)}
         </p>
       </div>
       <NativeSelect
@@ -36,7 +36,7 @@ export const MemberItem = ({ member }: { member: Member }) => {
       <Dialog isOpen={isEnding} onClose={ending.close} title={`Remove ${name}?`}>
         <Stack gap="md">
           <p className={styles.plain}>
-            {name} can no longer see anything of this clinic, from the next click on. What they did stays on record.
+            {name} can see nothing of this clinic from their next click on. What they did stays on record.
           </p>
           <Button
             color="red"

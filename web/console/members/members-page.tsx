@@ -1,12 +1,12 @@
 import { Skeleton } from '@mantine/core';
 import { Lock } from 'lucide-react';
 import { roles } from '../../../shared/contract/roles.ts';
-import { useMay } from '../frame/desk.ts';
-import { Failure } from '../frame/failure.tsx';
-import { Notice } from '../frame/notice.tsx';
-import { Part } from '../frame/part.tsx';
-import { useTitle } from '../frame/use-title.ts';
-import { roleTasks, roleWords } from '../words/role.ts';
+import { useHasRole } from '../clinic-context.ts';
+import { Failure } from '../components/failure.tsx';
+import { Notice } from '../components/notice.tsx';
+import { Part } from '../components/part.tsx';
+import { useTitle } from '../components/use-title.ts';
+import { roleLabels, roleTasks } from '../labels/role-labels.ts';
 import { AddMember } from './add-member.tsx';
 import { MemberItem } from './member-item.tsx';
 import styles from './members.module.css';
@@ -15,12 +15,12 @@ import { useMembers } from './use-members.ts';
 /** Who works at the clinic, and what each of them may do. */
 export default function MembersPage() {
   useTitle('Members');
-  const isAdmin = useMay('admin');
+  const isAdmin = useHasRole('admin');
   const { data, error, refetch } = useMembers();
   if (!isAdmin) {
     return (
       <Notice isPage icon={Lock} title="Your role does not include this">
-        <p>Members are looked after by the admins of the clinic.</p>
+        <p>Only admins of the clinic can see and change its members.</p>
       </Notice>
     );
   }
@@ -43,7 +43,7 @@ export default function MembersPage() {
         <dl className={styles.roles}>
           {roles.map((role) => (
             <div key={role}>
-              <dt>{roleWords[role]}</dt>
+              <dt>{roleLabels[role]}</dt>
               <dd>{roleTasks[role]}</dd>
             </div>
           ))}

@@ -1,17 +1,17 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import * as z from 'zod';
+import { membersAnswer } from '../../../shared/contract/answers/clinic-answers.ts';
 import type { Role } from '../../../shared/contract/roles.ts';
-import { memberList } from '../api/members.ts';
-import { useDesk, useMay } from '../frame/desk.ts';
+import { useClinicContext, useHasRole } from '../clinic-context.ts';
 
 /** Who works at the clinic. Only admins may ask. */
 export const useMembers = () => {
-  const { api, clinic, staffPath } = useDesk();
-  const isAdmin = useMay('admin');
+  const { api, clinic, staffPath } = useClinicContext();
+  const isAdmin = useHasRole('admin');
   return useQuery({
     queryKey: [clinic, 'members'],
-    queryFn: async ({ signal }) => (await api.read(memberList, `${staffPath}/members`, signal)).data.members,
+    queryFn: async ({ signal }) => (await api.read(membersAnswer, `${staffPath}/members`, signal)).data.members,
     enabled: isAdmin,
   });
 };
@@ -24,7 +24,7 @@ const doneWords = ({ email, role }: Membership): string =>
 
 /** Changes who works at the clinic. */
 export const useMembership = () => {
-  const { api, clinic, staffPath } = useDesk();
+  const { api, clinic, staffPath } = useClinicContext();
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ email, name, role }: Membership) =>

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ApiDocument, apiDocument } from '../api/api-document.ts';
-import { readProblem } from '../api/problem.ts';
-import { Failure } from '../frame/failure.tsx';
-import { Loading } from '../frame/loading.tsx';
-import { useTitle } from '../frame/use-title.ts';
+import { readProblem } from '../api/read-problem.ts';
+import { Failure } from '../components/failure.tsx';
+import { Loading } from '../components/loading.tsx';
+import { useTitle } from '../components/use-title.ts';
 import styles from './reference.module.css';
 import { ReferenceBody } from './reference-body.tsx';
 

@@ -1,14 +1,14 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import type { Overlay } from '../../../shared/screening/overlay.ts';
 import type { StricterSeverity } from '../../../shared/screening/rule-set.ts';
-import { severityWords } from '../words/outcome.ts';
+import { severityLabels } from '../labels/outcome-labels.ts';
+import { drawAgeLine } from './edit-overlay.ts';
 import styles from './settings.module.css';
-import { drawAgeLine } from './tighten.ts';
 
 const weights = [
-  { value: '', label: 'No line of our own' },
-  { value: 'relative', label: severityWords.relative },
-  { value: 'absolute', label: severityWords.absolute },
+  { value: '', label: 'No age limit of our own' },
+  { value: 'relative', label: severityLabels.relative },
+  { value: 'absolute', label: severityLabels.absolute },
 ];
 
 const usualLine = 21;

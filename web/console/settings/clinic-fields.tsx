@@ -1,12 +1,14 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { Part } from '../frame/part.tsx';
+import { type Device, devices } from '../../../shared/screening/treatments.ts';
+import { Part } from '../components/part.tsx';
 import styles from './settings.module.css';
 import type { SettingsForm } from './settings-values.ts';
 
-const deviceOptions = [
-  { value: 'mechanical', label: 'Needles alone' },
-  { value: 'rf', label: 'Needles heated by radio frequency' },
-];
+const deviceLabels: Readonly<Record<Device, string>> = {
+  mechanical: 'Needles alone',
+  rf: 'Needles heated by radio frequency',
+};
+const deviceOptions = devices.map((value) => ({ value, label: deviceLabels[value] }));
 
 /** Who the clinic is, and how patients and we reach it. */
 export const ClinicFields = ({ form }: { form: SettingsForm }) => (
@@ -31,7 +33,7 @@ export const ClinicFields = ({ form }: { form: SettingsForm }) => (
       <TextInput label="Phone for patients" type="tel" maxLength={32} {...form.getInputProps('contactPhone')} />
       <TextInput
         label="Address for alerts"
-        description="New leads are announced here. A change is told to the old address"
+        description="New leads are announced here. The old address is told about a change"
         type="email"
         required
         {...form.getInputProps('alertAddress')}

@@ -1,5 +1,5 @@
 import { Checkbox, Group, Radio, Stack, Switch, TextInput } from '@mantine/core';
-import { Part } from '../frame/part.tsx';
+import { Part } from '../components/part.tsx';
 import styles from './settings.module.css';
 import type { SettingsForm } from './settings-values.ts';
 

@@ -1,5 +1,5 @@
 import { ColorSwatch, Switch, Textarea, TextInput } from '@mantine/core';
-import { Part } from '../frame/part.tsx';
+import { Part } from '../components/part.tsx';
 import styles from './settings.module.css';
 import type { SettingsForm } from './settings-values.ts';
 
@@ -26,8 +26,8 @@ export const PageFields = ({ form }: { form: SettingsForm }) => (
         {...form.getInputProps('origins')}
       />
       <Textarea
-        label="Where a form may lead back to"
-        description="One address a line; everything below it is allowed"
+        label="Pages to return to"
+        description="Where people may be sent after the form: one address a line, with everything below it"
         rows={3}
         {...form.getInputProps('returnPrefixes')}
       />
@@ -54,7 +54,7 @@ export const PageFields = ({ form }: { form: SettingsForm }) => (
       <ColourInput form={form} name="ground" label="Colour behind the page" description="In light; empty for ours" />
       <Switch
         className={styles.whole}
-        label="The page around an embedded form is told the outcome, and so are all of its scripts"
+        label="Tell the page around an embedded form the outcome; all scripts of that page can read it"
         {...form.getInputProps('embed.sharesOutcome', { type: 'checkbox' })}
       />
     </div>

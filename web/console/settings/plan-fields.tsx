@@ -1,7 +1,7 @@
 import { Switch, TextInput } from '@mantine/core';
 import { plannedKinds, planOf } from '../../../shared/mail/kinds.ts';
-import { Part } from '../frame/part.tsx';
-import { eventWords, kindWords } from '../words/message.ts';
+import { Part } from '../components/part.tsx';
+import { eventWords, kindWords } from '../labels/message-labels.ts';
 import styles from './settings.module.css';
 import type { SettingsForm } from './settings-values.ts';
 

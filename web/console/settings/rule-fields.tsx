@@ -1,36 +1,42 @@
 import { NativeSelect } from '@mantine/core';
-import { currentVersion, publishedRuleSet } from '../../../shared/screening/published.ts';
-import { Part } from '../frame/part.tsx';
+import { ruleSetOf } from '../../../shared/screening/published.ts';
+import { treatments } from '../../../shared/screening/treatments.ts';
+import { Part } from '../components/part.tsx';
 import { AgeLineField } from './age-line-field.tsx';
+import { clearRule, tightenedIds } from './edit-overlay.ts';
 import { RulePreview } from './rule-preview.tsx';
 import { RuleRow } from './rule-row.tsx';
 import styles from './settings.module.css';
 import type { SettingsForm } from './settings-values.ts';
-import { clearRule, tightenedIds } from './tighten.ts';
+
+/** The current rule set of every treatment. */
+const ruleSets = treatments.flatMap((treatment) => ruleSetOf({ treatment }) ?? []);
+const rules = ruleSets.flatMap((ruleSet) => ruleSet.rules);
+const names = ruleSets.map(({ treatment, version }) => `${treatment} ${version}`).join(', ');
+
+const reasonOf = (id: string): string => ruleSets.flatMap(({ wording }) => wording.en.rules[id]?.reason ?? [])[0] ?? id;
 
 /** What the clinic adds to the rules. It can only be stricter than they are; the API refuses everything else. */
 export const RuleFields = ({ form }: { form: SettingsForm }) => {
-  const ruleSet = publishedRuleSet('microneedling');
-  if (!ruleSet) return null;
   const { overlay } = form.values;
   const chosen = tightenedIds(overlay);
   const setOverlay = (next: typeof overlay) => form.setFieldValue('overlay', next);
-  const free = ruleSet.rules.filter(({ id, severity }) => !chosen.includes(id) && severity !== 'absolute');
+  const free = rules.filter(({ id, severity }) => !chosen.includes(id) && severity !== 'absolute');
   return (
     <Part title="Stricter rules">
       <p className={styles.soft}>
-        Rules of version {currentVersion('microneedling')}. A clinic can wait longer or weigh a rule heavier, never the
-        other way. Screenings that were made before keep their result.
+        Rules of {names}. A clinic can wait longer or weigh a rule heavier, never the other way. Screenings that were
+        made before keep their result.
       </p>
       {chosen.length > 0 && (
         <ul className={styles.rules}>
-          {ruleSet.rules
+          {rules
             .filter(({ id }) => chosen.includes(id))
             .map((rule) => (
               <RuleRow
                 key={rule.id}
                 rule={rule}
-                reason={ruleSet.wording.en.rules[rule.id]?.reason ?? rule.id}
+                reason={reasonOf(rule.id)}
                 overlay={overlay}
                 onChange={setOverlay}
                 onRemove={() => setOverlay(clearRule(overlay, rule.id))}
@@ -41,10 +47,7 @@ export const RuleFields = ({ form }: { form: SettingsForm }) => {
       <NativeSelect
         label="Make a rule stricter"
         value=""
-        data={[
-          { value: '', label: 'Choose a rule' },
-          ...free.map(({ id }) => ({ value: id, label: ruleSet.wording.en.rules[id]?.reason ?? id })),
-        ]}
+        data={[{ value: '', label: 'Choose a rule' }, ...free.map(({ id }) => ({ value: id, label: reasonOf(id) }))]}
         onChange={({ currentTarget: { value } }) => {
           const rule = free.find(({ id }) => id === value);
           if (!rule) return;
@@ -57,7 +60,7 @@ export const RuleFields = ({ form }: { form: SettingsForm }) => {
         error={form.errors.overlay}
       />
       <AgeLineField overlay={overlay} onChange={setOverlay} />
-      <RulePreview ruleSet={ruleSet} overlay={overlay} />
+      <RulePreview ruleSets={ruleSets} overlay={overlay} />
     </Part>
   );
 };

@@ -1,19 +1,18 @@
 import type { Overlay } from '../../../shared/screening/overlay.ts';
-import { overlayChanges, type Standing } from '../../../shared/screening/overlay-changes.ts';
-import { overlayFaults } from '../../../shared/screening/overlay-faults.ts';
+import { overlayChanges, overlayFaults, type Standing } from '../../../shared/screening/overlay-review.ts';
 import type { RuleSet } from '../../../shared/screening/rule-set.ts';
-import { severityWords } from '../words/outcome.ts';
+import { severityLabels } from '../labels/outcome-labels.ts';
 import styles from './settings.module.css';
 
 const standingWords = (standing: Standing | null): string =>
   standing
-    ? `${severityWords[standing.severity]}${standing.days === null ? '' : `, ${standing.days} days`}`
+    ? `${severityLabels[standing.severity]}${standing.days === null ? '' : `, ${standing.days} days`}`
     : 'No such rule';
 
 /** What the additions change, calculated from the very rules that judge, and what of them cannot stand. */
-export const RulePreview = ({ ruleSet, overlay }: { ruleSet: RuleSet; overlay: Overlay }) => {
-  const changes = overlayChanges(ruleSet, overlay);
-  const faults = overlayFaults(overlay, ruleSet);
+export const RulePreview = ({ ruleSets, overlay }: { ruleSets: readonly RuleSet[]; overlay: Overlay }) => {
+  const changes = ruleSets.flatMap((ruleSet) => overlayChanges(ruleSet, overlay));
+  const faults = overlayFaults(overlay, { rules: ruleSets.flatMap(({ rules }) => rules) });
   return (
     <div role="status" className={styles.preview}>
       <h3>What changes</h3>

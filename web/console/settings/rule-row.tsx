@@ -1,9 +1,9 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import type { Overlay } from '../../../shared/screening/overlay.ts';
 import type { Rule, StricterSeverity } from '../../../shared/screening/rule-set.ts';
-import { severityWords } from '../words/outcome.ts';
+import { severityLabels } from '../labels/outcome-labels.ts';
+import { heavierThan, waitFor, weigh } from './edit-overlay.ts';
 import styles from './settings.module.css';
-import { heavierThan, waitFor, weigh } from './tighten.ts';
 
 type Props = {
   rule: Rule;
@@ -22,7 +22,7 @@ export const RuleRow = ({ rule, reason, overlay, onChange, onRemove }: Props) =>
       <p className={styles.rule}>
         <strong>{reason}</strong>
         <span className={styles.soft}>
-          Published: {severityWords[severity].toLowerCase()}
+          Published: {severityLabels[severity].toLowerCase()}
           {wait && `, ${wait.days} days`}
         </span>
       </p>
@@ -41,7 +41,7 @@ export const RuleRow = ({ rule, reason, overlay, onChange, onRemove }: Props) =>
             label="Weight"
             data={[
               { value: '', label: 'As published' },
-              ...weights.map((value) => ({ value, label: severityWords[value] })),
+              ...weights.map((value) => ({ value, label: severityLabels[value] })),
             ]}
             value={overlay.severities?.[id] ?? ''}
             onChange={(event) =>

@@ -1,6 +1,6 @@
 import { Alert, Button } from '@mantine/core';
-import type { Settings } from '../api/settings.ts';
-import { fromCode } from '../words/from-code.ts';
+import type { SettingsAnswer } from '../../../shared/contract/answers/clinic-answers.ts';
+import { fromCode } from '../labels/from-code.ts';
 import styles from './settings.module.css';
 
 type Named = Readonly<Record<string, unknown>>;
@@ -16,13 +16,19 @@ const changedNames = (began: Named, now: Named, mine: Named): string[] =>
     (name) => name !== 'version' && !(isSame(began[name], now[name]) && isSame(began[name], mine[name])),
   );
 
-type Props = { began: Settings; now: Settings; mine: Settings; onKeep: () => void; onSave: () => void };
+type Props = {
+  began: SettingsAnswer;
+  now: SettingsAnswer;
+  mine: SettingsAnswer;
+  onKeep: () => void;
+  onSave: () => void;
+};
 
 /** Somebody else saved the settings while this form was open. Shows both, and lets the person choose. */
 export const SettingsConflict = ({ onKeep, onSave, ...settings }: Props) => {
   const { began, now, mine }: Record<'began' | 'now' | 'mine', Named> = settings;
   return (
-    <Alert color="yellow" role="alert" title="Changed by somebody else meanwhile">
+    <Alert color="yellow" role="alert" title="Changed by somebody else: nothing of yours is saved yet">
       <div className={styles.scroll}>
         <table className={styles.versions}>
           <thead>
@@ -45,7 +51,7 @@ export const SettingsConflict = ({ onKeep, onSave, ...settings }: Props) => {
       </div>
       <div className={styles.save}>
         <Button size="xs" variant="default" onClick={onKeep}>
-          Keep what is there
+          Keep the current values
         </Button>
         <Button size="xs" onClick={onSave}>
           Save mine

@@ -1,9 +1,9 @@
 import { Alert, Button } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
+import type { SettingsAnswer } from '../../../shared/contract/answers/clinic-answers.ts';
 import { ExpectedError } from '../../../shared/contract/expected-error.ts';
-import { isProblem } from '../api/problem.ts';
-import type { Settings } from '../api/settings.ts';
+import { isProblem } from '../api/read-problem.ts';
 import { ClinicFields } from './clinic-fields.tsx';
 import { MailFields } from './mail-fields.tsx';
 import { PageFields } from './page-fields.tsx';
@@ -16,14 +16,14 @@ import { useSettingsChange } from './use-settings.ts';
 
 const parts = [ClinicFields, PageFields, MailFields, PlanFields, RuleFields];
 
-type Props = { settings: Settings; etag: string; mayChange: boolean };
+type Props = { settings: SettingsAnswer; etag: string; mayChange: boolean };
 
 /** The settings as a form. `settings` may become newer while it is filled in; what was begun with is kept beside it. */
 export const SettingsEditor = ({ settings, etag, mayChange }: Props) => {
   const [began, setBegan] = useState(settings);
   const form = useForm({ initialValues: valuesOf(began) });
   const change = useSettingsChange();
-  const beginWith = (current: Settings) => {
+  const beginWith = (current: SettingsAnswer) => {
     setBegan(current);
     form.setInitialValues(valuesOf(current));
     form.setValues(valuesOf(current));

@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core';
-import { useMay } from '../frame/desk.ts';
-import { Failure } from '../frame/failure.tsx';
-import { useTitle } from '../frame/use-title.ts';
+import { useHasRole } from '../clinic-context.ts';
+import { Failure } from '../components/failure.tsx';
+import { useTitle } from '../components/use-title.ts';
 import styles from './settings.module.css';
 import { SettingsEditor } from './settings-editor.tsx';
 import { useSettings } from './use-settings.ts';
@@ -9,7 +9,7 @@ import { useSettings } from './use-settings.ts';
 /** What the clinic has decided about its intake, its mails and its rules. Everybody may read it, admins change it. */
 export default function SettingsPage() {
   useTitle('Settings');
-  const isAdmin = useMay('admin');
+  const isAdmin = useHasRole('admin');
   const { data, error, refetch } = useSettings();
   return (
     <div className={styles.page}>

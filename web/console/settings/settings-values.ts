@@ -1,5 +1,5 @@
 import type { UseFormReturnType } from '@mantine/form';
-import type { Settings } from '../api/settings.ts';
+import type { SettingsAnswer } from '../../../shared/contract/answers/clinic-answers.ts';
 
 /** Members that a field cannot hold as they are. */
 type Reshaped =
@@ -14,7 +14,7 @@ type Reshaped =
   | 'overlay';
 
 /** Settings as a form holds them: lists a line each, and what may be missing as an empty text. */
-export type SettingsValues = Omit<Settings, Reshaped> & {
+export type SettingsValues = Omit<SettingsAnswer, Reshaped> & {
   origins: string;
   returnPrefixes: string;
   contactPhone: string;
@@ -23,7 +23,7 @@ export type SettingsValues = Omit<Settings, Reshaped> & {
   retentionDays: string;
   theme: { accent: string; ground: string };
   embed: { sharesOutcome: boolean };
-  overlay: NonNullable<Settings['overlay']>;
+  overlay: NonNullable<SettingsAnswer['overlay']>;
 };
 
 /** The form of the settings, as its parts take it. */
@@ -36,7 +36,7 @@ const linesOf = (text: string): string[] =>
     .filter(Boolean);
 
 /** The settings for the form. */
-export const valuesOf = (settings: Settings): SettingsValues => ({
+export const valuesOf = (settings: SettingsAnswer): SettingsValues => ({
   ...settings,
   origins: settings.origins.join('\n'),
   returnPrefixes: settings.returnPrefixes.join('\n'),
@@ -50,7 +50,7 @@ export const valuesOf = (settings: Settings): SettingsValues => ({
 });
 
 /** What the form says, for the API. */
-export const settingsOf = (values: SettingsValues): Settings => {
+export const settingsOf = (values: SettingsValues): SettingsAnswer => {
   const { contactPhone, thankYouUrl, bookingUrl, retentionDays, theme, embed, overlay, ...others } = values;
   const [accent, ground] = [theme.accent.trim(), theme.ground.trim()];
   return {

@@ -1,12 +1,15 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { isProblem } from '../api/problem.ts';
-import { type Settings, settings } from '../api/settings.ts';
-import { useDesk } from '../frame/desk.ts';
+import { type SettingsAnswer, settingsAnswer } from '../../../shared/contract/answers/clinic-answers.ts';
+import { isProblem } from '../api/read-problem.ts';
+import { useClinicContext } from '../clinic-context.ts';
+
+/** What this console does not know of the settings goes back as it came. */
+const settings = settingsAnswer.loose();
 
 /** The settings with their tag. They are not renewed by themselves: somebody may be changing them in the form. */
 export const useSettings = () => {
-  const { api, clinic, staffPath } = useDesk();
+  const { api, clinic, staffPath } = useClinicContext();
   return useQuery({
     queryKey: [clinic, 'settings'],
     queryFn: ({ signal }) => api.read(settings, `${staffPath}/settings`, signal),
@@ -18,10 +21,10 @@ export const useSettings = () => {
 
 /** Replaces the settings, unless somebody else was faster. */
 export const useSettingsChange = () => {
-  const { api, clinic, staffPath } = useDesk();
+  const { api, clinic, staffPath } = useClinicContext();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ body, ifMatch }: { body: Settings; ifMatch: string }) =>
+    mutationFn: ({ body, ifMatch }: { body: SettingsAnswer; ifMatch: string }) =>
       api.change(settings, `${staffPath}/settings`, { method: 'PUT', body, ifMatch }),
     onSuccess: (answer) => {
       queries.setQueryData([clinic, 'settings'], answer);

@@ -15,5 +15,3 @@ export const authorityOf = ({ issuer, authority, clientId, serverAhead }: Deploy
   const options = { [allowInsecureRequests]: authority.startsWith('http://localhost:') };
   return { server, client, options, asPublicClient: None() };
 };
-
-export type Authority = ReturnType<typeof authorityOf>;

@@ -3,7 +3,7 @@ import { signInPaths } from '../../../shared/contract/sign-in-paths.ts';
 import type { Deployment } from '../load-config.ts';
 import { authorityOf } from './authority.ts';
 import { takePending } from './pending-sign-in.ts';
-import { type Tokens, tokensOf } from './tokens.ts';
+import { type Tokens, tokensOf } from './session-tokens.ts';
 
 /** What a finished sign-in gives: the tokens, and the page that the person wanted to see. */
 export type SignedIn = { tokens: Tokens; returnTo: string };

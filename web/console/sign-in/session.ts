@@ -2,7 +2,7 @@ import { processRefreshTokenResponse, refreshTokenGrantRequest, revocationReques
 import { signInPaths } from '../../../shared/contract/sign-in-paths.ts';
 import type { Deployment } from '../load-config.ts';
 import { authorityOf } from './authority.ts';
-import { type Tokens, tokensOf } from './tokens.ts';
+import { type Tokens, tokensOf } from './session-tokens.ts';
 
 /** Somebody who is signed in. */
 export type Session = {

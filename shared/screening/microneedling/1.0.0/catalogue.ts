@@ -1,6 +1,5 @@
 import type { Catalogue } from '../../rule-set.ts';
 import { microneedling100 } from './rule-set.ts';
-import { sources } from './sources.ts';
 import type { MicroneedlingWording } from './wording.ts';
 import { care } from './wording-en/care.ts';
 import { events, groups, questionTexts } from './wording-en/form.ts';
@@ -23,9 +22,5 @@ const en: MicroneedlingWording = {
   care,
 };
 
-/** Microneedling 1.0.0 with its sources, form and care pages. */
-export const microneedlingCatalogue100 = {
-  ...microneedling100,
-  sources,
-  wording: { en },
-} as const satisfies Catalogue;
+/** Microneedling 1.0.0 with its form and care pages. */
+export const microneedlingCatalogue100 = { ...microneedling100, wording: { en } } as const satisfies Catalogue;

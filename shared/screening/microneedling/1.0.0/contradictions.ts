@@ -1,7 +1,7 @@
 import type { Contradiction } from '../../rule-set.ts';
 import { all, happened, has, is } from './words.ts';
 
-/** The only pairs of answers that are refused as inconsistent (contract 2.1). */
+/** The only pairs of answers that are refused as inconsistent (docs/screening.md#contradictions). */
 export const contradictions = [
   {
     id: 'isotretinoin-current-and-stopped',

@@ -1,6 +1,6 @@
 import type { QuestionGroup } from '../../rule-set.ts';
 
-/** The question groups of clinical rules 3.1 to 3.10, in the order of the form. */
+/** The question groups of docs/screening.md#categories, in the order of the form. */
 export const groups = [
   { key: 'age', listable: false, showIf: null },
   { key: 'expectations', listable: false, showIf: null },

@@ -1,6 +1,9 @@
 import type { Question } from '../../rule-set.ts';
 
-/** The 38 questions of clinical rules 3, in the order of the form. `none` holds the "no" values, the one filled in first. */
+/**
+ * The 38 questions of docs/screening.md#questions-and-rules, in the order of the form. `none` holds the "no" values,
+ * the one filled in first.
+ */
 export const questions = [
   { key: 'age', group: 'age', type: 'number', min: 0, max: 120, none: [], showIf: null },
   {

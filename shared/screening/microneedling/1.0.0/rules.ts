@@ -10,7 +10,7 @@ import { pregnancyRules } from './rules/pregnancy.ts';
 import { recentProcedureRules } from './rules/recent-procedure.ts';
 import { skinAtSiteRules } from './rules/skin-at-site.ts';
 
-/** The 99 rules, chapter by chapter as in clinical rules 3. */
+/** The 99 rules, chapter by chapter as in docs/screening.md#questions-and-rules. */
 export const rules = [
   ...ageRules,
   ...expectationsRules,
@@ -27,8 +27,3 @@ export const rules = [
 
 /** The id of a rule of this catalogue. */
 export type RuleId = (typeof rules)[number]['id'];
-
-type Row = (typeof rules)[number];
-
-/** Rules that end when something changes, not on a day: the absolute ones and the open-ended waits. */
-export type UntilId = Extract<Row, { severity: 'absolute' } | { wait: { openEnded: true } }>['id'];

@@ -1,6 +1,8 @@
 import type { Source } from '../../rule-set.ts';
 
-/** Where the rules come from (clinical rules 12), by code. `urls` is empty for sources in print. */
+/**
+ * Where the rules come from (docs/screening.md#strength-of-evidence), by code. `urls` is empty for sources in print.
+ */
 export const sources = {
   'FDA-MN': {
     title: 'FDA, Microneedling Devices',

@@ -3,7 +3,10 @@ import { areas, concerns } from './wording-en/concerns.ts';
 import { findings, until } from './wording-en/findings.ts';
 import { nextSteps, outcomes } from './wording-en/outcomes.ts';
 
-/** The texts of answers in English (clinical rules 7 says what is never said). Another language is one more file. */
+/**
+ * The texts of answers in English (docs/screening.md#wording says what is never said). Another language is one more
+ * file.
+ */
 export const wordingEn: MicroneedlingAnswerWording = {
   treatment: 'Microneedling',
   concerns,

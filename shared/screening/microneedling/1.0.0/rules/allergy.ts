@@ -1,7 +1,7 @@
 import type { Rule } from '../../../rule-set.ts';
 import { has, is } from '../words.ts';
 
-/** Rules of the category `allergy` (clinical rules 3.8). */
+/** Rules of the category `allergy` (docs/screening.md#categories). */
 export const allergyRules = [
   {
     id: 'stainless-steel-allergy',
@@ -12,7 +12,6 @@ export const allergyRules = [
     seeDoctor: false,
     sources: ['SP-IFU', 'K18', 'CHU'],
     strength: 'strong',
-    note: 'SP-IFU contraindication, K18 (steel needles), CHU (metal allergy is a risk factor). Strong.',
   },
   {
     id: 'nickel-allergy',
@@ -23,7 +22,6 @@ export const allergyRules = [
     seeDoctor: false,
     sources: ['CHU', 'DP4'],
     strength: 'moderate',
-    note: 'CHU, DP4. Moderate; common in the public, so consult rather than refuse.',
   },
   {
     id: 'anaesthetic-allergy',
@@ -34,7 +32,6 @@ export const allergyRules = [
     seeDoctor: false,
     sources: ['SP-IFU', 'DP4'],
     strength: 'moderate',
-    note: 'Conflict: SP-IFU contraindicates; DP4 treats without cream.',
   },
   {
     id: 'anaesthetic-risk-condition',
@@ -45,7 +42,6 @@ export const allergyRules = [
     seeDoctor: false,
     sources: ['NUMB', 'DP4'],
     strength: 'strong',
-    note: 'NUMB, DP4. Strong for the cream.',
   },
   {
     id: 'contact-dermatitis-history',
@@ -56,7 +52,6 @@ export const allergyRules = [
     seeDoctor: false,
     sources: ['SP-IFU', 'GRAN'],
     strength: 'moderate',
-    note: 'SP-IFU (precaution), GRAN (lumps after vitamin-C serums). Moderate.',
   },
   {
     id: 'antiseptic-latex-allergy',
@@ -67,6 +62,5 @@ export const allergyRules = [
     seeDoctor: false,
     sources: [],
     strength: 'weak',
-    note: 'Safety review; ordinary procedure practice. Expert opinion.',
   },
 ] as const satisfies readonly Rule[];

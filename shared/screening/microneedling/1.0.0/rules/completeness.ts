@@ -1,7 +1,7 @@
 import type { Rule } from '../../../rule-set.ts';
 import { has, unsure } from '../words.ts';
 
-/** Rules of the category `completeness` (clinical rules 3.11). */
+/** Rules of the category `completeness` (docs/screening.md#categories). */
 export const completenessRules = [
   {
     id: 'answer-unsure',
@@ -12,6 +12,5 @@ export const completenessRules = [
     seeDoctor: has('lesionsAtSite', 'unsure'),
     sources: [],
     strength: 'weak',
-    note: 'Own rule: not knowing is never read as no.',
   },
 ] as const satisfies readonly Rule[];

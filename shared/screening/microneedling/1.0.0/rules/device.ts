@@ -1,7 +1,7 @@
 import type { Rule } from '../../../rule-set.ts';
 import { all, device, has, is } from '../words.ts';
 
-/** Rules of the category `device` (clinical rules 3.10). */
+/** Rules of the category `device` (docs/screening.md#categories). */
 export const deviceRules = [
   {
     id: 'rf-safety-notice',
@@ -12,7 +12,6 @@ export const deviceRules = [
     seeDoctor: false,
     sources: ['FDA-RF'],
     strength: 'strong',
-    note: 'FDA-RF. Strong that harm is reported; rate unknown.',
   },
   {
     id: 'rf-implanted-device',
@@ -23,7 +22,6 @@ export const deviceRules = [
     seeDoctor: false,
     sources: ['CL'],
     strength: 'strong',
-    note: 'CL (RF clinics list it; the makers’ own pages were not opened). Strong in prudence; does not apply to plain needles.',
   },
   {
     id: 'rf-metal-implant-site',
@@ -34,7 +32,6 @@ export const deviceRules = [
     seeDoctor: false,
     sources: ['CL'],
     strength: 'weak',
-    note: 'CL. Weak to moderate.',
   },
   {
     id: 'rf-epilepsy',
@@ -45,6 +42,5 @@ export const deviceRules = [
     seeDoctor: false,
     sources: ['CL'],
     strength: 'weak',
-    note: 'CL. Weak.',
   },
 ] as const satisfies readonly Rule[];

@@ -1,7 +1,7 @@
 import type { Rule } from '../../../rule-set.ts';
 import { all, is, line } from '../words.ts';
 
-/** Rules of the category `expectations` (clinical rules 3.2). */
+/** Rules of the category `expectations` (docs/screening.md#categories). */
 export const expectationsRules = [
   {
     id: 'concern-hormonal-acne',
@@ -12,7 +12,6 @@ export const expectationsRules = [
     seeDoctor: false,
     sources: ['EX-IFU', 'SP-IFU', 'AAD24', 'RFA'],
     strength: 'weak',
-    note: 'AAD24: no recommendation possible. Heated-needle trials in active acne exist (RFA), but that is another device.',
   },
   {
     id: 'concern-melasma',
@@ -23,7 +22,6 @@ export const expectationsRules = [
     seeDoctor: false,
     sources: ['WU', 'LIM', 'ELIG'],
     strength: 'weak',
-    note: 'WU (8 small studies, low quality), LIM (6 patients). Low; ELIG excluded melasma.',
   },
   {
     id: 'concern-raised-scar',
@@ -34,7 +32,6 @@ export const expectationsRules = [
     seeDoctor: false,
     sources: ['SS', 'KELREV', 'AADLAY'],
     strength: 'weak',
-    note: 'SS (abdomen only, one small study), KELREV, AADLAY. Low to moderate, mixed.',
   },
   {
     id: 'concern-not-treatable',
@@ -45,7 +42,6 @@ export const expectationsRules = [
     seeDoctor: false,
     sources: ['MDU'],
     strength: 'weak',
-    note: 'Own rule; MDU (do not treat where the wanted result is not expected).',
   },
   {
     id: 'eyelid-area',
@@ -56,7 +52,6 @@ export const expectationsRules = [
     seeDoctor: false,
     sources: ['SP-IFU'],
     strength: 'strong',
-    note: 'SP-IFU (warning in labelling). Strong.',
   },
   {
     id: 'concern-off-label',
@@ -73,7 +68,6 @@ export const expectationsRules = [
     seeDoctor: false,
     sources: ['FDA-MN', 'K18', 'K20', 'SS', 'HC'],
     strength: 'strong',
-    note: 'FDA-MN, K18, K20, SS. Strong, US only; Health Canada lists stretch marks (HC).',
   },
   {
     id: 'concern-weak-evidence',
@@ -84,7 +78,6 @@ export const expectationsRules = [
     seeDoctor: false,
     sources: ['CIO', 'CHU'],
     strength: 'very weak',
-    note: 'CIO, CHU. Very low.',
   },
   {
     id: 'unrealistic-expectations',
@@ -95,7 +88,6 @@ export const expectationsRules = [
     seeDoctor: false,
     sources: ['DEN', 'ABL', 'GMC', 'MDU'],
     strength: 'moderate',
-    note: 'DEN, ABL, GMC, MDU. Moderate (trial schedules) and professional duty.',
   },
   {
     id: 'appearance-distress',
@@ -106,6 +98,5 @@ export const expectationsRules = [
     seeDoctor: true,
     sources: ['BDD'],
     strength: 'moderate',
-    note: 'BDD (about 1 in 10 facial-surgery patients screened positive; clinicians spot few). Moderate. Not a diagnosis and never named as one to the patient.',
   },
 ] as const satisfies readonly Rule[];

@@ -1,7 +1,7 @@
 import type { Rule } from '../../../rule-set.ts';
-import { is, within } from '../words.ts';
+import { fromToday, is, waitAfter } from '../words.ts';
 
-/** Rules of the category `history` (clinical rules 3.6). */
+/** Rules of the category `history` (docs/screening.md#categories). */
 export const historyRules = [
   {
     id: 'radiotherapy-site-current',
@@ -12,18 +12,15 @@ export const historyRules = [
     seeDoctor: false,
     sources: ['EX-IFU', 'ELIG'],
     strength: 'strong',
-    note: 'EX-IFU, ELIG. Strong agreement.',
   },
   {
     id: 'radiotherapy-site-recent',
     category: 'history',
     severity: 'temporary',
-    when: within('radiotherapy-site-ended', 0, 184),
-    wait: { days: 184, from: 'event', event: 'radiotherapy-site-ended', openEnded: false },
+    ...waitAfter('radiotherapy-site-ended', 184),
     seeDoctor: false,
     sources: ['EX-IFU', 'CL'],
     strength: 'weak',
-    note: 'EX-IFU 28 d; clinics 92–365 d (CL). Weak. Range seen: 28–365 days.',
   },
   {
     id: 'radiotherapy-site-past',
@@ -34,7 +31,6 @@ export const historyRules = [
     seeDoctor: false,
     sources: [],
     strength: 'weak',
-    note: 'Expert opinion. Weak.',
   },
   {
     id: 'diabetes-uncontrolled',
@@ -45,7 +41,6 @@ export const historyRules = [
     seeDoctor: true,
     sources: ['EX-IFU', 'RFM', 'FRI'],
     strength: 'moderate',
-    note: 'EX-IFU and RFM contraindications, FRI. Moderate.',
   },
   {
     id: 'diabetes-controlled',
@@ -56,7 +51,6 @@ export const historyRules = [
     seeDoctor: false,
     sources: ['SP-IFU', 'HOM', 'FRI'],
     strength: 'weak',
-    note: 'SP-IFU (precaution for all diabetes), HOM (21 people, no excess), FRI. Weak.',
   },
   {
     id: 'connective-tissue-disease-active',
@@ -67,7 +61,6 @@ export const historyRules = [
     seeDoctor: true,
     sources: ['AIRD', 'JTAD', 'ELIG', 'SP-IFU'],
     strength: 'moderate',
-    note: 'AIRD, JTAD (keep to remission), ELIG. Moderate, from other procedures. SP-IFU says precaution only.',
   },
   {
     id: 'connective-tissue-disease-remission',
@@ -78,7 +71,6 @@ export const historyRules = [
     seeDoctor: false,
     sources: ['AIRD', 'SP-IFU'],
     strength: 'weak',
-    note: 'AIRD, SP-IFU (precaution). Weak.',
   },
   {
     id: 'scleroderma-morphoea',
@@ -89,7 +81,6 @@ export const historyRules = [
     seeDoctor: false,
     sources: ['SP-IFU', 'DP4', 'CRE'],
     strength: 'weak',
-    note: 'SP-IFU (precaution), DP4 (doctor’s consent), CRE (little data). Weak; many clinics refuse outright.',
   },
   {
     id: 'wound-healing-disorder',
@@ -100,7 +91,6 @@ export const historyRules = [
     seeDoctor: false,
     sources: ['SP-IFU', 'RFM'],
     strength: 'moderate',
-    note: 'SP-IFU (precaution), RFM. Moderate.',
   },
   {
     id: 'cardiac-condition',
@@ -111,7 +101,6 @@ export const historyRules = [
     seeDoctor: false,
     sources: ['SP-IFU'],
     strength: 'weak',
-    note: 'SP-IFU (precaution for cardiac abnormality). Weak.',
   },
   {
     id: 'epilepsy',
@@ -122,7 +111,6 @@ export const historyRules = [
     seeDoctor: false,
     sources: ['NUMB'],
     strength: 'weak',
-    note: 'NUMB. Weak.',
   },
   {
     id: 'keloid-history',
@@ -133,7 +121,6 @@ export const historyRules = [
     seeDoctor: false,
     sources: ['EX-IFU', 'SP-IFU', 'KELREV'],
     strength: 'weak',
-    note: 'Conflict: EX-IFU contraindicates keloid or strong tendency; SP-IFU precaution; KELREV even treats such scars. A patient cannot tell keloid from other thick scars.',
   },
   {
     id: 'keloid-family-history',
@@ -144,7 +131,6 @@ export const historyRules = [
     seeDoctor: false,
     sources: [],
     strength: 'very weak',
-    note: 'Expert opinion. Very weak.',
   },
   {
     id: 'vitiligo-unstable',
@@ -155,7 +141,6 @@ export const historyRules = [
     seeDoctor: false,
     sources: ['KOB', 'NJO'],
     strength: 'moderate',
-    note: 'KOB, NJO. Moderate for the mechanism; none for needling itself.',
   },
   {
     id: 'vitiligo-stable',
@@ -166,7 +151,6 @@ export const historyRules = [
     seeDoctor: false,
     sources: ['KOB', 'NJO'],
     strength: 'weak',
-    note: 'KOB, NJO. Weak.',
   },
   {
     id: 'previous-reaction',
@@ -177,7 +161,6 @@ export const historyRules = [
     seeDoctor: false,
     sources: ['GRAN', 'CHU'],
     strength: 'weak',
-    note: 'GRAN, CHU. Expert opinion.',
   },
   {
     id: 'smoker',
@@ -188,17 +171,15 @@ export const historyRules = [
     seeDoctor: false,
     sources: ['SMO'],
     strength: 'weak',
-    note: 'SMO (40 people). Weak.',
   },
   {
     id: 'acute-illness',
     category: 'history',
     severity: 'temporary',
     when: is('unwellNow', 'yes'),
-    wait: { days: 7, from: 'today', openEnded: true },
+    wait: fromToday(7),
     seeDoctor: false,
     sources: ['CL'],
     strength: 'weak',
-    note: 'CL (one week). Weak, common sense. Range seen: 3–14 days.',
   },
 ] as const satisfies readonly Rule[];

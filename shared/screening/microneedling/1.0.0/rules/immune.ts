@@ -1,7 +1,7 @@
 import type { Rule } from '../../../rule-set.ts';
-import { has, is, within } from '../words.ts';
+import { has, is, waitAfter } from '../words.ts';
 
-/** Rules of the category `immune` (clinical rules 3.5). */
+/** Rules of the category `immune` (docs/screening.md#categories). */
 export const immuneRules = [
   {
     id: 'bleeding-disorder',
@@ -12,7 +12,6 @@ export const immuneRules = [
     seeDoctor: false,
     sources: ['SP-IFU', 'EX-IFU', 'DP4', 'ELIG'],
     strength: 'strong',
-    note: 'SP-IFU and EX-IFU contraindications, DP4, ELIG. Strong agreement.',
   },
   {
     id: 'easy-bruising',
@@ -23,7 +22,6 @@ export const immuneRules = [
     seeDoctor: true,
     sources: [],
     strength: 'weak',
-    note: 'Own rule, next to bleeding-disorder. Expert opinion.',
   },
   {
     id: 'clotting-tendency',
@@ -34,7 +32,6 @@ export const immuneRules = [
     seeDoctor: false,
     sources: ['SP-IFU'],
     strength: 'weak',
-    note: 'Safety review: labels name bleeding, not clotting (SP-IFU). Expert opinion.',
   },
   {
     id: 'chemotherapy-current',
@@ -45,18 +42,15 @@ export const immuneRules = [
     seeDoctor: false,
     sources: ['EX-IFU', 'ELIG'],
     strength: 'strong',
-    note: 'EX-IFU contraindication. Strong agreement.',
   },
   {
     id: 'chemotherapy-recent',
     category: 'immune',
     severity: 'temporary',
-    when: within('chemotherapy-ended', 0, 184),
-    wait: { days: 184, from: 'event', event: 'chemotherapy-ended', openEnded: false },
+    ...waitAfter('chemotherapy-ended', 184),
     seeDoctor: false,
     sources: ['EX-IFU', 'VAX', 'CL'],
     strength: 'weak',
-    note: 'EX-IFU 28 d; VAX ≥ 3 months, 6 after some antibodies; clinics 3–12 months (CL). Weak; the number is our choice. Range seen: 28–365 days.',
   },
   {
     id: 'immunosuppression-significant',
@@ -67,7 +61,6 @@ export const immuneRules = [
     seeDoctor: false,
     sources: ['CAT', 'EX-IFU', 'HOM'],
     strength: 'weak',
-    note: 'EX-IFU: systemic infection, high-dose steroid. Agreement on caution; direct data almost none. HOM found no excess after laser in 22 people.',
   },
   {
     id: 'immunomodulator-therapy',
@@ -78,7 +71,6 @@ export const immuneRules = [
     seeDoctor: false,
     sources: ['SP-IFU', 'CAT', 'HOM'],
     strength: 'weak',
-    note: 'SP-IFU: precaution. Weak.',
   },
   {
     id: 'cancer-immunotherapy',
@@ -89,7 +81,6 @@ export const immuneRules = [
     seeDoctor: false,
     sources: ['ICI', 'ONCO'],
     strength: 'weak',
-    note: 'ICI (surgery under checkpoint inhibitors, little data), ONCO (review of aesthetic treatment in cancer). Weak.',
   },
   {
     id: 'oral-steroid-long-term',
@@ -100,7 +91,6 @@ export const immuneRules = [
     seeDoctor: false,
     sources: ['EX-IFU'],
     strength: 'moderate',
-    note: 'EX-IFU (high dose: contraindicated from 4 weeks before to 4 weeks after). Moderate.',
   },
   {
     id: 'immune-condition-controlled',
@@ -111,6 +101,5 @@ export const immuneRules = [
     seeDoctor: false,
     sources: ['HOM', 'CAT', 'EX-IFU'],
     strength: 'weak',
-    note: 'HOM, CAT vs EX-IFU (lists HIV and hepatitis as contraindications). Conflict; we ask about control, never about a virus by name.',
   },
 ] as const satisfies readonly Rule[];

@@ -1,7 +1,7 @@
 import type { Rule } from '../../../rule-set.ts';
-import { has, is, within } from '../words.ts';
+import { fromToday, has, is, waitAfter } from '../words.ts';
 
-/** Rules of the category `medication` (clinical rules 3.4). */
+/** Rules of the category `medication` (docs/screening.md#categories). */
 export const medicationRules = [
   {
     id: 'anticoagulant-prescribed',
@@ -12,7 +12,6 @@ export const medicationRules = [
     seeDoctor: false,
     sources: ['EX-IFU', 'SP-IFU', 'UCSD', 'OTL', 'CHEST'],
     strength: 'moderate',
-    note: 'Conflict: EX-IFU says no; SP-IFU says precaution; UCSD, OTL and CHEST advise against stopping for small skin procedures. Moderate, from neighbouring procedures: a clot is worse than a bruise.',
   },
   {
     id: 'antiplatelet-prescribed',
@@ -23,7 +22,6 @@ export const medicationRules = [
     seeDoctor: false,
     sources: ['EX-IFU', 'UCSD', 'OTL', 'CHEST'],
     strength: 'moderate',
-    note: 'EX-IFU lists aspirin. The same conflict as for anticoagulants: UCSD, OTL and CHEST advise against stopping.',
   },
   {
     id: 'nsaid-otc-recent',
@@ -34,7 +32,6 @@ export const medicationRules = [
     seeDoctor: false,
     sources: ['ELIG', 'RFM', 'CL'],
     strength: 'weak',
-    note: 'ELIG (14 d), RFM (7 d), clinics 1–14 d (CL). Weak; the idea that they spoil the result is theory. Range seen: 1–14 days.',
   },
   {
     id: 'bleeding-supplements',
@@ -45,29 +42,25 @@ export const medicationRules = [
     seeDoctor: false,
     sources: ['CL'],
     strength: 'very weak',
-    note: 'CL only. Very weak. Range seen: 7–10 days.',
   },
   {
     id: 'isotretinoin-current',
     category: 'medication',
     severity: 'temporary',
     when: is('isotretinoin', 'current'),
-    wait: { days: 184, from: 'today', openEnded: true },
+    wait: fromToday(184),
     seeDoctor: false,
     sources: ['LABEL', 'SP-IFU', 'RFM', 'CL', 'ASDS', 'JAMA', 'ACSI', 'CDT'],
     strength: 'moderate',
-    note: 'LABEL asks for six months; SP-IFU: current use is a contraindication; RFM and CL six months. Conflict: ASDS, JAMA, ACSI and CDT find too little evidence for a delay.',
   },
   {
     id: 'isotretinoin-recent',
     category: 'medication',
     severity: 'temporary',
-    when: within('isotretinoin-stopped', 0, 184),
-    wait: { days: 184, from: 'event', event: 'isotretinoin-stopped', openEnded: false },
+    ...waitAfter('isotretinoin-stopped', 184),
     seeDoctor: false,
     sources: ['LABEL', 'RFM', 'CL', 'ASDS', 'JAMA', 'ACSI', 'CDT', 'ISO2M'],
     strength: 'moderate',
-    note: 'LABEL, RFM and CL ask for six months. Conflict: ASDS, JAMA, ACSI, CDT and ISO2M find less or no delay needed. Ranges seen: 0, 28, 60, 92, 184 and 365 days.',
   },
   {
     id: 'topical-retinoid',
@@ -78,7 +71,6 @@ export const medicationRules = [
     seeDoctor: false,
     sources: ['CL', 'RFM'],
     strength: 'weak',
-    note: 'CL, RFM. Weak but cheap to follow; not a reason to defer because it is fixed before the visit. Range seen: 1–7 days.',
   },
   {
     id: 'topical-exfoliant',
@@ -89,7 +81,6 @@ export const medicationRules = [
     seeDoctor: false,
     sources: ['CL'],
     strength: 'weak',
-    note: 'CL. Weak. Range seen: 2–7 days.',
   },
   {
     id: 'photosensitising-medicine',
@@ -100,6 +91,5 @@ export const medicationRules = [
     seeDoctor: false,
     sources: ['CL', 'PIH'],
     strength: 'very weak',
-    note: 'CL; PIH for sun cover. Very weak for plain needling.',
   },
 ] as const satisfies readonly Rule[];

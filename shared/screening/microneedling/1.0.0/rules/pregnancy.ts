@@ -1,7 +1,7 @@
 import type { Rule } from '../../../rule-set.ts';
 import { is } from '../words.ts';
 
-/** Rules of the category `pregnancy` (clinical rules 3.3). */
+/** Rules of the category `pregnancy` (docs/screening.md#categories). */
 export const pregnancyRules = [
   {
     id: 'pregnancy-current',
@@ -12,7 +12,6 @@ export const pregnancyRules = [
     seeDoctor: false,
     sources: ['SP-IFU', 'NCT38', 'ELIG', 'GAR', 'JAK'],
     strength: 'strong',
-    note: 'Strong agreement to wait; no proof of harm.',
   },
   {
     id: 'pregnancy-possible',
@@ -23,7 +22,6 @@ export const pregnancyRules = [
     seeDoctor: true,
     sources: ['NCT38'],
     strength: 'moderate',
-    note: 'Follows pregnancy-current; NCT38 tested every woman who could be pregnant.',
   },
   {
     id: 'breastfeeding',
@@ -34,6 +32,5 @@ export const pregnancyRules = [
     seeDoctor: false,
     sources: ['SP-IFU', 'ELIG', 'TRI', 'LACT'],
     strength: 'weak',
-    note: 'Conflict: SP-IFU and ELIG exclude nursing; TRI and LACT find most small procedures and lidocaine acceptable.',
   },
 ] as const satisfies readonly Rule[];

@@ -1,7 +1,7 @@
 import type { Rule } from '../../../rule-set.ts';
-import { all, has, is, line } from '../words.ts';
+import { all, fromToday, has, is, line } from '../words.ts';
 
-/** Rules of the category `skin-at-site` (clinical rules 3.7). */
+/** Rules of the category `skin-at-site` (docs/screening.md#categories). */
 export const skinAtSiteRules = [
   {
     id: 'skin-type-iv-vi',
@@ -12,7 +12,6 @@ export const skinAtSiteRules = [
     seeDoctor: false,
     sources: ['CHU', 'PIH', 'K18', 'K20', 'SHE', 'WU'],
     strength: 'moderate',
-    note: 'CHU (risk factor), PIH, K18/K20 limits by skin type. Conflict: SHE, WU find low rates next to laser. Moderate.',
   },
   {
     id: 'pih-history',
@@ -23,7 +22,6 @@ export const skinAtSiteRules = [
     seeDoctor: false,
     sources: ['CHU', 'DP4'],
     strength: 'moderate',
-    note: 'CHU, DP4. Moderate.',
   },
   {
     id: 'cold-sore-history',
@@ -34,51 +32,46 @@ export const skinAtSiteRules = [
     seeDoctor: false,
     sources: ['SP-IFU', 'RFM', 'VAL'],
     strength: 'moderate',
-    note: 'SP-IFU old edition, RFM, VAL (proof comes from laser and peel). Moderate by analogy.',
   },
   {
     id: 'cold-sore-active',
     category: 'skin-at-site',
     severity: 'temporary',
     when: is('coldSores', 'active'),
-    wait: { days: 14, from: 'today', openEnded: true },
+    wait: fromToday(14),
     seeDoctor: false,
     sources: ['SP-IFU', 'EX-IFU', 'DP4', 'MLI'],
     strength: 'strong',
-    note: 'SP-IFU, EX-IFU, DP4, MLI. Strong on waiting; the number of days is convention. Range seen: 7–14 days.',
   },
   {
     id: 'skin-infection-site',
     category: 'skin-at-site',
     severity: 'temporary',
     when: has('infectionAtSite', 'bacterial-or-fungal'),
-    wait: { days: 14, from: 'today', openEnded: true },
+    wait: fromToday(14),
     seeDoctor: true,
     sources: ['SP-IFU', 'EX-IFU', 'DP4', 'CHU', 'MLI'],
     strength: 'strong',
-    note: 'SP-IFU, EX-IFU, DP4, CHU, MLI. Strong on waiting. Range seen: 7–28 days.',
   },
   {
     id: 'warts-molluscum-site',
     category: 'skin-at-site',
     severity: 'temporary',
     when: has('infectionAtSite', 'warts-or-molluscum'),
-    wait: { days: 28, from: 'today', openEnded: true },
+    wait: fromToday(28),
     seeDoctor: false,
     sources: ['SP-IFU', 'EX-IFU', 'DP4'],
     strength: 'strong',
-    note: 'SP-IFU, EX-IFU, DP4. Strong on waiting; days are our choice.',
   },
   {
     id: 'viral-blisters-site',
     category: 'skin-at-site',
     severity: 'temporary',
     when: has('infectionAtSite', 'viral-blisters'),
-    wait: { days: 28, from: 'today', openEnded: true },
+    wait: fromToday(28),
     seeDoctor: true,
     sources: ['SP-IFU', 'EX-IFU', 'DP4'],
     strength: 'strong',
-    note: 'SP-IFU, EX-IFU (active infection), DP4. Strong on waiting; days are our choice.',
   },
   {
     id: 'acne-inflamed-site',
@@ -89,7 +82,6 @@ export const skinAtSiteRules = [
     seeDoctor: false,
     sources: ['EX-IFU', 'DP4', 'SP-IFU', 'MLI'],
     strength: 'moderate',
-    note: 'EX-IFU (any active acne), DP4 (severe), SP-IFU (precaution), MLI. Agreement on treating acne first.',
   },
   {
     id: 'acne-mild-site',
@@ -100,40 +92,36 @@ export const skinAtSiteRules = [
     seeDoctor: false,
     sources: ['SP-IFU', 'DP4', 'EX-IFU'],
     strength: 'weak',
-    note: 'SP-IFU, DP4 vs EX-IFU (no acne at all). Conflict, weak.',
   },
   {
     id: 'eczema-flare-site',
     category: 'skin-at-site',
     severity: 'temporary',
     when: has('skinDisease', 'eczema-flare'),
-    wait: { days: 28, from: 'today', openEnded: true },
+    wait: fromToday(28),
     seeDoctor: false,
     sources: ['EX-IFU', 'SP-IFU', 'RFM', 'MLI'],
     strength: 'strong',
-    note: 'EX-IFU, SP-IFU, RFM, MLI. Strong on waiting; days are our choice. Range seen: 14–42 days.',
   },
   {
     id: 'psoriasis-flare-site',
     category: 'skin-at-site',
     severity: 'temporary',
     when: has('skinDisease', 'psoriasis-flare'),
-    wait: { days: 28, from: 'today', openEnded: true },
+    wait: fromToday(28),
     seeDoctor: false,
     sources: ['RFM', 'SP-IFU', 'KOB'],
     strength: 'moderate',
-    note: 'RFM, SP-IFU, KOB (same reaction). Moderate.',
   },
   {
     id: 'rosacea-flare-site',
     category: 'skin-at-site',
     severity: 'temporary',
     when: has('skinDisease', 'rosacea-flare'),
-    wait: { days: 28, from: 'today', openEnded: true },
+    wait: fromToday(28),
     seeDoctor: false,
     sources: ['EX-IFU', 'DP4', 'SP-IFU'],
     strength: 'moderate',
-    note: 'EX-IFU, DP4 (pustular form), SP-IFU (precaution). Moderate.',
   },
   {
     id: 'koebner-risk',
@@ -144,7 +132,6 @@ export const skinAtSiteRules = [
     seeDoctor: false,
     sources: ['KOB'],
     strength: 'moderate',
-    note: 'KOB. Moderate for the mechanism, none for needling.',
   },
   {
     id: 'pathergy-blistering-disease',
@@ -155,7 +142,6 @@ export const skinAtSiteRules = [
     seeDoctor: false,
     sources: ['PATH', 'PG'],
     strength: 'moderate',
-    note: 'Strong for the mechanism, none for needling itself.',
   },
   {
     id: 'sarcoidosis',
@@ -166,7 +152,6 @@ export const skinAtSiteRules = [
     seeDoctor: false,
     sources: ['GRAN'],
     strength: 'weak',
-    note: 'Expert opinion (safety review); same mechanism as GRAN. Weak.',
   },
   {
     id: 'eczema-rosacea-history',
@@ -177,7 +162,6 @@ export const skinAtSiteRules = [
     seeDoctor: false,
     sources: ['SP-IFU'],
     strength: 'weak',
-    note: 'SP-IFU (precaution). Weak.',
   },
   {
     id: 'skin-cancer-site-active',
@@ -188,7 +172,6 @@ export const skinAtSiteRules = [
     seeDoctor: true,
     sources: ['SP-IFU', 'EX-IFU', 'DP4'],
     strength: 'strong',
-    note: 'SP-IFU contraindication, EX-IFU, DP4. Strong agreement.',
   },
   {
     id: 'suspicious-lesion-site',
@@ -199,7 +182,6 @@ export const skinAtSiteRules = [
     seeDoctor: true,
     sources: ['SKINCHK'],
     strength: 'strong',
-    note: 'SKINCHK; follows the labelled rule on skin cancer. Strong in prudence. Send to a doctor without delay.',
   },
   {
     id: 'actinic-keratosis-site',
@@ -210,7 +192,6 @@ export const skinAtSiteRules = [
     seeDoctor: true,
     sources: ['EX-IFU', 'SP-IFU', 'DP4'],
     strength: 'moderate',
-    note: 'EX-IFU contraindication; SP-IFU precaution; DP4 consent. Moderate, mixed.',
   },
   {
     id: 'skin-cancer-site-past',
@@ -221,7 +202,6 @@ export const skinAtSiteRules = [
     seeDoctor: false,
     sources: ['SKINCHK', 'CL'],
     strength: 'weak',
-    note: 'SKINCHK, CL. Expert opinion.',
   },
   {
     id: 'raised-mole-site',
@@ -232,18 +212,16 @@ export const skinAtSiteRules = [
     seeDoctor: false,
     sources: ['SP-IFU', 'EX-IFU'],
     strength: 'moderate',
-    note: 'SP-IFU (precaution), EX-IFU (moles). Moderate.',
   },
   {
     id: 'open-wound-site',
     category: 'skin-at-site',
     severity: 'temporary',
     when: is('openWoundAtSite', 'yes'),
-    wait: { days: 14, from: 'today', openEnded: true },
+    wait: fromToday(14),
     seeDoctor: false,
     sources: ['SP-IFU', 'EX-IFU', 'DP4'],
     strength: 'strong',
-    note: 'SP-IFU contraindication, EX-IFU, DP4. Strong on waiting. Range seen: 7–28 days.',
   },
   {
     id: 'tattoo-at-site',
@@ -254,6 +232,5 @@ export const skinAtSiteRules = [
     seeDoctor: false,
     sources: ['RFM', 'CL'],
     strength: 'weak',
-    note: 'RFM, CL. Weak.',
   },
 ] as const satisfies readonly Rule[];

@@ -1,6 +1,9 @@
 import type { MicroneedlingWording } from '../wording.ts';
 
-/** English: before, usual course, after, warning signs (clinical rules 6). For people whom a clinician has agreed to treat. */
+/**
+ * English: before, usual course, after, warning signs (docs/screening.md#care). For people whom a clinician has agreed
+ * to treat.
+ */
 export const care: MicroneedlingWording['care'] = {
   intro: 'Only after a clinician has agreed. What your own clinic tells you comes before this page.',
   before: [

@@ -1,6 +1,9 @@
 import type { MicroneedlingWording } from '../wording.ts';
 
-/** English: what is known about each wish (clinical rules 4). Trials followed people for 3 to 12 months; nothing is promised. */
+/**
+ * English: what is known about each wish (docs/screening.md#wishes). Trials followed people for 3 to 12 months; nothing
+ * is promised.
+ */
 export const concerns: MicroneedlingWording['concerns'] = {
   'acne-scars': {
     label: 'Acne scars',

@@ -1,6 +1,6 @@
 import type { MicroneedlingWording } from '../wording.ts';
 
-/** English: head line and next step of every outcome (clinical rules 7). `{date}` is the day written out. */
+/** English: head line and next step of every outcome (docs/screening.md#wording). `{date}` is the day written out. */
 export const outcomes: MicroneedlingWording['outcomes'] = {
   suitable: {
     headline: 'Nothing in your answers speaks against a consultation',

@@ -1,0 +1,47 @@
+/** What the rules say about somebody's answers, as the API answers it to anybody. */
+import * as z from 'zod';
+import { outcomes } from '../../screening/outcome.ts';
+import { severities } from '../../screening/rule-set.ts';
+import { treatments } from '../../screening/treatments.ts';
+
+const day = z.iso.date();
+
+/** One rule that fired, in the words that were shown with it. `waitUntil`: the first free day. */
+export const findingAnswer = z.object({
+  ruleId: z.string(),
+  severity: z.enum(severities),
+  reason: z.string(),
+  advice: z.string(),
+  waitUntil: day.nullable(),
+  seeDoctor: z.boolean(),
+});
+export type FindingAnswer = z.output<typeof findingAnswer>;
+
+/** The explained assessment of docs/contract.md#submissions. */
+export const assessmentAnswer = z
+  .object({
+    outcome: z.enum(outcomes),
+    deferUntil: day.nullable(),
+    needsClinician: z.boolean(),
+    openEnded: z.boolean(),
+    headline: z.string(),
+    nextStep: z.string(),
+    findings: z.array(findingAnswer),
+    concerns: z.array(
+      z.object({
+        concern: z.string(),
+        area: z.string(),
+        evidence: z.string(),
+        sessions: z.string(),
+        onset: z.string(),
+      }),
+    ),
+    ruleSet: z.enum(treatments),
+    ruleSetVersion: z.string(),
+    validUntil: day,
+  })
+  .meta({
+    id: 'Assessment',
+    description: 'What the rules say about the answers: a pre-consultation screen, no diagnosis.',
+  });
+export type AssessmentAnswer = z.output<typeof assessmentAnswer>;

@@ -1,0 +1,29 @@
+/** What the staff routes answer about a clinic and who works there, as schemas. */
+import * as z from 'zod';
+import { clinicSettings } from '../../clinics/clinic-settings.ts';
+import { roles } from '../roles.ts';
+
+/** S0. */
+export const meAnswer = z
+  .object({
+    email: z.string(),
+    name: z.string(),
+    clinics: z.array(z.object({ clinic: z.string(), role: z.enum(roles) })),
+  })
+  .meta({ id: 'Me' });
+export type MeAnswer = z.output<typeof meAnswer>;
+
+/** S13. */
+export const settingsAnswer = clinicSettings.meta({ id: 'Settings' });
+export type SettingsAnswer = z.output<typeof settingsAnswer>;
+
+/** S14, one of them. */
+export const memberAnswer = z
+  .object({ email: z.string(), name: z.string(), role: z.enum(roles), addedAt: z.iso.datetime() })
+  .meta({ id: 'Member' });
+export type MemberAnswer = z.output<typeof memberAnswer>;
+
+/** S14. */
+export const membersAnswer = z
+  .object({ members: z.array(memberAnswer).meta({ description: 'By address' }) })
+  .meta({ id: 'Members' });

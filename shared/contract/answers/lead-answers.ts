@@ -1,0 +1,118 @@
+/** What the staff routes answer about one lead, as schemas. */
+import * as z from 'zod';
+import { clinicOverlay } from '../../clinics/clinic-overlay.ts';
+import { consent } from '../../leads/consent.ts';
+import { hold, leadStatuses } from '../../leads/lead.ts';
+import { decisions } from '../../leads/review.ts';
+import { attribution } from '../../leads/screening.ts';
+import { outcomes } from '../../screening/outcome.ts';
+import { strengths } from '../../screening/rule-set.ts';
+import { devices } from '../../screening/treatments.ts';
+import { assessmentAnswer, findingAnswer } from './assessment-answer.ts';
+
+const instant = z.iso.datetime();
+const text = z.string();
+
+const contactAnswer = z.object({ name: text, email: text, phone: text.nullable(), note: text }).meta({ id: 'Contact' });
+
+/** S3, S8: the person and where they stand. */
+export const leadAnswer = z
+  .object({
+    leadId: text,
+    contact: contactAnswer,
+    status: z.enum(leadStatuses),
+    closeReason: text.nullable(),
+    assignee: text.nullable(),
+    version: z.int(),
+    createdAt: instant,
+    outcome: z.enum(outcomes),
+    wantsMarketing: z.boolean(),
+    wantsReminder: z.boolean(),
+    possibleDuplicate: z.boolean(),
+  })
+  .meta({ id: 'Lead' });
+export type LeadAnswer = z.output<typeof leadAnswer>;
+
+const answeredQuestion = z
+  .object({ question: text, group: text, text, answer: z.array(text) })
+  .meta({ id: 'AnsweredQuestion', description: 'A question and its answer in the words of that day.' });
+
+/** Where a rule comes from. Sources in print have no addresses. */
+export const sourceAnswer = z.object({ code: text, title: text, urls: z.array(z.url({ protocol: /^https?$/ })) });
+export type SourceAnswer = z.output<typeof sourceAnswer>;
+
+/** A finding with what it rests on, as staff see it. */
+export const groundedFindingAnswer = findingAnswer.extend({
+  category: text,
+  sources: z.array(sourceAnswer),
+  strength: z.enum(strengths),
+  note: text.meta({ description: 'Conflicts and reservations, for the clinician' }),
+  firedBy: z.array(answeredQuestion).meta({ description: 'What in the answers made the rule fire' }),
+});
+export type GroundedFindingAnswer = z.output<typeof groundedFindingAnswer>;
+
+/** One submission, with the rules and the words of its day. */
+export const screeningAnswer = z
+  .object({
+    screeningId: text,
+    createdAt: instant,
+    ruleSetVersion: text,
+    overlay: clinicOverlay.nullable().meta({ description: 'What the clinic had added to the rules on that day' }),
+    lang: text,
+    device: z.enum(devices),
+    contact: contactAnswer,
+    answers: z.record(text, z.unknown()).meta({ description: 'As given' }),
+    noneApply: z.array(text),
+    questions: z.array(answeredQuestion),
+    assessment: assessmentAnswer
+      .extend({ findings: z.array(groundedFindingAnswer) })
+      .meta({ id: 'GroundedAssessment', description: 'The assessment with what each finding rests on.' }),
+    consents: z.array(consent),
+    attribution,
+    held: hold.nullable(),
+  })
+  .meta({ id: 'Screening' });
+export type ScreeningAnswer = z.output<typeof screeningAnswer>;
+
+/** S4. */
+export const noteAnswer = z.object({ noteId: text, text, by: text, at: instant }).meta({ id: 'Note' });
+
+/** S5. */
+export const reviewAnswer = z
+  .object({
+    reviewId: text,
+    screeningId: text,
+    decision: z.enum(decisions),
+    until: z.iso.date().nullable(),
+    reason: text,
+    verifiedInPerson: z.boolean(),
+    notify: z.boolean(),
+    by: text,
+    at: instant,
+  })
+  .meta({ id: 'Review' });
+export type ReviewAnswer = z.output<typeof reviewAnswer>;
+
+/** Another lead that may be the same person; `isLinked`: somebody has decided that both are one. */
+export const duplicateAnswer = z
+  .object({ leadId: text, name: text, status: z.enum(leadStatuses), createdAt: instant, isLinked: z.boolean() })
+  .meta({ id: 'Duplicate', description: 'A lead with the same phone number, or one that somebody linked.' });
+export type DuplicateAnswer = z.output<typeof duplicateAnswer>;
+
+/** S2. */
+export const openedLeadAnswer = leadAnswer
+  .extend({
+    screenings: z.array(screeningAnswer).meta({ description: 'Newest first' }),
+    consentChanges: z.array(consent).meta({ description: 'Given or withdrawn after a screening' }),
+    notes: z.array(noteAnswer),
+    reviews: z.array(reviewAnswer),
+    held: hold.nullable(),
+    duplicates: z.array(duplicateAnswer),
+  })
+  .meta({ id: 'OpenedLead' });
+export type OpenedLeadAnswer = z.output<typeof openedLeadAnswer>;
+
+/** Linking and unlinking duplicates. */
+export const linkAnswer = z
+  .object({ leadId: text, otherId: text, isLinked: z.boolean() })
+  .meta({ id: 'DuplicateLink' });

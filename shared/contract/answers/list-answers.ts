@@ -1,0 +1,58 @@
+/** What the staff routes answer about a clinic's leads together: lists and figures, as schemas. */
+import * as z from 'zod';
+import { leadStatuses } from '../../leads/lead.ts';
+import { outcomes } from '../../screening/outcome.ts';
+
+const instant = z.iso.datetime();
+const text = z.string();
+
+/** S1: one row. */
+export const leadRowAnswer = z
+  .object({
+    leadId: text,
+    name: text,
+    status: z.enum(leadStatuses),
+    outcome: z.enum(outcomes),
+    concern: text,
+    createdAt: instant,
+    lastScreeningAt: instant,
+    assignee: text.nullable(),
+    held: z.boolean(),
+    possibleDuplicate: z.boolean(),
+  })
+  .meta({ id: 'LeadRow', description: 'A lead in a list: no answers, and no way to reach the person.' });
+export type LeadRowAnswer = z.output<typeof leadRowAnswer>;
+
+/** S1. */
+export const leadsAnswer = z
+  .object({ leads: z.array(leadRowAnswer), next: text.nullable().meta({ description: 'Cursor of the next page' }) })
+  .meta({ id: 'Leads' });
+
+const day = z.iso.date();
+const count = z.int().min(0);
+
+const eachOf = <T extends string>(values: readonly T[]) =>
+  z.object(Object.fromEntries(values.map((value) => [value, count])) as Record<T, typeof count>);
+
+/** Enquiries of new people, how many of them were held, who came back, and who did after a waiting time. */
+const enquiries = { leads: count, held: count, again: count, afterDeferral: count };
+
+/** S12. */
+export const statsAnswer = z
+  .object({
+    from: day,
+    to: day,
+    total: z.object(enquiries),
+    byDay: z.array(z.object({ day, ...enquiries })),
+    byStatus: eachOf(leadStatuses),
+    byOutcome: eachOf(outcomes),
+    byConcern: z.record(text, count),
+    bySource: z.record(text, count),
+    firstResponse: z.object({ medianMinutes: count.nullable(), answered: count }),
+    present: z.object({ leads: count, isComplete: z.boolean() }),
+  })
+  .meta({
+    id: 'Stats',
+    description: '`present`: the leads behind `byStatus` and `firstResponse`, and whether these are all.',
+  });
+export type StatsAnswer = z.output<typeof statsAnswer>;

@@ -1,0 +1,33 @@
+/** What the staff routes answer about the mails of a lead, as schemas. */
+import * as z from 'zod';
+import { messageKinds } from '../../mail/kinds.ts';
+import { messageStates } from '../../mail/message.ts';
+
+const instant = z.iso.datetime();
+
+/** S7, and one of S6. */
+export const messageAnswer = z
+  .object({
+    messageId: z.string(),
+    kind: z.enum(messageKinds),
+    class: z.enum(['service', 'marketing']),
+    state: z.enum(messageStates),
+    dueAt: instant,
+    notAfter: instant,
+    willSend: z.boolean(),
+    because: z.string().meta({ description: 'Completes “it will (not) be sent because …”' }),
+    createdAt: instant,
+    sentAt: instant.nullable(),
+    deliveredAt: instant.nullable(),
+    bouncedAt: instant.nullable(),
+    complainedAt: instant.nullable(),
+    error: z.string().nullable(),
+    mayResend: z.boolean(),
+  })
+  .meta({ id: 'Message' });
+export type MessageAnswer = z.output<typeof messageAnswer>;
+
+/** S6. */
+export const messagesAnswer = z
+  .object({ messages: z.array(messageAnswer).meta({ description: 'By the time at which each is due' }) })
+  .meta({ id: 'FlightPlan' });

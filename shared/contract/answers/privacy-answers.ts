@@ -1,0 +1,47 @@
+/** What the staff routes answer about what is kept: an erase, an export, the audit. As schemas. */
+import * as z from 'zod';
+import { erasureReasons } from '../../leads/erasure.ts';
+
+const text = z.string();
+const instant = z.iso.datetime();
+const record = z.looseObject({});
+
+/** S9. */
+export const tombstoneAnswer = z
+  .object({ leadId: text, erasedAt: instant, reason: z.enum(erasureReasons) })
+  .meta({ id: 'Tombstone', description: 'What an erase leaves: nothing of the person.' });
+
+/** S10. */
+export const exportAnswer = z
+  .looseObject({
+    leadId: text,
+    clinic: text,
+    exportedAt: instant,
+    contact: record,
+    screenings: z.array(record).meta({ description: 'With the questions and the result in the words that were shown' }),
+    consents: z.array(record).meta({ description: 'Given or withdrawn after a screening' }),
+    messages: z.array(record),
+    notes: z.array(record),
+    reviews: z.array(record),
+    audit: z.array(z.object({ at: instant, action: text, fields: z.array(text) })),
+  })
+  .meta({ id: 'LeadExport', description: 'Everything that is held on the person, raw.' });
+
+/** S15, one entry. `count`: rows of a list that was taken away. */
+export const auditEntryAnswer = z
+  .object({
+    at: instant,
+    actor: text.meta({ description: '`sub` of a member, or what of the product acted' }),
+    action: text,
+    leadId: text.nullable(),
+    memberId: text.optional(),
+    fields: z.array(text).meta({ description: 'Names, never values' }),
+    count: z.int().optional(),
+  })
+  .meta({ id: 'AuditEntry' });
+export type AuditEntryAnswer = z.output<typeof auditEntryAnswer>;
+
+/** S15. */
+export const auditAnswer = z
+  .object({ entries: z.array(auditEntryAnswer), next: text.nullable() })
+  .meta({ id: 'Audit' });

@@ -1,0 +1,50 @@
+/** What staff send about one lead: a note, a decision, the end of mail, an erase (docs/contract.md#staff-routes). */
+import { addMonths } from 'date-fns/addMonths';
+import { lightFormat } from 'date-fns/lightFormat';
+import { parseISO } from 'date-fns/parseISO';
+import * as z from 'zod';
+import { askedReasons } from '../../leads/erasure.ts';
+import type { leadPatch } from '../../leads/lead-patch.ts';
+import { decisions } from '../../leads/review.ts';
+import { suppressionScopes } from '../../leads/suppression.ts';
+import { plainText } from '../plain-text.ts';
+
+/** A note. */
+export const noteRequest = z.strictObject({ text: plainText({ max: 2_000, isMultiline: true, isRequired: true }) });
+
+/** Which mail is to end because the person has told the clinic so. */
+export const withdrawRequest = z.strictObject({ scope: z.enum(suppressionScopes) });
+
+/** Why a person is erased. */
+export const erasureRequest = z.strictObject({ reason: z.enum(askedReasons) });
+
+/** A clinician's decision, as far as it can be checked without knowing which day it is. */
+export const reviewFields = z.strictObject({
+  decision: z.enum(decisions),
+  /** With `wait` only: the day until which. */
+  until: z.iso.date().optional(),
+  reason: plainText({ max: 2_000, isMultiline: true, isRequired: true }),
+  /** The answers were gone through with the person. */
+  verifiedInPerson: z.boolean(),
+  /** Whether the person is told by mail. */
+  notify: z.boolean(),
+});
+
+/** How many calendar months from today a decision may ask to wait at most. */
+const longestWait = 24;
+
+const wrong = (ctx: z.RefinementCtx, code: string, message: string) =>
+  ctx.addIssue({ code: 'custom', path: ['until'], params: { code }, message });
+
+/** The decision on a day: `today` is the clinic's calendar day, `YYYY-MM-DD`. */
+export const reviewRequest = (today: string) =>
+  reviewFields.superRefine(({ decision, until }, ctx) => {
+    if (until === undefined) return;
+    const last = lightFormat(addMonths(parseISO(today), longestWait), 'yyyy-MM-dd');
+    if (decision !== 'wait') wrong(ctx, 'unexpected', 'Only a decision to wait has a day.');
+    else if (until <= today) wrong(ctx, 'range', 'This day must lie in the future.');
+    else if (until > last) wrong(ctx, 'range', 'This day is more than 24 months away.');
+  });
+
+/** What staff change about a lead; what is not named stays. */
+export type LeadPatchRequest = z.input<typeof leadPatch>;

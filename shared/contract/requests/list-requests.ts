@@ -1,0 +1,46 @@
+/** The query parameters of lists of leads, of sheets and of figures as sent (docs/contract.md#staff-routes). */
+import * as z from 'zod';
+import { leadStatuses } from '../../leads/lead.ts';
+import { dayNumber } from '../../screening/calendar-day.ts';
+import { outcomes } from '../../screening/outcome.ts';
+import { plainText } from '../plain-text.ts';
+
+/** An empty parameter is one that was not given: that is how a form sends a field that nobody filled in. */
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((sent) => (sent === '' ? undefined : sent), schema.optional());
+
+/** A day of the clinic's calendar, `YYYY-MM-DD`, that may be left out. */
+export const writtenDay = optional(
+  z.string().refine((text) => dayNumber(text) !== undefined, 'Write a day as YYYY-MM-DD.'),
+);
+
+/** What decides which leads there are, and in which order. */
+export const leadFilters = z.strictObject({
+  status: optional(z.enum(leadStatuses)),
+  outcome: optional(z.enum(outcomes)),
+  concern: optional(z.string().regex(/^[a-z][a-z-]{0,39}$/)),
+  q: optional(plainText({ max: 100 })),
+  from: writtenDay,
+  to: writtenDay,
+  sort: optional(z.enum(['newest', 'oldest'])),
+});
+
+/** The filters, and where a sheet goes on. */
+export const sheetQuery = leadFilters.extend({ cursor: optional(z.string()) });
+
+/** First and last day of figures. */
+export const statsQuery = z.strictObject({ from: writtenDay, to: writtenDay });
+
+/** Which page of a list, and of how many rows. */
+export const pageQuery = z.strictObject({
+  limit: optional(
+    z
+      .string()
+      .regex(/^(?:[1-9]\d?|100)$/, 'Write a number from 1 to 100.')
+      .transform(Number),
+  ),
+  cursor: optional(z.string()),
+});
+
+/** The filters, and which page. */
+export const leadQuery = leadFilters.extend(pageQuery.shape);

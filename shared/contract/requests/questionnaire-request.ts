@@ -1,0 +1,12 @@
+/**
+ * What a questionnaire or a form may be asked for (docs/contract.md#questionnaire). Apart from the other requests,
+ * which bring the rules along.
+ */
+import * as z from 'zod';
+import { languages } from '../../screening/rule-set.ts';
+import { treatments } from '../../screening/treatments.ts';
+
+export const questionnaireRequest = z.object({
+  treatment: z.enum(treatments).optional(),
+  lang: z.enum(languages).optional(),
+});

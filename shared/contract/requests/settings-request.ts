@@ -1,0 +1,112 @@
+/**
+ * What an admin sends to replace a clinic's settings: everything at once, strictly. Stored settings are read by a wider
+ * schema, so that a stricter rule here never makes a clinic unreadable.
+ */
+import { isSupportedCountry } from 'libphonenumber-js';
+import * as z from 'zod';
+import {
+  bookingAddress,
+  offeredTreatments,
+  plannedMail,
+  retentionDays,
+  sendWindow,
+  timeOfDay,
+} from '../../clinics/clinic-settings.ts';
+import { clinicTheme } from '../../clinics/clinic-theme.ts';
+import { isOwnPage, pageAddress, pageOrigin, returnPrefix } from '../../clinics/page-address.ts';
+import { forPlannedKinds } from '../../mail/kinds.ts';
+import { languages } from '../../screening/rule-set.ts';
+import { devices, treatments } from '../../screening/treatments.ts';
+import { emailAddress } from '../email-address.ts';
+import { personName, plainText } from '../plain-text.ts';
+import { overlayRequest } from './overlay-request.ts';
+
+const refused = (code: string, message: string) => ({ params: { code }, message });
+
+const email = z
+  .string()
+  .trim()
+  .refine(
+    (typed) => emailAddress(typed) !== undefined,
+    refused('email', 'Enter one plain address such as name@example.com.'),
+  );
+
+/** Areas that stand for no place: their offsets never change, and the signs of `Etc/GMT+5` mean the opposite. */
+const placeName = /^(?!(?:Etc|SystemV)\/)[A-Z][A-Za-z_]+(?:\/[A-Z][A-Za-z0-9_+-]*){1,2}$/;
+
+/**
+ * Whether it is the IANA name of a place, such as `Europe/Rome`, that this machine has rules for, in its exact spelling.
+ * Bare offsets and abbreviations are none, though formatters take them.
+ */
+export const isTimeZone = (name: string): boolean => {
+  // Bounded before any pattern runs.
+  if (name.length > 60 || !placeName.test(name)) return false;
+  try {
+    const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions();
+    // Formatters read any case; what is stored is compared and shown.
+    return timeZone === name || timeZone.toLowerCase() !== name.toLowerCase();
+  } catch {
+    return false;
+  }
+};
+
+const zone = z.string().refine(isTimeZone, refused('zone', 'Enter a time zone such as Europe/Rome.'));
+
+const country = z
+  .string()
+  .refine(isSupportedCountry, refused('country', 'Enter the two letters of a country, such as IT.'));
+
+/** A list in which nothing stands twice. */
+const unique = <Entry extends z.ZodType>(entry: Entry, most: number, least = 0) =>
+  z
+    .array(entry)
+    .min(least)
+    .max(most)
+    .refine((list) => new Set(list).size === list.length, refused('twice', 'This list has the same entry twice.'));
+
+const window = z
+  .strictObject({ ...sendWindow.shape, weekdays: unique(z.int().min(1).max(7), 7, 1) })
+  .refine(({ from, until }) => from < until, {
+    path: ['until'],
+    ...refused('order', 'The window has to close after it opens, on the same day.'),
+  });
+
+const plan = z.strictObject({ time: timeOfDay, ...forPlannedKinds(() => plannedMail.strict()) });
+
+const fields = z.strictObject({
+  name: personName,
+  postalAddress: plainText({ max: 300, isMultiline: true, isRequired: true }),
+  contactEmail: email,
+  contactPhone: plainText({ max: 32, isRequired: true }).optional(),
+  zone,
+  country,
+  lang: z.enum(languages),
+  treatments: unique(z.enum(treatments), treatments.length, 1).pipe(offeredTreatments),
+  device: z.enum(devices),
+  origins: unique(pageOrigin, 20),
+  returnPrefixes: unique(returnPrefix, 20),
+  thankYouUrl: pageAddress.optional(),
+  alertAddress: email,
+  summaryDetail: z.enum(['full', 'minimal']),
+  doubleOptIn: z.boolean(),
+  sendWindow: window,
+  plan,
+  retentionDays: retentionDays.optional(),
+  overlay: overlayRequest.optional(),
+  theme: clinicTheme.optional(),
+  bookingUrl: bookingAddress.optional(),
+  embed: z.strictObject({ sharesOutcome: z.boolean() }).optional(),
+  // What reading the settings gives besides may come back with them; none of it is changed by it.
+  clinic: z.string().optional(),
+  version: z.int().optional(),
+  isDisabled: z.boolean().optional(),
+});
+
+/** The body of a change of settings. */
+export const settingsRequest = fields.superRefine(({ thankYouUrl, origins, returnPrefixes }, ctx) => {
+  if (thankYouUrl === undefined || isOwnPage(thankYouUrl, origins, returnPrefixes)) return;
+  const message = 'The page has to be on one of the origins, or below one of the return prefixes.';
+  ctx.addIssue({ code: 'custom', path: ['thankYouUrl'], params: { code: 'unlisted' }, message });
+});
+
+export type SettingsRequest = z.output<typeof settingsRequest>;

@@ -1,0 +1,9 @@
+/** What an assessment can come to, worst last (docs/screening.md#severities-and-outcomes). */
+export const outcomes = [
+  'suitable',
+  'suitable_with_cautions',
+  'consult_clinician',
+  'defer_until',
+  'not_suitable',
+] as const;
+export type Outcome = (typeof outcomes)[number];

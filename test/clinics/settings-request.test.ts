@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { fieldIssues } from '../../shared/contract/field-issues.ts';
+import { settingsRequest } from '../../shared/contract/requests/settings-request.ts';
+import { aClinic } from '../builders.ts';
+
+/** Pointer and code of each field at fault. */
+const refused = (over: Record<string, unknown>) => {
+  const sent = { ...aClinic(), ...over };
+  const { error } = settingsRequest.safeParse(sent);
+  return error ? fieldIssues(error, sent).map(({ pointer, code }) => `${pointer} ${code}`) : [];
+};
+const { plan, sendWindow } = aClinic();
+
+test('settings as they are read can be sent back as they are', () => {
+  expect(refused({})).toEqual([]);
+});
+
+describe('settings are refused, at the field that is wrong,', () => {
+  test.each([
+    ['without a name', { name: ' ' }, '/name blank'],
+    ['with a link as a name', { name: 'www.alba.example' }, '/name link'],
+    ['with an address of two people', { contactEmail: 'a@x.example, b@x.example' }, '/contactEmail email'],
+    ['with alerts to nobody', { alertAddress: '' }, '/alertAddress email'],
+    ['with a phone number that is only blanks', { contactPhone: ' ' }, '/contactPhone blank'],
+    ['with a zone that is no place', { zone: 'GMT+2' }, '/zone zone'],
+    ['with a country that has no numbers', { country: 'ZZ' }, '/country country'],
+    ['with a language that nobody has written', { lang: 'it' }, '/lang choice'],
+    ['with no treatment', { treatments: [] }, '/treatments too_short'],
+    ['with a device that nobody has', { device: 'laser' }, '/device choice'],
+    ['with an origin twice', { origins: ['https://a.example', 'https://a.example'] }, '/origins twice'],
+    ['with an origin that has a path', { origins: ['https://a.example/x'] }, '/origins/0 origin'],
+    ['with a prefix without TLS', { returnPrefixes: ['http://a.example/x'] }, '/returnPrefixes/0 prefix'],
+    ['with a page elsewhere', { thankYouUrl: 'https://other.example/thanks' }, '/thankYouUrl unlisted'],
+    ['with a booking page without TLS', { bookingUrl: 'http://a.example' }, '/bookingUrl invalid'],
+    ['with too short a retention', { retentionDays: 29 }, '/retentionDays too_short'],
+    ['with too long a retention', { retentionDays: 367 }, '/retentionDays too_long'],
+    ['with a colour that cannot be read', { theme: { accent: '#ffff00' } }, '/theme/accent contrast'],
+    ['with a field that there is not', { isAdmin: true }, '/isAdmin unknown'],
+  ])('%s', (_what, over, issue) => {
+    expect(refused(over)).toContain(issue);
+  });
+
+  test.each([
+    ['that never opens', { from: '19:00', until: '09:00' }, '/sendWindow/until order'],
+    ['that opens and closes at once', { from: '09:00', until: '09:00' }, '/sendWindow/until order'],
+    ['on no day', { weekdays: [] }, '/sendWindow/weekdays too_short'],
+    ['on a day twice', { weekdays: [1, 1] }, '/sendWindow/weekdays twice'],
+    ['on an eighth day', { weekdays: [8] }, '/sendWindow/weekdays/0 too_long'],
+    ['at a time that no clock shows', { from: '24:00' }, '/sendWindow/from invalid'],
+  ])('with a send window %s', (_what, over, issue) => {
+    expect(refused({ sendWindow: { ...sendWindow, ...over } })).toContain(issue);
+  });
+
+  test.each([
+    ['days before the cause', { isOn: true, days: -1 }, '/plan/maintenance/days too_short'],
+    ['half a day', { isOn: true, days: 0.5 }, '/plan/maintenance/days type'],
+    ['no word on whether it is sent', { days: 3 }, '/plan/maintenance/isOn required'],
+  ])('with a mail of later that has %s', (_what, maintenance, issue) => {
+    expect(refused({ plan: { ...plan, maintenance } })).toEqual([issue]);
+  });
+
+  test.each([
+    ['a rule that there is not', { waits: { 'no-such-rule': 9 } }, '/overlay/waits/no-such-rule unknown-rule'],
+    ['a rule without a wait', { waits: { smoker: 9 } }, '/overlay/waits/smoker'],
+    ['a wait that is shorter', { waits: { 'cold-sore-active': 1 } }, '/overlay/waits/cold-sore-active not-stricter'],
+    ['an age of minors', { ageLine: { under: 18, severity: 'absolute' } }, '/overlay/ageLine/under too_short'],
+    ['a severity that is no stricter one', { severities: { smoker: 'caution' } }, '/overlay/severities/smoker choice'],
+  ])('with an overlay that names %s', (_what, overlay, issue) => {
+    expect(refused({ overlay }).join()).toContain(issue);
+  });
+
+  test('for all that is wrong at once', () => {
+    expect(refused({ name: '', zone: 'x', origins: ['x'] })).toEqual([
+      '/name blank',
+      '/zone zone',
+      '/origins/0 origin',
+    ]);
+  });
+});
+
+test.each([
+  ['below a return prefix', 'https://alba.example/thanks/it'],
+  ['on a listed origin', 'https://alba.example/anywhere'],
+])('a page to thank people may lie %s', (_where, thankYouUrl) => {
+  expect(refused({ thankYouUrl })).toEqual([]);
+});

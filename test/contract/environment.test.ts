@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { functionEnvironment, readEnvironment } from '../../shared/contract/environment.ts';
+
+const key = 'k'.repeat(32);
+const mail = {
+  LEADS_TABLE: 'leads',
+  MAIL_EPOCH: '1',
+  MAIL_FROM: 'clinic@mail.example',
+  SERVICE_CONFIGURATION_SET: 'service',
+  MARKETING_CONFIGURATION_SET: 'marketing',
+  MAIL_RATE: '14',
+  PUBLIC_URL: 'https://suitably.example',
+  LINK_KEY: key,
+  LINK_KEY_PREVIOUS: '',
+  MATCH_KEY: key,
+};
+const read = (over: Partial<Record<keyof typeof mail, string>>) => () =>
+  readEnvironment('send-mail', { ...mail, ...over });
+
+describe('the environment of a function', () => {
+  test('is read once it is whole, and holds nothing that the function does not need', () => {
+    expect(readEnvironment('send-mail', { ...mail, HOME: '/', SEAL_KEY: key })).toEqual(mail);
+  });
+
+  test.each(Object.keys(mail) as (keyof typeof mail)[])('stops the function when %s is missing', (name) => {
+    expect(read({ [name]: undefined })).toThrow(name);
+  });
+
+  test.each([
+    ['a key that is short enough to be guessed', { LINK_KEY: 'short' }],
+    ['a previous key that is half a key', { LINK_KEY_PREVIOUS: 'short' }],
+    ['an address with a slash at its end, which links would double', { PUBLIC_URL: 'https://suitably.example/' }],
+    ['an address that is none', { PUBLIC_URL: 'suitably.example' }],
+    ['a rate that is no number', { MAIL_RATE: 'fast' }],
+    ['a table without a name', { LEADS_TABLE: '' }],
+  ])('stops the function at %s', (_what, over) => {
+    expect(read(over)).toThrow();
+  });
+});
+
+const everything = {
+  ...mail,
+  AUDIT_TABLE: 'audit',
+  LEDGER_TABLE: 'ledger',
+  ORIGIN_SECRET: key,
+  ORIGIN_SECRET_PREVIOUS: '',
+  CONSOLE_URL: 'https://suitably.example',
+  USER_POOL_ID: 'eu-south-1_a1',
+  USER_POOL_CLIENT_ID: 'client',
+  SEAL_KEY: key,
+};
+
+test('the key that seals the audit reaches nobody but the function that seals', () => {
+  const names = Object.keys(functionEnvironment) as (keyof typeof functionEnvironment)[];
+  const sealing = names.filter((name) => 'SEAL_KEY' in readEnvironment(name, everything));
+  expect(sealing).toEqual(['seal-audit']);
+});

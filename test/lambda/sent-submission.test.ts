@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { httpRequest } from '../../shared/lambda/http-request.ts';
+import { readSentSubmission } from '../../shared/lambda/sent-submission.ts';
+import { aClinic, aForm, aRequest, aSubmission } from '../builders.ts';
+
+const clinics = { readClinic: async (slug: string) => (slug === 'alba' ? aClinic() : undefined) };
+const own = 'https://suitably.example';
+const [json, form] = ['application/json', 'application/x-www-form-urlencoded'];
+
+const read = (over: Parameters<typeof aRequest>[0]) => readSentSubmission(httpRequest(aRequest(over)), clinics, own);
+const post = (type: string, headers: Record<string, string> = {}, body: object = aSubmission()) =>
+  read({
+    headers: { 'content-type': type, ...headers },
+    body: type === json ? JSON.stringify(body) : aForm().toString(),
+  });
+const refusal = async (given: Promise<unknown>) => {
+  await expect(given).rejects.toThrow();
+  return given.catch(({ problem }) => problem);
+};
+
+describe('where a submission comes from', () => {
+  test.each([
+    ['a page of the clinic', json, 'https://alba.example'],
+    ['our own form', form, own],
+    ['a page opened from a file, which sends a form without an origin', form, 'null'],
+  ])('may be %s', async (_where, type, origin) => {
+    expect((await post(type, { origin })).origin).toBe(origin);
+  });
+
+  test('may be a program, which names no origin', async () => {
+    expect(await post(json)).toMatchObject({ via: 'json', origin: undefined });
+  });
+
+  test.each([
+    ['another page', form, 'https://evil.example'],
+    ['a site below the clinic’s', json, 'https://shop.alba.example'],
+    ['a script that hides its origin', json, 'null'],
+  ])('is never %s', async (_where, type, origin) => {
+    expect(await refusal(post(type, { origin }))).toBe('origin-not-allowed');
+  });
+
+  test('is a clinic that there is', async () => {
+    expect(await refusal(read({ params: { clinic: 'birch' }, headers: { 'content-type': json }, body: '{}' }))).toBe(
+      'not-found',
+    );
+  });
+});
+
+describe('the key of a submission', () => {
+  const keyOf = async (key: string) => (await post(json, { 'idempotency-key': key })).chosenKey;
+
+  test.each(['a', 'with blanks inside', 'x'.repeat(255)])('may be %j', async (key) => {
+    expect(await keyOf(key)).toBe(key);
+  });
+
+  test.each(['', ' ', ' a', 'a ', 'a\nb', 'ä', 'x'.repeat(256)])('is refused as %j', async (key) => {
+    expect(await refusal(keyOf(key))).toBe('idempotency-key-invalid');
+  });
+
+  test('in the header counts before one in the body, which is checked as well', async () => {
+    const [both, inBody] = [{ 'idempotency-key': 'header' }, aSubmission({ idempotencyKey: 'body' })];
+    expect((await post(json, both, inBody)).chosenKey).toBe('header');
+    expect((await post(json, {}, inBody)).chosenKey).toBe('body');
+    expect(await refusal(post(json, {}, aSubmission({ idempotencyKey: '' })))).toBe('idempotency-key-invalid');
+    expect((await post(json)).chosenKey).toBeUndefined();
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { type CountedDay, intakeStats, type LeadTally } from '../../shared/leads/intake-stats.ts';
+import { outcomes } from '../../shared/screening/outcome.ts';
+
+const period = { from: '2026-02-27', to: '2026-03-02' };
+const days: CountedDay[] = [
+  {
+    day: '2026-02-27',
+    counts: { leads: 2, held: 1, 'outcome:suitable': 2, 'source:google': 2, 'concern:wrinkles': 2 },
+  },
+  { day: '2026-03-01', counts: { leads: 3, again: 4, afterDeferral: 1, 'outcome:defer_until': 3, 'source:direct': 3 } },
+];
+const stats = (tally: Partial<LeadTally> = {}) =>
+  intakeStats(period, days, { statuses: [], waits: [], isComplete: true, ...tally });
+
+describe('the figures of a period', () => {
+  test('add up what was counted', () => {
+    expect(stats().total).toEqual({ leads: 5, held: 1, again: 4, afterDeferral: 1 });
+  });
+
+  test('have every day of it, also one on which nothing happened, over the end of a month', () => {
+    expect(stats().byDay.map(({ day, leads }) => [day, leads])).toEqual([
+      ['2026-02-27', 2],
+      ['2026-02-28', 0],
+      ['2026-03-01', 3],
+      ['2026-03-02', 0],
+    ]);
+  });
+
+  test('name every outcome, and of sources those that there were, most first', () => {
+    expect(Object.keys(stats().byOutcome).sort()).toEqual([...outcomes].sort());
+    expect(stats().byOutcome).toMatchObject({ suitable: 2, defer_until: 3, not_suitable: 0 });
+    expect(Object.entries(stats().bySource)).toEqual([
+      ['direct', 3],
+      ['google', 2],
+    ]);
+  });
+
+  test('count leads by the status that they have today', () => {
+    const { byStatus, present } = stats({ statuses: ['new', 'new', 'booked'], isComplete: false });
+    expect(byStatus).toEqual({ held: 0, new: 2, contacted: 0, booked: 1, treated: 0, closed: 0 });
+    expect(present).toEqual({ leads: 3, isComplete: false });
+  });
+});
+
+test.each([
+  ['nobody was answered', [], null],
+  ['one was', [7], 7],
+  ['an odd number was', [90, 1, 10], 10],
+  ['an even number was: the lower of the two in the middle', [1, 4, 2, 300], 2],
+  ['numbers of different lengths were, as numbers and not as text', [10, 9, 100], 10],
+])('the median wait, when %s', (_when, waits, medianMinutes) => {
+  expect(stats({ waits }).firstResponse).toEqual({ medianMinutes, answered: waits.length });
+});

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { embeddedForm } from '../../shared/pages/embedded-form.tsx';
+import { standingSentences } from '../../shared/screening/care.ts';
+import { aClinic } from '../builders.ts';
+import { readText, tagsOf } from './markup.ts';
+
+const clinic = aClinic({ bookingUrl: 'https://alba.example/book' });
+const html = embeddedForm(clinic, 'microneedling', 'en');
+
+test('the embedded form holds nothing of a visitor or a moment, so that caches may keep it', () => {
+  const hidden = tagsOf(html, 'input').filter(({ type }) => type === 'hidden');
+  expect(new Set(hidden.map(({ name }) => name))).toEqual(new Set(['consents.textId', 'treatment']));
+  expect(html).not.toMatch(/formToken|attribution|max="\d{4}/);
+  const told = JSON.parse(tagsOf(html, 'form')[0]?.['data-form'] ?? '');
+  expect(told).not.toHaveProperty('today');
+  expect(told).not.toHaveProperty('draft');
+});
+
+test('the embedded form brings no style element, which the page around it may forbid', () => {
+  expect(tagsOf(html, 'style')).toEqual([]);
+  expect(tagsOf(html, 'template')).toEqual([{ 'data-part': 'style' }]);
+});
+
+test('its empty result has a place for all that a result says, and the sentences that are always said', () => {
+  const slots = [...html.matchAll(/data-slot="(\w+)"/g)].map(([, slot]) => slot);
+  expect(new Set(slots)).toEqual(
+    new Set(['headline', 'nextStep', 'reason', 'advice', 'waitUntil', 'basis', 'resultUrl']),
+  );
+  for (const sentence of Object.values(standingSentences('en'))) expect(readText(html)).toContain(sentence);
+});
+
+test('its result leads to a booking only where the clinic has one', () => {
+  const booking = (markup: string) => tagsOf(markup, 'a').filter(({ target }) => target === '_top');
+  expect(booking(html).map(({ href }) => href)).toEqual(['https://alba.example/book']);
+  expect(booking(embeddedForm(aClinic(), 'microneedling', 'en'))).toEqual([]);
+});
+
+test('its script is told the outcome for the page around it only where the clinic shares it', () => {
+  const shares = (markup: string) => JSON.parse(tagsOf(markup, 'form')[0]?.['data-form'] ?? '').sharesOutcome;
+  expect(shares(html)).toBe(false);
+  expect(shares(embeddedForm(aClinic({ embed: { sharesOutcome: true } }), 'microneedling', 'en'))).toBe(true);
+});

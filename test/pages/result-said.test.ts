@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { basisSentence, standingSentences } from '../../shared/screening/care.ts';
+import { outcomes } from '../../shared/screening/outcome.ts';
+import { aClinic } from '../builders.ts';
+import { elementOf, readText, tagsOf } from './markup.ts';
+import { aResult, aResultPage } from './results.ts';
+
+const said = (...given: Parameters<typeof aResultPage>) => readText(elementOf(aResultPage(...given).html, 'main'));
+const { tellClinician, ...always } = standingSentences('en');
+
+describe.each(outcomes)('a result of %s', (outcome) => {
+  test('begins with what it comes to, and what to do now', () => {
+    const { headline, nextStep } = aResult(outcome);
+    expect(said(outcome).startsWith(`${headline} ${nextStep}`)).toBe(true);
+  });
+
+  test('promises nobody that they are suitable, cleared or safe', () => {
+    expect(readText(aResultPage(outcome).html)).not.toMatch(/you are (?:suitable|cleared|safe|fit|approved)/i);
+    expect(aResult(outcome).headline).not.toMatch(/\b(?:suitable|cleared|safe|approved|guaranteed?)\b/i);
+  });
+
+  test('always says that it is no diagnosis, that medicines stay, and that answers go out of date', () => {
+    for (const sentence of Object.values(always)) expect(said(outcome)).toContain(sentence);
+  });
+
+  test('says by which rules it was judged, and on what day', () => {
+    const basis = { ruleSet: 'microneedling', ruleSetVersion: '1.0.0', screenedOn: '2026-06-15' };
+    expect(said(outcome)).toContain(basisSentence('en', basis));
+  });
+});
+
+describe('reasons', () => {
+  test('are all shown, each with what to do about it, under the request to tell the clinician', () => {
+    const findings = aResult('not_suitable').findings.flatMap((finding) =>
+      ['One', 'Two'].map((word) => ({
+        ...finding,
+        ruleId: word,
+        reason: `${word} reason.`,
+        advice: `${word} advice.`,
+      })),
+    );
+    const text = said('not_suitable', aClinic(), { findings });
+    expect(text).toMatch(/One reason\. One advice\..*Two reason\. Two advice\./);
+    expect(text).toContain(tellClinician);
+  });
+
+  test('have no section where there are none', () => {
+    expect(said('suitable')).not.toContain(tellClinician);
+  });
+});
+
+describe('what the person asked about', () => {
+  test('comes with the evidence and what it takes, in the words of the rule set', () => {
+    const [concern] = aResult('suitable').concerns;
+    expect(said('suitable')).toContain('Acne scars (Face)');
+    for (const text of [concern?.evidence, concern?.sessions, concern?.onset]) expect(said('suitable')).toContain(text);
+  });
+
+  test('is not advertised to those who are advised against it', () => {
+    expect(said('not_suitable')).not.toContain('Acne scars');
+  });
+});
+
+test('the clinic’s number is dialled without what only eyes need', () => {
+  const clinic = aClinic({ contactPhone: '+39 06 / 12-34' });
+  const links = tagsOf(aResultPage('not_suitable', clinic).html, 'a').map(({ href }) => href);
+  expect(links).toEqual(['mailto:hello@alba.example', 'tel:+39061234']);
+});

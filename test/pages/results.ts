@@ -1,0 +1,34 @@
+/** Results for tests of pages: somebody to whom one thing applies, for each outcome. */
+import { resultPage } from '../../shared/pages/result-page.tsx';
+import { assess } from '../../shared/screening/assess.ts';
+import { care } from '../../shared/screening/care.ts';
+import { type ExplainedAssessment, explain } from '../../shared/screening/explain.ts';
+import type { Outcome } from '../../shared/screening/outcome.ts';
+import { aClinic } from '../builders.ts';
+import { healthy, ruleSet, today } from '../screening/healthy.ts';
+import { read } from '../screening/judge.ts';
+
+/** What in the answers leads to each outcome. */
+const by: Record<Outcome, Record<string, unknown>> = {
+  suitable: {},
+  suitable_with_cautions: { smoker: 'yes' },
+  consult_clinician: { breastfeeding: 'yes' },
+  defer_until: { coldSores: 'active' },
+  not_suitable: { pregnancy: 'yes' },
+};
+
+/** A result of one outcome in words, and what a test wants different about it. */
+export const aResult = (outcome: Outcome, over: Partial<ExplainedAssessment> = {}): ExplainedAssessment => {
+  const answers = read(healthy(by[outcome]));
+  const assessment = assess(answers, { today, device: 'mechanical', ruleSet });
+  return { ...explain(assessment, answers, { ruleSet, lang: 'en', today }), ...over };
+};
+
+/** The page that shows it. */
+export const aResultPage = (outcome: Outcome, clinic = aClinic(), over: Partial<ExplainedAssessment> = {}) =>
+  resultPage(clinic, aResult(outcome, over), {
+    ruleSet,
+    lang: 'en',
+    screenedOn: today,
+    care: care(ruleSet, { lang: 'en', device: 'mechanical' }),
+  });

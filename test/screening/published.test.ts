@@ -1,0 +1,77 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { digestsOf } from '../../commands/rules/catalogue-table.ts';
+import { standingSentences } from '../../shared/screening/care.ts';
+import { ruleSetOf } from '../../shared/screening/published.ts';
+import { annotatedCatalogueOf } from '../../shared/screening/published-annotated.ts';
+import { catalogueOf } from '../../shared/screening/published-catalogue.ts';
+import { type AnnotatedCatalogue, languages } from '../../shared/screening/rule-set.ts';
+import { devices, devicesOf, termsOf, treatments, versionsOf } from '../../shared/screening/treatments.ts';
+
+const versions = treatments.flatMap((treatment) => versionsOf(treatment).map((version) => ({ treatment, version })));
+const annotated = (name: { treatment: string; version: string }) => annotatedCatalogueOf(name) as AnnotatedCatalogue;
+
+/** What freezes each published version. A new one is added here in the commit that publishes it, and never changes. */
+const digests: Readonly<Record<string, ReturnType<typeof digestsOf>>> = {
+  'microneedling 1.0.0': {
+    rows: 'aa4e6d107eba27df3ef6ccac05a76d3e268422b20bb2243b851961c7856bf823',
+    texts: 'c3ea9df7aa90f98467d850639a7e6ad12f088948813d645b2e47d67a740f52b2',
+    terms: '1820fa8d3d3a2483eb82519784937484459d1315d785ca6ba9f6adb24ff32953',
+  },
+};
+
+describe('every published rule set', () => {
+  test('is frozen by its digests', () => {
+    const found = versions.map((name) => [`${name.treatment} ${name.version}`, digestsOf(annotated(name))]);
+    expect(Object.fromEntries(found)).toEqual(digests);
+  });
+
+  test.each(versions)('$treatment $version has its own name in every list', (name) => {
+    for (const find of [ruleSetOf, catalogueOf, annotatedCatalogueOf]) expect(find(name)).toMatchObject(name);
+  });
+
+  test.each(versions)('$treatment $version refuses exactly the people under its minimum age', (name) => {
+    const young = annotated(name).rules.flatMap(({ severity, when }) =>
+      severity === 'absolute' && when.kind === 'number' && when.question === 'age' ? [[when.from, when.below]] : [],
+    );
+    expect(young).toEqual([[0, termsOf(name).minimumAge]]);
+  });
+
+  test.each(versions)('$treatment $version fires a wait from an event for exactly as long as it lasts', (name) => {
+    for (const { when, wait } of annotated(name).rules) {
+      if (wait?.from === 'event') expect(when).toMatchObject({ event: wait.event, fromDays: 0, belowDays: wait.days });
+    }
+  });
+
+  test.each(versions)('$treatment $version is valid for as long as every result says in words', (name) => {
+    for (const lang of languages) {
+      expect(standingSentences(lang).goesOutOfDate).toContain(` ${termsOf(name).validForDays} days`);
+    }
+  });
+
+  test('belongs to a treatment whose devices are among all devices', () => {
+    for (const treatment of treatments) expect(devices).toEqual(expect.arrayContaining([...devicesOf(treatment)]));
+  });
+});
+
+test.each(['peel', '', '__proto__', 'constructor'])('an unknown treatment finds no rule set: "%s"', (treatment) => {
+  for (const find of [ruleSetOf, catalogueOf, annotatedCatalogueOf]) expect(find({ treatment })).toBeUndefined();
+});
+
+test('a treatment and its devices are named in its own folder and in the lists of what is published alone', () => {
+  const room = path.join(import.meta.dirname, '../../shared/screening');
+  const lists = [
+    'treatments.ts',
+    'published.ts',
+    'published-catalogue.ts',
+    'published-annotated.ts',
+    'published-concerns.ts',
+  ];
+  const general = globSync('**/*.ts', { cwd: room }).filter(
+    (file) => !lists.includes(file) && !treatments.some((treatment) => file.startsWith(treatment)),
+  );
+  const named = new RegExp([...treatments, ...devices.map((device) => `['"]${device}['"]`)].join('|'));
+  expect(general.length).toBeGreaterThan(20);
+  expect(general.filter((file) => named.test(readFileSync(path.join(room, file), 'utf8')))).toEqual([]);
+});

@@ -1,0 +1,54 @@
+import { Menu, UnstyledButton } from '@mantine/core';
+import { BookOpen, Building2, Check, ChevronDown, LogOut } from 'lucide-react';
+import { useLocation } from 'wouter';
+import { useClinicContext } from '../clinic-context.ts';
+import { roleLabels } from '../labels/role-labels.ts';
+import styles from './app-frame.module.css';
+
+/** Who is signed in and where; the other clinics that they work at; the way out. */
+export const AccountMenu = () => {
+  const { me, clinic, role, signOut } = useClinicContext();
+  const [, navigate] = useLocation();
+  return (
+    <Menu position="bottom-end" width={260} shadow="md">
+      <Menu.Target>
+        <UnstyledButton className={styles.account}>
+          <span className={styles.clinic}>{clinic}</span>
+          <span className={styles.role}>{roleLabels[role]}</span>
+          <ChevronDown aria-hidden size={16} />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          {me.name}
+          <br />
+          {me.email}
+        </Menu.Label>
+        {me.clinics.length > 1 &&
+          me.clinics.map((one) => (
+            <Menu.Item
+              key={one.clinic}
+              leftSection={
+                one.clinic === clinic ? <Check aria-hidden size={16} /> : <Building2 aria-hidden size={16} />
+              }
+              onClick={() => navigate(`~/clinics/${one.clinic}/leads`)}
+            >
+              {one.clinic}, as {roleLabels[one.role].toLowerCase()}
+            </Menu.Item>
+          ))}
+        <Menu.Item
+          leftSection={<BookOpen aria-hidden size={16} />}
+          component="a"
+          href="/docs"
+          target="_blank"
+          rel="noopener"
+        >
+          The API, documented
+        </Menu.Item>
+        <Menu.Item leftSection={<LogOut aria-hidden size={16} />} onClick={signOut}>
+          Sign out
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+};

@@ -1,0 +1,67 @@
+import { useQuery } from '@tanstack/react-query';
+import { Building2 } from 'lucide-react';
+import { useMemo } from 'react';
+import { Redirect, Route, Switch } from 'wouter';
+import { meAnswer } from '../../../shared/contract/answers/clinic-answers.ts';
+import { connectApi } from '../api/connect-api.ts';
+import { Failure } from '../components/failure.tsx';
+import { Loading } from '../components/loading.tsx';
+import { Notice } from '../components/notice.tsx';
+import type { Deployment } from '../load-config.ts';
+import { beginSignIn } from '../sign-in/begin-sign-in.ts';
+import type { Session } from '../sign-in/session.ts';
+import { ClinicApp } from './clinic-app.tsx';
+
+type Props = { config: Deployment; session: Session };
+
+/** A token refused this soon after it was given, in ms, would be refused again: asking for another would go in circles. */
+const fresh = 30_000;
+
+const connect = ({ config, session }: Props) =>
+  connectApi({
+    url: config.apiUrl,
+    accessToken: session.accessToken,
+    onSignedOut: () => {
+      if (performance.now() > fresh) void beginSignIn(config, `${location.pathname}${location.search}`);
+    },
+  });
+
+/** Everything behind the sign-in: who it is, and the clinic that the address names. */
+export const AuthenticatedApp = ({ config, session }: Props) => {
+  const api = useMemo(() => connect({ config, session }), [config, session]);
+  const { data, error, refetch } = useQuery({
+    queryKey: ['me'],
+    queryFn: ({ signal }) => api.read(meAnswer, '/v1/staff/me', signal),
+    staleTime: 60_000,
+  });
+  if (error && !data) {
+    return (
+      <main>
+        <Failure isPage error={error} onRetry={refetch} />
+      </main>
+    );
+  }
+  if (!data) return <Loading />;
+  const me = data.data;
+  const [first] = me.clinics;
+  if (!first) {
+    return (
+      <main>
+        <Notice isPage icon={Building2} title="You do not work at any clinic yet">
+          <p>You are signed in as {me.email}. An admin of your clinic can add you under Members.</p>
+        </Notice>
+      </main>
+    );
+  }
+  const signOut = () => void session.signOut();
+  return (
+    <Switch>
+      <Route path="/clinics/:clinic" nest>
+        {({ clinic }) => <ClinicApp key={clinic} api={api} me={me} clinic={clinic} signOut={signOut} />}
+      </Route>
+      <Route>
+        <Redirect to={`/clinics/${first.clinic}/leads`} replace />
+      </Route>
+    </Switch>
+  );
+};

@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query';
+import { Lock } from 'lucide-react';
+import { useMemo } from 'react';
+import { type MeAnswer, settingsAnswer } from '../../../shared/contract/answers/clinic-answers.ts';
+import type { Api } from '../api/connect-api.ts';
+import { type ClinicContext, ClinicProvider } from '../clinic-context.ts';
+import { Notice } from '../components/notice.tsx';
+import { dateFormatIn } from '../date-format.ts';
+import { AppFrame } from './app-frame.tsx';
+import { ClinicPages } from './clinic-pages.tsx';
+
+/** The one setting that every page needs. */
+const clinicZone = settingsAnswer.pick({ zone: true });
+
+type Props = { api: Api; me: MeAnswer; clinic: string; signOut: () => void };
+
+/** One clinic, as its member sees it. Of a clinic that somebody does not work at, nothing is asked. */
+export const ClinicApp = ({ api, me, clinic, signOut }: Props) => {
+  const role = me.clinics.find((one) => one.clinic === clinic)?.role;
+  const staffPath = `/v1/staff/${clinic}`;
+  const { data: zone } = useQuery({
+    queryKey: [clinic, 'zone'],
+    queryFn: async ({ signal }) => (await api.read(clinicZone, `${staffPath}/settings`, signal)).data.zone,
+    enabled: role !== undefined,
+    staleTime: 600_000,
+  });
+  const context = useMemo<ClinicContext | undefined>(
+    () => role && { api, me, clinic, role, staffPath, dates: dateFormatIn(zone), signOut },
+    [api, me, clinic, role, staffPath, zone, signOut],
+  );
+  if (!context) {
+    return (
+      <main>
+        <Notice isPage icon={Lock} title="You do not work at this clinic">
+          <p>
+            <a href="/">Go to your own</a>
+          </p>
+        </Notice>
+      </main>
+    );
+  }
+  return (
+    <ClinicProvider value={context}>
+      <AppFrame>
+        <ClinicPages />
+      </AppFrame>
+    </ClinicProvider>
+  );
+};

@@ -1,0 +1,32 @@
+import { SearchX } from 'lucide-react';
+import { lazy, Suspense } from 'react';
+import { Redirect, Route, Switch } from 'wouter';
+import { Loading } from '../components/loading.tsx';
+import { Notice } from '../components/notice.tsx';
+import { InboxPage } from '../inbox/inbox-page.tsx';
+
+const LeadPage = lazy(() => import('../lead/lead-page.tsx'));
+const DashboardPage = lazy(() => import('../dashboard/dashboard-page.tsx'));
+const SettingsPage = lazy(() => import('../settings/settings-page.tsx'));
+const MembersPage = lazy(() => import('../members/members-page.tsx'));
+const AuditPage = lazy(() => import('../audit/audit-page.tsx'));
+
+/** Which page an address below a clinic shows. The inbox is there at once; the others are loaded when asked for. */
+export const ClinicPages = () => (
+  <Suspense fallback={<Loading />}>
+    <Switch>
+      <Route path="/leads" component={InboxPage} />
+      <Route path="/leads/:leadId">{({ leadId }) => <LeadPage key={leadId} leadId={leadId} />}</Route>
+      <Route path="/dashboard" component={DashboardPage} />
+      <Route path="/settings" component={SettingsPage} />
+      <Route path="/members" component={MembersPage} />
+      <Route path="/audit" component={AuditPage} />
+      <Route path="/">
+        <Redirect to="/leads" replace />
+      </Route>
+      <Route>
+        <Notice icon={SearchX} isPage title="There is no such page" />
+      </Route>
+    </Switch>
+  </Suspense>
+);

@@ -1,0 +1,32 @@
+import { ChartNoAxesColumn, Inbox, type LucideIcon, ScrollText, Settings, Users } from 'lucide-react';
+import { Link, useLocation } from 'wouter';
+import { includes, type Role } from '../../../shared/contract/roles.ts';
+import { useClinicContext } from '../clinic-context.ts';
+import styles from './app-frame.module.css';
+
+/** The pages of a clinic, in the order in which they are offered, with the least role that may open them. */
+const navItems: readonly { path: string; title: string; icon: LucideIcon; least: Role }[] = [
+  { path: '/leads', title: 'Leads', icon: Inbox, least: 'viewer' },
+  { path: '/dashboard', title: 'Dashboard', icon: ChartNoAxesColumn, least: 'viewer' },
+  { path: '/settings', title: 'Settings', icon: Settings, least: 'viewer' },
+  { path: '/members', title: 'Members', icon: Users, least: 'admin' },
+  { path: '/audit', title: 'Audit', icon: ScrollText, least: 'admin' },
+];
+
+/** The pages that this person may open: beside the title on a desk, at the foot of the screen on a phone. */
+export const Nav = () => {
+  const { role } = useClinicContext();
+  const [path] = useLocation();
+  return (
+    <nav className={styles.nav} aria-label="Pages">
+      {navItems
+        .filter(({ least }) => includes(role, least))
+        .map(({ path: to, title, icon: Icon }) => (
+          <Link key={to} href={to} aria-current={path.startsWith(to) ? 'page' : undefined} className={styles.navLink}>
+            <Icon aria-hidden size={18} strokeWidth={1.75} />
+            <span>{title}</span>
+          </Link>
+        ))}
+    </nav>
+  );
+};

@@ -1,0 +1,27 @@
+import { Skeleton } from '@mantine/core';
+import { Failure } from '../../components/failure.tsx';
+import { Part } from '../../components/part.tsx';
+import { useMailPlan } from '../use-lead.ts';
+import { MailItem } from './mail-item.tsx';
+import styles from './mail-plan.module.css';
+
+/** Every mail of this lead: what was sent, what will be, what will not, and why. */
+export const MailPlanPart = ({ leadId }: { leadId: string }) => {
+  const { data, error, refetch } = useMailPlan(leadId);
+  return (
+    <Part title="Mails">
+      {error && !data && <Failure error={error} onRetry={refetch} />}
+      {!data && !error && <Skeleton height={96} />}
+      {data?.length === 0 && <p className={styles.soft}>No mail is planned for this lead.</p>}
+      {data && data.length > 0 && (
+        <ol className={styles.list}>
+          {data
+            .toSorted((one, other) => (one.dueAt < other.dueAt ? -1 : 1))
+            .map((message) => (
+              <MailItem key={message.messageId} leadId={leadId} message={message} />
+            ))}
+        </ol>
+      )}
+    </Part>
+  );
+};

@@ -1,0 +1,64 @@
+/** The draft of a form, and the name of its submission: kept while it is filled in, said on the page, and forgotten. */
+import type { FormScript } from '../../shared/contract/form-script.ts';
+import { forgetDraft, keepDraft, readDraft, restoreDraft } from './draft-storage.ts';
+import { make, makeButton } from './elements.ts';
+
+export type DraftKeeper = {
+  /** The step that was shown when something was kept, from 0. */
+  startAt: number;
+  /** Idempotency key of what stands in the form: the same until something is changed, also over a reload. */
+  key: () => string;
+  changed: (at: number) => void;
+  forget: () => void;
+};
+
+const newKey = (): string =>
+  // Not randomUUID: pages without a secure connection do not have it.
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+const sayIt = (form: HTMLFormElement, { words }: FormScript, forget: () => void): void => {
+  const status = make('span', { role: 'status' });
+  const press = () => {
+    forget();
+    status.textContent = words.forgotten;
+  };
+  const button = makeButton(words.forget, 'plain', press);
+  form.querySelector('.nav')?.after(make('p', { class: 'soft small kept' }, `${words.kept} `, button, ' ', status));
+};
+
+/** Restores what is kept of a form and keeps it from now on, where its markup allows that. `emptied`: all is forgotten. */
+export const draftKeeper = (form: HTMLFormElement, script: FormScript, emptied: () => void): DraftKeeper => {
+  const { draft: name } = script;
+  const kept = name === undefined ? undefined : readDraft(name);
+  if (kept) restoreDraft(form, kept);
+  let { key } = kept ?? {};
+  let at = kept?.at ?? 0;
+  const keep = () => {
+    if (name !== undefined) keepDraft(name, form, { at, key });
+  };
+  const forget = () => {
+    if (name !== undefined) forgetDraft(name);
+  };
+  if (name !== undefined) {
+    sayIt(form, script, () => {
+      form.reset();
+      emptied();
+      key = undefined;
+      forget();
+    });
+  }
+  return {
+    startAt: at,
+    key: () => {
+      key ??= newKey();
+      keep();
+      return key;
+    },
+    changed: (step) => {
+      at = step;
+      key = undefined;
+      keep();
+    },
+    forget,
+  };
+};
