@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { build, type OutputFile } from 'esbuild';
+import { type BuildOptions, build, type OutputFile } from 'esbuild';
 import { type FunctionName, functionNames } from '../shared/contract/function-names.ts';
 import { defaultRoute, routes } from '../shared/contract/routes.ts';
 import { openApiDocument } from './api-description.ts';
@@ -26,7 +26,7 @@ export const unusedCredentialProviders = [
 const nodeHttp = './infra/node-http.cjs';
 
 /** Packages that are CommonJS call `require`, which an ES module has to make for itself. */
-const requireBanner =
+export const requireBanner =
   "import { createRequire as suitablyRequire } from 'node:module'; const require = suitablyRequire(import.meta.url);";
 
 /** Where the bundle goes: `code` is what is deployed, `maps` the source maps for whoever reads a stack trace. */
@@ -36,8 +36,7 @@ export type BundleFolders = { code: string; maps: string };
 export type Entries = Record<string, string>;
 
 /** What a prospect waits for, and what a member of staff waits for: both have a budget in bytes. */
-const submit = 'submit-screening' satisfies FunctionName;
-const budgeted: readonly FunctionName[] = [submit, 'staff'];
+const budgeted: readonly FunctionName[] = ['submit-screening', 'staff'];
 
 /**
  * The functions in the sets that share chunks: submit and staff each by itself, the others behind routes, and those
@@ -63,29 +62,35 @@ function write(folder: string, file: string, contents: Uint8Array): void {
   writeFileSync(path.join(folder, file), contents);
 }
 
+/** How esbuild bundles what runs in Lambda; the entries and what our pages load are given beside it. */
+export const lambdaOptions = {
+  absWorkingDir: root,
+  write: false,
+  bundle: true,
+  splitting: true,
+  minify: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node24',
+  mainFields: ['module', 'main'],
+  outdir: 'dist',
+  outExtension: { '.js': '.mjs' },
+  chunkNames: '[name]-[hash]',
+  sourcemap: 'external',
+  jsx: 'automatic',
+  define: { 'process.env.NODE_ENV': '"production"' },
+  alias: { http: nodeHttp, 'node:http': nodeHttp },
+  external: [...unusedCredentialProviders],
+  banner: { js: requireBanner },
+  legalComments: 'none',
+  logLevel: 'warning',
+} satisfies BuildOptions;
+
 async function buildTogether(entryPoints: Entries, assets: WebAssets): Promise<OutputFile[]> {
   const { outputFiles } = await build({
-    absWorkingDir: root,
+    ...lambdaOptions,
     entryPoints,
-    outdir: 'dist',
-    write: false,
-    bundle: true,
-    splitting: true,
-    minify: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node24',
-    mainFields: ['module', 'main'],
-    outExtension: { '.js': '.mjs' },
-    chunkNames: '[name]-[hash]',
-    sourcemap: 'external',
-    jsx: 'automatic',
-    define: { 'process.env.NODE_ENV': '"production"', ...definedAssets(assets) },
-    alias: { http: nodeHttp, 'node:http': nodeHttp },
-    external: [...unusedCredentialProviders],
-    banner: { js: requireBanner },
-    legalComments: 'none',
-    logLevel: 'warning',
+    define: { ...lambdaOptions.define, ...definedAssets(assets) },
   });
   return outputFiles;
 }

@@ -12,7 +12,13 @@ const runner = path.join(import.meta.dirname, 'load-once.mjs');
 /** Bytes by file name, and Node's built-ins beyond those of the runtime client. */
 export type Loaded = { files: Record<string, number>; natives: string[] };
 
-export type Called = { afterInit: Loaded; afterCall: Loaded; answer: { statusCode?: number; error?: string } };
+/** `took` in ms: importing the function, and its first call. */
+export type Called = {
+  afterInit: Loaded;
+  afterCall: Loaded;
+  answer: { statusCode?: number; error?: string };
+  took: { load: number; call: number };
+};
 
 /** Sum of the bytes of all loaded files. */
 export const bytesOf = ({ files }: Loaded): number => Object.values(files).reduce((sum, bytes) => sum + bytes, 0);

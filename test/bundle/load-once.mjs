@@ -1,5 +1,5 @@
 // Loads one bundled function as Lambda's own runtime does and calls it once. Arguments: bundle folder, function name,
-// file with the event. Prints what was loaded as JSON. Plain JavaScript, so that stripping types is not counted.
+// file with the event. Prints what was loaded, and how long load and call took (ms), as JSON. Plain JavaScript, so that stripping types is not counted.
 import { readFileSync, statSync } from 'node:fs';
 import { createRequire, registerHooks } from 'node:module';
 import path from 'node:path';
@@ -24,11 +24,15 @@ const seen = () => ({
   natives: process.moduleLoadList.filter((entry) => entry.startsWith('NativeModule ') && !own.has(entry)),
 });
 
+const startedAt = performance.now();
 const { handler } = await import(pathToFileURL(path.join(folder, `${name}.mjs`)).href);
+const loadedAt = performance.now();
 const afterInit = seen();
 const context = { awsRequestId: 'request-1', getRemainingTimeInMillis: () => 10_000 };
+const calledAt = performance.now();
 const answer = await handler(event, context).catch((error) => ({ error: String(error) }));
+const took = { load: loadedAt - startedAt, call: performance.now() - calledAt };
 const afterCall = seen();
-process.stdout.write(`\n${JSON.stringify({ afterInit, afterCall, answer })}\n`);
+process.stdout.write(`\n${JSON.stringify({ afterInit, afterCall, answer, took })}\n`);
 // Connections that are kept alive would keep the process alive too.
 process.exit(0);
