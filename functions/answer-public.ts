@@ -1,6 +1,7 @@
 /**
- * E7 GET /health, called by monitors; E6 GET /v1/openapi.json, by developers and the console's pages about the API; E8
- * and the assets, loaded by pages; and every address that no route names. It uses no table, no key and no clock.
+ * readHealth: GET /health, called by monitors. readApiDescription: GET /v1/openapi.json, called by developers and the
+ * console. readEmbedScript and readAsset: GET /embed.js and /static/{file}, loaded by pages. And every address that no
+ * route names. It uses no table, no key and no clock.
  */
 import { readFile } from 'node:fs/promises';
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';

@@ -1,5 +1,6 @@
 /**
- * E9 GET and POST /s/{token}, opened from the link in a summary when the clinic asks for double opt-in.
+ * showOptIn and confirmOptIn: GET and POST /s/{token}, opened from the link in a summary when the clinic
+ * asks for double opt-in.
  * GET shows the sentence and a button and changes nothing; POST records the consent and plans the follow-ups.
  */
 

@@ -1,6 +1,6 @@
 /**
- * E2 GET /v1/clinics/{clinic}/questionnaire, called by forms before they show a question.
- * E8F GET /v1/clinics/{clinic}/form, the same as markup, called by the script of embedded forms.
+ * readQuestionnaire: GET /v1/clinics/{clinic}/questionnaire, called by forms before they show a question.
+ * readForm: GET /v1/clinics/{clinic}/form, the same as markup, called by the script of embedded forms.
  * Reads the clinic's settings; causes nothing.
  */
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';

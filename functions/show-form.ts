@@ -1,5 +1,5 @@
 /**
- * E5 GET /c/{clinic}, the hosted form; and with `?again=<token>` the short form behind a reminder's link.
+ * showForm: GET /c/{clinic}, the hosted form; and with `?again=<token>` the short form behind a reminder's link.
  * The short form holds health answers, so it is shown by POST after the person's address was typed; a scanner sees a
  * button only. Stores wrong addresses and nothing else. Both forms post to submitScreening.
  */

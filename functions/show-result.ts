@@ -1,5 +1,6 @@
 /**
- * E4 GET and POST /r/{token}, opened from the summary mail, the answer of E1, or the redirect after a form.
+ * showResult and readResult: GET and POST /r/{token}, opened from the summary mail, the answer of submitScreening,
+ * or the redirect after a form.
  * GET shows a page with a button and changes nothing (scanners follow links); POST with the person's address shows the result.
  */
 

@@ -1,5 +1,5 @@
 /**
- * E1 POST /v1/clinics/{clinic}/screenings, called by marketing pages (JSON) and plain HTML forms.
+ * submitScreening: POST /v1/clinics/{clinic}/screenings, called by marketing pages (JSON) and plain HTML forms.
  * Stores lead, screening and every future message in one transaction; the table's stream then sends the mails.
  */
 import { randomBytes } from 'node:crypto';

@@ -1,5 +1,6 @@
 /**
- * E3 GET and POST /u/{token}, opened from a marketing mail's link, and posted to by mail programs (RFC 8058).
+ * showUnsubscribe and unsubscribe: GET and POST /u/{token}, opened from a marketing mail's link, and posted to by mail
+ * programs (RFC 8058).
  * GET shows a page and changes nothing (scanners follow links); POST writes the suppression, which the next fence reads.
  */
 import { v7 } from 'uuid';

@@ -1,4 +1,4 @@
-/** The API's description (E6): OpenAPI 3.1, made of the route table and the schemas that validate. */
+/** The API's description (readApiDescription): OpenAPI 3.1, made of the route table and the schemas that validate. */
 import * as z from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { problemDocument } from '../shared/contract/answers/problem-document.ts';

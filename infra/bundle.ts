@@ -97,7 +97,8 @@ async function buildTogether(entryPoints: Entries, assets: WebAssets): Promise<O
 
 /**
  * Builds every function into one folder of ES modules: `<name>.mjs` exports `handler`. The same sources give the same
- * bytes, wherever the folders are. The API's description (E6) lies beside them. Throws when a source does not compile.
+ * bytes, wherever the folders are. The API's description lies beside them. Throws when a source
+ * does not compile.
  */
 export async function bundle({ code, maps }: BundleFolders): Promise<void> {
   const assets = await buildWebAssets();

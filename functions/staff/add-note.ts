@@ -1,5 +1,5 @@
 /**
- * S4 POST /v1/staff/{clinic}/leads/{leadId}/notes, called by the console.
+ * addNote: POST /v1/staff/{clinic}/leads/{leadId}/notes, called by the console.
  * Adds a note to the lead; notes are never changed or removed.
  */
 

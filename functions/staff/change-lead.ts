@@ -1,5 +1,6 @@
 /**
- * S3 PATCH /v1/staff/{clinic}/leads/{leadId}, called by the console: status, close reason, assignee, phone number.
+ * changeLead: PATCH /v1/staff/{clinic}/leads/{leadId}, called by the console: status, close reason, assignee,
+ * phone number.
  * Changes the lead and its mail plan, with an audit entry, unless the lead has changed meanwhile.
  */
 import type { Write } from '../../shared/aws/table/transaction.ts';

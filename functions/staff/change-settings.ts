@@ -1,5 +1,5 @@
 /**
- * S13 PUT /v1/staff/{clinic}/settings, called by the console for an admin.
+ * changeSettings: PUT /v1/staff/{clinic}/settings, called by the console for an admin.
  * Replaces the settings and keeps the old ones. The audit names the changed fields. An address that gets no alerts any
  * more gets a mail about that.
  */

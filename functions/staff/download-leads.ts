@@ -1,5 +1,5 @@
 /**
- * S11 GET /v1/staff/{clinic}/leads.csv, called by the console.
+ * downloadLeads: GET /v1/staff/{clinic}/leads.csv, called by the console.
  * Writes an audit entry with the number of rows before the answer; without the entry there is no sheet.
  */
 

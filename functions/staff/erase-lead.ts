@@ -1,5 +1,5 @@
 /**
- * S9 POST /v1/staff/{clinic}/leads/{leadId}/erase, called by the console for an admin.
+ * eraseLead: POST /v1/staff/{clinic}/leads/{leadId}/erase, called by the console for an admin.
  * Erases the person and leaves a tombstone. A second erase answers with the same tombstone.
  */
 import type { ErasureStore } from '../../shared/aws/erasure/erasure-store.ts';

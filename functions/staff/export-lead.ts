@@ -1,5 +1,6 @@
 /**
- * S10 GET /v1/staff/{clinic}/leads/{leadId}/export, called by the console for an admin, when a person asks for a copy.
+ * exportLead: GET /v1/staff/{clinic}/leads/{leadId}/export, called by the console for an admin, when a person asks
+ * for a copy.
  * Writes an audit entry before the answer; without the entry there is no export.
  */
 import type { ReadEntry } from '../../shared/aws/audit/audit-reader.ts';

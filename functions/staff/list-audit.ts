@@ -1,5 +1,5 @@
 /**
- * S15 GET /v1/staff/{clinic}/audit, called by the console for an admin.
+ * listAudit: GET /v1/staff/{clinic}/audit, called by the console for an admin.
  * Causes nothing; shows who did what, newest first.
  */
 import * as z from 'zod';

@@ -1,5 +1,5 @@
 /**
- * S1 GET /v1/staff/{clinic}/leads, called by the console.
+ * listLeads: GET /v1/staff/{clinic}/leads, called by the console.
  * Causes nothing; rows hold no answers, so reading them leaves no entry in the audit.
  */
 import type { ClinicStore } from '../../shared/aws/clinics/clinic-store.ts';

@@ -1,5 +1,5 @@
 /**
- * S14 GET /v1/staff/{clinic}/members, called by the console for an admin.
+ * listMembers: GET /v1/staff/{clinic}/members, called by the console for an admin.
  * Causes nothing; shows the members of this clinic, and no other clinic of theirs.
  */
 import type { MemberStore } from '../../shared/aws/clinics/member-store.ts';

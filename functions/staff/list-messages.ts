@@ -1,5 +1,5 @@
 /**
- * S6 GET /v1/staff/{clinic}/leads/{leadId}/messages, called by the console.
+ * listMessages: GET /v1/staff/{clinic}/leads/{leadId}/messages, called by the console.
  * Causes nothing; shows of each message whether it will be sent, and why. It holds no answer of the person.
  */
 import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';

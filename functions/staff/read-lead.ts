@@ -1,5 +1,5 @@
 /**
- * S2 GET /v1/staff/{clinic}/leads/{leadId}, called by the console.
+ * readLead: GET /v1/staff/{clinic}/leads/{leadId}, called by the console.
  * Writes an audit entry before the answer; without the entry there is no answer.
  */
 

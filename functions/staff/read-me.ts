@@ -1,5 +1,5 @@
 /**
- * S0 GET /v1/staff/me, called by the console after sign-in.
+ * readMe: GET /v1/staff/me, called by the console after sign-in.
  * Causes nothing; shows who the caller is and where they work.
  */
 import type { OwnEndpoint } from '../../shared/lambda/staff/staff-guard.ts';

@@ -1,5 +1,5 @@
 /**
- * S14 GET /v1/staff/{clinic}/members/{email}, called by the console for an admin.
+ * readMember: GET /v1/staff/{clinic}/members/{email}, called by the console for an admin.
  * Causes nothing.
  */
 import type { MemberChanges } from '../../shared/aws/clinics/member-changes.ts';

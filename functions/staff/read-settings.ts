@@ -1,5 +1,5 @@
 /**
- * S13 GET /v1/staff/{clinic}/settings, called by the console.
+ * readSettings: GET /v1/staff/{clinic}/settings, called by the console.
  * Causes nothing; shows the clinic's settings with the ETag that a change has to send.
  */
 import type { ClinicStore } from '../../shared/aws/clinics/clinic-store.ts';

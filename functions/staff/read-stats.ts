@@ -1,5 +1,5 @@
 /**
- * S12 GET /v1/staff/{clinic}/stats, called by the console.
+ * readStats: GET /v1/staff/{clinic}/stats, called by the console.
  * Causes nothing; figures hold no personal data, so reading them leaves no audit entry.
  */
 import type { ClinicStore } from '../../shared/aws/clinics/clinic-store.ts';

@@ -1,5 +1,6 @@
 /**
- * S8 POST /v1/staff/{clinic}/leads/{leadId}/release, called by the console when staff find that a held enquiry is real.
+ * releaseLead: POST /v1/staff/{clinic}/leads/{leadId}/release, called by the console when staff find that a held
+ * enquiry is real.
  * The person gets the mail that the screening would have caused. It needs no If-Match, because a hold ends only once.
  */
 import type { Changed } from '../../shared/aws/leads/lead-change-store.ts';

@@ -1,5 +1,5 @@
 /**
- * S14 DELETE /v1/staff/{clinic}/members/{email}, called by the console for an admin.
+ * removeMember: DELETE /v1/staff/{clinic}/members/{email}, called by the console for an admin.
  * Ends a membership at once; the account stays, because the person may work elsewhere.
  */
 import type { MemberChanges } from '../../shared/aws/clinics/member-changes.ts';

@@ -1,5 +1,5 @@
 /**
- * S7 POST /v1/staff/{clinic}/leads/{leadId}/messages/{messageId}/resend, called by the console.
+ * resendMessage: POST /v1/staff/{clinic}/leads/{leadId}/messages/{messageId}/resend, called by the console.
  * Plans a new message of the same kind. The gate decides at its time whether it is sent, as for every message.
  */
 import { ExpectedError } from '../../shared/contract/expected-error.ts';

@@ -1,5 +1,5 @@
 /**
- * S5 POST /v1/staff/{clinic}/leads/{leadId}/reviews, called by the console for clinicians.
+ * reviewLead: POST /v1/staff/{clinic}/leads/{leadId}/reviews, called by the console for clinicians.
  * Adds a decision, which is never changed. With `notify` its mail is planned in the same transaction; the mail of a held
  * lead waits for the release.
  */

@@ -1,5 +1,5 @@
 /**
- * S14 PUT /v1/staff/{clinic}/members/{email}, called by the console for an admin.
+ * saveMember: PUT /v1/staff/{clinic}/members/{email}, called by the console for an admin.
  * Makes somebody a member or changes their role. A new account gets an invitation from the user pool.
  */
 import type { MemberChanges } from '../../shared/aws/clinics/member-changes.ts';

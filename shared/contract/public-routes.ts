@@ -1,6 +1,6 @@
 /**
  * Operations that anybody may call (docs/contract.md#public-routes), by operation id. `readAsset` and `readForm` serve
- * E5 and E8.
+ * showForm and readEmbedScript.
  */
 import type { FunctionName } from './function-names.ts';
 import type { Method } from './route.ts';

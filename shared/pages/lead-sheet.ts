@@ -1,6 +1,7 @@
 /**
  * Leads as a sheet for a spreadsheet program: comma-separated, every cell quoted, in UTF-8 with a byte order mark, without
- * which Excel takes the names for another alphabet. For work at the clinic; what a person is owed is the export (S10).
+ * which Excel takes the names for another alphabet. For work at the clinic; what a person is owed is the
+ * export.
  */
 import { TZDate } from '@date-fns/tz';
 import { stringify } from 'csv-stringify/sync';

@@ -113,6 +113,6 @@ export const screeningForm = ({
       </>
     ),
   });
-  // With no-referrer a browser would post the form as if it came from nowhere (`Origin: null`), and E1 would flag it.
+  // With no-referrer a browser would post the form as if it came from nowhere (`Origin: null`), and it would be flagged.
   return { html, headers: { ...headers, 'Referrer-Policy': 'same-origin' } };
 };

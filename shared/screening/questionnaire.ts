@@ -24,7 +24,7 @@ export type AskedQuestion = {
 };
 
 /**
- * The form of one rule set, device and language: E2 of docs/contract.md#questionnaire without the consents. `noneLabel`
+ * The form of one rule set, device and language: docs/contract.md#questionnaire without the consents. `noneLabel`
  * `null` = not to be ticked off.
  */
 export type Questionnaire = {

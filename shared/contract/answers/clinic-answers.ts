@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { clinicSettings } from '../../clinics/clinic-settings.ts';
 import { roles } from '../roles.ts';
 
-/** S0. */
+/** What readMe answers. */
 export const meAnswer = z
   .object({
     email: z.string(),
@@ -13,17 +13,17 @@ export const meAnswer = z
   .meta({ id: 'Me' });
 export type MeAnswer = z.output<typeof meAnswer>;
 
-/** S13. */
+/** What readSettings answers. */
 export const settingsAnswer = clinicSettings.meta({ id: 'Settings' });
 export type SettingsAnswer = z.output<typeof settingsAnswer>;
 
-/** S14, one of them. */
+/** listMembers, one of them. */
 export const memberAnswer = z
   .object({ email: z.string(), name: z.string(), role: z.enum(roles), addedAt: z.iso.datetime() })
   .meta({ id: 'Member' });
 export type MemberAnswer = z.output<typeof memberAnswer>;
 
-/** S14. */
+/** What listMembers answers. */
 export const membersAnswer = z
   .object({ members: z.array(memberAnswer).meta({ description: 'By address' }) })
   .meta({ id: 'Members' });

@@ -15,7 +15,7 @@ const text = z.string();
 
 const contactAnswer = z.object({ name: text, email: text, phone: text.nullable(), note: text }).meta({ id: 'Contact' });
 
-/** S3, S8: the person and where they stand. */
+/** changeLead, releaseLead: the person and where they stand. */
 export const leadAnswer = z
   .object({
     leadId: text,
@@ -74,10 +74,10 @@ export const screeningAnswer = z
   .meta({ id: 'Screening' });
 export type ScreeningAnswer = z.output<typeof screeningAnswer>;
 
-/** S4. */
+/** What addNote answers. */
 export const noteAnswer = z.object({ noteId: text, text, by: text, at: instant }).meta({ id: 'Note' });
 
-/** S5. */
+/** What reviewLead answers. */
 export const reviewAnswer = z
   .object({
     reviewId: text,
@@ -99,7 +99,7 @@ export const duplicateAnswer = z
   .meta({ id: 'Duplicate', description: 'A lead with the same phone number, or one that somebody linked.' });
 export type DuplicateAnswer = z.output<typeof duplicateAnswer>;
 
-/** S2. */
+/** What readLead answers. */
 export const openedLeadAnswer = leadAnswer
   .extend({
     screenings: z.array(screeningAnswer).meta({ description: 'Newest first' }),

@@ -6,7 +6,7 @@ import { outcomes } from '../../screening/outcome.ts';
 const instant = z.iso.datetime();
 const text = z.string();
 
-/** S1: one row. */
+/** listLeads: one row. */
 export const leadRowAnswer = z
   .object({
     leadId: text,
@@ -23,7 +23,7 @@ export const leadRowAnswer = z
   .meta({ id: 'LeadRow', description: 'A lead in a list: no answers, and no way to reach the person.' });
 export type LeadRowAnswer = z.output<typeof leadRowAnswer>;
 
-/** S1. */
+/** What listLeads answers. */
 export const leadsAnswer = z
   .object({ leads: z.array(leadRowAnswer), next: text.nullable().meta({ description: 'Cursor of the next page' }) })
   .meta({ id: 'Leads' });
@@ -37,7 +37,7 @@ const eachOf = <T extends string>(values: readonly T[]) =>
 /** Enquiries of new people, how many of them were held, who came back, and who did after a waiting time. */
 const enquiries = { leads: count, held: count, again: count, afterDeferral: count };
 
-/** S12. */
+/** What readStats answers. */
 export const statsAnswer = z
   .object({
     from: day,

@@ -5,7 +5,7 @@ import { messageStates } from '../../mail/message.ts';
 
 const instant = z.iso.datetime();
 
-/** S7, and one of S6. */
+/** resendMessage, and one of listMessages. */
 export const messageAnswer = z
   .object({
     messageId: z.string(),
@@ -27,7 +27,7 @@ export const messageAnswer = z
   .meta({ id: 'Message' });
 export type MessageAnswer = z.output<typeof messageAnswer>;
 
-/** S6. */
+/** What listMessages answers. */
 export const messagesAnswer = z
   .object({ messages: z.array(messageAnswer).meta({ description: 'By the time at which each is due' }) })
   .meta({ id: 'FlightPlan' });

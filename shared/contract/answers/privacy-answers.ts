@@ -6,12 +6,12 @@ const text = z.string();
 const instant = z.iso.datetime();
 const record = z.looseObject({});
 
-/** S9. */
+/** What eraseLead answers. */
 export const tombstoneAnswer = z
   .object({ leadId: text, erasedAt: instant, reason: z.enum(erasureReasons) })
   .meta({ id: 'Tombstone', description: 'What an erase leaves: nothing of the person.' });
 
-/** S10. */
+/** What exportLead answers. */
 export const exportAnswer = z
   .looseObject({
     leadId: text,
@@ -27,7 +27,7 @@ export const exportAnswer = z
   })
   .meta({ id: 'LeadExport', description: 'Everything that is held on the person, raw.' });
 
-/** S15, one entry. `count`: rows of a list that was taken away. */
+/** listAudit, one entry. `count`: rows of a list that was taken away. */
 export const auditEntryAnswer = z
   .object({
     at: instant,
@@ -41,7 +41,7 @@ export const auditEntryAnswer = z
   .meta({ id: 'AuditEntry' });
 export type AuditEntryAnswer = z.output<typeof auditEntryAnswer>;
 
-/** S15. */
+/** What listAudit answers. */
 export const auditAnswer = z
   .object({ entries: z.array(auditEntryAnswer), next: text.nullable() })
   .meta({ id: 'Audit' });

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { devices, treatments } from '../../screening/treatments.ts';
 import { assessmentAnswer } from './assessment-answer.ts';
 
-/** E1, stored. */
+/** submitScreening, stored. */
 export const storedAnswer = z
   .object({
     screeningId: z.string(),
@@ -13,14 +13,14 @@ export const storedAnswer = z
   })
   .meta({ id: 'ScreeningStored' });
 
-/** E1, under 18. */
+/** submitScreening, under 18. */
 export const unstoredAnswer = z
   .object({ stored: z.literal(false), assessment: assessmentAnswer })
   .meta({ id: 'ScreeningNotStored' });
 
 const option = z.object({ value: z.string(), label: z.string() });
 
-/** E2. `showIf` is the predicate of the rule rows over other answers. */
+/** readQuestionnaire. `showIf` is the predicate of the rule rows over other answers. */
 export const questionnaireAnswer = z
   .object({
     treatment: z.enum(treatments),
@@ -48,5 +48,5 @@ export const questionnaireAnswer = z
   })
   .meta({ id: 'Questionnaire' });
 
-/** E7. */
+/** What readHealth answers. */
 export const healthAnswer = z.object({ status: z.literal('ok') }).meta({ id: 'Health' });

@@ -13,14 +13,20 @@ const answers = treatments.map((treatment) => {
 });
 const [onlyAnswers] = answers;
 
-/** E1 as JSON. What is read is stricter in what schemas cannot say: which questions are asked depends on the answers. */
+/**
+ * submitScreening as JSON. What is read is stricter in what schemas cannot say: which questions are asked depends on the
+ * answers.
+ */
 export const screeningRequest = submission
   .extend({ answers: answers.length === 1 && onlyAnswers ? onlyAnswers : z.union(answers) })
   .meta({ id: 'ScreeningRequest', description: 'A prospect’s answers, contact and consents.' });
 
 const text = z.string();
 
-/** E1 as an HTML form: the same with dotted names; `answers.*` as in the JSON, several values by repeating the name. */
+/**
+ * submitScreening as an HTML form: the same with dotted names; `answers.*` as in the JSON, several values by repeating the
+ * name.
+ */
 export const screeningForm = z
   .object({
     'contact.name': text,
@@ -40,7 +46,7 @@ export const screeningForm = z
   .catchall(z.union([text, z.array(text)]))
   .meta({ id: 'ScreeningForm' });
 
-/** The idempotency key of E1. */
+/** The idempotency key of submitScreening. */
 export const idempotencyHeader = z.object({
   'Idempotency-Key': z.string().min(1).max(255).optional().meta({ description: 'Kept for 24 hours, for each clinic.' }),
 });

@@ -46,7 +46,7 @@ const operation = z.object({
 export type Operation = z.output<typeof operation>;
 export type Content = z.output<typeof content>;
 
-/** E6: the API's own description, OpenAPI 3.1. */
+/** readApiDescription: the API's own description, OpenAPI 3.1. */
 export const apiDocument = z.object({
   info: z.object({ title: z.string(), version: z.string(), description: z.string().optional() }),
   tags: z.array(z.object({ name: z.string(), description: z.string().optional() })).default([]),

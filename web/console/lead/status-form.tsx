@@ -41,7 +41,7 @@ const changesOf = (
   ...(values.phone.trim() !== (lead.contact.phone ?? '') && { phone: values.phone.trim() || null }),
 });
 
-/** The fields of S3. A held lead has no status to choose. */
+/** The fields of changeLead. A held lead has no status to choose. */
 export const StatusForm = ({ lead, mayChange, isSaving, problem, onSave }: Props) => {
   const { me } = useClinicContext();
   const form = useForm({
