@@ -4,19 +4,20 @@
  */
 import * as z from 'zod';
 import { clinicOverlay } from '../clinics/clinic-overlay.ts';
+import type { Finding } from '../screening/assess.ts';
 import { outcomes } from '../screening/outcome.ts';
 import { severities } from '../screening/rule-set.ts';
 import { devices, treatments } from '../screening/treatments.ts';
 import { consent } from './consent.ts';
 import { contact, hold } from './lead.ts';
 
-/** One rule that fired, as stored. */
+/** One rule that fired, as stored: the finding of the rules, in every field. */
 export const finding = z.object({
   ruleId: z.string(),
   severity: z.enum(severities),
   waitUntil: z.string().nullable(),
   seeDoctor: z.boolean(),
-});
+}) satisfies z.ZodType<Finding>;
 
 /** What the rules came to, as stored; texts are looked up by the rule set version. */
 export const assessment = z.object({

@@ -1,5 +1,6 @@
 /** What the rules say about somebody's answers, as the API answers it to anybody. */
 import * as z from 'zod';
+import type { ExplainedFinding } from '../../screening/explain.ts';
 import { outcomes } from '../../screening/outcome.ts';
 import { severities } from '../../screening/rule-set.ts';
 import { treatments } from '../../screening/treatments.ts';
@@ -14,7 +15,7 @@ export const findingAnswer = z.object({
   advice: z.string(),
   waitUntil: day.nullable(),
   seeDoctor: z.boolean(),
-});
+}) satisfies z.ZodType<ExplainedFinding>;
 export type FindingAnswer = z.output<typeof findingAnswer>;
 
 /** The explained assessment of docs/contract.md#submissions. */
