@@ -1,29 +1,18 @@
 /** Alerts of a busy clinic: how many mails its inbox gets, and whether they speak for every enquiry. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { leadKey } from '../../shared/aws/items/keys.ts';
 import { indexAttributes } from '../../shared/aws/items/lead-item.ts';
 import type { Message } from '../../shared/mail/message.ts';
-import { aClinic } from '../builders.ts';
-import { type Emulator, startEmulator } from '../emulator.ts';
-import { accept, type FakeSes, refuse, reset, startFakeSes } from '../mail/fake-ses.ts';
+import { accept, type FakeSes, refuse, reset } from '../mail/fake-ses.ts';
 import { instant, minutes, noon } from '../mail/messages.ts';
-import { type MailRoom, mailRoom, mailsAt } from './mail-room.ts';
+import { type MailRoom, mailsAt } from './mail-room.ts';
+import { openMailRoomForEachTest } from './mail-room-per-test.ts';
 
-let emulator: Emulator;
 let ses: FakeSes;
 let room: MailRoom;
 
-beforeAll(async () => {
-  ses = await startFakeSes();
-});
-afterAll(() => ses.stop());
-beforeEach(async () => {
-  emulator = await startEmulator();
-  ses.received.length = 0;
-  ses.behave(accept);
-  room = mailRoom(emulator, ses);
-  await room.clinics.createClinic(aClinic());
-  return () => emulator.stop();
+openMailRoomForEachTest((opened) => {
+  ({ ses, room } = opened);
 });
 
 /** An enquiry of this moment, with its alert. */

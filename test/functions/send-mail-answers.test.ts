@@ -1,26 +1,17 @@
 /** What SES answers, or does not, and what becomes of the message: at most the copies that it may have. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { aClinic } from '../builders.ts';
-import { type Emulator, startEmulator } from '../emulator.ts';
-import { accept, type Behaviour, type FakeSes, refuse, reset, startFakeSes } from '../mail/fake-ses.ts';
+import { describe, expect, test } from 'vitest';
+import type { Emulator } from '../emulator.ts';
+import { accept, type Behaviour, type FakeSes, refuse, reset } from '../mail/fake-ses.ts';
 import { minutes, noon } from '../mail/messages.ts';
 import { type MailRoom, mailRoom, mailsAt } from './mail-room.ts';
+import { openMailRoomForEachTest } from './mail-room-per-test.ts';
 
 let emulator: Emulator;
 let ses: FakeSes;
 let room: MailRoom;
 
-beforeAll(async () => {
-  ses = await startFakeSes();
-});
-afterAll(() => ses.stop());
-beforeEach(async () => {
-  emulator = await startEmulator();
-  ses.received.length = 0;
-  ses.behave(accept);
-  room = mailRoom(emulator, ses);
-  await room.clinics.createClinic(aClinic());
-  return () => emulator.stop();
+openMailRoomForEachTest((opened) => {
+  ({ emulator, ses, room } = opened);
 });
 
 const events = () => room.logged.map(({ event }) => event);

@@ -1,28 +1,21 @@
 /** What keeps a mail from going now: bounds per mailbox, and our standing with the provider. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { reputationKey } from '../../shared/aws/items/keys.ts';
 import { aClinic } from '../builders.ts';
-import { type Emulator, startEmulator } from '../emulator.ts';
-import { accept, type FakeSes, refuse, startFakeSes } from '../mail/fake-ses.ts';
+import { accept, type FakeSes, refuse } from '../mail/fake-ses.ts';
 import { instant, minutes, noon } from '../mail/messages.ts';
-import { type MailRoom, mailRoom, mailsAt } from './mail-room.ts';
+import { type MailRoom, mailsAt } from './mail-room.ts';
+import { openMailRoomForEachTest } from './mail-room-per-test.ts';
 
-let emulator: Emulator;
 let ses: FakeSes;
 let room: MailRoom;
 
-beforeAll(async () => {
-  ses = await startFakeSes();
-});
-afterAll(() => ses.stop());
-beforeEach(async () => {
-  emulator = await startEmulator();
-  ses.received.length = 0;
-  ses.behave(accept);
-  room = mailRoom(emulator, ses);
-  for (const clinic of ['alba', 'birch', 'cedar']) await room.clinics.createClinic(aClinic({ clinic }));
-  return () => emulator.stop();
-});
+openMailRoomForEachTest(
+  (opened) => {
+    ({ ses, room } = opened);
+  },
+  ['alba', 'birch', 'cedar'].map((clinic) => aClinic({ clinic })),
+);
 
 const tomorrow = Date.parse('2026-06-16T00:00:00.000Z');
 const late = { notAfter: instant(noon + 72 * minutes(60)) };

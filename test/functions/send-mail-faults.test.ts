@@ -1,28 +1,19 @@
 /** Workers that die and tables that do not answer: every message still ends, and nothing is lost. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ExpectedError } from '../../shared/contract/expected-error.ts';
 import type { Outbox } from '../../shared/mail/ports.ts';
-import { aClinic } from '../builders.ts';
-import { type Emulator, startEmulator } from '../emulator.ts';
-import { accept, type FakeSes, startFakeSes } from '../mail/fake-ses.ts';
+import type { Emulator } from '../emulator.ts';
+import type { FakeSes } from '../mail/fake-ses.ts';
 import { instant, minutes, noon } from '../mail/messages.ts';
 import { type MailRoom, mailRoom } from './mail-room.ts';
+import { openMailRoomForEachTest } from './mail-room-per-test.ts';
 
 let emulator: Emulator;
 let ses: FakeSes;
 let room: MailRoom;
 
-beforeAll(async () => {
-  ses = await startFakeSes();
-});
-afterAll(() => ses.stop());
-beforeEach(async () => {
-  emulator = await startEmulator();
-  ses.received.length = 0;
-  ses.behave(accept);
-  room = mailRoom(emulator, ses);
-  await room.clinics.createClinic(aClinic());
-  return () => emulator.stop();
+openMailRoomForEachTest((opened) => {
+  ({ emulator, ses, room } = opened);
 });
 
 const unavailable = () => Promise.reject(new ExpectedError('unavailable', 'Later.'));

@@ -1,32 +1,26 @@
 import type { DynamoDBStreamEvent } from 'aws-lambda';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { messageKey, suppressionKey } from '../../shared/aws/items/keys.ts';
 import { ExpectedError } from '../../shared/contract/expected-error.ts';
 import { personHash } from '../../shared/leads/person-hash.ts';
 import { aClinic } from '../builders.ts';
 import { watchCapacity } from '../capacity.ts';
-import { type Emulator, startEmulator } from '../emulator.ts';
-import { accept, type FakeSes, startFakeSes } from '../mail/fake-ses.ts';
+import type { Emulator } from '../emulator.ts';
+import type { FakeSes } from '../mail/fake-ses.ts';
 import { instant, minutes, noon } from '../mail/messages.ts';
 import { keys, type MailRoom, mailRoom, mailsAt } from './mail-room.ts';
+import { openMailRoomForEachTest } from './mail-room-per-test.ts';
 
 let emulator: Emulator;
 let ses: FakeSes;
 let room: MailRoom;
 
-beforeAll(async () => {
-  ses = await startFakeSes();
-});
-afterAll(() => ses.stop());
-beforeEach(async () => {
-  emulator = await startEmulator();
-  ses.received.length = 0;
-  ses.behave(accept);
-  room = mailRoom(emulator, ses);
-  await room.clinics.createClinic(aClinic());
-  await room.clinics.createClinic(aClinic({ clinic: 'birch', name: 'Birch' }));
-  return () => emulator.stop();
-});
+openMailRoomForEachTest(
+  (opened) => {
+    ({ emulator, ses, room } = opened);
+  },
+  [aClinic(), aClinic({ clinic: 'birch', name: 'Birch' })],
+);
 
 describe('the stream', () => {
   test('has a new message sent and marked', async () => {
