@@ -27,7 +27,7 @@ export type Outbox = {
    * Moves an unreadable item out of the way at an instant (ms). A newer version of this code may know it and be deployed
    * in a moment, so it is looked at again until it is stale, and then parked.
    */
-  setAside: (ref: MessageRef, at: number) => Promise<void>;
+  parkUnreadable: (ref: MessageRef, at: number) => Promise<void>;
   /** Writes a move in one conditional write; undefined when its conditions do not hold any more. */
   write: (move: Move) => Promise<Message | undefined>;
   /** Writes the fence together with the checks that allow sending, or not at all. */

@@ -70,7 +70,7 @@ export const memoryOutbox = (first: Message): MemoryOutbox => {
     beforeWrite: () => undefined,
     conflicts: 0,
     readMessage: async () => stored,
-    setAside: async () => undefined,
+    parkUnreadable: async () => undefined,
     write: async (move) => apply(move),
     fence: async (move): Promise<FenceAnswer> => {
       outbox.beforeWrite(move);

@@ -16,7 +16,9 @@ const languageFor = (element: HTMLElement): string | undefined => {
 };
 
 const addressOf = (element: HTMLElement, host: string): string => {
-  const address = new URL(`${host}/v1/clinics/${encodeURIComponent(element.getAttribute('clinic') ?? '')}/form`);
+  const path = `/v1/clinics/${encodeURIComponent(element.getAttribute('clinic') ?? '')}/form`;
+  // `host` may be empty or a path: then it is on the site of the page.
+  const address = new URL(`${host}${path}`, location.href);
   const asked = { lang: languageFor(element), treatment: element.getAttribute('treatment') };
   for (const [name, value] of Object.entries(asked)) if (value) address.searchParams.set(name, value);
   return address.href;

@@ -33,7 +33,7 @@ export const messageStore = (db: Database, table: string): MessageStore => {
       const item = await fetchItem(clinic, leadId, messageId);
       return item && (message.safeParse(item).data ?? 'unreadable');
     },
-    setAside: async ({ clinic, leadId, messageId }, at) => {
+    parkUnreadable: async ({ clinic, leadId, messageId }, at) => {
       const item = await fetchItem(clinic, leadId, messageId);
       if (!item) return;
       // Refused when a worker that can read the item was faster.

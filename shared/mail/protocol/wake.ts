@@ -38,7 +38,7 @@ export const wake = async (deps: WakeDeps, ref: MessageRef, logOnceAMinute: Log)
   const at = deps.now();
   if (message === 'unreadable') {
     deps.log('mail.unreadable', { messageId: ref.messageId });
-    await deps.outbox.setAside(ref, at);
+    await deps.outbox.parkUnreadable(ref, at);
     return undefined;
   }
   // By a wrong clock everything would look due, or stale; nothing is touched until it is right again.

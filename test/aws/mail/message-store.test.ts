@@ -125,7 +125,7 @@ describe('an item that cannot be read', () => {
 
   test('is put off while it is worth sending, since a newer version may know it', async () => {
     const ref = await unreadable({ kind: 'of-tomorrow', notAfter: instant(noon + minutes(60)) });
-    await table.store.setAside(ref, noon);
+    await table.store.parkUnreadable(ref, noon);
     expect(await item(ref)).toMatchObject({ state: 'READY', nextLook: noon / 1000 + 900, kind: 'of-tomorrow' });
   });
 
@@ -134,7 +134,7 @@ describe('an item that cannot be read', () => {
     ['when it does not even say until when', { notAfter: 7 }],
   ])('is parked, out of the way of its neighbours, %s', async (_when, over) => {
     const ref = await unreadable(over);
-    await table.store.setAside(ref, noon);
+    await table.store.parkUnreadable(ref, noon);
     const parked = await item(ref);
     expect(parked).toMatchObject({ state: 'PARKED', error: 'unreadable' });
     expect(parked).not.toHaveProperty('shard');
