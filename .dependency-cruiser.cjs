@@ -59,7 +59,7 @@ const rooms = [
   }),
   room('commands-use-shared-and-local', {
     from: ['commands/'],
-    to: ['commands/', 'shared/', 'local/', 'infra/(suitably-app|stages)\\.ts$'],
+    to: ['commands/', 'shared/', 'local/', 'infra/(suitably-app|stages|stage-file)\\.ts$'],
     comment:
       'A command is a person’s door to the shared rooms and the runner. It takes the app as a whole to synthesize it; ' +
       'constructs and deployed handlers have no business in a terminal.',

@@ -4,14 +4,14 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { isStageName, stageNames, stages } from '../infra/stages.ts';
+import { readStage } from '../infra/stages.ts';
 
 const [flag, stage, ...further] = process.argv.slice(2);
-if (flag !== '--stage' || !isStageName(stage)) {
-  console.error(`Usage: npm run deploy -- --stage <${stageNames.join('|')}> [options of cdk deploy]`);
+if (flag !== '--stage') {
+  console.error('Usage: npm run deploy -- --stage NAME [options of cdk deploy]');
   process.exit(2);
 }
-const { stackName } = stages[stage];
+const { stackName } = readStage(stage);
 
 /** Deploys one stack and no other; whether that worked. */
 function deployed(stack: string, ...options: string[]): boolean {
