@@ -1,5 +1,4 @@
 /** What the AWS account of a deployment is like, asked before anything is made (accountFacts). */
-import { CloudFormationClient, DescribeStacksCommand, type Stack } from '@aws-sdk/client-cloudformation';
 import { CloudFrontClient, paginateListDistributions } from '@aws-sdk/client-cloudfront';
 import { GetAccountSettingsCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { GetHostedZoneCommand, Route53Client } from '@aws-sdk/client-route-53';
@@ -7,9 +6,7 @@ import { GetAccountCommand, GetEmailIdentityCommand, SESv2Client } from '@aws-sd
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { hostOf } from '../../infra/stage-file.ts';
 import type { Stage } from '../../infra/stages.ts';
-
-/** A stack as it stands; without `status` there is none. */
-export type StackState = { status?: string; outputs: Readonly<Record<string, string>> };
+import { isMissing, type StackState, stackState } from '../stack-state.ts';
 
 /** A fact that could not be asked for is undefined, and `unasked` says why. */
 export type AccountFacts = {
@@ -29,25 +26,6 @@ export type AccountFacts = {
   stack?: StackState;
   unasked: readonly string[];
 };
-
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error && /NotFound|NoSuch|does not exist/.test(`${error.name} ${error.message}`);
-
-/** The stack of a name. Throws when CloudFormation does not answer. */
-export async function stackState(region: string, StackName: string): Promise<StackState> {
-  const client = new CloudFormationClient({ region });
-  const { Stacks = [] } = await client
-    .send(new DescribeStacksCommand({ StackName }))
-    .catch((error: unknown): { Stacks?: Stack[] } => {
-      if (isMissing(error)) return {};
-      throw error;
-    });
-  const [found] = Stacks;
-  const outputs = Object.fromEntries(
-    (found?.Outputs ?? []).map(({ OutputKey = '', OutputValue = '' }) => [OutputKey, OutputValue]),
-  );
-  return { ...(found?.StackStatus && { status: found.StackStatus }), outputs };
-}
 
 async function bootstrapped(regions: readonly string[]): Promise<string[]> {
   const found = await Promise.all(

@@ -1,6 +1,6 @@
 /** Deploys a stage in the order that lets a failed step be repeated (deployStage). */
 import type { Stage } from '../../infra/stages.ts';
-import type { StackState } from './account-facts.ts';
+import type { StackState } from '../stack-state.ts';
 import type { Cdk } from './run-cdk.ts';
 
 /** What a deployment begins with: the stack as it stands, and the certificate that was asked for beforehand, if any. */

@@ -6,7 +6,7 @@ import { differenceInDays } from 'date-fns/differenceInDays';
 import * as z from 'zod';
 import { stageFile } from '../../infra/stage-file.ts';
 import { type Stage, stagePath } from '../../infra/stages.ts';
-import { stackState } from './account-facts.ts';
+import { stackState } from '../stack-state.ts';
 import { writeStage } from './init-stage.ts';
 
 /** The secrets that can be rotated. The others never are: what was made with them could not be checked any more. */
@@ -14,7 +14,7 @@ export const rotated = { link: 'LinkKeyArn', origin: 'OriginSecretArn' } as cons
 
 export type RotatedSecret = keyof typeof rotated;
 
-/** Days that a link which was signed with the previous key must stay good (docs/contract.md#links). */
+/** Days that a link which was signed with the previous key must stay good (docs/contract.md#result-links). */
 const linkDays = 30;
 
 const pair = z.object({ current: z.string().min(32), previous: z.string() });
