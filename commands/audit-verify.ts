@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
-import { stages } from '../infra/stages.ts';
+import { localStage } from '../infra/stages.ts';
 import { lastDueDay, verifyDays } from '../shared/aws/audit/seal-days.ts';
 import { sealStore } from '../shared/aws/audit/seal-store.ts';
 import { connectWithClock } from '../shared/aws/table/clients.ts';
@@ -66,7 +66,7 @@ try {
   const { db, serverClock } = connectWithClock(Date.now);
   const listed = tables ? [] : await listTables(db);
   const named = (what: string) =>
-    listed.find((table) => table.startsWith(`${stages.local.stackName}-Tables${what}`)) ??
+    listed.find((table) => table.startsWith(`${localStage.stackName}-Tables${what}`)) ??
     leave(1, `The database at ${localDatabase} is not that of a local stack.`);
   const store = sealStore(db, tables ?? { audit: named('Audit'), ledger: named('Ledger') });
   // The first answer tells the database's clock, which on a laptop may have been moved.

@@ -4,7 +4,7 @@
  * of a clinic comes from here. Exit 2 on bad input, 1 when it was not done.
  */
 import { v7 } from 'uuid';
-import { isStageName, stageNames, stages } from '../infra/stages.ts';
+import { localStage } from '../infra/stages.ts';
 import { identityFolder, localPool, readOffset } from '../local/local-pool.ts';
 import { clinicStore } from '../shared/aws/clinics/clinic-store.ts';
 import { memberChanges } from '../shared/aws/clinics/member-changes.ts';
@@ -12,11 +12,11 @@ import { memberStore } from '../shared/aws/clinics/member-store.ts';
 import { userPool } from '../shared/aws/clinics/user-pool.ts';
 import { auditLog } from '../shared/aws/items/audit-entry.ts';
 import { connect } from '../shared/aws/table/clients.ts';
-import { listTables, stackOutputs } from '../shared/aws/table/find-tables.ts';
+import { listTables } from '../shared/aws/table/find-tables.ts';
 import { ExpectedError } from '../shared/contract/expected-error.ts';
-import { stackOutputNames } from '../shared/contract/stack-output-names.ts';
 import { type Place, readTask } from './clinic-task.ts';
 import { doClinicTask } from './clinic-work.ts';
+import { turnToStage } from './deployed-place.ts';
 import { localDatabase, turnToLocalStack } from './local-place.ts';
 
 /** Says what is wrong and ends. */
@@ -30,7 +30,7 @@ type Names = { leads: string; audit: string; pool: string };
 
 async function localNames(): Promise<Names> {
   const tables = await listTables(connect());
-  const named = (what: string) => tables.find((table) => table.startsWith(`${stages.local.stackName}-Tables${what}`));
+  const named = (what: string) => tables.find((table) => table.startsWith(`${localStage.stackName}-Tables${what}`));
   const [leads, audit] = [named('Leads'), named('Audit')];
   if (!leads || !audit) return leave(1, `The database at ${localDatabase} is not that of a local stack.`);
   return { leads, audit, pool: localPool.userPoolId };
@@ -38,12 +38,7 @@ async function localNames(): Promise<Names> {
 
 async function deployedNames({ stage = '', table, audit, userPool: pool }: Place): Promise<Names> {
   if (table && audit && pool) return { leads: table, audit, pool };
-  if (!isStageName(stage))
-    return leave(2, `--stage: one of ${stageNames.join(', ')}; or all of --table, --audit, --user-pool.`);
-  process.env.AWS_REGION ??= stages[stage].region;
-  const outputs = await stackOutputs(stages[stage].stackName);
-  const found = (name: keyof typeof stackOutputNames) =>
-    outputs.get(stackOutputNames[name]) ?? leave(1, `The stack of ${stage} has no output ${stackOutputNames[name]}.`);
+  const found = await turnToStage(stage, leave);
   return { leads: table ?? found('leads'), audit: audit ?? found('audit'), pool: pool ?? found('userPool') };
 }
 

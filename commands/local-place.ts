@@ -1,6 +1,6 @@
 /** Where the local stack that runs here is, for the commands that start it or work on it. */
 import path from 'node:path';
-import { stages } from '../infra/stages.ts';
+import { localStage } from '../infra/stages.ts';
 
 const { DYNAMODB_PORT = '3001', LOCAL_PORT = '3003' } = process.env;
 
@@ -17,7 +17,7 @@ export const localDatabase = `http://127.0.0.1:${DYNAMODB_PORT}`;
 export function turnToLocalStack(): void {
   delete process.env.AWS_PROFILE;
   Object.assign(process.env, {
-    AWS_REGION: stages.local.region,
+    AWS_REGION: localStage.region,
     AWS_ACCESS_KEY_ID: 'operator',
     AWS_SECRET_ACCESS_KEY: 'local',
     AWS_ENDPOINT_URL_DYNAMODB: localDatabase,

@@ -37,7 +37,8 @@ function readOptions() {
 
 async function localAssembly(): Promise<string> {
   const { cachedAssembly, inputHash } = await import('../local/cached-assembly.ts');
-  const settings = { stage: 'local', validate: false } as const;
+  const { localStage } = await import('../infra/stages.ts');
+  const settings = { stage: localStage, validate: false };
   const folder = path.join(root, '.local', 'assembly');
   const { directory } = await cachedAssembly(folder, inputHash(root, settings), async (outdir) => {
     console.log('Synthesizing the stack …');

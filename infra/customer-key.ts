@@ -1,17 +1,25 @@
-import { Stack } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
+import { removalOf } from './removal.ts';
+import type { Stage } from './stages.ts';
 
 const use = ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncryptFrom', 'kms:ReEncryptTo', 'kms:GenerateDataKey'];
 
 /**
  * The one key that tables, secrets, logs and queues are encrypted with. Disabling it makes everything that we hold on
- * people unreadable at once; it rotates every year and outlives the stack like the tables do.
+ * people unreadable at once; it rotates every year, and lives as long as the tables do.
  */
 export class CustomerKey extends Key {
-  constructor(scope: Construct, id: string) {
-    super(scope, id, { alias: `${Stack.of(scope).stackName}/data`, enableKeyRotation: true });
+  constructor(scope: Construct, id: string, { stage }: { stage: Stage }) {
+    super(scope, id, {
+      alias: `${Stack.of(scope).stackName}/data`,
+      enableKeyRotation: true,
+      removalPolicy: removalOf(stage),
+      // The shortest time in which a wrong deletion can be taken back, and in which a trial is gone.
+      ...(!stage.keepsData && { pendingWindow: Duration.days(7) }),
+    });
     const { region, account, partition, stackName } = Stack.of(this);
     // CloudWatch Logs uses the key itself, not through a caller, and only for groups of this stack.
     this.addToResourcePolicy(

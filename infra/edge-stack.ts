@@ -1,5 +1,6 @@
 import { CfnOutput, Stack } from 'aws-cdk-lib';
 import { Certificate, CertificateValidation } from 'aws-cdk-lib/aws-certificatemanager';
+import { HostedZone } from 'aws-cdk-lib/aws-route53';
 import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import type { Construct } from 'constructs';
 import type { Stage } from './stages.ts';
@@ -63,10 +64,18 @@ export class EdgeStack extends Stack {
       visibilityConfig: visibility(stage.stackName),
     });
     new CfnOutput(this, 'WebAclArn', { value: firewall.attrArn });
-    if (!stage.domain) return;
-    const [domainName = '', ...subjectAlternativeNames] = stage.domain.names;
-    const validation = CertificateValidation.fromDns();
-    const certificate = new Certificate(this, 'Certificate', { domainName, subjectAlternativeNames, validation });
+    // Without a zone in the account nobody could add the record while CloudFormation waits for it: the command that
+    // deploys then asks for the certificate beforehand.
+    if (stage.domain?.hostedZone) this.addCertificate(stage.domain.name, stage.domain.console, stage.domain.hostedZone);
+  }
+
+  private addCertificate(domainName: string, alternative: string, { id, name }: { id: string; name: string }): void {
+    const zone = HostedZone.fromHostedZoneAttributes(this, 'Zone', { hostedZoneId: id, zoneName: name });
+    const certificate = new Certificate(this, 'Certificate', {
+      domainName,
+      subjectAlternativeNames: [alternative],
+      validation: CertificateValidation.fromDns(zone),
+    });
     new CfnOutput(this, 'CertificateArn', { value: certificate.certificateArn });
   }
 }

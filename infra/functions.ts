@@ -48,7 +48,7 @@ export function functionsOf(
       // The database is given up after 9 s; the gateway would wait 30.
       seconds: 15,
       megabytes: 1769,
-      reserved: stage.reserved.intake,
+      reserved: stage.reserved?.intake,
     }),
     'read-questionnaire': lambdaFunction(scope, 'read-questionnaire', defaults, {
       environment: site,
@@ -104,7 +104,7 @@ export function functionsOf(
         ...reached,
         ...signIn.environment(),
         CONSOLE_URL: consoleUrl,
-        MAIL_EPOCH: stage.mail.epoch,
+        MAIL_EPOCH: stage.mailEpoch,
         AUDIT_TABLE: audit.tableName,
       },
       permissions: [
@@ -136,7 +136,7 @@ export function functionsOf(
       // The limit that the mail protocol's times are built around (docs/mail-protocol.md#times).
       seconds: 30,
       megabytes: 1024,
-      reserved: stage.reserved.mail,
+      reserved: stage.reserved?.mail,
     }),
     'receive-mail-events': lambdaFunction(scope, 'receive-mail-events', defaults, {
       environment: { ...lists, ...secrets.matchEnvironment() },
@@ -148,7 +148,7 @@ export function functionsOf(
       seconds: 30,
       megabytes: 512,
       // A flood of events waits in its queue rather than take the environments of the intake.
-      reserved: stage.reserved.events,
+      reserved: stage.reserved?.events,
     }),
     purge: lambdaFunction(scope, 'purge', defaults, {
       environment: { ...lists, AUDIT_TABLE: audit.tableName, ...secrets.matchEnvironment() },
@@ -166,7 +166,7 @@ export function functionsOf(
       seconds: 120,
       megabytes: 512,
       // The minute's run must not wait for that of the day.
-      reserved: stage.reserved.purge,
+      reserved: stage.reserved?.purge,
     }),
     'seal-audit': lambdaFunction(scope, 'seal-audit', defaults, {
       environment: { ...lists, AUDIT_TABLE: audit.tableName, ...secrets.sealEnvironment() },

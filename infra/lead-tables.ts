@@ -1,4 +1,3 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
 import {
   AttributeType,
   Billing,
@@ -12,6 +11,8 @@ import {
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { type LeadIndex, leadIndexes, listedAttributes, primaryKey, timeToLive } from '../shared/contract/tables.ts';
+import { removalOf } from './removal.ts';
+import type { Stage } from './stages.ts';
 
 const attributeTypes = { S: AttributeType.STRING, N: AttributeType.NUMBER } as const;
 
@@ -26,14 +27,15 @@ function index(indexName: LeadIndex): GlobalSecondaryIndexPropsV2 {
 
 /**
  * Where everything is kept: leads and what changes with them, the append-only audit, and the ledger of who is not mailed,
- * which stands outside any restore of the other two. Neither a deleted stack nor a wrong click takes data with it.
+ * which stands outside any restore of the other two. Where data are kept, neither a deleted stack nor a wrong click takes
+ * them with it.
  */
 export class LeadTables extends Construct {
   readonly leads: TableV2;
   readonly audit: TableV2;
   readonly ledger: TableV2;
 
-  constructor(scope: Construct, id: string, { key }: { key: Key }) {
+  constructor(scope: Construct, id: string, { key, stage }: { key: Key; stage: Stage }) {
     super(scope, id);
     const kept: TablePropsV2 = {
       partitionKey: { name: primaryKey.partition, type: AttributeType.STRING },
@@ -41,8 +43,8 @@ export class LeadTables extends Construct {
       billing: Billing.onDemand(),
       encryption: TableEncryptionV2.customerManagedKey(key),
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 14 },
-      deletionProtection: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      deletionProtection: stage.isProtected,
+      removalPolicy: removalOf(stage),
       timeToLiveAttribute: timeToLive,
     };
     this.leads = new TableV2(this, 'Leads', {

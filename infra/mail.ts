@@ -1,14 +1,18 @@
-import { CfnOutput, Stack } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import {
   ConfigurationSet,
   ConfigurationSetTlsPolicy,
   EmailIdentity,
   Identity,
+  type IEmailIdentity,
   SuppressionReasons,
 } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
+import { hostOf } from './stage-file.ts';
 import type { Stage } from './stages.ts';
+
+type DkimRecord = { name: string; value: string };
 
 /**
  * Who we send as. Service and marketing mail have a configuration set each, so that complaints about one do not hurt the
@@ -17,17 +21,17 @@ import type { Stage } from './stages.ts';
 export class Mail extends Construct {
   readonly service: ConfigurationSet;
   readonly marketing: ConfigurationSet;
-  private readonly identity: EmailIdentity;
+  /** Signing records of the domain that this stack verifies; none where it verifies an address, or nothing. */
+  readonly dkim: readonly DkimRecord[];
+  private readonly identity: IEmailIdentity;
   private readonly stage: Stage;
 
   constructor(scope: Construct, id: string, { stage }: { stage: Stage }) {
     super(scope, id);
     this.stage = stage;
-    this.identity = new EmailIdentity(this, 'Identity', {
-      identity: Identity.domain(stage.mail.domain),
-      dkimSigning: true,
-      mailFromDomain: `bounce.${stage.mail.domain}`,
-    });
+    const made = this.ownIdentity(stage.sender);
+    this.identity = made ?? EmailIdentity.fromEmailIdentityName(this, 'Identity', hostOf(stage.sender.address));
+    this.dkim = made && stage.sender.identity === 'domain' ? made.dkimRecords : [];
     const guarded = {
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
       reputationMetrics: true,
@@ -35,17 +39,23 @@ export class Mail extends Construct {
     };
     this.service = new ConfigurationSet(this, 'Service', guarded);
     this.marketing = new ConfigurationSet(this, 'Marketing', guarded);
-    for (const [index, { name, value }] of this.identity.dkimRecords.entries()) {
-      new CfnOutput(this, `Dkim${index + 1}`, { value: `${name} CNAME ${value}`, description: 'DNS record to add' });
-    }
+  }
+
+  /** What SES verifies for this stack; undefined where the domain has been verified before. */
+  private ownIdentity({ address, identity }: Stage['sender']): EmailIdentity | undefined {
+    if (identity === 'existing') return undefined;
+    const ofDomain = { identity: Identity.domain(hostOf(address)), mailFromDomain: `bounce.${hostOf(address)}` };
+    return new EmailIdentity(this, 'Identity', {
+      ...(identity === 'address' ? { identity: Identity.email(address) } : { ...ofDomain, dkimSigning: true }),
+    });
   }
 
   /** Environment variables of whoever sends. */
   environment() {
     return {
-      MAIL_FROM: this.stage.mail.from,
-      MAIL_EPOCH: this.stage.mail.epoch,
-      MAIL_RATE: String(this.stage.mail.rate),
+      MAIL_FROM: this.stage.sender.address,
+      MAIL_EPOCH: this.stage.mailEpoch,
+      MAIL_RATE: String(this.stage.sender.rate),
       SERVICE_CONFIGURATION_SET: this.service.configurationSetName,
       MARKETING_CONFIGURATION_SET: this.marketing.configurationSetName,
     };
@@ -62,7 +72,7 @@ export class Mail extends Construct {
         set(this.service.configurationSetName),
         set(this.marketing.configurationSetName),
       ],
-      conditions: { StringEquals: { 'ses:FromAddress': this.stage.mail.from } },
+      conditions: { StringEquals: { 'ses:FromAddress': this.stage.sender.address } },
     });
   }
 }

@@ -1,7 +1,9 @@
-import { RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Validations } from 'aws-cdk-lib';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
+import { removalOf } from './removal.ts';
+import type { Stage } from './stages.ts';
 
 const originRotation = 'Rotated by a person: functions must know the new value before the edge shows it.';
 const generated = { passwordLength: 64, excludePunctuation: true, requireEachIncludedType: true };
@@ -21,12 +23,13 @@ export class Secrets extends Construct {
   private readonly seal: Secret;
   private readonly origin: Secret;
 
-  constructor(scope: Construct, id: string, { key }: { key: Key }) {
+  constructor(scope: Construct, id: string, { key, stage }: { key: Key; stage: Stage }) {
     super(scope, id);
+    const removalPolicy = removalOf(stage);
     this.link = new Secret(this, 'LinkKey', {
-      description: 'Signs result links. To rotate: move current to previous, write a new current, raise keyRound.',
+      description: 'Signs result links. Rotated by: npm run deploy -- rotate --secret link.',
       encryptionKey: key,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy,
       // A rotation has two values; before the first one there is no previous key, which functions read as "none".
       generateSecretString: {
         ...generated,
@@ -37,19 +40,19 @@ export class Secrets extends Construct {
     this.match = new Secret(this, 'MatchKey', {
       description: 'Recognises a person by a keyed hash. Never rotated: another value would forget everybody.',
       encryptionKey: key,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy,
       generateSecretString: generated,
     });
     this.seal = new Secret(this, 'SealKey', {
       description: 'Seals the audit. Whoever verifies needs it; whoever writes entries must never have it.',
       encryptionKey: key,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy,
       generateSecretString: generated,
     });
     this.origin = new Secret(this, 'OriginSecret', {
-      description: 'Shown by the edge to the functions. To rotate: as the link key, functions before the edge.',
+      description: 'Shown by the edge to the functions. Rotated by: npm run deploy -- rotate --secret origin.',
       encryptionKey: key,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy,
       generateSecretString: {
         ...generated,
         secretStringTemplate: JSON.stringify({ previous: '' }),
@@ -60,6 +63,16 @@ export class Secrets extends Construct {
     Validations.of(this.link).acknowledge({ id: 'AwsSolutions-SMG4', reason: linkKeyRotation });
     Validations.of(this.seal).acknowledge({ id: 'AwsSolutions-SMG4', reason: sealKeyRotation });
     Validations.of(this.match).acknowledge({ id: 'AwsSolutions-SMG4', reason: matchKeyRotation });
+  }
+
+  /** Where the four secrets are, for commands of operators. */
+  arns() {
+    return {
+      linkKey: this.link.secretArn,
+      matchKey: this.match.secretArn,
+      sealKey: this.seal.secretArn,
+      originSecret: this.origin.secretArn,
+    };
   }
 
   /** What the edge shows to the functions, so that they believe what it says about the viewer. */

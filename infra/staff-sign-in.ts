@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { Duration, Stack, Validations } from 'aws-cdk-lib';
 import {
   AccountRecovery,
   CfnManagedLoginBranding,
@@ -19,6 +19,7 @@ import { Construct } from 'constructs';
 import type { ConsoleConfig } from '../shared/contract/console-config.ts';
 import { signInPaths } from '../shared/contract/sign-in-paths.ts';
 import { staffScope } from '../shared/contract/staff-scope.ts';
+import { removalOf } from './removal.ts';
 import type { Stage } from './stages.ts';
 
 const noThreatProtection =
@@ -34,7 +35,7 @@ const invitation = (consoleUrl: string) => ({
     'your own and set up a code generator.</p>',
 });
 
-const people = (consoleUrl: string): UserPoolProps => ({
+const people = (consoleUrl: string, stage: Stage): UserPoolProps => ({
   selfSignUpEnabled: false,
   signInAliases: { email: true },
   signInCaseSensitive: false,
@@ -55,8 +56,8 @@ const people = (consoleUrl: string): UserPoolProps => ({
   userInvitation: invitation(consoleUrl),
   // The plan that managed login needs; free for 10,000 people a month.
   featurePlan: FeaturePlan.ESSENTIALS,
-  deletionProtection: true,
-  removalPolicy: RemovalPolicy.RETAIN,
+  deletionProtection: stage.isProtected,
+  removalPolicy: removalOf(stage),
 });
 
 /**
@@ -66,17 +67,18 @@ const people = (consoleUrl: string): UserPoolProps => ({
 export class StaffSignIn extends Construct {
   private readonly pool: UserPool;
   private readonly client: UserPoolClient;
-  private readonly domain: UserPoolDomain;
+  private readonly domainPrefix: string;
 
   constructor(scope: Construct, id: string, { consoleUrl, stage }: { consoleUrl: string; stage: Stage }) {
     super(scope, id);
-    this.pool = new UserPool(this, 'People', people(consoleUrl));
+    this.pool = new UserPool(this, 'People', people(consoleUrl, stage));
     Validations.of(this.pool).acknowledge({ id: 'AwsSolutions-COG8', reason: noThreatProtection });
     this.client = this.consoleClient(consoleUrl);
-    this.domain = new UserPoolDomain(this, 'Domain', {
+    // Unique in a region over all accounts.
+    this.domainPrefix = `${stage.stackName.toLowerCase()}-${Stack.of(this).account}`;
+    new UserPoolDomain(this, 'Domain', {
       userPool: this.pool,
-      // Unique in a region over all accounts.
-      cognitoDomain: { domainPrefix: `${stage.stackName.toLowerCase()}-${Stack.of(this).account}` },
+      cognitoDomain: { domainPrefix: this.domainPrefix },
       managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
     });
     // Without a style of its own, even the provided one, managed login shows an error instead of a page.
@@ -132,9 +134,12 @@ export class StaffSignIn extends Construct {
     });
   }
 
-  /** Where the pages and endpoints of sign-in are; no trailing slash. */
+  /**
+   * Where the pages and endpoints of sign-in are; no trailing slash. Made of the name and not of the resource: the edge
+   * names this address in its headers, and a pool without an own domain of ours names the edge in its invitations.
+   */
   address(): string {
-    return this.domain.baseUrl();
+    return `https://${this.domainPrefix}.auth.${Stack.of(this).region}.amazoncognito.com`;
   }
 
   /** What the console is told of its deployment: the API is its own origin. */

@@ -6,7 +6,7 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 import { buildConsole } from '../web/build-console.ts';
 import { bundle } from './bundle.ts';
 import { EdgeStack } from './edge-stack.ts';
-import { type StageName, stages } from './stages.ts';
+import type { Stage } from './stages.ts';
 import { SuitablyStack } from './suitably-stack.ts';
 
 /**
@@ -15,7 +15,7 @@ import { SuitablyStack } from './suitably-stack.ts';
  * the console instead of building them.
  */
 export type AppOptions = {
-  stage: StageName;
+  stage: Stage;
   outdir?: string;
   validate?: boolean;
   code?: string;
@@ -33,7 +33,6 @@ function cdkContext(): Record<string, unknown> {
  * of the functions are left in `<outdir>/source-maps`, beside what is deployed, never in it.
  */
 export async function suitablyApp({ stage, outdir, validate = true, code, console: site }: AppOptions): Promise<App> {
-  const settings = stages[stage];
   const app = new App({
     outdir,
     context: cdkContext(),
@@ -46,9 +45,9 @@ export async function suitablyApp({ stage, outdir, validate = true, code, consol
     code ? undefined : bundle({ code: built, maps: path.join(app.outdir, 'source-maps') }),
     site ? undefined : buildConsole(builtSite),
   ]);
-  new EdgeStack(app, `${settings.stackName}Edge`, { stage: settings });
-  new SuitablyStack(app, settings.stackName, {
-    stage: settings,
+  new EdgeStack(app, `${stage.stackName}Edge`, { stage });
+  new SuitablyStack(app, stage.stackName, {
+    stage,
     code: Code.fromAsset(code ?? built),
     console: site ?? builtSite,
   });

@@ -1,7 +1,7 @@
-import { CfnOutput, CfnParameter, Stack } from 'aws-cdk-lib';
+import { CfnOutput, CfnParameter, Lazy, Stack } from 'aws-cdk-lib';
 import type { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
-import { stackOutputNames } from '../shared/contract/stack-output-names.ts';
+import { type StackOutput, stackOutputNames } from '../shared/contract/stack-output-names.ts';
 import { CustomerKey } from './customer-key.ts';
 import { functionsOf } from './functions.ts';
 import { HttpApi } from './http-api.ts';
@@ -9,6 +9,7 @@ import { LeadTables } from './lead-tables.ts';
 import { Mail } from './mail.ts';
 import { MailEvents } from './mail-events.ts';
 import { FailedMail, MailDoors } from './mail-triggers.ts';
+import { OwnNames } from './own-names.ts';
 import { AuditSeals, PurgeSchedules } from './schedules.ts';
 import { Secrets } from './secrets.ts';
 import { StaffSignIn } from './staff-sign-in.ts';
@@ -28,15 +29,10 @@ export class SuitablyStack extends Stack {
       env: { region: stage.region },
       terminationProtection: stage.isProtected,
     });
-    const publicUrl = this.urlParameter(
-      'PublicUrl',
-      stage.publicUrl,
-      'Where prospects reach us; links are built on it.',
-    );
-    const consoleUrl = this.urlParameter('ConsoleUrl', stage.consoleUrl, 'Where staff work.');
-    const key = new CustomerKey(this, 'Key');
-    const tables = new LeadTables(this, 'Tables', { key });
-    const secrets = new Secrets(this, 'Secrets', { key });
+    const { publicUrl, consoleUrl } = this.addresses(stage, () => web.distribution.distributionDomainName);
+    const key = new CustomerKey(this, 'Key', { stage });
+    const tables = new LeadTables(this, 'Tables', { key, stage });
+    const secrets = new Secrets(this, 'Secrets', { key, stage });
     const mail = new Mail(this, 'Mail', { stage });
     const signIn = new StaffSignIn(this, 'SignIn', { consoleUrl, stage });
     const failed = new FailedMail(this, 'FailedMail', { key });
@@ -48,22 +44,41 @@ export class SuitablyStack extends Stack {
     new AuditSeals(this, 'AuditSeals', { seal: functions['seal-audit'] });
     new MailEvents(this, 'MailEvents', { mail, receive: functions['receive-mail-events'] });
     const signInAddress = signIn.address();
-    const { bucket, distribution } = new Web(this, 'Web', { api, secret: secrets.originValue(), signInAddress, stage });
+    const web = new Web(this, 'Web', { api, secret: secrets.originValue(), signInAddress, stage });
+    const { bucket, distribution } = web;
+    new OwnNames(this, 'Names', { stage, mail, distribution });
     new ConsoleFiles(this, 'ConsoleFiles', { folder, bucket, distribution, config: signIn.consoleConfig() });
-    new CfnOutput(this, 'ConsoleAddress', { value: consoleUrl, description: 'Where staff work' });
     new CfnOutput(this, 'SignInAddress', { value: signInAddress, description: 'Where staff sign in' });
-    new CfnOutput(this, stackOutputNames.leads, { value: tables.leads.tableName, description: 'For npm run clinic' });
-    new CfnOutput(this, stackOutputNames.audit, { value: tables.audit.tableName, description: 'For npm run clinic' });
-    new CfnOutput(this, stackOutputNames.userPool, { value: signIn.poolId(), description: 'For npm run clinic' });
-    new CfnOutput(this, 'ApiAddress', { value: api.apiEndpoint, description: 'Address of the gateway itself' });
+    this.tellOperators({
+      leads: tables.leads.tableName,
+      audit: tables.audit.tableName,
+      ledger: tables.ledger.tableName,
+      userPool: signIn.poolId(),
+      publicUrl,
+      consoleUrl,
+      edgeAddress: `https://${distribution.distributionDomainName}`,
+      apiAddress: api.apiEndpoint,
+      edgeKeyRound: String(stage.edgeKeyRound),
+      ...secrets.arns(),
+    });
   }
 
-  private urlParameter(id: string, value: string, description: string): string {
-    const parameter = new CfnParameter(this, id, {
-      default: value,
-      description: `${description} Without a slash at the end.`,
-      allowedPattern: '^https?://[^/]+$',
-    });
-    return parameter.valueAsString;
+  private tellOperators(values: Record<StackOutput, string>): void {
+    for (const [name, value] of Object.entries(values))
+      new CfnOutput(this, stackOutputNames[name as StackOutput], { value, description: 'For commands of operators' });
+  }
+
+  /**
+   * Where prospects reach us and where staff work: names of the stage, or CloudFront's own where it has none. Only on
+   * this machine they are parameters, whose values a later deployment to AWS would keep whatever the stage says.
+   */
+  private addresses({ domain, localUrl }: Stage, ofEdge: () => string): { publicUrl: string; consoleUrl: string } {
+    if (localUrl) {
+      const parameter = (id: string) => new CfnParameter(this, id, { default: localUrl }).valueAsString;
+      return { publicUrl: parameter('PublicUrl'), consoleUrl: parameter('ConsoleUrl') };
+    }
+    const edge = Lazy.string({ produce: () => `https://${ofEdge()}` });
+    if (!domain) return { publicUrl: edge, consoleUrl: edge };
+    return { publicUrl: `https://${domain.name}`, consoleUrl: `https://${domain.console}` };
   }
 }

@@ -1,4 +1,4 @@
-import { CfnCondition, CfnOutput, CfnParameter, Duration, Fn, RemovalPolicy, Stack, Token } from 'aws-cdk-lib';
+import { CfnCondition, CfnParameter, Duration, Fn, RemovalPolicy, Stack, Token } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
@@ -47,10 +47,13 @@ export class Web extends Construct {
       enforceSSL: true,
       // Built from the sources with every deployment: there is nothing in it to lose.
       removalPolicy: RemovalPolicy.DESTROY,
+      // A bucket with files would hold up the end of a trial, and the rollback of a first deployment.
+      autoDeleteObjects: true,
     });
     const behaviors = this.apiBehaviors(props);
     this.distribution = new Distribution(this, 'Edge', {
-      comment: `${props.stage.stackName}: pages, API and console`,
+      // A new round makes CloudFormation read the secret again, which it does for what changes only.
+      comment: `${props.stage.stackName}: pages, API and console, keys of round ${props.stage.edgeKeyRound}`,
       defaultBehavior: this.consoleBehavior(props),
       additionalBehaviors: behaviors,
       defaultRootObject: 'index.html',
@@ -60,8 +63,6 @@ export class Web extends Construct {
     });
     this.takeFirewall();
     acknowledgeWeb(this.bucket, this.distribution);
-    const { domainName } = this.distribution;
-    new CfnOutput(this, 'Address', { value: `https://${domainName}`, description: 'Where everything is reached' });
   }
 
   private apiBehaviors({ api, secret }: WebProps): Record<string, BehaviorOptions> {
@@ -105,7 +106,7 @@ export class Web extends Construct {
     if (!domain) return {};
     const arn = this.fromEdgeStack('CertificateArn', 'ARN of the certificate in us-east-1 for the names of this stage');
     return {
-      domainNames: [...domain.names],
+      domainNames: [domain.name, domain.console],
       certificate: Certificate.fromCertificateArn(this, 'Certificate', arn),
       minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
     };

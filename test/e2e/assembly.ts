@@ -1,11 +1,12 @@
 /** Synthesizes the stack once for a run, before any test that starts it or looks at what would be deployed. */
 import { globSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
+import { localStage } from '../../infra/stages.ts';
 import { cachedAssembly, inputHash } from '../../local/cached-assembly.ts';
 import { inRun } from '../run-folder.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
-const settings = { stage: 'local', publicUrl: 'http://localhost:3000' } as const;
+const settings = { stage: localStage, validate: false };
 
 /** The folder of the assembly. */
 export const assemblyFolder = (): string => inRun('assembly');
@@ -21,7 +22,7 @@ export const assetWith = (file: string): string => {
 export default async (): Promise<void> => {
   const synthesize = async (outdir: string) => {
     const { suitablyApp } = await import('../../infra/suitably-app.ts');
-    (await suitablyApp({ outdir, ...settings, validate: false })).synth();
+    (await suitablyApp({ outdir, ...settings })).synth();
   };
   const folder = path.join(root, '.local', 'assembly');
   const { directory } = await cachedAssembly(folder, inputHash(root, settings), synthesize);

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { stages } from '../../infra/stages.ts';
 import { functionEnvironment } from '../../shared/contract/environment.ts';
 import { functionNames } from '../../shared/contract/function-names.ts';
 import { defaultRoute, routes } from '../../shared/contract/routes.ts';
+import { sampleFile } from './sample-stage.ts';
 import { type SynthesizedStack, synthesizedStack } from './synthesized-stack.ts';
 
 let prod: SynthesizedStack;
 
 beforeAll(async () => {
-  prod = await synthesizedStack('prod');
+  prod = await synthesizedStack();
 });
 
 const variablesOf = (name: (typeof functionNames)[number]): Record<string, string> =>
@@ -48,7 +48,7 @@ describe('a deployed function', () => {
       .resources('AWS::Logs::LogGroup')
       .find(({ properties }) => properties.LogGroupName === LoggingConfig.LogGroup);
     expect(log?.properties).toMatchObject({
-      RetentionInDays: stages.prod.logRetention,
+      RetentionInDays: sampleFile.logRetention,
       KmsKeyId: prod.stack.attribute(prod.only('AWS::KMS::Key').id, 'Arn'),
     });
   });
@@ -65,7 +65,7 @@ describe('a deployed function', () => {
   });
 
   test('for intake, mail or events cannot starve the others of environments', () => {
-    const { intake, mail, events, purge } = stages.prod.reserved;
+    const { intake, mail, events, purge } = sampleFile.reservedConcurrency ?? {};
     const reserved = functionNames.flatMap((name) => {
       const { ReservedConcurrentExecutions: own } = prod.functionOf(name).properties;
       return own === undefined ? [] : [[name, own]];
@@ -86,7 +86,7 @@ describe('keys of the product', () => {
     for (const { id, properties } of secrets) {
       expect(properties).not.toHaveProperty('SecretString');
       expect(properties.KmsKeyId).toBe(prod.stack.attribute(prod.only('AWS::KMS::Key').id, 'Arn'));
-      expect(prod.raw[id]).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+      expect(prod.raw[id]).toMatchObject({ DeletionPolicy: 'RetainExceptOnCreate', UpdateReplacePolicy: 'Retain' });
     }
   });
 

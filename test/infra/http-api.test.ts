@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { stages } from '../../infra/stages.ts';
 import { defaultRoute, routes } from '../../shared/contract/routes.ts';
+import { sampleFile } from './sample-stage.ts';
 import { type SynthesizedStack, synthesizedStack } from './synthesized-stack.ts';
 
 let prod: SynthesizedStack;
 
 beforeAll(async () => {
-  prod = await synthesizedStack('prod');
+  prod = await synthesizedStack();
 });
 
 const handlerBehind = (target: unknown): unknown => {
@@ -53,7 +53,7 @@ describe('the stage', () => {
   const stage = () => prod.only('AWS::ApiGatewayV2::Stage').properties;
 
   test('bounds what may come in a second', () => {
-    const { rate, burst } = stages.prod.throttle;
+    const { rate, burst } = sampleFile.throttle;
     expect(stage()).toMatchObject({
       StageName: '$default',
       AutoDeploy: true,
@@ -83,6 +83,6 @@ describe('the stage', () => {
     const log = prod.stack
       .resources('AWS::Logs::LogGroup')
       .find(({ properties }) => DestinationArn.includes(`log-group:${properties.LogGroupName}`));
-    expect(log?.properties.RetentionInDays).toBe(stages.prod.logRetention);
+    expect(log?.properties.RetentionInDays).toBe(sampleFile.logRetention);
   });
 });

@@ -4,7 +4,7 @@ import { type SynthesizedStack, synthesizedStack } from './synthesized-stack.ts'
 let prod: SynthesizedStack;
 
 beforeAll(async () => {
-  prod = await synthesizedStack('prod');
+  prod = await synthesizedStack();
 });
 
 const purge = () => prod.functionOf('purge').id;

@@ -17,15 +17,15 @@ const rightsOf = (name: FunctionName): Right[] =>
   });
 
 beforeAll(async () => {
-  prod = await synthesizedStack('prod');
+  prod = await synthesizedStack();
   rights = functionNames.flatMap(rightsOf);
 });
 
 const everybodyBut = (...some: FunctionName[]) => functionNames.filter((name) => !some.includes(name));
 
-const leads = 'dynamodb:table/Suitably-TablesLeads';
-const audit = 'dynamodb:table/Suitably-TablesAudit';
-const ledger = 'dynamodb:table/Suitably-TablesLedger';
+const leads = 'dynamodb:table/SuitablyProd-TablesLeads';
+const audit = 'dynamodb:table/SuitablyProd-TablesAudit';
+const ledger = 'dynamodb:table/SuitablyProd-TablesLedger';
 const key = 'kms:key/Key';
 
 type Promised = { only: readonly FunctionName[]; may: readonly string[]; on: string | RegExp; when?: string };
@@ -99,7 +99,7 @@ const promises: Readonly<Record<string, Promised>> = {
   'the mails alone send through SES, as our own address, through one of our two sets': {
     only: ['send-mail'],
     may: ['ses:SendRawEmail'],
-    on: /^ses:(identity\/suitably\.example|configuration-set\/Suitably-Mail(Service|Marketing))$/,
+    on: /^ses:(identity\/suitably\.example|configuration-set\/SuitablyProd-Mail(Service|Marketing))$/,
     when: 'ses:FromAddress StringEquals hello@suitably.example',
   },
   'staff alone invite': {
@@ -110,7 +110,7 @@ const promises: Readonly<Record<string, Promised>> = {
   'those who follow the stream leave what fails in the queue': {
     only: ['send-mail', 'purge'],
     may: ['sqs:SendMessage'],
-    on: 'sqs:Suitably-FailedMail',
+    on: 'sqs:SuitablyProd-FailedMail',
   },
 };
 
@@ -191,7 +191,8 @@ describe('of all functions', () => {
 
 describe('roles', () => {
   /** Of what CDK brings along to copy files while it deploys. */
-  const isCdks = (id: string): boolean => id.startsWith('CustomCDKBucketDeployment');
+  const isCdks = (id: string): boolean =>
+    id.startsWith('CustomCDKBucketDeployment') || id.startsWith('CustomS3AutoDeleteObjects');
 
   test('each function has one of its own that only Lambda may take, without policies of AWS', () => {
     const roles = prod.stack

@@ -4,7 +4,7 @@ import { type SynthesizedStack, synthesizedStack } from './synthesized-stack.ts'
 let prod: SynthesizedStack;
 
 beforeAll(async () => {
-  prod = await synthesizedStack('prod');
+  prod = await synthesizedStack();
 });
 
 const pool = () => prod.only('AWS::Cognito::UserPool');
@@ -49,7 +49,10 @@ describe('the user pool of staff', () => {
 
   test('stays when the stack goes, and nobody deletes it by a click', () => {
     expect(pool().properties.DeletionProtection).toBe('ACTIVE');
-    expect(prod.raw[pool().id]).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+    expect(prod.raw[pool().id]).toMatchObject({
+      DeletionPolicy: 'RetainExceptOnCreate',
+      UpdateReplacePolicy: 'Retain',
+    });
   });
 
   test('invites with the address of the console', () => {

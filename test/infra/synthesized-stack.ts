@@ -1,10 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type StageName, stages } from '../../infra/stages.ts';
+import type { Stage } from '../../infra/stages.ts';
 import { suitablyApp } from '../../infra/suitably-app.ts';
 import { readTemplate } from '../../local/read-template.ts';
 import type { FunctionName } from '../../shared/contract/function-names.ts';
 import { newFolder } from '../run-folder.ts';
+import { sampleStage } from './sample-stage.ts';
 
 type Template = ReturnType<typeof readTemplate>;
 type Stack = Template['stack'];
@@ -21,6 +22,8 @@ export type SynthesizedStack = {
   functions: Template['functions'];
   filesOf: Template['filesOf'];
   raw: Readonly<Record<string, Raw>>;
+  /** Names of the template's parameters. */
+  parameters: readonly string[];
   /** The one resource of a type. Throws when there are more, or none. */
   only: (type: string) => Resource;
   functionOf: (name: FunctionName) => Resource;
@@ -44,8 +47,8 @@ function only(stack: Stack, type: string): Resource {
   return resource;
 }
 
-/** Synthesizes a stage with empty code and without rule checks, and resolves it as the local runner does. */
-export async function synthesizedStack(stage: StageName): Promise<SynthesizedStack> {
+/** Synthesizes a stage (usually the sample of a whole one) with empty code and without rule checks, and resolves it as the local runner does. */
+export async function synthesizedStack(stage: Stage = sampleStage()): Promise<SynthesizedStack> {
   const folder = newFolder();
   const [code, data, site] = ['code', 'data', 'site'].map((name) => path.join(folder, name)) as [
     string,
@@ -56,8 +59,9 @@ export async function synthesizedStack(stage: StageName): Promise<SynthesizedSta
   writeFileSync(path.join(site, 'index.html'), '<!doctype html>');
   const app = await suitablyApp({ stage, outdir: path.join(folder, 'out'), validate: false, code, console: site });
   const { directory, stacks } = app.synth();
-  const artifact = stacks.find(({ stackName }) => stackName === stages[stage].stackName);
+  const artifact = stacks.find(({ stackName }) => stackName === stage.stackName);
   const { stack, functions, policies, filesOf } = readTemplate(directory, data);
+  const template = JSON.parse(readFileSync(artifact?.templateFullPath ?? '', 'utf8'));
   const functionOf = (name: FunctionName): Resource => {
     const found = stack
       .resources('AWS::Lambda::Function')
@@ -69,7 +73,8 @@ export async function synthesizedStack(stage: StageName): Promise<SynthesizedSta
     stack,
     functions,
     filesOf,
-    raw: JSON.parse(readFileSync(artifact?.templateFullPath ?? '', 'utf8')).Resources,
+    raw: template.Resources,
+    parameters: Object.keys(template.Parameters),
     only: (type) => only(stack, type),
     functionOf,
     rightsOf: (name) => (policies.get(functionOf(name).id) ?? []).map(plainStatement),

@@ -6,7 +6,7 @@ import { plain, type SynthesizedStack, synthesizedStack } from './synthesized-st
 let prod: SynthesizedStack;
 
 beforeAll(async () => {
-  prod = await synthesizedStack('prod');
+  prod = await synthesizedStack();
 });
 
 type Behavior = {

@@ -3,10 +3,11 @@ import path from 'node:path';
 import type { Stack } from 'aws-cdk-lib';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { beforeAll, expect, test } from 'vitest';
-import { stageNames, stages } from '../../infra/stages.ts';
+import { localStage } from '../../infra/stages.ts';
 import { suitablyApp } from '../../infra/suitably-app.ts';
 import { functionNames } from '../../shared/contract/function-names.ts';
 import { newFolder } from '../run-folder.ts';
+import { sampleStage, trialStage } from './sample-stage.ts';
 
 const folder = newFolder();
 
@@ -23,7 +24,7 @@ function contents(directory: string): Record<string, string> {
 
 const checked = path.join(folder, 'checked');
 beforeAll(async () => {
-  (await suitablyApp({ stage: 'prod', outdir: checked })).synth();
+  (await suitablyApp({ stage: sampleStage(), outdir: checked })).synth();
 });
 
 test('the template passes the rules of CDK and AwsSolutions, with the real code', () => {
@@ -37,14 +38,14 @@ test('the template passes the rules of CDK and AwsSolutions, with the real code'
 
 test('a resource that breaks a rule of AwsSolutions fails the synthesis', async () => {
   const given = { code: import.meta.dirname, console: import.meta.dirname };
-  const app = await suitablyApp({ stage: 'prod', outdir: path.join(folder, 'broken'), ...given });
-  new Queue(app.node.findChild(stages.prod.stackName) as Stack, 'OpenQueue');
+  const app = await suitablyApp({ stage: sampleStage(), outdir: path.join(folder, 'broken'), ...given });
+  new Queue(app.node.findChild(sampleStage().stackName) as Stack, 'OpenQueue');
   expect(() => app.synth()).toThrow('AwsSolutions-SQS4');
 });
 
 test('the same sources give the same bytes, wherever they are written', async () => {
   const elsewhere = path.join(folder, 'somewhere', 'else');
-  (await suitablyApp({ stage: 'prod', outdir: elsewhere })).synth();
+  (await suitablyApp({ stage: sampleStage(), outdir: elsewhere })).synth();
   expect(contents(elsewhere)).toEqual(contents(checked));
   expect(Object.keys(contents(checked)).length).toBeGreaterThan(functionNames.length);
 });
@@ -95,14 +96,18 @@ const runnable = [
   'AWS::SQS::QueuePolicy',
   'AWS::SecretsManager::Secret',
   'Custom::CDKBucketDeployment',
+  'Custom::S3AutoDeleteObjects',
 ];
 
-test.each(stageNames)('%s uses only types of resource that run on a laptop too', async (stage) => {
-  const outdir = path.join(folder, `types-${stage}`);
-  const given = { code: import.meta.dirname, console: import.meta.dirname };
-  const app = await suitablyApp({ stage, outdir, validate: false, ...given });
-  const stack = app.synth().stacks.find(({ stackName }) => stackName === stages[stage].stackName);
-  const types = Object.values(stack?.template.Resources as Record<string, { Type: string }>).map(({ Type }) => Type);
-  expect([...new Set(types)].filter((type) => !runnable.includes(type))).toEqual([]);
-  expect(stack?.terminationProtection ?? false).toBe(stage === 'prod');
-});
+test.each([localStage, trialStage(), sampleStage()])(
+  '$name uses only types of resource that run on a laptop too',
+  async (stage) => {
+    const outdir = path.join(folder, `types-${stage.name}`);
+    const given = { code: import.meta.dirname, console: import.meta.dirname };
+    const app = await suitablyApp({ stage, outdir, validate: false, ...given });
+    const stack = app.synth().stacks.find(({ stackName }) => stackName === stage.stackName);
+    const types = Object.values(stack?.template.Resources as Record<string, { Type: string }>).map(({ Type }) => Type);
+    expect([...new Set(types)].filter((type) => !runnable.includes(type))).toEqual([]);
+    expect(stack?.terminationProtection ?? false).toBe(stage.name === 'prod');
+  },
+);

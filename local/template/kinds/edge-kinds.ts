@@ -29,5 +29,6 @@ export const edgeKinds: Record<string, ResourceKind> = {
   },
   'AWS::SES::ConfigurationSet': { ref: (resource) => nameOr(resource, 'Name') },
   'AWS::SES::ConfigurationSetEventDestination': byId,
+  'AWS::Route53::RecordSet': { ref: (resource) => String(resource.property('Name')) },
   'AWS::CDK::Metadata': byId,
 };

@@ -38,5 +38,7 @@ export const webKinds: Record<string, ResourceKind> = {
     attributes: { FunctionARN: functionArn, 'FunctionMetadata.FunctionARN': functionArn },
   },
   'AWS::Lambda::LayerVersion': { ref: (resource) => arnOf(resource, 'lambda', `layer:${resource.id}:1`) },
+  // Empties the bucket when a stack is deleted, which no stack here ever is.
+  'Custom::S3AutoDeleteObjects': byId,
   'Custom::CDKBucketDeployment': { ref: (resource) => resource.id, attributes: { DestinationBucketArn: () => '' } },
 };

@@ -1,0 +1,59 @@
+import { CfnOutput, Duration } from 'aws-cdk-lib';
+import type { Distribution } from 'aws-cdk-lib/aws-cloudfront';
+import {
+  AaaaRecord,
+  ARecord,
+  CnameRecord,
+  HostedZone,
+  type IHostedZone,
+  MxRecord,
+  RecordTarget,
+  TxtRecord,
+} from 'aws-cdk-lib/aws-route53';
+import { CloudFrontTarget } from 'aws-cdk-lib/aws-route53-targets';
+import { Construct } from 'constructs';
+import type { Mail } from './mail.ts';
+import { hostOf } from './stage-file.ts';
+import type { Stage } from './stages.ts';
+
+const slow = { ttl: Duration.hours(1) };
+
+type NamesProps = { stage: Stage; mail: Mail; distribution: Distribution };
+
+/**
+ * The DNS records of a stage whose zone is in Route 53: the two names of the edge, and what makes mail of its domain
+ * trusted. Elsewhere the same records are printed by the command that deploys (commands/deploy/dns-records.ts).
+ */
+export class OwnNames extends Construct {
+  constructor(scope: Construct, id: string, { stage, mail, distribution }: NamesProps) {
+    super(scope, id);
+    for (const [index, { name, value }] of mail.dkim.entries())
+      new CfnOutput(this, `Dkim${index + 1}`, { value: `${name} CNAME ${value}`, description: 'DNS record to add' });
+    const { domain } = stage;
+    if (!domain?.hostedZone) return;
+    const { id: hostedZoneId, name: zoneName } = domain.hostedZone;
+    const zone = HostedZone.fromHostedZoneAttributes(this, 'Zone', { hostedZoneId, zoneName });
+    const target = RecordTarget.fromAlias(new CloudFrontTarget(distribution));
+    for (const [what, host] of [
+      ['Public', domain.name],
+      ['Console', domain.console],
+    ] as const) {
+      new ARecord(this, `${what}A`, { zone, recordName: `${host}.`, target });
+      new AaaaRecord(this, `${what}Aaaa`, { zone, recordName: `${host}.`, target });
+    }
+    const mailHost = hostOf(stage.sender.address);
+    if (stage.sender.identity === 'domain' && `.${mailHost}`.endsWith(`.${zoneName}`))
+      this.trustMail(zone, mailHost, stage.region, mail);
+  }
+
+  private trustMail(zone: IHostedZone, host: string, region: string, { dkim }: Mail): void {
+    const shared = { zone, ...slow };
+    for (const [index, { name, value }] of dkim.entries())
+      new CnameRecord(this, `Dkim${index + 1}Record`, { ...shared, recordName: `${name}.`, domainName: value });
+    const bounce = `bounce.${host}.`;
+    const values = [{ priority: 10, hostName: `feedback-smtp.${region}.amazonses.com` }];
+    new MxRecord(this, 'BounceMx', { ...shared, recordName: bounce, values });
+    new TxtRecord(this, 'BounceSpf', { ...shared, recordName: bounce, values: ['v=spf1 include:amazonses.com ~all'] });
+    new TxtRecord(this, 'Dmarc', { ...shared, recordName: `_dmarc.${host}.`, values: ['v=DMARC1; p=quarantine'] });
+  }
+}
