@@ -219,14 +219,35 @@ const needsOnly = (name, { from, libraries: allowed, comment }) => ({
   to: { path: 'node_modules/', pathNot: modules(...allowed), dependencyTypesNot: ['type-only'] },
 });
 
+/** Services that deployments and stages are asked about. */
+const operatorClients = [
+  'acm',
+  'cloudformation',
+  'cloudfront',
+  'lambda',
+  'route-53',
+  'secrets-manager',
+  'sesv2',
+  'sqs',
+  'sts',
+].map((name) => `@aws-sdk/client-${name}`);
+
 const libraries = [
   {
     name: 'sdk-in-stores-only',
     severity: 'error',
     comment:
-      'Every call to AWS stands in shared/aws, with its condition, its bounds and its error. The runner seeds through it.',
+      'Every call to AWS that touches data stands in shared/aws, with its condition, its bounds and its error. The runner ' +
+      'seeds through it. Commands that deploy and look after a stage ask services that the product itself never calls.',
     from: { path: anyOf('functions/', 'shared/', 'web/', 'commands/'), pathNot: anyOf('shared/aws/') },
-    to: { path: sdk },
+    to: { path: sdk, pathNot: modules(...operatorClients) },
+  },
+  {
+    name: 'operators-clients-in-commands-only',
+    severity: 'error',
+    comment: 'What only a person at a terminal may ask for has no business in a function, whose role could not.',
+    from: { path: anyOf('functions/', 'shared/', 'web/', 'infra/', 'local/') },
+    to: { path: modules(...operatorClients) },
   },
   {
     name: 'stores-load-no-screening-code',

@@ -1,7 +1,7 @@
 /** A stage in AWS, for the commands that work on one: its region, and what its stack tells of itself. */
 import { readStage, type Stage } from '../infra/stages.ts';
-import { stackOutputs } from '../shared/aws/table/find-tables.ts';
 import { type StackOutput, stackOutputNames } from '../shared/contract/stack-output-names.ts';
+import { stackState } from './stack-state.ts';
 
 /** Says what is wrong and ends: 2 for what somebody typed, 1 for what did not work. */
 type Leave = (code: 1 | 2, line: string) => never;
@@ -18,17 +18,18 @@ export function namedStage(name: string, leave: Leave): Stage {
 }
 
 /**
- * Turns every client that is made from here on to the region of the stage, unless the environment names one, and gives
+ * Turns every client that is made from here on to the region of the stage, and gives
  * the outputs of its stack by name. Leaves with 2 when there is no such stage, with 1 when it is not deployed, or lacks
  * the output, as a stack of an older version does.
  */
 export async function turnToStage(name: string, leave: Leave): Promise<(output: StackOutput) => string> {
   const { region, stackName } = namedStage(name, leave);
-  process.env.AWS_REGION ??= region;
-  const outputs = await stackOutputs(stackName).catch((error: unknown) =>
-    leave(1, `The stack ${stackName} cannot be asked in ${process.env.AWS_REGION}: ${messageOf(error)}`),
+  process.env.AWS_REGION = region;
+  const { status, outputs } = await stackState(region, stackName).catch((error: unknown) =>
+    leave(1, `The stack ${stackName} cannot be asked in ${region}: ${messageOf(error)}`),
   );
+  if (!status) leave(1, `${stackName} is not deployed in ${region}: npm run deploy -- --stage ${name}`);
   return (output) =>
-    outputs.get(stackOutputNames[output]) ??
+    outputs[stackOutputNames[output]] ??
     leave(1, `${stackName} has no output ${stackOutputNames[output]}. Deploy it again.`);
 }

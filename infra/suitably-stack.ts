@@ -56,6 +56,7 @@ export class SuitablyStack extends Stack {
       userPool: signIn.poolId(),
       publicUrl,
       consoleUrl,
+      edgeAddress: `https://${distribution.distributionDomainName}`,
       apiAddress: api.apiEndpoint,
       edgeKeyRound: String(stage.edgeKeyRound),
       ...secrets.arns(),

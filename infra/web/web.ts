@@ -1,4 +1,4 @@
-import { CfnCondition, CfnOutput, CfnParameter, Duration, Fn, RemovalPolicy, Stack, Token } from 'aws-cdk-lib';
+import { CfnCondition, CfnParameter, Duration, Fn, RemovalPolicy, Stack, Token } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
@@ -63,8 +63,6 @@ export class Web extends Construct {
     });
     this.takeFirewall();
     acknowledgeWeb(this.bucket, this.distribution);
-    const { domainName } = this.distribution;
-    new CfnOutput(this, 'Address', { value: `https://${domainName}`, description: 'Where everything is reached' });
   }
 
   private apiBehaviors({ api, secret }: WebProps): Record<string, BehaviorOptions> {

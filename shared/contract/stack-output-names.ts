@@ -6,6 +6,8 @@ export const stackOutputNames = {
   userPool: 'UserPool',
   publicUrl: 'PublicAddress',
   consoleUrl: 'ConsoleAddress',
+  /** The distribution under CloudFront's own name. */
+  edgeAddress: 'EdgeAddress',
   /** The gateway itself, which serves only what comes through the edge. */
   apiAddress: 'ApiAddress',
   linkKey: 'LinkKeyArn',

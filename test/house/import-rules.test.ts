@@ -85,6 +85,7 @@ const crossings: [rule: string, from: string, to: string][] = [
 /** Other faults: the rule, a file, and what stands in it. */
 const faults: [rule: string, file: string, contents: string][] = [
   ['sdk-in-stores-only', 'functions/planted-sdk.ts', "import '@aws-sdk/client-ses';"],
+  ['operators-clients-in-commands-only', 'functions/planted-acm.ts', "import '@aws-sdk/client-acm';"],
   ['sdk-in-stores-only', 'shared/lambda/planted-smithy.ts', "import '@smithy/node-http-handler';"],
   ['stores-load-no-screening-code', 'shared/aws/planted-rules.ts', "import { thing } from '../screening/assess.ts';"],
   ['zod-in-one-file-of-screening', 'shared/screening/planted-zod.ts', "import * as z from 'zod';"],

@@ -1,0 +1,38 @@
+/** Deploys a stage in the order that lets a failed step be repeated (deployStage). */
+import type { Stage } from '../../infra/stages.ts';
+import type { StackState } from '../stack-state.ts';
+import type { Cdk } from './run-cdk.ts';
+
+/** What a deployment begins with: the stack as it stands, and the certificate that was asked for beforehand, if any. */
+export type Beginning = { stack: StackState; certificateArn?: string | undefined };
+
+/** Whether a stack holds something: one whose creation failed is made anew by the CDK. */
+const isThere = ({ status }: StackState): boolean =>
+  status !== undefined && !['ROLLBACK_COMPLETE', 'REVIEW_IN_PROGRESS', 'DELETE_COMPLETE'].includes(status);
+
+/** The steps of how far the stack is brought, one deployment each. */
+function steps(stage: Stage, stack: StackState): { isProtected: boolean; edgeKeyRound: number }[] {
+  const { isProtected, keyRound: edgeKeyRound } = stage;
+  // What is protected cannot be rolled back: a first deployment is protected when it has succeeded.
+  if (!isThere(stack))
+    return [{ isProtected: false, edgeKeyRound }, ...(isProtected ? [{ isProtected, edgeKeyRound }] : [])];
+  const shown = Number(stack.outputs.EdgeKeyRound ?? edgeKeyRound);
+  // Functions know a new secret before the edge shows it.
+  return [...(shown < edgeKeyRound ? [{ isProtected, edgeKeyRound: shown }] : []), { isProtected, edgeKeyRound }];
+}
+
+/**
+ * Deploys the edge's firewall and certificate, then the stack, which is given their ARNs; in as many steps as protection
+ * and a rotation of keys need. Gives the outputs of the stack. Throws a sentence when a step did not succeed; the same
+ * command then goes on from there.
+ */
+export function deployStage(stage: Stage, { stack, certificateArn }: Beginning, cdk: Cdk): Record<string, string> {
+  let outputs: Record<string, string> = {};
+  for (const progress of steps(stage, stack)) {
+    const edge = cdk.deploy({ stack: `${stage.stackName}Edge`, ...progress });
+    const parameters = { CertificateArn: certificateArn ?? edge.CertificateArn, WebAclArn: edge.WebAclArn };
+    const known = Object.entries(parameters).filter((entry): entry is [string, string] => entry[1] !== undefined);
+    outputs = cdk.deploy({ stack: stage.stackName, ...progress, parameters: Object.fromEntries(known) });
+  }
+  return outputs;
+}

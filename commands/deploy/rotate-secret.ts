@@ -1,0 +1,58 @@
+/** Gives a secret a new value, the old one staying accepted (rotateSecret). */
+import { randomInt } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { GetSecretValueCommand, PutSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { differenceInDays } from 'date-fns/differenceInDays';
+import * as z from 'zod';
+import { stageFile } from '../../infra/stage-file.ts';
+import { type Stage, stagePath } from '../../infra/stages.ts';
+import { stackState } from '../stack-state.ts';
+import { writeStage } from './init-stage.ts';
+
+/** The secrets that can be rotated. The others never are: what was made with them could not be checked any more. */
+export const rotated = { link: 'LinkKeyArn', origin: 'OriginSecretArn' } as const;
+
+export type RotatedSecret = keyof typeof rotated;
+
+/** Days that a link which was signed with the previous key must stay good (docs/contract.md#result-links). */
+const linkDays = 30;
+
+const pair = z.object({ current: z.string().min(32), previous: z.string() });
+
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+const newValue = (): string => Array.from({ length: 64 }, () => alphabet[randomInt(alphabet.length)]).join('');
+
+/** The file of the stage with its round raised, so that the next deployment reads the secrets again. */
+function raiseRound({ name, keyRound }: Stage): void {
+  const file = stageFile.parse(JSON.parse(readFileSync(stagePath(name), 'utf8')));
+  writeStage(name, { ...file, keyRound: keyRound + 1 });
+}
+
+/**
+ * Writes a new value, keeps the present one as the previous, and raises `keyRound` in the file of the stage; a deployment
+ * then brings it to the functions and, after them, to the edge. Throws a sentence when a rotation is not finished, or
+ * when links that were signed with the previous value are still good.
+ */
+export async function rotateSecret(stage: Stage, secret: RotatedSecret, now: Date): Promise<void> {
+  const { status, outputs } = await stackState(stage.region, stage.stackName);
+  const SecretId = outputs[rotated[secret]];
+  if (!status || !SecretId) throw new Error(`${stage.stackName} is not deployed in ${stage.region}.`);
+  if (outputs.EdgeKeyRound !== String(stage.keyRound))
+    throw new Error(
+      `Round ${stage.keyRound} of keys is not deployed yet. First: npm run deploy -- --stage ${stage.name}`,
+    );
+  const client = new SecretsManagerClient({ region: stage.region });
+  const { SecretString = '', CreatedDate } = await client.send(new GetSecretValueCommand({ SecretId }));
+  const { current, previous } = pair.parse(JSON.parse(SecretString));
+  const isFirst = previous === 'none' || previous === '';
+  const age = CreatedDate ? differenceInDays(now, CreatedDate) : 0;
+  if (secret === 'link' && !isFirst && age < linkDays)
+    throw new Error(
+      `The key of links was rotated ${age} days ago. Links of before are good for ${linkDays}: wait, or they end.`,
+    );
+  // The file first: a round without a new value changes nothing, a value without a round would never be read.
+  raiseRound(stage);
+  await client.send(
+    new PutSecretValueCommand({ SecretId, SecretString: JSON.stringify({ previous: current, current: newValue() }) }),
+  );
+}

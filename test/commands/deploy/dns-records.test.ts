@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import {
+  type Lookup,
+  mailRecords,
+  missingRecords,
+  nameRecords,
+  zoneFile,
+} from '../../../commands/deploy/dns-records.ts';
+import { sampleStage, trialStage } from '../../infra/sample-stage.ts';
+
+const records = [...nameRecords(sampleStage(), 'd1.cloudfront.net'), ...mailRecords(sampleStage(), ['abc'])];
+
+/** A resolver that knows these answers and no others. */
+const knows =
+  (known: Record<string, readonly string[]>): Lookup =>
+  async (name, type) => {
+    const answers = known[`${type} ${name}`];
+    if (!answers) throw new Error('ENOTFOUND');
+    return answers;
+  };
+
+test('every record that a domain needs is a line of a zone file', async () => {
+  expect(zoneFile(await missingRecords(records, knows({})))).toEqual([
+    'suitably.example. 3600 IN CNAME d1.cloudfront.net.',
+    'console.suitably.example. 3600 IN CNAME d1.cloudfront.net.',
+    'abc._domainkey.suitably.example. 3600 IN CNAME abc.dkim.amazonses.com.',
+    'bounce.suitably.example. 3600 IN MX 10 feedback-smtp.eu-central-1.amazonses.com.',
+    'bounce.suitably.example. 3600 IN TXT "v=spf1 include:amazonses.com ~all"',
+    '_dmarc.suitably.example. 3600 IN TXT "v=DMARC1; p=quarantine"',
+  ]);
+});
+
+test('what is there already is not asked for, whatever else it says', async () => {
+  const known = {
+    'CNAME console.suitably.example': ['D1.cloudfront.net.'],
+    'MX bounce.suitably.example': ['10 feedback-smtp.eu-central-1.amazonses.com'],
+    'TXT bounce.suitably.example': ['v=spf1 include:_spf.mail.com include:amazonses.com -all'],
+    'TXT _dmarc.suitably.example': ['something else', 'v=DMARC1; p=reject'],
+  };
+  const missing = await missingRecords(records, knows(known));
+  expect(missing.map(({ name }) => name)).toEqual(['suitably.example', 'abc._domainkey.suitably.example']);
+});
+
+test('a record that leads elsewhere is missing', async () => {
+  const known = { 'CNAME suitably.example': ['old.host.net'] };
+  expect(await missingRecords(records.slice(0, 1), knows(known))).toHaveLength(1);
+});
+
+test('a trial without a domain needs none', () => {
+  expect([...nameRecords(trialStage(), 'd1.cloudfront.net'), ...mailRecords(trialStage(), [])]).toEqual([]);
+});

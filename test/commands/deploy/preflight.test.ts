@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import type { AccountFacts } from '../../../commands/deploy/account-facts.ts';
+import { preflight } from '../../../commands/deploy/preflight.ts';
+import { sampleFile, sampleStage, trialStage } from '../../infra/sample-stage.ts';
+
+const ready: AccountFacts = {
+  account: '123456789012',
+  bootstrapped: ['eu-central-1', 'us-east-1'],
+  concurrency: 1000,
+  sending: { isProduction: true, rate: 14 },
+  hasIdentity: false,
+  takenNames: [],
+  zoneName: '',
+  stack: { outputs: {} },
+  unasked: [],
+};
+
+test('an account that is ready lets a deployment begin', () => {
+  expect(preflight(sampleStage(), ready)).toEqual([]);
+});
+
+test('what could not be asked for stops nothing', () => {
+  expect(preflight(sampleStage(), { account: '123456789012', unasked: ['quota of Lambda: AccessDenied'] })).toEqual([]);
+});
+
+describe('a deployment is refused, with what to do,', () => {
+  const domain = { name: 'suitably.example', console: 'console.suitably.example' };
+  const zone = { id: 'Z0123456789AB', name: 'suitably.example' };
+  const existing = { ...sampleFile.sender, identity: 'existing' as const };
+  test.each<[string, Partial<AccountFacts>, string, Parameters<typeof sampleStage>[0]?]>([
+    ['to nobody who signed in', { account: undefined }, 'aws sso login'],
+    [
+      'in a region that is not bootstrapped',
+      { bootstrapped: ['eu-central-1'] },
+      'cdk bootstrap aws://123456789012/us-east-1',
+    ],
+    ['with a quota below what is set aside and 100 more', { concurrency: 161 }, 'reservedConcurrency to null'],
+    ['in the sandbox of SES', { sending: { isProduction: false, rate: 14 } }, 'sender.isSandbox to true'],
+    ['with more mails a second than SES allows', { sending: { isProduction: true, rate: 5 } }, '5 mails a second'],
+    ['with an identity that is there', { hasIdentity: true }, 'sender.identity to "existing"'],
+    ['without the identity that should be there', {}, 'knows no identity', { sender: existing }],
+    [
+      'with a name that another distribution has',
+      { takenNames: ['console.suitably.example'] },
+      'Take the name from it',
+    ],
+    [
+      'with a zone that is not there',
+      {},
+      'no public hosted zone Z0123456789AB',
+      { domain: { ...domain, hostedZone: zone } },
+    ],
+    [
+      'with the zone of another',
+      { zoneName: 'other.com' },
+      'that of other.com',
+      { domain: { ...domain, hostedZone: zone } },
+    ],
+    ['while the stack is being changed', { stack: { status: 'UPDATE_IN_PROGRESS', outputs: {} } }, 'Wait until'],
+    [
+      'over a stack that could not go back',
+      { stack: { status: 'UPDATE_ROLLBACK_FAILED', outputs: {} } },
+      'continue-update-rollback',
+    ],
+    [
+      'over a stack that could not be rolled back',
+      { stack: { status: 'ROLLBACK_FAILED', outputs: {} } },
+      'FORCE_DELETE_STACK',
+    ],
+  ])('%s', (_, over, mend, file = {}) => {
+    const refusals = preflight(sampleStage(file), { ...ready, ...over });
+    expect(refusals).toEqual([expect.stringContaining(mend)]);
+  });
+});
+
+test('162 environments are enough for 62 that are set aside', () => {
+  expect(preflight(sampleStage(), { ...ready, concurrency: 162 })).toEqual([]);
+});
+
+test('a trial needs no quota and no way out of the sandbox', () => {
+  const fresh = { ...ready, concurrency: 10, sending: { isProduction: false, rate: 1 } };
+  expect(preflight(trialStage(), fresh)).toEqual([]);
+});
+
+test('an identity that the deployed stack made itself is no obstacle', () => {
+  const deployed = { status: 'UPDATE_COMPLETE', outputs: {} };
+  expect(preflight(sampleStage(), { ...ready, hasIdentity: true, stack: deployed })).toEqual([]);
+});
