@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { hostOf } from '../../infra/stage-file.ts';
-import { sampleFile } from './sample-stage.ts';
+import { sampleFile, trialStage } from './sample-stage.ts';
 import { type Resource, type SynthesizedStack, synthesizedStack } from './synthesized-stack.ts';
 
 let prod: SynthesizedStack;
@@ -135,6 +135,32 @@ describe('who we send as', () => {
       DkimAttributes: { SigningEnabled: true },
       MailFromAttributes: { MailFromDomain: `bounce.${domain}` },
     });
+  });
+
+  test('has no copies of bounces and complaints in the mailbox of its address', () => {
+    const { FeedbackAttributes } = prod.only('AWS::SES::EmailIdentity').properties;
+    expect(FeedbackAttributes).toEqual({ EmailForwardingEnabled: false });
+  });
+
+  test('may write in the sandbox to whom the stage names, or to everybody who is verified, and outside it to no identity', async () => {
+    const identities = (stack: SynthesizedStack) =>
+      stack
+        .rightsOf('send-mail')
+        .flatMap(({ Action, Resource = [] }) => (Action?.includes('ses:SendRawEmail') ? Resource : []))
+        .filter((resource) => resource.startsWith('ses:identity/'));
+    const own = `ses:identity/${hostOf(sampleFile.sender.address)}`;
+    expect(identities(prod)).toEqual([own]);
+    const { sender: trial } = trialStage();
+    const named = await synthesizedStack(trialStage({ sender: { ...trial, recipients: ['a@clinic.example'] } }));
+    expect(identities(named)).toEqual([
+      'ses:identity/*@simulator.amazonses.com',
+      'ses:identity/a@clinic.example',
+      `ses:identity/${trial.address}`,
+    ]);
+    const open = await synthesizedStack(trialStage());
+    expect(identities(open)).toEqual(['ses:identity/*', `ses:identity/${trial.address}`]);
+    const { Variables } = open.functionOf('send-mail').properties.Environment as { Variables: Record<string, string> };
+    expect(Variables.MAIL_RATE).toBe('1');
   });
 
   test('keeps the reputation of service and marketing mail apart', () => {
