@@ -11,6 +11,7 @@ beforeAll(async () => {
 
 const failureQueue = () => prod.stack.attribute(prod.only('AWS::SQS::Queue').id, 'Arn');
 const sender = () => prod.functionOf('send-mail').id;
+const sweeper = () => prod.functionOf('sweep-mail').id;
 
 describe('the stream is the fast door to the sender', () => {
   const mapping = () => {
@@ -59,13 +60,13 @@ describe('the sweep is the guarantee', () => {
     expect(sweep().properties).toMatchObject({
       ScheduleExpression: 'rate(1 minute)',
       State: 'ENABLED',
-      Targets: [{ Arn: prod.stack.attribute(sender(), 'Arn') }],
+      Targets: [{ Arn: prod.stack.attribute(sweeper(), 'Arn') }],
     });
   });
 
   test('a failed one is noted, not repeated: the next is a minute away', () => {
     expect(named('AWS::Lambda::EventInvokeConfig', 'MailDoors').properties).toMatchObject({
-      FunctionName: prod.stack.ref(sender()),
+      FunctionName: prod.stack.ref(sweeper()),
       MaximumRetryAttempts: 0,
       DestinationConfig: { OnFailure: { Destination: failureQueue() } },
     });
@@ -77,7 +78,7 @@ describe('the sweep is the guarantee', () => {
     expect(permissions).toContainEqual({
       Action: 'lambda:InvokeFunction',
       Principal: 'events.amazonaws.com',
-      FunctionName: prod.stack.attribute(sender(), 'Arn'),
+      FunctionName: prod.stack.attribute(sweeper(), 'Arn'),
       SourceArn: prod.stack.attribute(sweep().id, 'Arn'),
     });
   });
