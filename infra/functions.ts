@@ -108,7 +108,7 @@ export function functionsOf(
         AUDIT_TABLE: audit.tableName,
       },
       permissions: [
-        onItems(leads, 'GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'),
+        onItems(leads, 'GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
         onIndex(leads, 'byTime'),
         onIndex(leads, 'byStatus'),
         onIndex(leads, 'byName'),
