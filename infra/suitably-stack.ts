@@ -40,7 +40,12 @@ export class SuitablyStack extends Stack {
     const surroundings = { publicUrl, consoleUrl, tables, secrets, mail, signIn, failed };
     const functions = functionsOf(this, { code, key, stage }, surroundings);
     const { api } = new HttpApi(this, 'Http', { functions, key, stage });
-    new MailDoors(this, 'MailDoors', { sendMail: functions['send-mail'], leads: tables.leads, failed });
+    new MailDoors(this, 'MailDoors', {
+      sendMail: functions['send-mail'],
+      sweepMail: functions['sweep-mail'],
+      leads: tables.leads,
+      failed,
+    });
     new PurgeSchedules(this, 'PurgeSchedules', { purge: functions.purge, leads: tables.leads, failed });
     new AuditSeals(this, 'AuditSeals', { seal: functions['seal-audit'] });
     if (stage.canary) new CanarySchedule(this, 'CanaryRuns', { canary: functions.canary });
