@@ -10,6 +10,7 @@ import { stackName, stageName } from './rehearsed-stage.ts';
 import { cdkScript, command, type Run, succeed } from './run-command.ts';
 import { account, region } from './start-emulator.ts';
 import type { RehearsedStep } from './step-table.ts';
+import { verifyThere } from './verify-there.ts';
 
 const onStage = ['--stage', stageName] as const;
 
@@ -127,6 +128,7 @@ export function rehearsedSteps(run: Run, endpoint: () => string): RehearsedStep[
       name: 'clinic and admin',
       run: () => silent('clinic', command('clinic', ...create, ...onStage), `${clinic}, ${admin}`),
     },
+    { name: 'verify', run: () => verifyThere(run, endpoint()) },
     { name: 'change', run: () => changed(run, endpoint()) },
     { name: 'rotate a secret', run: () => rotate(run, endpoint()) },
     { name: 'destroy', run: () => destroyed(run) },
