@@ -87,8 +87,15 @@ function applies(statement: Statement, { action, resource, context = {} }: Acces
   );
 }
 
+const watched = new WeakMap<readonly Statement[], (access: Access) => void>();
+
+/** Has `asked` hear of everything that isAllowed is asked of these statements, whether they allow it or not. */
+export const watchAccess = (statements: readonly Statement[], asked: (access: Access) => void): void =>
+  void watched.set(statements, asked);
+
 /** IAM's rule for identity policies: some statement allows it and none denies it. */
 export function isAllowed(statements: readonly Statement[], access: Access): boolean {
+  watched.get(statements)?.(access);
   const applying = statements.filter((candidate) => applies(candidate, access));
   return applying.length > 0 && applying.every(({ Effect }) => Effect === 'Allow');
 }
