@@ -37,7 +37,8 @@ async function isHealthy(endpoint: string): Promise<string> {
   const { outputs } = await stackState(region, stackName);
   const { current } = await readPair(outputs.OriginSecretArn ?? '');
   const headers = { 'x-origin-secret': current };
-  const door = await openDoor({ endpoint, api: outputs.ApiAddress ?? '', headers });
+  const { ApiAddress: api = '', EdgeAddress: edge = '' } = outputs;
+  const door = await openDoor({ endpoint, api, edge, headers });
   try {
     const { status } = await fetch(`${door.url}/v1/openapi.json`);
     if (status !== 200) throw new Error(`The gateway answers ${status}.`);

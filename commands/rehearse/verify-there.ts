@@ -31,12 +31,12 @@ export const rowsIn = (text: string): Verified[] => rows.parse(JSON.parse(text.s
 /** Gives how many steps hold. Throws a line for each step that did not come as it should. */
 export async function verifyThere(run: Run, endpoint: string): Promise<string> {
   const { outputs } = await stackState(region, stackName);
-  const api = outputs.ApiAddress ?? '';
+  const { ApiAddress: api = '', EdgeAddress: address = '' } = outputs;
   const { current } = await readPair(outputs.OriginSecretArn ?? '');
   // What the edge would add; the address of a prospect is one of those kept for documents.
   const headers = { 'x-origin-secret': current, 'cloudfront-viewer-address': '203.0.113.7:40000' };
-  const edge = await openDoor({ endpoint, api, headers });
-  const bare = await openDoor({ endpoint, api, headers: {} });
+  const edge = await openDoor({ endpoint, api, edge: address, headers });
+  const bare = await openDoor({ endpoint, api, edge: address, headers: {} });
   try {
     const where = ['--stage', stageName, '--url', edge.url, '--api', bare.url, '--prepare', '--json'];
     const { text } = await run('verify', command('verify', ...where));
