@@ -70,11 +70,10 @@ export const sendRate = (
   /** The earliest second that may have a place left. */
   let open = 0;
 
-  /** The moment (ms) of the next place, in this second or one soon after; undefined when all those are taken. */
-  const takeSoon = async (): Promise<number | undefined> => {
-    const present = Math.floor(now() / millisecondsInSecond);
-    open = Math.max(open, present);
-    for (; open < present + patience; open += 1) {
+  /** The moment (ms) of the next place up to a second; undefined when all those are taken. */
+  const takeUntil = async (last: number): Promise<number | undefined> => {
+    open = Math.max(open, Math.floor(now() / millisecondsInSecond));
+    for (; open <= last; open += 1) {
       const at = await take(open);
       if (at !== undefined) return at;
     }
@@ -83,17 +82,24 @@ export const sendRate = (
 
   let turn: Promise<unknown> = Promise.resolve();
   /** One after the other within a worker, so that its own mails do not compete for a place. */
-  const takeInTurn = (): Promise<number | undefined> => {
-    const taken = turn.then(takeSoon);
+  const takeInTurn = (last: number): Promise<number | undefined> => {
+    const taken = turn.then(() => takeUntil(last));
     turn = taken.catch(() => undefined);
     return taken;
   };
 
   return async () => {
     if (perSecond === 0) return true;
-    const startsAt = await takeInTurn();
-    if (startsAt === undefined) return false;
-    await pause(Math.max(0, startsAt - now()));
-    return true;
+    const present = () => Math.floor(now() / millisecondsInSecond);
+    const ends = present() + patience;
+    while (present() < ends) {
+      const startsAt = await takeInTurn(Math.min(present() + 1, ends - 1));
+      if (startsAt !== undefined) {
+        await pause(Math.max(0, startsAt - now()));
+        return true;
+      }
+      await pause(millisecondsInSecond - (now() % millisecondsInSecond));
+    }
+    return false;
   };
 };
