@@ -1,5 +1,5 @@
 /**
- * npm run -s clinic -- list | show | create | disable | enable | member list | member add | member remove …
+ * npm run -s clinic -- list | show | create | disable | enable | member list | add | remove | invite | reset-mfa …
  * Makes clinics and who works there: on the local stack that runs here, or with --stage on a deployed one. The first admin
  * of a clinic comes from here. Exit 2 on bad input, 1 when it was not done.
  */
@@ -54,8 +54,9 @@ async function work(place: Place) {
   const now = () => Date.now() + offset;
   const members = memberStore(db, leads);
   const audit = auditLog(db, auditTable);
-  const changes = memberChanges({ members, audit, ensureUser: (email) => userPool(pool).ensureUser(email) });
-  return { clinics: clinicStore(db, leads, now), members, changes, audit, now, newId: v7 };
+  const people = userPool(pool);
+  const changes = memberChanges({ members, audit, ensureUser: people.ensureUser });
+  return { clinics: clinicStore(db, leads, now), members, changes, audit, people, now, newId: v7 };
 }
 
 try {
