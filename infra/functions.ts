@@ -114,7 +114,7 @@ export function functionsOf(
         AUDIT_TABLE: audit.tableName,
       },
       permissions: [
-        onItems(leads, 'GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'),
+        onItems(leads, 'GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
         onIndex(leads, 'byTime'),
         onIndex(leads, 'byStatus'),
         onIndex(leads, 'byName'),
