@@ -26,3 +26,15 @@ export const onStream = (table: TableV2): PolicyStatement[] => [
 /** May put messages on the queue. */
 export const onQueue = (queue: Queue): PolicyStatement =>
   new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] });
+
+/**
+ * The same statement for items of one clinic alone: those whose partition key names it, in the table or in an index of
+ * it by time.
+ */
+export const onlyOf = (clinic: string, statement: PolicyStatement): PolicyStatement => {
+  const keys = [`CLINIC#${clinic}#*`, `${clinic}#*`];
+  statement.addCondition('ForAllValues:StringLike', { 'dynamodb:LeadingKeys': keys });
+  // Without keys in a request, all of none of them would be like these.
+  statement.addCondition('Null', { 'dynamodb:LeadingKeys': 'false' });
+  return statement;
+};
