@@ -1,4 +1,4 @@
-import { CfnOutput, Stack } from 'aws-cdk-lib';
+import { CfnOutput, Stack, Validations } from 'aws-cdk-lib';
 import { Certificate, CertificateValidation } from 'aws-cdk-lib/aws-certificatemanager';
 import { HostedZone } from 'aws-cdk-lib/aws-route53';
 import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
@@ -40,6 +40,10 @@ const rate: CfnWebACL.RuleProperty = {
 /** Rules that look into bodies: people write about "selecting" and "dropping", and a full form is 32 KiB. */
 const countedOnly = ['SizeRestrictions_BODY', 'CrossSiteScripting_BODY', 'GenericLFI_BODY', 'GenericRFI_BODY'];
 
+const noFirewallLog =
+  'A log of the firewall is a list of who asked a clinic for what and when. Counts of each rule are kept without it; a ' +
+  'stage takes it on (firewallLog) to look into requests that were refused wrongly.';
+
 /**
  * What a distribution takes from us-east-1 and nowhere else: its firewall, and the certificate of a stage that has names
  * of its own. Deployed before the stack itself, which is given both ARNs.
@@ -63,6 +67,7 @@ export class EdgeStack extends Stack {
       ],
       visibilityConfig: visibility(stage.stackName),
     });
+    Validations.of(firewall).acknowledge({ id: 'HIPAA.Security-WAFv2LoggingEnabled', reason: noFirewallLog });
     new CfnOutput(this, 'WebAclArn', { value: firewall.attrArn });
     // Without a zone in the account nobody could add the record while CloudFormation waits for it: the command that
     // deploys then asks for the certificate beforehand.

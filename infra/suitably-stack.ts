@@ -54,7 +54,14 @@ export class SuitablyStack extends Stack {
     const web = new Web(this, 'Web', { api, secret: secrets.originValue(), signInAddress, stage });
     const { bucket, distribution } = web;
     new OwnNames(this, 'Names', { stage, mail, distribution });
-    new ConsoleFiles(this, 'ConsoleFiles', { folder, bucket, distribution, config: signIn.consoleConfig() });
+    new ConsoleFiles(this, 'ConsoleFiles', {
+      folder,
+      bucket,
+      distribution,
+      config: signIn.consoleConfig(),
+      key,
+      stage,
+    });
     new CfnOutput(this, 'SignInAddress', { value: signInAddress, description: 'Where staff sign in' });
     this.tellOperators({
       leads: tables.leads.tableName,
