@@ -5,15 +5,20 @@ import { compressed } from '../edge/compress.ts';
 import type { Edge, EdgeTarget } from '../edge/start-edge.ts';
 import { type Clock, httpDate } from '../host/clock.ts';
 import { messageOf } from '../host/serve-http.ts';
+import type { AnsweredRequest } from '../watching/log-figures.ts';
 import { functionAnswerOf, type GatewayAnswer, ownAnswer } from './gateway-answer.ts';
 import { gatewayEvent, readHeaders } from './gateway-event.ts';
 import type { RouteTarget } from './gateway-routes.ts';
 import { bodyLimit, readBody } from './request-body.ts';
 import { type RouteMatch, routeTable } from './route-table.ts';
 
-/** What the gateway serves. `account` and `apiId` appear in events only; `edge` is the distribution before it, if any. */
+/**
+ * What the gateway serves. `account` and `apiId` appear in events only; `edge` is the distribution before it, if any.
+ * `answered` is told of each answer, by the names of the access log.
+ */
 export type GatewayInputs = {
   routes: ReadonlyMap<string, RouteTarget>;
+  answered: (request: AnsweredRequest) => void;
   account: string;
   apiId: string;
   edge?: Edge | undefined;
@@ -76,10 +81,23 @@ function refuse(socket: Duplex, code: string | undefined): void {
 
 type Arrived = { message: IncomingMessage; requestId: string; now: number };
 
-async function throughGateway(
+type EdgeBefore = Extract<EdgeTarget, { to: 'gateway' }> | undefined;
+
+async function throughGateway(arrived: Arrived, open: Open, edge: EdgeBefore): Promise<GatewayAnswer | undefined> {
+  const { message, requestId, now } = arrived;
+  const answered = await routed(arrived, open, edge);
+  if (!answered) return undefined;
+  const routeKey = open.match(message.method ?? 'GET', pathOf(message))?.routeKey ?? '-';
+  const { status, body } = answered;
+  const about = { requestId, routeKey, requestTimeEpoch: now, responseLength: body.length };
+  open.answered({ ...about, httpMethod: message.method ?? 'GET', status });
+  return answered;
+}
+
+async function routed(
   { message, requestId, now }: Arrived,
   open: Open,
-  edge: Extract<EdgeTarget, { to: 'gateway' }> | undefined,
+  edge: EdgeBefore,
 ): Promise<GatewayAnswer | undefined> {
   const body = await readBody(message).catch(() => null);
   if (body === null) return undefined;
