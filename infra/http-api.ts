@@ -38,6 +38,8 @@ type HttpApiProps = { functions: RoutedFunctions; key: Key; stage: Stage };
  */
 export class HttpApi extends Construct {
   readonly api: Api;
+  /** One line for every request that reached the gateway, its own refusals included. */
+  readonly accessLog: LogGroup;
 
   constructor(scope: Construct, id: string, { functions, key, stage }: HttpApiProps) {
     super(scope, id);
@@ -58,11 +60,11 @@ export class HttpApi extends Construct {
       const integration = first && leadingTo(routes[first].function);
       if (integration) this.api.addRoutes({ path, methods: [HttpMethod.ANY], integration });
     }
-    this.addStage(key, stage);
+    this.accessLog = this.addStage(key, stage);
     Validations.of(this.api).acknowledge({ id: 'AwsSolutions-APIG4', reason: noAuthorizer });
   }
 
-  private addStage(key: Key, stage: Stage): void {
+  private addStage(key: Key, stage: Stage): LogGroup {
     const log = new LogGroup(this, 'AccessLog', {
       logGroupName: `${stage.stackName}-Access`,
       encryptionKey: key,
@@ -79,5 +81,6 @@ export class HttpApi extends Construct {
         format: AccessLogFormat.custom(JSON.stringify(logged)),
       },
     });
+    return log;
   }
 }

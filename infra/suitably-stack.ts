@@ -14,6 +14,7 @@ import { AuditSeals, PurgeSchedules } from './schedules.ts';
 import { Secrets } from './secrets.ts';
 import { StaffSignIn } from './staff-sign-in.ts';
 import type { Stage } from './stages.ts';
+import { Watching } from './watching/watching.ts';
 import { ConsoleFiles } from './web/console-files.ts';
 import { Web } from './web/web.ts';
 
@@ -38,11 +39,12 @@ export class SuitablyStack extends Stack {
     const failed = new FailedMail(this, 'FailedMail', { key });
     const surroundings = { publicUrl, consoleUrl, tables, secrets, mail, signIn, failed };
     const functions = functionsOf(this, { code, key, stage }, surroundings);
-    const { api } = new HttpApi(this, 'Http', { functions, key, stage });
+    const { api, accessLog } = new HttpApi(this, 'Http', { functions, key, stage });
     new MailDoors(this, 'MailDoors', { sendMail: functions['send-mail'], leads: tables.leads, failed });
     new PurgeSchedules(this, 'PurgeSchedules', { purge: functions.purge, leads: tables.leads, failed });
     new AuditSeals(this, 'AuditSeals', { seal: functions['seal-audit'] });
     new MailEvents(this, 'MailEvents', { mail, receive: functions['receive-mail-events'] });
+    new Watching(this, 'Watching', { stage, functions, api, accessLog, failed, leads: tables.leads, key });
     const signInAddress = signIn.address();
     const web = new Web(this, 'Web', { api, secret: secrets.originValue(), signInAddress, stage });
     const { bucket, distribution } = web;
