@@ -4,6 +4,7 @@ import { HostedZone } from 'aws-cdk-lib/aws-route53';
 import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import type { Construct } from 'constructs';
 import type { Stage } from './stages.ts';
+import { EdgeWatching } from './watching/edge-watching.ts';
 
 const visibility = (metricName: string): CfnWebACL.VisibilityConfigProperty => ({
   metricName,
@@ -68,6 +69,7 @@ export class EdgeStack extends Stack {
       visibilityConfig: visibility(stage.stackName),
     });
     Validations.of(firewall).acknowledge({ id: 'HIPAA.Security-WAFv2LoggingEnabled', reason: noFirewallLog });
+    new EdgeWatching(this, 'Watching', { stage, webAcl: stage.stackName });
     new CfnOutput(this, 'WebAclArn', { value: firewall.attrArn });
     // Without a zone in the account nobody could add the record while CloudFormation waits for it: the command that
     // deploys then asks for the certificate beforehand.

@@ -38,6 +38,8 @@ type HttpApiProps = { functions: RoutedFunctions; key: Key; stage: Stage };
  */
 export class HttpApi extends Construct {
   readonly api: Api;
+  /** One line for every request that reached the gateway, its own refusals included. */
+  readonly accessLog: LogGroup;
 
   constructor(scope: Construct, id: string, { functions, key, stage }: HttpApiProps) {
     super(scope, id);
@@ -59,7 +61,7 @@ export class HttpApi extends Construct {
       if (integration) this.api.addRoutes({ path, methods: [HttpMethod.ANY], integration });
     }
     this.permitWholeApi();
-    this.addStage(key, stage);
+    this.accessLog = this.addStage(key, stage);
     Validations.of(this.api).acknowledge({ id: 'AwsSolutions-APIG4', reason: noAuthorizer });
   }
 
@@ -76,7 +78,7 @@ export class HttpApi extends Construct {
     for (const found of this.api.node.findAll()) if (found instanceof CfnPermission) found.sourceArn = sourceArn;
   }
 
-  private addStage(key: Key, stage: Stage): void {
+  private addStage(key: Key, stage: Stage): LogGroup {
     const log = new LogGroup(this, 'AccessLog', {
       logGroupName: `${stage.stackName}-Access`,
       encryptionKey: key,
@@ -93,5 +95,6 @@ export class HttpApi extends Construct {
         format: AccessLogFormat.custom(JSON.stringify(logged)),
       },
     });
+    return log;
   }
 }

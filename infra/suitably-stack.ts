@@ -15,6 +15,7 @@ import { AuditSeals, PurgeSchedules } from './schedules.ts';
 import { Secrets } from './secrets.ts';
 import { StaffSignIn } from './staff-sign-in.ts';
 import type { Stage } from './stages.ts';
+import { Watching } from './watching/watching.ts';
 import { ConsoleFiles } from './web/console-files.ts';
 import { Web } from './web/web.ts';
 
@@ -39,7 +40,7 @@ export class SuitablyStack extends Stack {
     const failed = new FailedMail(this, 'FailedMail', { key });
     const surroundings = { publicUrl, consoleUrl, tables, secrets, mail, signIn, failed };
     const functions = functionsOf(this, { code, key, stage }, surroundings);
-    const { api } = new HttpApi(this, 'Http', { functions, key, stage });
+    const { api, accessLog } = new HttpApi(this, 'Http', { functions, key, stage });
     new MailDoors(this, 'MailDoors', {
       sendMail: functions['send-mail'],
       sweepMail: functions['sweep-mail'],
@@ -50,6 +51,7 @@ export class SuitablyStack extends Stack {
     new AuditSeals(this, 'AuditSeals', { seal: functions['seal-audit'] });
     if (stage.canary) new CanarySchedule(this, 'CanaryRuns', { canary: functions.canary });
     new MailEvents(this, 'MailEvents', { mail, receive: functions['receive-mail-events'] });
+    new Watching(this, 'Watching', { stage, functions, api, accessLog, failed, leads: tables.leads, key });
     const signInAddress = signIn.address();
     const web = new Web(this, 'Web', { api, secret: secrets.originValue(), signInAddress, stage });
     const { bucket, distribution } = web;

@@ -29,8 +29,9 @@ async function settle({ mappings, invoker, events }: Parts): Promise<void> {
 async function setClock(now: number | null, parts: Parts, { clock }: Host, keepsWarm = false): Promise<void> {
   // Records that were written so far belong to the time before the move.
   await settle(parts);
-  const before = clock.offset();
+  const [before, from] = [clock.offset(), clock.now()];
   clock.set(now);
+  parts.watching.jumped({ from, to: clock.now() });
   // For a process that runs, time never goes back.
   const isBack = clock.offset() < before;
   if (isBack || !keepsWarm) for (const lambda of parts.functions.all) lambda.recycle();
@@ -54,7 +55,7 @@ async function stop(host: Host, parts?: Parts): Promise<void> {
 }
 
 function stackOver(parts: Parts, host: Host, keepsWarm?: boolean): Omit<LocalStack, 'urls' | 'stop'> {
-  const { database, functions, identity, mail, mappings, queues, schedules } = parts;
+  const { database, functions, identity, mail, mappings, queues, schedules, watching } = parts;
   return {
     tables: Object.fromEntries(database.tables.map(({ id, name }) => [id, name])),
     leadsTable: leadsTableOf(database),
@@ -64,9 +65,10 @@ function stackOver(parts: Parts, host: Host, keepsWarm?: boolean): Omit<LocalSta
     now: host.clock.now,
     tick: schedules.tick,
     settle: () => settle(parts),
-    faults: database.setFault,
+    faults: (hook) => database.setFault(hook && watching.counted(hook)),
     mappings,
     queue: queues.messages,
+    alarms: watching.alarms,
     outbox: () => readOutbox(database.endpoint, database.tables),
     token: identity.token,
     mailbox: {

@@ -30,6 +30,7 @@ import { type StreamMapping, startMapping } from './streams/stream-mapping.ts';
 import { checkWiring } from './template/check-wiring.ts';
 import { loadStack } from './template/load-stack.ts';
 import type { Stack } from './template/stack.ts';
+import { startWatching, type Watching } from './watching/start-watching.ts';
 
 /** What every part runs on: the clock, the child processes and the open ports. */
 export type Host = ReturnType<typeof openHost>;
@@ -48,12 +49,14 @@ function startMappings(
     functions: LocalFunctions;
     queues: Queues;
     policies: Policies;
+    watching: Watching;
   },
 ): StreamMapping[] {
-  const { database, functions, queues, policies } = parts;
+  const { database, functions, queues, policies, watching } = parts;
   const checkpoints = checkpointFile(path.join(options.data, 'checkpoints.json'));
   const { endpoint, tables, expired } = database;
-  const inputs = { endpoint, clock, region: stack.region, checkpoints, expired, queues };
+  const { noteAge } = watching;
+  const inputs = { endpoint, clock, region: stack.region, checkpoints, expired, queues, noteAge };
   const mappings = stack
     .resources('AWS::Lambda::EventSourceMapping')
     .flatMap((resource) => mappingSettings(resource, tables, functions, policies) ?? [])
@@ -126,6 +129,7 @@ export async function startParts(options: LocalOptions, host: Host) {
     ConsoleUrl: gatewayUrl,
   });
   checkWiring(stack);
+  const watching = startWatching(stack, clock);
   const policies = functionPolicies(stack);
   for (const [id, statements] of policies) watchAccess(statements, (access) => options.asked?.(id, access));
   const database = await startDatabase({ stack, data, port: ports.dynamodb ?? 0, policies, ...host });
@@ -134,20 +138,21 @@ export async function startParts(options: LocalOptions, host: Host) {
   const { identity, control } = await startSignIn(stack, host, options, { policies, send: mail.store.add });
   const identityUrl = control.url.replace('localhost', '127.0.0.1');
   const endpoints = { dynamodb: database.url, ses: mail.url, identity: identityUrl };
-  const functions = startFunctions(stack, { children, clock, data, endpoints, environments, print });
-  const queues = localQueues(stack, data);
+  const functions = startFunctions(stack, { children, clock, data, endpoints, environments, print, ...watching });
+  const queues = localQueues(stack, data, watching.noteLength);
   const invoker = asyncInvoker(stack, queues, clock.now);
   const bus = eventBus(stack, functions, invoker);
   const events = mailEvents({ stack, bus, clock, modes: mail.events });
   mail.onAccepted(events.publish);
   const schedules = startSchedules({ stack, functions, invoker, clock });
-  const mappings = startMappings(stack, host, options, { database, functions, queues, policies });
+  const mappings = startMappings(stack, host, options, { database, functions, queues, policies, watching });
   await options.prepare?.({ endpoint: database.url, table: leadsTableOf(database), now: clock.now });
   const [api] = stack.resources('AWS::ApiGatewayV2::Api');
   gateway.open({
     routes: gatewayRoutes(stack, functions),
     account: stack.account,
     apiId: api ? stack.ref(api.id) : 'none',
+    answered: watching.answered,
     edge: startEdge(stack, localSignIn(stack, control.url)),
   });
   return {
@@ -163,5 +168,6 @@ export async function startParts(options: LocalOptions, host: Host) {
     events,
     schedules,
     mappings,
+    watching,
   };
 }

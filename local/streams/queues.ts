@@ -10,12 +10,16 @@ export type Queues = {
   messages: (name: string) => readonly Record<string, unknown>[];
 };
 
+/** Notes how long a queue is, by the name in the template. */
+type NoteLength = (queueName: string, length: number) => void;
+
 /** Keeps messages in memory and, for reading afterwards, in `<data>/queues/<logical id>.jsonl`. */
-export function localQueues(stack: Stack, data: string): Queues {
+export function localQueues(stack: Stack, data: string, noteLength: NoteLength): Queues {
   const folder = path.join(data, 'queues');
   mkdirSync(folder, { recursive: true });
   const queues = stack.resources('AWS::SQS::Queue').map(({ id }) => ({
     id,
+    name: String(stack.attribute(id, 'QueueName')),
     names: [id, String(stack.attribute(id, 'Arn')), String(stack.attribute(id, 'QueueName'))],
     messages: [] as Record<string, unknown>[],
   }));
@@ -28,6 +32,7 @@ export function localQueues(stack: Stack, data: string): Queues {
     send: (arn, message) => {
       const queue = find(arn);
       queue.messages.push(message);
+      noteLength(queue.name, queue.messages.length);
       appendFileSync(path.join(folder, `${queue.id}.jsonl`), `${JSON.stringify(message)}\n`);
     },
     messages: (name) => find(name).messages,
