@@ -19,6 +19,7 @@ import { asyncInvoker } from './lambda/invoke-async.ts';
 import { type LocalFunctions, startFunctions } from './lambda/start-functions.ts';
 import type { LocalOptions } from './local-options.ts';
 import { messageCheck } from './mailbox/check-message.ts';
+import { feedbackForwarder } from './mailbox/forward-feedback.ts';
 import { type MessageStore, messageStore } from './mailbox/kept-mails.ts';
 import type { SesInputs } from './mailbox/serve-ses.ts';
 import { startMailbox } from './mailbox/start-mailbox.ts';
@@ -71,8 +72,11 @@ async function startMail(stack: Stack, { clock, servers }: Host, options: LocalO
   const store = messageStore(path.join(options.data, 'mailbox.jsonl'));
   const events = eventModes();
   let publish: MailEvents['publish'] | undefined;
+  const feedbackOf = feedbackForwarder(stack);
   const accepted: SesInputs['accepted'] = (message) => {
     store.add(message);
+    const feedback = feedbackOf(message);
+    if (feedback) store.add(feedback);
     publish?.(message);
   };
   const mailbox = startMailbox(store, { clock, check: messageCheck(stack), policies, accepted, events });
