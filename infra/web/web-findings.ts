@@ -14,6 +14,9 @@ const ownCertificate =
 const rebuilt =
   'It holds the console as built from the sources, which every deployment puts there again: no data of anybody, nothing ' +
   'to win back from an older version or another region, and public once the edge serves it.';
+const listedBucket =
+  'Whoever may not list a bucket is answered 403 for a missing file. The list itself is out of reach: the root is the ' +
+  'console’s page, and no query string is passed on.';
 
 /** What the rule checks find about the web and why it stays as it is. */
 export function acknowledgeWeb(bucket: Bucket, distribution: Distribution): void {
@@ -26,6 +29,7 @@ export function acknowledgeWeb(bucket: Bucket, distribution: Distribution): void
     ['AwsSolutions-CFR2', firewallByParameter],
     ['AwsSolutions-CFR3', noAccessLog],
     ['AwsSolutions-CFR4', ownCertificate],
+    ['Annotation::@aws-cdk/aws-cloudfront-origins:listBucketSecurityRisk', listedBucket],
   ] as const) {
     Validations.of(distribution).acknowledge({ id, reason });
   }
