@@ -11,13 +11,12 @@ const firewallByParameter =
 const ownCertificate =
   'The default certificate is used only where a stage has no domain of its own; CloudFront then fixes the protocol.';
 
-const listedBucket =
-  'Whoever may not list a bucket is answered 403 for a missing file. The list itself is out of reach: the root is the ' +
-  'console’s page, and no query string is passed on.';
-
 const rebuilt =
   'It holds the console as built from the sources, which every deployment puts there again: no data of anybody, nothing ' +
   'to win back from an older version or another region, and public once the edge serves it.';
+const listedBucket =
+  'Whoever may not list a bucket is answered 403 for a missing file. The list itself is out of reach: the root is the ' +
+  'console’s page, and no query string is passed on.';
 
 /** What the rule checks find about the web and why it stays as it is. */
 export function acknowledgeWeb(bucket: Bucket, distribution: Distribution): void {

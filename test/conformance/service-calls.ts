@@ -70,18 +70,18 @@ type Origin = { DomainName: string; OriginAccessControlId?: string };
 
 /**
  * The edge reads files of a bucket in the name of its distribution (CloudFront guide, "Restrict access to an S3 origin").
- * S3 asks whether it may list the bucket before it says that a file is missing ("GetObject", permissions).
+ * A file that is not there is answered 404 only to who may list the bucket (S3 API, "GetObject").
  */
 const ofEdge = (stack: Stack): Wired[] =>
   stack.resources('AWS::CloudFront::Distribution').flatMap(({ id, properties }) =>
     (properties.DistributionConfig as { Origins: Origin[] }).Origins.filter((one) => one.OriginAccessControlId).flatMap(
       ({ DomainName }) => {
         const bucket = `arn:aws:s3:::${DomainName.split('.s3.')[0]}`;
-        const calls = [
+        const reads = [
           ['s3:GetObject', `${bucket}/index.html`],
           ['s3:ListBucket', bucket],
         ] as const;
-        return calls.map(([action, resource]) => ({
+        return reads.map(([action, resource]) => ({
           principal: 'cloudfront.amazonaws.com',
           action,
           resource,
