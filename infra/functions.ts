@@ -189,9 +189,7 @@ export function functionsOf(
     canary: lambdaFunction(scope, 'canary', defaults, {
       environment: { ...site, CONSOLE_URL: consoleUrl },
       permissions: [
-        // Its own clinic's, whatever the code asks for.
-        onlyOf('canary', onItems(leads, 'Query')),
-        onlyOf('canary', onIndex(leads, 'byTime')),
+        ...onlyOf('canary', onItems(leads, 'Query'), onIndex(leads, 'byTime')),
         keyThrough(key, 'dynamodb', 'reading'),
       ],
       // Ten steps that wait for others, in the time of the slowest cold starts.

@@ -140,17 +140,6 @@ describe('role policies', () => {
     );
   });
 
-  test('everything that a role is needed for is told, whether it is granted or not', async () => {
-    asked.length = 0;
-    await name(as('Writer').send(put('Test-Leads')));
-    await name(as('Writer').send(put('Test-Audit')));
-    await name(as('AKIADEVELOPER').send(new ScanCommand({ TableName: 'Test-Audit' })));
-    expect(asked).toEqual([
-      'Writer: dynamodb:PutItem on table/Test-Leads',
-      'Writer: dynamodb:PutItem on table/Test-Audit',
-    ]);
-  });
-
   test('a condition on the leading key holds for a query as well, and a scan has none', async () => {
     const query = (PK: string) =>
       new QueryCommand({
@@ -162,6 +151,17 @@ describe('role policies', () => {
     expect(await name(as('Clinic').send(query('CLINIC#alba#1')))).toBe('allowed');
     expect(await name(as('Clinic').send(query('CLINIC#birch#1')))).toBe('AccessDeniedException');
     expect(await name(as('Clinic').send(new ScanCommand({ TableName: 'Test-Leads' })))).toBe('AccessDeniedException');
+  });
+
+  test('everything that a role is needed for is told, whether it is granted or not', async () => {
+    asked.length = 0;
+    await name(as('Writer').send(put('Test-Leads')));
+    await name(as('Writer').send(put('Test-Audit')));
+    await name(as('AKIADEVELOPER').send(new ScanCommand({ TableName: 'Test-Audit' })));
+    expect(asked).toEqual([
+      'Writer: dynamodb:PutItem on table/Test-Leads',
+      'Writer: dynamodb:PutItem on table/Test-Audit',
+    ]);
   });
 
   test('a developer with credentials of their own passes', async () => {
