@@ -231,6 +231,7 @@ const operatorClients = [
   'acm',
   'cloudformation',
   'cloudfront',
+  'dynamodb-streams',
   'lambda',
   'route-53',
   'secrets-manager',

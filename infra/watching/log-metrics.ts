@@ -2,7 +2,7 @@
  * Metrics that are made of log lines (logMetrics). One that has a value at every hour costs 0.30 USD a month, so each is
  * one number that an alarm needs; lines of several events may feed the same one.
  */
-import { type FunctionName, functionNames } from '../../shared/contract/function-names.ts';
+import type { FunctionName } from '../../shared/contract/function-names.ts';
 import type { LogEvent, LogEvents } from '../../shared/contract/log-events.ts';
 import { routes } from '../../shared/contract/routes.ts';
 
@@ -11,8 +11,8 @@ type Lines = { logs: readonly (FunctionName | 'access')[]; pattern: string; valu
 
 type Field<E extends LogEvent> = string & keyof LogEvents[E];
 
-/** Functions that send mail, by the stream or by the sweep. */
-const senders = functionNames.filter((name) => /^(send|sweep)-mail$/.test(name));
+/** Both send by the same protocol. */
+const senders: readonly FunctionName[] = ['send-mail', 'sweep-mail'];
 
 const both = (...conditions: string[]): string => conditions.map((one) => `(${one})`).join(' && ');
 const either = (...conditions: string[]): string => conditions.map((one) => `(${one})`).join(' || ');
@@ -39,7 +39,7 @@ const intakeRoute = `ANY ${routes.submitScreening.path}`;
 export const logMetrics = {
   /** Seconds that the longest waiting mail is late: not looked at, refused by SES, or without a place in the rate. */
   MailLateSeconds: [
-    measured(senders, 'mail.swept', 'oldestSeconds'),
+    measured(['sweep-mail'], 'mail.swept', 'oldestSeconds'),
     measured(senders, 'mail.refused', 'lateSeconds'),
     measured(senders, 'mail.rateFull', 'lateSeconds'),
   ],

@@ -80,11 +80,9 @@ function refuse(socket: Duplex, code: string | undefined): void {
 
 type Arrived = { message: IncomingMessage; requestId: string; now: number };
 
-async function throughGateway(
-  arrived: Arrived,
-  open: Open,
-  passed?: GatewayRequest['passed'],
-): Promise<GatewayAnswer | undefined> {
+type Passed = GatewayRequest['passed'];
+
+async function throughGateway(arrived: Arrived, open: Open, passed?: Passed): Promise<GatewayAnswer | undefined> {
   const { message, requestId, now } = arrived;
   const answered = await routed(arrived, open, passed);
   if (!answered) return undefined;
@@ -98,7 +96,7 @@ async function throughGateway(
 async function routed(
   { message, requestId, now }: Arrived,
   open: Open,
-  passed?: GatewayRequest['passed'],
+  passed?: Passed,
 ): Promise<GatewayAnswer | undefined> {
   const body = await readBody(message).catch(() => null);
   if (body === null) return undefined;

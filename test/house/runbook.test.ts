@@ -30,7 +30,9 @@ describe('the runbook', () => {
   test('asks logs, runs commands and names events that exist', () => {
     const pascal = (name: string) => name.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase());
     const logs = new Set([...functionNames.map(pascal), 'Access']);
-    const asked = [...page.matchAll(/^ask (\w+)|\$STACK-(\w+)/gm)].map(([, log, of]) => log ?? of ?? '');
+    const asked = [...page.matchAll(/^ask '?([\w ]+?)'? '|\$STACK-(\w+)/gm)].flatMap(([, log, of]) =>
+      (log ?? of ?? '').split(' '),
+    );
     expect(asked.filter((name) => !logs.has(name) && !/^(MailDoors|FailedMail)$/.test(name))).toEqual([]);
     const { scripts } = JSON.parse(read('package.json'));
     const run = [...page.matchAll(/npm run (?:-s )?([\w:-]+)/g)].map(([, script = '']) => script);
