@@ -94,6 +94,7 @@ export const functionEnvironment = {
     ...keys,
   }),
   'send-mail': z.object({ ...leads, ...mail, ...site, ...keys }),
+  'sweep-mail': z.object({ ...leads, ...mail, ...site, ...keys }),
   'receive-mail-events': z.object({ ...leads, ...ledger, ...matchKey }),
   purge: z.object({ ...leads, ...audit, ...ledger, ...matchKey }),
   'seal-audit': z.object({ ...leads, ...audit, ...ledger, ...sealKey }),

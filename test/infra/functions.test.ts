@@ -65,7 +65,7 @@ describe('a deployed function', () => {
   });
 
   test('for intake, mail or events cannot starve the others of environments', () => {
-    const { intake, mail, events, purge } = sampleFile.reservedConcurrency ?? {};
+    const { intake, mail, sweep, events, purge } = sampleFile.reservedConcurrency ?? {};
     const reserved = functionNames.flatMap((name) => {
       const { ReservedConcurrentExecutions: own } = prod.functionOf(name).properties;
       return own === undefined ? [] : [[name, own]];
@@ -73,6 +73,7 @@ describe('a deployed function', () => {
     expect(reserved).toEqual([
       ['submit-screening', intake],
       ['send-mail', mail],
+      ['sweep-mail', sweep],
       ['receive-mail-events', events],
       ['purge', purge],
     ]);
