@@ -44,7 +44,8 @@ function readFlags() {
 const sources = (): string[] => [
   `Prices in USD, looked up on ${priced.on}:`,
   ...Object.values(prices).flatMap((price) => [
-    `  ${price.usd} for one ${price.unit}: ${price.page}`,
+    `  ${price.usd < 0.001 ? `${(price.usd * 1e6).toFixed(4)} a million:` : `${price.usd}:`} ${price.unit}, ${price.page}`,
+    ...('second' in price ? [`    read at second hand: ${price.second}`] : []),
     ...('assumed' in price ? [`    [assumed] ${price.assumed}`] : []),
   ]),
   'For each lead (habits) and of AWS (assumed), in commands/cost/counted.ts:',

@@ -66,7 +66,11 @@ const doneByClock = ({ schedules: timed }: StageResources): Done[] =>
 /** What a list of work consumes of DynamoDB, Lambda, gateway, edge, mail, logs and key. */
 export function amountsOf(done: readonly Done[], resources: StageResources): Amounts {
   const shares = done.flatMap(({ work, times, mails = 0 }) =>
-    Object.entries(work).map(([name, share]) => ({ name, share, times, mails: name === 'send-mail' ? mails : 0 })),
+    Object.entries(work).map(([name, share]) => ({
+      ...{ name, share, times },
+      // Whoever hands them over: the stream's function at once, that of the sweep later.
+      mails: name === ('sweep-mail' in work ? 'sweep-mail' : 'send-mail') ? mails : 0,
+    })),
   );
   const runsOf = new Map<string, number>();
   for (const { name, share, times } of shares) runsOf.set(name, (runsOf.get(name) ?? 0) + share.runs * times);

@@ -115,11 +115,12 @@ describe('the table', () => {
   });
 });
 
-test('every price has a page, and one that was not read has its reason', () => {
+test('every price has a page, and one that was not read there says who was, or why nobody', () => {
   expect(priced.on).toMatch(/^\d{4}-\d\d-\d\d$/);
   for (const price of Object.values<Price>(prices)) {
     expect(new URL(price.page).protocol).toBe('https:');
     expect(price.usd).toBeGreaterThanOrEqual(0);
-    expect(price.assumed ?? 'a reason').toMatch(/\w+ \w+/);
+    expect(price.assumed ?? price.second ?? 'the page').toMatch(/\w+ \w+/);
+    expect([price.assumed, price.second].filter(Boolean).length).toBeLessThanOrEqual(1);
   }
 });

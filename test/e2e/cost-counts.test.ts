@@ -4,6 +4,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { counted, countedBytes, formFiles, schedules } from '../../commands/cost/counted.ts';
+import type { FunctionName } from '../../shared/contract/function-names.ts';
 import { aSubmission } from '../builders.ts';
 import { assemblyFolder } from './assembly.ts';
 import { drift, noShare, partOf, workCounter } from './count-work.ts';
@@ -149,6 +150,8 @@ describe('a lead', () => {
   });
 });
 
+const mailFunctions = ['sweep-mail', 'send-mail', 'receive-mail-events'] as const;
+
 describe('time', () => {
   const timed = (): string[] => {
     const file = path.join(assemblyFolder(), 'SuitablyLocal.template.json');
@@ -172,10 +175,9 @@ describe('time', () => {
     const mails = stack.mailbox.messages().length;
     const day = await countWork(() => stack.setClock(Date.parse('2027-01-14T08:01:00.000Z')));
     const sent = stack.mailbox.messages().length - mails;
-    const { 'send-mail': sending = noShare, 'receive-mail-events': evidence = noShare } = day;
-    const sweep = schedules.MailDoorsSweep?.['send-mail'] ?? noShare;
+    const shareOf = (name: FunctionName) => partOf(day[name] ?? noShare, sent, schedules.MailDoorsSweep?.[name]);
     expect(sent).toBeGreaterThanOrEqual(2);
-    const ofOne = { 'send-mail': partOf(sending, sent, sweep), 'receive-mail-events': partOf(evidence, sent) };
+    const ofOne = Object.fromEntries(mailFunctions.map((name) => [name, shareOf(name)]));
     expect(drift(ofOne, counted.laterMail, ofMail)).toEqual([]);
   });
 });
