@@ -2,7 +2,7 @@ import { RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { HttpApi as Api, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
-import type { Key } from 'aws-cdk-lib/aws-kms';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
@@ -30,7 +30,7 @@ const noAuthorizer =
   'Public routes are for anybody. Staff tokens are verified in the function: a gateway authorizer answers without a ' +
   'problem document and stands in the way of OPTIONS (docs/contract.md#staff-access).';
 
-type HttpApiProps = { functions: RoutedFunctions; key: Key; stage: Stage };
+type HttpApiProps = { functions: RoutedFunctions; key: IKey; stage: Stage };
 
 /**
  * The public address: one ANY route per path of the route table, and `$default`. The gateway decides nothing (no CORS,
@@ -62,7 +62,7 @@ export class HttpApi extends Construct {
     Validations.of(this.api).acknowledge({ id: 'AwsSolutions-APIG4', reason: noAuthorizer });
   }
 
-  private addStage(key: Key, stage: Stage): void {
+  private addStage(key: IKey, stage: Stage): void {
     const log = new LogGroup(this, 'AccessLog', {
       logGroupName: `${stage.stackName}-Access`,
       encryptionKey: key,

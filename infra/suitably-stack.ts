@@ -2,7 +2,7 @@ import { CfnOutput, CfnParameter, Lazy, Stack } from 'aws-cdk-lib';
 import type { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { type StackOutput, stackOutputNames } from '../shared/contract/stack-output-names.ts';
-import { CustomerKey } from './customer-key.ts';
+import { customerKey } from './customer-key.ts';
 import { functionsOf } from './functions.ts';
 import { HttpApi } from './http-api.ts';
 import { LeadTables } from './lead-tables.ts';
@@ -30,7 +30,7 @@ export class SuitablyStack extends Stack {
       terminationProtection: stage.isProtected,
     });
     const { publicUrl, consoleUrl } = this.addresses(stage, () => web.distribution.distributionDomainName);
-    const key = new CustomerKey(this, 'Key', { stage });
+    const key = customerKey(this, 'Key', stage);
     const tables = new LeadTables(this, 'Tables', { key, stage });
     const secrets = new Secrets(this, 'Secrets', { key, stage });
     const mail = new Mail(this, 'Mail', { stage });
