@@ -41,6 +41,8 @@ export const adoption = z.strictObject({
     .default(null),
 });
 
+export type Adoption = z.infer<typeof adoption>;
+
 /** For the help of the stage file. */
 export const adoptionMeaning =
   'What exists already and is taken over: after a restore, or when the stack was lost (docs/restoring.md). leads: ' +

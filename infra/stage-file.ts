@@ -1,6 +1,6 @@
 /** What `stages/NAME.json` says (stageFile): everything about a deployment that its operator decides. */
 import * as z from 'zod';
-import { adoption, adoptionMeaning } from './adoption.ts';
+import { type Adoption, adoption, adoptionMeaning } from './adoption.ts';
 
 /** Names that stand for nobody's domain (RFC 2606, RFC 6761), such as those of samples. */
 const placeholder = /(^|\.)(example|invalid|test|local|localhost)$|(^|\.)example\.(com|net|org)$/i;
@@ -108,6 +108,12 @@ export const stageFile = z
 const isBelow = (name: string, zone: string): boolean => name === zone || name.endsWith(`.${zone}`);
 
 export type StageFile = z.infer<typeof stageFile>;
+
+/** The file with these parts taken over, beside what it takes over already. */
+export const adopting = (file: StageFile, parts: Partial<Adoption>): StageFile => ({
+  ...file,
+  adopt: { ...(file.adopt ?? adoption.parse({})), ...parts },
+});
 
 /** The host of an e-mail address: the domain that SES verifies for a sender. */
 export const hostOf = (address: string): string => address.slice(address.indexOf('@') + 1);
