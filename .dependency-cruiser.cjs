@@ -352,6 +352,18 @@ const libraries = [
     from: { path: anyOf('functions/', 'shared/', 'web/', 'commands/', 'local/') },
     to: { path: modules('aws-cdk-lib', 'constructs', 'cdk-nag') },
   },
+  {
+    name: 'judges-in-conformance-only',
+    severity: 'error',
+    comment:
+      'Templates and policies are judged by code that others wrote. The engine for policies is under the AGPL: it runs ' +
+      'in tests, and nothing that is deployed, started or handed on may be made with it.',
+    from: {
+      path: anyOf('infra/', 'local/', 'commands/', 'functions/', 'shared/', 'web/', 'test/'),
+      pathNot: anyOf('test/conformance/'),
+    },
+    to: { path: modules('@cloud-copilot', '@aws-cdk/aws-service-spec', '@aws-cdk/service-spec-types') },
+  },
 ];
 
 const everywhere = [

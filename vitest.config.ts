@@ -12,6 +12,7 @@ const shared = {
 };
 
 const alone = ['test/{local,infra,house}/**/*.test.{ts,tsx}'];
+const judged = ['test/conformance/**/*.test.ts'];
 const whole = ['test/{e2e,abuse,browser,bundle}/**/*.test.{ts,tsx}', 'test/faults/crash-points.test.ts'];
 
 export default defineConfig({
@@ -26,7 +27,7 @@ export default defineConfig({
           ...shared,
           name: 'fast',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: [...alone, ...whole, 'test/bench/**'],
+          exclude: [...alone, ...judged, ...whole, 'test/bench/**'],
           setupFiles: ['test/quiet.ts'],
           pool: 'threads',
           isolate: false,
@@ -37,12 +38,29 @@ export default defineConfig({
         test: { ...shared, name: 'alone', include: alone, pool: 'forks' },
       },
       {
+        // Templates of every kind of stage, synthesized once, before judges that others wrote.
+        test: {
+          ...shared,
+          name: 'judged',
+          include: judged,
+          globalSetup: [...shared.globalSetup, 'test/conformance/assemblies.ts'],
+          pool: 'threads',
+          isolate: false,
+        },
+      },
+      {
         // What is deployed, and a browser before it: both are made once.
         test: {
           ...shared,
           name: 'whole',
           include: whole,
-          globalSetup: [...shared.globalSetup, 'test/e2e/assembly.ts', 'test/browser/unpack-browser.ts'],
+          globalSetup: [
+            ...shared.globalSetup,
+            'test/e2e/assembly.ts',
+            'test/browser/unpack-browser.ts',
+            'test/conformance/recorded-calls.ts',
+          ],
+          setupFiles: ['test/conformance/compare-calls.ts'],
           pool: 'forks',
         },
       },

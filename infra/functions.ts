@@ -36,6 +36,12 @@ export function functionsOf(
   const lists = { LEADS_TABLE: leads.tableName, LEDGER_TABLE: ledger.tableName };
   const keys = { ...secrets.linkEnvironment(), ...secrets.matchEnvironment() };
   const reached = { ...keys, ...secrets.originEnvironment() };
+  const sending = [
+    onItems(leads, 'GetItem', 'Query', 'UpdateItem', 'ConditionCheckItem'),
+    onIndex(leads, 'byTime'),
+    keyThrough(key, 'dynamodb', 'writing'),
+    mail.sending(),
+  ];
   return {
     'submit-screening': lambdaFunction(scope, 'submit-screening', defaults, {
       environment: { ...site, ...reached, AUDIT_TABLE: audit.tableName },
@@ -108,7 +114,7 @@ export function functionsOf(
         AUDIT_TABLE: audit.tableName,
       },
       permissions: [
-        onItems(leads, 'GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'),
+        onItems(leads, 'GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
         onIndex(leads, 'byTime'),
         onIndex(leads, 'byStatus'),
         onIndex(leads, 'byName'),
@@ -123,20 +129,19 @@ export function functionsOf(
     }),
     'send-mail': lambdaFunction(scope, 'send-mail', defaults, {
       environment: { ...site, ...keys, ...mail.environment() },
-      permissions: [
-        onItems(leads, 'GetItem', 'Query', 'UpdateItem', 'ConditionCheckItem'),
-        onIndex(leads, 'due'),
-        onIndex(leads, 'byTime'),
-        ...onStream(leads),
-        keyThrough(key, 'dynamodb', 'writing'),
-        mail.sending(),
-        onQueue(failed),
-        keyThrough(key, 'sqs', 'sending'),
-      ],
+      permissions: [...sending, ...onStream(leads), onQueue(failed), keyThrough(key, 'sqs', 'sending')],
       // The limit that the mail protocol's times are built around (docs/mail-protocol.md#times).
       seconds: 30,
       megabytes: 1024,
       reserved: stage.reserved?.mail,
+    }),
+    'sweep-mail': lambdaFunction(scope, 'sweep-mail', defaults, {
+      environment: { ...site, ...keys, ...mail.environment() },
+      permissions: [...sending, onIndex(leads, 'due'), onQueue(failed), keyThrough(key, 'sqs', 'sending')],
+      seconds: 30,
+      megabytes: 1024,
+      // A sweep a minute, and one more where the schedule wakes it twice.
+      reserved: stage.reserved?.sweep,
     }),
     'receive-mail-events': lambdaFunction(scope, 'receive-mail-events', defaults, {
       environment: { ...lists, ...secrets.matchEnvironment() },

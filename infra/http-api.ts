@@ -1,9 +1,9 @@
-import { RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { HttpApi as Api, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { CfnPermission, type Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { FunctionName } from '../shared/contract/function-names.ts';
@@ -58,8 +58,22 @@ export class HttpApi extends Construct {
       const integration = first && leadingTo(routes[first].function);
       if (integration) this.api.addRoutes({ path, methods: [HttpMethod.ANY], integration });
     }
+    this.permitWholeApi();
     this.addStage(key, stage);
     Validations.of(this.api).acknowledge({ id: 'AwsSolutions-APIG4', reason: noAuthorizer });
+  }
+
+  /**
+   * One permission per function, for every route. The gateway calls as `API/STAGE/METHOD/path`, but for its default route
+   * as `API/STAGE/$default`, where the three segments of CDK's own pattern never fit.
+   */
+  private permitWholeApi(): void {
+    const sourceArn = Stack.of(this).formatArn({
+      service: 'execute-api',
+      resource: this.api.apiId,
+      resourceName: '*/*',
+    });
+    for (const found of this.api.node.findAll()) if (found instanceof CfnPermission) found.sourceArn = sourceArn;
   }
 
   private addStage(key: IKey, stage: Stage): void {

@@ -47,15 +47,15 @@ function acknowledgeStreamList(leads: ITableV2): void {
   });
 }
 
-type DoorsProps = { sendMail: LambdaFunction; leads: ITableV2; failed: Queue };
+type DoorsProps = { sendMail: LambdaFunction; sweepMail: LambdaFunction; leads: ITableV2; failed: Queue };
 
 /**
- * The two doors into send-mail (docs/mail-protocol.md#two-doors): the table's stream is the fast one, the sweep of the
- * due index every minute is the guarantee. The stream's settings keep one bad record from holding up the others;
- * whatever is given up there stays due and is found by the sweep.
+ * The two doors to the mails (docs/mail-protocol.md#two-doors): the table's stream is the fast one, the sweep of the due
+ * index every minute is the guarantee, each a function with environments of its own. The stream's settings keep one bad
+ * record from holding up the others; whatever is given up there stays due and is found by the sweep.
  */
 export class MailDoors extends Construct {
-  constructor(scope: Construct, id: string, { sendMail, leads, failed }: DoorsProps) {
+  constructor(scope: Construct, id: string, { sendMail, sweepMail, leads, failed }: DoorsProps) {
     super(scope, id);
     acknowledgeStreamList(leads);
     sendMail.addEventSource(
@@ -78,11 +78,11 @@ export class MailDoors extends Construct {
     new Rule(this, 'Sweep', {
       description: 'Sends every message that is due',
       schedule: Schedule.rate(Duration.minutes(1)),
-      targets: [new FunctionTarget(sendMail, { retryAttempts: 0, maxEventAge: Duration.minutes(1) })],
+      targets: [new FunctionTarget(sweepMail, { retryAttempts: 0, maxEventAge: Duration.minutes(1) })],
     });
     // A sweep that failed is not repeated: the next one is at most a minute away and does the same work.
     new EventInvokeConfig(this, 'SweepFailures', {
-      function: sendMail,
+      function: sweepMail,
       retryAttempts: 0,
       maxEventAge: Duration.minutes(1),
       onFailure: new SqsDestination(failed),

@@ -37,10 +37,11 @@ export class Secrets extends Construct {
         description: 'Signs result links. Rotated by: npm run deploy -- rotate --secret link.',
         encryptionKey: key,
         removalPolicy,
-        // A rotation has two values; before the first one there is no previous key, which functions read as "none".
+        // A rotation has two values; before the first one the previous is the word "none": CloudFormation refuses a
+        // reference to an empty text.
         generateSecretString: {
           ...generated,
-          secretStringTemplate: JSON.stringify({ previous: '' }),
+          secretStringTemplate: JSON.stringify({ previous: 'none' }),
           generateStringKey: 'current',
         },
       });
@@ -68,7 +69,7 @@ export class Secrets extends Construct {
         removalPolicy,
         generateSecretString: {
           ...generated,
-          secretStringTemplate: JSON.stringify({ previous: '' }),
+          secretStringTemplate: JSON.stringify({ previous: 'none' }),
           generateStringKey: 'current',
         },
       });

@@ -61,7 +61,13 @@ export const stageFile = z
       .union([z.literal(30), z.literal(90), z.literal(365)])
       .describe('Days that log lines stay: 30, 90 or 365.'),
     reservedConcurrency: z
-      .strictObject({ intake: environments, mail: environments, events: environments, purge: environments })
+      .strictObject({
+        intake: environments,
+        mail: environments,
+        sweep: environments,
+        events: environments,
+        purge: environments,
+      })
       .nullable()
       .describe(
         'Environments set aside for a function, which are also the most it takes. AWS keeps 100 for the others, so the ' +

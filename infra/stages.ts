@@ -51,7 +51,7 @@ export const localStage: Stage = {
     },
     keepsData: false,
     logRetention: 30,
-    reservedConcurrency: { intake: 50, mail: 5, events: 5, purge: 2 },
+    reservedConcurrency: { intake: 50, mail: 5, sweep: 2, events: 5, purge: 2 },
     throttle: { rate: 2_000, burst: 2_000 },
     alarmAddress: null,
     canary: false,

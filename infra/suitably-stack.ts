@@ -39,7 +39,12 @@ export class SuitablyStack extends Stack {
     const surroundings = { publicUrl, consoleUrl, tables, secrets, mail, signIn, failed };
     const functions = functionsOf(this, { code, key, stage }, surroundings);
     const { api } = new HttpApi(this, 'Http', { functions, key, stage });
-    new MailDoors(this, 'MailDoors', { sendMail: functions['send-mail'], leads: tables.leads, failed });
+    new MailDoors(this, 'MailDoors', {
+      sendMail: functions['send-mail'],
+      sweepMail: functions['sweep-mail'],
+      leads: tables.leads,
+      failed,
+    });
     new PurgeSchedules(this, 'PurgeSchedules', { purge: functions.purge, leads: tables.leads, failed });
     new AuditSeals(this, 'AuditSeals', { seal: functions['seal-audit'] });
     new MailEvents(this, 'MailEvents', { mail, receive: functions['receive-mail-events'] });

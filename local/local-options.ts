@@ -1,5 +1,6 @@
 import type { FaultHook } from './dynamodb/database-faults.ts';
 import type { EventMode } from './events/event-mode.ts';
+import type { Access } from './iam/policy-statement.ts';
 import type { Outcome } from './lambda/function-environment.ts';
 import type { MailboxMessage } from './mailbox/kept-mails.ts';
 import type { MailboxMode } from './mailbox/mailbox-mode.ts';
@@ -24,6 +25,8 @@ export type LocalOptions = {
   /** Runs when the tables exist and before the gateway answers: the place for first items. */
   prepare?: (target: { endpoint: string; table?: string; now: () => number }) => Promise<void>;
   print?: (line: string) => void;
+  /** Hears of everything that a function (by its logical id) needs its role for, at each call to a service. */
+  asked?: (functionId: string, access: Access) => void;
 };
 
 /** A running local stack. */

@@ -12,6 +12,7 @@ import { movableClock } from './host/clock.ts';
 import { openServers } from './host/free-port.ts';
 import { guardChildren } from './host/guarded-children.ts';
 import { functionPolicies } from './iam/function-policies.ts';
+import { watchAccess } from './iam/policy-statement.ts';
 import { serveIdentity } from './identity/serve-identity.ts';
 import { startIdentity } from './identity/start-identity.ts';
 import { asyncInvoker } from './lambda/invoke-async.ts';
@@ -121,6 +122,7 @@ export async function startParts(options: LocalOptions, host: Host) {
   });
   checkWiring(stack);
   const policies = functionPolicies(stack);
+  for (const [id, statements] of policies) watchAccess(statements, (access) => options.asked?.(id, access));
   const database = await startDatabase({ stack, data, port: ports.dynamodb ?? 0, policies, ...host });
   const mail = await startMail(stack, host, options, policies);
   const environments = options.environments ?? Math.max(2, Math.min(4, availableParallelism()));

@@ -4,7 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { CreateTableCommand, DynamoDBClient, type GlobalSecondaryIndex } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { findDynoxide } from '../local/dynamodb/dynoxide.ts';
-import { freePort } from '../local/host/free-port.ts';
+import { startProxy } from '../local/dynamodb/start-proxy.ts';
+import { freePort, listen } from '../local/host/free-port.ts';
 import { type GuardedChildren, guardChildren } from '../local/host/guarded-children.ts';
 import { bounded } from '../shared/aws/table/clients.ts';
 import { leadIndexes, listedAttributes, primaryKey } from '../shared/contract/tables.ts';
@@ -92,6 +93,17 @@ const startDynoxide = async (): Promise<{ child: ChildProcess; endpoint: string 
   throw new Error('The DynamoDB emulator does not start.');
 };
 
+/** The address before it at which a request is refused that DynamoDB refuses, though the emulator would take it. */
+const guard = async (endpoint: string): Promise<string> => {
+  const tables = { arnOf: (table: string) => table, partitionKeyOf: () => primaryKey.partition };
+  const clock = { now: Date.now, offset: () => 0, set: () => undefined };
+  const nothing = () => undefined;
+  const proxy = startProxy({ endpoint, clock, policies: new Map(), tables, fault: nothing, wrote: nothing });
+  const port = await listen(proxy, 0, 'guard');
+  proxy.unref();
+  return `http://127.0.0.1:${port}`;
+};
+
 let copies = 0;
 
 /** The same emulator with empty tables of other names. */
@@ -102,13 +114,14 @@ export const withNewTables = async (emulator: Emulator): Promise<Emulator> => {
   return { ...emulator, tables };
 };
 
-/** Starts an emulator with empty tables. Call `stop` in `afterAll`. */
-export const startEmulator = async (): Promise<Emulator> => {
-  const { child, endpoint } = await startDynoxide();
+/** Starts an emulator with empty tables. Call `stop` in `afterAll`. What measures time does without the guard. */
+export const startEmulator = async ({ isGuarded = true } = {}): Promise<Emulator> => {
+  const started = await startDynoxide();
+  const endpoint = isGuarded ? await guard(started.endpoint) : started.endpoint;
   const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
   const raw = new DynamoDBClient({ endpoint, region: 'eu-central-1', credentials });
   const client = DynamoDBDocumentClient.from(raw, { marshallOptions: { removeUndefinedValues: true } });
   const tables = { leads: 'leads', audit: 'audit', ledger: 'ledger' };
   await createTables(client, tables);
-  return { endpoint, client, db: bounded(client, patience), tables, stop: () => void child.kill('SIGKILL') };
+  return { endpoint, client, db: bounded(client, patience), tables, stop: () => void started.child.kill('SIGKILL') };
 };

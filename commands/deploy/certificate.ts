@@ -48,8 +48,11 @@ async function found(acm: ACMClient, names: readonly string[]): Promise<Certific
 // ACM makes up the records some seconds after it was asked.
 const patience = { tries: 15, pause: 2_000 };
 
-/** Finds the certificate of the stage's names or asks for one. Throws when ACM does not answer. */
-export async function certificateFor({ name: stage, domain }: Stage): Promise<Certificate | undefined> {
+/** Finds the certificate of the stage's names or asks for one, looking every `pause` ms for its records. Throws when ACM does not answer. */
+export async function certificateFor(
+  { name: stage, domain }: Stage,
+  pause = patience.pause,
+): Promise<Certificate | undefined> {
   if (!domain || domain.hostedZone) return undefined;
   const acm = client();
   const names = [domain.name, domain.console];
@@ -63,7 +66,7 @@ export async function certificateFor({ name: stage, domain }: Stage): Promise<Ce
     detail = { CertificateArn };
   }
   for (let tried = 0; recordsOf(detail).length < names.length && tried < patience.tries; tried += 1) {
-    if (tried > 0) await sleep(patience.pause);
+    if (tried > 0) await sleep(pause);
     detail = await described(acm, detail.CertificateArn ?? '');
   }
   return { arn: detail.CertificateArn ?? '', isIssued: detail.Status === 'ISSUED', records: recordsOf(detail) };

@@ -62,7 +62,7 @@ const fileOf = ({
     },
     keepsData: !isTrial,
     logRetention: isTrial ? 30 : 90,
-    reservedConcurrency: isTrial ? null : { intake: 50, mail: 5, events: 5, purge: 2 },
+    reservedConcurrency: isTrial ? null : { intake: 50, mail: 5, sweep: 2, events: 5, purge: 2 },
     throttle: isTrial ? { rate: 20, burst: 40 } : { rate: 200, burst: 400 },
     alarmAddress: alarms ?? null,
     canary: !isTrial,

@@ -23,17 +23,17 @@ const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 const newValue = (): string => Array.from({ length: 64 }, () => alphabet[randomInt(alphabet.length)]).join('');
 
 /** The file of the stage with its round raised, so that the next deployment reads the secrets again. */
-function raiseRound({ name, keyRound }: Stage): void {
-  const file = stageFile.parse(JSON.parse(readFileSync(stagePath(name), 'utf8')));
-  writeStage(name, { ...file, keyRound: keyRound + 1 });
+function raiseRound({ name, keyRound }: Stage, folder?: string): void {
+  const file = stageFile.parse(JSON.parse(readFileSync(stagePath(name, folder), 'utf8')));
+  writeStage(name, { ...file, keyRound: keyRound + 1 }, folder);
 }
 
 /**
- * Writes a new value, keeps the present one as the previous, and raises `keyRound` in the file of the stage; a deployment
- * then brings it to the functions and, after them, to the edge. Throws a sentence when a rotation is not finished, or
- * when links that were signed with the previous value are still good.
+ * Writes a new value, keeps the present one as the previous, and raises `keyRound` in the file of the stage (below
+ * `folder`, usually the repository); a deployment then brings it to the functions and, after them, to the edge. Throws a
+ * sentence when a rotation is not finished, or when links that were signed with the previous value are still good.
  */
-export async function rotateSecret(stage: Stage, secret: RotatedSecret, now: Date): Promise<void> {
+export async function rotateSecret(stage: Stage, secret: RotatedSecret, now: Date, folder?: string): Promise<void> {
   const { status, outputs } = await stackState(stage.region, stage.stackName);
   const SecretId = outputs[rotated[secret]];
   if (!status || !SecretId) throw new Error(`${stage.stackName} is not deployed in ${stage.region}.`);
@@ -51,7 +51,7 @@ export async function rotateSecret(stage: Stage, secret: RotatedSecret, now: Dat
       `The key of links was rotated ${age} days ago. Links of before are good for ${linkDays}: wait, or they end.`,
     );
   // The file first: a round without a new value changes nothing, a value without a round would never be read.
-  raiseRound(stage);
+  raiseRound(stage, folder);
   await client.send(
     new PutSecretValueCommand({ SecretId, SecretString: JSON.stringify({ previous: current, current: newValue() }) }),
   );

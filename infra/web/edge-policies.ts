@@ -47,7 +47,11 @@ export const questionnaireCache = (scope: Construct): CachePolicy =>
     enableAcceptEncodingBrotli: true,
   });
 
-/** Everything that the viewer sent but cookies, which nothing of ours reads; and the viewer's own address. */
+/**
+ * Everything of the viewer that functions read, and the viewer's own address; no cookie, for nothing of ours reads one.
+ * `If-None-Match` is not needed: the edge compares it with what its cache holds, and when that has expired asks the
+ * function with the tag that it kept. What may not be kept is never answered 304.
+ */
 export const apiForwarding = (scope: Construct): OriginRequestPolicy =>
   new OriginRequestPolicy(scope, 'ToApi', {
     originRequestPolicyName: named(scope, 'ToApi'),

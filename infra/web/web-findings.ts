@@ -11,6 +11,10 @@ const firewallByParameter =
 const ownCertificate =
   'The default certificate is used only where a stage has no domain of its own; CloudFront then fixes the protocol.';
 
+const listedBucket =
+  'Whoever may not list a bucket is answered 403 for a missing file. The list itself is out of reach: the root is the ' +
+  'console’s page, and no query string is passed on.';
+
 /** What the rule checks find about the web and why it stays as it is. */
 export function acknowledgeWeb(bucket: Bucket, distribution: Distribution): void {
   Validations.of(bucket).acknowledge({ id: 'AwsSolutions-S1', reason: noAccessLog });
@@ -19,6 +23,7 @@ export function acknowledgeWeb(bucket: Bucket, distribution: Distribution): void
     ['AwsSolutions-CFR2', firewallByParameter],
     ['AwsSolutions-CFR3', noAccessLog],
     ['AwsSolutions-CFR4', ownCertificate],
+    ['Annotation::@aws-cdk/aws-cloudfront-origins:listBucketSecurityRisk', listedBucket],
   ] as const) {
     Validations.of(distribution).acknowledge({ id, reason });
   }

@@ -2,6 +2,7 @@ import { CfnCondition, CfnParameter, Duration, Fn, RemovalPolicy, Stack, Token }
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
+  AccessLevel,
   AllowedMethods,
   type BehaviorOptions,
   CachePolicy,
@@ -32,6 +33,15 @@ export const apiPatterns = (): string[] => {
 };
 
 /**
+ * Errors that CloudFront keeps for ten seconds unless it is told otherwise, `no-store` or not: a moment's 503 would be
+ * everybody's, and its `Retry-After` would lead into the same answer. Without a page each answer stays what it is.
+ */
+const errorsNotKept = [404, 405, 414, 500, 501, 502, 503, 504].map((httpStatus) => ({
+  httpStatus,
+  ttl: Duration.seconds(0),
+}));
+
+/**
  * The one address that people reach: pages, the API and the console of staff behind one name, one firewall and one set
  * of limits. What the API answers is cached only where it says so; everything else is the console, from a bucket.
  */
@@ -57,6 +67,7 @@ export class Web extends Construct {
       defaultBehavior: this.consoleBehavior(props),
       additionalBehaviors: behaviors,
       defaultRootObject: 'index.html',
+      errorResponses: errorsNotKept,
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,
       ...this.ownNames(props.stage),
@@ -85,15 +96,17 @@ export class Web extends Construct {
     };
   }
 
-  private consoleBehavior({ signInAddress }: WebProps): BehaviorOptions {
+  private consoleBehavior({ signInAddress, stage }: WebProps): BehaviorOptions {
+    // Only to whoever may list its files does a bucket say that one is missing.
+    const originAccessLevels = [AccessLevel.READ, AccessLevel.LIST];
     return {
-      origin: S3BucketOrigin.withOriginAccessControl(this.bucket),
+      origin: S3BucketOrigin.withOriginAccessControl(this.bucket, { originAccessLevels }),
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       // So that the fallback can answer what is no reading; the bucket takes nothing else.
       allowedMethods: AllowedMethods.ALLOW_ALL,
       cachePolicy: CachePolicy.CACHING_OPTIMIZED,
       responseHeadersPolicy: consoleHeaders(this, signInAddress),
-      functionAssociations: [consoleFallback(this)],
+      functionAssociations: [consoleFallback(this, stage.domain?.console)],
     };
   }
 

@@ -13,6 +13,8 @@ import {
   type MadeUpAnswer,
   madeUpAnswer,
 } from './database-faults.ts';
+import { type ReadShape, tableShapes } from './key-shapes.ts';
+import { refusalOf } from './refusals.ts';
 import { requestAccesses, type TableNames } from './request-access.ts';
 
 /** The proxy between functions and the emulator. `wrote` is called after each request that may have written. */
@@ -58,12 +60,12 @@ function relay(response: ServerResponse, { status, headers, body }: RawAnswer, d
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  inputs: ProxyInputs,
+  inputs: ProxyInputs & { readShape: ReadShape },
   call: FaultRequest,
   body: Buffer,
 ): Promise<void> {
   const { endpoint, clock, fault, wrote } = inputs;
-  const refused = denial(call, inputs);
+  const refused = denial(call, inputs) ?? (await refusalOf(call, inputs.readShape));
   if (refused) return sendMadeUp(response, refused, httpDate(clock));
   const action: FaultAction | undefined = call.caller === undefined ? undefined : fault(call);
   if (action?.kind === 'hang') return;
@@ -81,9 +83,11 @@ async function answer(
 
 /**
  * The DynamoDB address of the local stack, not listening yet. Functions are held to their role's policies and to the
- * fault hook; other callers, such as a developer's command line, pass. `Date` headers follow the moved clock.
+ * fault hook; other callers, such as a developer's command line, pass. Whoever calls is refused what DynamoDB refuses.
+ * `Date` headers follow the moved clock.
  */
 export function startProxy(inputs: ProxyInputs): Server {
+  const readShape = tableShapes(inputs.endpoint);
   const server = createServer(async (request, response) => {
     try {
       if (isForeign(request)) return void response.writeHead(403).end();
@@ -94,7 +98,7 @@ export function startProxy(inputs: ProxyInputs): Server {
         caller: caller !== undefined && inputs.policies.has(caller) ? caller : undefined,
         body: body.length > 0 ? JSON.parse(body.toString('utf8')) : {},
       };
-      await answer(request, response, inputs, call, body);
+      await answer(request, response, { ...inputs, readShape }, call, body);
     } catch (error) {
       if (response.headersSent) return void response.destroy();
       const body = { __type: 'InternalServerError', message: messageOf(error) };

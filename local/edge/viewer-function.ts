@@ -10,10 +10,11 @@ const answered = z.union([
   z.object({ uri: z.string() }),
 ]);
 
-/** What the function is asked about. Header names in lower case. */
+/** What a viewer asks for. Header names in lower case; `query` without the question mark. */
 export type ViewerRequest = {
   method: string;
   uri: string;
+  query: string;
   headers: Readonly<Record<string, string>>;
   requestId: string;
 };
@@ -25,6 +26,15 @@ export type ViewerVerdict = z.infer<typeof answered>;
 // keep the process waiting for longer than any function runs.
 const timeout = 10_000;
 
+/** A query string as functions see it: values are not decoded. */
+const queryValues = (query: string): Record<string, { value: string }> =>
+  Object.fromEntries(
+    query.split('&').flatMap((part) => {
+      const [name = '', ...rest] = part.split('=');
+      return name === '' ? [] : [[name, { value: rest.join('=') }]];
+    }),
+  );
+
 /** Makes what runs a CloudFront function of the template (by its ARN) for a request; undefined when there is none. */
 export function viewerFunction(
   stack: Stack,
@@ -33,9 +43,12 @@ export function viewerFunction(
   const resource = stack.resources('AWS::CloudFront::Function').find(({ id }) => stack.ref(id) === arn);
   if (!resource) return undefined;
   const { FunctionCode } = readProperties(functionProperties, resource);
-  return ({ method, uri, headers, requestId }) => {
+  return ({ method, uri, query, headers, requestId }) => {
     const values = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, { value }]));
-    const event = { context: { requestId }, request: { method, uri, headers: values } };
+    const event = {
+      context: { requestId },
+      request: { method, uri, querystring: queryValues(query), headers: values },
+    };
     const result: unknown = runInNewContext(`${FunctionCode}\nJSON.stringify(handler(event));`, { event }, { timeout });
     return answered.parse(JSON.parse(String(result)));
   };

@@ -11,8 +11,8 @@ export type GatewayRequest = {
   now: number;
   account: string;
   apiId: string;
-  /** What the edge adds to a request that came through it, beside the viewer's address. */
-  edgeHeaders?: Readonly<Record<string, string>> | undefined;
+  /** For a request through the edge: what it makes of the viewer's headers. `viewer` is `address:port`. */
+  passed?: ((headers: Readonly<Record<string, string>>, viewer: string) => Record<string, string>) | undefined;
 };
 
 // Hop-by-hop headers end at the gateway; cookies get a place of their own in payload 2.0.
@@ -66,11 +66,14 @@ function logTime(now: number): string {
 
 /** The API Gateway HTTP API event, payload format 2.0. The path is decoded, as HTTP APIs (unlike REST APIs) hand it over. */
 export function gatewayEvent(request: GatewayRequest): Record<string, unknown> {
-  const { message, routeKey, parameters, requestId, now, edgeHeaders } = request;
+  const { message, routeKey, parameters, requestId, now, passed } = request;
   const [target = '', query = ''] = (message.url ?? '/').split(/\?(.*)/s);
-  const { headers, cookies, localSource } = readHeaders(message.rawHeaders);
+  const { headers: sent, cookies: sentCookies, localSource } = readHeaders(message.rawHeaders);
   const path = decodePath(target);
   const sourceIp = localSource ?? message.socket.remoteAddress?.replace('::ffff:', '') ?? '127.0.0.1';
+  const headers = passed ? passed(sent, `${sourceIp}:${message.socket.remotePort}`) : sent;
+  // No behavior of a distribution that runs here passes cookies on.
+  const cookies = passed ? [] : sentCookies;
   const forwarded = headers['x-forwarded-for'];
   const queryStringParameters = queryParameters(query);
   return {
@@ -81,7 +84,6 @@ export function gatewayEvent(request: GatewayRequest): Record<string, unknown> {
     ...(cookies.length > 0 && { cookies }),
     headers: {
       ...headers,
-      ...(edgeHeaders && { ...edgeHeaders, 'cloudfront-viewer-address': `${sourceIp}:${message.socket.remotePort}` }),
       'x-amzn-trace-id': `Root=1-${Math.floor(now / 1000).toString(16)}-${requestId.replaceAll('-', '').slice(0, 24)}`,
       'x-forwarded-for': forwarded ? `${forwarded}, ${sourceIp}` : sourceIp,
       'x-forwarded-port': String(message.socket.localPort),

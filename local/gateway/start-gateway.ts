@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { compressed } from '../edge/compress.ts';
-import type { Edge, EdgeTarget } from '../edge/start-edge.ts';
+import type { Edge } from '../edge/start-edge.ts';
 import { type Clock, httpDate } from '../host/clock.ts';
 import { messageOf } from '../host/serve-http.ts';
 import { functionAnswerOf, type GatewayAnswer, ownAnswer } from './gateway-answer.ts';
-import { gatewayEvent, readHeaders } from './gateway-event.ts';
+import { type GatewayRequest, gatewayEvent, readHeaders } from './gateway-event.ts';
 import type { RouteTarget } from './gateway-routes.ts';
 import { bodyLimit, readBody } from './request-body.ts';
 import { type RouteMatch, routeTable } from './route-table.ts';
@@ -79,7 +78,7 @@ type Arrived = { message: IncomingMessage; requestId: string; now: number };
 async function throughGateway(
   { message, requestId, now }: Arrived,
   open: Open,
-  edge: Extract<EdgeTarget, { to: 'gateway' }> | undefined,
+  passed?: GatewayRequest['passed'],
 ): Promise<GatewayAnswer | undefined> {
   const body = await readBody(message).catch(() => null);
   if (body === null) return undefined;
@@ -89,30 +88,23 @@ async function throughGateway(
   if (!found.target.admits(now)) return ownAnswer(429, 'Too Many Requests');
   const { routeKey, parameters } = found;
   const { account, apiId } = open;
-  const edgeHeaders = edge?.headers;
-  return invoke(
-    found,
-    gatewayEvent({ message, body, routeKey, parameters, requestId, now, account, apiId, edgeHeaders }),
-  );
+  return invoke(found, gatewayEvent({ message, body, routeKey, parameters, requestId, now, account, apiId, passed }));
 }
 
 const pathOf = ({ url = '/' }: IncomingMessage): string => url.split('?')[0] ?? '/';
 
 async function answer(arrived: Arrived, open: Open | undefined): Promise<GatewayAnswer | undefined> {
   if (!open) return ownAnswer(503, 'Service Unavailable');
-  const { message, requestId } = arrived;
-  const target = open.edge?.(pathOf(message));
-  if (!target) return await throughGateway(arrived, open, undefined);
+  if (!open.edge) return await throughGateway(arrived, open);
+  const { message, requestId, now } = arrived;
   const { headers } = readHeaders(message.rawHeaders);
-  if (target.to === 'site') {
-    message.resume();
-    const answered = target.answer({ method: message.method ?? 'GET', uri: pathOf(message), headers, requestId });
-    return compressed(answered, headers['accept-encoding']);
-  }
-  const answered = await throughGateway(arrived, open, target);
-  if (!answered) return undefined;
-  const known = { ...target.answerHeaders, ...answered.headers };
-  return compressed({ ...answered, headers: known }, headers['accept-encoding']);
+  const { method = 'GET', url = '/' } = message;
+  const [, query = ''] = url.split(/\?(.*)/s);
+  const asked = { method, uri: pathOf(message), query, headers, requestId };
+  const answered = await open.edge(asked, now, (passed) => throughGateway(arrived, open, passed));
+  // What the edge answered by itself read no body.
+  message.resume();
+  return answered;
 }
 
 /** The HTTP API of the template as a server that is not listening yet. Slow or cut requests end within 22 s. */

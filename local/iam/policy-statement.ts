@@ -38,6 +38,17 @@ export function fits(pattern: string, value: string): boolean {
   return compiled.test(value);
 }
 
+/**
+ * Whether an ARN fits a pattern as ArnLike compares them: each of the six parts between colons by itself, so that a `*`
+ * reaches over slashes and never over a colon.
+ */
+export function arnFits(pattern: string, arn: string): boolean {
+  const actual = /^([^:]*):([^:]*):([^:]*):([^:]*):([^:]*):(.*)$/s.exec(arn)?.slice(1) ?? [];
+  const wanted = pattern.split(':');
+  const parts = [...wanted.slice(0, 5), wanted.slice(5).join(':')];
+  return pattern === '*' || parts.every((part, at) => fits(part, actual[at] ?? ''));
+}
+
 const comparisons: Record<string, (wanted: string, actual: string) => boolean> = {
   StringEquals: (wanted, actual) => wanted === actual,
   StringNotEquals: (wanted, actual) => wanted !== actual,
@@ -45,8 +56,8 @@ const comparisons: Record<string, (wanted: string, actual: string) => boolean> =
   StringLike: fits,
   StringNotLike: (wanted, actual) => !fits(wanted, actual),
   Bool: (wanted, actual) => wanted.toLowerCase() === actual,
-  ArnEquals: fits,
-  ArnLike: fits,
+  ArnEquals: arnFits,
+  ArnLike: arnFits,
 };
 
 function conditionHolds(operator: string, wanted: string[], actual: readonly string[] | undefined): boolean {
@@ -76,8 +87,15 @@ function applies(statement: Statement, { action, resource, context = {} }: Acces
   );
 }
 
+const watched = new WeakMap<readonly Statement[], (access: Access) => void>();
+
+/** Has `asked` hear of everything that isAllowed is asked of these statements, whether they allow it or not. */
+export const watchAccess = (statements: readonly Statement[], asked: (access: Access) => void): void =>
+  void watched.set(statements, asked);
+
 /** IAM's rule for identity policies: some statement allows it and none denies it. */
 export function isAllowed(statements: readonly Statement[], access: Access): boolean {
+  watched.get(statements)?.(access);
   const applying = statements.filter((candidate) => applies(candidate, access));
   return applying.length > 0 && applying.every(({ Effect }) => Effect === 'Allow');
 }

@@ -12,15 +12,18 @@ const modeNames = [
   'accept-late',
   'daily-quota',
   'paused',
+  'sandbox',
 ] as const;
 
 /**
  * How the mailbox behaves, as `PUT /mode` sets it. `reset`, `hang` and the refusals take nothing; `accept-then-reset`
- * takes the message and breaks the connection, `accept-late` takes it after `lateBy` ms without ever answering.
+ * takes the message and breaks the connection, `accept-late` takes it after `lateBy` ms without ever answering. `sandbox`
+ * is an account that may write to `verified` addresses and domains only, and to the mailbox simulator.
  */
 export const mailboxMode = z.strictObject({
   mode: z.enum(modeNames),
   lateBy: z.number().int().min(0).max(600_000).default(10_000),
+  verified: z.array(z.string()).default([]),
 });
 export type MailboxMode = z.infer<typeof mailboxMode>;
 

@@ -46,8 +46,9 @@ async function send(
   const submitted = await submittedMessage(call);
   const message = await readMessage(submitted, `local-${randomUUID()}`, new Date(clock.now()).toISOString());
   const caller = callerOf(request.headers.authorization);
-  const refusal =
-    check(call.action, message, submitted.source, caller ? policies.get(caller) : undefined) ?? refusalOf(mode);
+  const sender = { source: submitted.source, statements: caller ? policies.get(caller) : undefined };
+  const verified = mode.mode === 'sandbox' ? mode.verified : undefined;
+  const refusal = check(call.action, message, { ...sender, verified }) ?? refusalOf(mode);
   if (refusal) return refuse(refusal, requestId);
   if (mode.mode === 'hang') {
     inputs.held(message.to);
@@ -56,7 +57,7 @@ async function send(
   if (mode.mode === 'accept-late') await sleep(mode.lateBy);
   if (mode.mode !== 'reset') accepted(message);
   if (mode.mode === 'reset' || mode.mode === 'accept-then-reset') request.socket.resetAndDestroy();
-  return mode.mode === 'accept'
+  return mode.mode === 'accept' || mode.mode === 'sandbox'
     ? { status: 200, xml: successXml(call.action, { MessageId: message.id }, requestId) }
     : undefined;
 }

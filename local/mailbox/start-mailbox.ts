@@ -43,7 +43,7 @@ function showMessage(response: ServerResponse, url: URL, store: MessageStore): v
 
 /** Serves the SES v1 API at `POST /`, the page at `GET /`, and for tests `/messages`, `/mode` and `/events`. */
 export function startMailbox(store: MessageStore, inputs: SesInputs & { events: EventModes }): Mailbox {
-  let mode: MailboxMode = { mode: 'accept', lateBy: 10_000 };
+  let mode: MailboxMode = mailboxMode.parse({ mode: 'accept' });
   const held: string[] = [];
   const changeMode = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const read = mailboxMode.safeParse(await readJson(request));
@@ -90,7 +90,7 @@ export function startMailbox(store: MessageStore, inputs: SesInputs & { events: 
   return {
     server,
     setMode: (name, lateBy = 10_000) => {
-      mode = { mode: name, lateBy };
+      mode = mailboxMode.parse({ mode: name, lateBy });
     },
     held: () => held,
   };

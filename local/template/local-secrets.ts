@@ -37,6 +37,13 @@ function generate(recipe: Recipe): string {
   return JSON.stringify({ ...JSON.parse(recipe.SecretStringTemplate ?? '{}'), [recipe.GenerateStringKey]: value });
 }
 
+/** A value with its empty members as the recipe writes them today: an older recipe left them empty. */
+function withoutEmptyMembers(value: string, recipe: Recipe | undefined): string {
+  if (!recipe?.SecretStringTemplate || !value.startsWith('{')) return value;
+  const filled = Object.entries(JSON.parse(value)).filter(([, member]) => member !== '');
+  return JSON.stringify({ ...JSON.parse(recipe.SecretStringTemplate), ...Object.fromEntries(filled) });
+}
+
 /**
  * Values of the template's secrets by logical id and version stage, kept in `file` so that links signed yesterday still
  * hold. To rehearse a rotation, write `AWSPREVIOUS` beside `AWSCURRENT` in that file.
@@ -46,7 +53,10 @@ function secretValues(secrets: SecretResource[], file: string): Record<string, R
   for (const { resource } of secrets) {
     const { SecretString, GenerateSecretString } = secretProperties.parse(resource.properties);
     const made = SecretString ?? (GenerateSecretString ? generate(GenerateSecretString) : '');
-    kept[resource.id] ??= { AWSCURRENT: made };
+    const stages = Object.entries(kept[resource.id] ?? { AWSCURRENT: made });
+    kept[resource.id] = Object.fromEntries(
+      stages.map(([stage, value]) => [stage, withoutEmptyMembers(value, GenerateSecretString)]),
+    );
   }
   writeFileSync(file, `${JSON.stringify(kept, null, 2)}\n`, { mode: 0o600 });
   return kept;
@@ -57,7 +67,7 @@ const reference =
 
 /**
  * Makes the function that replaces `{{resolve:secretsmanager:…}}` in a string by the secret's value (whole, or one key
- * of its JSON). Throws for an unknown secret, key or stage, and for any other dynamic reference.
+ * of its JSON). Throws for an unknown secret, key or stage, for an empty value, and for any other dynamic reference.
  */
 export function revealSecrets(secrets: SecretResource[], file: string): (text: string) => string {
   const values = secretValues(secrets, file);
@@ -69,9 +79,10 @@ export function revealSecrets(secrets: SecretResource[], file: string): (text: s
       if (!values[name]) throw new Error(`The template refers to the secret ${id}, which it does not contain.`);
       const value = values[name][stage || 'AWSCURRENT'];
       if (value === undefined) throw new Error(`Secret ${name} has no value for the stage ${stage}.`);
-      if (!key) return value;
-      const member: unknown = JSON.parse(value)[key];
+      const member: unknown = key ? JSON.parse(value)[key] : value;
       if (typeof member !== 'string') throw new Error(`Secret ${name} has no key ${key}.`);
+      // The words of CloudFormation, which takes an empty text for none.
+      if (!member) throw new Error(`Could not find a value associated with JSONKey in SecretString: ${id}, ${key}`);
       return member;
     });
     if (revealed.includes('{{resolve:')) throw new Error('Only Secrets Manager references are supported locally.');

@@ -21,13 +21,18 @@ const ledger = { LEDGER_TABLE: name };
 const site = { PUBLIC_URL: z.string().regex(/^https?:\/\/[^/]+$/) };
 
 /**
- * Keys, at least 32 characters each. `LINK_KEY` signs links and may be rotated (the previous value stays accepted, empty
- * when there is none); `MATCH_KEY` makes the keyed hashes by which a person is recognised and never changes.
+ * The value before a rotation; the word `none` before the first one, which is read as an empty text. CloudFormation
+ * finds no value in a secret's empty text.
  */
-const linkKey = {
-  LINK_KEY: z.string().min(32),
-  LINK_KEY_PREVIOUS: z.union([z.literal(''), z.string().min(32)]),
-};
+const previousKey = z
+  .union([z.literal('none'), z.string().min(32)])
+  .transform((value) => (value === 'none' ? '' : value));
+
+/**
+ * Keys, at least 32 characters each. `LINK_KEY` signs links and may be rotated (the previous value stays accepted);
+ * `MATCH_KEY` makes the keyed hashes by which a person is recognised and never changes.
+ */
+const linkKey = { LINK_KEY: z.string().min(32), LINK_KEY_PREVIOUS: previousKey };
 const matchKey = { MATCH_KEY: z.string().min(32) };
 
 /** Seals the audit. No function has it that writes entries, or a seal could be made over what was changed. */
@@ -58,10 +63,7 @@ const staffSignIn = {
  * What the edge shows with every request that came through it (docs/contract.md#sources); the previous value, if there
  * is one, stays accepted during a rotation.
  */
-const origin = {
-  ORIGIN_SECRET: z.string().min(32),
-  ORIGIN_SECRET_PREVIOUS: z.union([z.literal(''), z.string().min(32)]),
-};
+const origin = { ORIGIN_SECRET: z.string().min(32), ORIGIN_SECRET_PREVIOUS: previousKey };
 
 const keys = { ...linkKey, ...matchKey };
 
@@ -92,6 +94,7 @@ export const functionEnvironment = {
     ...keys,
   }),
   'send-mail': z.object({ ...leads, ...mail, ...site, ...keys }),
+  'sweep-mail': z.object({ ...leads, ...mail, ...site, ...keys }),
   'receive-mail-events': z.object({ ...leads, ...ledger, ...matchKey }),
   purge: z.object({ ...leads, ...audit, ...ledger, ...matchKey }),
   'seal-audit': z.object({ ...leads, ...audit, ...ledger, ...sealKey }),

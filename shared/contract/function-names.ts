@@ -9,6 +9,7 @@ export const functionNames = [
   'answer-public',
   'staff',
   'send-mail',
+  'sweep-mail',
   'receive-mail-events',
   'purge',
   'seal-audit',

@@ -9,8 +9,9 @@ import type { HttpRequest } from './http-request.ts';
 export const etagOf = (version: number): string => `"${version}"`;
 
 /**
- * Compares `If-Match` with the version that is stored now. Throws `precondition-required` without one or with `*`, and
- * `precondition-failed` for an old one, a weak one or a list.
+ * Compares `If-Match` with the version that is stored now. A weak tag counts as ours: the edge makes tags weak when it
+ * compresses, and a version means the same thing in any encoding. Throws `precondition-required` without one or with
+ * `*`, and `precondition-failed` for an old one or a list.
  */
 export const checkIfMatch = ({ headers }: HttpRequest, version: number): void => {
   const given = headers['if-match']?.trim();
@@ -20,7 +21,7 @@ export const checkIfMatch = ({ headers }: HttpRequest, version: number): void =>
       'Send an If-Match header with the ETag of the version that you changed.',
     );
   }
-  if (given !== etagOf(version)) throw changedMeanwhile();
+  if (given.replace(/^W\//, '') !== etagOf(version)) throw changedMeanwhile();
 };
 
 /** Somebody else was faster. */

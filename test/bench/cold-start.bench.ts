@@ -26,7 +26,7 @@ let recorded: Emulator;
 const calls: RecordedCall[] = [];
 
 beforeAll(async () => {
-  [called, recorded] = await Promise.all([startEmulator(), startEmulator()]);
+  [called, recorded] = await Promise.all([startEmulator({ isGuarded: false }), startEmulator()]);
   for (const { db, tables } of [called, recorded]) {
     await clinicStore(db, tables.leads, () => 0).createClinic(aClinic());
   }

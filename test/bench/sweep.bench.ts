@@ -29,7 +29,7 @@ afterAll(async () => {
 });
 
 const aTable = async () => {
-  const emulator = await startEmulator();
+  const emulator = await startEmulator({ isGuarded: false });
   emulators.push(emulator);
   const { sendMessage } = await import('../../shared/mail/protocol/send-message.ts');
   const room = mailRoom(emulator, ses);

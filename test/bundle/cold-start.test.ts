@@ -87,7 +87,7 @@ test('a staff token is verified with the pool’s keys, without the fetch stack 
   expect(Object.keys(afterCall.files).filter((name) => name.startsWith('user-pool'))).toEqual([]);
 });
 
-test.each(['read-questionnaire', 'show-result', 'send-mail'] as const)(
+test.each(['read-questionnaire', 'show-result', 'send-mail', 'sweep-mail'] as const)(
   '%s starts without the fetch stack',
   async (name) => {
     const { afterInit } = await callBundled(built.code, name, {}, environmentOn());

@@ -11,7 +11,7 @@ const mail = {
   MAIL_RATE: '14',
   PUBLIC_URL: 'https://suitably.example',
   LINK_KEY: key,
-  LINK_KEY_PREVIOUS: '',
+  LINK_KEY_PREVIOUS: 'none',
   MATCH_KEY: key,
 };
 const read = (over: Partial<Record<keyof typeof mail, string>>) => () =>
@@ -19,7 +19,18 @@ const read = (over: Partial<Record<keyof typeof mail, string>>) => () =>
 
 describe('the environment of a function', () => {
   test('is read once it is whole, and holds nothing that the function does not need', () => {
-    expect(readEnvironment('send-mail', { ...mail, HOME: '/', SEAL_KEY: key })).toEqual(mail);
+    const wanted = { ...mail, LINK_KEY_PREVIOUS: '' };
+    expect(readEnvironment('send-mail', { ...mail, HOME: '/', SEAL_KEY: key })).toEqual(wanted);
+  });
+
+  test('has no previous key while its secret says none, and the one that it says later', () => {
+    const previous = (LINK_KEY_PREVIOUS: string, ORIGIN_SECRET_PREVIOUS: string) => {
+      const read = readEnvironment('show-result', { ...everything, LINK_KEY_PREVIOUS, ORIGIN_SECRET_PREVIOUS });
+      return [read.LINK_KEY_PREVIOUS, read.ORIGIN_SECRET_PREVIOUS];
+    };
+    const old = 'o'.repeat(32);
+    expect(previous('none', 'none')).toEqual(['', '']);
+    expect(previous(old, old)).toEqual([old, old]);
   });
 
   test.each(Object.keys(mail) as (keyof typeof mail)[])('stops the function when %s is missing', (name) => {
@@ -29,6 +40,7 @@ describe('the environment of a function', () => {
   test.each([
     ['a key that is short enough to be guessed', { LINK_KEY: 'short' }],
     ['a previous key that is half a key', { LINK_KEY_PREVIOUS: 'short' }],
+    ['a previous key that is empty, which no secret can hold', { LINK_KEY_PREVIOUS: '' }],
     ['an address with a slash at its end, which links would double', { PUBLIC_URL: 'https://suitably.example/' }],
     ['an address that is none', { PUBLIC_URL: 'suitably.example' }],
     ['a rate that is no number', { MAIL_RATE: 'fast' }],
@@ -43,7 +55,7 @@ const everything = {
   AUDIT_TABLE: 'audit',
   LEDGER_TABLE: 'ledger',
   ORIGIN_SECRET: key,
-  ORIGIN_SECRET_PREVIOUS: '',
+  ORIGIN_SECRET_PREVIOUS: 'none',
   CONSOLE_URL: 'https://suitably.example',
   USER_POOL_ID: 'eu-south-1_a1',
   USER_POOL_CLIENT_ID: 'client',

@@ -42,6 +42,12 @@ describe('the console, from the template', () => {
     expect(policy).toContain(`connect-src 'self' ${stack.urls.control};`);
   });
 
+  test('is the page at its root to whoever asks, and a file that is missing is not found', async () => {
+    const root = await stack.request('/');
+    expect([root.status, root.headers.get('content-type')]).toEqual([200, 'text/html']);
+    expect((await stack.request('/console/yesterday-1a2b.js')).status).toBe(404);
+  });
+
   test('is not what a program gets at an address that does not exist', async () => {
     const answer = await stack.request('/nowhere');
     expect(answer.status).toBe(404);

@@ -55,6 +55,7 @@ test('what somebody typed is in no log line, no subject and no address of ours (
   expect(answer.status).toBe(201);
   await stack.settle();
   leadId = (await (await staff('GET', '/leads')).json()).leads[0].leadId;
+  expect((await (await staff('GET', `/leads?q=${canaries.name}`)).json()).leads).toMatchObject([{ leadId }]);
   expect((await staff('GET', `/leads/${leadId}`)).status).toBe(200);
   expect((await staff('GET', `/leads/${leadId}/export`)).status).toBe(200);
   const mails = stack.mailbox.messages();

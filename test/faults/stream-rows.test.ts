@@ -1,6 +1,7 @@
 /** docs/reliability.md#faults, rows F15 to F22: what the stream may do wrong, and workers that meet. */
+
+import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { MailTrigger } from '../../functions/send-mail.ts';
 import { messageKey } from '../../shared/aws/items/keys.ts';
 import { minutes } from '../mail/messages.ts';
 import { startWorld, type World } from './faulty-world.ts';
@@ -58,7 +59,7 @@ test('F19: a record that cannot be read is reported alone, and its neighbours go
     { dynamodb: { Keys: { PK: { S: PK }, SK: { S: SK } }, SequenceNumber: '1' } },
     { dynamodb: { Keys: { PK: { N: '1' } }, SequenceNumber: '2' } },
   ];
-  const answer = await world.worker().handle({ Records } as MailTrigger);
+  const answer = await world.worker().handle({ Records } as DynamoDBStreamEvent);
   expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: '2' }] });
   expect(copies()).toBe(1);
 });

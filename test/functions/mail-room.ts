@@ -1,7 +1,9 @@
 /** Sending on a real table and a small SES, with a clock that stands still and whatever a test wants to go wrong. */
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBStreamEvent } from 'aws-lambda';
 import PostalMime from 'postal-mime';
-import { type MailTrigger, sendMail } from '../../functions/send-mail.ts';
+import { sendMail } from '../../functions/send-mail.ts';
+import { sweepMail } from '../../functions/sweep-mail.ts';
 import { clinicStore } from '../../shared/aws/clinics/clinic-store.ts';
 import { limitStore } from '../../shared/aws/intake/limit-store.ts';
 import { leadKey, messageKey } from '../../shared/aws/items/keys.ts';
@@ -114,10 +116,8 @@ export const mailRoom = (emulator: Emulator, ses: FakeSes, over: Partial<SendDep
     ...over,
   };
   const send = sendMessage(deps);
-  const handler = sendMail({
-    sendMessage: send,
-    sweep: sweep({ ...telling, readDue: messages.readDue, sendMessage: send }),
-  });
+  const handler = sendMail({ sendMessage: send });
+  const sweeper = sweepMail({ sweep: sweep({ ...telling, readDue: messages.readDue, sendMessage: send }) });
   const context = { getRemainingTimeInMillis: () => clock.remaining };
   const put = (Item: Record<string, unknown>) => client.send(new PutCommand({ TableName: tables.leads, Item }));
 
@@ -155,10 +155,10 @@ export const mailRoom = (emulator: Emulator, ses: FakeSes, over: Partial<SendDep
         const { PK, SK } = messageKey(clinic, leadId, messageId);
         return { dynamodb: { Keys: { PK: { S: PK }, SK: { S: SK } }, SequenceNumber: String(at + 1) } };
       });
-      return handler({ Records } as MailTrigger, context);
+      return handler({ Records } as DynamoDBStreamEvent, context);
     },
-    handle: (event: MailTrigger) => handler(event, context),
-    sweep: () => handler({ 'detail-type': 'Scheduled Event', source: 'aws.events' } as MailTrigger, context),
+    handle: (event: DynamoDBStreamEvent) => handler(event, context),
+    sweep: () => sweeper({ 'detail-type': 'Scheduled Event', source: 'aws.events' }, context),
   };
 };
 

@@ -79,6 +79,15 @@ describe('a refusal', () => {
       refuse(400, 'MessageRejected', 'Content was rejected.'),
       { state: 'DEAD', error: 'message-rejected' },
     ],
+    [
+      'of a recipient who is not verified in the sandbox',
+      refuse(
+        400,
+        'MessageRejected',
+        `Email address is not verified. The following identities failed the check in region EU-CENTRAL-1: ada@example.com`,
+      ),
+      { state: 'DEAD', error: 'recipient-not-verified' },
+    ],
     ['of this address', refuse(400, 'InvalidParameterValue'), { state: 'DEAD', error: 'request-refused' }],
   ];
 

@@ -108,6 +108,7 @@ const faults: [rule: string, file: string, contents: string][] = [
   ['console-needs-what-it-shows-with', 'web/console/planted-uuid.ts', "import { v7 } from 'uuid';"],
   ['react-renders-in-pages-mail-and-web', 'shared/lambda/planted-react.ts', "import 'react-dom/server';"],
   ['cdk-in-infra-only', 'local/planted-cdk.ts', "import 'aws-cdk-lib';"],
+  ['judges-in-conformance-only', 'test/infra/planted-judge.ts', "import '@cloud-copilot/iam-simulate';"],
   ['tests-stay-in-test', 'shared/leads/planted-test.ts', "import '../../test/builders.ts';"],
   ['imports-exist', 'shared/leads/planted-missing.ts', "import './nowhere.ts';"],
   ['imports-exist', 'shared/leads/planted-late.ts', "export const late = () => import('./nowhere.ts');"],
@@ -120,6 +121,7 @@ const allowed: Record<string, string> = {
   'commands/planted-allowed.ts': "import { thing } from '../local/local-stack.ts';",
   'test/abuse/planted-allowed.ts': "import { thing } from '../../local/local-stack.ts';",
   'test/local/planted-allowed.ts': "import { thing } from '../../local/host/clock.ts';",
+  'test/conformance/planted-allowed.ts': "import '@aws-cdk/aws-service-spec';\nimport '@cloud-copilot/iam-simulate';",
   'infra/planted-allowed.ts': "import { thing } from '../shared/contract/routes.ts';",
   'shared/aws/planted-allowed.ts':
     "import type { Thing } from '../screening/assess.ts';\nimport '@aws-sdk/client-ses';",

@@ -31,6 +31,17 @@ describe('the gateway decides nothing', () => {
     expect(found).toHaveLength(new Map(wanted as [string, string][]).size);
   });
 
+  test('it may call each function for every route, the default one included', () => {
+    const permissions = prod.stack
+      .resources('AWS::Lambda::Permission')
+      .filter(({ properties }) => properties.Principal === 'apigateway.amazonaws.com')
+      .map(({ properties }) => properties);
+    const functions = new Set([...Object.values(routes), defaultRoute].map(({ function: name }) => name));
+    expect(permissions).toHaveLength(functions.size);
+    // The gateway calls for its default route as API/STAGE/$default: a third segment would never fit.
+    for (const { SourceArn } of permissions) expect(SourceArn).toMatch(/^arn:aws:execute-api:[^/]+:\w+\/\*\/\*$/);
+  });
+
   test('it answers no preflight and checks no token', () => {
     expect(prod.only('AWS::ApiGatewayV2::Api').properties).not.toHaveProperty('CorsConfiguration');
     expect(prod.stack.resources('AWS::ApiGatewayV2::Authorizer')).toEqual([]);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { hostOf } from '../../infra/stage-file.ts';
-import { sampleFile } from './sample-stage.ts';
+import { sampleFile, trialStage } from './sample-stage.ts';
 import { type Resource, type SynthesizedStack, synthesizedStack } from './synthesized-stack.ts';
 
 let prod: SynthesizedStack;
@@ -11,6 +11,7 @@ beforeAll(async () => {
 
 const failureQueue = () => prod.stack.attribute(prod.only('AWS::SQS::Queue').id, 'Arn');
 const sender = () => prod.functionOf('send-mail').id;
+const sweeper = () => prod.functionOf('sweep-mail').id;
 
 describe('the stream is the fast door to the sender', () => {
   const mapping = () => {
@@ -59,13 +60,13 @@ describe('the sweep is the guarantee', () => {
     expect(sweep().properties).toMatchObject({
       ScheduleExpression: 'rate(1 minute)',
       State: 'ENABLED',
-      Targets: [{ Arn: prod.stack.attribute(sender(), 'Arn') }],
+      Targets: [{ Arn: prod.stack.attribute(sweeper(), 'Arn') }],
     });
   });
 
   test('a failed one is noted, not repeated: the next is a minute away', () => {
     expect(named('AWS::Lambda::EventInvokeConfig', 'MailDoors').properties).toMatchObject({
-      FunctionName: prod.stack.ref(sender()),
+      FunctionName: prod.stack.ref(sweeper()),
       MaximumRetryAttempts: 0,
       DestinationConfig: { OnFailure: { Destination: failureQueue() } },
     });
@@ -77,7 +78,7 @@ describe('the sweep is the guarantee', () => {
     expect(permissions).toContainEqual({
       Action: 'lambda:InvokeFunction',
       Principal: 'events.amazonaws.com',
-      FunctionName: prod.stack.attribute(sender(), 'Arn'),
+      FunctionName: prod.stack.attribute(sweeper(), 'Arn'),
       SourceArn: prod.stack.attribute(sweep().id, 'Arn'),
     });
   });
@@ -135,6 +136,32 @@ describe('who we send as', () => {
       DkimAttributes: { SigningEnabled: true },
       MailFromAttributes: { MailFromDomain: `bounce.${domain}` },
     });
+  });
+
+  test('has no copies of bounces and complaints in the mailbox of its address', () => {
+    const { FeedbackAttributes } = prod.only('AWS::SES::EmailIdentity').properties;
+    expect(FeedbackAttributes).toEqual({ EmailForwardingEnabled: false });
+  });
+
+  test('may write in the sandbox to whom the stage names, or to everybody who is verified, and outside it to no identity', async () => {
+    const identities = (stack: SynthesizedStack) =>
+      stack
+        .rightsOf('send-mail')
+        .flatMap(({ Action, Resource = [] }) => (Action?.includes('ses:SendRawEmail') ? Resource : []))
+        .filter((resource) => resource.startsWith('ses:identity/'));
+    const own = `ses:identity/${hostOf(sampleFile.sender.address)}`;
+    expect(identities(prod)).toEqual([own]);
+    const { sender: trial } = trialStage();
+    const named = await synthesizedStack(trialStage({ sender: { ...trial, recipients: ['a@clinic.example'] } }));
+    expect(identities(named)).toEqual([
+      'ses:identity/*@simulator.amazonses.com',
+      'ses:identity/a@clinic.example',
+      `ses:identity/${trial.address}`,
+    ]);
+    const open = await synthesizedStack(trialStage());
+    expect(identities(open)).toEqual(['ses:identity/*', `ses:identity/${trial.address}`]);
+    const { Variables } = open.functionOf('send-mail').properties.Environment as { Variables: Record<string, string> };
+    expect(Variables.MAIL_RATE).toBe('1');
   });
 
   test('keeps the reputation of service and marketing mail apart', () => {

@@ -21,6 +21,8 @@ beforeAll(async () => {
   rights = functionNames.flatMap(rightsOf);
 });
 
+/** Both send by the same protocol. */
+const mails: FunctionName[] = ['send-mail', 'sweep-mail'];
 const everybodyBut = (...some: FunctionName[]) => functionNames.filter((name) => !some.includes(name));
 
 const leads = 'dynamodb:table/SuitablyProd-TablesLeads';
@@ -53,13 +55,13 @@ const promises: Readonly<Record<string, Promised>> = {
     on: leads,
   },
   'no page lists leads, nor does what hears of mails': {
-    only: ['submit-screening', 'unsubscribe', 'confirm-opt-in', 'staff', 'send-mail', 'purge', 'seal-audit'],
+    only: ['submit-screening', 'unsubscribe', 'confirm-opt-in', 'staff', ...mails, 'purge', 'seal-audit'],
     may: ['dynamodb:Query'],
     on: leads,
   },
   'staff read many leads at once': { only: ['staff'], may: ['dynamodb:BatchGetItem'], on: leads },
-  'staff and the mails make a write depend on another item': {
-    only: ['staff', 'send-mail'],
+  'the mails alone make a write depend on another item': {
+    only: mails,
     may: ['dynamodb:ConditionCheckItem'],
     on: leads,
   },
@@ -68,13 +70,13 @@ const promises: Readonly<Record<string, Promised>> = {
     may: ['dynamodb:Query'],
     on: /TablesLeads\/index\/(byName|byStatus)$/,
   },
-  'what is due is known to the mails and the purge': {
-    only: ['send-mail', 'purge'],
+  'what is due is known to the sweep and the purge': {
+    only: ['sweep-mail', 'purge'],
     may: ['dynamodb:Query'],
     on: `${leads}/index/due`,
   },
   'leads by time are known to the intake, staff, the mails and the purge': {
-    only: ['submit-screening', 'staff', 'send-mail', 'purge'],
+    only: ['submit-screening', 'staff', ...mails, 'purge'],
     may: ['dynamodb:Query'],
     on: `${leads}/index/byTime`,
   },
@@ -97,7 +99,7 @@ const promises: Readonly<Record<string, Promised>> = {
   },
   'the seals alone read the ledger': { only: ['seal-audit'], may: ['dynamodb:Query'], on: ledger },
   'the mails alone send through SES, as our own address, through one of our two sets': {
-    only: ['send-mail'],
+    only: mails,
     may: ['ses:SendRawEmail'],
     on: /^ses:(identity\/suitably\.example|configuration-set\/SuitablyProd-Mail(Service|Marketing))$/,
     when: 'ses:FromAddress StringEquals hello@suitably.example',
@@ -107,8 +109,8 @@ const promises: Readonly<Record<string, Promised>> = {
     may: ['cognito-idp:AdminCreateUser', 'cognito-idp:AdminGetUser'],
     on: 'cognito-idp:userpool/eu-central-1_localpool',
   },
-  'those who follow the stream leave what fails in the queue': {
-    only: ['send-mail', 'purge'],
+  'those who follow the stream or a schedule of mails leave what fails in the queue': {
+    only: [...mails, 'purge'],
     may: ['sqs:SendMessage'],
     on: 'sqs:SuitablyProd-FailedMail',
   },

@@ -8,7 +8,7 @@ export const sampleFile: StageFile = {
   sender: { address: 'hello@suitably.example', identity: 'domain', isSandbox: false, rate: 14, recipients: [] },
   keepsData: true,
   logRetention: 90,
-  reservedConcurrency: { intake: 50, mail: 5, events: 5, purge: 2 },
+  reservedConcurrency: { intake: 50, mail: 5, sweep: 2, events: 5, purge: 2 },
   throttle: { rate: 200, burst: 400 },
   alarmAddress: 'ops@suitably.example',
   canary: true,

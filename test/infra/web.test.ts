@@ -1,6 +1,9 @@
+import { runInNewContext } from 'node:vm';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { localStage } from '../../infra/stages.ts';
 import { consoleConfig } from '../../shared/contract/console-config.ts';
 import { operationsByPath } from '../../shared/contract/routes.ts';
+import { sampleStage, trialStage } from './sample-stage.ts';
 import { plain, type SynthesizedStack, synthesizedStack } from './synthesized-stack.ts';
 
 let prod: SynthesizedStack;
@@ -21,6 +24,7 @@ type Config = {
   CacheBehaviors: Behavior[];
   DefaultCacheBehavior: Behavior;
   Origins: { Id: string; DomainName: string; OriginCustomHeaders?: { HeaderName: string; HeaderValue: string }[] }[];
+  CustomErrorResponses: Record<string, unknown>[];
   Aliases?: string[];
   ViewerCertificate?: Record<string, string>;
 };
@@ -114,6 +118,26 @@ describe('the edge', () => {
     expect(csp).toMatch(/connect-src 'self' https:\/\/[\w-]+\.auth\.eu-central-1\.amazoncognito\.com;/);
   });
 
+  test('keeps no error that CloudFront would keep for ten seconds, and puts no page in its place', () => {
+    expect(config().CustomErrorResponses).toEqual(
+      [404, 405, 414, 500, 501, 502, 503, 504].map((ErrorCode) => ({ ErrorCode, ErrorCachingMinTTL: 0 })),
+    );
+  });
+
+  test('is told by the bucket that a file is missing, and by nobody else’s leave', () => {
+    const { PolicyDocument } = prod.only('AWS::S3::BucketPolicy').properties as {
+      PolicyDocument: {
+        Statement: { Action: string | string[]; Principal: unknown; Condition?: Record<string, unknown> }[];
+      };
+    };
+    const listing = PolicyDocument.Statement.filter(
+      ({ Action, Principal }) =>
+        [Action].flat().includes('s3:ListBucket') && JSON.stringify(Principal).includes('cloudfront'),
+    );
+    expect(listing).toHaveLength(1);
+    expect(JSON.stringify(listing[0]?.Condition)).toContain('distribution/');
+  });
+
   test('takes firewall and certificate from the stack in us-east-1', () => {
     expect(Object.keys(prod.raw)).not.toContain('AWS::WAFv2::WebACL');
     expect(config()).toMatchObject({
@@ -130,5 +154,60 @@ describe('the edge', () => {
     expect(config.authority).toMatch(/^https:\/\/[\w-]+\.auth\.eu-central-1\.amazoncognito\.com$/);
     expect(config.clientId).toBe(prod.stack.ref(prod.only('AWS::Cognito::UserPoolClient').id));
     expect(bucket.get('index.html')?.cacheControl).toBe('no-cache');
+  });
+});
+
+describe('the function before the console', () => {
+  type Asked = { uri: string; host?: string; accept?: string; method?: string; query?: Record<string, string> };
+  type Verdict = { uri?: string; statusCode?: number; headers?: Record<string, { value: string }>; body?: string };
+
+  const asking = async (stage: Parameters<typeof synthesizedStack>[0]) => {
+    const { properties } = (await synthesizedStack(stage)).only('AWS::CloudFront::Function');
+    return ({ uri, host = 'd1.cloudfront.net', accept = '*/*', method = 'GET', query = {} }: Asked): Verdict => {
+      const querystring = Object.fromEntries(Object.entries(query).map(([name, value]) => [name, { value }]));
+      const headers = { host: { value: host }, ...(accept && { accept: { value: accept } }) };
+      const event = { context: { requestId: 'r-1' }, request: { method, uri, querystring, headers } };
+      return JSON.parse(runInNewContext(`${properties.FunctionCode}\nJSON.stringify(handler(event))`, { event }));
+    };
+  };
+  const html = 'text/html,*/*';
+  const own = 'console.suitably.example';
+
+  test('answers the page at the root whatever is accepted, and at other addresses to browsers', async () => {
+    const ask = await asking(sampleStage());
+    expect(ask({ uri: '/', host: own })).toMatchObject({ uri: '/index.html' });
+    expect(ask({ uri: '/', host: own, accept: '' })).toMatchObject({ uri: '/index.html' });
+    expect(ask({ uri: '/clinics/alba/leads', host: own, accept: html })).toMatchObject({ uri: '/index.html' });
+    expect(ask({ uri: '/clinics/alba/leads', host: own })).toMatchObject({ statusCode: 404 });
+    expect(ask({ uri: '/', host: own, method: 'POST' })).toMatchObject({ statusCode: 404 });
+  });
+
+  test.each(['suitably.example', 'd1.cloudfront.net'])('leads from %s to the one name of the console', async (host) => {
+    const ask = await asking(sampleStage());
+    const leadingTo = (path: string) => ({
+      statusCode: 302,
+      headers: { location: { value: `https://${own}${path}` } },
+    });
+    expect(ask({ uri: '/', host })).toMatchObject(leadingTo('/'));
+    expect(ask({ uri: '/index.html', host })).toMatchObject(leadingTo('/index.html'));
+    const query = { status: 'new', q: 'a%20b' };
+    expect(ask({ uri: '/leads', host, accept: html, query })).toMatchObject(leadingTo('/leads?status=new&q=a%20b'));
+    expect(ask({ uri: '/nope', host })).toMatchObject({ statusCode: 404 });
+    expect(ask({ uri: '/console/app-1.js', host })).toMatchObject({ uri: '/console/app-1.js' });
+  });
+
+  test.each([
+    ['a trial', trialStage()],
+    ['this machine', localStage],
+  ])('leads nowhere on %s, whose console has no name of its own', async (_what, stage) => {
+    const ask = await asking(stage);
+    expect(ask({ uri: '/' })).toMatchObject({ uri: '/index.html' });
+    expect(ask({ uri: '/leads', host: 'localhost:3000', accept: html })).toMatchObject({ uri: '/index.html' });
+  });
+
+  test('is of a size and a language that CloudFront takes', () => {
+    const { FunctionCode, FunctionConfig } = prod.only('AWS::CloudFront::Function').properties;
+    expect(Buffer.byteLength(String(FunctionCode))).toBeLessThan(10_240);
+    expect(FunctionConfig).toMatchObject({ Runtime: 'cloudfront-js-2.0' });
   });
 });

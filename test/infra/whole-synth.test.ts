@@ -36,6 +36,14 @@ test('the template passes the rules of CDK and AwsSolutions, with the real code'
   expect(globSync('asset.*/index.html', { cwd: checked })).toHaveLength(1);
 });
 
+test.each([[[]], [['a@suitably.example']]])('a trial stage that writes to %j passes them too', async (recipients) => {
+  const { sender } = trialStage();
+  const given = { code: import.meta.dirname, console: import.meta.dirname };
+  const outdir = path.join(folder, `trial-${recipients.length}`);
+  const app = await suitablyApp({ stage: trialStage({ sender: { ...sender, recipients } }), outdir, ...given });
+  expect(() => app.synth()).not.toThrow();
+});
+
 test('a resource that breaks a rule of AwsSolutions fails the synthesis', async () => {
   const given = { code: import.meta.dirname, console: import.meta.dirname };
   const app = await suitablyApp({ stage: sampleStage(), outdir: path.join(folder, 'broken'), ...given });

@@ -13,12 +13,17 @@ describe('a change names the version that its author has seen', () => {
     expect(check(' "3" ')).not.toThrow();
   });
 
+  test('and is let through when the edge has made its tag weak', () => {
+    expect(check('W/"3"')).not.toThrow();
+  });
+
   test.each([
     ['no version', undefined, 'precondition-required'],
     ['an empty one', '', 'precondition-required'],
     ['any version', '*', 'precondition-required'],
     ['an old version', '"2"', 'precondition-failed'],
-    ['a weak tag', 'W/"3"', 'precondition-failed'],
+    ['an old weak tag', 'W/"2"', 'precondition-failed'],
+    ['something else before the tag', 'w/"3"', 'precondition-failed'],
     ['a list', '"2", "3"', 'precondition-failed'],
     ['a number without quotes', '3', 'precondition-failed'],
   ])('and is refused with %s', (_what, given, problem) => {

@@ -20,6 +20,7 @@ const arn = (id: string) => ({ 'Fn::GetAtt': [id, 'Arn'] });
 const allow = (Action: string[], Resource: unknown, more = {}) => ({ Effect: 'Allow', Action, Resource, ...more });
 
 let stack: LocalStack;
+const asked: string[] = [];
 const clients: DynamoDBClient[] = [];
 
 beforeAll(async () => {
@@ -52,7 +53,11 @@ beforeAll(async () => {
     Clinic: lambda('code', 'ClinicRole'),
   };
   const assembly = writeAssembly({ resources, assets: { code: { 'index.mjs': '' } } });
-  stack = await startLocal({ assembly, data: newFolder() });
+  stack = await startLocal({
+    assembly,
+    data: newFolder(),
+    asked: (id, { action, resource }) => asked.push(`${id}: ${action} on ${resource.replace(/^.*:/, '')}`),
+  });
 });
 afterEach(() => stack.faults());
 afterAll(async () => {
@@ -130,6 +135,17 @@ describe('role policies', () => {
     expect(await name(as('Clinic').send(put('Test-Leads', { PK: 'CLINIC#birch#1', SK: 'x' })))).toBe(
       'AccessDeniedException',
     );
+  });
+
+  test('everything that a role is needed for is told, whether it is granted or not', async () => {
+    asked.length = 0;
+    await name(as('Writer').send(put('Test-Leads')));
+    await name(as('Writer').send(put('Test-Audit')));
+    await name(as('AKIADEVELOPER').send(new ScanCommand({ TableName: 'Test-Audit' })));
+    expect(asked).toEqual([
+      'Writer: dynamodb:PutItem on table/Test-Leads',
+      'Writer: dynamodb:PutItem on table/Test-Audit',
+    ]);
   });
 
   test('a developer with credentials of their own passes', async () => {

@@ -1,11 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { keptErrors } from '../../local/edge/kept-errors.ts';
 import type { LocalStack } from '../../local/local-options.ts';
 import { startLocal } from '../../local/local-stack.ts';
 import { newFolder } from '../run-folder.ts';
 import { httpApi, lambda, role, writeAssembly } from './write-assembly.ts';
 
-const echo = `export const handler = async (event) => ({ statusCode: 200,
-  headers: { 'content-type': 'application/json', 'x-own': 'function' }, body: JSON.stringify(event) });`;
+const echo = `let calls = 0;
+export const handler = async (event) => {
+  calls += 1;
+  const { status = '200', type = 'application/json', cache = 'no-store', etag } = event.queryStringParameters ?? {};
+  return { statusCode: Number(status), headers: { 'content-type': type, 'cache-control': cache, ...(etag && { etag }) },
+    body: JSON.stringify({ ...event, calls }) };
+};`;
 
 const assets = {
   code: { 'index.mjs': echo },
@@ -34,9 +40,56 @@ const deployment = (key: string, more: Record<string, unknown>) => ({
   },
 });
 
-const behavior = (TargetOriginId: string, more: Record<string, unknown> = {}) => ({ TargetOriginId, ...more });
+const cachingOptimized = '658327ea-f89d-4fab-a63d-7e88639e58f6';
 
-const resources = {
+const behavior = (TargetOriginId: string, more: Record<string, unknown> = {}) => ({
+  TargetOriginId,
+  Compress: true,
+  CachePolicyId: cachingOptimized,
+  ...more,
+});
+
+const toApi = { CachePolicyId: { Ref: 'Cache' }, OriginRequestPolicyId: { Ref: 'ToApi' } };
+
+const none = { CookieBehavior: 'none' };
+const policies = {
+  Cache: {
+    Type: 'AWS::CloudFront::CachePolicy',
+    Properties: {
+      CachePolicyConfig: {
+        ParametersInCacheKeyAndForwardedToOrigin: {
+          EnableAcceptEncodingBrotli: true,
+          EnableAcceptEncodingGzip: true,
+          HeadersConfig: { HeaderBehavior: 'whitelist', Headers: ['Authorization'] },
+          CookiesConfig: none,
+          QueryStringsConfig: { QueryStringBehavior: 'all' },
+        },
+      },
+    },
+  },
+  ToApi: {
+    Type: 'AWS::CloudFront::OriginRequestPolicy',
+    Properties: {
+      OriginRequestPolicyConfig: {
+        HeadersConfig: { HeaderBehavior: 'whitelist', Headers: ['Accept', 'CloudFront-Viewer-Address'] },
+        CookiesConfig: none,
+        QueryStringsConfig: { QueryStringBehavior: 'all' },
+      },
+    },
+  },
+};
+
+const resourcesWith = (more: Record<string, unknown> = {}, listed: boolean = false) => ({
+  ...policies,
+  ...(listed && {
+    Listing: {
+      Type: 'AWS::S3::BucketPolicy',
+      Properties: {
+        Bucket: { Ref: 'Site' },
+        PolicyDocument: { Statement: [{ Effect: 'Allow', Action: 's3:ListBucket', Resource: '*' }] },
+      },
+    },
+  }),
   Role: role(),
   Echo: lambda('code', 'Role'),
   Deploys: lambda('deploys', 'Role', { Runtime: 'python3.13' }),
@@ -61,7 +114,8 @@ const resources = {
     Type: 'AWS::CloudFront::Distribution',
     Properties: {
       DistributionConfig: {
-        CacheBehaviors: [behavior('api', { PathPattern: '/v1/*' })],
+        ...more,
+        CacheBehaviors: [behavior('api', { PathPattern: '/v1/*', ...toApi })],
         DefaultCacheBehavior: behavior('site', {
           ResponseHeadersPolicyId: { Ref: 'Headers' },
           FunctionAssociations: [
@@ -79,15 +133,16 @@ const resources = {
       },
     },
   },
-};
+});
 
 let stack: LocalStack;
 beforeAll(async () => {
-  stack = await startLocal({ assembly: writeAssembly({ resources, assets }), data: newFolder() });
+  stack = await startLocal({ assembly: writeAssembly({ resources: resourcesWith(), assets }), data: newFolder() });
 });
 afterAll(() => stack.stop());
 
 const get = (path: string, init?: RequestInit) => fetch(`${stack.urls.gateway}${path}`, init);
+const filler = 'q'.repeat(2_000);
 
 describe('a path of the API', () => {
   test('reaches its function with the secret of the edge and the address of the viewer', async () => {
@@ -101,40 +156,117 @@ describe('a path of the API', () => {
     expect(event.headers['cloudfront-viewer-address']).toMatch(/^198\.51\.100\.7:\d+$/);
   });
 
+  test('reaches it with the headers of the policies and no others', async () => {
+    const sent = {
+      accept: 'text/html',
+      authorization: 'Bearer x',
+      'x-mine': '1',
+      'if-none-match': '"a"',
+      cookie: 'a=b',
+    };
+    const { headers, cookies } = await (await get('/v1/leads', { headers: sent })).json();
+    expect(headers).toMatchObject({
+      ...{ accept: 'text/html', authorization: 'Bearer x', 'accept-encoding': expect.stringContaining('gzip') },
+      ...{ host: 'api.example', 'user-agent': 'Amazon CloudFront' },
+    });
+    const unasked = Object.keys(headers).filter((name) => ['x-mine', 'if-none-match', 'cookie'].includes(name));
+    expect(unasked).toEqual([]);
+    expect(cookies).toBe(undefined);
+  });
+
   test('is answered in a smaller form to those who read it', async () => {
-    const long = `/v1/leads?${'q'.repeat(2_000)}`;
+    const long = `/v1/leads?${filler}`;
     expect((await get(long, { headers: { 'accept-encoding': 'br' } })).headers.get('content-encoding')).toBe('br');
+    expect((await get(long, { headers: { 'accept-encoding': 'gzip' } })).headers.get('content-encoding')).toBe('gzip');
     expect((await get(long, { headers: { 'accept-encoding': 'identity' } })).headers.get('content-encoding')).toBe(
       null,
     );
   });
+
+  test.each([
+    ['application/json', 'br'],
+    ['text/html; charset=utf-8', 'br'],
+    ['application/problem+json', null],
+    ['application/manifest+json', null],
+    ['image/png', null],
+  ])('of type %s is compressed (%s) as CloudFront compresses types', async (type, encoding) => {
+    const headers = { 'accept-encoding': 'br' };
+    const answer = await get(`/v1/leads?type=${encodeURIComponent(type)}&${filler}`, { headers });
+    expect(answer.headers.get('content-encoding')).toBe(encoding);
+  });
+
+  test.each([
+    ['"3"', filler, 'W/"3"'],
+    ['W/"3"', filler, 'W/"3"'],
+    ['bare', filler, null],
+    ['"3"', '', '"3"'],
+  ])('with the tag %s and %d bytes more shows the tag that CloudFront makes of it', async (etag, more, shown) => {
+    const query = `etag=${encodeURIComponent(etag)}&${more}`;
+    const headers = { 'accept-encoding': more ? 'br' : 'identity' };
+    expect((await get(`/v1/leads?${query}`, { headers })).headers.get('etag')).toBe(shown);
+  });
+
+  test('is 304 for who has it, when it may be kept', async () => {
+    const ask = async (cache: string, known: string) =>
+      (await get(`/v1/leads?etag=%22a%22&cache=${cache}`, { headers: { 'if-none-match': known } })).status;
+    expect(await ask('max-age=300', '"b", W/"a"')).toBe(304);
+    expect(await ask('max-age=300', '"b"')).toBe(200);
+    expect(await ask('no-store', '"a"')).toBe(200);
+  });
 });
 
-describe('every other path', () => {
-  test('is a file of the bucket, with the policy’s headers and its own caching', async () => {
-    const script = await get('/app-1a2b.js');
-    expect(script.status).toBe(200);
-    expect(script.headers.get('content-type')).toBe('text/javascript');
-    expect(script.headers.get('cache-control')).toBe('immutable');
-    expect(script.headers.get('content-security-policy')).toBe("default-src 'none'");
-    expect(script.headers.get('permissions-policy')).toBe('camera=()');
+describe('an error', () => {
+  const isKept = async (path: string, init?: RequestInit) => (await get(path, init)).headers.has('age');
+
+  test('is shown again, no-store or not, where the template says nothing', async () => {
+    await expect.poll(() => isKept('/v1/leads?status=503')).toBe(true);
   });
 
-  test('or what the function at the edge makes of it', async () => {
-    expect(await (await get('/leads/42')).text()).toContain('<title>Console</title>');
-    const refused = await get('/leads/42', { method: 'POST', body: 'x' });
-    expect([refused.status, refused.headers.get('x-why')]).toEqual([404, 'POST']);
+  test('is kept for ten seconds, or for as long as it says or the template', () => {
+    const answer = (status: number, cache = 'no-store') => {
+      const headers = { 'cache-control': cache };
+      return { status, headers, cookies: [], body: Buffer.from('') };
+    };
+    const errors = keptErrors([{ ErrorCode: 500, ErrorCachingMinTTL: 0 }, { ErrorCode: 504 }]);
+    const ages = (status: number, cache?: string) => {
+      const key = `${status}${cache}`;
+      errors.note(key, answer(status, cache), 0);
+      return [0, 9_999, 10_000, 29_999, 30_000].map((now) => errors.read(key, now)?.headers.age);
+    };
+    const ten = ['0', '9', undefined, undefined, undefined];
+    const thirty = ['0', '9', '10', '29', undefined];
+    const never = Array(5).fill(undefined);
+    expect([ages(503), ages(504), ages(404), ages(503, 'public, max-age=30')]).toEqual([ten, ten, ten, thirty]);
+    expect([ages(500), ages(500, 'max-age=30')]).toEqual([never, thirty]);
+    expect([ages(403), ages(403, 's-maxage=30'), ages(405, 'max-age=5')]).toEqual([never, thirty, ten]);
+    expect([ages(422, 'max-age=30'), ages(429), ages(200, 'max-age=30')]).toEqual([never, never, never]);
   });
 
-  test('or nothing, as a bucket says it that may not be listed', async () => {
-    expect((await get('/missing.js')).status).toBe(403);
+  test('is kept for who asked for the same with the same headers of the key, and never of a post', async () => {
+    const path = '/v1/leads?status=404&cache=max-age=3600';
+    await get(path);
+    expect(await isKept(path, { headers: { authorization: 'x' } })).toBe(false);
+    expect(await isKept(path, { method: 'POST' })).toBe(false);
+    expect(await isKept(`${path}&other`)).toBe(false);
+    expect(await isKept(path, { headers: { 'x-mine': '1' } })).toBe(true);
   });
 
-  test('knows in its configuration what only a deployment knows', async () => {
-    expect(await (await get('/config.json')).json()).toEqual({ signInUrl: 'https://sign-in' });
+  test('ages by the clock of this machine', async () => {
+    const path = '/v1/leads?status=404&cache=max-age=3600&clock';
+    await get(path);
+    expect(await isKept(path)).toBe(true);
+    await stack.setClock(Date.UTC(2040, 0, 1));
+    expect(await isKept(path)).toBe(false);
+    await stack.setClock(null);
   });
-});
 
-test('a function that only a deployment runs is no function of the stack', () => {
-  expect(() => stack.invoke('Deploys', {})).toThrow('The template has no function Deploys.');
+  test('is not kept where the template says so', async () => {
+    const CustomErrorResponses = [{ ErrorCode: 503, ErrorCachingMinTTL: 0 }];
+    const assembly = writeAssembly({ resources: resourcesWith({ CustomErrorResponses }), assets });
+    const other = await startLocal({ assembly, data: newFolder(), keepsWarm: true });
+    const ask = () => fetch(`${other.urls.gateway}/v1/leads?status=503`);
+    await ask();
+    expect([(await ask()).headers.get('age'), (await (await ask()).json()).calls]).toEqual([null, 3]);
+    await other.stop();
+  });
 });

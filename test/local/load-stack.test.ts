@@ -77,7 +77,7 @@ describe('the resolved stack', () => {
 describe('secrets', () => {
   test('one key of a generated secret is the same after a restart and has the wanted length', () => {
     const Keys = secret({
-      SecretStringTemplate: '{"previous":""}',
+      SecretStringTemplate: '{"previous":"none"}',
       GenerateStringKey: 'current',
       PasswordLength: 48,
       ExcludePunctuation: true,
@@ -86,7 +86,7 @@ describe('secrets', () => {
     const data = newFolder();
     const first = variablesOf(load(assembly, {}, data));
     expect(first.KEY).toMatch(/^[A-Za-z0-9]{48}$/);
-    expect(first.OLD).toBe('');
+    expect(first.OLD).toBe('none');
     expect(variablesOf(load(assembly, {}, data))).toEqual(first);
     expect(variablesOf(load(assembly)).KEY).not.toBe(first.KEY);
   });
@@ -101,6 +101,24 @@ describe('secrets', () => {
     const file = path.join(data, 'secrets.json');
     writeFileSync(file, JSON.stringify({ Keys: { AWSCURRENT: 'new', AWSPREVIOUS: 'old' } }));
     expect(variablesOf(load(previous, {}, data)).KEY).toBe('old');
+  });
+
+  test('an empty value is none, as for CloudFormation', () => {
+    const Keys = { Type: 'AWS::SecretsManager::Secret', Properties: { SecretString: '{"a":""}' } };
+    expect(() => load(withVariables({ KEY: reference('a::') }, { Keys }))).toThrow(
+      /^Could not find a value associated with JSONKey in SecretString: .*, a$/,
+    );
+  });
+
+  test('a folder of an earlier version, whose secrets have an empty member, keeps its keys', () => {
+    const Keys = secret({ SecretStringTemplate: '{"previous":"none"}', GenerateStringKey: 'current' });
+    const assembly = withVariables({ KEY: reference('current::'), OLD: reference('previous::') }, { Keys });
+    const data = newFolder();
+    const file = path.join(data, 'secrets.json');
+    writeFileSync(file, JSON.stringify({ Keys: { AWSCURRENT: '{"previous":"","current":"kept"}' } }));
+    expect(variablesOf(load(assembly, {}, data))).toEqual({ KEY: 'kept', OLD: 'none' });
+    writeFileSync(file, JSON.stringify({ Keys: { AWSCURRENT: '{"previous":"kept","current":"new"}' } }));
+    expect(variablesOf(load(assembly, {}, data))).toEqual({ KEY: 'new', OLD: 'kept' });
   });
 
   test('an unknown key and any other dynamic reference are refused', () => {

@@ -28,9 +28,15 @@ beforeAll(async () => {
     Identity: { Type: 'AWS::SES::EmailIdentity', Properties: { EmailIdentity: 'mail.suitably.example' } },
     Service: { Type: 'AWS::SES::ConfigurationSet', Properties: { Name: 'service' } },
     SenderRole: role({ Effect: 'Allow', Action: 'ses:SendRawEmail', Resource: [identity, set] }),
+    TrialRole: role({
+      Effect: 'Allow',
+      Action: 'ses:SendRawEmail',
+      Resource: [identity, set, arnOf('identity/*@simulator.amazonses.com'), arnOf('identity/a@verified.example')],
+    }),
     HalfRole: role({ Effect: 'Allow', Action: 'ses:SendRawEmail', Resource: identity }),
     Sender: lambda('code', 'SenderRole'),
     Half: lambda('code', 'HalfRole'),
+    Trial: lambda('code', 'TrialRole'),
   };
   assembly = writeAssembly({ resources, assets: { code: { 'index.mjs': '' } } });
   stack = await startLocal({ assembly, data });
@@ -193,6 +199,35 @@ describe('modes', () => {
     await expect(as('Sender').send(await rawMail(), late)).rejects.toThrow();
     expect(await listed()).toHaveLength(0);
     await expect.poll(() => listed()).toHaveLength(1);
+  });
+
+  test('sandbox takes mail to verified addresses and domains, and to the simulator, and names whom it does not', async () => {
+    await setMode({ mode: 'sandbox', verified: ['a@verified.example', 'clinic.example'] });
+    for (const to of ['a@verified.example', 'b@clinic.example', 'success@simulator.amazonses.com']) {
+      expect(await failure({ to }, 'dev'), to).toBeUndefined();
+    }
+    expect(await failure({ to: 'ada@example.com' }, 'dev')).toMatchObject({
+      name: 'MessageRejected',
+      message:
+        'Email address is not verified. The following identities failed the check in region EU-CENTRAL-1: ada@example.com',
+    });
+    expect(await failure({ to: 'ada@example.com', from: 'me@elsewhere.example' }, 'dev')).toMatchObject({
+      message: expect.stringMatching(/: me@elsewhere\.example, ada@example\.com$/),
+    });
+    expect(await listed()).toHaveLength(3);
+  });
+
+  test('sandbox judges the role for the recipient as well', async () => {
+    await setMode({ mode: 'sandbox', verified: ['a@verified.example', 'clinic.example'] });
+    const refused = (identity: string) => ({
+      name: 'AccessDenied',
+      message: expect.stringMatching(new RegExp(`identity/${identity}'$`)),
+      $metadata: { httpStatusCode: 403 },
+    });
+    expect(await failure({ to: 'a@verified.example' })).toMatchObject(refused('a@verified.example'));
+    expect(await failure({ to: 'success@simulator.amazonses.com' }, 'Trial')).toBeUndefined();
+    expect(await failure({ to: 'a@verified.example' }, 'Trial')).toBeUndefined();
+    expect(await failure({ to: 'b@clinic.example' }, 'Trial')).toMatchObject(refused('clinic.example'));
   });
 
   test('an unknown mode is refused and changes nothing', async () => {

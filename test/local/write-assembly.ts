@@ -87,10 +87,10 @@ export function httpApi(routes: Record<string, string>, stage: Record<string, un
   };
 }
 
-/** Lets a service invoke a function. */
-export const permission = (id: string, Principal: string): Resource => ({
+/** Lets a service invoke a function; `more` may bind it to a source. */
+export const permission = (id: string, Principal: string, more: Record<string, unknown> = {}): Resource => ({
   Type: 'AWS::Lambda::Permission',
-  Properties: { FunctionName: { 'Fn::GetAtt': [id, 'Arn'] }, Action: 'lambda:InvokeFunction', Principal },
+  Properties: { FunctionName: { 'Fn::GetAtt': [id, 'Arn'] }, Action: 'lambda:InvokeFunction', Principal, ...more },
 });
 
 /** A table with keys PK and SK, index `due` and a stream of keys. */

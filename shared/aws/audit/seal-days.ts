@@ -48,7 +48,7 @@ export const verifyDays = async (
   clinic: string,
   { from, until }: { from: string | undefined; until: string },
 ): Promise<DayVerdict[]> => {
-  const seals = await store.readSeals(clinic, '', until);
+  const seals = await store.readSeals(clinic, undefined, until);
   const [first] = seals.values();
   const wanted = from ?? first?.day ?? (await store.readFirstDay(clinic));
   const verdicts: DayVerdict[] = [];

@@ -16,8 +16,8 @@ export type SealStore = {
   readFirstDay: (clinic: string) => Promise<string | undefined>;
   /** The newest seal of a clinic. */
   readLast: (clinic: string) => Promise<AuditSeal | undefined>;
-  /** Seals of a clinic from one day to another, both included, by day. */
-  readSeals: (clinic: string, from: string, until: string) => Promise<Map<string, AuditSeal>>;
+  /** Seals of a clinic from one day (without one, from its first) to another, both included, by day. */
+  readSeals: (clinic: string, from: string | undefined, until: string) => Promise<Map<string, AuditSeal>>;
   /** Adds a seal; a seal of the same day stays as it is. */
   addSeal: (seal: AuditSeal) => Promise<void>;
 };
@@ -53,8 +53,13 @@ export const sealStore = (db: Database, { audit, ledger }: { audit: string; ledg
     readSeals: async (clinic, from, until) => {
       const items = await queryAll(db, {
         TableName: ledger,
-        KeyConditionExpression: 'PK = :PK AND SK BETWEEN :from AND :until',
-        ExpressionAttributeValues: { ':PK': sealKey(clinic, '').PK, ':from': from, ':until': until },
+        // No bound instead of an empty one: DynamoDB refuses empty values of keys.
+        KeyConditionExpression: `PK = :PK AND ${from === undefined ? 'SK <= :until' : 'SK BETWEEN :from AND :until'}`,
+        ExpressionAttributeValues: {
+          ':PK': sealKey(clinic, '').PK,
+          ':until': until,
+          ...(from !== undefined && { ':from': from }),
+        },
         ConsistentRead: true,
       });
       return new Map(items.map((item) => [item.SK, auditSeal.parse(item)]));

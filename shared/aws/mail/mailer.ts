@@ -39,6 +39,6 @@ export const mailer =
     try {
       return classifyAnswer(await ses.send(command, { abortSignal: AbortSignal.timeout(within) }));
     } catch (error) {
-      return classifyRefusal(error);
+      return classifyRefusal(error, { from, to });
     }
   };

@@ -5,11 +5,14 @@ type Values = Readonly<Record<string, unknown>>;
 /** A condition, with `#name` for attributes and `:value` for the values beside it. */
 export type Condition = { expression: string; values?: Values };
 
-const named = (expression: string, values: Values) => ({
-  ExpressionAttributeNames: Object.fromEntries((expression.match(/#\w+/g) ?? []).map((name) => [name, name.slice(1)])),
-  // DynamoDB refuses an empty map of values.
-  ...(Object.keys(values).length > 0 && { ExpressionAttributeValues: values }),
-});
+/** DynamoDB refuses an empty map of names or of values. */
+const named = (expression: string, values: Values) => {
+  const names = (expression.match(/#\w+/g) ?? []).map((name) => [name, name.slice(1)]);
+  return {
+    ...(names.length > 0 && { ExpressionAttributeNames: Object.fromEntries(names) }),
+    ...(Object.keys(values).length > 0 && { ExpressionAttributeValues: values }),
+  };
+};
 
 /** The condition of a check, a put or a delete. Each `#name` stands for the attribute of that name. */
 export const conditionOf = ({ expression, values = {} }: Condition) => ({

@@ -14,7 +14,7 @@ export const ifMatched = ['precondition-required', 'precondition-failed'] as con
 
 /** The header of such a change. */
 export const ifMatch = z.object({
-  'If-Match': z.string().meta({ description: 'The ETag of what was seen: one strong tag, not `*`.' }),
+  'If-Match': z.string().meta({ description: 'The ETag of what was seen: one tag, weak or strong, not `*`.' }),
 });
 
 /** A JSON body. */

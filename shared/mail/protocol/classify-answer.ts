@@ -47,17 +47,51 @@ const configurationFaults: Readonly<Record<string, string>> = {
 /** No byte of the request left the machine: the name had no address, or nobody listened there. */
 const neverConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 
-const definite = ({ name = '', message = '' }: AwsError, status: number): Refusal | undefined => {
+/** Who a mail goes from and to, as bare addresses. */
+export type Envelope = { from: string; to: string };
+
+/** An address, and the domain by which it may be verified instead. */
+const identitiesOf = (address: string): string[] => {
+  const bare = (/<([^<>]+)>\s*$/.exec(address)?.[1] ?? address).trim().toLowerCase();
+  return [bare, bare.slice(bare.lastIndexOf('@') + 1)];
+};
+
+/** The identities that a refusal names: of a role that may not use one, or one that is not verified. */
+const refusedIdentities = (message: string): string[] => {
+  const [, resource] = /identity\/([^'`"\s]+)/.exec(message) ?? [];
+  const [, failed = ''] = /failed the check in region [\w-]+:\s*(.+?)\s*$/s.exec(message) ?? [];
+  const named = resource ? [resource] : failed.split(',');
+  return named.map((name) => name.trim().toLowerCase()).filter(Boolean);
+};
+
+/**
+ * Whether a refusal is about the recipient alone. In the sandbox SES writes to verified addresses only, and judges the
+ * role for the recipient's identity too; other mails can go.
+ */
+const isAboutRecipient = (message: string, { from, to }: Envelope): boolean => {
+  const named = refusedIdentities(message);
+  const [ours, theirs] = [identitiesOf(from), identitiesOf(to)];
+  return named.length > 0 && named.every((name) => theirs.includes(name) && !ours.includes(name));
+};
+
+const aboutIdentity = ({ name = '', message = '' }: AwsError, envelope: Envelope): Refusal | undefined => {
+  const isNotVerified = name === 'MessageRejected' && /not verified/i.test(message);
+  if (!isNotVerified && !/^AccessDenied(Exception)?$/.test(name)) return undefined;
+  if (isAboutRecipient(message, envelope)) return { meaning: 'rejected', error: 'recipient-not-verified' };
+  return isNotVerified ? { meaning: 'configuration', error: 'sender-not-verified' } : undefined;
+};
+
+const definite = (error: AwsError, status: number, envelope: Envelope): Refusal | undefined => {
+  const { name = '', message = '' } = error;
   if (status === 429 || throttles.test(name)) {
     const isDaily = /daily/i.test(message);
     return isDaily ? { meaning: 'daily-quota', error: 'daily-quota' } : { meaning: 'throttled', error: 'throttled' };
   }
+  const identity = aboutIdentity(error, envelope);
+  if (identity) return identity;
   const fault = configurationFaults[name];
   if (fault) return { meaning: 'configuration', error: fault };
   if (status === 401 || status === 403) return { meaning: 'configuration', error: 'access-denied' };
-  if (name === 'MessageRejected' && /not verified/i.test(message)) {
-    return { meaning: 'configuration', error: 'sender-not-verified' };
-  }
   if (name === 'MessageRejected') return { meaning: 'rejected', error: 'message-rejected' };
   // 408 is a gateway that gave up waiting, which says nothing about the message.
   return status >= 400 && status < 500 && status !== 408
@@ -73,12 +107,12 @@ const whyUnknown = ({ name = '', code = '' }: AwsError, status: number): string 
   return status >= 200 && status < 300 ? 'unreadable-answer' : 'connection-lost';
 };
 
-/** Reads what the SES client threw. Never fails: whatever is not understood is unknown. */
-export const classifyRefusal = (thrown: unknown): Refusal => {
+/** Reads what the SES client threw for a mail. Never fails: whatever is not understood is unknown. */
+export const classifyRefusal = (thrown: unknown, envelope: Envelope): Refusal => {
   const error = (typeof thrown === 'object' && thrown !== null ? thrown : {}) as AwsError;
   const status = error.$metadata?.httpStatusCode ?? 0;
   if (status < 500) {
-    const refusal = definite(error, status);
+    const refusal = definite(error, status, envelope);
     if (refusal) return refusal;
     if (status === 0 && neverConnected.has(error.code ?? '')) return { meaning: 'unreached', error: 'unreached' };
   }

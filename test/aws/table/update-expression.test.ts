@@ -30,3 +30,9 @@ test('a condition of another write has the names and values that it uses', () =>
     ExpressionAttributeNames: { '#until': 'until' },
   });
 });
+
+test('a condition without names brings no map of names, which DynamoDB would refuse to see empty', () => {
+  expect(conditionOf({ expression: 'attribute_not_exists(PK)' })).toEqual({
+    ConditionExpression: 'attribute_not_exists(PK)',
+  });
+});

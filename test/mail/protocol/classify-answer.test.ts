@@ -5,7 +5,8 @@ const refusal = (name: string, status: number, message = '') =>
   Object.assign(new Error(message), { name, $metadata: { httpStatusCode: status } });
 const broken = (name: string, code?: string) => Object.assign(new Error('x'), { name, ...(code && { code }) });
 
-const meaning = (error: unknown) => classifyRefusal(error).meaning;
+const envelope = { from: 'Alba <hello@mail.example>', to: 'Ada@example.com' };
+const meaning = (error: unknown) => classifyRefusal(error, envelope).meaning;
 
 describe('an answer of SES', () => {
   test('with a message id is an acceptance', () => {
@@ -84,6 +85,44 @@ describe('an answer of SES', () => {
 
   test('is remembered by a code of ours, never by the provider’s text', () => {
     const text = 'Email address is not verified: ada@example.com';
-    expect(JSON.stringify(classifyRefusal(refusal('MessageRejected', 400, text)))).not.toContain('ada');
+    expect(JSON.stringify(classifyRefusal(refusal('MessageRejected', 400, text), envelope))).not.toContain('ada');
+  });
+});
+
+describe('a refusal that names an identity', () => {
+  const notVerified = (...identities: string[]) =>
+    refusal(
+      'MessageRejected',
+      400,
+      `Email address is not verified. The following identities failed the check in region EU-CENTRAL-1: ${identities.join(', ')}`,
+    );
+  const denied = (identity: string) => {
+    const resource = `arn:aws:ses:eu-central-1:000000000000:identity/${identity}`;
+    const message = `User \`arn:aws:sts::000000000000:assumed-role/r/f' is not authorized to perform \`ses:SendRawEmail' on resource \`${resource}'`;
+    return refusal('AccessDenied', 403, message);
+  };
+
+  test.each([
+    ['not verified', notVerified('ada@example.com')],
+    ['not verified, in another spelling', notVerified('ADA@example.com')],
+    ['not in our role', denied('ada@example.com')],
+    ['of a domain that is not in our role', denied('example.com')],
+  ])('of the recipient alone is about this message: %s', (_what, error) => {
+    expect(classifyRefusal(error, envelope)).toEqual({ meaning: 'rejected', error: 'recipient-not-verified' });
+  });
+
+  test.each([
+    ['our address', notVerified('hello@mail.example'), 'sender-not-verified'],
+    ['us beside the recipient', notVerified('ada@example.com', 'hello@mail.example'), 'sender-not-verified'],
+    ['nobody', notVerified(), 'sender-not-verified'],
+    ['our domain', denied('mail.example'), 'access-denied'],
+    ['somebody else', denied('bob@example.com'), 'access-denied'],
+  ])('and is %s is about our configuration', (_what, error, code) => {
+    expect(classifyRefusal(error, envelope)).toEqual({ meaning: 'configuration', error: code });
+  });
+
+  test('that is ours and the recipient’s at once is about our configuration', () => {
+    const toOurselves = { from: envelope.from, to: 'hello@mail.example' };
+    expect(classifyRefusal(notVerified('hello@mail.example'), toOurselves).meaning).toBe('configuration');
   });
 });

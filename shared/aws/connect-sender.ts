@@ -1,0 +1,70 @@
+/** Puts together what sends mail: the protocol over its stores and SES. The stream and the sweep send by the same. */
+import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+import type { EnvironmentOf } from '../contract/environment.ts';
+import type { ErrorFields, Log } from '../contract/log-events.ts';
+import type { Invocation } from '../mail/ports.ts';
+import { prepare } from '../mail/prepare.ts';
+import { obstacleTo } from '../mail/protocol/obstacle.ts';
+import { type SendMessage, sendMessage } from '../mail/protocol/send-message.ts';
+import { sweep } from '../mail/protocol/sweep.ts';
+import { checkTimeLimits, timeLimits } from '../mail/time-limits.ts';
+import { clinicStore } from './clinics/clinic-store.ts';
+import { limitStore } from './intake/limit-store.ts';
+import { leadStore } from './leads/lead-store.ts';
+import { alertStore } from './mail/alert-store.ts';
+import { leadCount } from './mail/lead-count.ts';
+import { mailControl } from './mail/mail-control.ts';
+import { connectSes, mailer } from './mail/mailer.ts';
+import { messageStore } from './mail/message-store.ts';
+import { reputationReader } from './mail/reputation-store.ts';
+import { sendRate } from './mail/send-rate.ts';
+import { connectWithClock } from './table/clients.ts';
+
+type Telling = { log: Log; errorFields: (error: unknown) => ErrorFields };
+
+/** Sends one message, or sweeps all that are due. */
+export type Sender = { sendMessage: SendMessage; sweep: (invocation: Invocation) => Promise<void> };
+
+/** Connects the sender of a deployed function. Throws when the time limits of the protocol do not fit each other. */
+export const connectSender = (environment: EnvironmentOf<'send-mail'>, telling: Telling): Sender => {
+  checkTimeLimits(timeLimits);
+  const { db, serverClock } = connectWithClock(Date.now);
+  const table = environment.LEADS_TABLE;
+  const surroundings = { ...telling, now: Date.now, random: Math.random };
+  const messages = messageStore(db, table);
+  const clinics = clinicStore(db, table, Date.now);
+  const send = sendMessage({
+    ...surroundings,
+    outbox: messages,
+    control: mailControl(db, table, environment.MAIL_EPOCH, Date.now),
+    prepare: prepare({
+      readClinic: clinics.readClinic,
+      readFormer: clinics.readFormer,
+      ...leadStore(db, table),
+      digest: alertStore(db, table, { ...messages, countLeads: leadCount(db, table) }),
+      writeMessage: async (task) => (await import('../mail/content/write-message.ts')).writeMessage(task),
+      composeMime: async (...mail) => (await import('../mail/content/compose-mime.ts')).composeMime(...mail),
+      publicUrl: environment.PUBLIC_URL,
+      from: environment.MAIL_FROM,
+      configurationSets: {
+        service: environment.SERVICE_CONFIGURATION_SET,
+        marketing: environment.MARKETING_CONFIGURATION_SET,
+      },
+      keys: { link: environment.LINK_KEY, previousLink: environment.LINK_KEY_PREVIOUS, match: environment.MATCH_KEY },
+      now: Date.now,
+    }),
+    obstacleTo: obstacleTo({
+      ...surroundings,
+      isAtRisk: reputationReader(db, table),
+      admitMail: limitStore(db, table).admitMail,
+      takeStart: sendRate(db, table, { perSecond: Number(environment.MAIL_RATE), now: Date.now, pause: setTimeout }),
+    }),
+    submit: mailer(connectSes()),
+    epoch: environment.MAIL_EPOCH,
+    clockAhead: serverClock.ahead,
+    newClaimId: randomUUID,
+    pause: setTimeout,
+  });
+  return { sendMessage: send, sweep: sweep({ ...surroundings, readDue: messages.readDue, sendMessage: send }) };
+};
