@@ -108,6 +108,10 @@ export const stageFile = z
   .refine(({ region: own, backupRegion }) => own !== backupRegion, {
     path: ['backupRegion'],
     message: 'Copies in the same region would be lost with it.',
+  })
+  .refine(({ keepsData, backupRegion }) => keepsData || backupRegion === null, {
+    path: ['backupRegion'],
+    message: 'A trial keeps nothing, and so copies nothing.',
   });
 
 /** Whether a host is a zone's own name or below it. */
