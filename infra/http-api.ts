@@ -9,7 +9,7 @@ import {
   LogGroupLogDestination,
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
-import type { Key } from 'aws-cdk-lib/aws-kms';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { CfnPermission, type Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
@@ -54,7 +54,7 @@ const shares: Record<keyof RoutedFunctions, number> = {
   'answer-public': 1 / 10,
 };
 
-type HttpApiProps = { functions: RoutedFunctions; key: Key; stage: Stage };
+type HttpApiProps = { functions: RoutedFunctions; key: IKey; stage: Stage };
 
 /**
  * The public address: one ANY route per path of the route table, and `$default`. The gateway decides nothing (no CORS,
@@ -102,7 +102,7 @@ export class HttpApi extends Construct {
     for (const found of this.api.node.findAll()) if (found instanceof CfnPermission) found.sourceArn = sourceArn;
   }
 
-  private addStage(key: Key, stage: Stage): LogGroup {
+  private addStage(key: IKey, stage: Stage): LogGroup {
     const log = new LogGroup(this, 'AccessLog', {
       logGroupName: `${stage.stackName}-Access`,
       encryptionKey: key,

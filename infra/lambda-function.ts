@@ -1,6 +1,6 @@
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import type { Key } from 'aws-cdk-lib/aws-kms';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Architecture, type Code, Function as LambdaFunction, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
@@ -10,7 +10,7 @@ import { acknowledgeFunction } from './function-findings.ts';
 import type { Stage } from './stages.ts';
 
 /** What all functions share: one asset for all of them, the key, the stage. */
-export type FunctionDefaults = { code: Code; key: Key; stage: Stage };
+export type FunctionDefaults = { code: Code; key: IKey; stage: Stage };
 
 /** What one function is. `seconds` and `megabytes` bound it, `reserved` is its reserved concurrency. */
 export type FunctionSpec<N extends FunctionName> = {

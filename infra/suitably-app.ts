@@ -4,6 +4,7 @@ import { App, Validations } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { AwsSolutionsChecks, HIPAASecurityChecks } from 'cdk-nag';
 import { buildConsole } from '../web/build-console.ts';
+import { CopiesStack } from './backup.ts';
 import { bundle } from './bundle.ts';
 import { EdgeStack } from './edge-stack.ts';
 import type { Stage } from './stages.ts';
@@ -46,6 +47,7 @@ export async function suitablyApp({ stage, outdir, validate = true, code, consol
     site ? undefined : buildConsole(builtSite),
   ]);
   new EdgeStack(app, `${stage.stackName}Edge`, { stage });
+  if (stage.backupRegion) new CopiesStack(app, `${stage.stackName}Copies`, { stage, region: stage.backupRegion });
   new SuitablyStack(app, stage.stackName, {
     stage,
     code: Code.fromAsset(code ?? built),
