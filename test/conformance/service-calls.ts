@@ -54,15 +54,13 @@ const ofRules = (stack: Stack): Wired[] =>
 
 /** Alarms and rules write to the operator's topic (SNS guide, "Example cases for access control"). */
 const ofTopics = (stack: Stack): Wired[] => {
-  const alarms = stack
-    .resources('AWS::CloudWatch::Alarm')
-    .flatMap(({ id, properties }) =>
-      (properties.AlarmActions as string[]).map((resource) => ({
-        principal: 'cloudwatch.amazonaws.com',
-        resource,
-        id,
-      })),
-    );
+  const alarms = stack.resources('AWS::CloudWatch::Alarm').flatMap(({ id, properties }) =>
+    (properties.AlarmActions as string[]).map((resource) => ({
+      principal: 'cloudwatch.amazonaws.com',
+      resource,
+      id,
+    })),
+  );
   const rules = stack
     .resources('AWS::Events::Rule')
     .flatMap(({ id, properties }) =>
