@@ -57,7 +57,7 @@ export function functionsOf(
       reserved: stage.reserved?.intake,
     }),
     'read-questionnaire': lambdaFunction(scope, 'read-questionnaire', defaults, {
-      environment: site,
+      environment: { ...site, ...secrets.originEnvironment() },
       permissions: [onItems(leads, 'GetItem'), keyThrough(key, 'dynamodb', 'reading')],
       seconds: 15,
       megabytes: 512,
@@ -98,7 +98,7 @@ export function functionsOf(
       megabytes: 1024,
     }),
     'answer-public': lambdaFunction(scope, 'answer-public', defaults, {
-      environment: {},
+      environment: secrets.originEnvironment(),
       permissions: [],
       seconds: 3,
       megabytes: 256,
