@@ -1,14 +1,10 @@
-import { CfnOutput, Stack, Validations } from 'aws-cdk-lib';
+import { CfnOutput, Stack } from 'aws-cdk-lib';
 import { Certificate, CertificateValidation } from 'aws-cdk-lib/aws-certificatemanager';
 import { HostedZone } from 'aws-cdk-lib/aws-route53';
 import type { Construct } from 'constructs';
 import type { Stage } from './stages.ts';
 import { EdgeWatching } from './watching/edge-watching.ts';
 import { addFirewall } from './web/firewall.ts';
-
-const noFirewallLog =
-  'A log of the firewall is a list of who asked a clinic for what and when. Counts of each rule are kept without it; a ' +
-  'stage takes it on (firewallLog) to look into requests that were refused wrongly.';
 
 /**
  * What a distribution takes from us-east-1 and nowhere else: its firewall, and the certificate of a stage that has names
@@ -23,8 +19,6 @@ export class EdgeStack extends Stack {
       terminationProtection: stage.isProtected,
     });
     const firewall = addFirewall(this, stage);
-    if (!stage.firewallLog)
-      Validations.of(firewall).acknowledge({ id: 'HIPAA.Security-WAFv2LoggingEnabled', reason: noFirewallLog });
     new EdgeWatching(this, 'Watching', { stage, webAcl: stage.stackName });
     new CfnOutput(this, 'WebAclArn', { value: firewall.attrArn });
     // Without a zone in the account nobody could add the record while CloudFormation waits for it: the command that

@@ -70,7 +70,7 @@ export const schedules: Readonly<Record<string, Work>> = {
   MailDoorsSweep: { 'sweep-mail': share([1, 8, 0, 16, [1, 68]]) },
   PurgeSchedulesErased: { purge: share([1, 8, 0, 16, [1, 67]]) },
   PurgeSchedulesRetention: { purge: share([1, 3, 0, 5, [1, 70]]) },
-  AuditSealsHourly: { 'seal-audit': share([1, 4, 0, 4, [1, 49]]) },
+  AuditSealsHourly: { 'seal-audit': share([1, 4, 0, 4, [1, 59]]) },
 };
 
 /** Bytes: what the leads table keeps of a lead after its first mails; the form’s page, compressed; a submission’s answer. */
