@@ -224,6 +224,7 @@ const operatorClients = [
   'acm',
   'cloudformation',
   'cloudfront',
+  'dynamodb-streams',
   'lambda',
   'route-53',
   'secrets-manager',

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { readOutbox } from './control/read-outbox.ts';
 import { serveControl } from './control/serve-control.ts';
+import { serveOperators } from './control/serve-operators.ts';
 import type { LocalOptions, LocalStack } from './local-options.ts';
 import { type Host, leadsTableOf, openHost, type Parts, startParts } from './start-parts.ts';
 
@@ -93,7 +94,17 @@ export async function startLocal(options: LocalOptions): Promise<LocalStack> {
     parts = await startParts(options, host);
     const stack = stackOver(parts, host, options.keepsWarm);
     const { database } = parts;
-    parts.control.openControl(serveControl(stack));
+    const { endpoint, tables } = database;
+    const { functions, queues } = parts;
+    const operators = {
+      endpoint,
+      tables,
+      functions,
+      queues,
+      address: parts.control.url.replace('localhost', '127.0.0.1'),
+      now: host.clock.now,
+    };
+    parts.control.openControl(serveControl(stack), (request) => serveOperators(request, operators));
     const expiry = setInterval(() => database.expire().catch(() => undefined), expiryInterval);
     const running = parts;
     return {

@@ -134,7 +134,7 @@ export async function startParts(options: LocalOptions, host: Host) {
   const identityUrl = control.url.replace('localhost', '127.0.0.1');
   const endpoints = { dynamodb: database.url, ses: mail.url, identity: identityUrl };
   const functions = startFunctions(stack, { children, clock, data, endpoints, environments, print, ...watching });
-  const queues = localQueues(stack, data, watching.noteLength);
+  const queues = localQueues(stack, data, clock.now, watching.noteLength);
   const invoker = asyncInvoker(stack, queues, clock.now);
   const bus = eventBus(stack, functions, invoker);
   const events = mailEvents({ stack, bus, clock, modes: mail.events });

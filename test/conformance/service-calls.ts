@@ -52,6 +52,35 @@ const ofRules = (stack: Stack): Wired[] =>
         ),
     );
 
+/** Alarms and rules write to the operator's topic (SNS guide, "Example cases for access control"). */
+const ofTopics = (stack: Stack): Wired[] => {
+  const alarms = stack.resources('AWS::CloudWatch::Alarm').flatMap(({ id, properties }) =>
+    (properties.AlarmActions as string[]).map((resource) => ({
+      principal: 'cloudwatch.amazonaws.com',
+      resource,
+      id,
+    })),
+  );
+  const rules = stack
+    .resources('AWS::Events::Rule')
+    .flatMap(({ id, properties }) =>
+      ((properties.Targets ?? []) as { Arn: string }[])
+        .filter(({ Arn }) => Arn.includes(':sns:'))
+        .map(({ Arn: resource }) => ({ principal: 'events.amazonaws.com', resource, id })),
+    );
+  return [...alarms, ...rules].map(({ principal, resource, id }) => ({
+    principal,
+    action: 'sns:Publish',
+    resource,
+    context: {
+      'aws:SourceAccount': stack.account,
+      'aws:SourceArn': String(stack.attribute(id, 'Arn')),
+      'aws:SecureTransport': 'true',
+    },
+    from: withoutHash(id),
+  }));
+};
+
 /** What CloudWatch Logs does with the key of a group, for that group only (Logs guide, "Encrypt log data using KMS"). */
 const ofLogs = (stack: Stack): Wired[] =>
   stack.resources('AWS::Logs::LogGroup').flatMap(({ id, properties: { KmsKeyId } }) =>
@@ -88,10 +117,12 @@ export const servicesOf = (stage: string): Stack => readTemplate(assemblyOf(stag
 /** Calls of services that no policy of a resource allows, and grants of these policies that allow none of them. */
 export async function judgeServices(stack: Stack): Promise<{ calls: number; denied: string[]; unused: string[] }> {
   const policies = resourcePolicies(stack);
-  const calls = [...ofRoutes(stack), ...ofRules(stack), ...ofLogs(stack), ...ofEdge(stack)].map((call) => ({
-    ...call,
-    account: stack.account,
-  }));
+  const calls = [...ofRoutes(stack), ...ofRules(stack), ...ofTopics(stack), ...ofLogs(stack), ...ofEdge(stack)].map(
+    (call) => ({
+      ...call,
+      account: stack.account,
+    }),
+  );
   const denied = await Promise.all(
     calls.map(async (call) => {
       const outcome = await decisionOn(call, { attached: attachedTo(policies, call.resource) ?? [] });
