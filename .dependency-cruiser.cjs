@@ -154,6 +154,13 @@ const rooms = [
       'A clinic is there before its first lead: its settings, members and overlay know nothing of leads, and of mail ' +
       'only which kinds can be planned.',
   }),
+  room('verify-sees-from-outside', {
+    from: ['shared/verify/'],
+    to: ['shared/verify/', 'shared/contract/', 'shared/clinics/', 'shared/mail/kinds\\.ts$'],
+    comment:
+      'What a deployment does is asked by address, and judged by what the contract promises. With a store or a rule in ' +
+      'it, a check would agree with the code that it is there to doubt.',
+  }),
   room('links-know-nobody', {
     from: ['shared/links/'],
     to: ['shared/links/'],
@@ -302,6 +309,11 @@ const libraries = [
     from: 'shared/(intake|leads|clinics|links)/',
     libraries: ['date-fns', '@date-fns', 'zod', 'libphonenumber-js', 'rfc4648'],
     comment: 'What a lead becomes is calculated from its schema, a day, a phone number and a random id.',
+  }),
+  needsOnly('verify-needs-schemas', {
+    from: 'shared/verify/',
+    libraries: ['zod'],
+    comment: 'Answers are read by the schemas of the contract; whatever reaches the world is given.',
   }),
   needsOnly('plumbing-needs-readers', {
     from: 'shared/lambda/',

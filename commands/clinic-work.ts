@@ -1,9 +1,12 @@
 /** Does what an operator asks for: with the stores that the staff API has, and the same trace in the audit. */
 
-import type { ClinicStore } from '../shared/aws/clinics/clinic-store.ts';
-import type { ChangedBy, MemberChanges } from '../shared/aws/clinics/member-changes.ts';
-import type { MemberStore } from '../shared/aws/clinics/member-store.ts';
-import type { AuditLog } from '../shared/aws/items/audit-entry.ts';
+import { v7 } from 'uuid';
+import { type ClinicStore, clinicStore } from '../shared/aws/clinics/clinic-store.ts';
+import { type ChangedBy, type MemberChanges, memberChanges } from '../shared/aws/clinics/member-changes.ts';
+import { type MemberStore, memberStore } from '../shared/aws/clinics/member-store.ts';
+import { userPool } from '../shared/aws/clinics/user-pool.ts';
+import { type AuditLog, auditLog } from '../shared/aws/items/audit-entry.ts';
+import { connect } from '../shared/aws/table/clients.ts';
 import type { ClinicTask } from './clinic-task.ts';
 
 /** Where it is done; the clock in ms. */
@@ -14,6 +17,18 @@ export type ClinicWork = {
   audit: Pick<AuditLog, 'entryWrite'>;
   now: () => number;
   newId: () => string;
+};
+
+/** Physical names of what clinics are kept in. */
+export type ClinicNames = { leads: string; audit: string; pool: string };
+
+/** Over tables and a user pool, where the environment says; `now` in ms. */
+export const openClinics = ({ leads, audit: auditTable, pool }: ClinicNames, now: () => number): ClinicWork => {
+  const db = connect();
+  const members = memberStore(db, leads);
+  const audit = auditLog(db, auditTable);
+  const changes = memberChanges({ members, audit, ensureUser: (email) => userPool(pool).ensureUser(email) });
+  return { clinics: clinicStore(db, leads, now), members, changes, audit, now, newId: v7 };
 };
 
 /** Lines to print, and whether it was done. */

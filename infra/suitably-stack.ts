@@ -2,6 +2,7 @@ import { CfnOutput, CfnParameter, Lazy, Stack } from 'aws-cdk-lib';
 import type { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { type StackOutput, stackOutputNames } from '../shared/contract/stack-output-names.ts';
+import { CanarySchedule } from './canary-schedule.ts';
 import { CustomerKey } from './customer-key.ts';
 import { functionsOf } from './functions.ts';
 import { HttpApi } from './http-api.ts';
@@ -48,6 +49,7 @@ export class SuitablyStack extends Stack {
     });
     new PurgeSchedules(this, 'PurgeSchedules', { purge: functions.purge, leads: tables.leads, failed });
     new AuditSeals(this, 'AuditSeals', { seal: functions['seal-audit'] });
+    if (stage.canary) new CanarySchedule(this, 'CanaryRuns', { canary: functions.canary });
     new MailEvents(this, 'MailEvents', { mail, receive: functions['receive-mail-events'] });
     new Watching(this, 'Watching', { stage, functions, api, accessLog, failed, leads: tables.leads, key });
     const signInAddress = signIn.address();

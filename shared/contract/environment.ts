@@ -98,6 +98,7 @@ export const functionEnvironment = {
   'receive-mail-events': z.object({ ...leads, ...ledger, ...matchKey }),
   purge: z.object({ ...leads, ...audit, ...ledger, ...matchKey }),
   'seal-audit': z.object({ ...leads, ...audit, ...ledger, ...sealKey }),
+  canary: z.object({ ...leads, ...site, ...staffConsole }),
 } as const satisfies Record<FunctionName, z.ZodObject>;
 
 /** The variables that infra must give to a function. */

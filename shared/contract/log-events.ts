@@ -55,6 +55,9 @@ export type LogEvents = {
   /** Days of the audit that were sealed by this run, and clinics whose days could not be. */
   'audit.sealed': { days: number; failed: number; durationMs: number };
   'audit.unsealed': ErrorFields & { clinic: string };
+  /** A step of the canary, by its name in `shared/verify`. `status`: the HTTP status that decided, where one did. */
+  'canary.passed': { step: string; durationMs: number };
+  'canary.missed': { step: string; durationMs: number; status?: number };
   'stream.unreadable': { sequence: string };
   'stream.failed': ErrorFields & { sequence: string };
 };

@@ -6,7 +6,7 @@
 /** A grant as permissions.test.ts names it, and whose it is. */
 export type Unused = { grant: string; of: readonly string[]; why: string };
 
-const readers = ['ReadQuestionnaire'];
+const readers = ['ReadQuestionnaire', 'Canary'];
 const writers = [
   'SubmitScreening',
   'ShowResult',
