@@ -204,16 +204,21 @@ const rooms = [
 const waysIntoLocal = [
   intoLocal('local-has-a-narrow-way-in', {
     from: ['commands/', 'test/'],
-    fromNot: ['test/local/', 'test/faults/', 'test/emulator\\.ts$'],
+    fromNot: ['test/local/', 'test/faults/', 'test/(emulator|other-database)\\.ts$', 'commands/rehearse/'],
     to: wayIntoLocal,
     comment: 'Commands and tests use the running stack. Behind its way in, the runner can be rebuilt without them.',
   }),
   intoLocal('fault-tests-use-single-parts', {
-    from: ['test/faults/', 'test/emulator\\.ts$'],
+    from: ['test/faults/', 'test/(emulator|other-database)\\.ts$'],
     to: [...wayIntoLocal, ...partsOfLocal],
     comment:
       'Store tests start the database alone. Fault tests run functions in their own process, between the proxy that fails ' +
       'and a service of their own.',
+  }),
+  intoLocal('rehearsal-starts-another-cloud', {
+    from: ['commands/rehearse/'],
+    to: [...wayIntoLocal, 'local/host/(guarded-children|free-port)\\.ts$'],
+    comment: 'The rehearsal starts a cloud that is not ours. Of our own it takes only how a process is kept on a lead.',
   }),
 ];
 
@@ -246,8 +251,12 @@ const libraries = [
     severity: 'error',
     comment:
       'Every call to AWS that touches data stands in shared/aws, with its condition, its bounds and its error. The runner ' +
-      'seeds through it. Commands that deploy and look after a stage ask services that the product itself never calls.',
-    from: { path: anyOf('functions/', 'shared/', 'web/', 'commands/'), pathNot: anyOf('shared/aws/') },
+      'seeds through it. Commands that deploy and look after a stage ask services that the product itself never calls; ' +
+      'the rehearsal looks at an emulator, where nobody has data.',
+    from: {
+      path: anyOf('functions/', 'shared/', 'web/', 'commands/'),
+      pathNot: anyOf('shared/aws/', 'commands/rehearse/'),
+    },
     to: { path: sdk, pathNot: modules(...operatorClients) },
   },
   {

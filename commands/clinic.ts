@@ -1,5 +1,5 @@
 /**
- * npm run -s clinic -- list | show | create | disable | enable | member list | member add | member remove …
+ * npm run -s clinic -- list | show | create | disable | enable | member list | add | remove | invite | reset-mfa …
  * Makes clinics and who works there: on the local stack that runs here, or with --stage on a deployed one. The first admin
  * of a clinic comes from here. Exit 2 on bad input, 1 when it was not done.
  */

@@ -6,7 +6,7 @@ import { keyThrough } from './customer-key.ts';
 import { onIndex, onItems, onlyOf, onQueue, onStream } from './grants.ts';
 import { type FunctionDefaults, lambdaFunction } from './lambda-function.ts';
 import type { LeadTables } from './lead-tables.ts';
-import type { Mail } from './mail.ts';
+import type { Mail } from './mail/mail.ts';
 import type { Secrets } from './secrets.ts';
 import type { StaffSignIn } from './staff-sign-in.ts';
 
@@ -57,7 +57,7 @@ export function functionsOf(
       reserved: stage.reserved?.intake,
     }),
     'read-questionnaire': lambdaFunction(scope, 'read-questionnaire', defaults, {
-      environment: site,
+      environment: { ...site, ...secrets.originEnvironment() },
       permissions: [onItems(leads, 'GetItem'), keyThrough(key, 'dynamodb', 'reading')],
       seconds: 15,
       megabytes: 512,
@@ -98,7 +98,7 @@ export function functionsOf(
       megabytes: 1024,
     }),
     'answer-public': lambdaFunction(scope, 'answer-public', defaults, {
-      environment: {},
+      environment: secrets.originEnvironment(),
       permissions: [],
       seconds: 3,
       megabytes: 256,

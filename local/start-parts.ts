@@ -19,7 +19,8 @@ import { asyncInvoker } from './lambda/invoke-async.ts';
 import { type LocalFunctions, startFunctions } from './lambda/start-functions.ts';
 import type { LocalOptions } from './local-options.ts';
 import { messageCheck } from './mailbox/check-message.ts';
-import { messageStore } from './mailbox/kept-mails.ts';
+import { feedbackForwarder } from './mailbox/forward-feedback.ts';
+import { type MessageStore, messageStore } from './mailbox/kept-mails.ts';
 import type { SesInputs } from './mailbox/serve-ses.ts';
 import { startMailbox } from './mailbox/start-mailbox.ts';
 import { startSchedules } from './schedules/start-schedules.ts';
@@ -71,8 +72,11 @@ async function startMail(stack: Stack, { clock, servers }: Host, options: LocalO
   const store = messageStore(path.join(options.data, 'mailbox.jsonl'));
   const events = eventModes();
   let publish: MailEvents['publish'] | undefined;
+  const feedbackOf = feedbackForwarder(stack);
   const accepted: SesInputs['accepted'] = (message) => {
     store.add(message);
+    const feedback = feedbackOf(message);
+    if (feedback) store.add(feedback);
     publish?.(message);
   };
   const mailbox = startMailbox(store, { clock, check: messageCheck(stack), policies, accepted, events });
@@ -91,8 +95,13 @@ async function startMail(stack: Stack, { clock, servers }: Host, options: LocalO
 }
 
 /** The user pool, on the port that it shares with the control of this runner. */
-async function startSignIn(stack: Stack, { clock, servers }: Host, options: LocalOptions, policies: Policies) {
-  const identity = startIdentity(stack, options.identity ?? path.join(options.data, 'identity'), clock, policies);
+async function startSignIn(
+  stack: Stack,
+  { clock, servers }: Host,
+  options: LocalOptions,
+  inputs: { policies: Policies; send: MessageStore['add'] },
+) {
+  const identity = startIdentity(stack, options.identity ?? path.join(options.data, 'identity'), clock, inputs);
   const { server, openControl } = localPort((request, response) => serveIdentity(request, response, identity.inputs));
   const port = await servers.listen(server, options.ports?.control ?? 0, 'sign-in and control', 'LOCAL_PORT');
   return { identity, control: { openControl, url: `http://localhost:${port}` } };
@@ -130,7 +139,7 @@ export async function startParts(options: LocalOptions, host: Host) {
   const database = await startDatabase({ stack, data, port: ports.dynamodb ?? 0, policies, ...host });
   const mail = await startMail(stack, host, options, policies);
   const environments = options.environments ?? Math.max(2, Math.min(4, availableParallelism()));
-  const { identity, control } = await startSignIn(stack, host, options, policies);
+  const { identity, control } = await startSignIn(stack, host, options, { policies, send: mail.store.add });
   const identityUrl = control.url.replace('localhost', '127.0.0.1');
   const endpoints = { dynamodb: database.url, ses: mail.url, identity: identityUrl };
   const functions = startFunctions(stack, { children, clock, data, endpoints, environments, print, ...watching });

@@ -74,7 +74,7 @@ export function preflight(stage: Stage, facts: AccountFacts): string[] {
   const { account, bootstrapped } = facts;
   if (account === undefined)
     return [`AWS does not know who asks. Sign in first, for instance by: aws sso login. (${facts.unasked.join('; ')})`];
-  const bare = [...new Set([stage.region, edgeRegion])].filter(
+  const bare = [...new Set([stage.region, edgeRegion, ...(stage.backupRegion ? [stage.backupRegion] : [])])].filter(
     (region) => bootstrapped && !bootstrapped.includes(region),
   );
   return [

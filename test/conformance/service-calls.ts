@@ -97,17 +97,27 @@ const ofLogs = (stack: Stack): Wired[] =>
 
 type Origin = { DomainName: string; OriginAccessControlId?: string };
 
-/** The edge reads files of a bucket in the name of its distribution (CloudFront guide, "Restrict access to an S3 origin"). */
+/**
+ * The edge reads files of a bucket in the name of its distribution (CloudFront guide, "Restrict access to an S3 origin").
+ * A file that is not there is answered 404 only to who may list the bucket (S3 API, "GetObject").
+ */
 const ofEdge = (stack: Stack): Wired[] =>
   stack.resources('AWS::CloudFront::Distribution').flatMap(({ id, properties }) =>
-    (properties.DistributionConfig as { Origins: Origin[] }).Origins.filter((one) => one.OriginAccessControlId).map(
-      ({ DomainName }) => ({
-        principal: 'cloudfront.amazonaws.com',
-        action: 's3:GetObject',
-        resource: `arn:aws:s3:::${DomainName.split('.s3.')[0]}/index.html`,
-        context: { 'AWS:SourceArn': `arn:aws:cloudfront::${stack.account}:distribution/${stack.ref(id)}` },
-        from: `distribution ${withoutHash(id)}`,
-      }),
+    (properties.DistributionConfig as { Origins: Origin[] }).Origins.filter((one) => one.OriginAccessControlId).flatMap(
+      ({ DomainName }) => {
+        const bucket = `arn:aws:s3:::${DomainName.split('.s3.')[0]}`;
+        const reads = [
+          ['s3:GetObject', `${bucket}/index.html`],
+          ['s3:ListBucket', bucket],
+        ] as const;
+        return reads.map(([action, resource]) => ({
+          principal: 'cloudfront.amazonaws.com',
+          action,
+          resource,
+          context: { 'AWS:SourceArn': `arn:aws:cloudfront::${stack.account}:distribution/${stack.ref(id)}` },
+          from: `distribution ${withoutHash(id)}`,
+        }));
+      },
     ),
   );
 

@@ -39,6 +39,7 @@ const crossings: [rule: string, from: string, to: string][] = [
   ['local-has-a-narrow-way-in', 'commands', 'local/host/clock.ts'],
   ['local-has-a-narrow-way-in', 'test/abuse', 'local/host/clock.ts'],
   ['fault-tests-use-single-parts', 'test/faults', 'local/host/clock.ts'],
+  ['rehearsal-starts-another-cloud', 'commands/rehearse', 'local/host/clock.ts'],
   ['commands-use-shared-and-local', 'commands', 'functions/answer-public.ts'],
   ['commands-use-shared-and-local', 'commands', 'infra/http-api.ts'],
   ['functions-use-shared-only', 'functions', 'functions/answer-public.ts'],
