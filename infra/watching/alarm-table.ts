@@ -1,5 +1,5 @@
 /**
- * Every alarm (alarms, edgeAlarms, notices). Constructs, dashboard, `docs/runbook.md` and what is emulated follow from
+ * Every alarm (alarms, canaryAlarms, edgeAlarms, notices). Constructs, dashboard, `docs/runbook.md` and what is emulated follow from
  * these rows; a name is a heading of the runbook, so it stays.
  */
 import { type AlarmRow, fiveMinutes, hour, once, type WatchedMetric } from './alarm-row.ts';
@@ -36,7 +36,29 @@ const intakeAlarms = {
   },
 } as const satisfies Record<string, AlarmRow>;
 
-/** Alarms in the region of the stage. */
+/** Alarms of a stage that has a canary. */
+export const canaryAlarms = {
+  'canary-silent': {
+    says: 'For an hour the canary could post no form, or does not run.',
+    because: 'It posts every quarter of an hour; a deployment may cost it a run.',
+    watches: { log: 'CanaryPosted', statistic: 'Sum' },
+    rings: { below: 1 },
+    period: 1800,
+    values: [2, 2],
+    silence: 0,
+  },
+  'canary-missed': {
+    says: 'A step of the way of a prospect fails for the canary, again and again.',
+    because: 'Two runs of three: a single slip of the network wakes nobody.',
+    watches: { log: 'CanaryMissed', statistic: 'Sum' },
+    rings: { from: 1 },
+    period: 900,
+    values: [2, 3],
+    silence: 0,
+  },
+} as const satisfies Record<string, AlarmRow>;
+
+/** Alarms in the region of every stage. */
 export const alarms = { ...mailAlarms, ...workAlarms, ...intakeAlarms };
 
 export type AlarmName = keyof typeof alarms;

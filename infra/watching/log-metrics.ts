@@ -60,6 +60,9 @@ export const logMetrics = {
   PurgeLateSeconds: [measured(['purge'], 'purge.done', 'oldestSeconds')],
   /** Runs that erased everybody whose time was over. */
   RetentionDone: [counted(['purge'], both(said('purge.expired'), '$.isComplete IS TRUE'))],
+  /** Forms that the canary posted and that were taken. */
+  CanaryPosted: [counted(['canary'], said('canary.passed', 'step', 'submission'))],
+  CanaryMissed: [counted(['canary'], said('canary.missed'))],
 } as const satisfies Record<string, readonly Lines[]>;
 
 export type LogMetric = keyof typeof logMetrics;

@@ -10,7 +10,8 @@ import { Construct } from 'constructs';
 import type { FunctionName } from '../../shared/contract/function-names.ts';
 import type { Stage } from '../stages.ts';
 import { alarmOf, type DimensionsOf } from './alarm-of.ts';
-import { alarms } from './alarm-table.ts';
+import type { AlarmRow } from './alarm-row.ts';
+import { alarms, canaryAlarms } from './alarm-table.ts';
 import { logMetrics } from './log-metrics.ts';
 import { OperatorTopic } from './operator-topic.ts';
 
@@ -35,7 +36,8 @@ export class Watching extends Construct {
     const topic = new OperatorTopic(this, 'Topic', props);
     this.measure(namespace, props);
     const surroundings = { namespace, dimensionsOf: this.owners(props), topic };
-    const made = Object.entries(alarms).map(([name, row]) => alarmOf(this, name, row, surroundings));
+    const rows = { ...alarms, ...(props.stage.canary && canaryAlarms) };
+    const made = Object.entries<AlarmRow>(rows).map(([name, row]) => alarmOf(this, name, row, surroundings));
     this.show(namespace, made);
     topic.tell('key-endangered', {
       source: ['aws.kms'],

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { alarms, edgeAlarms, notices } from '../../infra/watching/alarm-table.ts';
+import { alarms, canaryAlarms, edgeAlarms, notices } from '../../infra/watching/alarm-table.ts';
 import { functionNames } from '../../shared/contract/function-names.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
@@ -12,7 +12,7 @@ const sections = page
   .split(/^#{2,3} /m)
   .slice(1)
   .map((text) => ({ heading: text.slice(0, text.indexOf('\n')), text }));
-const names = [...Object.keys(alarms), ...Object.keys(edgeAlarms), ...Object.keys(notices)];
+const names = Object.keys({ ...alarms, ...canaryAlarms, ...edgeAlarms, ...notices });
 const alarmSections = sections.filter(({ heading }) => /^[a-z0-9-]+$/.test(heading));
 
 describe('the runbook', () => {
@@ -33,7 +33,7 @@ describe('the runbook', () => {
     const asked = [...page.matchAll(/^ask '?([\w ]+?)'? '|\$STACK-(\w+)/gm)].flatMap(([, log, of]) =>
       (log ?? of ?? '').split(' '),
     );
-    expect(asked.filter((name) => !logs.has(name) && !/^(MailDoors|FailedMail)$/.test(name))).toEqual([]);
+    expect(asked.filter((name) => !logs.has(name) && !/^(MailDoors|FailedMail|CanaryRuns)$/.test(name))).toEqual([]);
     const { scripts } = JSON.parse(read('package.json'));
     const run = [...page.matchAll(/npm run (?:-s )?([\w:-]+)/g)].map(([, script = '']) => script);
     expect(run.filter((script) => !(script in scripts))).toEqual([]);

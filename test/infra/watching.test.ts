@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { alarms } from '../../infra/watching/alarm-table.ts';
+import { alarms, canaryAlarms } from '../../infra/watching/alarm-table.ts';
 import { logMetrics } from '../../infra/watching/log-metrics.ts';
 import { functionNames } from '../../shared/contract/function-names.ts';
+import { canarySteps } from '../../shared/verify/all-steps.ts';
+import { submissionSteps } from '../../shared/verify/steps/submission-steps.ts';
 import { sampleFile, trialStage } from './sample-stage.ts';
 import { type SynthesizedStack, synthesizedStack } from './synthesized-stack.ts';
 
@@ -30,8 +32,12 @@ const topic = (stack = prod) => stack.stack.ref(stack.only('AWS::SNS::Topic').id
 
 describe('every alarm of the table', () => {
   test('is in the template under a fixed name, and tells the operator when it rings and when it is over', () => {
-    expect(made().map(({ AlarmName }) => AlarmName)).toEqual(Object.keys(alarms).map((name) => `SuitablyProd-${name}`));
-    expect(made(trial).map(({ AlarmName }) => AlarmName)).toContain('SuitablyTrial-mail-late');
+    expect(made().map(({ AlarmName }) => AlarmName)).toEqual(
+      Object.keys({ ...alarms, ...canaryAlarms }).map((name) => `SuitablyProd-${name}`),
+    );
+    expect(made(trial).map(({ AlarmName }) => AlarmName)).toEqual(
+      Object.keys(alarms).map((name) => `SuitablyTrial-${name}`),
+    );
     for (const { AlarmActions, OKActions } of made()) expect([AlarmActions, OKActions]).toEqual([[topic()], [topic()]]);
   });
 
@@ -86,9 +92,15 @@ describe('metrics that are made of log lines', () => {
   });
 });
 
+test('the canary is heard by the name of its step', () => {
+  const [{ pattern } = { pattern: '' }] = logMetrics.CanaryPosted;
+  expect(pattern).toContain(`$.step = "${submissionSteps.submission.name}"`);
+  expect(canarySteps).toContain(submissionSteps.submission);
+});
+
 test('watching costs no more than the runbook says, by the metrics that alarms look at', () => {
-  expect(watched().length).toBeLessThanOrEqual(23);
-  expect(Object.keys(logMetrics).length).toBeLessThanOrEqual(12);
+  expect(watched().length).toBeLessThanOrEqual(24);
+  expect(Object.keys(logMetrics).length).toBeLessThanOrEqual(13);
 });
 
 describe('the operator', () => {
