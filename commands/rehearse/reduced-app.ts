@@ -8,7 +8,7 @@ import { stagePath } from '../../infra/stages.ts';
 import { reduceTemplate, type Template, withFault } from './reduce-template.ts';
 import { assemblies, stageName } from './rehearsed-stage.ts';
 
-const { CDK_OUTDIR: folder = 'cdk.out', CDK_CONTEXT_JSON = '', REHEARSAL_FAULT } = process.env;
+const { CDK_OUTDIR: folder = 'cdk.out', CDK_CONTEXT_JSON = '{}', REHEARSAL_FAULT } = process.env;
 
 /** Puts another text in the place of a template, under the name of its contents: what is there already is not sent again. */
 function replace(file: string, text: string): void {
@@ -25,7 +25,8 @@ function replace(file: string, text: string): void {
 /** Sources do not change while a stage is rehearsed: the same stage at the same step is synthesized once. */
 function synthesize(): void {
   const file = stagePath(stageName);
-  const asked = [CDK_CONTEXT_JSON, existsSync(file) ? readFileSync(file, 'utf8') : ''].join('\n');
+  const { isProtected, edgeKeyRound } = JSON.parse(CDK_CONTEXT_JSON);
+  const asked = [isProtected, edgeKeyRound, existsSync(file) ? readFileSync(file, 'utf8') : ''].join('\n');
   const kept = path.join(assemblies, createHash('sha256').update(asked).digest('hex'));
   if (existsSync(kept)) {
     cpSync(kept, folder, { recursive: true });

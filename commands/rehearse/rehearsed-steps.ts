@@ -10,6 +10,7 @@ import { stackName, stageName } from './rehearsed-stage.ts';
 import { cdkScript, command, type Run, succeed } from './run-command.ts';
 import { account, region } from './start-emulator.ts';
 import type { RehearsedStep } from './step-table.ts';
+import { verifyThere } from './verify-there.ts';
 
 const onStage = ['--stage', stageName] as const;
 
@@ -36,7 +37,8 @@ async function isHealthy(endpoint: string): Promise<string> {
   const { outputs } = await stackState(region, stackName);
   const { current } = await readPair(outputs.OriginSecretArn ?? '');
   const headers = { 'x-origin-secret': current };
-  const door = await openDoor({ endpoint, api: outputs.ApiAddress ?? '', headers });
+  const { ApiAddress: api = '', EdgeAddress: edge = '' } = outputs;
+  const door = await openDoor({ endpoint, api, edge, headers });
   try {
     const { status } = await fetch(`${door.url}/v1/openapi.json`);
     if (status !== 200) throw new Error(`The gateway answers ${status}.`);
@@ -127,6 +129,7 @@ export function rehearsedSteps(run: Run, endpoint: () => string): RehearsedStep[
       name: 'clinic and admin',
       run: () => silent('clinic', command('clinic', ...create, ...onStage), `${clinic}, ${admin}`),
     },
+    { name: 'verify', run: () => verifyThere(run, endpoint()) },
     { name: 'change', run: () => changed(run, endpoint()) },
     { name: 'rotate a secret', run: () => rotate(run, endpoint()) },
     { name: 'destroy', run: () => destroyed(run) },

@@ -160,22 +160,29 @@ describe('the tests that run there', () => {
   });
 });
 
-test('the door hands a request on to the gateway by its name, with the header of the edge', async () => {
+test('the door hands a request on to the gateway by its name, with the header of the edge, and stands for its address', async () => {
   const seen: unknown[] = [];
   const server = createServer(({ url, method, headers }, response) => {
-    seen.push([method, url, headers.host, headers['x-origin-secret']]);
-    response.writeHead(201, { 'x-answer': 'yes' }).end('made');
+    seen.push([method, url, headers.host, headers['x-origin-secret'], headers.origin]);
+    response.writeHead(201, { location: 'https://d1.cloudfront.net/r/x' }).end('see https://d1.cloudfront.net/r/x é');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const door = await openDoor({
     endpoint: `http://127.0.0.1:${port}`,
     api: `http://abc.execute-api.127.0.0.1:${port}`,
+    edge: 'https://d1.cloudfront.net',
     headers: { 'x-origin-secret': 's' },
   });
-  const answer = await fetch(`${door.url}/v1/x?y=1`, { method: 'POST', body: 'z' });
-  expect([answer.status, answer.headers.get('x-answer'), await answer.text()]).toEqual([201, 'yes', 'made']);
-  expect(seen).toEqual([['POST', '/v1/x?y=1', `abc.execute-api.127.0.0.1:${port}`, 's']]);
+  const answer = await fetch(`${door.url}/v1/x?y=1`, { method: 'POST', body: 'z', headers: { origin: door.url } });
+  const result = `${door.url}/r/x`;
+  expect([answer.status, answer.headers.get('location'), await answer.text()]).toEqual([
+    201,
+    result,
+    `see ${result} é`,
+  ]);
+  const host = `abc.execute-api.127.0.0.1:${port}`;
+  expect(seen).toEqual([['POST', '/v1/x?y=1', host, 's', 'https://d1.cloudfront.net']]);
   door.close();
   server.close();
 });
