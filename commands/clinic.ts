@@ -5,8 +5,8 @@
  */
 import { identityFolder, readOffset } from '../local/local-pool.ts';
 import { ExpectedError } from '../shared/contract/expected-error.ts';
-import { type Place, readTask } from './clinic-task.ts';
-import { type ClinicNames, doClinicTask, openClinics } from './clinic-work.ts';
+import { type Place, readTask } from './clinic/clinic-task.ts';
+import { type ClinicNames, doClinicTask, openClinics } from './clinic/clinic-work.ts';
 import { turnToStage } from './deployed-place.ts';
 import { localDatabase, localNames, turnToLocalStack } from './local-place.ts';
 

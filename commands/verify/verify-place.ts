@@ -6,7 +6,7 @@ import { connect } from '../../shared/aws/table/clients.ts';
 import { staffScope } from '../../shared/contract/staff-scope.ts';
 import { canarySettings, canarySlug } from '../../shared/verify/canary-clinic.ts';
 import type { Target, Witness } from '../../shared/verify/step.ts';
-import { type ClinicNames, doClinicTask, openClinics } from '../clinic-work.ts';
+import { type ClinicNames, doClinicTask, openClinics } from '../clinic/clinic-work.ts';
 import { turnToStage } from '../deployed-place.ts';
 import { localDatabase, localNames, turnToLocalStack } from '../local-place.ts';
 import type { VerifyFlags } from './verify-flags.ts';

@@ -1,12 +1,12 @@
 /** Does what an operator asks for: with the stores that the staff API has, and the same trace in the audit. */
 
 import { v7 } from 'uuid';
-import { type ClinicStore, clinicStore } from '../shared/aws/clinics/clinic-store.ts';
-import { type ChangedBy, type MemberChanges, memberChanges } from '../shared/aws/clinics/member-changes.ts';
-import { type MemberStore, memberStore } from '../shared/aws/clinics/member-store.ts';
-import { type Asked, userPool } from '../shared/aws/clinics/user-pool.ts';
-import { type AuditLog, auditLog } from '../shared/aws/items/audit-entry.ts';
-import { connect } from '../shared/aws/table/clients.ts';
+import { type ClinicStore, clinicStore } from '../../shared/aws/clinics/clinic-store.ts';
+import { type ChangedBy, type MemberChanges, memberChanges } from '../../shared/aws/clinics/member-changes.ts';
+import { type MemberStore, memberStore } from '../../shared/aws/clinics/member-store.ts';
+import { type Asked, userPool } from '../../shared/aws/clinics/user-pool.ts';
+import { type AuditLog, auditLog } from '../../shared/aws/items/audit-entry.ts';
+import { connect } from '../../shared/aws/table/clients.ts';
 import type { ClinicTask } from './clinic-task.ts';
 
 /** Where it is done; the clock in ms. */

@@ -1,11 +1,11 @@
 /** What an operator asks for on the command line, read and checked before anything is touched. */
 import { parseArgs } from 'node:util';
-import { clinicSlug, usualSettings } from '../shared/clinics/clinic-settings.ts';
-import { emailAddress } from '../shared/contract/email-address.ts';
-import { fieldIssues } from '../shared/contract/field-issues.ts';
-import { personName } from '../shared/contract/plain-text.ts';
-import { type SettingsRequest, settingsRequest } from '../shared/contract/requests/settings-request.ts';
-import { type Role, roles } from '../shared/contract/roles.ts';
+import { clinicSlug, usualSettings } from '../../shared/clinics/clinic-settings.ts';
+import { emailAddress } from '../../shared/contract/email-address.ts';
+import { fieldIssues } from '../../shared/contract/field-issues.ts';
+import { personName } from '../../shared/contract/plain-text.ts';
+import { type SettingsRequest, settingsRequest } from '../../shared/contract/requests/settings-request.ts';
+import { type Role, roles } from '../../shared/contract/roles.ts';
 
 export const usage = `npm run -s clinic -- <what> [flags]
 
