@@ -32,6 +32,7 @@ const failures: Readonly<Record<string, string>> = {
   'receive-mail-events':
     'Events carry addresses of patients, and a queue of them would be a list. What fails is tried for six hours, and ' +
     'raises an alarm.',
+  canary: 'The run of the next quarter of an hour does the same, and an hour without one that passed raises an alarm.',
   'seal-audit': 'The run of the next hour does what this one did not, and a day without its seal raises an alarm.',
 };
 

@@ -65,7 +65,10 @@ describe('the month of a stage', () => {
     const { rows } = monthlyCost({ leads: 0, templates: prod });
     expect(rows.map(({ usd: all, idle }) => all - idle).filter((more) => Math.abs(more) > 1e-9)).toEqual([]);
     expect(rowOf(rows, 'lambdaRequest').amount).toBeGreaterThan(2 * 43_800);
-    expect(rowOf(rows, 'mail').amount).toBe(0);
+    // The canary's, two every quarter of an hour; a stage without one mails nobody.
+    expect(rowOf(rows, 'mail').amount).toBe(2 * 2920);
+    const quiet = monthlyCost({ leads: 0, templates: trial }).rows;
+    expect(rowOf(quiet, 'mail').amount).toBe(0);
   });
 
   test('grows with its leads, and is never less than it is without what is free', () => {
@@ -97,7 +100,7 @@ describe('the month of a stage', () => {
     const rule = { ScheduleExpression: 'rate(15 minutes)' };
     const unknown = monthlyCost({ leads: 1, templates: withResource('AWS::Events::Rule', rule) });
     expect(unknown.notes).toEqual([expect.stringContaining('The schedule Added was never counted')]);
-    expect(rowOf(unknown.rows, 'mail').amount).toBeCloseTo(2 * 2920 + 4);
+    expect(rowOf(unknown.rows, 'mail').amount).toBeCloseTo(2 * 2920 + 2 * 2920 + 4);
     const { notes } = monthlyCost({ leads: 1, templates: withResource('AWS::RDS::DBInstance') });
     expect(notes).toEqual([expect.stringContaining('AWS::RDS::DBInstance')]);
   });
