@@ -1,6 +1,7 @@
 /**
  * The account's send rate over all workers. A second has a number of places, spread evenly over it; one item per second
- * says which place is next. A place whose moment has passed is lost, or late mails would all go at once. The rate is a
+ * says which place is next. A place whose moment has passed is lost, or late mails would all go at once; therefore a
+ * place is taken before its moment, if need be in a coming second: no timer wakes in time for the first. The rate is a
  * little below the quota, because a start and the call that follows it may fall into different seconds.
  */
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
@@ -15,9 +16,9 @@ type SendRate = { perSecond: number; now: () => number; pause: Pause };
 
 const millisecondsInSecond = 1_000;
 
-/** Share of the quota that is used, and the longest wait for a start, in ms. */
+/** Share of the quota that is used, and in how many seconds a start is looked for, this one among them. */
 const usedShare = 0.86;
-const patience = 3 * millisecondsInSecond;
+const patience = 3;
 
 const places = z.object({ starts: z.int() });
 
@@ -66,25 +67,33 @@ export const sendRate = (
     }
   };
 
+  /** The earliest second that may have a place left. */
+  let open = 0;
+
+  /** The moment (ms) of the next place, in this second or one soon after; undefined when all those are taken. */
+  const takeSoon = async (): Promise<number | undefined> => {
+    const present = Math.floor(now() / millisecondsInSecond);
+    open = Math.max(open, present);
+    for (; open < present + patience; open += 1) {
+      const at = await take(open);
+      if (at !== undefined) return at;
+    }
+    return undefined;
+  };
+
   let turn: Promise<unknown> = Promise.resolve();
   /** One after the other within a worker, so that its own mails do not compete for a place. */
   const takeInTurn = (): Promise<number | undefined> => {
-    const taken = turn.then(() => take(Math.floor(now() / millisecondsInSecond)));
+    const taken = turn.then(takeSoon);
     turn = taken.catch(() => undefined);
     return taken;
   };
 
   return async () => {
     if (perSecond === 0) return true;
-    const began = now();
-    for (let at = began; at - began < patience; at = now()) {
-      const startsAt = await takeInTurn();
-      if (startsAt !== undefined) {
-        await pause(Math.max(0, startsAt - now()));
-        return true;
-      }
-      await pause(millisecondsInSecond - (now() % millisecondsInSecond));
-    }
-    return false;
+    const startsAt = await takeInTurn();
+    if (startsAt === undefined) return false;
+    await pause(Math.max(0, startsAt - now()));
+    return true;
   };
 };

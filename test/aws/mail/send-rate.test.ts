@@ -12,7 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => emulator.stop());
 
-const ownTime = (begins: number) => {
+/** `late`: ms that every timer wakes after its time, as all real ones do. */
+const ownTime = (begins: number, late = 0) => {
   let now = begins;
   let calls = 0;
   const sleepers: { at: number; wake: (value?: unknown) => void }[] = [];
@@ -41,7 +42,7 @@ const ownTime = (begins: number) => {
       for (await quiet(); !isDone; await quiet()) {
         const next = sleepers.toSorted((a, b) => a.at - b.at)[0];
         if (!next) continue;
-        now = Math.max(now, next.at);
+        now = Math.max(now, next.at + late);
         sleepers.splice(sleepers.indexOf(next), 1);
         next.wake();
       }
@@ -50,9 +51,11 @@ const ownTime = (begins: number) => {
   };
 };
 
+type Asked = { perSecond: number; starts: number; late?: number };
+
 /** So many starts by workers with several in flight each; when they were, in ms. */
-const startsOf = async (begins: number, { perSecond, starts }: { perSecond: number; starts: number }) => {
-  const time = ownTime(begins);
+const startsOf = async (begins: number, { perSecond, starts, late = 0 }: Asked) => {
+  const time = ownTime(begins, late);
   const taken: number[] = [];
   const worker = async () => {
     const takeStart = sendRate(time.db, emulator.tables.leads, { perSecond, now: time.now, pause: time.pause });
@@ -80,6 +83,13 @@ describe('the account’s send rate', () => {
   test('of one, as in a sandbox, lets one go each second', async () => {
     const starts = await startsOf(noon + 900_000_000, { perSecond: 1, starts: 4 });
     expect(starts.map((at) => at - (starts[0] ?? 0))).toEqual([0, 1_000, 2_000, 3_000]);
+  });
+
+  test.each([1, 2])('of %d lets them go also when timers wake late', async (perSecond) => {
+    const begins = noon + 950_000_000 + 50_000_000 * perSecond + 333;
+    const starts = await startsOf(begins, { perSecond, starts: 5, late: 4 });
+    const [first = 0] = starts;
+    expect(starts.map((at) => at - first)).toEqual([0, 1_000, 2_000, 3_000, 4_000]);
   });
 
   test('of none asks nobody', async () => {
