@@ -154,6 +154,13 @@ const rooms = [
       'A clinic is there before its first lead: its settings, members and overlay know nothing of leads, and of mail ' +
       'only which kinds can be planned.',
   }),
+  room('verify-sees-from-outside', {
+    from: ['shared/verify/'],
+    to: ['shared/verify/', 'shared/contract/', 'shared/clinics/', 'shared/mail/kinds\\.ts$'],
+    comment:
+      'What a deployment does is asked by address, and judged by what the contract promises. With a store or a rule in ' +
+      'it, a check would agree with the code that it is there to doubt.',
+  }),
   room('links-know-nobody', {
     from: ['shared/links/'],
     to: ['shared/links/'],
@@ -197,16 +204,21 @@ const rooms = [
 const waysIntoLocal = [
   intoLocal('local-has-a-narrow-way-in', {
     from: ['commands/', 'test/'],
-    fromNot: ['test/local/', 'test/faults/', 'test/emulator\\.ts$'],
+    fromNot: ['test/local/', 'test/faults/', 'test/(emulator|other-database)\\.ts$', 'commands/rehearse/'],
     to: wayIntoLocal,
     comment: 'Commands and tests use the running stack. Behind its way in, the runner can be rebuilt without them.',
   }),
   intoLocal('fault-tests-use-single-parts', {
-    from: ['test/faults/', 'test/emulator\\.ts$'],
+    from: ['test/faults/', 'test/(emulator|other-database)\\.ts$'],
     to: [...wayIntoLocal, ...partsOfLocal],
     comment:
       'Store tests start the database alone. Fault tests run functions in their own process, between the proxy that fails ' +
       'and a service of their own.',
+  }),
+  intoLocal('rehearsal-starts-another-cloud', {
+    from: ['commands/rehearse/'],
+    to: [...wayIntoLocal, 'local/host/(guarded-children|free-port)\\.ts$'],
+    comment: 'The rehearsal starts a cloud that is not ours. Of our own it takes only how a process is kept on a lead.',
   }),
 ];
 
@@ -224,6 +236,7 @@ const operatorClients = [
   'acm',
   'cloudformation',
   'cloudfront',
+  'dynamodb-streams',
   'lambda',
   'route-53',
   'secrets-manager',
@@ -238,8 +251,12 @@ const libraries = [
     severity: 'error',
     comment:
       'Every call to AWS that touches data stands in shared/aws, with its condition, its bounds and its error. The runner ' +
-      'seeds through it. Commands that deploy and look after a stage ask services that the product itself never calls.',
-    from: { path: anyOf('functions/', 'shared/', 'web/', 'commands/'), pathNot: anyOf('shared/aws/') },
+      'seeds through it. Commands that deploy and look after a stage ask services that the product itself never calls; ' +
+      'the rehearsal looks at an emulator, where nobody has data.',
+    from: {
+      path: anyOf('functions/', 'shared/', 'web/', 'commands/'),
+      pathNot: anyOf('shared/aws/', 'commands/rehearse/'),
+    },
     to: { path: sdk, pathNot: modules(...operatorClients) },
   },
   {
@@ -301,6 +318,11 @@ const libraries = [
     from: 'shared/(intake|leads|clinics|links)/',
     libraries: ['date-fns', '@date-fns', 'zod', 'libphonenumber-js', 'rfc4648'],
     comment: 'What a lead becomes is calculated from its schema, a day, a phone number and a random id.',
+  }),
+  needsOnly('verify-needs-schemas', {
+    from: 'shared/verify/',
+    libraries: ['zod'],
+    comment: 'Answers are read by the schemas of the contract; whatever reaches the world is given.',
   }),
   needsOnly('plumbing-needs-readers', {
     from: 'shared/lambda/',

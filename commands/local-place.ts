@@ -1,6 +1,9 @@
 /** Where the local stack that runs here is, for the commands that start it or work on it. */
 import path from 'node:path';
 import { localStage } from '../infra/stages.ts';
+import { localPool } from '../local/local-pool.ts';
+import { connect } from '../shared/aws/table/clients.ts';
+import { listTables } from '../shared/aws/table/find-tables.ts';
 
 const { DYNAMODB_PORT = '3001', LOCAL_PORT = '3003' } = process.env;
 
@@ -22,5 +25,16 @@ export function turnToLocalStack(): void {
     AWS_SECRET_ACCESS_KEY: 'local',
     AWS_ENDPOINT_URL_DYNAMODB: localDatabase,
     AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: `http://127.0.0.1:${LOCAL_PORT}`,
+    AWS_ENDPOINT_URL_SQS: `http://127.0.0.1:${LOCAL_PORT}`,
+    AWS_ENDPOINT_URL_LAMBDA: `http://127.0.0.1:${LOCAL_PORT}`,
+    AWS_ENDPOINT_URL_DYNAMODB_STREAMS: `http://127.0.0.1:${LOCAL_PORT}`,
   });
+}
+
+/** Physical names in the local stack that runs here; undefined where its database is of something else. */
+export async function localNames(): Promise<{ leads: string; audit: string; pool: string } | undefined> {
+  const tables = await listTables(connect());
+  const named = (what: string) => tables.find((table) => table.startsWith(`${localStage.stackName}-Tables${what}`));
+  const [leads, audit] = [named('Leads'), named('Audit')];
+  return leads && audit ? { leads, audit, pool: localPool.userPoolId } : undefined;
 }

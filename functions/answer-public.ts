@@ -1,7 +1,7 @@
 /**
  * readHealth: GET /health, called by monitors. readApiDescription: GET /v1/openapi.json, called by developers and the
  * console. readEmbedScript and readAsset: GET /embed.js and /static/{file}, loaded by pages. And every address that no
- * route names. It uses no table, no key and no clock.
+ * route names. It uses no table, no key of people and no clock.
  */
 import { readFile } from 'node:fs/promises';
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
@@ -11,7 +11,11 @@ import { taggedReply } from '../shared/lambda/entity-tag.ts';
 import { type Endpoint, httpHandler } from '../shared/lambda/http.ts';
 import { readAsset, readEmbedScript } from '../shared/lambda/script-file.ts';
 
+// Without the schema of environments, which is larger than all of this function: what is missing lets nobody in.
+const originSecrets = [process.env.ORIGIN_SECRET ?? '', process.env.ORIGIN_SECRET_PREVIOUS ?? ''];
+
 const health = httpHandler({
+  originSecrets,
   endpoints: { readHealth: async () => ({ status: 200, json: { status: 'ok' } }) },
 });
 
@@ -30,13 +34,15 @@ export const describeApi = (read: () => Promise<string>): Endpoint<'readApiDescr
 };
 
 const description = httpHandler({
+  originSecrets,
   endpoints: { readApiDescription: describeApi(() => readFile(new URL('./openapi.json', import.meta.url), 'utf8')) },
 });
 
-const asset = httpHandler({ endpoints: { readAsset } });
-const embedScript = httpHandler({ endpoints: { readEmbedScript } });
+const asset = httpHandler({ originSecrets, endpoints: { readAsset } });
+const embedScript = httpHandler({ originSecrets, endpoints: { readEmbedScript } });
 
 const notFound = httpHandler({
+  originSecrets,
   endpoints: {},
   everyMethod: async () => {
     throw new ExpectedError('not-found', 'There is no page at this address. Please check the address.');

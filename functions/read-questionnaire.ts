@@ -72,8 +72,9 @@ const deps: Deps = {
 };
 
 const allowedOrigins: AllowedOrigins = async ({ params }) => (await clinics.readClinic(params.clinic ?? ''))?.origins;
-const asJson = httpHandler({ endpoints: { readQuestionnaire: readQuestionnaire(deps) }, allowedOrigins });
-const asMarkup = httpHandler({ endpoints: { readForm: readForm(deps) }, allowedOrigins });
+const shared = { allowedOrigins, originSecrets: [environment.ORIGIN_SECRET, environment.ORIGIN_SECRET_PREVIOUS] };
+const asJson = httpHandler({ endpoints: { readQuestionnaire: readQuestionnaire(deps) }, ...shared });
+const asMarkup = httpHandler({ endpoints: { readForm: readForm(deps) }, ...shared });
 
 export const handler = (event: APIGatewayProxyEventV2, context: Context) =>
   /\/form$/.test(event.rawPath) ? asMarkup(event, context) : asJson(event, context);

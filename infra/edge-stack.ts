@@ -1,44 +1,14 @@
-import { CfnOutput, Stack } from 'aws-cdk-lib';
+import { CfnOutput, Stack, Validations } from 'aws-cdk-lib';
 import { Certificate, CertificateValidation } from 'aws-cdk-lib/aws-certificatemanager';
 import { HostedZone } from 'aws-cdk-lib/aws-route53';
-import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import type { Construct } from 'constructs';
 import type { Stage } from './stages.ts';
+import { EdgeWatching } from './watching/edge-watching.ts';
+import { addFirewall } from './web/firewall.ts';
 
-const visibility = (metricName: string): CfnWebACL.VisibilityConfigProperty => ({
-  metricName,
-  cloudWatchMetricsEnabled: true,
-  // Samples are copies of requests, and requests hold answers.
-  sampledRequestsEnabled: false,
-});
-
-const managed = (priority: number, name: string, counted: string[] = []): CfnWebACL.RuleProperty => ({
-  name,
-  priority,
-  overrideAction: { none: {} },
-  statement: {
-    managedRuleGroupStatement: {
-      vendorName: 'AWS',
-      name,
-      ruleActionOverrides: counted.map((rule) => ({ name: rule, actionToUse: { count: {} } })),
-    },
-  },
-  visibilityConfig: visibility(name),
-});
-
-/** Requests of one address in five minutes, over all routes; intake has its own, tighter limits. */
-const requestsPerAddress = 2_000;
-
-const rate: CfnWebACL.RuleProperty = {
-  name: 'RatePerAddress',
-  priority: 0,
-  action: { block: {} },
-  statement: { rateBasedStatement: { limit: requestsPerAddress, aggregateKeyType: 'IP', evaluationWindowSec: 300 } },
-  visibilityConfig: visibility('RatePerAddress'),
-};
-
-/** Rules that look into bodies: people write about "selecting" and "dropping", and a full form is 32 KiB. */
-const countedOnly = ['SizeRestrictions_BODY', 'CrossSiteScripting_BODY', 'GenericLFI_BODY', 'GenericRFI_BODY'];
+const noFirewallLog =
+  'A log of the firewall is a list of who asked a clinic for what and when. Counts of each rule are kept without it; a ' +
+  'stage takes it on (firewallLog) to look into requests that were refused wrongly.';
 
 /**
  * What a distribution takes from us-east-1 and nowhere else: its firewall, and the certificate of a stage that has names
@@ -52,17 +22,10 @@ export class EdgeStack extends Stack {
       env: { region: 'us-east-1' },
       terminationProtection: stage.isProtected,
     });
-    const firewall = new CfnWebACL(this, 'Firewall', {
-      scope: 'CLOUDFRONT',
-      defaultAction: { allow: {} },
-      rules: [
-        rate,
-        managed(1, 'AWSManagedRulesAmazonIpReputationList'),
-        managed(2, 'AWSManagedRulesKnownBadInputsRuleSet'),
-        managed(3, 'AWSManagedRulesCommonRuleSet', countedOnly),
-      ],
-      visibilityConfig: visibility(stage.stackName),
-    });
+    const firewall = addFirewall(this, stage);
+    if (!stage.firewallLog)
+      Validations.of(firewall).acknowledge({ id: 'HIPAA.Security-WAFv2LoggingEnabled', reason: noFirewallLog });
+    new EdgeWatching(this, 'Watching', { stage, webAcl: stage.stackName });
     new CfnOutput(this, 'WebAclArn', { value: firewall.attrArn });
     // Without a zone in the account nobody could add the record while CloudFormation waits for it: the command that
     // deploys then asks for the certificate beforehand.

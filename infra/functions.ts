@@ -3,10 +3,10 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { FunctionName } from '../shared/contract/function-names.ts';
 import { keyThrough } from './customer-key.ts';
-import { onIndex, onItems, onQueue, onStream } from './grants.ts';
+import { onIndex, onItems, onlyOf, onQueue, onStream } from './grants.ts';
 import { type FunctionDefaults, lambdaFunction } from './lambda-function.ts';
 import type { LeadTables } from './lead-tables.ts';
-import type { Mail } from './mail.ts';
+import type { Mail } from './mail/mail.ts';
 import type { Secrets } from './secrets.ts';
 import type { StaffSignIn } from './staff-sign-in.ts';
 
@@ -57,7 +57,7 @@ export function functionsOf(
       reserved: stage.reserved?.intake,
     }),
     'read-questionnaire': lambdaFunction(scope, 'read-questionnaire', defaults, {
-      environment: site,
+      environment: { ...site, ...secrets.originEnvironment() },
       permissions: [onItems(leads, 'GetItem'), keyThrough(key, 'dynamodb', 'reading')],
       seconds: 15,
       megabytes: 512,
@@ -98,7 +98,7 @@ export function functionsOf(
       megabytes: 1024,
     }),
     'answer-public': lambdaFunction(scope, 'answer-public', defaults, {
-      environment: {},
+      environment: secrets.originEnvironment(),
       permissions: [],
       seconds: 3,
       megabytes: 256,
@@ -184,6 +184,16 @@ export function functionsOf(
         keyThrough(key, 'dynamodb', 'writing'),
       ],
       seconds: 120,
+      megabytes: 512,
+    }),
+    canary: lambdaFunction(scope, 'canary', defaults, {
+      environment: { ...site, CONSOLE_URL: consoleUrl },
+      permissions: [
+        ...onlyOf('canary', onItems(leads, 'Query'), onIndex(leads, 'byTime')),
+        keyThrough(key, 'dynamodb', 'reading'),
+      ],
+      // Ten steps that wait for others, in the time of the slowest cold starts.
+      seconds: 180,
       megabytes: 512,
     }),
   };

@@ -26,3 +26,18 @@ export const onStream = (table: ITableV2): PolicyStatement[] => [
 /** May put messages on the queue. */
 export const onQueue = (queue: Queue): PolicyStatement =>
   new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] });
+
+/**
+ * The same statements for items of one clinic alone, whatever the code asks for: those whose partition key names it, in
+ * the table or in its index by time.
+ */
+export const onlyOf = (clinic: string, ...statements: PolicyStatement[]): PolicyStatement[] => {
+  for (const statement of statements) {
+    statement.addCondition('ForAllValues:StringLike', {
+      'dynamodb:LeadingKeys': [`CLINIC#${clinic}#*`, `${clinic}#*`],
+    });
+    // Without keys in a request, all of none of them would be like these.
+    statement.addCondition('Null', { 'dynamodb:LeadingKeys': 'false' });
+  }
+  return statements;
+};

@@ -105,8 +105,9 @@ export class StaffSignIn extends Construct {
     return new UserPoolClient(this, 'Console', {
       userPool: this.pool,
       generateSecret: false,
-      // None but refreshing: named, or Cognito would allow passwords to be sent past its own pages.
-      authFlows: { userSrp: false },
+      // The pages of managed login offer what the client allows, so there has to be a way to sign in by password. This
+      // one never sends the password. Named, or Cognito would allow more than one way past its pages.
+      authFlows: { userSrp: true },
       supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],
       oAuth: {
         flows: { authorizationCodeGrant: true },

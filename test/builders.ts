@@ -2,6 +2,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { type ClinicSettings, usualMailPlan } from '../shared/clinics/clinic-settings.ts';
 import { consentTexts } from '../shared/screening/consent-texts.ts';
+import { env } from './environment.ts';
 
 export const aClinic = (over: Partial<ClinicSettings> = {}): ClinicSettings => ({
   clinic: 'alba',
@@ -101,7 +102,8 @@ let requests = 0;
 /** An HTTP API event as the gateway sends it: form bodies base64, JSON as text (docs/reliability.md#facts, R13). */
 export const aRequest = (over: RequestOver = {}): APIGatewayProxyEventV2 => {
   requests += 1;
-  const headers = over.headers ?? {};
+  // As the edge does; a test that comes without it says so.
+  const headers: Record<string, string> = { 'x-origin-secret': env.ORIGIN_SECRET, ...over.headers };
   const isText = /json|text\//.test(headers['content-type'] ?? '') && typeof over.body === 'string';
   const path = over.path ?? '/v1/clinics/alba/screenings';
   const http = {

@@ -9,6 +9,7 @@ import { freePort, listen } from '../local/host/free-port.ts';
 import { type GuardedChildren, guardChildren } from '../local/host/guarded-children.ts';
 import { bounded } from '../shared/aws/table/clients.ts';
 import { leadIndexes, listedAttributes, primaryKey } from '../shared/contract/tables.ts';
+import { openAccount } from './other-database.ts';
 
 /** How long a test waits for what works, in ms: a busy machine must fail none. */
 export const patience = 60_000;
@@ -114,14 +115,22 @@ export const withNewTables = async (emulator: Emulator): Promise<Emulator> => {
   return { ...emulator, tables };
 };
 
+/** Where another database is, which judges ours and needs no guard: set by `npm run rehearse -- --tests`. */
+const { OTHER_DYNAMODB } = process.env;
+
+const startDatabase = async (isGuarded: boolean): Promise<{ endpoint: string; stop: () => void }> => {
+  if (OTHER_DYNAMODB) return await openAccount(OTHER_DYNAMODB);
+  const { child, endpoint } = await startDynoxide();
+  return { endpoint: isGuarded ? await guard(endpoint) : endpoint, stop: () => void child.kill('SIGKILL') };
+};
+
 /** Starts an emulator with empty tables. Call `stop` in `afterAll`. What measures time does without the guard. */
 export const startEmulator = async ({ isGuarded = true } = {}): Promise<Emulator> => {
-  const started = await startDynoxide();
-  const endpoint = isGuarded ? await guard(started.endpoint) : started.endpoint;
+  const { endpoint, stop } = await startDatabase(isGuarded);
   const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
   const raw = new DynamoDBClient({ endpoint, region: 'eu-central-1', credentials });
   const client = DynamoDBDocumentClient.from(raw, { marshallOptions: { removeUndefinedValues: true } });
   const tables = { leads: 'leads', audit: 'audit', ledger: 'ledger' };
   await createTables(client, tables);
-  return { endpoint, client, db: bounded(client, patience), tables, stop: () => void started.child.kill('SIGKILL') };
+  return { endpoint, client, db: bounded(client, patience), tables, stop };
 };

@@ -19,13 +19,30 @@ const partition = (key: unknown, name: string | undefined): string[] => {
   return value ? [String(Object.values(value)[0])] : [];
 };
 
+/**
+ * The partition that a query asks for: its equality with the partition key, which a query must have. Of an index it is
+ * the first equality, because ours have ranges for sort keys.
+ */
+function queried(input: Body, name: string | undefined): string[] {
+  const expression = String(input.KeyConditionExpression ?? '');
+  const names = (input.ExpressionAttributeNames ?? {}) as Record<string, string>;
+  const values = (input.ExpressionAttributeValues ?? {}) as Record<string, Record<string, unknown>>;
+  const equalities = [...expression.matchAll(/(#?[\w.]+)\s*=\s*(:\w+)/g)];
+  const found = input.IndexName
+    ? equalities[0]
+    : equalities.find(([, attribute = '']) => (names[attribute] ?? attribute) === name);
+  const value = values[found?.[2] ?? ''];
+  return value ? [String(Object.values(value)[0])] : [];
+}
+
 /** Turns a table name (or ARN) into its ARN, and knows each table's partition key. */
 export type TableNames = { arnOf: (table: string) => string; partitionKeyOf: (table: string) => string | undefined };
 
 function accessTo(operation: string, input: Body, tables: TableNames): Access {
   const table = String(input.TableName ?? '');
   const arn = table.startsWith('arn:') ? table : tables.arnOf(table);
-  const leadingKeys = partition(input.Key ?? input.Item, tables.partitionKeyOf(table));
+  const name = tables.partitionKeyOf(table);
+  const leadingKeys = operation === 'Query' ? queried(input, name) : partition(input.Key ?? input.Item, name);
   return {
     action: `dynamodb:${operation}`,
     resource: input.IndexName ? `${arn}/index/${input.IndexName}` : arn,

@@ -57,7 +57,17 @@ function admission(stack: Stack): (routeKey: string) => RouteTarget['admits'] {
       settings.ThrottlingRateLimit ?? unlimited.ThrottlingRateLimit,
       settings.ThrottlingBurstLimit ?? unlimited.ThrottlingBurstLimit,
     );
-  return (routeKey) => bucketFor({ ...stage?.DefaultRouteSettings, ...stage?.RouteSettings[routeKey] });
+  // Settings of a route stand for all of the stage's, not beside them.
+  return (routeKey) => bucketFor(stage?.RouteSettings[routeKey] ?? stage?.DefaultRouteSettings ?? {});
+}
+
+/** Throws for settings of a route that there is not: the service refuses the stage. */
+function checkSettings(stack: Stack, keys: readonly string[]): void {
+  const named = stack
+    .resources('AWS::ApiGatewayV2::Stage')
+    .flatMap((found) => Object.keys(readProperties(stageProperties, found).RouteSettings));
+  const unknown = named.find((key) => !keys.includes(key));
+  if (unknown) throw new Error(`Unable to find Route by key ${unknown} within the provided RouteSettings`);
 }
 
 /** The routes of the template's HTTP API by key, each with its function. Throws for what cannot run here. */
@@ -68,8 +78,8 @@ export function gatewayRoutes(stack: Stack, functions: LocalFunctions): Map<stri
       .resources('AWS::ApiGatewayV2::Integration')
       .map((resource) => [resource.id, readProperties(integrationProperties, resource)]),
   );
-  return new Map(
-    stack.resources('AWS::ApiGatewayV2::Route').map((resource) => {
+  const routes = new Map(
+    stack.resources('AWS::ApiGatewayV2::Route').map((resource): [string, RouteTarget] => {
       const { RouteKey, Target } = readProperties(routeProperties, resource);
       const integration = integrations.get(Target.replace('integrations/', ''));
       if (!integration) throw new Error(`Route ${RouteKey} leads to ${Target}, which the template does not contain.`);
@@ -77,4 +87,6 @@ export function gatewayRoutes(stack: Stack, functions: LocalFunctions): Map<stri
       return [RouteKey, { lambda, timeout: integration.TimeoutInMillis, admits: admits(RouteKey) }];
     }),
   );
+  checkSettings(stack, [...routes.keys()]);
+  return routes;
 }

@@ -61,6 +61,7 @@ const comparisons: Record<string, (wanted: string, actual: string) => boolean> =
 };
 
 function conditionHolds(operator: string, wanted: string[], actual: readonly string[] | undefined): boolean {
+  if (operator === 'Null') return wanted.includes(String(actual === undefined || actual.length === 0));
   const [, set, name = '', ifExists] = /^(?:(ForAllValues|ForAnyValue):)?([A-Za-z]+?)(IfExists)?$/.exec(operator) ?? [];
   const compare = comparisons[name];
   if (!compare) throw new Error(`The policy condition ${operator} is not supported by the local runner.`);

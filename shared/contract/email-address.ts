@@ -16,7 +16,10 @@ export type EmailAddress = {
    * (docs/contract.md#one-person-one-lead).
    */
   matchText: string;
-  /** What makes two addresses the same mailbox for mail limits: as `matchText`, without a `+tag`. */
+  /**
+   * What makes two addresses the same mailbox for mail limits: as `matchText`, without a `+tag`. At SES' mailbox simulator
+   * each tag is a mailbox of its own, because nobody reads any of them.
+   */
   mailboxText: string;
 };
 
@@ -25,6 +28,9 @@ const dotAtom = /^[A-Za-z0-9#$&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9#$&'*+/=?^_`{|}~-]
 const domainAsTyped = /^[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)+$/u;
 const label = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 const topLabel = /^(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})$/;
+
+/** Where SES takes mails that go to nobody (SES developer guide, "mailbox simulator"). */
+export const simulatorDomain = 'simulator.amazonses.com';
 
 const asciiDomain = (typed: string): string | undefined => {
   if (!domainAsTyped.test(typed)) return undefined;
@@ -47,6 +53,6 @@ export const emailAddress = (text: string): EmailAddress | undefined => {
   if (wire.length > 254) return undefined;
   const lower = local.toLowerCase();
   // "+" alone is a tag without a mailbox; then the whole local part counts.
-  const mailbox = lower.split('+')[0] || lower;
+  const mailbox = domain === simulatorDomain ? lower : lower.split('+')[0] || lower;
   return { typed, wire, matchText: `${lower}@${domain}`, mailboxText: `${mailbox}@${domain}` };
 };

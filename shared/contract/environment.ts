@@ -60,8 +60,8 @@ const staffSignIn = {
 };
 
 /**
- * What the edge shows with every request that came through it (docs/contract.md#sources); the previous value, if there
- * is one, stays accepted during a rotation.
+ * What the edge shows with every request that came through it, without which no route answers
+ * (docs/contract.md#sources); the previous value, if there is one, stays accepted during a rotation.
  */
 const origin = { ORIGIN_SECRET: z.string().min(32), ORIGIN_SECRET_PREVIOUS: previousKey };
 
@@ -76,12 +76,12 @@ const mailLink = { ...leads, ...audit, ...ledger, ...origin, ...keys };
 /** What each function is given, by function name. */
 export const functionEnvironment = {
   'submit-screening': z.object({ ...leads, ...audit, ...site, ...origin, ...keys }),
-  'read-questionnaire': z.object({ ...leads, ...site }),
+  'read-questionnaire': z.object({ ...leads, ...site, ...origin }),
   'show-result': z.object(linkPage),
   'show-form': z.object(linkPage),
   unsubscribe: z.object(mailLink),
   'confirm-opt-in': z.object(mailLink),
-  'answer-public': z.object({}),
+  'answer-public': z.object(origin),
   staff: z.object({
     ...leads,
     ...audit,
@@ -98,6 +98,7 @@ export const functionEnvironment = {
   'receive-mail-events': z.object({ ...leads, ...ledger, ...matchKey }),
   purge: z.object({ ...leads, ...audit, ...ledger, ...matchKey }),
   'seal-audit': z.object({ ...leads, ...audit, ...ledger, ...sealKey }),
+  canary: z.object({ ...leads, ...site, ...staffConsole }),
 } as const satisfies Record<FunctionName, z.ZodObject>;
 
 /** The variables that infra must give to a function. */

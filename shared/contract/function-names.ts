@@ -13,6 +13,7 @@ export const functionNames = [
   'receive-mail-events',
   'purge',
   'seal-audit',
+  'canary',
 ] as const;
 
 export type FunctionName = (typeof functionNames)[number];

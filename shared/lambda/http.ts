@@ -1,9 +1,10 @@
 /**
- * The wrapper of every HTTP function: it finds the endpoint of a method, keeps the deadline, turns errors into problem
+ * The wrapper of every HTTP function: it answers the edge alone, finds the endpoint of a method, keeps the deadline, turns errors into problem
  * documents, adds cross-origin headers and writes one line to the log.
  */
 import middy, { type MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
+import { ExpectedError } from '../contract/expected-error.ts';
 import type { AnswerOf } from '../contract/openapi/operations.ts';
 import type { Route } from '../contract/route.ts';
 import { type OperationId, routes } from '../contract/routes.ts';
@@ -27,8 +28,8 @@ export type HttpOptions = {
   everyMethod?: Answering;
   allowedOrigins?: AllowedOrigins;
   problemPage?: ProblemPage;
-  /** What our edge shows, so that it is believed about the viewer: the current value and, if any, the previous. */
-  originSecrets?: readonly string[];
+  /** What our edge shows: the current value and, if any, the previous. A request without it is refused. */
+  originSecrets: readonly string[];
   /**
    * From the first byte to the answer, in ms: below the 9 s promised for a database that is down
    * (docs/reliability.md#faults, F3).
@@ -38,6 +39,8 @@ export type HttpOptions = {
 
 /** What one call carries from its first step to its last. */
 type Call = { startedAt: number; inTime: InTime };
+
+const aroundEdge = () => new ExpectedError('forbidden', 'Requests are answered at the public address only.');
 
 /** Makes the Lambda handler of one path. */
 export const httpHandler = ({ endpoints, everyMethod, deadline = 8_000, ...options }: HttpOptions) => {
@@ -59,8 +62,13 @@ export const httpHandler = ({ endpoints, everyMethod, deadline = 8_000, ...optio
   };
 
   const answers: MiddlewareObj<APIGatewayProxyEventV2, unknown, Error, Context, Call> = {
-    before: ({ internal }) => {
+    before: async ({ event, internal }) => {
       Object.assign(internal, { startedAt: performance.now(), inTime: startDeadline(deadline) });
+      const request = requestOf(event);
+      if (request.isFromEdge) return undefined;
+      // Whoever goes round the edge goes round the firewall: nothing is read for them, nor does any origin get a header.
+      const about = { operation: operationOf(request), request, inTime: internal.inTime };
+      return finish(await problemReply(aroundEdge(), about), request, internal);
     },
     after: async (call) => {
       const request = requestOf(call.event);

@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Emulator } from '../emulator.ts';
+import { env } from '../environment.ts';
 import { newFolder } from '../run-folder.ts';
 
 const run = promisify(execFile);
@@ -32,7 +33,7 @@ export const environmentOn = (emulator?: Emulator): Record<string, string> => ({
   LINK_KEY: 'l'.repeat(64),
   LINK_KEY_PREVIOUS: 'none',
   MATCH_KEY: 'm'.repeat(64),
-  ORIGIN_SECRET: 'o'.repeat(64),
+  ORIGIN_SECRET: env.ORIGIN_SECRET,
   ORIGIN_SECRET_PREVIOUS: 'none',
   MAIL_FROM: 'hello@suitably.example',
   SERVICE_CONFIGURATION_SET: 'service',

@@ -27,6 +27,9 @@ const keysThatMatter = (statements: readonly Statement[], action: string): strin
     .filter(({ Action = [] }) => Action.includes(action))
     .flatMap(({ Condition = {} }) => Object.values(Condition).flatMap(Object.keys));
 
+/** A value without what is another in each run. */
+const steady = (value: string): string => value.replaceAll(/(?<=#LEAD#)[a-z2-7]{26}/g, 'lead');
+
 /** Has functions of an assembly be listened to. `calls` are theirs so far, by name of function. */
 export function callRecorder(assembly: string) {
   const { stack, policies } = readTemplate(assembly, newFolder());
@@ -44,7 +47,8 @@ export function callRecorder(assembly: string) {
     if (seen.has(whole)) return;
     seen.add(whole);
     const kept = keysThatMatter(policies.get(id) ?? [], action).flatMap((key) => {
-      const value = context[key.toLowerCase()]?.join();
+      const found = context[key.toLowerCase()]?.join();
+      const value = found && steady(found);
       const variable = variablesOf.get(id)?.find(([, known]) => known === value)?.[0];
       return value === undefined ? [] : [[key, variable ? `\${${variable}}` : value] as const];
     });

@@ -49,6 +49,13 @@ describe('an e-mail address', () => {
       'user@xn--bcher-kva.example',
       'user@xn--bcher-kva.example',
     ],
+    [
+      'each tag at SES’ simulator is a mailbox of its own',
+      'success+Run1@simulator.amazonses.com',
+      'success+Run1@simulator.amazonses.com',
+      'success+run1@simulator.amazonses.com',
+      'success+run1@simulator.amazonses.com',
+    ],
     ['a local part that is only a tag counts whole', '+a@x.example', '+a@x.example', '+a@x.example', '+a@x.example'],
   ])('%s', (_name, typed, wire, matchText, mailboxText) => {
     expect(emailAddress(` ${typed} `)).toEqual({ typed, wire, matchText, mailboxText });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { aSubmission } from '../builders.ts';
+import { defaultRoute, routes } from '../../shared/contract/routes.ts';
+import { aRequest, aSubmission } from '../builders.ts';
 import { type Stack, startStack } from './stack.ts';
 
 let stack: Stack;
@@ -57,6 +58,19 @@ test('an error of a moment is over when its cause is', async () => {
   expect([failed.status, failed.headers.get('retry-after')]).toEqual([503, '5']);
   stack.faults();
   expect((await ask()).status).toBe(200);
+});
+
+const routed = [...new Set([...Object.values(routes), defaultRoute].map(({ function: name }) => name))];
+
+test.each(routed)('%s answers nobody who comes round the edge', async (name) => {
+  const [path = '/nope'] = Object.values(routes).flatMap((route) => (route.function === name ? [route.path] : []));
+  const event = aRequest({ method: 'GET', path, headers: { 'x-origin-secret': 'x'.repeat(64) } });
+  const { payload, error } = await stack.invoke(
+    name.replaceAll(/(?:^|-)(.)/g, (_, first) => first.toUpperCase()),
+    event,
+  );
+  expect([error, JSON.parse(payload).statusCode]).toEqual([undefined, 403]);
+  expect(JSON.parse(payload).headers['Content-Type']).toBe('application/problem+json');
 });
 
 test.each(['/v1/nope', '/v1/clinics/alba', '/c/alba/x', '/r', '/v1/staff/nope/nope/nope'])(

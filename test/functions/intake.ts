@@ -11,6 +11,7 @@ import { leadIdOf } from '../../shared/leads/lead-id.ts';
 import { resultPage } from '../../shared/pages/result-page.tsx';
 import { aRequest, aSubmission } from '../builders.ts';
 import { type Emulator, patience } from '../emulator.ts';
+import { env } from '../environment.ts';
 
 export type Answer = { statusCode: number; headers: Record<string, string>; body: string };
 
@@ -30,6 +31,7 @@ export const intakeOn = (emulator: Emulator, clock: { now: number } = { now: noo
   const leads = leadStore(db, tables.leads);
   const clinics = clinicStore(db, tables.leads, () => clock.now);
   const handler = httpHandler({
+    originSecrets: [env.ORIGIN_SECRET],
     deadline: patience,
     endpoints: {
       submitScreening: submitScreening({

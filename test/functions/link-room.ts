@@ -6,6 +6,7 @@ import { type Key, leadKey, matchKey, suppressionKey } from '../../shared/aws/it
 import { type HttpOptions, httpHandler } from '../../shared/lambda/http.ts';
 import { aRequest } from '../builders.ts';
 import type { Emulator } from '../emulator.ts';
+import { env } from '../environment.ts';
 import type { Answer } from './intake.ts';
 
 export const formType = 'application/x-www-form-urlencoded';
@@ -14,7 +15,7 @@ type RequestOver = Parameters<typeof aRequest>[0];
 
 /** Calls the endpoints of a path as the gateway does. */
 export const caller = (endpoints: HttpOptions['endpoints']) => {
-  const handler = httpHandler({ endpoints });
+  const handler = httpHandler({ originSecrets: [env.ORIGIN_SECRET], endpoints });
   return async (over: RequestOver) => (await handler(aRequest(over), {} as Context)) as Answer;
 };
 

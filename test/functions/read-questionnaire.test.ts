@@ -3,10 +3,12 @@ import { expect, test } from 'vitest';
 import { readQuestionnaire } from '../../functions/read-questionnaire.ts';
 import { httpHandler } from '../../shared/lambda/http.ts';
 import { aClinic, aRequest } from '../builders.ts';
+import { env } from '../environment.ts';
 
 const settings = aClinic();
 const clinics = { readClinic: async (slug: string) => (slug === 'alba' ? settings : undefined) };
 const handler = httpHandler({
+  originSecrets: [env.ORIGIN_SECRET],
   endpoints: { readQuestionnaire: readQuestionnaire({ clinics }) },
   allowedOrigins: async ({ params }) => (await clinics.readClinic(params.clinic ?? ''))?.origins,
 });

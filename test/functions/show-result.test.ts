@@ -11,6 +11,7 @@ import { askAddress } from '../../shared/pages/ask-address.tsx';
 import { storedResultPage } from '../../shared/pages/stored-result-page.tsx';
 import { aClinic, aForm, aRequest, aSubmission } from '../builders.ts';
 import { type Emulator, startEmulator } from '../emulator.ts';
+import { env } from '../environment.ts';
 import { type Answer, intakeOn, keys, noon } from './intake.ts';
 
 let emulator: Emulator;
@@ -60,7 +61,10 @@ beforeEach(async () => {
     now: () => clock.now,
     pages: { ask: askAddress, result: storedResultPage },
   };
-  handler = httpHandler({ endpoints: { showResult: showResult(deps), readResult: readResult(deps) } });
+  handler = httpHandler({
+    originSecrets: [env.ORIGIN_SECRET],
+    endpoints: { showResult: showResult(deps), readResult: readResult(deps) },
+  });
 });
 
 const call = async (over: Parameters<typeof aRequest>[0]) =>

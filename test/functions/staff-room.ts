@@ -15,6 +15,7 @@ import { type Role, roles } from '../../shared/contract/roles.ts';
 import { staffHandler } from '../../shared/lambda/staff/staff-handler.ts';
 import { aRequest } from '../builders.ts';
 import type { Emulator } from '../emulator.ts';
+import { env } from '../environment.ts';
 import { type Answer, keys, noon } from './intake.ts';
 
 export const aMember = (over: Partial<Member> = {}): Member => {
@@ -58,6 +59,7 @@ export const staffRoom = async (emulator: Emulator, clock: { now: number } = { n
     for (const role of roles) await members.saveMember(aMember({ clinic, role }));
   }
   const handler = staffHandler({
+    originSecrets: [env.ORIGIN_SECRET],
     verify: async (authorization) => {
       const sub = authorization?.replace('Bearer ', '');
       if (sub) return { sub };

@@ -72,6 +72,29 @@ describe('the stage', () => {
     });
   });
 
+  test('leaves the other doors open when one is flooded', () => {
+    const settings = stage().RouteSettings as Record<string, Record<string, number>>;
+    const keys = prod.stack.resources('AWS::ApiGatewayV2::Route').map(({ properties }) => properties.RouteKey);
+    expect(Object.keys(settings).toSorted()).toEqual(keys.toSorted());
+    const { rate, burst } = sampleFile.throttle;
+    for (const one of Object.values(settings)) {
+      expect(one.ThrottlingRateLimit).toBeGreaterThanOrEqual(rate / 10);
+      expect(one.ThrottlingRateLimit).toBeLessThanOrEqual(rate / 2);
+      expect(one.ThrottlingBurstLimit).toBeLessThanOrEqual(burst / 2);
+    }
+    expect(settings['ANY /v1/clinics/{clinic}/screenings']).toEqual({
+      ThrottlingRateLimit: 100,
+      ThrottlingBurstLimit: 200,
+    });
+    expect(settings.$default).toEqual({ ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 });
+  });
+
+  test('is made when all routes are there, without which the service refuses their settings', () => {
+    const routeIds = prod.stack.resources('AWS::ApiGatewayV2::Route').map(({ id }) => id);
+    const { DependsOn } = prod.raw[prod.only('AWS::ApiGatewayV2::Stage').id] ?? {};
+    expect(DependsOn).toEqual(expect.arrayContaining(routeIds));
+  });
+
   test('logs which route answered how, and nothing that tells who asked or for what', () => {
     const { Format } = stage().AccessLogSettings as { Format: string };
     expect(Object.values(JSON.parse(Format)).toSorted()).toEqual(

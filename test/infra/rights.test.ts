@@ -45,12 +45,12 @@ const promises: Readonly<Record<string, Promised>> = {
     on: leads,
   },
   'nobody changes leads who only asks the questions or seals': {
-    only: everybodyBut('read-questionnaire', 'answer-public', 'seal-audit'),
+    only: everybodyBut('read-questionnaire', 'answer-public', 'seal-audit', 'canary'),
     may: ['dynamodb:UpdateItem'],
     on: leads,
   },
   'an item of leads is read by all but the seals, which need the list of clinics alone': {
-    only: everybodyBut('answer-public', 'seal-audit'),
+    only: everybodyBut('answer-public', 'seal-audit', 'canary'),
     may: ['dynamodb:GetItem'],
     on: leads,
   },
@@ -58,6 +58,12 @@ const promises: Readonly<Record<string, Promised>> = {
     only: ['submit-screening', 'unsubscribe', 'confirm-opt-in', 'staff', ...mails, 'purge', 'seal-audit'],
     may: ['dynamodb:Query'],
     on: leads,
+  },
+  'the canary sees its own clinic': {
+    only: ['canary'],
+    may: ['dynamodb:Query'],
+    on: /TablesLeads(\/index\/byTime)?$/,
+    when: 'dynamodb:LeadingKeys ForAllValues:StringLike CLINIC#canary#*,canary#* and dynamodb:LeadingKeys Null false',
   },
   'staff read many leads at once': { only: ['staff'], may: ['dynamodb:BatchGetItem'], on: leads },
   'the mails alone make a write depend on another item': {

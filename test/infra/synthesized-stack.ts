@@ -14,7 +14,7 @@ type Statement = NonNullable<ReturnType<Template['policies']['get']>>[number];
 /** A resource of the template with every reference in it resolved. */
 export type Resource = Template['functions'][number];
 
-type Raw = { Type: string; DeletionPolicy?: string; UpdateReplacePolicy?: string };
+type Raw = { Type: string; DeletionPolicy?: string; UpdateReplacePolicy?: string; DependsOn?: string[] };
 
 /** A stage as it would be deployed: resources with references resolved, and the template's own words where they matter. */
 export type SynthesizedStack = {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ExpectedError } from '../../shared/contract/expected-error.ts';
 import { type HttpOptions, httpHandler } from '../../shared/lambda/http.ts';
 import { aRequest } from '../builders.ts';
+import { env } from '../environment.ts';
 
 type Answer = { statusCode: number; headers: Record<string, string>; body: string };
 
@@ -12,7 +13,12 @@ const down = async () => {
 };
 
 const call = async (options: Partial<HttpOptions>, headers: Record<string, string> = {}) => {
-  const handler = httpHandler({ endpoints: { submitScreening: down }, deadline: 50, ...options });
+  const handler = httpHandler({
+    originSecrets: [env.ORIGIN_SECRET],
+    endpoints: { submitScreening: down },
+    deadline: 50,
+    ...options,
+  });
   return (await handler(aRequest({ headers }), {} as Context)) as Answer;
 };
 
@@ -52,6 +58,50 @@ describe('more errors than a problem document tells', () => {
 
   test('are cut at twenty for a program', async () => {
     expect(JSON.parse((await call({ endpoints: { submitScreening } })).body).errors).toHaveLength(20);
+  });
+});
+
+describe('a request that came round the edge', () => {
+  const previous = 'p'.repeat(64);
+  const readHealth = async () => ({ status: 200, json: { status: 'ok' as const } });
+  const ask = async (headers: Record<string, string>, originSecrets = [env.ORIGIN_SECRET, previous]) => {
+    const handler = httpHandler({ originSecrets, endpoints: { readHealth } });
+    return (await handler(aRequest({ method: 'GET', headers }), {} as Context)) as Answer;
+  };
+
+  test('is let in with the value that the edge shows, or showed before a rotation', async () => {
+    expect((await ask({ 'x-origin-secret': env.ORIGIN_SECRET })).statusCode).toBe(200);
+    expect((await ask({ 'x-origin-secret': previous })).statusCode).toBe(200);
+  });
+
+  test.each([
+    ['without the secret', ''],
+    ['with another one', 'x'.repeat(64)],
+    ['with a shorter one', env.ORIGIN_SECRET.slice(1)],
+    ['with the word for none', 'none'],
+  ])('is forbidden %s', async (_what, shown) => {
+    const answer = await ask({ 'x-origin-secret': shown }, [env.ORIGIN_SECRET, 'none', '']);
+    expect([answer.statusCode, answer.headers['Content-Type']]).toEqual([403, 'application/problem+json']);
+    expect(JSON.parse(answer.body)).toMatchObject({ type: 'urn:suitably:problem:forbidden' });
+  });
+
+  test('is forbidden to everybody where no secret is known', async () => {
+    expect((await ask({ 'x-origin-secret': '' }, ['', ''])).statusCode).toBe(403);
+    expect((await ask({}, [])).statusCode).toBe(403);
+  });
+
+  test('asks no table whose origins may read the answer, and makes no page', async () => {
+    const asked: string[] = [];
+    const options: Partial<HttpOptions> = {
+      allowedOrigins: async () => {
+        asked.push('origins');
+        return ['https://alba.example'];
+      },
+      problemPage: async () => ({ html: String(asked.push('page')), headers: {} }),
+    };
+    const form = { 'content-type': 'application/x-www-form-urlencoded', origin: 'https://alba.example' };
+    expect((await call(options, { ...form, 'x-origin-secret': 'x' })).statusCode).toBe(403);
+    expect(asked).toEqual([]);
   });
 });
 

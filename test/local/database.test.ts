@@ -43,8 +43,11 @@ beforeAll(async () => {
       },
     },
     ClinicRole: role(
-      allow(['dynamodb:PutItem'], arn('Leads'), {
-        Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['CLINIC#alba#*'] } },
+      allow(['dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:Scan'], arn('Leads'), {
+        Condition: {
+          'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['CLINIC#alba#*'] },
+          Null: { 'dynamodb:LeadingKeys': 'false' },
+        },
       }),
     ),
     Writer: lambda('code', 'WriterRole'),
@@ -135,6 +138,19 @@ describe('role policies', () => {
     expect(await name(as('Clinic').send(put('Test-Leads', { PK: 'CLINIC#birch#1', SK: 'x' })))).toBe(
       'AccessDeniedException',
     );
+  });
+
+  test('a condition on the leading key holds for a query as well, and a scan has none', async () => {
+    const query = (PK: string) =>
+      new QueryCommand({
+        TableName: 'Test-Leads',
+        KeyConditionExpression: '#p = :p AND begins_with(SK, :s)',
+        ExpressionAttributeNames: { '#p': 'PK' },
+        ExpressionAttributeValues: { ':p': PK, ':s': 'x' },
+      });
+    expect(await name(as('Clinic').send(query('CLINIC#alba#1')))).toBe('allowed');
+    expect(await name(as('Clinic').send(query('CLINIC#birch#1')))).toBe('AccessDeniedException');
+    expect(await name(as('Clinic').send(new ScanCommand({ TableName: 'Test-Leads' })))).toBe('AccessDeniedException');
   });
 
   test('everything that a role is needed for is told, whether it is granted or not', async () => {

@@ -66,6 +66,13 @@ const echoRaw = async (head: string[], body = '') => {
   return JSON.parse(received.slice(received.indexOf('\r\n\r\n') + 4));
 };
 
+test('settings of a route that there is not keep the stack from starting', async () => {
+  const limits = { RouteSettings: { 'ANY /gone': { ThrottlingRateLimit: 1, ThrottlingBurstLimit: 1 } } };
+  const resources = { Role: role(), Echo: fn('echo'), ...httpApi({ $default: 'Echo' }, limits) };
+  const started = startLocal({ assembly: writeAssembly({ resources, assets: { code } }), data: newFolder() });
+  await expect(started).rejects.toThrow('Unable to find Route by key ANY /gone');
+});
+
 describe('how a body reaches the function', () => {
   test.each([
     ['application/json', false],

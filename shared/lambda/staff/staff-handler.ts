@@ -16,7 +16,7 @@ export type StaffEndpoints = {
 export type StaffOptions = GuardDeps & {
   endpoints: StaffEndpoints;
   consoleOrigin: string;
-  originSecrets?: readonly string[];
+  originSecrets: readonly string[];
 };
 
 const guardedEndpoint = <K extends StaffOperation>(options: StaffOptions, id: K): Endpoint<K> => {

@@ -154,7 +154,7 @@ describe('replacing settings', () => {
 
   test('needs the tag of what was seen, after the body was understood', async () => {
     const statuses = [];
-    for (const tag of [undefined, '*', '"7"', 'W/"1"', '"1", "2"']) {
+    for (const tag of [undefined, '*', '"7"', 'W/"7"', '"1", "2"']) {
       const headers: Record<string, string> = tag === undefined ? {} : { 'if-match': tag };
       statuses.push((await call({ method: 'PUT', body: sent(), headers })).statusCode);
     }

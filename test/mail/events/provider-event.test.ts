@@ -22,6 +22,15 @@ describe('an event of the provider', () => {
     });
   });
 
+  test.each([
+    ['success@simulator.amazonses.com', false],
+    ['success+run1@simulator.amazonses.com', false],
+    ['bounce@simulator.amazonses.com', true],
+    ['success@simulator.amazonses.com.example', true],
+  ])('that it went to %s counts: %s', (to, isCounted) => {
+    expect(readProviderEvent(anEvent({ to }))).toMatchObject({ eventType: 'sent', isCounted });
+  });
+
   test('that it was delivered tells when', () => {
     const event = anEvent({ detailType: 'Email Delivered', detail: { delivery: { timestamp: toldAt } } });
     expect(readProviderEvent(event)).toMatchObject({ eventType: 'delivered', takenAt, at: toldAt, isCounted: false });

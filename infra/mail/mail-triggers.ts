@@ -14,7 +14,7 @@ import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { messageKeyPrefix, primaryKey } from '../shared/contract/tables.ts';
+import { messageKeyPrefix, primaryKey } from '../../shared/contract/tables.ts';
 
 /** Where failed batches and sweeps end: keys and positions in the stream, never an item. */
 export class FailedMail extends Queue {
