@@ -14,8 +14,8 @@ import { sealStore } from '../shared/aws/audit/seal-store.ts';
 import { connectWithClock } from '../shared/aws/table/clients.ts';
 import { listTables } from '../shared/aws/table/find-tables.ts';
 import { turnToStage } from './deployed-place.ts';
+import { secretValue } from './keys/secret-value.ts';
 import { localData, localDatabase, turnToLocalStack } from './local-place.ts';
-import { secretValue } from './secret-value.ts';
 
 const usage =
   'Usage: npm run -s audit:verify -- --clinic alba [--from DAY --to DAY] [--stage NAME | --audit TABLE --ledger TABLE]';

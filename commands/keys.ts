@@ -13,7 +13,7 @@ import { stagePath } from '../infra/stages.ts';
 import { writeStage } from './deploy/init-stage.ts';
 import { namedStage, turnToStage } from './deployed-place.ts';
 import { opened, sealed } from './keys/sealed-file.ts';
-import { makeSecret, secretValue } from './secret-value.ts';
+import { makeSecret, secretValue } from './keys/secret-value.ts';
 
 const usage = `npm run -s keys -- export --stage NAME --file FILE    the keys of a deployed stage, sealed
 npm run -s keys -- check --stage NAME --file FILE     whether the file holds them

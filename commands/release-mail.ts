@@ -53,7 +53,10 @@ if (stage) {
   Object.assign(tables, { leads: output('leads'), ledger: output('ledger') });
   release.epoch = namedStage(stage, leave).mailEpoch;
 }
-const { PARKED, CANCELLED, stays, suppressed, erased, epochBefore } = await mailRelease(connect(), tables)(release);
+const { PARKED, CANCELLED, stays, suppressed, erased, epochBefore } = await mailRelease(
+  connect(),
+  tables,
+)(release).catch((error: unknown) => leave(1, error instanceof Error ? error.message : String(error)));
 const will = release.write ? '' : 'would be ';
 process.stdout.write(
   [

@@ -4,7 +4,7 @@ import * as z from 'zod';
 const table = z.string().regex(/^[A-Za-z0-9_.-]{3,255}$/, 'The name of a table, not its ARN.');
 const streamLabel = z
   .string()
-  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}$/, 'The end of the ARN of a stream, such as 2026-06-15T10:00:00.000.');
+  .regex(/^\d[\dTZ:.+-]{9,40}$/, 'The end of the ARN of a stream, such as 2026-06-15T10:00:00.000.');
 const secret = z
   .string()
   .regex(
