@@ -236,6 +236,7 @@ const operatorClients = [
   'acm',
   'cloudformation',
   'cloudfront',
+  'dynamodb-streams',
   'lambda',
   'route-53',
   'secrets-manager',

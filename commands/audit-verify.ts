@@ -1,8 +1,8 @@
 /**
- * npm run -s audit:verify -- --clinic alba [--from DAY --to DAY] [--audit TABLE --ledger TABLE]
- * Tells of each sealed day of a clinic's audit whether it is as it was. Without table names it asks the local stack that
- * runs here, whose data is in --data; with them AWS, where SEAL_KEY is the value of the secret SealKey. Exit 1 when a day
- * is not as it was, 2 on bad input.
+ * npm run -s audit:verify -- --clinic alba [--from DAY --to DAY] [--stage NAME | --audit TABLE --ledger TABLE]
+ * Tells of each sealed day of a clinic's audit whether it is as it was: on the local stack that runs here, whose data is
+ * in --data, or on a stage, whose stack tells the tables and the secret of the key. With names of tables, SEAL_KEY is the
+ * value of that secret. Exit 1 when a day is not as it was, 2 on bad input.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -13,9 +13,12 @@ import { lastDueDay, verifyDays } from '../shared/aws/audit/seal-days.ts';
 import { sealStore } from '../shared/aws/audit/seal-store.ts';
 import { connectWithClock } from '../shared/aws/table/clients.ts';
 import { listTables } from '../shared/aws/table/find-tables.ts';
+import { turnToStage } from './deployed-place.ts';
+import { secretValue } from './keys/secret-value.ts';
 import { localData, localDatabase, turnToLocalStack } from './local-place.ts';
 
-const usage = 'Usage: npm run -s audit:verify -- --clinic alba [--from DAY --to DAY] [--audit TABLE --ledger TABLE]';
+const usage =
+  'Usage: npm run -s audit:verify -- --clinic alba [--from DAY --to DAY] [--stage NAME | --audit TABLE --ledger TABLE]';
 
 /** Says what is wrong and ends. */
 function leave(code: 1 | 2, ...lines: readonly string[]): never {
@@ -29,16 +32,17 @@ const flags = {
   to: { type: 'string' },
   audit: { type: 'string' },
   ledger: { type: 'string' },
+  stage: { type: 'string' },
   data: { type: 'string', default: localData },
 } as const;
 
 function readFlags() {
   try {
-    const { clinic, from, to, audit, ledger, data } = parseArgs({ options: flags }).values;
-    if (!clinic || Boolean(audit) !== Boolean(ledger)) return leave(2, usage);
+    const { clinic, from, to, audit, ledger, data, stage } = parseArgs({ options: flags }).values;
+    if (!clinic || Boolean(audit) !== Boolean(ledger) || (stage && audit)) return leave(2, usage);
     const wrong = [from, to].find((day) => day !== undefined && !z.iso.date().safeParse(day).success);
     if (wrong !== undefined) return leave(2, 'A day is written as 2026-06-15, in UTC.', usage);
-    return { clinic, from, to, data, tables: audit && ledger ? { audit, ledger } : undefined };
+    return { clinic, from, to, data, stage, tables: audit && ledger ? { audit, ledger } : undefined };
   } catch (error) {
     return leave(2, error instanceof Error ? error.message : 'The flags cannot be read.', usage);
   }
@@ -57,12 +61,26 @@ function localKey(data: string): string {
   return leave(1, `There is no key for seals in ${data}. Start the local stack with "npm start" first.`);
 }
 
-const { clinic, from, to, data, tables } = readFlags();
-if (!tables) turnToLocalStack();
-const sealKey = tables ? process.env.SEAL_KEY : localKey(data);
-if (!sealKey) leave(2, 'Set SEAL_KEY to the value of the secret SealKey.');
+/** Where the audit is, and the key that it was sealed with; the names of the local tables are asked for later. */
+async function placeOf({ stage, data, tables }: ReturnType<typeof readFlags>) {
+  if (stage) {
+    const output = await turnToStage(stage, leave);
+    return {
+      tables: { audit: output('audit'), ledger: output('ledger') },
+      sealKey: await secretValue(output('sealKey')),
+    };
+  }
+  if (tables)
+    return { tables, sealKey: process.env.SEAL_KEY ?? leave(2, 'Set SEAL_KEY to the value of the secret SealKey.') };
+  turnToLocalStack();
+  return { sealKey: localKey(data) };
+}
+
+const read = readFlags();
+const { clinic, from, to } = read;
 
 try {
+  const { tables, sealKey } = await placeOf(read);
   const { db, serverClock } = connectWithClock(Date.now);
   const listed = tables ? [] : await listTables(db);
   const named = (what: string) =>

@@ -1,12 +1,12 @@
 /**
- * npm run -s clinic -- list | show | create | disable | enable | member list | member add | member remove …
+ * npm run -s clinic -- list | show | create | disable | enable | member list | add | remove | invite | reset-mfa …
  * Makes clinics and who works there: on the local stack that runs here, or with --stage on a deployed one. The first admin
  * of a clinic comes from here. Exit 2 on bad input, 1 when it was not done.
  */
 import { identityFolder, readOffset } from '../local/local-pool.ts';
 import { ExpectedError } from '../shared/contract/expected-error.ts';
-import { type Place, readTask } from './clinic-task.ts';
-import { type ClinicNames, doClinicTask, openClinics } from './clinic-work.ts';
+import { type Place, readTask } from './clinic/clinic-task.ts';
+import { type ClinicNames, doClinicTask, openClinics } from './clinic/clinic-work.ts';
 import { turnToStage } from './deployed-place.ts';
 import { localDatabase, localNames, turnToLocalStack } from './local-place.ts';
 

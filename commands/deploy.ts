@@ -49,13 +49,21 @@ function readWords() {
   }
 }
 
+/** What a usual month of the stage costs, for whoever pays. Loaded here: a check of words needs no synthesis. */
+async function usualMonth(stage: Stage): Promise<string[]> {
+  const { stageTemplates } = await import('./cost/stage-resources.ts');
+  const { monthlyCost } = await import('./cost/monthly-cost.ts');
+  const { costTable } = await import('./cost/cost-table.ts');
+  return costTable(monthlyCost({ leads: 3000, templates: await stageTemplates(stage) }));
+}
+
 async function checked(stage: Stage) {
   const facts = await accountFacts(stage);
   for (const what of facts.account ? facts.unasked : []) say(`Not checked: ${what}`);
   const refusals = preflight(stage, facts);
   if (refusals.length > 0)
     leave(1, `Nothing was created. ${stage.name} cannot be deployed yet:`, ...refusals.map((line) => `- ${line}`));
-  say(`Account ${facts.account}, ${stage.region}: nothing stands in the way.`);
+  say(`Account ${facts.account}, ${stage.region}: nothing stands in the way.`, '', ...(await usualMonth(stage)), '');
   return facts;
 }
 

@@ -25,6 +25,9 @@ export function turnToLocalStack(): void {
     AWS_SECRET_ACCESS_KEY: 'local',
     AWS_ENDPOINT_URL_DYNAMODB: localDatabase,
     AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: `http://127.0.0.1:${LOCAL_PORT}`,
+    AWS_ENDPOINT_URL_SQS: `http://127.0.0.1:${LOCAL_PORT}`,
+    AWS_ENDPOINT_URL_LAMBDA: `http://127.0.0.1:${LOCAL_PORT}`,
+    AWS_ENDPOINT_URL_DYNAMODB_STREAMS: `http://127.0.0.1:${LOCAL_PORT}`,
   });
 }
 

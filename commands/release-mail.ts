@@ -1,22 +1,27 @@
 /**
+ * npm run -s release-mail -- --stage prod --restored-to 2026-06-15T10:00:00Z [--write]
  * npm run -s release-mail -- --table NAME --ledger NAME --restored-to 2026-06-15T10:00:00Z --epoch 2 [--write]
  * After a restore: erases again whom the ledger calls erased, suppresses again who is not mailed by it, ends the mail that the restored table brought back,
- * and lets it send under the new epoch. Without --write it only counts. AWS settings and credentials come from the environment, as for the AWS command line.
+ * and lets it send under the new epoch. Without --write it only counts. With --stage, tables are those that the stack works with, and the epoch that of its file.
+ * Credentials come from the environment, as for the AWS command line; without --stage also the region.
  */
 import { parseArgs } from 'node:util';
 import { mailRelease } from '../shared/aws/mail/mail-release.ts';
 import { connect } from '../shared/aws/table/clients.ts';
+import { namedStage, turnToStage } from './deployed-place.ts';
+import { instantOf } from './restore/instant.ts';
 
-const usage =
-  'Usage: npm run -s release-mail -- --table NAME --ledger NAME --restored-to INSTANT --epoch EPOCH [--write]';
+const usage = `Usage: npm run -s release-mail -- --stage NAME --restored-to INSTANT [--write]
+       npm run -s release-mail -- --table NAME --ledger NAME --restored-to INSTANT --epoch EPOCH [--write]`;
 
-/** Says what is wrong and ends with the exit code for bad input. */
-function refuse(...lines: string[]): never {
+/** Says what is wrong and ends: 2 for bad input. */
+function leave(code: 1 | 2, ...lines: string[]): never {
   process.stderr.write(`${lines.join('\n')}\n`);
-  process.exit(2);
+  process.exit(code);
 }
 
 const flags = {
+  stage: { type: 'string' },
   table: { type: 'string' },
   ledger: { type: 'string' },
   'restored-to': { type: 'string' },
@@ -26,21 +31,32 @@ const flags = {
 
 function readFlags() {
   try {
-    const { table, ledger, epoch, write, 'restored-to': restoredTo } = parseArgs({ options: flags }).values;
-    if (!table || !ledger || !epoch || !restoredTo) return refuse(usage);
-    // Without a zone, an instant would mean something else on another machine.
-    if (!/T.*(?:Z|[+-]\d\d:\d\d)$/.test(restoredTo) || Number.isNaN(Date.parse(restoredTo))) {
-      return refuse('--restored-to must be an instant with its zone, such as 2026-06-15T10:00:00Z.', usage);
-    }
-    return { table, ledger, epoch, write, restoredTo: new Date(restoredTo).toISOString() };
+    const { stage, table, ledger, epoch, write, 'restored-to': typed } = parseArgs({ options: flags }).values;
+    const isNamed = Boolean(table && ledger && epoch);
+    if (!typed || Boolean(stage) === isNamed) return leave(2, usage);
+    const restoredTo = instantOf(typed);
+    if (!restoredTo)
+      return leave(2, '--restored-to must be an instant with its zone, such as 2026-06-15T10:00:00Z.', usage);
+    return {
+      stage,
+      tables: { leads: table ?? '', ledger: ledger ?? '' },
+      release: { epoch: epoch ?? '', write, restoredTo },
+    };
   } catch (error) {
-    return refuse(error instanceof Error ? error.message : 'The flags cannot be read.', usage);
+    return leave(2, error instanceof Error ? error.message : 'The flags cannot be read.', usage);
   }
 }
 
-const { table, ledger, ...release } = readFlags();
-const tables = { leads: table, ledger };
-const { PARKED, CANCELLED, stays, suppressed, erased, epochBefore } = await mailRelease(connect(), tables)(release);
+const { stage, tables, release } = readFlags();
+if (stage) {
+  const output = await turnToStage(stage, leave);
+  Object.assign(tables, { leads: output('leads'), ledger: output('ledger') });
+  release.epoch = namedStage(stage, leave).mailEpoch;
+}
+const { PARKED, CANCELLED, stays, suppressed, erased, epochBefore } = await mailRelease(
+  connect(),
+  tables,
+)(release).catch((error: unknown) => leave(1, error instanceof Error ? error.message : String(error)));
 const will = release.write ? '' : 'would be ';
 process.stdout.write(
   [
@@ -49,7 +65,6 @@ process.stdout.write(
     `${PARKED} service messages ${will}parked for people to look at, ${CANCELLED} marketing messages ${will}cancelled,`,
     `${stays} younger messages stay. Epoch ${epochBefore ?? '(none)'} ${release.write ? 'is now' : 'would become'} ${release.epoch}.`,
     ...(release.write ? [] : ['Nothing was changed: add --write.']),
-    'Not part of this: stream, expiry and alarms of the table.',
     '',
   ].join('\n'),
 );

@@ -31,7 +31,7 @@ export function startScreen({ urls }: Pick<LocalStack, 'urls'>, facts: ScreenFac
     `  Database  ${urls.dynamodb.replace('127.0.0.1', 'localhost')}    DynamoDB API, any credentials`,
     `  Sign in   ${together(facts.users)}    password: ${facts.password}`,
     `            or print a token: npm run -s token -- --clinic ${clinic} --role staff`,
-    `  Control   ${urls.control}    POST /local/clock, GET /local/outbox`,
+    `  Control   ${urls.control}    POST /local/clock, GET /local/outbox, /local/alarms`,
     `  Data      ${facts.data}    forget it with: npm start -- --fresh`,
     '',
     'Try:',

@@ -22,14 +22,16 @@ export const sealAudit =
   async (): Promise<void> => {
     const startedAt = now();
     let days = 0;
+    let failed = 0;
     for (const clinic of await listClinics()) {
       try {
         days += await seal(clinic, startedAt);
       } catch (error) {
+        failed += 1;
         log('audit.unsealed', { clinic, ...errorFields(error) });
       }
     }
-    log('audit.sealed', { days, durationMs: now() - startedAt });
+    log('audit.sealed', { days, failed, durationMs: now() - startedAt });
   };
 
 const environment = readEnvironment('seal-audit', process.env);

@@ -98,7 +98,8 @@ export const submitScreening =
     const taken = await deps.store(submission);
     if ('repeat' in taken) return await replay(deps, sent, taken.repeat, submission.hashes.fingerprint);
     const { screeningId, linkKeyId, hold } = submission;
-    log('intake.stored', { clinic: sent.settings.clinic, screeningId, ...taken.stored, hold: hold?.reason });
+    const { clinic } = sent.settings;
+    log('intake.stored', { clinic, screeningId, ...taken.stored, hold: hold?.reason, held: hold ? 1 : 0 });
     const answered = { screeningId, linkKeyId, createdAt: new Date(at).toISOString(), isReplay: false };
     return storedReply(judged, answered, { ...deps, now: at });
   };

@@ -12,7 +12,15 @@ const contentOf = ({ mediaType, schema = z.string() }: Content, example?: unknow
   [mediaType]: { schema, ...(example !== undefined && { example }) },
 });
 
-const answersOf = ({ answers, problems }: Operation): ZodOpenApiOperationObject['responses'] => {
+/** Whether a browser asks it, which gets a page with the status of the problem. */
+const isForPeople = ({ answers, body = [] }: Operation): boolean =>
+  [...Object.values(answers).map(({ content }) => content), ...body].some(
+    (content) =>
+      content !== undefined && /^(text\/html|application\/x-www-form-urlencoded|multipart\/)/.test(content.mediaType),
+  );
+
+const answersOf = (operation: Operation): ZodOpenApiOperationObject['responses'] => {
+  const { answers, problems } = operation;
   const described = Object.entries(answers).map(([status, { description, content, headers = {} }]) => [
     status,
     {
@@ -26,7 +34,13 @@ const answersOf = ({ answers, problems }: Operation): ZodOpenApiOperationObject[
   const byStatus = Map.groupBy(problems, (name) => problemStatus[name]);
   const refused = [...byStatus].map(([status, names]) => [
     String(status),
-    { description: names.join(' or '), content: { 'application/problem+json': { schema: problemDocument } } },
+    {
+      description: names.join(' or '),
+      content: {
+        'application/problem+json': { schema: problemDocument },
+        ...(isForPeople(operation) && contentOf({ mediaType: 'text/html' })),
+      },
+    },
   ]);
   // A page that says 422 and a problem that does: browsers get the page.
   return Object.fromEntries([...refused, ...described]);

@@ -1,6 +1,6 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Key } from 'aws-cdk-lib/aws-kms';
+import { type IKey, Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { removalOf } from './removal.ts';
 import type { Stage } from './stages.ts';
@@ -11,7 +11,7 @@ const use = ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncryptFrom', 'kms:ReEncryptTo
  * The one key that tables, secrets, logs and queues are encrypted with. Disabling it makes everything that we hold on
  * people unreadable at once; it rotates every year, and lives as long as the tables do.
  */
-export class CustomerKey extends Key {
+class CustomerKey extends Key {
   constructor(scope: Construct, id: string, { stage }: { stage: Stage }) {
     super(scope, id, {
       alias: `${Stack.of(scope).stackName}/data`,
@@ -37,6 +37,10 @@ export class CustomerKey extends Key {
   }
 }
 
+/** The key of the stage: one that exists, where it adopts what was encrypted with it, or one of the stack's own. */
+export const customerKey = (scope: Construct, id: string, stage: Stage): IKey =>
+  stage.adopt?.key ? Key.fromKeyArn(scope, id, stage.adopt.key) : new CustomerKey(scope, id, { stage });
+
 const uses = {
   reading: ['kms:Decrypt', 'kms:DescribeKey'],
   writing: [...use, 'kms:DescribeKey'],
@@ -45,7 +49,7 @@ const uses = {
 } as const;
 
 /** May use the key through a service (`dynamodb`, `sqs`), for what it keeps, and never directly. */
-export function keyThrough(key: Key, service: 'dynamodb' | 'sqs', how: keyof typeof uses): PolicyStatement {
+export function keyThrough(key: IKey, service: 'dynamodb' | 'sqs', how: keyof typeof uses): PolicyStatement {
   return new PolicyStatement({
     actions: [...uses[how]],
     resources: [key.keyArn],

@@ -3,6 +3,7 @@ import { Certificate, CertificateValidation } from 'aws-cdk-lib/aws-certificatem
 import { HostedZone } from 'aws-cdk-lib/aws-route53';
 import type { Construct } from 'constructs';
 import type { Stage } from './stages.ts';
+import { EdgeWatching } from './watching/edge-watching.ts';
 import { addFirewall } from './web/firewall.ts';
 
 /**
@@ -18,6 +19,7 @@ export class EdgeStack extends Stack {
       terminationProtection: stage.isProtected,
     });
     const firewall = addFirewall(this, stage);
+    new EdgeWatching(this, 'Watching', { stage, webAcl: stage.stackName });
     new CfnOutput(this, 'WebAclArn', { value: firewall.attrArn });
     // Without a zone in the account nobody could add the record while CloudFormation waits for it: the command that
     // deploys then asks for the certificate beforehand.

@@ -6,7 +6,7 @@ import { keyThrough } from './customer-key.ts';
 import { onIndex, onItems, onlyOf, onQueue, onStream } from './grants.ts';
 import { type FunctionDefaults, lambdaFunction } from './lambda-function.ts';
 import type { LeadTables } from './lead-tables.ts';
-import type { Mail } from './mail.ts';
+import type { Mail } from './mail/mail.ts';
 import type { Secrets } from './secrets.ts';
 import type { StaffSignIn } from './staff-sign-in.ts';
 

@@ -1,4 +1,4 @@
-import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { LeadIndex } from '../shared/contract/tables.ts';
@@ -6,15 +6,15 @@ import type { LeadIndex } from '../shared/contract/tables.ts';
 type ItemAction = 'GetItem' | 'BatchGetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem' | 'Query';
 
 /** May do exactly these things with items of the table. A transaction needs the action of each of its parts. */
-export const onItems = (table: TableV2, ...actions: ItemAction[]): PolicyStatement =>
+export const onItems = (table: ITableV2, ...actions: ItemAction[]): PolicyStatement =>
   new PolicyStatement({ actions: actions.map((action) => `dynamodb:${action}`), resources: [table.tableArn] });
 
 /** May query one index of the table. */
-export const onIndex = (table: TableV2, index: LeadIndex): PolicyStatement =>
+export const onIndex = (table: ITableV2, index: LeadIndex): PolicyStatement =>
   new PolicyStatement({ actions: ['dynamodb:Query'], resources: [`${table.tableArn}/index/${index}`] });
 
 /** May read the table's stream, as an event source mapping does in the name of its function. */
-export const onStream = (table: TableV2): PolicyStatement[] => [
+export const onStream = (table: ITableV2): PolicyStatement[] => [
   new PolicyStatement({
     actions: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
     resources: [table.tableStreamArn ?? ''],

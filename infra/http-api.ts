@@ -9,7 +9,7 @@ import {
   LogGroupLogDestination,
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
-import type { Key } from 'aws-cdk-lib/aws-kms';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { CfnPermission, type Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
@@ -54,7 +54,7 @@ const shares: Record<keyof RoutedFunctions, number> = {
   'answer-public': 1 / 10,
 };
 
-type HttpApiProps = { functions: RoutedFunctions; key: Key; stage: Stage };
+type HttpApiProps = { functions: RoutedFunctions; key: IKey; stage: Stage };
 
 /**
  * The public address: one ANY route per path of the route table, and `$default`. The gateway decides nothing (no CORS,
@@ -62,6 +62,8 @@ type HttpApiProps = { functions: RoutedFunctions; key: Key; stage: Stage };
  */
 export class HttpApi extends Construct {
   readonly api: Api;
+  /** One line for every request that reached the gateway, its own refusals included. */
+  readonly accessLog: LogGroup;
 
   constructor(scope: Construct, id: string, { functions, key, stage }: HttpApiProps) {
     super(scope, id);
@@ -83,7 +85,7 @@ export class HttpApi extends Construct {
       if (integration) this.api.addRoutes({ path, methods: [HttpMethod.ANY], integration });
     }
     this.permitWholeApi();
-    this.addStage(key, stage);
+    this.accessLog = this.addStage(key, stage);
     Validations.of(this.api).acknowledge({ id: 'AwsSolutions-APIG4', reason: noAuthorizer });
   }
 
@@ -100,7 +102,7 @@ export class HttpApi extends Construct {
     for (const found of this.api.node.findAll()) if (found instanceof CfnPermission) found.sourceArn = sourceArn;
   }
 
-  private addStage(key: Key, stage: Stage): void {
+  private addStage(key: IKey, stage: Stage): LogGroup {
     const log = new LogGroup(this, 'AccessLog', {
       logGroupName: `${stage.stackName}-Access`,
       encryptionKey: key,
@@ -121,6 +123,7 @@ export class HttpApi extends Construct {
     resource.routeSettings = this.throttles(stage);
     // Keys of settings are mere text to CloudFormation, and the stage refuses one whose route is not there yet.
     for (const found of this.api.node.findAll()) if (found instanceof CfnRoute) resource.addResourceDependency(found);
+    return log;
   }
 
   /** Settings by route key. They stand for the stage's own, so that both bounds are in each. */

@@ -1,15 +1,16 @@
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import type { Key } from 'aws-cdk-lib/aws-kms';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Architecture, type Code, Function as LambdaFunction, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { EnvironmentOf } from '../shared/contract/environment.ts';
 import type { FunctionName } from '../shared/contract/function-names.ts';
+import { acknowledgeFunction } from './function-findings.ts';
 import type { Stage } from './stages.ts';
 
 /** What all functions share: one asset for all of them, the key, the stage. */
-export type FunctionDefaults = { code: Code; key: Key; stage: Stage };
+export type FunctionDefaults = { code: Code; key: IKey; stage: Stage };
 
 /** What one function is. `seconds` and `megabytes` bound it, `reserved` is its reserved concurrency. */
 export type FunctionSpec<N extends FunctionName> = {
@@ -72,7 +73,8 @@ export function lambdaFunction<N extends FunctionName>(
   const { code, key, stage } = defaults;
   const id = pascal(name);
   const logGroup = logOf(scope, id, defaults);
-  return new LambdaFunction(scope, id, {
+  const role = roleOf(scope, id, logGroup, defaults, spec.permissions);
+  const lambda = new LambdaFunction(scope, id, {
     functionName: `${stage.stackName}-${id}`,
     description: `${name}, keys of round ${stage.keyRound}`,
     runtime: Runtime.NODEJS_24_X,
@@ -80,7 +82,7 @@ export function lambdaFunction<N extends FunctionName>(
     handler: `${name}.handler`,
     code,
     // Frozen: what a function may do stands in its specification, and no construct adds to it behind our back.
-    role: roleOf(scope, id, logGroup, defaults, spec.permissions).withoutPolicyUpdates(),
+    role: role.withoutPolicyUpdates(),
     environment: {
       ...spec.environment,
       // A hostile "__proto__" in input then is a plain name. No source maps: they are not deployed (bundle.ts).
@@ -93,4 +95,6 @@ export function lambdaFunction<N extends FunctionName>(
     memorySize: spec.megabytes,
     reservedConcurrentExecutions: spec.reserved,
   });
+  acknowledgeFunction(name, lambda, role, spec.reserved !== undefined);
+  return lambda;
 }

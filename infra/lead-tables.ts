@@ -1,14 +1,16 @@
+import { ArnFormat, Stack } from 'aws-cdk-lib';
 import {
   AttributeType,
   Billing,
   type GlobalSecondaryIndexPropsV2,
+  type ITableV2,
   ProjectionType,
   StreamViewType,
   TableEncryptionV2,
   type TablePropsV2,
   TableV2,
 } from 'aws-cdk-lib/aws-dynamodb';
-import type { Key } from 'aws-cdk-lib/aws-kms';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { type LeadIndex, leadIndexes, listedAttributes, primaryKey, timeToLive } from '../shared/contract/tables.ts';
 import { removalOf } from './removal.ts';
@@ -28,15 +30,16 @@ function index(indexName: LeadIndex): GlobalSecondaryIndexPropsV2 {
 /**
  * Where everything is kept: leads and what changes with them, the append-only audit, and the ledger of who is not mailed,
  * which stands outside any restore of the other two. Where data are kept, neither a deleted stack nor a wrong click takes
- * them with it.
+ * them with it. A table that the stage adopts is not in the template: `npm run restore` made it as these are made.
  */
 export class LeadTables extends Construct {
-  readonly leads: TableV2;
-  readonly audit: TableV2;
-  readonly ledger: TableV2;
+  readonly leads: ITableV2;
+  readonly audit: ITableV2;
+  readonly ledger: ITableV2;
 
-  constructor(scope: Construct, id: string, { key, stage }: { key: Key; stage: Stage }) {
+  constructor(scope: Construct, id: string, { key, stage }: { key: IKey; stage: Stage }) {
     super(scope, id);
+    const { leads, audit, ledger } = stage.adopt ?? {};
     const kept: TablePropsV2 = {
       partitionKey: { name: primaryKey.partition, type: AttributeType.STRING },
       sortKey: { name: primaryKey.sort, type: AttributeType.STRING },
@@ -47,13 +50,21 @@ export class LeadTables extends Construct {
       removalPolicy: removalOf(stage),
       timeToLiveAttribute: timeToLive,
     };
-    this.leads = new TableV2(this, 'Leads', {
-      ...kept,
-      // A stream of images would copy answers into the failure path; whoever needs more than the key reads the table.
-      dynamoStream: StreamViewType.KEYS_ONLY,
-      globalSecondaryIndexes: (Object.keys(leadIndexes) as LeadIndex[]).map(index),
-    });
-    this.audit = new TableV2(this, 'Audit', kept);
-    this.ledger = new TableV2(this, 'Ledger', kept);
+    this.leads = leads
+      ? this.adopted('Leads', leads.table, leads.stream)
+      : new TableV2(this, 'Leads', {
+          ...kept,
+          // A stream of images would copy answers into the failure path; whoever needs more than the key reads the table.
+          dynamoStream: StreamViewType.KEYS_ONLY,
+          globalSecondaryIndexes: (Object.keys(leadIndexes) as LeadIndex[]).map(index),
+        });
+    this.audit = audit ? this.adopted('Audit', audit) : new TableV2(this, 'Audit', kept);
+    this.ledger = ledger ? this.adopted('Ledger', ledger) : new TableV2(this, 'Ledger', kept);
+  }
+
+  private adopted(id: string, tableName: string, stream?: string): ITableV2 {
+    const of = { service: 'dynamodb', resource: 'table', arnFormat: ArnFormat.SLASH_RESOURCE_NAME };
+    const tableStreamArn = stream && Stack.of(this).formatArn({ ...of, resourceName: `${tableName}/stream/${stream}` });
+    return TableV2.fromTableAttributes(this, id, { tableName, tableStreamArn });
   }
 }

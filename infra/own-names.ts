@@ -12,7 +12,7 @@ import {
 } from 'aws-cdk-lib/aws-route53';
 import { CloudFrontTarget } from 'aws-cdk-lib/aws-route53-targets';
 import { Construct } from 'constructs';
-import type { Mail } from './mail.ts';
+import type { Mail } from './mail/mail.ts';
 import { hostOf } from './stage-file.ts';
 import type { Stage } from './stages.ts';
 

@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction as FunctionTarget } from 'aws-cdk-lib/aws-events-targets';
 import {
@@ -15,7 +15,7 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { leadSortKey, primaryKey } from '../shared/contract/tables.ts';
 
-type PurgeProps = { purge: LambdaFunction; leads: TableV2; failed: Queue };
+type PurgeProps = { purge: LambdaFunction; leads: ITableV2; failed: Queue };
 
 const soon = { retryAttempts: 0, maxEventAge: Duration.minutes(1) };
 

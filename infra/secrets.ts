@@ -1,6 +1,6 @@
 import { Validations } from 'aws-cdk-lib';
-import type { Key } from 'aws-cdk-lib/aws-kms';
-import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { type ISecret, Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { removalOf } from './removal.ts';
 import type { Stage } from './stages.ts';
@@ -13,57 +13,76 @@ const linkKeyRotation =
 const sealKeyRotation = 'Never rotated: the seals of three years are checked with it.';
 const matchKeyRotation = 'Never rotated: stored hashes of people could not be computed again from another value.';
 
+/** Both packs ask for a rotation without a person. */
+function acknowledgeRotation(secret: ISecret, reason: string): void {
+  for (const id of ['AwsSolutions-SMG4', 'HIPAA.Security-SecretsManagerRotationEnabled'])
+    Validations.of(secret).acknowledge({ id, reason });
+}
+
+/** A secret that exists, of which the stage says the ARN. */
+const adopted = (scope: Construct, id: string, arn: string | null | undefined): ISecret | undefined =>
+  arn ? Secret.fromSecretCompleteArn(scope, id, arn) : undefined;
+
 /**
  * The keys of the product, made by Secrets Manager and never seen by anybody. They reach a function as references in
  * its environment, which CloudFormation replaces while it deploys.
  */
 export class Secrets extends Construct {
-  private readonly link: Secret;
-  private readonly match: Secret;
-  private readonly seal: Secret;
-  private readonly origin: Secret;
+  private readonly link: ISecret;
+  private readonly match: ISecret;
+  private readonly seal: ISecret;
+  private readonly origin: ISecret;
 
-  constructor(scope: Construct, id: string, { key, stage }: { key: Key; stage: Stage }) {
+  constructor(scope: Construct, id: string, { key, stage }: { key: IKey; stage: Stage }) {
     super(scope, id);
     const removalPolicy = removalOf(stage);
-    this.link = new Secret(this, 'LinkKey', {
-      description: 'Signs result links. Rotated by: npm run deploy -- rotate --secret link.',
-      encryptionKey: key,
-      removalPolicy,
-      // A rotation has two values; before the first one the previous is the word "none": CloudFormation refuses a
-      // reference to an empty text.
-      generateSecretString: {
-        ...generated,
-        secretStringTemplate: JSON.stringify({ previous: 'none' }),
-        generateStringKey: 'current',
-      },
-    });
-    this.match = new Secret(this, 'MatchKey', {
-      description: 'Recognises a person by a keyed hash. Never rotated: another value would forget everybody.',
-      encryptionKey: key,
-      removalPolicy,
-      generateSecretString: generated,
-    });
-    this.seal = new Secret(this, 'SealKey', {
-      description: 'Seals the audit. Whoever verifies needs it; whoever writes entries must never have it.',
-      encryptionKey: key,
-      removalPolicy,
-      generateSecretString: generated,
-    });
-    this.origin = new Secret(this, 'OriginSecret', {
-      description: 'Shown by the edge to the functions. Rotated by: npm run deploy -- rotate --secret origin.',
-      encryptionKey: key,
-      removalPolicy,
-      generateSecretString: {
-        ...generated,
-        secretStringTemplate: JSON.stringify({ previous: 'none' }),
-        generateStringKey: 'current',
-      },
-    });
-    Validations.of(this.origin).acknowledge({ id: 'AwsSolutions-SMG4', reason: originRotation });
-    Validations.of(this.link).acknowledge({ id: 'AwsSolutions-SMG4', reason: linkKeyRotation });
-    Validations.of(this.seal).acknowledge({ id: 'AwsSolutions-SMG4', reason: sealKeyRotation });
-    Validations.of(this.match).acknowledge({ id: 'AwsSolutions-SMG4', reason: matchKeyRotation });
+    const { adopt } = stage;
+    this.link =
+      adopted(this, 'LinkKey', adopt?.linkKey) ??
+      new Secret(this, 'LinkKey', {
+        description: 'Signs result links. Rotated by: npm run deploy -- rotate --secret link.',
+        encryptionKey: key,
+        removalPolicy,
+        // A rotation has two values; before the first one the previous is the word "none": CloudFormation refuses a
+        // reference to an empty text.
+        generateSecretString: {
+          ...generated,
+          secretStringTemplate: JSON.stringify({ previous: 'none' }),
+          generateStringKey: 'current',
+        },
+      });
+    this.match =
+      adopted(this, 'MatchKey', adopt?.matchKey) ??
+      new Secret(this, 'MatchKey', {
+        description: 'Recognises a person by a keyed hash. Never rotated: another value would forget everybody.',
+        encryptionKey: key,
+        removalPolicy,
+        generateSecretString: generated,
+      });
+    this.seal =
+      adopted(this, 'SealKey', adopt?.sealKey) ??
+      new Secret(this, 'SealKey', {
+        description: 'Seals the audit. Whoever verifies needs it; whoever writes entries must never have it.',
+        encryptionKey: key,
+        removalPolicy,
+        generateSecretString: generated,
+      });
+    this.origin =
+      adopted(this, 'OriginSecret', adopt?.originSecret) ??
+      new Secret(this, 'OriginSecret', {
+        description: 'Shown by the edge to the functions. Rotated by: npm run deploy -- rotate --secret origin.',
+        encryptionKey: key,
+        removalPolicy,
+        generateSecretString: {
+          ...generated,
+          secretStringTemplate: JSON.stringify({ previous: 'none' }),
+          generateStringKey: 'current',
+        },
+      });
+    acknowledgeRotation(this.origin, originRotation);
+    acknowledgeRotation(this.link, linkKeyRotation);
+    acknowledgeRotation(this.seal, sealKeyRotation);
+    acknowledgeRotation(this.match, matchKeyRotation);
   }
 
   /** Where the four secrets are, for commands of operators. */

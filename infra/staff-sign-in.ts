@@ -3,6 +3,7 @@ import {
   AccountRecovery,
   CfnManagedLoginBranding,
   FeaturePlan,
+  type IUserPool,
   ManagedLoginVersion,
   Mfa,
   OAuthScope,
@@ -65,22 +66,27 @@ const people = (consoleUrl: string, stage: Stage): UserPoolProps => ({
  * public client by authorization code with PKCE, and gets tokens of an hour that name the staff API.
  */
 export class StaffSignIn extends Construct {
-  private readonly pool: UserPool;
+  private readonly pool: IUserPool;
   private readonly client: UserPoolClient;
   private readonly domainPrefix: string;
 
   constructor(scope: Construct, id: string, { consoleUrl, stage }: { consoleUrl: string; stage: Stage }) {
     super(scope, id);
-    this.pool = new UserPool(this, 'People', people(consoleUrl, stage));
+    const adopted = stage.adopt?.userPool;
+    this.pool = adopted
+      ? UserPool.fromUserPoolId(this, 'People', adopted.id)
+      : new UserPool(this, 'People', people(consoleUrl, stage));
     Validations.of(this.pool).acknowledge({ id: 'AwsSolutions-COG8', reason: noThreatProtection });
     this.client = this.consoleClient(consoleUrl);
     // Unique in a region over all accounts.
-    this.domainPrefix = `${stage.stackName.toLowerCase()}-${Stack.of(this).account}`;
-    new UserPoolDomain(this, 'Domain', {
-      userPool: this.pool,
-      cognitoDomain: { domainPrefix: this.domainPrefix },
-      managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
-    });
+    this.domainPrefix = adopted?.domainPrefix ?? `${stage.stackName.toLowerCase()}-${Stack.of(this).account}`;
+    // A pool has one name of this kind; a deleted stack took its own with it.
+    if (!adopted?.domainPrefix)
+      new UserPoolDomain(this, 'Domain', {
+        userPool: this.pool,
+        cognitoDomain: { domainPrefix: this.domainPrefix },
+        managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
+      });
     // Without a style of its own, even the provided one, managed login shows an error instead of a page.
     new CfnManagedLoginBranding(this, 'Look', {
       userPoolId: this.pool.userPoolId,
@@ -99,8 +105,9 @@ export class StaffSignIn extends Construct {
     return new UserPoolClient(this, 'Console', {
       userPool: this.pool,
       generateSecret: false,
-      // None but refreshing: named, or Cognito would allow passwords to be sent past its own pages.
-      authFlows: { userSrp: false },
+      // The pages of managed login offer what the client allows, so there has to be a way to sign in by password. This
+      // one never sends the password. Named, or Cognito would allow more than one way past its pages.
+      authFlows: { userSrp: true },
       supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],
       oAuth: {
         flows: { authorizationCodeGrant: true },
@@ -147,7 +154,7 @@ export class StaffSignIn extends Construct {
     const { resourceServer, name } = staffScope;
     return {
       apiUrl: '',
-      issuer: this.pool.userPoolProviderUrl,
+      issuer: `https://${this.pool.userPoolProviderName}`,
       authority: this.address(),
       clientId: this.client.userPoolClientId,
       scopes: ['openid', 'email', `${resourceServer}/${name}`],

@@ -1,5 +1,6 @@
 /** What `stages/NAME.json` says (stageFile): everything about a deployment that its operator decides. */
 import * as z from 'zod';
+import { type Adoption, adoption, adoptionMeaning } from './adoption.ts';
 
 /** Names that stand for nobody's domain (RFC 2606, RFC 6761), such as those of samples. */
 const placeholder = /(^|\.)(example|invalid|test|local|localhost)$|(^|\.)example\.(com|net|org)$/i;
@@ -83,6 +84,14 @@ export const stageFile = z
       .string()
       .regex(/^\d{1,6}$/)
       .describe('Must equal the epoch in the table, or nothing is sent. Raised after a restore only.'),
+    adopt: adoption.nullable().default(null).describe(adoptionMeaning),
+    backupRegion: region
+      .nullable()
+      .default(null)
+      .describe(
+        'Another region, to which AWS Backup copies the tables every day; copies stay 35 days. null: the tables can be ' +
+          'put back to any second of 14 days, in their own region and account alone.',
+      ),
   })
   .refine(({ sender: { isSandbox, rate } }) => !isSandbox || rate === 1, {
     path: ['sender', 'rate'],
@@ -95,12 +104,26 @@ export const stageFile = z
   .refine(({ domain: own }) => !own?.hostedZone || isBelow(own.name, own.hostedZone.name), {
     path: ['domain', 'hostedZone', 'name'],
     message: 'The zone does not hold the domain.',
+  })
+  .refine(({ region: own, backupRegion }) => own !== backupRegion, {
+    path: ['backupRegion'],
+    message: 'Copies in the same region would be lost with it.',
+  })
+  .refine(({ keepsData, backupRegion }) => keepsData || backupRegion === null, {
+    path: ['backupRegion'],
+    message: 'A trial keeps nothing, and so copies nothing.',
   });
 
 /** Whether a host is a zone's own name or below it. */
 const isBelow = (name: string, zone: string): boolean => name === zone || name.endsWith(`.${zone}`);
 
 export type StageFile = z.infer<typeof stageFile>;
+
+/** The file with these parts taken over, beside what it takes over already. */
+export const adopting = (file: StageFile, parts: Partial<Adoption>): StageFile => ({
+  ...file,
+  adopt: { ...(file.adopt ?? adoption.parse({})), ...parts },
+});
 
 /** The host of an e-mail address: the domain that SES verifies for a sender. */
 export const hostOf = (address: string): string => address.slice(address.indexOf('@') + 1);

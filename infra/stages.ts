@@ -58,6 +58,8 @@ export const localStage: Stage = {
     firewallLog: false,
     keyRound: 1,
     mailEpoch: '1',
+    adopt: null,
+    backupRegion: null,
   }),
   localUrl: 'http://localhost:3000',
 };

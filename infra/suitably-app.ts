@@ -2,8 +2,9 @@ import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { App, Validations } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
-import { AwsSolutionsChecks } from 'cdk-nag';
+import { AwsSolutionsChecks, HIPAASecurityChecks } from 'cdk-nag';
 import { buildConsole } from '../web/build-console.ts';
+import { CopiesStack } from './backup.ts';
 import { bundle } from './bundle.ts';
 import { EdgeStack } from './edge-stack.ts';
 import type { Stage } from './stages.ts';
@@ -46,6 +47,7 @@ export async function suitablyApp({ stage, outdir, validate = true, code, consol
     site ? undefined : buildConsole(builtSite),
   ]);
   new EdgeStack(app, `${stage.stackName}Edge`, { stage });
+  if (stage.backupRegion) new CopiesStack(app, `${stage.stackName}Copies`, { stage, region: stage.backupRegion });
   new SuitablyStack(app, stage.stackName, {
     stage,
     code: Code.fromAsset(code ?? built),
@@ -53,6 +55,6 @@ export async function suitablyApp({ stage, outdir, validate = true, code, consol
   });
   // CDK has copied them under the names of their contents.
   for (const folder of [built, builtSite]) rmSync(folder, { recursive: true, force: true });
-  if (validate) Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  if (validate) Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new HIPAASecurityChecks(app));
   return app;
 }

@@ -5,6 +5,7 @@ import type { Outcome } from './lambda/function-environment.ts';
 import type { MailboxMessage } from './mailbox/kept-mails.ts';
 import type { MailboxMode } from './mailbox/mailbox-mode.ts';
 import type { StreamMapping } from './streams/stream-mapping.ts';
+import type { AlarmState } from './watching/start-watching.ts';
 
 /**
  * How to run an assembly. `assembly` is the folder that CDK synthesized, `data` the folder that keeps everything between
@@ -54,6 +55,8 @@ export type LocalStack = {
   mappings: readonly StreamMapping[];
   /** Messages on a queue since the start. */
   queue: (name: string) => readonly Record<string, unknown>[];
+  /** How the alarms of the template stand now, on the moved clock. */
+  alarms: () => AlarmState[];
   /** Messages that are not yet in an end state. */
   outbox: () => Promise<Record<string, unknown>[]>;
   /** An access token of an hour for a user of the pool, by e-mail address, without signing in. */

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { readOutbox } from './control/read-outbox.ts';
 import { serveControl } from './control/serve-control.ts';
+import { serveOperators } from './control/serve-operators.ts';
 import type { LocalOptions, LocalStack } from './local-options.ts';
 import { type Host, leadsTableOf, openHost, type Parts, startParts } from './start-parts.ts';
 
@@ -29,8 +30,9 @@ async function settle({ mappings, invoker, events }: Parts): Promise<void> {
 async function setClock(now: number | null, parts: Parts, { clock }: Host, keepsWarm = false): Promise<void> {
   // Records that were written so far belong to the time before the move.
   await settle(parts);
-  const before = clock.offset();
+  const [before, from] = [clock.offset(), clock.now()];
   clock.set(now);
+  parts.watching.jumped({ from, to: clock.now() });
   // For a process that runs, time never goes back.
   const isBack = clock.offset() < before;
   if (isBack || !keepsWarm) for (const lambda of parts.functions.all) lambda.recycle();
@@ -54,7 +56,7 @@ async function stop(host: Host, parts?: Parts): Promise<void> {
 }
 
 function stackOver(parts: Parts, host: Host, keepsWarm?: boolean): Omit<LocalStack, 'urls' | 'stop'> {
-  const { database, functions, identity, mail, mappings, queues, schedules } = parts;
+  const { database, functions, identity, mail, mappings, queues, schedules, watching } = parts;
   return {
     tables: Object.fromEntries(database.tables.map(({ id, name }) => [id, name])),
     leadsTable: leadsTableOf(database),
@@ -64,9 +66,10 @@ function stackOver(parts: Parts, host: Host, keepsWarm?: boolean): Omit<LocalSta
     now: host.clock.now,
     tick: schedules.tick,
     settle: () => settle(parts),
-    faults: database.setFault,
+    faults: (hook) => database.setFault(hook && watching.counted(hook)),
     mappings,
     queue: queues.messages,
+    alarms: watching.alarms,
     outbox: () => readOutbox(database.endpoint, database.tables),
     token: identity.token,
     mailbox: {
@@ -91,7 +94,17 @@ export async function startLocal(options: LocalOptions): Promise<LocalStack> {
     parts = await startParts(options, host);
     const stack = stackOver(parts, host, options.keepsWarm);
     const { database } = parts;
-    parts.control.openControl(serveControl(stack));
+    const { endpoint, tables } = database;
+    const { functions, queues } = parts;
+    const operators = {
+      endpoint,
+      tables,
+      functions,
+      queues,
+      address: parts.control.url.replace('localhost', '127.0.0.1'),
+      now: host.clock.now,
+    };
+    parts.control.openControl(serveControl(stack), (request) => serveOperators(request, operators));
     const expiry = setInterval(() => database.expire().catch(() => undefined), expiryInterval);
     const running = parts;
     return {

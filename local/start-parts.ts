@@ -19,7 +19,8 @@ import { asyncInvoker } from './lambda/invoke-async.ts';
 import { type LocalFunctions, startFunctions } from './lambda/start-functions.ts';
 import type { LocalOptions } from './local-options.ts';
 import { messageCheck } from './mailbox/check-message.ts';
-import { messageStore } from './mailbox/kept-mails.ts';
+import { feedbackForwarder } from './mailbox/forward-feedback.ts';
+import { type MessageStore, messageStore } from './mailbox/kept-mails.ts';
 import type { SesInputs } from './mailbox/serve-ses.ts';
 import { startMailbox } from './mailbox/start-mailbox.ts';
 import { startSchedules } from './schedules/start-schedules.ts';
@@ -30,6 +31,7 @@ import { type StreamMapping, startMapping } from './streams/stream-mapping.ts';
 import { checkWiring } from './template/check-wiring.ts';
 import { loadStack } from './template/load-stack.ts';
 import type { Stack } from './template/stack.ts';
+import { startWatching, type Watching } from './watching/start-watching.ts';
 
 /** What every part runs on: the clock, the child processes and the open ports. */
 export type Host = ReturnType<typeof openHost>;
@@ -48,12 +50,14 @@ function startMappings(
     functions: LocalFunctions;
     queues: Queues;
     policies: Policies;
+    watching: Watching;
   },
 ): StreamMapping[] {
-  const { database, functions, queues, policies } = parts;
+  const { database, functions, queues, policies, watching } = parts;
   const checkpoints = checkpointFile(path.join(options.data, 'checkpoints.json'));
   const { endpoint, tables, expired } = database;
-  const inputs = { endpoint, clock, region: stack.region, checkpoints, expired, queues };
+  const { noteAge } = watching;
+  const inputs = { endpoint, clock, region: stack.region, checkpoints, expired, queues, noteAge };
   const mappings = stack
     .resources('AWS::Lambda::EventSourceMapping')
     .flatMap((resource) => mappingSettings(resource, tables, functions, policies) ?? [])
@@ -68,8 +72,11 @@ async function startMail(stack: Stack, { clock, servers }: Host, options: LocalO
   const store = messageStore(path.join(options.data, 'mailbox.jsonl'));
   const events = eventModes();
   let publish: MailEvents['publish'] | undefined;
+  const feedbackOf = feedbackForwarder(stack);
   const accepted: SesInputs['accepted'] = (message) => {
     store.add(message);
+    const feedback = feedbackOf(message);
+    if (feedback) store.add(feedback);
     publish?.(message);
   };
   const mailbox = startMailbox(store, { clock, check: messageCheck(stack), policies, accepted, events });
@@ -88,8 +95,13 @@ async function startMail(stack: Stack, { clock, servers }: Host, options: LocalO
 }
 
 /** The user pool, on the port that it shares with the control of this runner. */
-async function startSignIn(stack: Stack, { clock, servers }: Host, options: LocalOptions, policies: Policies) {
-  const identity = startIdentity(stack, options.identity ?? path.join(options.data, 'identity'), clock, policies);
+async function startSignIn(
+  stack: Stack,
+  { clock, servers }: Host,
+  options: LocalOptions,
+  inputs: { policies: Policies; send: MessageStore['add'] },
+) {
+  const identity = startIdentity(stack, options.identity ?? path.join(options.data, 'identity'), clock, inputs);
   const { server, openControl } = localPort((request, response) => serveIdentity(request, response, identity.inputs));
   const port = await servers.listen(server, options.ports?.control ?? 0, 'sign-in and control', 'LOCAL_PORT');
   return { identity, control: { openControl, url: `http://localhost:${port}` } };
@@ -121,28 +133,30 @@ export async function startParts(options: LocalOptions, host: Host) {
     ConsoleUrl: gatewayUrl,
   });
   checkWiring(stack);
+  const watching = startWatching(stack, clock);
   const policies = functionPolicies(stack);
   for (const [id, statements] of policies) watchAccess(statements, (access) => options.asked?.(id, access));
   const database = await startDatabase({ stack, data, port: ports.dynamodb ?? 0, policies, ...host });
   const mail = await startMail(stack, host, options, policies);
   const environments = options.environments ?? Math.max(2, Math.min(4, availableParallelism()));
-  const { identity, control } = await startSignIn(stack, host, options, policies);
+  const { identity, control } = await startSignIn(stack, host, options, { policies, send: mail.store.add });
   const identityUrl = control.url.replace('localhost', '127.0.0.1');
   const endpoints = { dynamodb: database.url, ses: mail.url, identity: identityUrl };
-  const functions = startFunctions(stack, { children, clock, data, endpoints, environments, print });
-  const queues = localQueues(stack, data);
+  const functions = startFunctions(stack, { children, clock, data, endpoints, environments, print, ...watching });
+  const queues = localQueues(stack, data, clock.now, watching.noteLength);
   const invoker = asyncInvoker(stack, queues, clock.now);
   const bus = eventBus(stack, functions, invoker);
   const events = mailEvents({ stack, bus, clock, modes: mail.events });
   mail.onAccepted(events.publish);
   const schedules = startSchedules({ stack, functions, invoker, clock });
-  const mappings = startMappings(stack, host, options, { database, functions, queues, policies });
+  const mappings = startMappings(stack, host, options, { database, functions, queues, policies, watching });
   await options.prepare?.({ endpoint: database.url, table: leadsTableOf(database), now: clock.now });
   const [api] = stack.resources('AWS::ApiGatewayV2::Api');
   gateway.open({
     routes: gatewayRoutes(stack, functions),
     account: stack.account,
     apiId: api ? stack.ref(api.id) : 'none',
+    answered: watching.answered,
     edge: startEdge(stack, localSignIn(stack, control.url)),
   });
   return {
@@ -158,5 +172,6 @@ export async function startParts(options: LocalOptions, host: Host) {
     events,
     schedules,
     mappings,
+    watching,
   };
 }

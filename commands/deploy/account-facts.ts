@@ -83,7 +83,9 @@ export async function accountFacts(stage: Stage): Promise<AccountFacts> {
   const lambda = new LambdaClient(inRegion);
   const facts: Omit<AccountFacts, 'unasked'> = {
     account,
-    bootstrapped: await asked('bootstrap', () => bootstrapped([...new Set([stage.region, region])])),
+    bootstrapped: await asked('bootstrap', () =>
+      bootstrapped([...new Set([stage.region, region, ...(stage.backupRegion ? [stage.backupRegion] : [])])]),
+    ),
     concurrency: await asked(
       'quota of Lambda',
       async () => (await lambda.send(new GetAccountSettingsCommand({}))).AccountLimit?.ConcurrentExecutions ?? 0,

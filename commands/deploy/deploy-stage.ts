@@ -22,13 +22,14 @@ function steps(stage: Stage, stack: StackState): { isProtected: boolean; edgeKey
 }
 
 /**
- * Deploys the edge's firewall and certificate, then the stack, which is given their ARNs; in as many steps as protection
+ * Deploys the vault of copies where there is one, the edge's firewall and certificate, then the stack, which is given their ARNs; in as many steps as protection
  * and a rotation of keys need. Gives the outputs of the stack. Throws a sentence when a step did not succeed; the same
  * command then goes on from there.
  */
 export function deployStage(stage: Stage, { stack, certificateArn }: Beginning, cdk: Cdk): Record<string, string> {
   let outputs: Record<string, string> = {};
   for (const progress of steps(stage, stack)) {
+    if (stage.backupRegion) cdk.deploy({ stack: `${stage.stackName}Copies`, ...progress });
     const edge = cdk.deploy({ stack: `${stage.stackName}Edge`, ...progress });
     const parameters = { CertificateArn: certificateArn ?? edge.CertificateArn, WebAclArn: edge.WebAclArn };
     const known = Object.entries(parameters).filter((entry): entry is [string, string] => entry[1] !== undefined);

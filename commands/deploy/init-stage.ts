@@ -69,6 +69,8 @@ const fileOf = ({
     firewallLog: false,
     keyRound: 1,
     mailEpoch: '1',
+    adopt: null,
+    backupRegion: null,
   };
 };
 

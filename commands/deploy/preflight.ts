@@ -1,5 +1,6 @@
 /** What would make a deployment fail or strand its operator, each with its mend (preflight). */
 import type { Stage } from '../../infra/stages.ts';
+import { stackOutputNames } from '../../shared/contract/stack-output-names.ts';
 import type { AccountFacts } from './account-facts.ts';
 
 const edgeRegion = 'us-east-1';
@@ -21,6 +22,15 @@ const ofStack = ({ stackName }: Stage, { stack }: AccountFacts): string | false 
     return `${stackName} could not be taken away (${status}). See why by ${see}, then: aws cloudformation delete-stack --stack-name ${stackName} --deletion-mode FORCE_DELETE_STACK`;
   return false;
 };
+
+/** A table that the stack works with and neither made nor is told of any more: it would make an empty one instead. */
+const ofAdoption = ({ name, stackName, adopt }: Stage, { stack }: AccountFacts): string[] =>
+  (['leads', 'audit', 'ledger'] as const).flatMap((what) => {
+    const table = stack?.outputs[stackOutputNames[what]];
+    // The names that npm run restore and docs/restoring.md give; those of the stack itself go on otherwise.
+    if (adopt?.[what] || !table?.startsWith(`${stackName}-${what}-`)) return [];
+    return `${stackName} works with the table ${table}, which stages/${name}.json no longer adopts: an empty one would take its place (docs/restoring.md).`;
+  });
 
 const ofConcurrency = ({ reserved }: Stage, { concurrency }: AccountFacts): string | false => {
   if (!reserved || concurrency === undefined) return false;
@@ -74,7 +84,7 @@ export function preflight(stage: Stage, facts: AccountFacts): string[] {
   const { account, bootstrapped } = facts;
   if (account === undefined)
     return [`AWS does not know who asks. Sign in first, for instance by: aws sso login. (${facts.unasked.join('; ')})`];
-  const bare = [...new Set([stage.region, edgeRegion])].filter(
+  const bare = [...new Set([stage.region, edgeRegion, ...(stage.backupRegion ? [stage.backupRegion] : [])])].filter(
     (region) => bootstrapped && !bootstrapped.includes(region),
   );
   return [
@@ -84,6 +94,7 @@ export function preflight(stage: Stage, facts: AccountFacts): string[] {
       ofStack(stage, facts),
       ofConcurrency(stage, facts),
     ),
+    ...ofAdoption(stage, facts),
     ...ofMail(stage, facts),
     ...ofNames(stage, facts),
   ];

@@ -64,7 +64,11 @@ export const apiForwarding = (scope: Construct): OriginRequestPolicy =>
     cookieBehavior: OriginRequestCookieBehavior.none(),
   });
 
-const strictTransport = { accessControlMaxAge: Duration.days(730), includeSubdomains: true, override: true };
+/**
+ * Two years, for our own names alone: other hosts below a clinic's domain are not ours to promise for, and a browser that
+ * was told once cannot be told otherwise.
+ */
+const strictTransport = { accessControlMaxAge: Duration.days(730), includeSubdomains: false, override: true };
 
 /** The functions say themselves what a browser may do with an answer; the edge adds that it comes by TLS only. */
 export const apiHeaders = (scope: Construct): ResponseHeadersPolicy =>

@@ -3,6 +3,7 @@ import type { Servers } from '../host/free-port.ts';
 import type { GuardedChildren } from '../host/guarded-children.ts';
 import type { Statement } from '../iam/policy-statement.ts';
 import type { Stack } from '../template/stack.ts';
+import { adoptedTables } from './adopted-tables.ts';
 import { createTables, type LocalTable } from './create-tables.ts';
 import type { FaultHook } from './database-faults.ts';
 import { startDynoxide } from './dynoxide.ts';
@@ -32,11 +33,12 @@ export type DatabaseInputs = {
   policies: ReadonlyMap<string, readonly Statement[]>;
 };
 
-/** Starts emulator and proxy and creates the template's tables. */
+/** Starts emulator and proxy creates the template's tables, and finds those that it takes over. */
 export async function startDatabase(inputs: DatabaseInputs): Promise<Database> {
   const { stack, clock, policies, servers } = inputs;
   const endpoint = await startDynoxide(inputs.children, inputs.data);
-  const tables = await createTables(stack, endpoint);
+  const made = await createTables(stack, endpoint);
+  const tables = [...made, ...(await adoptedTables(stack, endpoint, made))];
   const expired = expiredKeys();
   let fault: FaultHook = () => undefined;
   let wrote = (): void => undefined;

@@ -15,12 +15,15 @@ export type EventBus = {
 
 /** Reads the rules. Throws for patterns and targets that cannot run here, so that nothing is left out silently. */
 export function eventBus(stack: Stack, functions: LocalFunctions, invoker: AsyncInvoker): EventBus {
+  // What a topic would tell people is told to nobody here.
+  const topics = new Set(stack.resources('AWS::SNS::Topic').map(({ id }) => stack.ref(id)));
   const rules = stack.resources('AWS::Events::Rule').flatMap((resource) => {
     const { EventPattern, State, Targets } = readProperties(eventRule, resource);
     if (!EventPattern || State === 'DISABLED') return [];
     checkPattern(EventPattern);
+    const invoked = Targets.filter(({ Arn }) => !topics.has(Arn));
     return [
-      { pattern: EventPattern, targets: Targets.map(({ Arn, Input }) => ({ lambda: functions.byArn(Arn), Input })) },
+      { pattern: EventPattern, targets: invoked.map(({ Arn, Input }) => ({ lambda: functions.byArn(Arn), Input })) },
     ];
   });
   return {

@@ -4,15 +4,20 @@ import type { Duplex } from 'node:stream';
 import type { Edge } from '../edge/start-edge.ts';
 import { type Clock, httpDate } from '../host/clock.ts';
 import { messageOf } from '../host/serve-http.ts';
+import type { AnsweredRequest } from '../watching/log-figures.ts';
 import { functionAnswerOf, type GatewayAnswer, ownAnswer } from './gateway-answer.ts';
 import { type GatewayRequest, gatewayEvent, readHeaders } from './gateway-event.ts';
 import type { RouteTarget } from './gateway-routes.ts';
 import { bodyLimit, readBody } from './request-body.ts';
 import { type RouteMatch, routeTable } from './route-table.ts';
 
-/** What the gateway serves. `account` and `apiId` appear in events only; `edge` is the distribution before it, if any. */
+/**
+ * What the gateway serves. `account` and `apiId` appear in events only; `edge` is the distribution before it, if any.
+ * `answered` is told of each answer, by the names of the access log.
+ */
 export type GatewayInputs = {
   routes: ReadonlyMap<string, RouteTarget>;
+  answered: (request: AnsweredRequest) => void;
   account: string;
   apiId: string;
   edge?: Edge | undefined;
@@ -75,10 +80,23 @@ function refuse(socket: Duplex, code: string | undefined): void {
 
 type Arrived = { message: IncomingMessage; requestId: string; now: number };
 
-async function throughGateway(
+type Passed = GatewayRequest['passed'];
+
+async function throughGateway(arrived: Arrived, open: Open, passed?: Passed): Promise<GatewayAnswer | undefined> {
+  const { message, requestId, now } = arrived;
+  const answered = await routed(arrived, open, passed);
+  if (!answered) return undefined;
+  const routeKey = open.match(message.method ?? 'GET', pathOf(message))?.routeKey ?? '-';
+  const { status, body } = answered;
+  const about = { requestId, routeKey, requestTimeEpoch: now, responseLength: body.length };
+  open.answered({ ...about, httpMethod: message.method ?? 'GET', status });
+  return answered;
+}
+
+async function routed(
   { message, requestId, now }: Arrived,
   open: Open,
-  passed?: GatewayRequest['passed'],
+  passed?: Passed,
 ): Promise<GatewayAnswer | undefined> {
   const body = await readBody(message).catch(() => null);
   if (body === null) return undefined;

@@ -31,8 +31,15 @@ function attachedStatements(stack: Stack): (roleName: string, managed: readonly 
  */
 export function functionPolicies(stack: Stack): Map<string, Statement[]> {
   const attached = attachedStatements(stack);
+  const taken = new Set(
+    stack.resources('AWS::Lambda::Function').map((resource) => readProperties(functionRole, resource).Role),
+  );
+  // Other services have roles too, which nothing here takes.
+  const ofFunctions = stack
+    .resources('AWS::IAM::Role')
+    .filter(({ id }) => taken.has(String(stack.attribute(id, 'Arn'))));
   const roles = new Map(
-    stack.resources('AWS::IAM::Role').map((role) => {
+    ofFunctions.map((role) => {
       const { Policies, ManagedPolicyArns } = readProperties(roleProperties, role);
       const unknown = ManagedPolicyArns.find((arn) => arn.includes(':iam::aws:') && !harmless.test(arn));
       if (unknown) throw new Error(`The local runner does not know the policy ${unknown} of role ${role.id}.`);

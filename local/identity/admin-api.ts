@@ -11,11 +11,14 @@ export type AdminInputs = {
   policies: ReadonlyMap<string, readonly Statement[]>;
   poolArn: string;
   now: () => number;
+  /** Sends somebody the mail that invites them. */
+  sendInvitation: (person: Person) => void;
 };
 
 const call = z.object({ UserPoolId: z.string(), Username: z.string().min(1) });
 const creation = call.extend({
   UserAttributes: z.array(z.object({ Name: z.string(), Value: z.string() })).default([]),
+  MessageAction: z.enum(['RESEND', 'SUPPRESS']).optional(),
 });
 
 const headers = { 'content-type': 'application/x-amz-json-1.1' };
@@ -31,33 +34,65 @@ const attributesOf = ({ sub, email, name }: Person) =>
     Value,
   }));
 
-const described = ({ sub, createdAt }: Person, status: string) => ({
-  Username: sub,
+const statusOf = ({ invitedAt }: Person) => (invitedAt === undefined ? 'CONFIRMED' : 'FORCE_CHANGE_PASSWORD');
+
+const described = (person: Person) => ({
+  Username: person.sub,
   Enabled: true,
-  UserStatus: status,
-  UserCreateDate: createdAt / 1000,
-  UserLastModifiedDate: createdAt / 1000,
+  UserStatus: statusOf(person),
+  UserCreateDate: person.createdAt / 1000,
+  UserLastModifiedDate: person.createdAt / 1000,
 });
 
-function createUser(body: unknown, { people, now }: AdminInputs): PoolReply {
-  const { Username, UserAttributes } = creation.parse(body);
+const created = (person: Person): PoolReply => ({
+  status: 200,
+  headers,
+  body: { User: { ...described(person), Attributes: attributesOf(person) } },
+});
+
+function inviteAgain(known: Person | undefined, { people, now, sendInvitation }: AdminInputs): PoolReply {
+  if (!known) return refuse('UserNotFoundException', 'User does not exist.');
+  if (known.invitedAt === undefined) {
+    const what = `Resend not possible. ${known.email} status is not FORCE_CHANGE_PASSWORD`;
+    return refuse('UnsupportedUserStateException', what);
+  }
+  const invited = { ...known, invitedAt: now() };
+  people.save(invited);
+  sendInvitation(invited);
+  return created(invited);
+}
+
+function createUser(body: unknown, inputs: AdminInputs): PoolReply {
+  const { people, now, sendInvitation } = inputs;
+  const { Username, UserAttributes, MessageAction } = creation.parse(body);
+  if (MessageAction === 'RESEND') return inviteAgain(people.find(Username), inputs);
   if (!/^[^@\s]+@[^@\s]+$/.test(Username)) return refuse('InvalidParameterException', 'Username should be an email.');
   if (people.find(Username)) return refuse('UsernameExistsException', 'User account already exists');
   const name = UserAttributes.find(({ Name }) => Name === 'name')?.Value;
   const person = people.invite(Username, now(), name);
-  const User = { ...described(person, 'FORCE_CHANGE_PASSWORD'), Attributes: attributesOf(person) };
-  return { status: 200, headers, body: { User } };
+  if (MessageAction !== 'SUPPRESS') sendInvitation(person);
+  return created(person);
 }
 
-function getUser(body: unknown, { people }: AdminInputs): PoolReply {
+function getUser(sent: unknown, { people }: AdminInputs): PoolReply {
+  const person = people.find(call.parse(sent).Username);
+  if (!person) return refuse('UserNotFoundException', 'User does not exist.');
+  const UserMFASettingList = person.hasToken ? ['SOFTWARE_TOKEN_MFA'] : [];
+  const body = { ...described(person), UserAttributes: attributesOf(person), UserMFASettingList };
+  return { status: 200, headers, body };
+}
+
+function deleteSoftwareToken(body: unknown, { people }: AdminInputs): PoolReply {
   const person = people.find(call.parse(body).Username);
   if (!person) return refuse('UserNotFoundException', 'User does not exist.');
-  return { status: 200, headers, body: { ...described(person, 'CONFIRMED'), UserAttributes: attributesOf(person) } };
+  people.save({ ...person, hasToken: false });
+  return { status: 200, headers, body: {} };
 }
 
 const operations: Record<string, (body: unknown, inputs: AdminInputs) => PoolReply> = {
   AdminCreateUser: createUser,
   AdminGetUser: getUser,
+  AdminDeleteSoftwareToken: deleteSoftwareToken,
 };
 
 /**

@@ -25,6 +25,8 @@ function withValidRequest(
   follow: (asked: AuthorizeRequest) => PoolReply,
 ): PoolReply {
   const read = readAuthorize(url.searchParams, client);
+  if (!client.takesPasswords)
+    return problem('Its app client allows no way to sign in by password (ExplicitAuthFlows).');
   if (!('error' in read)) return follow(read);
   const { error, description, redirectUri, state } = read;
   if (redirectUri === undefined) return problem(description);
@@ -67,6 +69,12 @@ export const login = (request: PoolRequest, inputs: OAuthInputs): PoolReply =>
     const username = (form.get('username') ?? '').trim();
     const person = inputs.people.find(username);
     if (!person || form.get('password') !== localPassword) return showPage(request, inputs, username, true);
+    if (inputs.goodUntil(person) <= inputs.now() * 1000) {
+      return problem('The first password of this invitation is not good any more. Ask to be invited again.');
+    }
+    const { invitedAt, ...settled } = person;
+    // Here the person chooses a password and sets up a code generator. This stand-in takes both as done.
+    if (invitedAt !== undefined || !person.hasToken) inputs.people.save({ ...settled, hasToken: true });
     return redirectWithCode(person.sub, asked, inputs, {
       'set-cookie': cookie(inputs.state.startSession(person.sub)),
     });

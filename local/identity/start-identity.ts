@@ -1,8 +1,10 @@
 import type { Clock } from '../host/clock.ts';
 import type { Statement } from '../iam/policy-statement.ts';
 import { forgetOffset, keepOffset } from '../local-pool.ts';
+import type { MailboxMessage } from '../mailbox/kept-mails.ts';
 import { mintToken } from '../mint-token.ts';
 import type { Stack } from '../template/stack.ts';
+import { invitations } from './invitation.ts';
 import { peopleIn } from './people.ts';
 import type { IdentityInputs } from './serve-identity.ts';
 import { signInClient } from './sign-in-client.ts';
@@ -19,13 +21,17 @@ export type Identity = {
   stop: () => void;
 };
 
-/** Prepares the user pool of the template. The key is made when the first token or key set is asked for. */
+/**
+ * Prepares the user pool of the template; `send` takes its invitations. The key is made when the first token or key set is
+ * asked for.
+ */
 export function startIdentity(
   stack: Stack,
   folder: string,
   clock: Clock,
-  policies: ReadonlyMap<string, readonly Statement[]>,
+  { policies, send }: { policies: ReadonlyMap<string, readonly Statement[]>; send: (mail: MailboxMessage) => void },
 ): Identity {
+  const { mailTo, goodUntil } = invitations(stack);
   const people = peopleIn(folder);
   const client = signInClient(stack);
   const scope = (client?.scopes ?? ['openid']).join(' ');
@@ -42,8 +48,12 @@ export function startIdentity(
     inputs: {
       key,
       clock,
-      admin: { people, policies, poolArn, now: clock.now },
-      oauth: client && { client, people, key, state: signInState(client, seconds), now: seconds },
+      admin: {
+        ...{ people, policies, poolArn },
+        now: clock.now,
+        sendInvitation: (person) => send(mailTo(person, clock.now())),
+      },
+      oauth: client && { client, people, key, state: signInState(client, seconds), now: seconds, goodUntil },
     },
     token: (email) => mintToken({ folder, email, scope, now: clock.now() }),
     clockMoved: () => keepOffset(folder, clock.offset()),

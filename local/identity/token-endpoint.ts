@@ -6,13 +6,14 @@ import type { RefreshGrant, SignInState } from './sign-in-state.ts';
 import type { SigningKey } from './signing-key.ts';
 import { accessToken, idToken } from './tokens.ts';
 
-/** What the endpoints work with. `now` in seconds since 1970. */
+/** What the endpoints work with. `now` in seconds, `goodUntil` in ms since 1970: how long a first password is good. */
 export type OAuthInputs = {
   client: SignInClient;
   people: People;
   state: SignInState;
   key: () => Promise<SigningKey>;
   now: () => number;
+  goodUntil: (person: Person) => number;
 };
 
 const noStore = { 'cache-control': 'no-store', pragma: 'no-cache' };

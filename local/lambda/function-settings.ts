@@ -11,6 +11,7 @@ const functionProperties = z.object({
   MemorySize: z.coerce.number().default(128),
   ReservedConcurrentExecutions: z.coerce.number().optional(),
   Environment: z.object({ Variables: z.record(z.string(), z.coerce.string()).default({}) }).optional(),
+  LoggingConfig: z.object({ LogGroup: z.string().optional() }).optional(),
   Layers: z.array(z.unknown()).max(0, 'layers cannot run here').optional(),
 });
 
@@ -26,6 +27,7 @@ export type FunctionSettings = {
   memory: number;
   reserved?: number;
   variables: Record<string, string>;
+  logGroup: string;
   region: string;
 };
 
@@ -45,6 +47,7 @@ export function functionSettings(stack: Stack, resource: Resource): FunctionSett
     memory: properties.MemorySize,
     reserved: properties.ReservedConcurrentExecutions,
     variables: properties.Environment?.Variables ?? {},
+    logGroup: properties.LoggingConfig?.LogGroup ?? `/aws/lambda/${stack.ref(resource.id)}`,
     region: stack.region,
   };
 }
@@ -80,7 +83,7 @@ export function functionEnvironment(
     AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
     AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(settings.memory),
     AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
-    AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${settings.name}`,
+    AWS_LAMBDA_LOG_GROUP_NAME: settings.logGroup,
     AWS_LAMBDA_LOG_STREAM_NAME: 'local',
     AWS_LAMBDA_RUNTIME_API: runtimeApi,
     AWS_ACCESS_KEY_ID: settings.id,

@@ -1,9 +1,13 @@
 import { createWriteStream, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { PassThrough, type Writable } from 'node:stream';
+import { StringDecoder } from 'node:string_decoder';
 import type { Clock } from '../host/clock.ts';
 import type { GuardedChildren } from '../host/guarded-children.ts';
 import type { Resource, Stack } from '../template/stack.ts';
+import type { Measure } from '../watching/figures.ts';
+import type { ReadLine } from '../watching/log-figures.ts';
+import { countedFunction } from '../watching/service-figures.ts';
 import { functionPool, type LocalFunction } from './function-pool.ts';
 import { type Endpoints, functionSettings } from './function-settings.ts';
 import { prepareBootstrap } from './prepare-bootstrap.ts';
@@ -28,18 +32,24 @@ export function ownFunctions(stack: Stack): Resource[] {
   return stack.resources('AWS::Lambda::Function').filter(({ id }) => !deploying.has(stack.attribute(id, 'Arn')));
 }
 
-function logOf(folder: string, id: string, print?: (line: string) => void): Writable {
-  const file = createWriteStream(path.join(folder, `${id}.log`), { flags: 'a' });
-  if (!print) return file;
+/** A file for what one function writes, of which every whole line is also handed on. */
+function logOf(folder: string, id: string, handOn: (line: string) => void): Writable {
   const tee = new PassThrough();
-  tee.pipe(file);
+  tee.pipe(createWriteStream(path.join(folder, `${id}.log`), { flags: 'a' }));
+  const decoder = new StringDecoder('utf8');
+  let rest = '';
   tee.on('data', (chunk: Buffer) => {
-    for (const line of chunk.toString('utf8').trimEnd().split('\n')) print(`${id.slice(0, 24)} | ${line}`);
+    const lines = (rest + decoder.write(chunk)).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) handOn(line);
   });
   return tee;
 }
 
-/** What functions are started with. `print` receives their log lines as well, for a terminal. */
+/**
+ * What functions are started with. `print` receives their log lines for a terminal, `readLine` with their log group;
+ * `measure` what becomes of their invocations.
+ */
 export type FunctionInputs = {
   children: GuardedChildren;
   clock: Clock;
@@ -47,18 +57,24 @@ export type FunctionInputs = {
   endpoints: Endpoints;
   environments: number;
   print?: (line: string) => void;
+  readLine: ReadLine;
+  measure: Measure;
 };
 
 /** Prepares every function of the stack; the processes start with the first invocation of each. */
 export function startFunctions(stack: Stack, inputs: FunctionInputs): LocalFunctions {
-  const { data, environments, print, ...rest } = inputs;
+  const { data, environments, print, readLine, measure, ...rest } = inputs;
   const folder = path.join(data, 'logs');
   mkdirSync(folder, { recursive: true });
   const bootstrap = prepareBootstrap(data);
   const all = ownFunctions(stack).map((resource) => {
-    const log = logOf(folder, resource.id, print);
+    const settings = functionSettings(stack, resource);
+    const log = logOf(folder, resource.id, (line) => {
+      readLine(settings.logGroup, line);
+      print?.(`${resource.id.slice(0, 24)} | ${line}`);
+    });
     log.setMaxListeners(0);
-    return functionPool(functionSettings(stack, resource), { ...rest, bootstrap, log }, environments);
+    return countedFunction(functionPool(settings, { ...rest, bootstrap, log }, environments), measure);
   });
   const found = (known: LocalFunction | undefined, name: string): LocalFunction => {
     if (!known) throw new Error(`The template has no function ${name}.`);

@@ -22,7 +22,8 @@ const addressShape = /^[\x21-\x3f\x41-\x7e]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/i;
 const rejected = (message: string): SesRefusal => ({ status: 400, code: 'MessageRejected', message });
 const invalid = (message: string): SesRefusal => ({ status: 400, code: 'InvalidParameterValue', message });
 
-function identityOf(identities: readonly string[], address: string): string | undefined {
+/** The identity, of an address, a domain or one above it, by which somebody may send; the closest of several. */
+export function identityOf(identities: readonly string[], address: string): string | undefined {
   const [, domain = ''] = bareAddress(address).toLowerCase().split('@');
   return identities
     .filter((identity) => {

@@ -11,6 +11,8 @@ export type Delivery = {
   signal: AbortSignal;
   checkpoint: (sequence: string) => void;
   toQueue: (message: Record<string, unknown>) => void;
+  /** Notes how long (ms) the newest record of a batch had waited when it was handed over. */
+  noteAge: (age: number) => void;
 };
 
 type Attempts = { count: number; last?: Outcome };
@@ -66,8 +68,11 @@ function dropOld(batch: readonly StreamRecord[], attempts: Attempts, delivery: D
   return kept.slice(old.length);
 }
 
-async function invokeWith(batch: readonly StreamRecord[], { settings, signal }: Delivery): Promise<Outcome> {
+async function invokeWith(batch: readonly StreamRecord[], delivery: Delivery): Promise<Outcome> {
+  const { settings, signal, now, noteAge } = delivery;
+  const newest = batch.at(-1);
   for (;;) {
+    if (newest) noteAge(now() - newest.arrivedAt);
     const outcome = await settings.lambda.invoke(JSON.stringify({ Records: batch.map(({ event }) => event) }));
     if (outcome.error !== 'Throttled' || signal.aborted) return outcome;
     await sleep(100, undefined, { signal });

@@ -15,6 +15,8 @@ export type MappingInputs = {
   checkpoints: Checkpoints;
   expired: ExpiredKeys;
   queues: Queues;
+  /** Notes how old (ms) the records are that a function, by name, is handed. */
+  noteAge: (functionName: string, age: number) => void;
 };
 
 /** What a mapping has read from its stream and not yet delivered. */

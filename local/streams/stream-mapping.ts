@@ -75,6 +75,7 @@ export function startMapping(settings: MappingSettings, inputs: MappingInputs): 
     signal,
     checkpoint: (sequence) => state.mode.random || inputs.checkpoints.write(settings.position, sequence),
     toQueue: (message) => inputs.queues.send(settings.onFailure ?? '', message),
+    noteAge: (age) => inputs.noteAge(settings.lambda.settings.name, age),
   };
   const pass = drain(backlog, state, delivery, inputs);
   const round = async (): Promise<void> => {

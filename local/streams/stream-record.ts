@@ -3,7 +3,7 @@ import type { LocalTable } from '../dynamodb/create-tables.ts';
 
 type Image = Record<string, Record<string, unknown>>;
 
-/** A record as the emulator gives it: always with both images. */
+/** A record as the emulator gives it: with both images, unless its table was taken over. */
 export type RawRecord = {
   eventID: string;
   eventName: 'INSERT' | 'MODIFY' | 'REMOVE';
@@ -20,9 +20,12 @@ export type RawRecord = {
 /** A record as Lambda hands it to a function. `arrivedAt` (ms, moved clock) is not part of it but its age counts from there. */
 export type StreamRecord = { sequence: string; arrivedAt: number; event: Record<string, unknown>; partition: string };
 
-/** Whether the write left the item as it was. The service emits no record then, the emulator does. */
-export const changedNothing = ({ eventName, dynamodb }: RawRecord): boolean =>
-  eventName === 'MODIFY' && isDeepStrictEqual(dynamodb.NewImage, dynamodb.OldImage);
+/**
+ * Whether the write left the item as it was. The service emits no record then, the emulator does. A stream without images,
+ * as a table that was taken over may have, cannot tell: its records are all delivered.
+ */
+export const changedNothing = ({ eventName, dynamodb: { NewImage, OldImage } }: RawRecord): boolean =>
+  eventName === 'MODIFY' && NewImage !== undefined && isDeepStrictEqual(NewImage, OldImage);
 
 /** Cuts a raw record down to the stream view of the template and gives it the shape of a Lambda event record. */
 export function streamRecord(

@@ -80,17 +80,22 @@ function assetPaths(found: Found[]): Map<string, string> {
   return paths;
 }
 
+const functionsIn = ({ directory, artifact: { properties } }: Found): unknown[] => {
+  const { Resources } = template.parse(readJson(path.join(directory, properties?.templateFile ?? '')));
+  return Object.values(Resources).filter(({ Type }) => Type === 'AWS::Lambda::Function');
+};
+
 /**
  * Reads the one stack of a synthesized cloud assembly (`cdk.out`). An environment that CDK left open becomes
- * account 000000000000 and region eu-central-1. Stacks in us-east-1 beside another one belong to the edge and are left
- * out. Throws when there is not exactly one stack to run.
+ * account 000000000000 and region eu-central-1. Stacks without a function beside one that
+ * has some are left out. Throws when there is not exactly one stack to run.
  */
 export function readAssembly(directory: string): Assembly {
   const found = artifactsUnder(directory);
   const all = found.filter((item) => item.artifact.type === 'aws:cloudformation:stack');
-  // CloudFront takes firewall and certificate from us-east-1; a laptop can run neither.
-  const isOfEdge = (item: Found) => item.artifact.environment?.endsWith('/us-east-1') ?? false;
-  const stacks = all.length > 1 ? all.filter((item) => !isOfEdge(item)) : all;
+  // Firewall and certificate of the edge, a vault in another region: a laptop can run none of them.
+  const running = all.filter((item) => functionsIn(item).length > 0);
+  const stacks = running.length > 0 ? running : all;
   const [stack] = stacks;
   if (!stack?.artifact.properties?.templateFile || stacks.length !== 1) {
     throw new Error(`The assembly in ${directory} holds ${stacks.length} stacks; the local runner runs exactly one.`);

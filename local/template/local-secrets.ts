@@ -73,12 +73,14 @@ export function revealSecrets(secrets: SecretResource[], file: string): (text: s
   const values = secretValues(secrets, file);
   return (text) => {
     const revealed = text.replace(reference, (_, id: string, key?: string, stage?: string) => {
-      const secret = secrets.find(({ arn, resource }) => arn === id || resource.properties.Name === id);
-      if (!secret) throw new Error(`The template refers to the secret ${id}, which it does not contain.`);
-      const value = values[secret.resource.id]?.[stage || 'AWSCURRENT'];
-      if (value === undefined) throw new Error(`Secret ${secret.resource.id} has no value for the stage ${stage}.`);
+      const own = secrets.find(({ arn, resource }) => arn === id || resource.properties.Name === id);
+      // One that is not in the template may have been there before: then the file has it under that name or ARN.
+      const name = own?.resource.id ?? id;
+      if (!values[name]) throw new Error(`The template refers to the secret ${id}, which it does not contain.`);
+      const value = values[name][stage || 'AWSCURRENT'];
+      if (value === undefined) throw new Error(`Secret ${name} has no value for the stage ${stage}.`);
       const member: unknown = key ? JSON.parse(value)[key] : value;
-      if (typeof member !== 'string') throw new Error(`Secret ${secret.resource.id} has no key ${key}.`);
+      if (typeof member !== 'string') throw new Error(`Secret ${name} has no key ${key}.`);
       // The words of CloudFormation, which takes an empty text for none.
       if (!member) throw new Error(`Could not find a value associated with JSONKey in SecretString: ${id}, ${key}`);
       return member;

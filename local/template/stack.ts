@@ -6,6 +6,7 @@ import { dataKinds } from './kinds/data-kinds.ts';
 import { edgeKinds } from './kinds/edge-kinds.ts';
 import { identityKinds } from './kinds/identity-kinds.ts';
 import type { NamedResource, ResourceKind } from './kinds/resource-kind.ts';
+import { watchingKinds } from './kinds/watching-kinds.ts';
 import { webKinds } from './kinds/web-kinds.ts';
 
 const kinds: Record<string, ResourceKind> = {
@@ -13,6 +14,7 @@ const kinds: Record<string, ResourceKind> = {
   ...computeKinds,
   ...edgeKinds,
   ...identityKinds,
+  ...watchingKinds,
   ...webKinds,
 };
 

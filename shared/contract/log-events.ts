@@ -9,7 +9,15 @@ export type ErrorFields = { error: string; code?: string; frames: string[] };
 export type LogEvents = {
   'request.done': { operation: string; method: string; status: number; durationMs: number; traceId: string };
   'request.failed': ErrorFields & { operation: string; traceId: string };
-  'intake.stored': { clinic: string; leadId: string; screeningId: string; isNewLead: boolean; hold?: string };
+  /** `held`: 1 for a lead that is held, 0 for others, so that the average is the share of them. */
+  'intake.stored': {
+    clinic: string;
+    leadId: string;
+    screeningId: string;
+    isNewLead: boolean;
+    hold?: string;
+    held: 0 | 1;
+  };
   'intake.replayed': { clinic: string; screeningId: string };
   'intake.surge': { clinic: string };
   'unsubscribe.done': { clinic: string; scope: string };
@@ -20,7 +28,10 @@ export type LogEvents = {
   /** SES took the mail and that could not be written down: the evidence for somebody who asks. */
   'mail.accepted': { messageId: string; attempt: number; sesId: string };
   'mail.ended': { messageId: string; clinic: string; kind: string; state: string; error?: string };
-  'mail.refused': { messageId: string; clinic: string; meaning: string; reason: string };
+  /** `lateSeconds` since the message was due for the first time, however often it was put off. */
+  'mail.refused': { messageId: string; clinic: string; meaning: string; reason: string; lateSeconds: number };
+  /** No start was free in the account's rate; said of one message a minute. */
+  'mail.rateFull': { messageId: string; lateSeconds: number };
   'mail.unmade': ErrorFields & { messageId: string; clinic: string; kind: string };
   'mail.braked': { scope: string; reason: string; seconds: number };
   'mail.unreadable': { messageId: string };
@@ -41,8 +52,8 @@ export type LogEvents = {
   /** Leads whose time was over. `isComplete`: false when the rest waits for the next run. */
   'purge.expired': { erased: number; isComplete: boolean; durationMs: number };
   'purge.failed': ErrorFields & { clinic: string; leadId: string };
-  /** Days of the audit that were sealed by this run. */
-  'audit.sealed': { days: number; durationMs: number };
+  /** Days of the audit that were sealed by this run, and clinics whose days could not be. */
+  'audit.sealed': { days: number; failed: number; durationMs: number };
   'audit.unsealed': ErrorFields & { clinic: string };
   /** A step of the canary, by its name in `shared/verify`. `status`: the HTTP status that decided, where one did. */
   'canary.passed': { step: string; durationMs: number };

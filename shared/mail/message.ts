@@ -91,3 +91,7 @@ export const storedAttributes = ({ dedupeKey: slot, seenEvents: told, ...others 
   slot,
   ...(told && { told }),
 });
+
+/** Whole seconds since a message was due for the first time; 0 before. `at` in ms. */
+export const lateBy = ({ dueAt }: Pick<Message, 'dueAt'>, at: number): number =>
+  Math.max(0, Math.floor((at - Date.parse(dueAt)) / 1000));

@@ -2,11 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readTask } from '../../commands/clinic-task.ts';
-import { doClinicTask } from '../../commands/clinic-work.ts';
+import { readTask } from '../../commands/clinic/clinic-task.ts';
+import { doClinicTask } from '../../commands/clinic/clinic-work.ts';
 import { clinicStore } from '../../shared/aws/clinics/clinic-store.ts';
 import { memberChanges } from '../../shared/aws/clinics/member-changes.ts';
 import { memberStore } from '../../shared/aws/clinics/member-store.ts';
+import type { Asked } from '../../shared/aws/clinics/user-pool.ts';
 import { auditLog } from '../../shared/aws/items/audit-entry.ts';
 import { type Emulator, startEmulator } from '../emulator.ts';
 import { noon } from '../functions/intake.ts';
@@ -19,6 +20,14 @@ beforeAll(async () => {
 });
 afterAll(() => emulator.stop());
 
+/** What was asked of the user pool; and what it answers. */
+const asked: string[] = [];
+let answer: Asked = 'done';
+const ask = (what: string, email: string): Asked => {
+  asked.push(`${what} ${email}`);
+  return answer;
+};
+
 /** Types a command, as far as it can be typed wrongly, and does it. */
 const type = async (...args: string[]) => {
   const read = readTask(args);
@@ -26,14 +35,21 @@ const type = async (...args: string[]) => {
   const { db, tables } = emulator;
   const members = memberStore(db, tables.leads);
   const audit = auditLog(db, tables.audit);
-  const ensureUser = async (email: string) => ({ sub: `sub-of-${email}` });
+  const ensureUser = async (email: string) => {
+    ask('ensure', email);
+    return { sub: `sub-of-${email}` };
+  };
   const clinics = clinicStore(db, tables.leads, () => noon);
   const newId = () => {
     made += 1;
     return `entry-${made}`;
   };
   const changes = memberChanges({ members, audit, ensureUser });
-  return await doClinicTask({ clinics, members, changes, audit, now: () => noon, newId }, read.task);
+  const people = {
+    inviteAgain: async (email: string) => ask('invite', email),
+    resetSecondFactor: async (email: string) => ask('reset', email),
+  };
+  return await doClinicTask({ clinics, members, changes, audit, people, now: () => noon, newId }, read.task);
 };
 
 const cedar = [
@@ -168,5 +184,51 @@ describe('npm run clinic', () => {
     const { status, stderr } = run('list');
     expect(status).toBe(1);
     expect(stderr).toContain('npm start');
+  });
+});
+
+describe('somebody who cannot sign in', () => {
+  test('is invited again, or may set up another code generator, on record', async () => {
+    await type('create', 'dogwood', ...cedar, '--admin', 'mara@dogwood.example');
+    const before = await actionsOf('dogwood');
+    asked.length = 0;
+    expect(await type('member', 'invite', 'dogwood', 'Mara@dogwood.example')).toEqual({
+      isDone: true,
+      lines: ['mara@dogwood.example is invited again.'],
+    });
+    expect(await type('member', 'reset-mfa', 'dogwood', 'mara@dogwood.example')).toMatchObject({ isDone: true });
+    expect(asked).toEqual(['invite mara@dogwood.example', 'reset mara@dogwood.example']);
+    expect(await actionsOf('dogwood')).toEqual(
+      [...before, 'operator member.invited', 'operator member.second-factor-reset'].sort(),
+    );
+  });
+
+  test('is looked for in the pool when added again, and left alone when their role changes', async () => {
+    asked.length = 0;
+    await type('member', 'add', 'dogwood', 'otto@dogwood.example', '--role', 'viewer');
+    await type('member', 'add', 'dogwood', 'otto@dogwood.example', '--role', 'viewer');
+    expect(asked).toEqual(['ensure otto@dogwood.example', 'ensure otto@dogwood.example']);
+    await type('member', 'add', 'dogwood', 'otto@dogwood.example', '--role', 'staff');
+    await type('member', 'add', 'dogwood', 'otto@dogwood.example', '--role', 'staff', '--name', 'Otto');
+    expect(asked).toHaveLength(2);
+  });
+
+  test('is a member of that clinic, or nothing is asked of the pool', async () => {
+    asked.length = 0;
+    for (const what of ['invite', 'reset-mfa']) {
+      const { lines, isDone } = await type('member', what, 'dogwood', 'stranger@cedar.example');
+      expect([isDone, ...lines]).toEqual([false, 'stranger@cedar.example does not work at dogwood.']);
+    }
+    expect(asked).toEqual([]);
+  });
+
+  test.each([
+    ['missing', 'has no account'],
+    ['has-signed-in', 'needs no invitation'],
+  ] as const)('and whom the pool calls %s is told about in words', async (given, words) => {
+    answer = given;
+    const { lines, isDone } = await type('member', 'invite', 'dogwood', 'mara@dogwood.example');
+    answer = 'done';
+    expect([isDone, lines.join()]).toEqual([false, expect.stringContaining(words)]);
   });
 });

@@ -1,7 +1,7 @@
 /** Functions of a stage with what their roles let them do, and the calls that they make which no local service sees. */
 import { readTemplate } from '../../local/read-template.ts';
 import { newFolder } from '../run-folder.ts';
-import { assemblyOf } from './assemblies.ts';
+import { assemblyOf, judgedStages } from './assemblies.ts';
 import { type Call, callOf, literal, symbolic, symbolsOf, withoutHash } from './call.ts';
 import { recordedCalls } from './recorded-calls.ts';
 import { attachedTo, resourcePolicies } from './resource-policies.ts';
@@ -62,6 +62,14 @@ const ofQueue = (name: string, queue: string, key: string): Call[] => [
   })),
 ];
 
+/** In the sandbox of SES a role is asked for the recipient as well (SES guide, "Moving out of the sandbox"). */
+const ofSandbox = (name: string): Call => ({
+  function: name,
+  action: 'ses:SendRawEmail',
+  resource: 'arn:aws:ses:${AWS::Region}:${AWS::AccountId}:identity/somebody@example.org',
+  context: { 'ses:FromAddress': '${MAIL_FROM}' },
+});
+
 /** Every function of a stage's template. */
 export function rolesOf(stage: string): Role[] {
   const { stack, functions, policies } = readTemplate(assemblyOf(stage), newFolder());
@@ -97,6 +105,7 @@ export function rolesOf(stage: string): Role[] {
       ...(seen.some(({ action }) => action.startsWith('dynamodb:')) ? [ofTables(name, key)] : []),
       ...streams,
       ...queues,
+      ...(judgedStages[stage]?.sender.isSandbox && Variables.MAIL_FROM ? [ofSandbox(name)] : []),
     ].map((call) => ({ ...call, why: 'not seen by the local services' }));
     const put = (text: string) => literal(text, symbols, Variables);
     const calls = [...seen, ...unseen].map(({ action, resource, context, why }) => ({

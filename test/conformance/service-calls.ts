@@ -52,6 +52,35 @@ const ofRules = (stack: Stack): Wired[] =>
         ),
     );
 
+/** Alarms and rules write to the operator's topic (SNS guide, "Example cases for access control"). */
+const ofTopics = (stack: Stack): Wired[] => {
+  const alarms = stack.resources('AWS::CloudWatch::Alarm').flatMap(({ id, properties }) =>
+    (properties.AlarmActions as string[]).map((resource) => ({
+      principal: 'cloudwatch.amazonaws.com',
+      resource,
+      id,
+    })),
+  );
+  const rules = stack
+    .resources('AWS::Events::Rule')
+    .flatMap(({ id, properties }) =>
+      ((properties.Targets ?? []) as { Arn: string }[])
+        .filter(({ Arn }) => Arn.includes(':sns:'))
+        .map(({ Arn: resource }) => ({ principal: 'events.amazonaws.com', resource, id })),
+    );
+  return [...alarms, ...rules].map(({ principal, resource, id }) => ({
+    principal,
+    action: 'sns:Publish',
+    resource,
+    context: {
+      'aws:SourceAccount': stack.account,
+      'aws:SourceArn': String(stack.attribute(id, 'Arn')),
+      'aws:SecureTransport': 'true',
+    },
+    from: withoutHash(id),
+  }));
+};
+
 /** What CloudWatch Logs does with the key of a group, for that group only (Logs guide, "Encrypt log data using KMS"). */
 const ofLogs = (stack: Stack): Wired[] =>
   stack.resources('AWS::Logs::LogGroup').flatMap(({ id, properties: { KmsKeyId } }) =>
@@ -70,18 +99,18 @@ type Origin = { DomainName: string; OriginAccessControlId?: string };
 
 /**
  * The edge reads files of a bucket in the name of its distribution (CloudFront guide, "Restrict access to an S3 origin").
- * S3 asks whether it may list the bucket before it says that a file is missing ("GetObject", permissions).
+ * A file that is not there is answered 404 only to who may list the bucket (S3 API, "GetObject").
  */
 const ofEdge = (stack: Stack): Wired[] =>
   stack.resources('AWS::CloudFront::Distribution').flatMap(({ id, properties }) =>
     (properties.DistributionConfig as { Origins: Origin[] }).Origins.filter((one) => one.OriginAccessControlId).flatMap(
       ({ DomainName }) => {
         const bucket = `arn:aws:s3:::${DomainName.split('.s3.')[0]}`;
-        const calls = [
+        const reads = [
           ['s3:GetObject', `${bucket}/index.html`],
           ['s3:ListBucket', bucket],
         ] as const;
-        return calls.map(([action, resource]) => ({
+        return reads.map(([action, resource]) => ({
           principal: 'cloudfront.amazonaws.com',
           action,
           resource,
@@ -98,10 +127,12 @@ export const servicesOf = (stage: string): Stack => readTemplate(assemblyOf(stag
 /** Calls of services that no policy of a resource allows, and grants of these policies that allow none of them. */
 export async function judgeServices(stack: Stack): Promise<{ calls: number; denied: string[]; unused: string[] }> {
   const policies = resourcePolicies(stack);
-  const calls = [...ofRoutes(stack), ...ofRules(stack), ...ofLogs(stack), ...ofEdge(stack)].map((call) => ({
-    ...call,
-    account: stack.account,
-  }));
+  const calls = [...ofRoutes(stack), ...ofRules(stack), ...ofTopics(stack), ...ofLogs(stack), ...ofEdge(stack)].map(
+    (call) => ({
+      ...call,
+      account: stack.account,
+    }),
+  );
   const denied = await Promise.all(
     calls.map(async (call) => {
       const outcome = await decisionOn(call, { attached: attachedTo(policies, call.resource) ?? [] });

@@ -15,6 +15,7 @@ const writers = [
   'ConfirmOptIn',
   'Staff',
   'SendMail',
+  'SweepMail',
   'ReceiveMailEvents',
   'Purge',
   'SealAudit',
@@ -24,6 +25,10 @@ const asAsked =
   'The policy that the DynamoDB guide writes for users of an encrypted table (“Key policy for a customer managed key”) ' +
   'names it. What the database asks in a caller’s name is Decrypt; the others cannot be seen without an account.';
 
+const eitherDoor =
+  'send-mail and sweep-mail are two doors into one room (docs/mail-protocol.md#two-doors): whichever comes first sends a ' +
+  'message. Tests meet this by the sweep.';
+
 /** Of the roles of functions. */
 export const unusedByRoles: readonly Unused[] = [
   { grant: 'kms:DescribeKey ${Key.Arn} by dynamodb', of: [...readers, ...writers], why: asAsked },
@@ -31,6 +36,12 @@ export const unusedByRoles: readonly Unused[] = [
   { grant: 'kms:GenerateDataKey ${Key.Arn} by dynamodb', of: writers, why: asAsked },
   { grant: 'kms:ReEncryptFrom ${Key.Arn} by dynamodb', of: writers, why: asAsked },
   { grant: 'kms:ReEncryptTo ${Key.Arn} by dynamodb', of: writers, why: asAsked },
+  { grant: 'dynamodb:Query ${TablesLeads.Arn}', of: ['SendMail'], why: eitherDoor },
+  {
+    grant: 'ses:SendRawEmail arn:aws:ses:${AWS::Region}:${AWS::AccountId}:configuration-set/${MailMarketing.Ref}',
+    of: ['SendMail'],
+    why: eitherDoor,
+  },
 ];
 
 const delegates =

@@ -128,5 +128,5 @@ describe('mail', () => {
 
 test('nothing that a person typed is in any log line', () => {
   expect(stack.logs.length).toBeGreaterThan(20);
-  expect(stack.logs.join('\n')).not.toMatch(/@example\.com|Ada|acne|spam\.example/);
+  expect(stack.logs.join('\n')).not.toMatch(/@example\.com|\bAda\b|\bacne\b|spam\.example/);
 });

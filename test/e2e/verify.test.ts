@@ -1,14 +1,20 @@
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { cpSync, symlinkSync } from 'node:fs';
+import { once } from 'node:events';
+import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { localPool } from '../../local/local-pool.ts';
+import { stackOutputNames } from '../../shared/contract/stack-output-names.ts';
 import { verifySteps } from '../../shared/verify/all-steps.ts';
 import { canarySlug, visitorOf } from '../../shared/verify/canary-clinic.ts';
 import { type Row, runSteps } from '../../shared/verify/run-steps.ts';
 import type { World } from '../../shared/verify/step.ts';
+import { sampleFile } from '../infra/sample-stage.ts';
 import { newFolder } from '../run-folder.ts';
 import { type Stack, startStack } from './stack.ts';
 import { faults, type VerifyFault } from './verify-faults.ts';
@@ -38,10 +44,12 @@ afterAll(() => stack.stop());
 const portOf = (url: string): string => new URL(url).port;
 
 /** Types the command beside the stack of this file. */
-const type = async (...flags: string[]) => {
+const type = async (...flags: string[]) => await typeWith({}, ...flags);
+
+const typeWith = async (more: Record<string, string>, ...flags: string[]) => {
   const { gateway, dynamodb, control } = stack.urls;
   const ports = { PORT: portOf(gateway), DYNAMODB_PORT: portOf(dynamodb), LOCAL_PORT: portOf(control) };
-  const env = { ...process.env, ...ports, SUITABLY_TOKEN: token };
+  const env = { ...process.env, ...ports, SUITABLY_TOKEN: token, ...more };
   const ran = await run(process.execPath, [path.join(copy, 'commands', 'verify.ts'), ...flags], { env }).then(
     ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
     ({ code, stdout, stderr }) => ({ code, stdout, stderr }),
@@ -94,6 +102,76 @@ describe('the command', () => {
     const { code, stdout } = await type('--api', stack.urls.gateway);
     expect(stdout).toMatch(/^MISSED {5}gateway-closed .*\n +expected: the gateway/m);
     expect(code).toBe(1);
+  });
+});
+
+describe('a stage', () => {
+  let cloud: Server;
+
+  /** Tells the outputs of the stack, as CloudFormation does; tables and pool are those of this machine. */
+  beforeAll(async () => {
+    const { publicUrl, consoleUrl, apiAddress, leads, audit, userPool } = stackOutputNames;
+    const [table = '', audits = ''] = ['TablesLeads', 'TablesAudit'].map(
+      (name) => Object.entries(stack.tables).find(([id]) => id.startsWith(name))?.[1],
+    );
+    const { gateway } = stack.urls;
+    const told = {
+      ...{ [publicUrl]: gateway, [consoleUrl]: gateway, [apiAddress]: gateway },
+      ...{ [leads]: table, [audit]: audits, [userPool]: localPool.userPoolId },
+    };
+    const member = ([key, value]: [string, string]) =>
+      `<member><OutputKey>${key}</OutputKey><OutputValue>${value}</OutputValue></member>`;
+    const outputs = Object.entries(told).map(member).join('');
+    const one = `<StackName>SuitablyTrial</StackName><StackStatus>UPDATE_COMPLETE</StackStatus><Outputs>${outputs}</Outputs>`;
+    const stacks = `<Stacks><member>${one}</member></Stacks>`;
+    const result = `<DescribeStacksResult>${stacks}</DescribeStacksResult>`;
+    cloud = createServer((request, response) => {
+      // Of services with JSON only the database is asked here: by somebody whom its tables are closed to.
+      const isDatabase = request.headers['x-amz-target'] !== undefined;
+      const refused = JSON.stringify({ __type: 'com.amazon.coral.service#AccessDeniedException', message: 'no' });
+      response.writeHead(isDatabase ? 400 : 200);
+      response.end(isDatabase ? refused : `<DescribeStacksResponse>${result}</DescribeStacksResponse>`);
+    });
+    cloud.listen(0, '127.0.0.1');
+    await once(cloud, 'listening');
+    mkdirSync(path.join(copy, 'stages'));
+    const { domain: _, alarmAddress: __, ...file } = sampleFile;
+    const sender = { ...file.sender, address: 'hello@skin.clinic.com' };
+    const written = { ...file, sender, domain: null, alarmAddress: null };
+    writeFileSync(path.join(copy, 'stages', 'trial.json'), JSON.stringify(written));
+  });
+  afterAll(() => cloud.close());
+
+  const asked = async (database?: string) => {
+    const here = `http://127.0.0.1:${(cloud.address() as AddressInfo).port}`;
+    const endpoints = { AWS_ENDPOINT_URL_CLOUDFORMATION: here, AWS_ENDPOINT_URL_DYNAMODB: database ?? here };
+    const credentials = { AWS_ACCESS_KEY_ID: 'operator', AWS_SECRET_ACCESS_KEY: 'local' };
+    return await typeWith({ ...credentials, ...endpoints }, '--stage', 'trial', '--json');
+  };
+
+  test('is found by the outputs of its stack, and its gateway is asked too', async () => {
+    const { stdout, stderr, code } = await asked(stack.urls.dynamodb);
+    expect(stderr).toBe('');
+    const rows: Row[] = JSON.parse(stdout);
+    // This machine's gateway is its edge.
+    expect([code, missedOf(rows)]).toEqual([1, ['gateway-closed']]);
+    expect(rows.find(({ name }) => name === 'mail-delivered')?.verdict).toBe('ok');
+  });
+
+  test('whose tables may not be read is asked for everything else', async () => {
+    const { stdout, stderr } = await asked();
+    expect(stderr).toBe('');
+    const rows: Row[] = JSON.parse(stdout);
+    expect(rows.find(({ name }) => name === 'submission')?.verdict).toBe('ok');
+    expect(rows.find(({ name }) => name === 'lead-listed')).toMatchObject({
+      verdict: 'not-asked',
+      came: expect.stringContaining('rights to read'),
+    });
+  });
+
+  test('that nobody has described is a wrong flag', async () => {
+    const { code, stderr } = await type('--stage', 'nowhere');
+    expect([code, stderr]).toEqual([2, expect.stringContaining('stages/nowhere.json')]);
   });
 });
 

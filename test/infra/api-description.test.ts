@@ -25,6 +25,19 @@ describe('the description of the API', () => {
     });
   });
 
+  test('says that whoever posts a form is refused by a page, and a program by a problem document', () => {
+    const { paths = {} } = openApiDocument();
+    const refusal = (path: string, method: 'get' | 'post') => {
+      const answer = paths[path]?.[method]?.responses?.['404'];
+      return Object.keys((answer && 'content' in answer && answer.content) || {});
+    };
+    const both = ['application/problem+json', 'text/html'];
+    expect(refusal('/v1/clinics/{clinic}/screenings', 'post')).toEqual(both);
+    for (const path of ['/c/{clinic}', '/r/{token}', '/s/{token}', '/u/{token}'])
+      expect([path, refusal(path, 'post')]).toEqual([path, both]);
+    expect(refusal('/v1/clinics/{clinic}/questionnaire', 'get')).toEqual(['application/problem+json']);
+  });
+
   test('gives the answers of a screening by the questions of the rule set', () => {
     const { components } = openApiDocument();
     const { ScreeningRequest } = components?.schemas ?? {};

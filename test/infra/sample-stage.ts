@@ -15,6 +15,8 @@ export const sampleFile: StageFile = {
   firewallLog: true,
   keyRound: 1,
   mailEpoch: '1',
+  adopt: null,
+  backupRegion: null,
 };
 
 /** A stage as it would be deployed, with what the test is about changed. */

@@ -47,15 +47,11 @@ function only(stack: Stack, type: string): Resource {
   return resource;
 }
 
-/** Synthesizes a stage (usually the sample of a whole one) with empty code and without rule checks, and resolves it as the local runner does. */
-export async function synthesizedStack(stage: Stage = sampleStage()): Promise<SynthesizedStack> {
+/** Synthesizes a stage (usually the sample of a whole one) with empty code and without rule checks, and resolves it as the local runner does, whose secrets are kept in `data`. */
+export async function synthesizedStack(stage: Stage = sampleStage(), data = newFolder()): Promise<SynthesizedStack> {
   const folder = newFolder();
-  const [code, data, site] = ['code', 'data', 'site'].map((name) => path.join(folder, name)) as [
-    string,
-    string,
-    string,
-  ];
-  for (const made of [code, data, site]) mkdirSync(made);
+  const [code, site] = ['code', 'site'].map((name) => path.join(folder, name)) as [string, string];
+  for (const made of [code, site]) mkdirSync(made);
   writeFileSync(path.join(site, 'index.html'), '<!doctype html>');
   const app = await suitablyApp({ stage, outdir: path.join(folder, 'out'), validate: false, code, console: site });
   const { directory, stacks } = app.synth();

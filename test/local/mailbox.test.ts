@@ -25,7 +25,14 @@ beforeAll(async () => {
   const identity = arnOf('identity/mail.suitably.example');
   const set = arnOf({ 'Fn::Join': ['/', ['configuration-set', { Ref: 'Service' }]] });
   const resources = {
-    Identity: { Type: 'AWS::SES::EmailIdentity', Properties: { EmailIdentity: 'mail.suitably.example' } },
+    Identity: {
+      Type: 'AWS::SES::EmailIdentity',
+      Properties: {
+        EmailIdentity: 'mail.suitably.example',
+        FeedbackAttributes: { EmailForwardingEnabled: false },
+      },
+    },
+    Talkative: { Type: 'AWS::SES::EmailIdentity', Properties: { EmailIdentity: 'talkative.example' } },
     Service: { Type: 'AWS::SES::ConfigurationSet', Properties: { Name: 'service' } },
     SenderRole: role({ Effect: 'Allow', Action: 'ses:SendRawEmail', Resource: [identity, set] }),
     TrialRole: role({
@@ -127,6 +134,18 @@ describe('a message that was sent', () => {
   ])('to %s it is reported as %s', async (to, events) => {
     await send({ to });
     expect((await listed(to))[0].events).toEqual(events);
+  });
+
+  test('that bounces is told to its sender by mail, unless its identity says otherwise', async () => {
+    const [bounced, complained] = ['bounce@simulator.amazonses.com', 'complaint@simulator.amazonses.com'];
+    await send({ to: bounced });
+    expect(await listed()).toHaveLength(1);
+    for (const to of [bounced, complained]) await send({ to, from: 'Us <us@talkative.example>' }, 'dev');
+    await send({ from: 'Us <us@talkative.example>' }, 'dev');
+    expect((await listed('us@talkative.example')).map(({ text }: { text: string }) => text)).toEqual([
+      `Bounce of a mail to ${bounced}.`,
+      `Complaint of a mail to ${complained}.`,
+    ]);
   });
 
   test('may be sent without MIME, to several people', async () => {

@@ -265,3 +265,15 @@ test('a client that this machine cannot play is named at the start', async () =>
   const assembly = writeAssembly({ resources: withUserPool({ AllowedOAuthFlows: ['implicit'] }) });
   await expect(startLocal({ assembly, data: newFolder() })).rejects.toThrow(/UserPoolClient Console.*codes/);
 });
+
+test('a client without a flow for passwords shows an error, as managed login offers what its client allows', async () => {
+  const resources = withUserPool({ ExplicitAuthFlows: ['ALLOW_REFRESH_TOKEN_AUTH'] });
+  const local = await startLocal({ assembly: writeAssembly({ resources }), data: newFolder() });
+  const answers = await Promise.all(
+    ['/login', '/oauth2/authorize'].map((path) => fetch(`${local.urls.control}${path}?${authorizeQuery()}`)),
+  );
+  const texts = await Promise.all(answers.map((answer) => answer.text()));
+  await local.stop();
+  expect(answers.map(({ status }) => status)).toEqual([400, 400]);
+  for (const text of texts) expect(text).toContain('ExplicitAuthFlows');
+});

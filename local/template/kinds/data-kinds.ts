@@ -28,12 +28,26 @@ const secretArn = (resource: NamedResource): string =>
 
 const keyArn = (resource: NamedResource): string => arnOf(resource, 'kms', `key/${resource.id}`);
 
-/** Tables, queues, secrets and keys. */
+const vaultName = (resource: NamedResource): string => nameOr(resource, 'BackupVaultName');
+
+/** Tables, queues, secrets and keys; copies of tables are known by name alone, since nobody makes any here. */
 export const dataKinds: Record<string, ResourceKind> = {
   'AWS::DynamoDB::GlobalTable': table,
   'AWS::SQS::Queue': queue,
   'AWS::SQS::QueuePolicy': { ref: (resource) => resource.id },
   'AWS::SecretsManager::Secret': { ref: secretArn, attributes: { Id: secretArn } },
   'AWS::KMS::Key': { ref: (resource) => resource.id, attributes: { Arn: keyArn, KeyId: (resource) => resource.id } },
+  'AWS::Backup::BackupVault': {
+    ref: vaultName,
+    attributes: {
+      BackupVaultName: vaultName,
+      BackupVaultArn: (resource) => arnOf(resource, 'backup', `backup-vault:${vaultName(resource)}`),
+    },
+  },
+  'AWS::Backup::BackupPlan': {
+    ref: (resource) => resource.id,
+    attributes: { BackupPlanId: (resource) => resource.id },
+  },
+  'AWS::Backup::BackupSelection': { ref: (resource) => resource.id },
   'AWS::KMS::Alias': { ref: (resource) => String(resource.property('AliasName')) },
 };

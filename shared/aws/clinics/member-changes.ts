@@ -20,7 +20,7 @@ export type MemberChanges = {
 type Deps = {
   members: Pick<MemberStore, 'listMembers' | 'saveMember' | 'removeMember'>;
   audit: Pick<AuditLog, 'entryWrite'>;
-  /** The account of an address in the user pool, made when there is none. */
+  /** The account of an address in the user pool, made when there is none; invites whoever has not signed in yet. */
   ensureUser: (email: string) => Promise<{ sub: string }>;
 };
 
@@ -33,7 +33,10 @@ export const memberChanges = ({ members, audit, ensureUser }: Deps): MemberChang
     findMember,
     setMember: async ({ clinic, email, role, name }, by) => {
       const known = await findMember(clinic, email);
-      const { sub } = known ?? (await ensureUser(email));
+      const isAddedAgain = known && known.role === role && (name ?? known.name) === known.name;
+      // Whoever is added again is invited again, if they have never signed in; a change of their role invites nobody.
+      const account = !known || isAddedAgain ? await ensureUser(email) : known;
+      const { sub } = known ?? account;
       const addedAt = known?.addedAt ?? by.at;
       const saved: Member = { clinic, sub, email, role, name: name ?? known?.name ?? email, addedAt };
       const action = known ? 'member.changed' : 'member.added';

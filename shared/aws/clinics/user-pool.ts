@@ -4,9 +4,11 @@
  */
 import {
   AdminCreateUserCommand,
+  AdminDeleteSoftwareTokenCommand,
   AdminGetUserCommand,
   type AttributeType,
   CognitoIdentityProviderClient,
+  UnsupportedUserStateException,
   UserNotFoundException,
   UsernameExistsException,
 } from '@aws-sdk/client-cognito-identity-provider';
@@ -28,8 +30,8 @@ const connectUserPool = (): CognitoIdentityProviderClient =>
     }),
   });
 
-/** A user of the pool. `isNew`: invited just now, by a mail with a first password. */
-export type PoolUser = { sub: string; isNew: boolean };
+/** A user of the pool. `isNew`: invited just now, by a mail with a first password. `isWaited`: never signed in so far. */
+export type PoolUser = { sub: string; isNew: boolean; isWaited: boolean };
 
 const subOf = (attributes: readonly AttributeType[] = []): string => {
   const sub = attributes.find(({ Name }) => Name === 'sub')?.Value;
@@ -37,9 +39,12 @@ const subOf = (attributes: readonly AttributeType[] = []): string => {
   return sub;
 };
 
+/** What became of a request for one who is in the pool already. */
+export type Asked = 'done' | 'missing' | 'has-signed-in';
+
 /**
- * Makes `ensureUser`: finds the person with an e-mail address in the pool, or invites them. Safe to repeat, and to run
- * twice at once. Throws the expected error `unavailable` when the pool does not answer in time.
+ * What is done with people of the pool, by e-mail address. Safe to repeat, and to run twice at once. Each throws the
+ * expected error `unavailable` when the pool does not answer in time.
  */
 export const userPool = (
   userPoolId: string,
@@ -50,7 +55,8 @@ export const userPool = (
   const find = async (email: string): Promise<PoolUser | undefined> => {
     try {
       const get = new AdminGetUserCommand({ UserPoolId: userPoolId, Username: email });
-      return { sub: subOf((await client.send(get, within())).UserAttributes), isNew: false };
+      const { UserAttributes, UserStatus } = await client.send(get, within());
+      return { sub: subOf(UserAttributes), isNew: false, isWaited: UserStatus === 'FORCE_CHANGE_PASSWORD' };
     } catch (error) {
       if (error instanceof UserNotFoundException) return undefined;
       throw asUnavailable(error);
@@ -69,18 +75,44 @@ export const userPool = (
       DesiredDeliveryMediums: ['EMAIL'],
     });
     try {
-      return { sub: subOf((await client.send(create, within())).User?.Attributes), isNew: true };
+      return { sub: subOf((await client.send(create, within())).User?.Attributes), isNew: true, isWaited: true };
     } catch (error) {
       if (error instanceof UsernameExistsException) return undefined;
       throw asUnavailable(error);
     }
   };
 
+  const ask = async (asked: () => Promise<unknown>): Promise<Asked> => {
+    try {
+      await asked();
+      return 'done';
+    } catch (error) {
+      if (error instanceof UserNotFoundException) return 'missing';
+      if (error instanceof UnsupportedUserStateException) return 'has-signed-in';
+      throw asUnavailable(error);
+    }
+  };
+
+  /** Sends the invitation again, with another first password, to somebody who has not signed in yet. */
+  const inviteAgain = (Username: string): Promise<Asked> => {
+    const again = { UserPoolId: userPoolId, Username, DesiredDeliveryMediums: ['EMAIL' as const] };
+    return ask(() => client.send(new AdminCreateUserCommand({ ...again, MessageAction: 'RESEND' }), within()));
+  };
+
   return {
+    /** Finds somebody, or invites them. Whoever has not signed in yet is invited again: a first password ends soon. */
     ensureUser: async (email: string): Promise<PoolUser> => {
       const user = (await find(email)) ?? (await invite(email)) ?? (await find(email));
       if (!user) throw new Error('The user pool neither finds a user nor lets us invite them');
+      if (user.isWaited && !user.isNew) await inviteAgain(email);
       return user;
     },
+    inviteAgain,
+    /**
+     * Forgets somebody's code generator; at the next sign-in the pool, which asks everybody for a second factor, has them
+     * set up another. The password stays.
+     */
+    resetSecondFactor: (Username: string): Promise<Asked> =>
+      ask(() => client.send(new AdminDeleteSoftwareTokenCommand({ UserPoolId: userPoolId, Username }), within())),
   };
 };

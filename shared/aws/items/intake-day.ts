@@ -61,7 +61,8 @@ const newer = (found: number, after: string) => {
 };
 
 const counted = z.object({ SK: z.string() });
-const part = z.object({ PK: z.string(), SK: z.string() }).catchall(z.number());
+// Whatever is no number is a word of another build, and no counter.
+const part = z.object({ PK: z.string(), SK: z.string() }).catchall(z.unknown());
 type Part = z.output<typeof part>;
 
 /** The store over a table. */
@@ -94,7 +95,8 @@ export const intakeDays = (db: Database, table: string): IntakeDays => {
       const days = new Map<string, Record<string, number>>();
       for (const { SK, PK: _PK, ...counts } of await readParts(clinic, from, to)) {
         const sums = days.get(SK.slice(0, 10)) ?? {};
-        for (const [name, count] of Object.entries(counts)) sums[name] = (sums[name] ?? 0) + count;
+        for (const [name, count] of Object.entries(counts))
+          if (typeof count === 'number') sums[name] = (sums[name] ?? 0) + count;
         days.set(SK.slice(0, 10), sums);
       }
       return [...days].map(([day, counts]) => ({ day, counts }));

@@ -39,7 +39,8 @@ export const clinicOperations = {
   },
   saveMember: {
     summary: 'Make somebody a member, or change their role',
-    description: 'Somebody without an account gets one, and an invitation.',
+    description:
+      'Somebody without an account gets one, and an invitation; the same again invites again whoever has not signed in yet.',
     body: body(memberRequest.meta({ id: 'MemberRequest' })),
     answers: { 200: answer('The member', memberAnswer) },
     problems: [...always, 'not-found', ...withBody, 'conflict'],

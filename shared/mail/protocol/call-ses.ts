@@ -1,5 +1,5 @@
 /** The last steps of the protocol: the one call to SES, and what its answer makes of the message. */
-import type { Message } from '../message.ts';
+import { lateBy, type Message } from '../message.ts';
 import type { Brake, Control, Invocation, Submission, Submit } from '../ports.ts';
 import { timeLimits } from '../time-limits.ts';
 import { backOff, throttleBrake } from './back-off.ts';
@@ -75,7 +75,8 @@ export const callSes = async (
   const answer: Meaning = await deps.submit(submission, within);
   if (answer.meaning === 'accepted') return await accepted(deps, sending, answer.sesId, invocation);
   const { messageId, clinic } = sending;
-  deps.log('mail.refused', { messageId, clinic, meaning: answer.meaning, reason: answer.error });
+  const { meaning, error: reason } = answer;
+  deps.log('mail.refused', { messageId, clinic, meaning, reason, lateSeconds: lateBy(sending, deps.now()) });
   await applyBrake(deps, answer);
   await recordAnswer(deps, afterRefusal(sending, deps.now(), answer, deps.random), invocation);
 };

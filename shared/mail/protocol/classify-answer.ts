@@ -77,7 +77,9 @@ const isAboutRecipient = (message: string, { from, to }: Envelope): boolean => {
 const aboutIdentity = ({ name = '', message = '' }: AwsError, envelope: Envelope): Refusal | undefined => {
   const isNotVerified = name === 'MessageRejected' && /not verified/i.test(message);
   if (!isNotVerified && !/^AccessDenied(Exception)?$/.test(name)) return undefined;
-  if (isAboutRecipient(message, envelope)) return { meaning: 'rejected', error: 'recipient-not-verified' };
+  if (isAboutRecipient(message, envelope)) {
+    return { meaning: 'rejected', error: isNotVerified ? 'recipient-not-verified' : 'recipient-not-allowed' };
+  }
   return isNotVerified ? { meaning: 'configuration', error: 'sender-not-verified' } : undefined;
 };
 

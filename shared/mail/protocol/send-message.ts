@@ -6,7 +6,8 @@
 import { millisecondsInMinute } from 'date-fns/constants';
 import { ExpectedError } from '../../contract/expected-error.ts';
 import { instantOf } from '../../contract/instant.ts';
-import type { Message } from '../message.ts';
+import type { Log } from '../../contract/log-events.ts';
+import { lateBy, type Message } from '../message.ts';
 import type { Postponement } from '../plan/postpone.ts';
 import type { Invocation, MessageRef, RecipientHashes, Submission, Submit } from '../ports.ts';
 import { timeLimits } from '../time-limits.ts';
@@ -109,11 +110,17 @@ const obstacleNow = async ({ obstacleTo, control, now, epoch }: SendDeps, claime
   return willSend ? undefined : { wait: 0, error: because };
 };
 
-const sendClaimed = async (deps: SendDeps, claimed: Message, invocation: Invocation): Promise<void> => {
+/** What a call is made in: the invocation, and a log for what holds for every message at once. */
+type Surroundings = { invocation: Invocation; logOnceAMinute: Log };
+
+const sendClaimed = async (deps: SendDeps, claimed: Message, { invocation, logOnceAMinute }: Surroundings) => {
   const mail = await prepared(deps, claimed);
   if (!mail) return;
   const obstacle = await obstacleNow(deps, claimed, mail.mailbox);
   if (obstacle) {
+    const { messageId } = claimed;
+    if (obstacle.error === 'rate')
+      logOnceAMinute('mail.rateFull', { messageId, lateSeconds: lateBy(claimed, deps.now()) });
     await recordOutcome(deps, release(claimed, deps.now(), obstacle.wait, obstacle.error));
     return;
   }
@@ -141,7 +148,7 @@ export const sendMessage = (deps: SendDeps): SendMessage => {
     const claimed = await deps.outbox.write(claim(message, deps.now(), deps.newClaimId()));
     if (!claimed) return;
     try {
-      await sendClaimed(deps, claimed, invocation);
+      await sendClaimed(deps, claimed, { invocation, logOnceAMinute });
     } catch (error) {
       await releaseAfterFailure(deps, claimed);
       throw error;

@@ -1,7 +1,9 @@
 /** Steps about what a submission causes, which only the tables tell: when the lead is listed, its mail sent, delivered. */
 import { type Finding, judged, notAsked, type Seen, type Step, type Witness, type World } from '../step.ts';
 
-const noWitness = notAsked('nobody looks into the tables: --stage, or the local stack');
+const noWitness = notAsked(
+  'nobody may look into the tables here: --stage with rights to read them, or the local stack',
+);
 
 /** ms between two looks. */
 const pause = 250;

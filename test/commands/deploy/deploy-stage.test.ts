@@ -39,6 +39,12 @@ describe('a stage is deployed', () => {
     ]);
   });
 
+  test('with the vault of its copies before the stack that copies into it', () => {
+    const made = recorder();
+    deployStage(sampleStage({ backupRegion: 'eu-west-1' }), there(1), made.cdk);
+    expect(plan(made).map(([stack]) => stack)).toEqual(['SuitablyProdCopies', 'SuitablyProdEdge', 'SuitablyProd']);
+  });
+
   test.each(['ROLLBACK_COMPLETE', 'REVIEW_IN_PROGRESS'])('again after a first try that ended in %s', (status) => {
     const made = recorder();
     deployStage(sampleStage(), { stack: { status, outputs: {} } }, made.cdk);

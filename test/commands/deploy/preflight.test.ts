@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AccountFacts } from '../../../commands/deploy/account-facts.ts';
 import { preflight } from '../../../commands/deploy/preflight.ts';
+import { adoption } from '../../../infra/adoption.ts';
 import { sampleFile, sampleStage, trialStage } from '../../infra/sample-stage.ts';
 
 const ready: AccountFacts = {
@@ -19,6 +20,14 @@ test('an account that is ready lets a deployment begin', () => {
   expect(preflight(sampleStage(), ready)).toEqual([]);
 });
 
+test('a stack that works with its own tables, or with those that it adopts, is let begin', () => {
+  const own = { stack: { outputs: { LeadsTable: 'SuitablyProd-TablesLeadsAB12-X' } } };
+  const restored = { stack: { outputs: { AuditTable: 'SuitablyProd-audit-back' } } };
+  const adopt = adoption.parse({ audit: 'SuitablyProd-audit-back' });
+  expect(preflight(sampleStage(), { ...ready, ...own })).toEqual([]);
+  expect(preflight(sampleStage({ adopt }), { ...ready, ...restored })).toEqual([]);
+});
+
 test('what could not be asked for stops nothing', () => {
   expect(preflight(sampleStage(), { account: '123456789012', unasked: ['quota of Lambda: AccessDenied'] })).toEqual([]);
 });
@@ -33,6 +42,17 @@ describe('a deployment is refused, with what to do,', () => {
       'in a region that is not bootstrapped',
       { bootstrapped: ['eu-central-1'] },
       'cdk bootstrap aws://123456789012/us-east-1',
+    ],
+    [
+      'of copies to a region that is not bootstrapped',
+      {},
+      'cdk bootstrap aws://123456789012/eu-west-1',
+      { backupRegion: 'eu-west-1' },
+    ],
+    [
+      'that would leave a restored table for an empty one',
+      { stack: { outputs: { LeadsTable: 'SuitablyProd-leads-2026-06-15T10-00-00' } } },
+      'no longer adopts',
     ],
     ['with a quota below what is set aside and 100 more', { concurrency: 163 }, 'reservedConcurrency to null'],
     ['in the sandbox of SES', { sending: { isProduction: false, rate: 14 } }, 'sender.isSandbox to true'],

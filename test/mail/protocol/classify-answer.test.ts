@@ -103,12 +103,12 @@ describe('a refusal that names an identity', () => {
   };
 
   test.each([
-    ['not verified', notVerified('ada@example.com')],
-    ['not verified, in another spelling', notVerified('ADA@example.com')],
-    ['not in our role', denied('ada@example.com')],
-    ['of a domain that is not in our role', denied('example.com')],
-  ])('of the recipient alone is about this message: %s', (_what, error) => {
-    expect(classifyRefusal(error, envelope)).toEqual({ meaning: 'rejected', error: 'recipient-not-verified' });
+    ['not verified', notVerified('ada@example.com'), 'recipient-not-verified'],
+    ['not verified, in another spelling', notVerified('ADA@example.com'), 'recipient-not-verified'],
+    ['not in our role', denied('ada@example.com'), 'recipient-not-allowed'],
+    ['of a domain that is not in our role', denied('example.com'), 'recipient-not-allowed'],
+  ])('of the recipient alone is about this message: %s', (_what, error, code) => {
+    expect(classifyRefusal(error, envelope)).toEqual({ meaning: 'rejected', error: code });
   });
 
   test.each([

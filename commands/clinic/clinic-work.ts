@@ -1,12 +1,12 @@
 /** Does what an operator asks for: with the stores that the staff API has, and the same trace in the audit. */
 
 import { v7 } from 'uuid';
-import { type ClinicStore, clinicStore } from '../shared/aws/clinics/clinic-store.ts';
-import { type ChangedBy, type MemberChanges, memberChanges } from '../shared/aws/clinics/member-changes.ts';
-import { type MemberStore, memberStore } from '../shared/aws/clinics/member-store.ts';
-import { userPool } from '../shared/aws/clinics/user-pool.ts';
-import { type AuditLog, auditLog } from '../shared/aws/items/audit-entry.ts';
-import { connect } from '../shared/aws/table/clients.ts';
+import { type ClinicStore, clinicStore } from '../../shared/aws/clinics/clinic-store.ts';
+import { type ChangedBy, type MemberChanges, memberChanges } from '../../shared/aws/clinics/member-changes.ts';
+import { type MemberStore, memberStore } from '../../shared/aws/clinics/member-store.ts';
+import { type Asked, userPool } from '../../shared/aws/clinics/user-pool.ts';
+import { type AuditLog, auditLog } from '../../shared/aws/items/audit-entry.ts';
+import { connect } from '../../shared/aws/table/clients.ts';
 import type { ClinicTask } from './clinic-task.ts';
 
 /** Where it is done; the clock in ms. */
@@ -14,7 +14,9 @@ export type ClinicWork = {
   clinics: ClinicStore;
   members: Pick<MemberStore, 'listMembers'>;
   changes: MemberChanges;
-  audit: Pick<AuditLog, 'entryWrite'>;
+  audit: Pick<AuditLog, 'entryWrite' | 'record'>;
+  /** People of the user pool, by e-mail address. */
+  people: Record<'inviteAgain' | 'resetSecondFactor', (email: string) => Promise<Asked>>;
   now: () => number;
   newId: () => string;
 };
@@ -27,8 +29,9 @@ export const openClinics = ({ leads, audit: auditTable, pool }: ClinicNames, now
   const db = connect();
   const members = memberStore(db, leads);
   const audit = auditLog(db, auditTable);
-  const changes = memberChanges({ members, audit, ensureUser: (email) => userPool(pool).ensureUser(email) });
-  return { clinics: clinicStore(db, leads, now), members, changes, audit, now, newId: v7 };
+  const people = userPool(pool);
+  const changes = memberChanges({ members, audit, ensureUser: people.ensureUser });
+  return { clinics: clinicStore(db, leads, now), members, changes, audit, people, now, newId: v7 };
 };
 
 /** Lines to print, and whether it was done. */
@@ -66,6 +69,23 @@ const create = async (work: ClinicWork, { clinic, settings, admin }: Create): Pr
     return done(made, `Nobody works there yet: npm run -s clinic -- member add ${clinic} ADDRESS --role admin`);
   const { lines, isDone } = await addMember(work, { clinic, email: admin, role: 'admin', name: undefined });
   return { lines: [made, ...lines], isDone };
+};
+
+type AskOfPool = { clinic: string; email: string; what: 'invite-member' | 'reset-mfa' };
+
+const askPool = async (work: ClinicWork, { clinic, email, what }: AskOfPool): Promise<Outcome> => {
+  const found = await work.changes.findMember(clinic, email);
+  if (!found) return notDone(`${email} does not work at ${clinic}.`);
+  const isReset = what === 'reset-mfa';
+  const action = isReset ? 'member.second-factor-reset' : 'member.invited';
+  // Written down first: what is done in the pool cannot be in one transaction with its record.
+  await work.audit.record({ clinic, ...operator(work), action, memberId: found.sub, fields: [] });
+  const answer = await (isReset ? work.people.resetSecondFactor(email) : work.people.inviteAgain(email));
+  if (answer === 'missing') return notDone(`${email} has no account. Remove the member and add them again.`);
+  if (answer === 'has-signed-in') return notDone(`${email} has signed in before and needs no invitation.`);
+  return isReset
+    ? done(`${email} sets up another code generator at the next sign-in. The password stays.`)
+    : done(`${email} is invited again.`);
 };
 
 const setDisabled = async (work: ClinicWork, clinic: string, isDisabled: boolean): Promise<Outcome> => {
@@ -112,6 +132,9 @@ export const doClinicTask = async (work: ClinicWork, task: ClinicTask): Promise<
     }
     case 'add-member':
       return await addMember(work, task);
+    case 'invite-member':
+    case 'reset-mfa':
+      return await askPool(work, task);
     case 'remove-member': {
       const ended = await work.changes.endMember(task.clinic, task.email, operator(work));
       if (ended === 'missing') return notDone(`${task.email} does not work at ${task.clinic}.`);

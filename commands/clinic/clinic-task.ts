@@ -1,11 +1,11 @@
 /** What an operator asks for on the command line, read and checked before anything is touched. */
 import { parseArgs } from 'node:util';
-import { clinicSlug, usualSettings } from '../shared/clinics/clinic-settings.ts';
-import { emailAddress } from '../shared/contract/email-address.ts';
-import { fieldIssues } from '../shared/contract/field-issues.ts';
-import { personName } from '../shared/contract/plain-text.ts';
-import { type SettingsRequest, settingsRequest } from '../shared/contract/requests/settings-request.ts';
-import { type Role, roles } from '../shared/contract/roles.ts';
+import { clinicSlug, usualSettings } from '../../shared/clinics/clinic-settings.ts';
+import { emailAddress } from '../../shared/contract/email-address.ts';
+import { fieldIssues } from '../../shared/contract/field-issues.ts';
+import { personName } from '../../shared/contract/plain-text.ts';
+import { type SettingsRequest, settingsRequest } from '../../shared/contract/requests/settings-request.ts';
+import { type Role, roles } from '../../shared/contract/roles.ts';
 
 export const usage = `npm run -s clinic -- <what> [flags]
 
@@ -19,6 +19,8 @@ export const usage = `npm run -s clinic -- <what> [flags]
   member list CLINIC
   member add CLINIC ADDRESS --role viewer|staff|clinician|admin [--name NAME]
   member remove CLINIC ADDRESS
+  member invite CLINIC ADDRESS    sends the invitation again; its password is good for three days
+  member reset-mfa CLINIC ADDRESS forgets a lost code generator; the next sign-in sets up another
 
 Without --stage: the local stack that runs here (DYNAMODB_PORT, LOCAL_PORT).
 --stage prod: the deployed stack, by its outputs; or --table NAME --audit NAME --user-pool ID. Region and credentials
@@ -30,7 +32,8 @@ export type ClinicTask =
   | { what: 'show' | 'disable' | 'enable' | 'list-members'; clinic: string }
   | { what: 'create'; clinic: string; settings: SettingsRequest; admin: string | undefined }
   | { what: 'add-member'; clinic: string; email: string; role: Role; name: string | undefined }
-  | { what: 'remove-member'; clinic: string; email: string };
+  | { what: 'remove-member'; clinic: string; email: string }
+  | { what: 'invite-member' | 'reset-mfa'; clinic: string; email: string };
 
 /** Where to do it; nothing is the local stack. */
 export type Place = { stage?: string; table?: string; audit?: string; userPool?: string };
@@ -100,13 +103,22 @@ const readCreate = (clinic: string, flags: Flags): ClinicTask | { refused: reado
   return { what: 'create', clinic, settings: read.data, admin };
 };
 
+/** What is asked for about one who is a member already, by the word for it. */
+const askedOfMembers: Readonly<Record<string, 'remove-member' | 'invite-member' | 'reset-mfa'>> = {
+  remove: 'remove-member',
+  invite: 'invite-member',
+  'reset-mfa': 'reset-mfa',
+};
+
 const readMemberTask = (rest: readonly string[], flags: Flags): ClinicTask | { refused: readonly string[] } => {
   const [what, clinic = '', typed, ...more] = rest;
   if (what === 'list' && typed === undefined) return { what: 'list-members', clinic };
   const email = readAddress(typed);
-  if ((what !== 'add' && what !== 'remove') || more.length > 0) return refused(usage);
+  if (more.length > 0) return refused(usage);
+  const asked = what === undefined ? undefined : askedOfMembers[what];
+  if (!asked && what !== 'add') return refused(usage);
   if (!email) return refused('The member has to be named by e-mail address.', usage);
-  if (what === 'remove') return { what: 'remove-member', clinic, email };
+  if (asked) return { what: asked, clinic, email };
   const role = roles.find((known) => known === flags.role);
   if (!role) return refused(`--role: one of ${roles.join(', ')}.`);
   const name = flags.name === undefined ? undefined : personName.safeParse(flags.name).data;

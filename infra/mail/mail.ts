@@ -9,8 +9,8 @@ import {
   SuppressionReasons,
 } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
-import { hostOf } from './stage-file.ts';
-import type { Stage } from './stages.ts';
+import { hostOf } from '../stage-file.ts';
+import type { Stage } from '../stages.ts';
 
 type DkimRecord = { name: string; value: string };
 
