@@ -55,8 +55,13 @@ const start: RehearsedStep = {
 };
 const endpoint = (): string => emulator?.endpoint ?? '';
 process.env.CDK_APP = 'node --import ./infra/need-node-24.mjs commands/rehearse/reduced-app.ts';
-rmSync(stagePath(stageName), { force: true });
-rmSync(assemblies, { recursive: true, force: true });
+/** The file of the stage is the rehearsal's own; one of a run that was cut off is in its way. */
+const clear = (): void => {
+  if (tests) return;
+  rmSync(stagePath(stageName), { force: true });
+  rmSync(assemblies, { recursive: true, force: true });
+};
+clear();
 try {
   const onTests = [{ name: 'tests', run: () => testsThere(run, endpoint(), folder) }];
   const steps = [start, ...(tests ? onTests : rehearsedSteps(run, endpoint))];
@@ -68,5 +73,5 @@ try {
   process.exitCode = missed > 0 ? 1 : 0;
 } finally {
   await emulator?.stop();
-  rmSync(stagePath(stageName), { force: true });
+  clear();
 }

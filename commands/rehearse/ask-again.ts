@@ -1,7 +1,9 @@
 /** Asks the emulator for everything that is left out (askAgain): a list that is never tried would only grow. */
 import { AdminCreateUserCommand, CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { stackState } from '../stack-state.ts';
 import { physicalName, withStack } from './emulated-stack.ts';
-import { type LeftOut, leftOutEdge, leftOutProperties, leftOutResources } from './left-out.ts';
+import { restorableSpan } from './emulated-tables.ts';
+import { type LeftOut, leftOutProperties, leftOutResources, leftOutWays } from './left-out.ts';
 import { account, region } from './start-emulator.ts';
 
 /** What is asked about: a deployed stack, where the emulator is, and where its edge is said to be. */
@@ -36,6 +38,14 @@ const resources: Record<keyof typeof leftOutResources, Probe> = {
       said,
     );
   },
+  'AWS::CloudWatch::Alarm': async () => {
+    const rate = { Id: 'rate', Expression: '2 * calls', ReturnData: true };
+    const metric = { Namespace: 'AWS/Lambda', MetricName: 'Invocations' };
+    const calls = { Id: 'calls', MetricStat: { Metric: metric, Period: 60, Stat: 'Sum' }, ReturnData: false };
+    const when = { ComparisonOperator: 'GreaterThanThreshold', Threshold: 1, EvaluationPeriods: 1 };
+    const Properties = { Metrics: [rate, calls], ...when };
+    return await withStack('ProbeAlarm', { Asked: { Type: 'AWS::CloudWatch::Alarm', Properties } }, said);
+  },
   'Custom::CDKBucketDeployment': custom('CustomCDKBucketDeployment', async (asked) => ({
     ...{ SourceBucketNames: [], SourceObjectKeys: [], SourceMarkers: [] },
     DestinationBucketName: await bucket(asked),
@@ -60,13 +70,18 @@ const properties: Record<keyof typeof leftOutProperties, Probe> = {
   },
 };
 
-const edge: Record<keyof typeof leftOutEdge, Probe> = {
+const ways: Record<keyof typeof leftOutWays, Probe> = {
   'requests through the edge': async ({ endpoint, edge: address }) => {
     const { hostname } = new URL(address);
     const { port } = new URL(endpoint);
     // Only a plain request can be given another host.
     const status = await statusOf(port, hostname);
     return status === 200 ? undefined : String(status);
+  },
+  'an instant in the past': async ({ stackName }) => {
+    const { outputs } = await stackState(region, stackName);
+    const { from, until } = await restorableSpan(outputs.LeadsTable ?? '');
+    return from < until ? undefined : 'from the same second on';
   },
 };
 
@@ -84,7 +99,7 @@ async function statusOf(port: string, host: string): Promise<number> {
 const listed: readonly [string, LeftOut, Probe][] = [
   ...pairs(leftOutResources, resources),
   ...pairs(leftOutProperties, properties),
-  ...pairs(leftOutEdge, edge),
+  ...pairs(leftOutWays, ways),
 ];
 
 function pairs<K extends string>(list: Record<K, LeftOut>, probes: Record<K, Probe>): [string, LeftOut, Probe][] {

@@ -6,8 +6,16 @@
 /** `refusal`: how the emulator says that it cannot. A refusal of another kind is a finding. */
 export type LeftOut = { readonly reason: string; readonly refusal: RegExp };
 
+/** `having`: only resources of the type that have this property. */
+export type LeftOutResource = LeftOut & { readonly having?: string };
+
 /** Resources, by type. */
 export const leftOutResources = {
+  'AWS::CloudWatch::Alarm': {
+    having: 'Metrics',
+    reason: 'its alarms know a single metric, and no expression over several',
+    refusal: /metric math.* is not supported/,
+  },
   'AWS::Cognito::ManagedLoginBranding': {
     reason: 'its CloudFormation does not know the type',
     refusal: /Unrecognized resource types/,
@@ -20,7 +28,7 @@ export const leftOutResources = {
     reason: 'its Node runtime does not bring the AWS SDK, with which the function of the CDK empties a bucket',
     refusal: /timed out|did not respond|client-s3/i,
   },
-} as const satisfies Record<string, LeftOut>;
+} as const satisfies Record<string, LeftOutResource>;
 
 /** A property of all resources of a type. */
 export type LeftOutProperty = LeftOut & { readonly type: string; readonly path: readonly string[] };
@@ -35,12 +43,18 @@ export const leftOutProperties = {
   },
 } as const satisfies Record<string, LeftOutProperty>;
 
-/** What stands before the gateway. */
-export const leftOutEdge = {
+/** What is done another way. */
+export const leftOutWays = {
   'requests through the edge': {
     reason:
       'its CloudFront reaches no origin that has a name of AWS; requests go to the gateway, and the rehearsal adds the ' +
       'header of the origin, which it reads from Secrets Manager',
     refusal: /^502$/,
+  },
+  'an instant in the past': {
+    reason:
+      'it can put a table back to the present second alone; the rehearsal has it make a copy, which npm run restore then ' +
+      'takes by --copy',
+    refusal: /^from the same second on/,
   },
 } as const satisfies Record<string, LeftOut>;

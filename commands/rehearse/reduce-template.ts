@@ -1,5 +1,5 @@
 /** Takes out of a template what the emulator cannot do (reduceTemplate), and plants a fault (withFault). */
-import { leftOutProperties, leftOutResources } from './left-out.ts';
+import { type LeftOutResource, leftOutProperties, leftOutResources } from './left-out.ts';
 
 type Resource = { Type: string; Properties?: Record<string, unknown>; DependsOn?: string | string[] };
 
@@ -21,12 +21,33 @@ function reduced({ DependsOn, ...resource }: Resource, isGone: (id: string) => b
   const Properties = Object.values(leftOutProperties)
     .filter(({ type }) => type === resource.Type)
     .reduce((properties, { path }) => withoutPath(properties, path), resource.Properties ?? {});
-  return { ...resource, Properties, ...(needed.length > 0 && { DependsOn: needed }) };
+  const own = withoutReferences(Properties, isGone) as Record<string, unknown>;
+  return { ...resource, Properties: own, ...(needed.length > 0 && { DependsOn: needed }) };
 }
 
-/** The template without the resources and properties that are left out. Nothing may refer to such a resource. */
+const resources = new Map<string, LeftOutResource>(Object.entries(leftOutResources));
+
+function isLeftOut({ Type, Properties = {} }: Resource): boolean {
+  const entry = resources.get(Type);
+  return entry !== undefined && (entry.having === undefined || entry.having in Properties);
+}
+
+/** A value in which a reference to something that is gone is a word: a dashboard shows alarms by their ARN. */
+function withoutReferences(value: unknown, isGone: (id: string) => boolean): unknown {
+  if (Array.isArray(value)) return value.map((each) => withoutReferences(each, isGone));
+  if (typeof value !== 'object' || value === null) return value;
+  const [[name, to] = ['', ''], ...more] = Object.entries(value);
+  const id = name === 'Ref' ? String(to) : name === 'Fn::GetAtt' ? String([to].flat()[0]).split('.')[0] : undefined;
+  if (more.length === 0 && id !== undefined && isGone(id)) return `left out: ${id}`;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withoutReferences(each, isGone)]));
+}
+
+/** The template without the resources and properties that are left out; what refers to such a resource gets a word. */
 export function reduceTemplate<T extends Template>(template: T): T {
-  const isGone = (id: string): boolean => Object.hasOwn(leftOutResources, template.Resources[id]?.Type ?? '');
+  const isGone = (id: string): boolean => {
+    const resource = template.Resources[id];
+    return resource !== undefined && isLeftOut(resource);
+  };
   const kept = Object.entries(template.Resources).filter(([id]) => !isGone(id));
   return { ...template, Resources: Object.fromEntries(kept.map(([id, resource]) => [id, reduced(resource, isGone)])) };
 }

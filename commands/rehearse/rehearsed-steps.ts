@@ -5,8 +5,10 @@ import { stagePath } from '../../infra/stages.ts';
 import { stackState } from '../stack-state.ts';
 import { askAgain } from './ask-again.ts';
 import { environmentOf, physicalName, readPair, whatIsLeft } from './emulated-stack.ts';
+import { deleteTable } from './emulated-tables.ts';
 import { openDoor } from './gateway-door.ts';
 import { stackName, stageName } from './rehearsed-stage.ts';
+import { copyName, restoreThere } from './restore-there.ts';
 import { cdkScript, command, type Run, succeed } from './run-command.ts';
 import { account, region } from './start-emulator.ts';
 import type { RehearsedStep } from './step-table.ts';
@@ -94,8 +96,9 @@ async function destroyed(run: Run): Promise<string> {
   const { status } = await stackState(region, stackName);
   if (status && status !== 'DELETE_COMPLETE') throw new Error(`The stack is ${status}.`);
   const left = await whatIsLeft(stackName);
-  if (left.length > 0) throw new Error(`Left behind: ${left.join(', ')}`);
-  return 'nothing is left';
+  if (left.join() !== copyName) throw new Error(`Left behind, beside the copy: ${left.join(', ')}`);
+  await deleteTable(copyName);
+  return 'nothing is left but the copy, which belonged to no stack';
 }
 
 async function askForLeftOut(endpoint: string): Promise<string> {
@@ -132,6 +135,7 @@ export function rehearsedSteps(run: Run, endpoint: () => string): RehearsedStep[
     { name: 'verify', run: () => verifyThere(run, endpoint()) },
     { name: 'change', run: () => changed(run, endpoint()) },
     { name: 'rotate a secret', run: () => rotate(run, endpoint()) },
+    { name: 'take a copy over', run: async () => `${await restoreThere(run, clinic)}, ${await isHealthy(endpoint())}` },
     { name: 'destroy', run: () => destroyed(run) },
   ];
 }

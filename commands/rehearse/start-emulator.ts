@@ -65,7 +65,7 @@ async function untilItAnswers(endpoint: string, hasEnded: () => boolean, log: st
 export async function startEmulatorOfAws(python: string, folder: string): Promise<RunningEmulator> {
   const port = await openPort();
   const endpoint = `http://127.0.0.1:${port}`;
-  const log = path.join(folder, 'emulator.log');
+  const log = path.join(folder, `emulator-${port}.log`);
   const out = openSync(log, 'w');
   const env = {
     ...emulatedEnvironment(process.env, endpoint, folder),
