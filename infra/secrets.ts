@@ -1,6 +1,6 @@
 import { Validations } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import { type ISecret, Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { type ISecret, Secret, type SecretStringGenerator } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { removalOf } from './removal.ts';
 import type { Stage } from './stages.ts';
@@ -19,9 +19,13 @@ function acknowledgeRotation(secret: ISecret, reason: string): void {
     Validations.of(secret).acknowledge({ id, reason });
 }
 
-/** A secret that exists, of which the stage says the ARN. */
-const adopted = (scope: Construct, id: string, arn: string | null | undefined): ISecret | undefined =>
-  arn ? Secret.fromSecretCompleteArn(scope, id, arn) : undefined;
+// A rotation has two values; before the first one the previous is the word "none": CloudFormation refuses a reference to
+// an empty text.
+const rotatable = {
+  ...generated,
+  secretStringTemplate: JSON.stringify({ previous: 'none' }),
+  generateStringKey: 'current',
+};
 
 /**
  * The keys of the product, made by Secrets Manager and never seen by anybody. They reach a function as references in
@@ -36,53 +40,39 @@ export class Secrets extends Construct {
   constructor(scope: Construct, id: string, { key, stage }: { key: IKey; stage: Stage }) {
     super(scope, id);
     const removalPolicy = removalOf(stage);
+    /** A secret that exists, where the stage says its ARN, or one of the stack's own. */
+    const secret = (
+      name: string,
+      existing: string | null | undefined,
+      { description, rotation, value }: { description: string; rotation: string; value: SecretStringGenerator },
+    ): ISecret => {
+      const made = existing
+        ? Secret.fromSecretCompleteArn(this, name, existing)
+        : new Secret(this, name, { description, encryptionKey: key, removalPolicy, generateSecretString: value });
+      acknowledgeRotation(made, rotation);
+      return made;
+    };
     const { adopt } = stage;
-    this.link =
-      adopted(this, 'LinkKey', adopt?.linkKey) ??
-      new Secret(this, 'LinkKey', {
-        description: 'Signs result links. Rotated by: npm run deploy -- rotate --secret link.',
-        encryptionKey: key,
-        removalPolicy,
-        // A rotation has two values; before the first one the previous is the word "none": CloudFormation refuses a
-        // reference to an empty text.
-        generateSecretString: {
-          ...generated,
-          secretStringTemplate: JSON.stringify({ previous: 'none' }),
-          generateStringKey: 'current',
-        },
-      });
-    this.match =
-      adopted(this, 'MatchKey', adopt?.matchKey) ??
-      new Secret(this, 'MatchKey', {
-        description: 'Recognises a person by a keyed hash. Never rotated: another value would forget everybody.',
-        encryptionKey: key,
-        removalPolicy,
-        generateSecretString: generated,
-      });
-    this.seal =
-      adopted(this, 'SealKey', adopt?.sealKey) ??
-      new Secret(this, 'SealKey', {
-        description: 'Seals the audit. Whoever verifies needs it; whoever writes entries must never have it.',
-        encryptionKey: key,
-        removalPolicy,
-        generateSecretString: generated,
-      });
-    this.origin =
-      adopted(this, 'OriginSecret', adopt?.originSecret) ??
-      new Secret(this, 'OriginSecret', {
-        description: 'Shown by the edge to the functions. Rotated by: npm run deploy -- rotate --secret origin.',
-        encryptionKey: key,
-        removalPolicy,
-        generateSecretString: {
-          ...generated,
-          secretStringTemplate: JSON.stringify({ previous: 'none' }),
-          generateStringKey: 'current',
-        },
-      });
-    acknowledgeRotation(this.origin, originRotation);
-    acknowledgeRotation(this.link, linkKeyRotation);
-    acknowledgeRotation(this.seal, sealKeyRotation);
-    acknowledgeRotation(this.match, matchKeyRotation);
+    this.link = secret('LinkKey', adopt?.linkKey, {
+      description: 'Signs result links. Rotated by: npm run deploy -- rotate --secret link.',
+      rotation: linkKeyRotation,
+      value: rotatable,
+    });
+    this.match = secret('MatchKey', adopt?.matchKey, {
+      description: 'Recognises a person by a keyed hash. Never rotated: another value would forget everybody.',
+      rotation: matchKeyRotation,
+      value: generated,
+    });
+    this.seal = secret('SealKey', adopt?.sealKey, {
+      description: 'Seals the audit. Whoever verifies needs it; whoever writes entries must never have it.',
+      rotation: sealKeyRotation,
+      value: generated,
+    });
+    this.origin = secret('OriginSecret', adopt?.originSecret, {
+      description: 'Shown by the edge to the functions. Rotated by: npm run deploy -- rotate --secret origin.',
+      rotation: originRotation,
+      value: rotatable,
+    });
   }
 
   /** Where the four secrets are, for commands of operators. */
