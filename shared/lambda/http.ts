@@ -1,6 +1,6 @@
 /**
- * The wrapper of every HTTP function: it answers the edge alone, finds the endpoint of a method, keeps the deadline, turns errors into problem
- * documents, adds cross-origin headers and writes one line to the log.
+ * The wrapper of every HTTP function: it answers the edge alone, finds the endpoint of a method, keeps the deadline, turns
+ * errors into problem documents, adds cross-origin headers and writes one line to the log.
  */
 import middy, { type MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
@@ -38,7 +38,7 @@ export type HttpOptions = {
 };
 
 /** What one call carries from its first step to its last. */
-type Call = { startedAt: number; inTime: InTime };
+type Call = { request: HttpRequest; startedAt: number; inTime: InTime };
 
 const aroundEdge = () => new ExpectedError('forbidden', 'Requests are answered at the public address only.');
 
@@ -53,7 +53,7 @@ export const httpHandler = ({ endpoints, everyMethod, deadline = 8_000, ...optio
   const operationOf = (request: HttpRequest) => idOf(request) ?? (operations.join('/') || 'none');
   const requestOf = (event: APIGatewayProxyEventV2) => httpRequest(event, options.originSecrets);
 
-  const finish = (reply: Reply<unknown>, request: HttpRequest, { startedAt }: Call) => {
+  const finish = (reply: Reply<unknown>, { request, startedAt }: Call) => {
     const { method, traceId } = request;
     const known = byMethod.has(method) || method === 'HEAD' || method === 'OPTIONS' ? method : 'other';
     const durationMs = Math.round(performance.now() - startedAt);
@@ -63,26 +63,26 @@ export const httpHandler = ({ endpoints, everyMethod, deadline = 8_000, ...optio
 
   const answers: MiddlewareObj<APIGatewayProxyEventV2, unknown, Error, Context, Call> = {
     before: async ({ event, internal }) => {
-      Object.assign(internal, { startedAt: performance.now(), inTime: startDeadline(deadline) });
+      const startedAt = performance.now();
       const request = requestOf(event);
+      Object.assign(internal, { request, startedAt, inTime: startDeadline(deadline) });
       if (request.isFromEdge) return undefined;
       // Whoever goes round the edge goes round the firewall: nothing is read for them, nor does any origin get a header.
       const about = { operation: operationOf(request), request, inTime: internal.inTime };
-      return finish(await problemReply(aroundEdge(), about), request, internal);
+      return finish(await problemReply(aroundEdge(), about), internal);
     },
     after: async (call) => {
-      const request = requestOf(call.event);
-      const reply = await call.internal.inTime(withCors(call.response as Reply<unknown>, request, context));
-      call.response = finish(reply, request, call.internal);
+      const { request, inTime } = call.internal;
+      const reply = await inTime(withCors(call.response as Reply<unknown>, request, context));
+      call.response = finish(reply, call.internal);
     },
     onError: async (call) => {
-      const request = requestOf(call.event);
-      const { inTime } = call.internal;
+      const { request, inTime } = call.internal;
       const about = { operation: operationOf(request), request, inTime, problemPage: options.problemPage };
       const refused = await problemReply(call.error, about);
       // The clinic's origins live in the table: when that does not answer, the answer goes out without the header.
       const reply = await inTime(withCors(refused, request, context)).catch(() => refused);
-      call.response = finish(reply, request, call.internal);
+      call.response = finish(reply, call.internal);
     },
   };
 

@@ -74,14 +74,17 @@ describe('a firewall', () => {
 
 describe('the gateway', () => {
   test.each([
-    [403, 'ok'],
-    [404, 'ok'],
-    [200, 'missed'],
-    [500, 'missed'],
-  ])('that answers its own address with %i is %s', async (status, verdict) => {
-    const row = await rowOf(
-      'gateway',
-      ({ host }) => new Response('', { status: host === 'gateway.example' ? status : 200 }),
+    [403, 'forbidden', 'ok'],
+    // An open gateway says so of a clinic that is missing.
+    [404, 'not-found', 'missed'],
+    [403, 'something-else', 'missed'],
+    [200, 'none', 'missed'],
+    [500, 'internal', 'missed'],
+  ])('that answers its own address with %i %s is %s', async (status, problem, verdict) => {
+    const headers = { 'content-type': 'application/problem+json' };
+    const body = { type: `urn:suitably:problem:${problem}`, title: 'x', status, detail: 'x', traceId: 'x' };
+    const row = await rowOf('gateway', ({ host }) =>
+      host === 'gateway.example' ? new Response(JSON.stringify(body), { status, headers }) : new Response(''),
     );
     expect(row?.verdict).toBe(verdict);
   });

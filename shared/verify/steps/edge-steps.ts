@@ -101,7 +101,9 @@ const gateway: Step = {
     const { apiUrl } = world.target;
     if (!apiUrl) return notAsked('no address of the gateway is known: --stage, or --api');
     const answer = await ask(world, `${apiUrl}/v1/clinics/${world.clinic}/questionnaire`);
-    return judged(summaryOf(answer), { refused: [403, 404].includes(answer.status) }, answer.status);
+    // A gateway that is open answers 404 about a clinic that is missing.
+    const isRefused = answer.status === 403 && problemOf(answer)?.name === 'forbidden';
+    return judged(summaryOf(answer), { refused: isRefused }, answer.status);
   },
 };
 
