@@ -11,6 +11,7 @@ import { ruleSetOf } from '../shared/screening/published.ts';
 import { readAnswers } from '../shared/screening/reading/read-answers.ts';
 import type { RuleSet } from '../shared/screening/rule-set.ts';
 import { type Device, devices, devicesOf, type Treatment, treatments } from '../shared/screening/treatments.ts';
+import { leave } from './leave.ts';
 
 const usage = [
   `Usage: npm run -s assess -- --today YYYY-MM-DD --device ${devices.join('|')} [--treatment NAME] < answers.json`,
@@ -18,13 +19,7 @@ const usage = [
 ].join('\n');
 
 if (Number(process.versions.node.split('.')[0]) < 24) {
-  refuse('This needs Node 24 or newer: run "npm ci", then start it with "npm run -s assess".');
-}
-
-/** Says what is wrong and ends with the exit code for bad input. */
-function refuse(...lines: string[]): never {
-  process.stderr.write(`${lines.join('\n')}\n`);
-  process.exit(2);
+  leave(2, 'This needs Node 24 or newer: run "npm ci", then start it with "npm run -s assess".');
 }
 
 function readFlags(): { readonly today: string; readonly device: Device; readonly treatment: Treatment } {
@@ -33,17 +28,17 @@ function readFlags(): { readonly today: string; readonly device: Device; readonl
       options: { today: { type: 'string' }, device: { type: 'string' }, treatment: { type: 'string' } },
     });
     const treatment = treatments.find((known) => known === (values.treatment ?? treatments[0]));
-    if (!treatment) return refuse(`--treatment must be one of: ${treatments.join(', ')}.`, usage);
+    if (!treatment) return leave(2, `--treatment must be one of: ${treatments.join(', ')}.`, usage);
     const known = devicesOf(treatment);
     const device = known.find((name) => name === values.device);
     if (values.today === undefined || dayNumber(values.today) === undefined) {
-      return refuse('--today must be a calendar day, YYYY-MM-DD.', usage);
+      return leave(2, '--today must be a calendar day, YYYY-MM-DD.', usage);
     }
     return device
       ? { today: values.today, device, treatment }
-      : refuse(`--device must be ${known.join(' or ')}.`, usage);
+      : leave(2, `--device must be ${known.join(' or ')}.`, usage);
   } catch (error) {
-    return refuse(error instanceof Error ? error.message : 'The flags cannot be read.', usage);
+    return leave(2, error instanceof Error ? error.message : 'The flags cannot be read.', usage);
   }
 }
 
@@ -51,7 +46,7 @@ async function readJson(): Promise<unknown> {
   try {
     return JSON.parse(await text(process.stdin));
   } catch {
-    return refuse('Standard input is not JSON: it must be an object with the answers.', usage);
+    return leave(2, 'Standard input is not JSON: it must be an object with the answers.', usage);
   }
 }
 
@@ -69,7 +64,7 @@ function shown({ findings, outcome, deferUntil, needsClinician, openEnded }: Ass
 }
 
 const { today, device, treatment } = readFlags();
-const ruleSet = ruleSetOf({ treatment }) ?? refuse('There is no rule set to judge by.');
+const ruleSet = ruleSetOf({ treatment }) ?? leave(2, 'There is no rule set to judge by.');
 const sent = await readJson();
 const { answers, issues, contradictions } = readAnswers({ answers: sent }, { ruleSet, device, today });
 const absent = missing(sent, ruleSet);
@@ -77,7 +72,8 @@ const wrong = [...issues, ...contradictions].filter(
   ({ pointer }) => !absent.includes(pointer.replace('/answers/', '')),
 );
 if (absent.length + wrong.length > 0) {
-  refuse(
+  leave(
+    2,
     'These answers cannot be judged:',
     ...absent.map((key) => `  ${key}: the answer is missing.`),
     ...wrong.map(({ pointer, message }) => `  ${pointer.replace('/answers/', '')}: ${message}`),

@@ -15,16 +15,11 @@ import { connectWithClock } from '../shared/aws/table/clients.ts';
 import { listTables } from '../shared/aws/table/find-tables.ts';
 import { turnToStage } from './deployed-place.ts';
 import { secretValue } from './keys/secret-value.ts';
+import { leave } from './leave.ts';
 import { localData, localDatabase, turnToLocalStack } from './local-place.ts';
 
 const usage =
   'Usage: npm run -s audit:verify -- --clinic alba [--from DAY --to DAY] [--stage NAME | --audit TABLE --ledger TABLE]';
-
-/** Says what is wrong and ends. */
-function leave(code: 1 | 2, ...lines: readonly string[]): never {
-  process.stderr.write(`${lines.join('\n')}\n`);
-  process.exit(code);
-}
 
 const flags = {
   clinic: { type: 'string' },
@@ -64,7 +59,7 @@ function localKey(data: string): string {
 /** Where the audit is, and the key that it was sealed with; the names of the local tables are asked for later. */
 async function placeOf({ stage, data, tables }: ReturnType<typeof readFlags>) {
   if (stage) {
-    const output = await turnToStage(stage, leave);
+    const output = await turnToStage(stage);
     return {
       tables: { audit: output('audit'), ledger: output('ledger') },
       sealKey: await secretValue(output('sealKey')),

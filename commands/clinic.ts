@@ -8,17 +8,12 @@ import { ExpectedError } from '../shared/contract/expected-error.ts';
 import { type Place, readTask } from './clinic/clinic-task.ts';
 import { type ClinicNames, doClinicTask, openClinics } from './clinic/clinic-work.ts';
 import { turnToStage } from './deployed-place.ts';
+import { leave } from './leave.ts';
 import { localDatabase, localNames, turnToLocalStack } from './local-place.ts';
-
-/** Says what is wrong and ends. */
-function leave(code: 1 | 2, ...lines: readonly string[]): never {
-  process.stderr.write(`${lines.join('\n')}\n`);
-  process.exit(code);
-}
 
 async function deployedNames({ stage = '', table, audit, userPool: pool }: Place): Promise<ClinicNames> {
   if (table && audit && pool) return { leads: table, audit, pool };
-  const found = await turnToStage(stage, leave);
+  const found = await turnToStage(stage);
   return { leads: table ?? found('leads'), audit: audit ?? found('audit'), pool: pool ?? found('userPool') };
 }
 

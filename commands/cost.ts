@@ -11,17 +11,13 @@ import { monthlyCost } from './cost/monthly-cost.ts';
 import { priced, prices } from './cost/prices.ts';
 import { stageTemplates } from './cost/stage-resources.ts';
 import { namedStage } from './deployed-place.ts';
+import { leave } from './leave.ts';
 
 const usage = `npm run cost -- --leads 3000 [--stage NAME] [--json]   what a month costs, by service
 npm run cost -- --sources                              where prices come from, and what is taken for granted
 
 Without --stage: what stands in the template of every stage, without names, alarms and backups of an operator.
 Prices are those of ${priced.region}, whatever region the stage is in.`;
-
-function leave(code: 1 | 2, ...lines: readonly string[]): never {
-  process.stderr.write(`${lines.join('\n')}\n`);
-  process.exit(code);
-}
 
 const say = (...lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`);
 
@@ -58,7 +54,7 @@ if (help) say(usage);
 else if (wantsSources) say(...sources());
 else if (!/^\d{1,9}$/.test(typed)) leave(2, '--leads is a number of leads a month, such as 3000.', '', usage);
 else {
-  const stage: Stage = name === undefined ? localStage : namedStage(name, leave);
+  const stage: Stage = name === undefined ? localStage : namedStage(name);
   const cost = monthlyCost({ leads, templates: await stageTemplates(stage) });
   if (json) say(JSON.stringify({ stage: stage.name, ...priced, ...cost }, null, 2));
   else {

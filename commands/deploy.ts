@@ -5,6 +5,7 @@
  */
 import { parseArgs } from 'node:util';
 import type { Stage } from '../infra/stages.ts';
+import { stackOutputNames } from '../shared/contract/stack-output-names.ts';
 import { accountFacts } from './deploy/account-facts.ts';
 import { certificateFor, forgetCertificate } from './deploy/certificate.ts';
 import { deployStage } from './deploy/deploy-stage.ts';
@@ -14,6 +15,7 @@ import { preflight } from './deploy/preflight.ts';
 import { type RotatedSecret, rotated, rotateSecret } from './deploy/rotate-secret.ts';
 import { cdkFor } from './deploy/run-cdk.ts';
 import { namedStage } from './deployed-place.ts';
+import { leave, messageOf } from './leave.ts';
 
 const usage = `npm run deploy -- --stage NAME             checks the account, deploys both stacks, prints what is left to do
 npm run deploy -- check --stage NAME       only checks
@@ -25,12 +27,6 @@ npm run deploy -- rotate --stage NAME --secret link|origin
 npm run deploy -- destroy --stage NAME     removes a stage that keeps no data
 
 Region and credentials come from the environment, as for the AWS command line; the region of the stage from its file.`;
-
-/** Says what is wrong and ends. */
-function leave(code: 1 | 2, ...lines: readonly string[]): never {
-  process.stderr.write(`${lines.join('\n')}\n`);
-  process.exit(code);
-}
 
 const say = (...lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`);
 
@@ -88,7 +84,7 @@ async function tellTheRest(
   proof: Parameters<typeof zoneFile>[0],
 ): Promise<void> {
   if (!stage.domain?.hostedZone) {
-    const edge = new URL(outputs.EdgeAddress ?? 'https://edge.invalid').hostname;
+    const edge = new URL(outputs[stackOutputNames.edgeAddress] ?? '').hostname;
     const records = [...proof, ...nameRecords(stage, edge), ...mailRecords(stage, await dkimTokens(stage))];
     const missing = await missingRecords(records);
     if (missing.length > 0)
@@ -103,7 +99,7 @@ async function tellTheRest(
     say('', `SES has written to ${stage.sender.address}: nothing is sent before the link in that mail was opened.`);
   say(
     '',
-    `Prospects: ${outputs.PublicAddress}   Staff: ${outputs.ConsoleAddress}`,
+    `Prospects: ${outputs[stackOutputNames.publicUrl]}   Staff: ${outputs[stackOutputNames.consoleUrl]}`,
     `Next: npm run -s clinic -- create CLINIC … --admin ADDRESS --stage ${stage.name}`,
     `      npm run -s verify -- --stage ${stage.name}`,
   );
@@ -123,7 +119,7 @@ async function rotate(stage: Stage, secret: string | undefined): Promise<void> {
   if (secret === undefined || !Object.hasOwn(rotated, secret)) return leave(2, '--secret: link or origin.', '', usage);
   await rotateSecret(stage, secret as RotatedSecret, new Date());
   say(`stages/${stage.name}.json has a new keyRound. Commit it.`);
-  await deploy(namedStage(stage.name, leave));
+  await deploy(namedStage(stage.name));
 }
 
 const { positionals, values } = readWords();
@@ -135,7 +131,7 @@ else {
   try {
     if (word === 'init') say(...initStage(values));
     else {
-      const stage = namedStage(values.stage, leave);
+      const stage = namedStage(values.stage);
       process.env.AWS_REGION = stage.region;
       if (word === 'deploy') await deploy(stage);
       if (word === 'check') await checked(stage);
@@ -143,6 +139,6 @@ else {
       if (word === 'destroy') await destroy(stage);
     }
   } catch (error) {
-    leave(word === 'init' ? 2 : 1, error instanceof Error ? error.message : String(error));
+    leave(word === 'init' ? 2 : 1, messageOf(error));
   }
 }

@@ -1,15 +1,11 @@
 /** A stage in AWS, for the commands that work on one: its region, and what its stack tells of itself. */
 import { readStage, type Stage } from '../infra/stages.ts';
 import { type StackOutput, stackOutputNames } from '../shared/contract/stack-output-names.ts';
+import { leave, messageOf } from './leave.ts';
 import { stackState } from './stack-state.ts';
 
-/** Says what is wrong and ends: 2 for what somebody typed, 1 for what did not work. */
-type Leave = (code: 1 | 2, line: string) => never;
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
 /** The stage that was named. Leaves with 2 when its file is missing or wrong. */
-export function namedStage(name: string, leave: Leave): Stage {
+export function namedStage(name: string): Stage {
   try {
     return readStage(name);
   } catch (error) {
@@ -18,12 +14,12 @@ export function namedStage(name: string, leave: Leave): Stage {
 }
 
 /**
- * Turns every client that is made from here on to the region of the stage, and gives
- * the outputs of its stack by name. Leaves with 2 when there is no such stage, with 1 when it is not deployed, or lacks
- * the output, as a stack of an older version does.
+ * Turns every client that is made from here on to the region of the stage, and gives the outputs of its stack by name.
+ * Leaves with 2 when there is no such stage, with 1 when it is not deployed, or lacks the output, as a stack of an older
+ * version does.
  */
-export async function turnToStage(name: string, leave: Leave): Promise<(output: StackOutput) => string> {
-  const { region, stackName } = namedStage(name, leave);
+export async function turnToStage(name: string): Promise<(output: StackOutput) => string> {
+  const { region, stackName } = namedStage(name);
   process.env.AWS_REGION = region;
   const { status, outputs } = await stackState(region, stackName).catch((error: unknown) =>
     leave(1, `The stack ${stackName} cannot be asked in ${region}: ${messageOf(error)}`),

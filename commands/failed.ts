@@ -9,15 +9,10 @@ import { namedStage } from './deployed-place.ts';
 import { doAgain } from './failed/do-again.ts';
 import { entryLine, readEntry } from './failed/failed-entry.ts';
 import { type FailureQueue, failureQueue, type QueueEntry } from './failed/failure-queue.ts';
+import { leave } from './leave.ts';
 import { turnToLocalStack } from './local-place.ts';
 
 const usage = 'Usage: npm run -s failed -- list | retry [--stage NAME]';
-
-/** Says what is wrong and ends. */
-function leave(code: 1 | 2, ...lines: readonly string[]): never {
-  process.stderr.write(`${lines.join('\n')}\n`);
-  process.exit(code);
-}
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -38,8 +33,8 @@ function turnTo(name: string | undefined): string {
     turnToLocalStack();
     return localStage.stackName;
   }
-  const { region, stackName } = namedStage(name, leave);
-  process.env.AWS_REGION ??= region;
+  const { region, stackName } = namedStage(name);
+  process.env.AWS_REGION = region;
   return stackName;
 }
 

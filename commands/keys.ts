@@ -8,12 +8,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
-import { adopting, stageFile } from '../infra/stage-file.ts';
-import { stagePath } from '../infra/stages.ts';
-import { writeStage } from './deploy/init-stage.ts';
+import { adopting } from '../infra/stage-file.ts';
+import { changeStage } from './deploy/stage-files.ts';
 import { namedStage, turnToStage } from './deployed-place.ts';
 import { opened, sealed } from './keys/sealed-file.ts';
 import { makeSecret, secretValue } from './keys/secret-value.ts';
+import { leave, messageOf } from './leave.ts';
 
 const usage = `npm run -s keys -- export --stage NAME --file FILE    the keys of a deployed stage, sealed
 npm run -s keys -- check --stage NAME --file FILE     whether the file holds them
@@ -23,12 +23,6 @@ The first line of the input is the passphrase, of 20 characters or more.`;
 /** What cannot be made again. The origin's secret can: any value will do. */
 const names = ['linkKey', 'matchKey', 'sealKey'] as const;
 const keys = z.strictObject({ linkKey: z.string(), matchKey: z.string(), sealKey: z.string() });
-
-/** Says what is wrong and ends. */
-function leave(code: 1 | 2, ...lines: readonly string[]): never {
-  process.stderr.write(`${lines.join('\n')}\n`);
-  process.exit(code);
-}
 
 function readWords() {
   try {
@@ -50,22 +44,22 @@ function passphrase(): string {
 }
 
 async function deployed(name: string): Promise<z.infer<typeof keys>> {
-  const output = await turnToStage(name, leave);
+  const output = await turnToStage(name);
   const values = await Promise.all(names.map(async (one) => [one, await secretValue(output(one))]));
   return keys.parse(Object.fromEntries(values));
 }
 
 async function imported(name: string, held: z.infer<typeof keys>): Promise<void> {
-  const { region, stackName } = namedStage(name, leave);
+  const { region, stackName, adopt } = namedStage(name);
   process.env.AWS_REGION = region;
-  const file = stageFile.parse(JSON.parse(readFileSync(stagePath(name), 'utf8')));
   const arns: Record<string, string> = {};
-  for (const one of names) arns[one] = await makeSecret(`${stackName}/${one}`, held[one], file.adopt?.key ?? null);
-  writeStage(name, adopting(file, arns));
+  for (const one of names) arns[one] = await makeSecret(`${stackName}/${one}`, held[one], adopt?.key ?? null);
+  changeStage(name, (file) => adopting(file, arns));
 }
 
 const { word, name, file } = readWords();
 if (word === 'export' && existsSync(file)) leave(2, `${file} is there already, and would be lost.`);
+if (word !== 'export' && !existsSync(file)) leave(2, `There is no file ${file}. Name that of an export: --file FILE.`);
 const phrase = passphrase();
 try {
   if (word === 'export') writeFileSync(file, sealed(JSON.stringify(await deployed(name)), phrase), { mode: 0o600 });
@@ -77,5 +71,5 @@ try {
   const said = { export: `${file} holds`, check: `${file} still holds`, import: `stages/${name}.json takes over` };
   process.stdout.write(`${said[word as keyof typeof said]} ${names.join(', ')}.\n`);
 } catch (error) {
-  leave(1, error instanceof Error ? error.message : String(error));
+  leave(1, messageOf(error));
 }

@@ -8,6 +8,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { stagePath } from '../infra/stages.ts';
+import { leave } from './leave.ts';
 import { findPython, installEmulator, needsPython } from './rehearse/install-emulator.ts';
 import { assemblies, folder, stageName } from './rehearse/rehearsed-stage.ts';
 import { rehearsedSteps } from './rehearse/rehearsed-steps.ts';
@@ -21,12 +22,6 @@ npm run rehearse -- --tests  runs the tests of stores, functions and faults agai
 
 Everything is in .local/rehearsal: the emulator (installed once, pinned in commands/rehearse/requirements.txt), its log
 and what each command printed.`;
-
-/** Says what is wrong and ends. */
-function leave(code: 1 | 2, ...lines: readonly string[]): never {
-  process.stderr.write(`${lines.join('\n')}\n`);
-  process.exit(code);
-}
 
 function readFlags(): { tests: boolean; help: boolean } {
   const no = { type: 'boolean', default: false } as const;

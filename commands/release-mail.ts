@@ -1,24 +1,20 @@
 /**
  * npm run -s release-mail -- --stage prod --restored-to 2026-06-15T10:00:00Z [--write]
  * npm run -s release-mail -- --table NAME --ledger NAME --restored-to 2026-06-15T10:00:00Z --epoch 2 [--write]
- * After a restore: erases again whom the ledger calls erased, suppresses again who is not mailed by it, ends the mail that the restored table brought back,
- * and lets it send under the new epoch. Without --write it only counts. With --stage, tables are those that the stack works with, and the epoch that of its file.
- * Credentials come from the environment, as for the AWS command line; without --stage also the region.
+ * After a restore: erases again whom the ledger calls erased, suppresses again who is not mailed by it, ends the mail that
+ * the restored table brought back, and lets it send under the new epoch. Without --write it only counts. With --stage,
+ * tables are those that the stack works with, and the epoch that of its file. Credentials come from the environment, as
+ * for the AWS command line; without --stage also the region.
  */
 import { parseArgs } from 'node:util';
 import { mailRelease } from '../shared/aws/mail/mail-release.ts';
 import { connect } from '../shared/aws/table/clients.ts';
 import { namedStage, turnToStage } from './deployed-place.ts';
+import { leave, messageOf } from './leave.ts';
 import { instantOf } from './restore/instant.ts';
 
 const usage = `Usage: npm run -s release-mail -- --stage NAME --restored-to INSTANT [--write]
        npm run -s release-mail -- --table NAME --ledger NAME --restored-to INSTANT --epoch EPOCH [--write]`;
-
-/** Says what is wrong and ends: 2 for bad input. */
-function leave(code: 1 | 2, ...lines: string[]): never {
-  process.stderr.write(`${lines.join('\n')}\n`);
-  process.exit(code);
-}
 
 const flags = {
   stage: { type: 'string' },
@@ -49,14 +45,14 @@ function readFlags() {
 
 const { stage, tables, release } = readFlags();
 if (stage) {
-  const output = await turnToStage(stage, leave);
+  const output = await turnToStage(stage);
   Object.assign(tables, { leads: output('leads'), ledger: output('ledger') });
-  release.epoch = namedStage(stage, leave).mailEpoch;
+  release.epoch = namedStage(stage).mailEpoch;
 }
 const { PARKED, CANCELLED, stays, suppressed, erased, epochBefore } = await mailRelease(
   connect(),
   tables,
-)(release).catch((error: unknown) => leave(1, error instanceof Error ? error.message : String(error)));
+)(release).catch((error: unknown) => leave(1, messageOf(error)));
 const will = release.write ? '' : 'would be ';
 process.stdout.write(
   [

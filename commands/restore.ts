@@ -5,25 +5,17 @@
  * writes it into stages/NAME.json; with --copy it takes a table that was restored by other means. What is deployed keeps
  * the old table until the next deployment. Exit 2 on bad input, 1 when it was not done; a second run goes on.
  */
-import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { stageFile } from '../infra/stage-file.ts';
-import { stagePath } from '../infra/stages.ts';
 import { connect } from '../shared/aws/table/clients.ts';
-import { writeStage } from './deploy/init-stage.ts';
+import { changeStage } from './deploy/stage-files.ts';
 import { namedStage, turnToStage } from './deployed-place.ts';
+import { leave, messageOf } from './leave.ts';
 import { instantOf } from './restore/instant.ts';
 import { adoptedIn, type Restorable, restorable, restoreTable } from './restore/restore-table.ts';
 
 const usage = `npm run restore -- --stage NAME --to INSTANT [--of leads|audit|ledger] [--from TABLE]
 npm run restore -- --stage NAME --copy TABLE [--of leads|audit|ledger] [--ledger TABLE]    takes a copy that is there`;
-
-/** Says what is wrong and ends. */
-function leave(code: 1 | 2, ...lines: readonly string[]): never {
-  process.stderr.write(`${lines.join('\n')}\n`);
-  process.exit(code);
-}
 
 const text = { type: 'string' } as const;
 const flags = {
@@ -46,23 +38,22 @@ function readFlags() {
 const say = (...lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`);
 
 const { name, to, from, copy, ledger: named, of } = readFlags();
-const { stackName, region, adopt, keepsData: isProtected } = namedStage(name, leave);
+const { stackName, region, adopt, keepsData: isProtected } = namedStage(name);
 process.env.AWS_REGION = region;
 /** What the deployed stack tells; a copy of a lost one needs no stack where the ledger is named. */
-const output = async (what: Restorable): Promise<string> => (await turnToStage(name, leave))(what);
+const output = async (what: Restorable): Promise<string> => (await turnToStage(name))(what);
 const ledgerTable = async (): Promise<string> => named ?? adopt?.ledger ?? (await output('ledger'));
 try {
   const source = copy ? { copy } : { source: from ?? (await output(of)), to };
   const ledger = of === 'leads' ? await ledgerTable() : '';
   const ask = { of, ledger, stackName, isProtected, ...source };
   const restored = await restoreTable(connect(), ask, { say, pause: () => sleep(10_000) });
-  const file = adoptedIn(stageFile.parse(JSON.parse(readFileSync(stagePath(name), 'utf8'))), of, restored);
-  writeStage(name, file);
+  const file = changeStage(name, (before) => adoptedIn(before, of, restored));
   say(
     `stages/${name}.json takes it over${of === 'leads' ? `, under the mail epoch ${file.mailEpoch}` : ''}. Commit it.`,
   );
   say('', 'Next (docs/restoring.md#putting-a-table-back):', `  npm run deploy -- --stage ${name}`);
   if (of === 'leads') say(`  npm run -s release-mail -- --stage ${name} --restored-to ${to || 'INSTANT'}`);
 } catch (error) {
-  leave(1, error instanceof Error ? error.message : String(error));
+  leave(1, messageOf(error));
 }

@@ -9,20 +9,15 @@ import { identityFolder, readOffset } from '../local/local-pool.ts';
 import { mintToken } from '../local/mint-token.ts';
 import { seedUsers } from '../local/seed-users.ts';
 import { staffScope } from '../shared/contract/staff-scope.ts';
+import { leave } from './leave.ts';
 
 const usage = 'Usage: npm run -s token -- --clinic CLINIC --role ROLE | --user EMAIL';
-
-/** Says what is wrong and ends with the exit code for bad input. */
-function refuse(...lines: string[]): never {
-  process.stderr.write(`${lines.join('\n')}\n`);
-  process.exit(2);
-}
 
 function seedUser(clinic: string, role: string): string {
   const found = seedUsers.find((user) => user.clinic === clinic && user.role === role);
   if (found) return found.email;
   const known = seedUsers.map((user) => `  --clinic ${user.clinic} --role ${user.role}`);
-  return refuse(`Nobody is ${role} of ${clinic} from the start. There are:`, ...known, 'Others: --user EMAIL');
+  return leave(2, `Nobody is ${role} of ${clinic} from the start. There are:`, ...known, 'Others: --user EMAIL');
 }
 
 function readUser(): string {
@@ -30,9 +25,9 @@ function readUser(): string {
   try {
     const { clinic, role, user } = parseArgs({ options: { clinic: text, role: text, user: text } }).values;
     if (user && !clinic && !role) return user;
-    return clinic && role && !user ? seedUser(clinic, role) : refuse(usage);
+    return clinic && role && !user ? seedUser(clinic, role) : leave(2, usage);
   } catch (error) {
-    return refuse(error instanceof Error ? error.message : 'The flags cannot be read.', usage);
+    return leave(2, error instanceof Error ? error.message : 'The flags cannot be read.', usage);
   }
 }
 
@@ -40,6 +35,6 @@ const user = readUser();
 const now = Date.now() + readOffset(identityFolder);
 const scope = `openid email ${staffScope.value}`;
 const token = await mintToken({ folder: identityFolder, email: user, scope, now }).catch((error: Error) =>
-  refuse(error.message),
+  leave(2, error.message),
 );
 process.stdout.write(`${token}\n`);

@@ -8,14 +8,9 @@ import { setTimeout } from 'node:timers/promises';
 import { verifySteps } from '../shared/verify/all-steps.ts';
 import { canarySlug, visitorOf } from '../shared/verify/canary-clinic.ts';
 import { type Row, runSteps } from '../shared/verify/run-steps.ts';
+import { leave } from './leave.ts';
 import { readFlags, usage } from './verify/verify-flags.ts';
 import { verifyPlace } from './verify/verify-place.ts';
-
-/** Says what is wrong and ends. */
-function leave(code: 1 | 2, ...lines: readonly string[]): never {
-  process.stderr.write(`${lines.join('\n')}\n`);
-  process.exit(code);
-}
 
 const marks = { ok: 'ok', missed: 'MISSED', 'not-asked': 'not asked' } as const;
 
@@ -30,7 +25,7 @@ if (flags === 'help') {
 }
 if ('refused' in flags) leave(2, ...flags.refused);
 
-const { now, ...place } = await verifyPlace(flags, leave).catch((error: unknown) =>
+const { now, ...place } = await verifyPlace(flags).catch((error: unknown) =>
   leave(1, error instanceof Error ? error.message : 'The stage cannot be reached.'),
 );
 const tell = (row: Row): void => {

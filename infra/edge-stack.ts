@@ -2,7 +2,7 @@ import { CfnOutput, Stack } from 'aws-cdk-lib';
 import { Certificate, CertificateValidation } from 'aws-cdk-lib/aws-certificatemanager';
 import { HostedZone } from 'aws-cdk-lib/aws-route53';
 import type { Construct } from 'constructs';
-import type { Stage } from './stages.ts';
+import { edgeRegion, type Stage } from './stages.ts';
 import { EdgeWatching } from './watching/edge-watching.ts';
 import { addFirewall } from './web/firewall.ts';
 
@@ -15,7 +15,7 @@ export class EdgeStack extends Stack {
     super(scope, id, {
       stackName: `${stage.stackName}Edge`,
       description: 'Suitably: firewall and certificate of the edge',
-      env: { region: 'us-east-1' },
+      env: { region: edgeRegion },
       terminationProtection: stage.isProtected,
     });
     const firewall = addFirewall(this, stage);

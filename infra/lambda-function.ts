@@ -7,7 +7,7 @@ import type { Construct } from 'constructs';
 import type { EnvironmentOf } from '../shared/contract/environment.ts';
 import type { FunctionName } from '../shared/contract/function-names.ts';
 import { acknowledgeFunction } from './function-findings.ts';
-import type { Stage } from './stages.ts';
+import { pascal, type Stage } from './stages.ts';
 
 /** What all functions share: one asset for all of them, the key, the stage. */
 export type FunctionDefaults = { code: Code; key: IKey; stage: Stage };
@@ -21,8 +21,6 @@ export type FunctionSpec<N extends FunctionName> = {
   megabytes: number;
   reserved?: number;
 };
-
-const pascal = (name: string): string => name.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase());
 
 function logOf(scope: Construct, id: string, { key, stage }: FunctionDefaults): LogGroup {
   return new LogGroup(scope, `${id}Log`, {

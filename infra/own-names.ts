@@ -1,4 +1,4 @@
-import { CfnOutput, Duration } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import type { Distribution } from 'aws-cdk-lib/aws-cloudfront';
 import {
   AaaaRecord,
@@ -27,8 +27,6 @@ type NamesProps = { stage: Stage; mail: Mail; distribution: Distribution };
 export class OwnNames extends Construct {
   constructor(scope: Construct, id: string, { stage, mail, distribution }: NamesProps) {
     super(scope, id);
-    for (const [index, { name, value }] of mail.dkim.entries())
-      new CfnOutput(this, `Dkim${index + 1}`, { value: `${name} CNAME ${value}`, description: 'DNS record to add' });
     const { domain } = stage;
     if (!domain?.hostedZone) return;
     const { id: hostedZoneId, name: zoneName } = domain.hostedZone;

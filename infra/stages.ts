@@ -20,7 +20,9 @@ export type Stage = Omit<StageFile, 'reservedConcurrency'> & {
 /** What depends on how far a deployment is: set by the command that deploys. */
 export type StageProgress = Partial<Pick<Stage, 'isProtected' | 'edgeKeyRound'>>;
 
-const pascal = (name: string): string => name.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase());
+/** A name in kebab case as AWS shows it in names of resources: `submit-screening` is `SubmitScreening`. */
+export const pascal = (name: string): string =>
+  name.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase());
 
 /** The stage of a file that was read. Without `progress`, as it is after a deployment that worked. */
 export const stageOf = (
@@ -36,6 +38,14 @@ export const stageOf = (
   edgeKeyRound: file.keyRound,
   ...progress,
 });
+
+/** Where firewall and certificate of the edge are, whatever the stage says: CloudFront takes them from nowhere else. */
+export const edgeRegion = 'us-east-1';
+
+/** Every region that a stage has stacks in, each once. */
+export const regionsOf = ({ region, backupRegion }: Stage): string[] => [
+  ...new Set([region, edgeRegion, ...(backupRegion ? [backupRegion] : [])]),
+];
 
 /** The stage that runs on this machine, by `local/`. */
 export const localStage: Stage = {

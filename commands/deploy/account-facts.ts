@@ -5,7 +5,7 @@ import { GetHostedZoneCommand, Route53Client } from '@aws-sdk/client-route-53';
 import { GetAccountCommand, GetEmailIdentityCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { hostOf } from '../../infra/stage-file.ts';
-import type { Stage } from '../../infra/stages.ts';
+import { edgeRegion, regionsOf, type Stage } from '../../infra/stages.ts';
 import { isMissing, type StackState, stackState } from '../stack-state.ts';
 
 /** A fact that could not be asked for is undefined, and `unasked` says why. */
@@ -24,6 +24,7 @@ export type AccountFacts = {
   /** The name of the hosted zone, without the dot at its end; empty where there is no public zone of this id. */
   zoneName?: string;
   stack?: StackState;
+  edgeStack?: StackState;
   unasked: readonly string[];
 };
 
@@ -47,16 +48,17 @@ async function knowsIdentity({ region, sender }: Stage): Promise<boolean> {
 
 async function takenNames({ stackName }: Stage): Promise<string[]> {
   const names: string[] = [];
-  for await (const { DistributionList } of paginateListDistributions({ client: new CloudFrontClient({ region }) }, {}))
+  for await (const { DistributionList } of paginateListDistributions(
+    { client: new CloudFrontClient({ region: edgeRegion }) },
+    {},
+  ))
     for (const { Aliases, Comment } of DistributionList?.Items ?? [])
       if (!Comment?.startsWith(`${stackName}:`)) names.push(...(Aliases?.Items ?? []));
   return names;
 }
 
-const region = 'us-east-1';
-
 async function zoneName(Id: string): Promise<string> {
-  const { HostedZone } = await new Route53Client({ region })
+  const { HostedZone } = await new Route53Client({ region: edgeRegion })
     .send(new GetHostedZoneCommand({ Id }))
     .catch((error: unknown) => {
       if (isMissing(error)) return { HostedZone: undefined };
@@ -83,9 +85,7 @@ export async function accountFacts(stage: Stage): Promise<AccountFacts> {
   const lambda = new LambdaClient(inRegion);
   const facts: Omit<AccountFacts, 'unasked'> = {
     account,
-    bootstrapped: await asked('bootstrap', () =>
-      bootstrapped([...new Set([stage.region, region, ...(stage.backupRegion ? [stage.backupRegion] : [])])]),
-    ),
+    bootstrapped: await asked('bootstrap', () => bootstrapped(regionsOf(stage))),
     concurrency: await asked(
       'quota of Lambda',
       async () => (await lambda.send(new GetAccountSettingsCommand({}))).AccountLimit?.ConcurrentExecutions ?? 0,
@@ -101,6 +101,7 @@ export async function accountFacts(stage: Stage): Promise<AccountFacts> {
       return id ? await zoneName(id) : '';
     }),
     stack: await asked('stack', () => stackState(stage.region, stage.stackName)),
+    edgeStack: await asked('stack of the edge', () => stackState(edgeRegion, `${stage.stackName}Edge`)),
   };
   return { ...facts, unasked };
 }

@@ -9,14 +9,13 @@ import {
   paginateListCertificates,
   RequestCertificateCommand,
 } from '@aws-sdk/client-acm';
-import type { Stage } from '../../infra/stages.ts';
+import { edgeRegion, type Stage } from '../../infra/stages.ts';
 import type { DnsRecord } from './dns-records.ts';
 
 /** `arn` once it is issued; before that, the records that prove who owns the names. */
 export type Certificate = { arn: string; isIssued: boolean; records: readonly DnsRecord[] };
 
-// CloudFront takes certificates from there only.
-const client = () => new ACMClient({ region: 'us-east-1' });
+const client = () => new ACMClient({ region: edgeRegion });
 
 const tag = 'suitably:stage';
 
@@ -48,7 +47,10 @@ async function found(acm: ACMClient, names: readonly string[]): Promise<Certific
 // ACM makes up the records some seconds after it was asked.
 const patience = { tries: 15, pause: 2_000 };
 
-/** Finds the certificate of the stage's names or asks for one, looking every `pause` ms for its records. Throws when ACM does not answer. */
+/**
+ * Finds the certificate of the stage's names or asks for one, looking every `pause` ms for its records. Throws when ACM
+ * does not answer.
+ */
 export async function certificateFor(
   { name: stage, domain }: Stage,
   pause = patience.pause,

@@ -1,8 +1,8 @@
 /** Makes the file of a stage out of flags (initStage), and tells what each of its fields decides (fieldHelp). */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { existsSync } from 'node:fs';
 import { type StageFile, stageFile } from '../../infra/stage-file.ts';
 import { isStageName, readStage, stagePath } from '../../infra/stages.ts';
+import { writeStage } from './stage-files.ts';
 
 /** What can be said on the command line; the rest is written as usual and changed in the file. */
 export type InitFlags = {
@@ -74,13 +74,6 @@ const fileOf = ({
   };
 };
 
-/** Writes a stage file that can be read; the same words as it stands in the repository. */
-export function writeStage(name: string, file: StageFile, folder?: string): void {
-  const at = stagePath(name, folder);
-  mkdirSync(path.dirname(at), { recursive: true });
-  writeFileSync(at, `${JSON.stringify(file, null, 2)}\n`);
-}
-
 /**
  * Makes `stages/NAME.json` below `folder` and gives lines that say so. Throws a sentence when the name or a flag is
  * wrong, or the file is there: nothing is written then.
@@ -97,9 +90,12 @@ export function initStage(flags: InitFlags, folder?: string): string[] {
     throw new Error([`stages/${stage}.json was not written:`, ...lines].join('\n'));
   }
   writeStage(stage, read.data, folder);
+  const { domain } = read.data;
+  const what = domain ? `a stage at ${domain.name}` : 'a trial without a domain, of which nothing is kept';
   return [
-    `stages/${stage}.json is there: ${read.data.domain ? `a stage at ${read.data.domain.name}` : 'a trial without a domain, of which nothing is kept'}.`,
-    'Read it, change what is different for you (each field: npm run deploy -- init --help), and commit it: it holds no secret.',
+    `stages/${stage}.json is there: ${what}.`,
+    'Read it, change what is different for you (each field: npm run deploy -- init --help), and commit it: it holds no',
+    'secret.',
     `Then: npm run deploy -- --stage ${stage}`,
   ];
 }

@@ -1,9 +1,8 @@
 /** What would make a deployment fail or strand its operator, each with its mend (preflight). */
-import type { Stage } from '../../infra/stages.ts';
+import { edgeRegion, regionsOf, type Stage } from '../../infra/stages.ts';
 import { stackOutputNames } from '../../shared/contract/stack-output-names.ts';
+import type { StackState } from '../stack-state.ts';
 import type { AccountFacts } from './account-facts.ts';
-
-const edgeRegion = 'us-east-1';
 
 /** What AWS always keeps for functions that set nothing aside (PutFunctionConcurrency). */
 const keptUnreserved = 100;
@@ -11,19 +10,26 @@ const keptUnreserved = 100;
 const sentences = (...found: (string | false | undefined)[]): string[] =>
   found.filter((sentence): sentence is string => typeof sentence === 'string');
 
-const ofStack = ({ stackName }: Stage, { stack }: AccountFacts): string | false => {
+/** A stack in a state in which no deployment can change it. */
+const ofStack = (stackName: string, region: string, stack: StackState | undefined): string | false => {
   const status = stack?.status ?? '';
-  const see = `aws cloudformation describe-stack-events --stack-name ${stackName}`;
+  const it = `--stack-name ${stackName} --region ${region}`;
+  const see = `aws cloudformation describe-stack-events ${it}`;
   if (status.endsWith('_IN_PROGRESS') && status !== 'REVIEW_IN_PROGRESS')
     return `${stackName} is being changed (${status}). Wait until it is done: ${see}`;
   if (status === 'UPDATE_ROLLBACK_FAILED')
-    return `${stackName} could not go back (${status}). See why by ${see}, mend it, then: aws cloudformation continue-update-rollback --stack-name ${stackName}`;
+    return (
+      `${stackName} could not go back (${status}). See why by ${see}, mend it, then: ` +
+      `aws cloudformation continue-update-rollback ${it}`
+    );
   if (status === 'ROLLBACK_FAILED' || status === 'DELETE_FAILED')
-    return `${stackName} could not be taken away (${status}). See why by ${see}, then: aws cloudformation delete-stack --stack-name ${stackName} --deletion-mode FORCE_DELETE_STACK`;
+    return (
+      `${stackName} could not be taken away (${status}). See why by ${see}, then: ` +
+      `aws cloudformation delete-stack ${it} --deletion-mode FORCE_DELETE_STACK`
+    );
   return false;
 };
 
-/** A table that the stack works with and neither made nor is told of any more: it would make an empty one instead. */
 const ofAdoption = ({ name, stackName, adopt }: Stage, { stack }: AccountFacts): string[] =>
   (['leads', 'audit', 'ledger'] as const).flatMap((what) => {
     const table = stack?.outputs[stackOutputNames[what]];
@@ -84,14 +90,13 @@ export function preflight(stage: Stage, facts: AccountFacts): string[] {
   const { account, bootstrapped } = facts;
   if (account === undefined)
     return [`AWS does not know who asks. Sign in first, for instance by: aws sso login. (${facts.unasked.join('; ')})`];
-  const bare = [...new Set([stage.region, edgeRegion, ...(stage.backupRegion ? [stage.backupRegion] : [])])].filter(
-    (region) => bootstrapped && !bootstrapped.includes(region),
-  );
+  const bare = regionsOf(stage).filter((region) => bootstrapped && !bootstrapped.includes(region));
   return [
     ...sentences(
       bare.length > 0 &&
         `The account is not prepared for the CDK. Once: npx cdk bootstrap ${bare.map((region) => `aws://${account}/${region}`).join(' ')}`,
-      ofStack(stage, facts),
+      ofStack(stage.stackName, stage.region, facts.stack),
+      ofStack(`${stage.stackName}Edge`, edgeRegion, facts.edgeStack),
       ofConcurrency(stage, facts),
     ),
     ...ofAdoption(stage, facts),

@@ -1,16 +1,15 @@
 /** Gives a secret a new value, the old one staying accepted (rotateSecret). */
 import { randomInt } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { GetSecretValueCommand, PutSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { differenceInDays } from 'date-fns/differenceInDays';
 import * as z from 'zod';
-import { stageFile } from '../../infra/stage-file.ts';
-import { type Stage, stagePath } from '../../infra/stages.ts';
+import type { Stage } from '../../infra/stages.ts';
+import { stackOutputNames } from '../../shared/contract/stack-output-names.ts';
 import { stackState } from '../stack-state.ts';
-import { writeStage } from './init-stage.ts';
+import { changeStage } from './stage-files.ts';
 
 /** The secrets that can be rotated. The others never are: what was made with them could not be checked any more. */
-export const rotated = { link: 'LinkKeyArn', origin: 'OriginSecretArn' } as const;
+export const rotated = { link: 'linkKey', origin: 'originSecret' } as const;
 
 export type RotatedSecret = keyof typeof rotated;
 
@@ -22,12 +21,6 @@ const pair = z.object({ current: z.string().min(32), previous: z.string() });
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 const newValue = (): string => Array.from({ length: 64 }, () => alphabet[randomInt(alphabet.length)]).join('');
 
-/** The file of the stage with its round raised, so that the next deployment reads the secrets again. */
-function raiseRound({ name, keyRound }: Stage, folder?: string): void {
-  const file = stageFile.parse(JSON.parse(readFileSync(stagePath(name, folder), 'utf8')));
-  writeStage(name, { ...file, keyRound: keyRound + 1 }, folder);
-}
-
 /**
  * Writes a new value, keeps the present one as the previous, and raises `keyRound` in the file of the stage (below
  * `folder`, usually the repository); a deployment then brings it to the functions and, after them, to the edge. Throws a
@@ -35,9 +28,9 @@ function raiseRound({ name, keyRound }: Stage, folder?: string): void {
  */
 export async function rotateSecret(stage: Stage, secret: RotatedSecret, now: Date, folder?: string): Promise<void> {
   const { status, outputs } = await stackState(stage.region, stage.stackName);
-  const SecretId = outputs[rotated[secret]];
+  const SecretId = outputs[stackOutputNames[rotated[secret]]];
   if (!status || !SecretId) throw new Error(`${stage.stackName} is not deployed in ${stage.region}.`);
-  if (outputs.EdgeKeyRound !== String(stage.keyRound))
+  if (outputs[stackOutputNames.edgeKeyRound] !== String(stage.keyRound))
     throw new Error(
       `Round ${stage.keyRound} of keys is not deployed yet. First: npm run deploy -- --stage ${stage.name}`,
     );
@@ -51,7 +44,7 @@ export async function rotateSecret(stage: Stage, secret: RotatedSecret, now: Dat
       `The key of links was rotated ${age} days ago. Links of before are good for ${linkDays}: wait, or they end.`,
     );
   // The file first: a round without a new value changes nothing, a value without a round would never be read.
-  raiseRound(stage, folder);
+  changeStage(stage.name, (file) => ({ ...file, keyRound: stage.keyRound + 1 }), folder);
   await client.send(
     new PutSecretValueCommand({ SecretId, SecretString: JSON.stringify({ previous: current, current: newValue() }) }),
   );

@@ -1,7 +1,6 @@
 /** The life of a stage on the emulator, from an empty account to an empty account (rehearsedSteps). */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { type StageFile, stageFile } from '../../infra/stage-file.ts';
-import { stagePath } from '../../infra/stages.ts';
+import type { StageFile } from '../../infra/stage-file.ts';
+import { changeStage } from '../deploy/stage-files.ts';
 import { stackState } from '../stack-state.ts';
 import { askAgain } from './ask-again.ts';
 import { environmentOf, physicalName, readPair, whatIsLeft } from './emulated-stack.ts';
@@ -31,8 +30,7 @@ async function checkSecret(): Promise<void> {
 
 /** Changes the file of the stage, as an operator does in an editor. */
 function change(edit: Partial<StageFile>): void {
-  const file = stageFile.parse(JSON.parse(readFileSync(stagePath(stageName), 'utf8')));
-  writeFileSync(stagePath(stageName), `${JSON.stringify({ ...file, ...edit }, null, 2)}\n`);
+  changeStage(stageName, (file) => ({ ...file, ...edit }));
 }
 
 async function isHealthy(endpoint: string): Promise<string> {

@@ -8,6 +8,7 @@ import { canarySettings, canarySlug } from '../../shared/verify/canary-clinic.ts
 import type { Target, Witness } from '../../shared/verify/step.ts';
 import { type ClinicNames, doClinicTask, openClinics } from '../clinic/clinic-work.ts';
 import { turnToStage } from '../deployed-place.ts';
+import { leave } from '../leave.ts';
 import { localDatabase, localNames, turnToLocalStack } from '../local-place.ts';
 import type { VerifyFlags } from './verify-flags.ts';
 
@@ -19,19 +20,11 @@ export type VerifyPlace = {
   now: () => number;
 };
 
-/** Says what is wrong and ends. */
-export type Leave = (code: 1 | 2, ...lines: string[]) => never;
-
 /** Somebody of the local stack who is made admin of the canary there, so that staff's steps can be asked. */
 const localMember = 'admin@alba.example';
 
 /** Makes the clinic where it is missing and may be made; otherwise leaves with the command to type. */
-async function findClinic(
-  names: ClinicNames,
-  { isPreparing, stage }: VerifyFlags,
-  now: () => number,
-  leave: Leave,
-): Promise<void> {
+async function findClinic(names: ClinicNames, { isPreparing, stage }: VerifyFlags, now: () => number): Promise<void> {
   const work = openClinics(names, now);
   if (await work.clinics.readClinic(canarySlug)) return;
   const at = stage ? ` --stage ${stage}` : '';
@@ -50,13 +43,13 @@ const localToken = async (now: number): Promise<string> =>
     now,
   });
 
-async function localPlace(flags: VerifyFlags, leave: Leave): Promise<VerifyPlace> {
+async function localPlace(flags: VerifyFlags): Promise<VerifyPlace> {
   turnToLocalStack();
   const offset = readOffset(identityFolder);
   const now = () => Date.now() + offset;
   const silent = () => leave(1, `Nothing answers at ${localDatabase}. Start the local stack: npm start`);
   const names = (await localNames().catch(silent)) ?? leave(1, `At ${localDatabase} is not a local stack.`);
-  await findClinic(names, flags, now, leave);
+  await findClinic(names, flags, now);
   const publicUrl = `http://localhost:${process.env.PORT ?? '3000'}`;
   return {
     target: { publicUrl, consoleUrl: flags.consoleUrl ?? publicUrl, ...(flags.apiUrl && { apiUrl: flags.apiUrl }) },
@@ -72,10 +65,10 @@ const isDenied = (error: unknown): boolean => {
   return cause instanceof Error && cause.name.endsWith('AccessDeniedException');
 };
 
-async function deployedPlace(stage: string, flags: VerifyFlags, leave: Leave): Promise<VerifyPlace> {
-  const output = await turnToStage(stage, leave);
+async function deployedPlace(stage: string, flags: VerifyFlags): Promise<VerifyPlace> {
+  const output = await turnToStage(stage);
   const names = { leads: output('leads'), audit: output('audit'), pool: output('userPool') };
-  const isReadable = await findClinic(names, flags, Date.now, leave).then(
+  const isReadable = await findClinic(names, flags, Date.now).then(
     () => true,
     (error: unknown) => {
       if (flags.isPreparing || !isDenied(error)) throw error;
@@ -96,9 +89,9 @@ async function deployedPlace(stage: string, flags: VerifyFlags, leave: Leave): P
 }
 
 /** The place that the flags name. Leaves with a sentence where it cannot be reached. */
-export async function verifyPlace(flags: VerifyFlags, leave: Leave): Promise<VerifyPlace> {
+export async function verifyPlace(flags: VerifyFlags): Promise<VerifyPlace> {
   const { stage, url, consoleUrl = url, apiUrl, token } = flags;
-  if (stage) return await deployedPlace(stage, flags, leave);
-  if (!url || !consoleUrl) return await localPlace(flags, leave);
+  if (stage) return await deployedPlace(stage, flags);
+  if (!url || !consoleUrl) return await localPlace(flags);
   return { target: { publicUrl: url, consoleUrl, ...(apiUrl && { apiUrl }) }, token, now: Date.now };
 }

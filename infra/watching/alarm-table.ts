@@ -1,6 +1,6 @@
 /**
- * Every alarm (alarms, canaryAlarms, edgeAlarms, notices). Constructs, dashboard, `docs/runbook.md` and what is emulated follow from
- * these rows; a name is a heading of the runbook, so it stays.
+ * Every alarm (alarms, canaryAlarms, edgeAlarms, notices). Constructs, dashboard, `docs/runbook.md` and what is emulated
+ * follow from these rows; a name is a heading of the runbook, so it stays.
  */
 import { type AlarmRow, fiveMinutes, hour, once, type WatchedMetric } from './alarm-row.ts';
 import { mailAlarms } from './mail-alarms.ts';

@@ -78,6 +78,11 @@ describe('a deployment is refused, with what to do,', () => {
     ],
     ['while the stack is being changed', { stack: { status: 'UPDATE_IN_PROGRESS', outputs: {} } }, 'Wait until'],
     [
+      'over a stack of the edge that could not be rolled back',
+      { edgeStack: { status: 'ROLLBACK_FAILED', outputs: {} } },
+      '--stack-name SuitablyProdEdge --region us-east-1',
+    ],
+    [
       'over a stack that could not go back',
       { stack: { status: 'UPDATE_ROLLBACK_FAILED', outputs: {} } },
       'continue-update-rollback',
