@@ -9,7 +9,7 @@ import { stackOutputNames } from '../shared/contract/stack-output-names.ts';
 import { accountFacts } from './deploy/account-facts.ts';
 import { certificateFor, forgetCertificate } from './deploy/certificate.ts';
 import { deployStage } from './deploy/deploy-stage.ts';
-import { dkimTokens, mailRecords, missingRecords, nameRecords, zoneFile } from './deploy/dns-records.ts';
+import { dkimTokens, missingRecords, recordsToAdd, zoneFile } from './deploy/dns-records.ts';
 import { fieldHelp, initStage } from './deploy/init-stage.ts';
 import { preflight } from './deploy/preflight.ts';
 import { type RotatedSecret, rotated, rotateSecret } from './deploy/rotate-secret.ts';
@@ -83,18 +83,11 @@ async function tellTheRest(
   outputs: Record<string, string>,
   proof: Parameters<typeof zoneFile>[0],
 ): Promise<void> {
-  if (!stage.domain?.hostedZone) {
-    const edge = new URL(outputs[stackOutputNames.edgeAddress] ?? '').hostname;
-    const records = [...proof, ...nameRecords(stage, edge), ...mailRecords(stage, await dkimTokens(stage))];
-    const missing = await missingRecords(records);
-    if (missing.length > 0)
-      say(
-        '',
-        'DNS records that are missing (a CNAME at the top of a zone is an ALIAS there):',
-        '',
-        ...zoneFile(missing),
-      );
-  }
+  const distribution = new URL(outputs[stackOutputNames.edgeAddress] ?? '').hostname;
+  const tokens = await dkimTokens(stage);
+  const missing = await missingRecords(recordsToAdd(stage, { proof, distribution, tokens }));
+  if (missing.length > 0)
+    say('', 'DNS records that are missing (a CNAME at the top of a zone is an ALIAS there):', '', ...zoneFile(missing));
   if (stage.sender.identity === 'address')
     say('', `SES has written to ${stage.sender.address}: nothing is sent before the link in that mail was opened.`);
   say(

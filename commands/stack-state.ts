@@ -23,3 +23,7 @@ export async function stackState(region: string, StackName: string): Promise<Sta
   );
   return { ...(found?.StackStatus && { status: found.StackStatus }), outputs };
 }
+
+/** Whether a stack holds something: one whose creation failed is made anew by the CDK. */
+export const isThere = ({ status }: StackState): boolean =>
+  status !== undefined && !['ROLLBACK_COMPLETE', 'REVIEW_IN_PROGRESS', 'DELETE_COMPLETE'].includes(status);

@@ -13,7 +13,7 @@ import {
 import { CloudFrontTarget } from 'aws-cdk-lib/aws-route53-targets';
 import { Construct } from 'constructs';
 import type { Mail } from './mail/mail.ts';
-import { hostOf } from './stage-file.ts';
+import { hostOf, isBelow } from './stage-file.ts';
 import type { Stage } from './stages.ts';
 
 const slow = { ttl: Duration.hours(1) };
@@ -22,7 +22,8 @@ type NamesProps = { stage: Stage; mail: Mail; distribution: Distribution };
 
 /**
  * The DNS records of a stage whose zone is in Route 53: the two names of the edge, and what makes mail of its domain
- * trusted. Elsewhere the same records are printed by the command that deploys (commands/deploy/dns-records.ts).
+ * trusted. Elsewhere the same records are printed by the command that deploys (commands/deploy/dns-records.ts). DMARC is
+ * always printed: it is a policy for all mail of a domain, which often has one, and a record that exists fails a stack.
  */
 export class OwnNames extends Construct {
   constructor(scope: Construct, id: string, { stage, mail, distribution }: NamesProps) {
@@ -40,7 +41,7 @@ export class OwnNames extends Construct {
       new AaaaRecord(this, `${what}Aaaa`, { zone, recordName: `${host}.`, target });
     }
     const mailHost = hostOf(stage.sender.address);
-    if (stage.sender.identity === 'domain' && `.${mailHost}`.endsWith(`.${zoneName}`))
+    if (stage.sender.identity === 'domain' && isBelow(mailHost, zoneName))
       this.trustMail(zone, mailHost, stage.region, mail);
   }
 
@@ -52,6 +53,5 @@ export class OwnNames extends Construct {
     const values = [{ priority: 10, hostName: `feedback-smtp.${region}.amazonses.com` }];
     new MxRecord(this, 'BounceMx', { ...shared, recordName: bounce, values });
     new TxtRecord(this, 'BounceSpf', { ...shared, recordName: bounce, values: ['v=spf1 include:amazonses.com ~all'] });
-    new TxtRecord(this, 'Dmarc', { ...shared, recordName: `_dmarc.${host}.`, values: ['v=DMARC1; p=quarantine'] });
   }
 }

@@ -101,10 +101,14 @@ export const stageFile = z
     path: ['domain', 'console'],
     message: 'Staff work under another name than prospects see.',
   })
-  .refine(({ domain: own }) => !own?.hostedZone || isBelow(own.name, own.hostedZone.name), {
-    path: ['domain', 'hostedZone', 'name'],
-    message: 'The zone does not hold the domain.',
-  })
+  .refine(
+    ({ domain: own }) =>
+      [own?.name, own?.console].every((name = '') => !own?.hostedZone || isBelow(name, own.hostedZone.name)),
+    {
+      path: ['domain', 'hostedZone', 'name'],
+      message: 'The zone does not hold both names of the domain.',
+    },
+  )
   .refine(({ region: own, backupRegion }) => own !== backupRegion, {
     path: ['backupRegion'],
     message: 'Copies in the same region would be lost with it.',
@@ -115,7 +119,7 @@ export const stageFile = z
   });
 
 /** Whether a host is a zone's own name or below it. */
-const isBelow = (name: string, zone: string): boolean => name === zone || name.endsWith(`.${zone}`);
+export const isBelow = (name: string, zone: string): boolean => name === zone || name.endsWith(`.${zone}`);
 
 export type StageFile = z.infer<typeof stageFile>;
 

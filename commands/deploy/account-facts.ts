@@ -1,7 +1,7 @@
 /** What the AWS account of a deployment is like, asked before anything is made (accountFacts). */
 import { CloudFrontClient, paginateListDistributions } from '@aws-sdk/client-cloudfront';
 import { GetAccountSettingsCommand, LambdaClient } from '@aws-sdk/client-lambda';
-import { GetHostedZoneCommand, Route53Client } from '@aws-sdk/client-route-53';
+import { GetHostedZoneCommand, ListResourceRecordSetsCommand, Route53Client } from '@aws-sdk/client-route-53';
 import { GetAccountCommand, GetEmailIdentityCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { hostOf } from '../../infra/stage-file.ts';
@@ -21,6 +21,8 @@ export type AccountFacts = {
   hasIdentity?: boolean;
   /** Names of other distributions of the account. */
   takenNames?: readonly string[];
+  /** Names of the stage that the hosted zone has a record for already. */
+  usedNames?: readonly string[];
   /** The name of the hosted zone, without the dot at its end; empty where there is no public zone of this id. */
   zoneName?: string;
   stack?: StackState;
@@ -67,6 +69,22 @@ async function zoneName(Id: string): Promise<string> {
   return HostedZone?.Config?.PrivateZone ? '' : (HostedZone?.Name ?? '').replace(/\.$/, '');
 }
 
+/** Which of the names lead somewhere by a record of the zone. */
+async function usedNames(HostedZoneId: string, names: readonly string[]): Promise<string[]> {
+  const client = new Route53Client({ region: edgeRegion });
+  const found = await Promise.all(
+    names.map(async (name) => {
+      const from = { HostedZoneId, StartRecordName: name, MaxItems: 10 };
+      const { ResourceRecordSets = [] } = await client.send(new ListResourceRecordSetsCommand(from));
+      const leads = ResourceRecordSets.some(
+        ({ Name, Type = '' }) => Name?.replace(/\.$/, '') === name && ['A', 'AAAA', 'CNAME'].includes(Type),
+      );
+      return leads ? [name] : [];
+    }),
+  );
+  return found.flat();
+}
+
 /** Asks for everything that a deployment can fail at. Never throws: what is not allowed to be asked is told. */
 export async function accountFacts(stage: Stage): Promise<AccountFacts> {
   const unasked: string[] = [];
@@ -99,6 +117,10 @@ export async function accountFacts(stage: Stage): Promise<AccountFacts> {
     zoneName: await asked('hosted zone', async () => {
       const id = stage.domain?.hostedZone?.id;
       return id ? await zoneName(id) : '';
+    }),
+    usedNames: await asked('records of the zone', async () => {
+      const { domain } = stage;
+      return domain?.hostedZone ? await usedNames(domain.hostedZone.id, [domain.name, domain.console]) : [];
     }),
     stack: await asked('stack', () => stackState(stage.region, stage.stackName)),
     edgeStack: await asked('stack of the edge', () => stackState(edgeRegion, `${stage.stackName}Edge`)),

@@ -1,15 +1,11 @@
 /** Deploys a stage in the order that lets a failed step be repeated (deployStage). */
 import type { Stage } from '../../infra/stages.ts';
 import { stackOutputNames } from '../../shared/contract/stack-output-names.ts';
-import type { StackState } from '../stack-state.ts';
+import { isThere, type StackState } from '../stack-state.ts';
 import type { Cdk } from './run-cdk.ts';
 
 /** What a deployment begins with: the stack as it stands, and the certificate that was asked for beforehand, if any. */
 export type Beginning = { stack: StackState; certificateArn?: string | undefined };
-
-/** Whether a stack holds something: one whose creation failed is made anew by the CDK. */
-const isThere = ({ status }: StackState): boolean =>
-  status !== undefined && !['ROLLBACK_COMPLETE', 'REVIEW_IN_PROGRESS', 'DELETE_COMPLETE'].includes(status);
 
 /** The steps of how far the stack is brought, one deployment each. */
 function steps(stage: Stage, stack: StackState): { isProtected: boolean; edgeKeyRound: number }[] {

@@ -1,7 +1,7 @@
 /** The DNS records that a stage needs where its domain is not kept in Route 53, and which of them are missing. */
 import { Resolver } from 'node:dns/promises';
 import { GetEmailIdentityCommand, SESv2Client } from '@aws-sdk/client-sesv2';
-import { hostOf } from '../../infra/stage-file.ts';
+import { hostOf, isBelow } from '../../infra/stage-file.ts';
 import type { Stage } from '../../infra/stages.ts';
 
 /** One record; names without a dot at their end. An MX record's value begins with its priority. */
@@ -27,6 +27,20 @@ export function mailRecords({ sender, region }: Stage, tokens: readonly string[]
 /** The names of the stage, leading to the distribution (its host). */
 export const nameRecords = ({ domain }: Stage, distribution: string): DnsRecord[] =>
   domain ? [domain.name, domain.console].map((name) => ({ name, type: 'CNAME', value: distribution })) : [];
+
+type Found = { proof: readonly DnsRecord[]; distribution: string; tokens: readonly string[] };
+
+/**
+ * The records that the stack does not make: all of a domain that is kept elsewhere, the policy for mail, and what mail of
+ * a sender outside of the zone needs. `proof` are those of the certificate.
+ */
+export function recordsToAdd(stage: Stage, { proof, distribution, tokens }: Found): DnsRecord[] {
+  const zone = stage.domain?.hostedZone;
+  const mail = mailRecords(stage, tokens);
+  if (!zone) return [...proof, ...nameRecords(stage, distribution), ...mail];
+  const isMade = isBelow(hostOf(stage.sender.address), zone.name);
+  return isMade ? mail.filter(({ name }) => name.startsWith('_dmarc.')) : mail;
+}
 
 /** The tokens by which SES signs mail of the sender's domain; none before the identity is made. */
 export async function dkimTokens({ sender, region }: Stage): Promise<readonly string[]> {

@@ -1,7 +1,7 @@
 /** What would make a deployment fail or strand its operator, each with its mend (preflight). */
 import { edgeRegion, regionsOf, type Stage } from '../../infra/stages.ts';
 import { stackOutputNames } from '../../shared/contract/stack-output-names.ts';
-import type { StackState } from '../stack-state.ts';
+import { isThere, type StackState } from '../stack-state.ts';
 import type { AccountFacts } from './account-facts.ts';
 
 /** What AWS always keeps for functions that set nothing aside (PutFunctionConcurrency). */
@@ -9,6 +9,8 @@ const keptUnreserved = 100;
 
 const sentences = (...found: (string | false | undefined)[]): string[] =>
   found.filter((sentence): sentence is string => typeof sentence === 'string');
+
+const nothing: StackState = { outputs: {} };
 
 /** A stack in a state in which no deployment can change it. */
 const ofStack = (stackName: string, region: string, stack: StackState | undefined): string | false => {
@@ -58,7 +60,7 @@ const ofMail = ({ sender, region }: Stage, { sending, hasIdentity, stack }: Acco
       sending.rate < sender.rate &&
       `SES lets this account send ${sending.rate} mails a second, sender.rate says ${sender.rate}. Lower it, or ask for more.`,
     hasIdentity &&
-      !stack?.status &&
+      !isThere(stack ?? nothing) &&
       sender.identity !== 'existing' &&
       `SES knows the sender ${sender.address} already, and a second identity cannot be made. Set sender.identity to "existing".`,
     hasIdentity === false &&
@@ -66,13 +68,17 @@ const ofMail = ({ sender, region }: Stage, { sending, hasIdentity, stack }: Acco
       `SES in ${region} knows no identity for ${sender.address}. Set sender.identity to "domain" or "address".`,
   );
 
-const ofNames = ({ domain }: Stage, { takenNames, zoneName }: AccountFacts): string[] => {
+const ofNames = ({ domain }: Stage, { takenNames, usedNames = [], zoneName, stack }: AccountFacts): string[] => {
   if (!domain) return [];
   const taken = [domain.name, domain.console].filter((name) => takenNames?.includes(name));
   const zone = domain.hostedZone;
   return sentences(
     taken.length > 0 &&
       `Another distribution of this account answers to ${taken.join(' and ')}. Take the name from it first.`,
+    // Those of a stack that is there are its own.
+    usedNames.length > 0 &&
+      !isThere(stack ?? nothing) &&
+      `The zone has a record for ${usedNames.join(' and ')} already, and a second one cannot be made. Name a host that is free, or remove the record first.`,
     zone !== null &&
       zoneName !== undefined &&
       zoneName !== zone.name &&

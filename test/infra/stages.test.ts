@@ -41,6 +41,17 @@ describe('a stage file', () => {
     ['more mails than the sandbox allows', { sender: { ...yours.sender, isSandbox: true } }, 'sender.rate'],
     ['one name for two things', { domain: { ...yours.domain, console: 'skin.clinic.com' } }, 'domain.console'],
     [
+      'a console outside of the zone',
+      {
+        domain: {
+          ...yours.domain,
+          console: 'desk.other.com',
+          hostedZone: { id: 'Z0123456789', name: 'clinic.com' },
+        },
+      },
+      'hostedZone',
+    ],
+    [
       'another zone',
       { domain: { ...yours.domain, hostedZone: { id: 'Z0123456789', name: 'other.com' } } },
       'hostedZone',
@@ -158,7 +169,6 @@ test('a zone in Route 53 gets every record: two names of the edge, and what make
     'CNAME',
     'CNAME',
     'MX',
-    'TXT',
     'TXT',
   ]);
 });

@@ -4,6 +4,7 @@ import {
   mailRecords,
   missingRecords,
   nameRecords,
+  recordsToAdd,
   zoneFile,
 } from '../../../commands/deploy/dns-records.ts';
 import { sampleStage, trialStage } from '../../infra/sample-stage.ts';
@@ -44,6 +45,26 @@ test('what is there already is not asked for, whatever else it says', async () =
 test('a record that leads elsewhere is missing', async () => {
   const known = { 'CNAME suitably.example': ['old.host.net'] };
   expect(await missingRecords(records.slice(0, 1), knows(known))).toHaveLength(1);
+});
+
+const zoneOf = (name: string) => ({
+  domain: {
+    name: 'skin.suitably.example',
+    console: 'desk.skin.suitably.example',
+    hostedZone: { id: 'Z0123456789AB', name },
+  },
+});
+const left = (stage: Parameters<typeof recordsToAdd>[0]) =>
+  recordsToAdd(stage, { proof: [], distribution: 'd1.cloudfront.net', tokens: ['abc'] }).map(({ name }) => name);
+
+test('a zone in Route 53 leaves the policy for mail, which belongs to the whole domain', () => {
+  expect(left(sampleStage(zoneOf('suitably.example')))).toEqual(['_dmarc.suitably.example']);
+});
+
+test('a zone that does not hold the domain of the sender leaves all records of mail', () => {
+  const names = left(sampleStage(zoneOf('skin.suitably.example')));
+  expect(names).toHaveLength(4);
+  expect(names).toContain('abc._domainkey.suitably.example');
 });
 
 test('a trial without a domain needs none', () => {

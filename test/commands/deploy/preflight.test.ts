@@ -78,6 +78,12 @@ describe('a deployment is refused, with what to do,', () => {
     ],
     ['while the stack is being changed', { stack: { status: 'UPDATE_IN_PROGRESS', outputs: {} } }, 'Wait until'],
     [
+      'with a name that its zone uses already',
+      { zoneName: 'suitably.example', usedNames: ['suitably.example'] },
+      'remove the record first',
+      { domain: { ...domain, hostedZone: zone } },
+    ],
+    [
       'over a stack of the edge that could not be rolled back',
       { edgeStack: { status: 'ROLLBACK_FAILED', outputs: {} } },
       '--stack-name SuitablyProdEdge --region us-east-1',
@@ -105,6 +111,15 @@ test('164 environments are enough for 64 that are set aside', () => {
 test('a trial needs no quota and no way out of the sandbox', () => {
   const fresh = { ...ready, concurrency: 10, sending: { isProduction: false, rate: 1 } };
   expect(preflight(trialStage(), fresh)).toEqual([]);
+});
+
+test('an identity or a record that is there after a first try was rolled back is somebody else’s', () => {
+  const rolledBack = { status: 'ROLLBACK_COMPLETE', outputs: {} };
+  const hostedZone = { id: 'Z0123456789AB', name: 'suitably.example' };
+  const stage = sampleStage({ domain: { name: 'suitably.example', console: 'console.suitably.example', hostedZone } });
+  const facts = { ...ready, hasIdentity: true, usedNames: ['suitably.example'], zoneName: 'suitably.example' };
+  expect(preflight(stage, { ...facts, stack: rolledBack })).toHaveLength(2);
+  expect(preflight(stage, { ...facts, stack: { status: 'CREATE_COMPLETE', outputs: {} } })).toEqual([]);
 });
 
 test('an identity that the deployed stack made itself is no obstacle', () => {
