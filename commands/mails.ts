@@ -9,7 +9,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
-type Samples = typeof import('./mail-samples.ts');
+type Samples = typeof import('./mails/mail-samples.ts');
 
 /** Node cannot load `.tsx` by itself, and React Email needs `require` and a mode when it is bundled. */
 const loadSamples = async (): Promise<Awaited<ReturnType<Samples['mailSamples']>>> => {
@@ -17,7 +17,7 @@ const loadSamples = async (): Promise<Awaited<ReturnType<Samples['mailSamples']>
   const outfile = join(folder, 'mail-samples.mjs');
   try {
     await build({
-      entryPoints: [join(import.meta.dirname, 'mail-samples.ts')],
+      entryPoints: [join(import.meta.dirname, 'mails', 'mail-samples.ts')],
       outfile,
       bundle: true,
       platform: 'node',

@@ -12,7 +12,7 @@ const source = globSync('{infra,local,commands,functions,shared,web}/**/*.{ts,ts
 const mayName = [
   /^shared\/screening\/(published(-[a-z]+)?|treatments)\.ts$/,
   /^shared\/contract\/openapi\/examples\.ts$/,
-  /^commands\/(demo\/|mail-samples\.ts$|later-mail-samples\.ts$)/,
+  /^commands\/(demo|mails)\//,
 ];
 
 test.each(treatments)(

@@ -1,14 +1,14 @@
 /** The mails that `mails` shows: one made-up person per outcome, judged by the current rule set, in both modes. */
 
-import { type RenderedMail, renderMail } from '../shared/mail/content/render-mail.ts';
-import { ClinicAlert } from '../shared/mail/templates/clinic-alert.tsx';
-import { SettingsNotice } from '../shared/mail/templates/settings-notice.tsx';
-import { Summary, type SummaryProps } from '../shared/mail/templates/summary.tsx';
-import { assess } from '../shared/screening/assess.ts';
-import { explain } from '../shared/screening/explain.ts';
-import { ruleSetOf } from '../shared/screening/published.ts';
-import { readAnswers } from '../shared/screening/reading/read-answers.ts';
-import type { RuleSet } from '../shared/screening/rule-set.ts';
+import { type RenderedMail, renderMail } from '../../shared/mail/content/render-mail.ts';
+import { ClinicAlert } from '../../shared/mail/templates/clinic-alert.tsx';
+import { SettingsNotice } from '../../shared/mail/templates/settings-notice.tsx';
+import { Summary, type SummaryProps } from '../../shared/mail/templates/summary.tsx';
+import { assess } from '../../shared/screening/assess.ts';
+import { explain } from '../../shared/screening/explain.ts';
+import { ruleSetOf } from '../../shared/screening/published.ts';
+import { readAnswers } from '../../shared/screening/reading/read-answers.ts';
+import type { RuleSet } from '../../shared/screening/rule-set.ts';
 import { laterMailSamples } from './later-mail-samples.ts';
 
 const today = '2026-06-15';

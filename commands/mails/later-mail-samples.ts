@@ -1,11 +1,11 @@
 /** Mails after the summary that `mails` shows: every kind, in both modes where there are two. */
-import { decisions } from '../shared/leads/review.ts';
-import { type RenderedMail, renderMail } from '../shared/mail/content/render-mail.ts';
-import { Decision } from '../shared/mail/templates/decision.tsx';
-import { EligibleAgain } from '../shared/mail/templates/eligible-again.tsx';
-import { FollowUp } from '../shared/mail/templates/follow-up.tsx';
-import type { PersonProps } from '../shared/mail/templates/letter.tsx';
-import { Maintenance } from '../shared/mail/templates/maintenance.tsx';
+import { decisions } from '../../shared/leads/review.ts';
+import { type RenderedMail, renderMail } from '../../shared/mail/content/render-mail.ts';
+import { Decision } from '../../shared/mail/templates/decision.tsx';
+import { EligibleAgain } from '../../shared/mail/templates/eligible-again.tsx';
+import { FollowUp } from '../../shared/mail/templates/follow-up.tsx';
+import type { PersonProps } from '../../shared/mail/templates/letter.tsx';
+import { Maintenance } from '../../shared/mail/templates/maintenance.tsx';
 
 const unsubscribeUrl = 'https://suitably.example/u/v1.00000000.AAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAAAAAAAA';
 const again = {
