@@ -36,6 +36,8 @@ export function conditionWords(predicate: Predicate, catalogue: Catalogue): stri
       return `${quoted(textOf(en.events, predicate.event))}: ${daysAgo(predicate.fromDays, predicate.belowDays)}`;
     case 'happened':
       return `${quoted(textOf(en.events, predicate.event))}: ever`;
+    case 'undated':
+      return `the day is not known of one of: ${predicate.events.map((event) => quoted(textOf(en.events, event))).join('; ')}`;
     case 'device':
       return `the clinic treats with ${predicate.device}`;
     case 'unsure':
@@ -44,6 +46,8 @@ export function conditionWords(predicate: Predicate, catalogue: Catalogue): stri
       return joined(predicate.of, 'and');
     case 'any':
       return joined(predicate.of, 'or');
+    case 'atLeast':
+      return `at least ${predicate.count} of these hold: ${predicate.of.map((part) => conditionWords(part, catalogue)).join('; ')}`;
     case 'not':
       return `not: ${conditionWords(predicate.of, catalogue)}`;
   }

@@ -1,22 +1,30 @@
-import type { Answers } from './answers.ts';
+import type { Answers, ConcernLine } from './answers.ts';
 import type { Assessment, Finding } from './assess.ts';
 import { addDays } from './calendar-day.ts';
 import type { Outcome } from './outcome.ts';
 import type { Language, RuleSet, Severity } from './rule-set.ts';
 import { type Treatment, termsOf } from './treatments.ts';
-import { textOf, type Wording } from './wording.ts';
+import { type FindingGroup, findingGroups, textOf, type Wording } from './wording.ts';
 import { writtenDay } from './written-day.ts';
 
-/** A finding with its texts. `waitUntil` is `YYYY-MM-DD` or `null`; `seeDoctor`: the person's own doctor should see it. */
-export type ExplainedFinding = Finding & { readonly reason: string; readonly advice: string };
+/**
+ * A finding with its texts. `waitUntil` is `YYYY-MM-DD` or `null`; `seeDoctor`: the person's own doctor should see it.
+ * `group` is the heading that it is shown under, `null` where the rule set has none.
+ */
+export type ExplainedFinding = Finding & {
+  readonly group: FindingGroup | null;
+  readonly reason: string;
+  readonly advice: string;
+};
 
-/** What is known about one wish: all texts, `evidence` in a word or two. */
+/** What is known about one wish: all texts, `evidence` in a word or two, `note` what to know before. */
 export type ExplainedConcern = {
   readonly concern: string;
   readonly area: string;
   readonly evidence: string;
   readonly sessions: string;
   readonly onset: string;
+  readonly note: string;
 };
 
 /** The `assessment` of docs/contract.md#submissions, ready to be shown, stored and mailed. Days are `YYYY-MM-DD`. */
@@ -29,10 +37,45 @@ export type ExplainedAssessment = {
   readonly nextStep: string;
   readonly findings: readonly ExplainedFinding[];
   readonly concerns: readonly ExplainedConcern[];
+  /** What is said with every result, whatever it is; empty where the rule set says nothing of the kind. */
+  readonly always: { readonly treatment: readonly string[]; readonly beforeVisit: readonly string[] };
   readonly ruleSet: Treatment;
   readonly ruleSetVersion: string;
   readonly validUntil: string;
 };
+
+/** Categories whose cautions are about the wish or the device and not about the person. */
+const goodToKnow: readonly string[] = ['expectations', 'device'];
+
+/** The heading of a finding: what has to be done comes before what it weighs. */
+function groupOf({ seeDoctor, severity, ruleId }: Finding, { rules }: RuleSet): FindingGroup {
+  if (seeDoctor) return 'doctor';
+  if (severity === 'absolute' || severity === 'temporary') return 'wait';
+  if (severity === 'relative') return 'clinician';
+  const category = rules.find(({ id }) => id === ruleId)?.category ?? '';
+  return goodToKnow.includes(category) ? 'know' : 'tell';
+}
+
+/** Findings with their texts, in the order of the headings where the rule set has some, else as they were judged. */
+function explainedFindings(findings: readonly Finding[], ruleSet: RuleSet, wording: Wording) {
+  const explained = findings.map((finding): ExplainedFinding => {
+    const { ruleId, severity, waitUntil, seeDoctor } = finding;
+    const { reason, advice } = textOf(wording.rules, ruleId);
+    const group = wording.findingGroups ? groupOf(finding, ruleSet) : null;
+    return { ruleId, severity, group, reason, advice, waitUntil, seeDoctor };
+  });
+  const place = ({ group }: ExplainedFinding): number => (group === null ? 0 : findingGroups.indexOf(group));
+  return explained.toSorted((one, other) => place(one) - place(other));
+}
+
+/** What is known about a wish; less where an answer says so (a raised scar, say). */
+function explainedConcern({ concern, area }: ConcernLine, answers: Answers, wording: Wording): ExplainedConcern {
+  const { sessions, onset, note, ...text } = textOf(wording.concerns, concern);
+  const less = wording.lessKnown?.find(
+    (row) => row.concern === concern && row.area === area && row.values.includes(answers[row.question] as string),
+  );
+  return { concern, area, evidence: less?.evidence ?? text.evidence, sessions, onset, note };
+}
 
 /** What has to change first, for the findings of one severity that say so; each sentence once. */
 function conditions(findings: readonly Finding[], severity: Severity, { until }: Wording): readonly string[] {
@@ -47,7 +90,9 @@ function nextStep(
   wording: Wording,
   dated: (text: string) => string,
 ) {
-  const sentences = [dated(wording.outcomes[outcome].nextStep)];
+  const { urgent = {} } = wording;
+  const first = findings.flatMap(({ ruleId }) => (Object.hasOwn(urgent, ruleId) ? [textOf(urgent, ruleId)] : []));
+  const sentences = [...first, dated(wording.outcomes[outcome].nextStep)];
   if (outcome === 'not_suitable') sentences.push(...conditions(findings, 'absolute', wording));
   if (outcome === 'defer_until') {
     sentences.push(...conditions(findings, 'temporary', wording));
@@ -77,15 +122,9 @@ export function explain(
     openEnded,
     headline: dated(wording.outcomes[outcome].headline),
     nextStep: nextStep(assessment, wording, dated),
-    findings: findings.map((finding) => {
-      const { reason, advice } = textOf(wording.rules, finding.ruleId);
-      const { ruleId, severity, waitUntil, seeDoctor } = finding;
-      return { ruleId, severity, reason, advice, waitUntil, seeDoctor };
-    }),
-    concerns: (answers.concerns ?? []).map(({ concern, area }) => {
-      const { evidence, sessions, onset } = textOf(wording.concerns, concern);
-      return { concern, area, evidence, sessions, onset };
-    }),
+    findings: explainedFindings(findings, ruleSet, wording),
+    concerns: (answers.concerns ?? []).map((line) => explainedConcern(line, answers, wording)),
+    always: wording.always ?? { treatment: [], beforeVisit: [] },
     ruleSet: ruleSet.treatment,
     ruleSetVersion: ruleSet.version,
     validUntil: addDays(today, termsOf(ruleSet).validForDays),

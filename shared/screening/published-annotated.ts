@@ -1,4 +1,5 @@
 import { microneedlingAnnotated100 } from './microneedling/1.0.0/annotated.ts';
+import { microneedlingAnnotated110 } from './microneedling/1.1.0/annotated.ts';
 import type { AnnotatedCatalogue } from './rule-set.ts';
 import { type Published, publishedIn, type RuleSetName } from './treatments.ts';
 
@@ -6,6 +7,7 @@ import { type Published, publishedIn, type RuleSetName } from './treatments.ts';
 const published: Published<AnnotatedCatalogue> = {
   microneedling: {
     '1.0.0': microneedlingAnnotated100,
+    '1.1.0': microneedlingAnnotated110,
   },
 };
 

@@ -1,4 +1,5 @@
 import { microneedlingCatalogue100 } from './microneedling/1.0.0/catalogue.ts';
+import { microneedlingCatalogue110 } from './microneedling/1.1.0/catalogue.ts';
 import type { Catalogue } from './rule-set.ts';
 import { type Published, publishedIn, type RuleSetName } from './treatments.ts';
 
@@ -6,6 +7,7 @@ import { type Published, publishedIn, type RuleSetName } from './treatments.ts';
 const published: Published<Catalogue> = {
   microneedling: {
     '1.0.0': microneedlingCatalogue100,
+    '1.1.0': microneedlingCatalogue110,
   },
 };
 

@@ -1,4 +1,5 @@
 import { microneedling100 } from './microneedling/1.0.0/rule-set.ts';
+import { microneedling110 } from './microneedling/1.1.0/rule-set.ts';
 import type { RuleSet } from './rule-set.ts';
 import { type Published, publishedIn, type RuleSetName } from './treatments.ts';
 
@@ -6,6 +7,7 @@ import { type Published, publishedIn, type RuleSetName } from './treatments.ts';
 const published: Published<RuleSet> = {
   microneedling: {
     '1.0.0': microneedling100,
+    '1.1.0': microneedling110,
   },
 };
 

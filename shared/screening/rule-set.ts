@@ -37,11 +37,15 @@ export type Predicate =
   | { readonly kind: 'within'; readonly event: EventType; readonly fromDays: number; readonly belowDays: number }
   /** An event of this type is listed, whenever it was. */
   | { readonly kind: 'happened'; readonly event: EventType }
+  /** An event of one of these types is listed, and its day is not known. */
+  | { readonly kind: 'undated'; readonly events: readonly EventType[] }
   | { readonly kind: 'device'; readonly device: Device }
   /** Some answer is, or contains, `unsure`. */
   | { readonly kind: 'unsure' }
   | { readonly kind: 'all'; readonly of: readonly Predicate[] }
   | { readonly kind: 'any'; readonly of: readonly Predicate[] }
+  /** At least so many of them hold. */
+  | { readonly kind: 'atLeast'; readonly count: number; readonly of: readonly Predicate[] }
   | { readonly kind: 'not'; readonly of: Predicate };
 
 type QuestionBase = {

@@ -36,17 +36,37 @@ export type FormWording = {
   readonly events: Readonly<Record<string, string>>;
 };
 
-/** The texts of an answer in one language, by the keys of the rows. */
+/** Where findings are shown, the most pressing first (docs/screening.md#wording). */
+export const findingGroups = ['doctor', 'wait', 'clinician', 'tell', 'know'] as const;
+export type FindingGroup = (typeof findingGroups)[number];
+
+/** What is known about a wish in an area when a question is answered so: another `evidence` than the wish's own. */
+export type LessKnown = {
+  readonly concern: string;
+  readonly area: string;
+  readonly question: string;
+  readonly values: readonly string[];
+  readonly evidence: string;
+};
+
+/** The texts of an answer in one language, by the keys of the rows. What is optional came with a later version. */
 export type Wording = {
   readonly treatment: string;
   readonly concerns: Readonly<Record<string, ConcernText>>;
   readonly areas: Readonly<Record<string, string>>;
+  readonly lessKnown?: readonly LessKnown[];
   readonly rules: Readonly<Record<string, FindingText>>;
   /** What has to change first: for absolute rules and open-ended waits, a whole sentence. */
   readonly until: Readonly<Record<string, string>>;
   /** `{date}` stands for the day written out. */
   readonly outcomes: Readonly<Record<Outcome, { readonly headline: string; readonly nextStep: string }>>;
   readonly nextSteps: { readonly alsoClinician: string; readonly seeDoctor: string };
+  /** What comes before anything cosmetic, by rule: the first sentence of the next step. */
+  readonly urgent?: Readonly<Record<string, string>>;
+  /** The headings that findings are shown under; without them the findings are one list. */
+  readonly findingGroups?: Readonly<Record<FindingGroup, string>>;
+  /** What is said with every result: about the treatment, and before any visit. Whole sentences. */
+  readonly always?: { readonly treatment: readonly string[]; readonly beforeVisit: readonly string[] };
 };
 
 /**

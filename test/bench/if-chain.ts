@@ -48,6 +48,8 @@ function source(predicate: Predicate, ruleSet: RuleSet, device: Device): string 
       return `ago(a.events, ${json(predicate.event)}, t, ${predicate.fromDays}, ${predicate.belowDays})`;
     case 'happened':
       return `a.events.some((e) => e.type === ${json(predicate.event)})`;
+    case 'undated':
+      return `a.events.some((e) => ${json(predicate.events)}.includes(e.type) && e.date === 'unknown')`;
     case 'device':
       return String(predicate.device === device);
     case 'unsure':
@@ -56,6 +58,8 @@ function source(predicate: Predicate, ruleSet: RuleSet, device: Device): string 
       return `(${predicate.of.map(part).join(' && ')})`;
     case 'any':
       return `(${predicate.of.map(part).join(' || ')})`;
+    case 'atLeast':
+      return `((${predicate.of.map(part).join(') + (')}) >= ${predicate.count})`;
     case 'not':
       return `!${part(predicate.of)}`;
   }

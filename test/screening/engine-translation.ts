@@ -18,11 +18,16 @@ type LineTerms = LineFilter & { except?: readonly LineFilter[] };
 const fits = (line: Line, { concerns, areas }: LineFilter): boolean =>
   (concerns?.includes(line.concern) ?? true) && (areas?.includes(line.area) ?? true);
 
+/** The cautions that are about the wish. */
+const aboutTheWish = ['concern-off-label', 'concern-weak-evidence'];
+
 /** The questions that may be answered with "unsure", written out from the catalogue's tables. */
 const unsureFacts = [
   ...['pigmentType', 'scarShape', 'bloodThinners', 'isotretinoin', 'photosensitisers', 'bleeding', 'immune'],
   ...['radiotherapyAtSite', 'diabetes', 'connectiveTissue', 'healingProblem', 'heartCondition', 'keloid', 'vitiligo'],
   ...['infectionAtSite', 'skinDisease', 'lesionsAtSite', 'allergies', 'anaestheticRisk', 'implants'],
+  ...['severeAllergy', 'plannedTreatment', 'otherCancer', 'permanentFiller', 'nerveProblem', 'thinFace'],
+  'uncontrolledCondition',
 ];
 
 function condition(predicate: Predicate): NestedCondition {
@@ -49,6 +54,8 @@ function condition(predicate: Predicate): NestedCondition {
       };
     case 'happened':
       return { fact: `daysAgo:${predicate.event}`, operator: 'lessThan', value: Number.POSITIVE_INFINITY };
+    case 'undated':
+      return { any: predicate.events.map((event) => ({ fact: 'undated', operator: 'contains', value: event })) };
     case 'device':
       return { fact: 'device', operator: 'equal', value: predicate.device };
     case 'unsure':
@@ -57,6 +64,9 @@ function condition(predicate: Predicate): NestedCondition {
       return { all: predicate.of.map(condition) };
     case 'any':
       return { any: predicate.of.map(condition) };
+    case 'atLeast':
+      // Counted from what fired, by the prose: see `judgeByEngine`.
+      return { fact: 'device', operator: 'equal', value: 'none' };
     case 'not':
       return { not: condition(predicate.of) };
   }
@@ -78,20 +88,24 @@ export function translatedEngine(ruleSet: RuleSet): Engine {
   return engine;
 }
 
+/** The questions that are asked where the clinic treats with heated needles only. */
+const onlyHeated = ['implants', 'permanentFiller', 'nerveProblem', 'thinFace', 'uncontrolledCondition'];
+
 /** What the engine is told: the answers to questions that are asked, and days since each kind of event. */
 export function factsOf({ answers, today, device }: Submission): Facts {
-  const facts: Facts = { ...answers, device };
+  const facts: Facts = { ...answers, device, undated: [] };
   const lines = answers.concerns as Line[];
   const asks = (...concerns: string[]): boolean => lines.some(({ concern }) => concerns.includes(concern));
   if (!asks('pigmentation')) delete facts.pigmentType;
   if (!asks('acne-scars', 'surgical-scars')) delete facts.scarShape;
-  if (device !== 'rf') delete facts.implants;
+  if (device !== 'rf') for (const key of onlyHeated) delete facts[key];
   for (const key of ['pigmentType', 'scarShape']) if (facts[key] === 'not-applicable') facts[key] = 'unsure';
   for (const { type, date } of answers.events as Event[]) {
     const known = date === 'unknown' ? 0 : differenceInCalendarDays(parseISO(today), parseISO(date));
     const daysAgo = date === 'over-a-year' ? 1e6 : known;
     const earlier = (facts[`daysAgo:${type}`] as number | undefined) ?? Number.MAX_SAFE_INTEGER;
     facts[`daysAgo:${type}`] = Math.min(earlier, daysAgo);
+    if (date === 'unknown') (facts.undated as string[]).push(type);
   }
   return facts;
 }
@@ -136,10 +150,10 @@ export function combine(fired: readonly string[], facts: Facts, today: string, r
 export async function judgeByEngine(engine: Engine, submission: Submission, ruleSet: RuleSet): Promise<Assessment> {
   const facts = factsOf(submission);
   const { events } = await engine.run(facts);
-  return combine(
-    events.map(({ type }) => type),
-    facts,
-    submission.today,
-    ruleSet,
+  const fired = events.map(({ type }) => type);
+  const burdens = ruleSet.rules.filter(
+    ({ id, severity }) => severity === 'caution' && fired.includes(id) && !aboutTheWish.includes(id),
   );
+  const counts = ruleSet.rules.some(({ id }) => id === 'many-cautions') && burdens.length >= 4;
+  return combine(counts ? [...fired, 'many-cautions'] : fired, facts, submission.today, ruleSet);
 }

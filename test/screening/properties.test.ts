@@ -4,16 +4,11 @@ import { assess } from '../../shared/screening/assess.ts';
 import { outcomes } from '../../shared/screening/outcome.ts';
 import { readAnswers } from '../../shared/screening/reading/read-answers.ts';
 import type { Question } from '../../shared/screening/rule-set.ts';
-import { ruleSet } from './healthy.ts';
-import { type Submission, submissions } from './submissions.ts';
+import { eachVersion } from './healthy.ts';
+import { type Submission, submissionsTo } from './submissions.ts';
 
 const seed = 4_711;
 const rank = (outcome: string): number => outcomes.indexOf(outcome as (typeof outcomes)[number]);
-
-function judged({ answers, today, device }: Submission) {
-  const reading = readAnswers({ answers }, { ruleSet, device, today });
-  return assess(reading.answers, { today, device, ruleSet });
-}
 
 /** Adds to an answer: a choice that is not "no", or one more entry of a list. Other risks stay. */
 function withRisk(question: Question, given: unknown, pick: number, today: string): unknown {
@@ -29,7 +24,14 @@ function withRisk(question: Question, given: unknown, pick: number, today: strin
   return [...new Set([...kept, at(risks)])];
 }
 
-describe('for any person', () => {
+describe.each(eachVersion)('for any person, by $version', ({ rules: ruleSet }) => {
+  const submissions = submissionsTo(ruleSet);
+
+  function judged({ answers, today, device }: Submission) {
+    const reading = readAnswers({ answers }, { ruleSet, device, today });
+    return assess(reading.answers, { today, device, ruleSet });
+  }
+
   test('adding a risk never improves the outcome and ends no wait earlier', () => {
     const questions = fc.constantFrom(...ruleSet.questions);
     const property = fc.property(submissions, questions, fc.nat(), (submission, question, pick) => {

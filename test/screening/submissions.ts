@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { addDays } from '../../shared/screening/calendar-day.ts';
-import type { Question } from '../../shared/screening/rule-set.ts';
+import type { Question, RuleSet } from '../../shared/screening/rule-set.ts';
 import { type Device, devices } from '../../shared/screening/treatments.ts';
 import { ruleSet } from './healthy.ts';
 
-/** One generated submission: all 38 answers, also to questions that are not asked, on some day at some clinic. */
+/** One generated submission: all answers, also to questions that are not asked, on some day at some clinic. */
 export type Submission = { answers: Record<string, unknown>; today: string; device: Device };
 
 const someOf = (values: readonly string[], most: number) =>
@@ -29,7 +29,11 @@ function eventsAnswer(events: readonly string[], today: string): fc.Arbitrary<un
 export function answerTo(question: Question, today: string): fc.Arbitrary<unknown> {
   switch (question.type) {
     case 'number':
-      return fc.oneof(fc.integer({ min: 15, max: 24 }), fc.integer({ min: question.min, max: question.max }));
+      return fc.oneof(
+        fc.integer({ min: 15, max: 24 }),
+        fc.integer({ min: 46, max: 54 }),
+        fc.integer({ min: question.min, max: question.max }),
+      );
     case 'concerns': {
       const line = fc.record({
         concern: fc.constantFrom(...question.concerns),
@@ -56,12 +60,14 @@ export function answerTo(question: Question, today: string): fc.Arbitrary<unknow
 const day = fc.date({ min: new Date('2024-01-01'), max: new Date('2032-12-31'), noInvalidDate: true });
 
 /** Submissions of all kinds of people, on days that include month ends and leap years. */
-export const submissions: fc.Arbitrary<Submission> = fc
-  .record({ date: day, device: fc.constantFrom(...devices) })
-  .chain(({ date, device }) => {
+export const submissionsTo = ({ questions }: Pick<RuleSet, 'questions'>): fc.Arbitrary<Submission> =>
+  fc.record({ date: day, device: fc.constantFrom(...devices) }).chain(({ date, device }) => {
     const today = date.toISOString().slice(0, 10);
     const answers = fc.record(
-      Object.fromEntries(ruleSet.questions.map((question) => [question.key, answerTo(question, today)])),
+      Object.fromEntries(questions.map((question) => [question.key, answerTo(question, today)])),
     );
     return fc.record({ answers, today: fc.constant(today), device: fc.constant(device) });
   });
+
+/** The same to 1.0.0. */
+export const submissions = submissionsTo(ruleSet);

@@ -4,6 +4,7 @@ import type { ExplainedFinding } from '../../screening/explain.ts';
 import { outcomes } from '../../screening/outcome.ts';
 import { severities } from '../../screening/rule-set.ts';
 import { treatments } from '../../screening/treatments.ts';
+import { findingGroups } from '../../screening/wording.ts';
 
 const day = z.iso.date();
 
@@ -11,6 +12,8 @@ const day = z.iso.date();
 export const findingAnswer = z.object({
   ruleId: z.string(),
   severity: z.enum(severities),
+  /** The heading that it is shown under; `null` where the rule set has none. */
+  group: z.enum(findingGroups).nullable(),
   reason: z.string(),
   advice: z.string(),
   waitUntil: day.nullable(),
@@ -35,8 +38,11 @@ export const assessmentAnswer = z
         evidence: z.string(),
         sessions: z.string(),
         onset: z.string(),
+        note: z.string(),
       }),
     ),
+    /** What is said with every result: about the treatment, and before any visit. */
+    always: z.object({ treatment: z.array(z.string()), beforeVisit: z.array(z.string()) }),
     ruleSet: z.enum(treatments),
     ruleSetVersion: z.string(),
     validUntil: day,

@@ -1,6 +1,6 @@
 import type { LineFilter, Predicate, Question } from '../rule-set.ts';
 import type { Device } from '../treatments.ts';
-import { latestDay } from './dated-events.ts';
+import { isUndated, latestDay } from './dated-events.ts';
 
 /** Answers as they come: any value under any key. Compiled tests never throw on them. */
 export type UnreadAnswers = Readonly<Record<string, unknown>>;
@@ -81,6 +81,8 @@ export function compilePredicate(predicate: Predicate, questions: readonly Quest
       const { event } = predicate;
       return ({ events }, today) => latestDay(events, event, today) !== undefined;
     }
+    case 'undated':
+      return ({ events }) => isUndated(events, predicate.events);
     case 'device':
       return predicate.device === device ? always : never;
     case 'unsure':
@@ -91,7 +93,7 @@ export function compilePredicate(predicate: Predicate, questions: readonly Quest
 }
 
 function compileGroup(
-  predicate: Extract<Predicate, { kind: 'all' | 'any' | 'not' }>,
+  predicate: Extract<Predicate, { kind: 'all' | 'any' | 'atLeast' | 'not' }>,
   compile: (part: Predicate) => Test,
 ): Test {
   if (predicate.kind === 'not') {
@@ -99,7 +101,8 @@ function compileGroup(
     return (answers, today) => !test(answers, today);
   }
   const tests = predicate.of.map(compile);
-  return predicate.kind === 'all'
-    ? (answers, today) => tests.every((test) => test(answers, today))
-    : (answers, today) => tests.some((test) => test(answers, today));
+  if (predicate.kind === 'all') return (answers, today) => tests.every((test) => test(answers, today));
+  if (predicate.kind === 'any') return (answers, today) => tests.some((test) => test(answers, today));
+  const { count } = predicate;
+  return (answers, today) => tests.filter((test) => test(answers, today)).length >= count;
 }

@@ -22,3 +22,7 @@ export function latestDay(events: unknown, type: string, today: number): number 
   }
   return latest;
 }
+
+/** Whether an event of one of the types is listed whose day is not known. Tolerates any value. */
+export const isUndated = (events: unknown, types: readonly string[]): boolean =>
+  Array.isArray(events) && events.some((event) => types.includes(event?.type) && event.date === unknownDate);

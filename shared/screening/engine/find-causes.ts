@@ -2,6 +2,7 @@ import type { Answer, Answers, ConcernLine, DatedEvent } from '../answers.ts';
 import type { Predicate, Question } from '../rule-set.ts';
 import type { Device } from '../treatments.ts';
 import { compilePredicate, lineMatches, unsureAnywhere } from './compile-predicate.ts';
+import { isUndated } from './dated-events.ts';
 
 /** What of the answers made a rule fire: one question, and of its answer only the part that counts. */
 export type Cause = { readonly question: string; readonly answer: Answer };
@@ -62,6 +63,8 @@ function causes(predicate: Predicate, context: CauseContext): readonly Cause[] {
     case 'within':
     case 'happened':
       return listed<DatedEvent>('events', ({ type }) => type === predicate.event, context);
+    case 'undated':
+      return listed<DatedEvent>('events', (event) => isUndated([event], predicate.events), context);
     case 'device':
       return [];
     case 'unsure':

@@ -52,9 +52,13 @@ export function predicateWords<Q extends Rows, D extends Device>() {
     line: (filter: LineOf<Q>, ...except: LineOf<Q>[]): Predicate =>
       except.length > 0 ? { kind: 'line', ...filter, except } : { kind: 'line', ...filter },
     happened: (event: EventOf<Q>): Predicate => ({ kind: 'happened', event }),
+    /** An event of one of these types is listed, and the person does not remember its day. */
+    undated: (...events: EventOf<Q>[]): Predicate => ({ kind: 'undated', events }),
     device: (device: D): Predicate => ({ kind: 'device', device }),
     unsure: (): Predicate => ({ kind: 'unsure' }),
     all: (...of: Predicate[]): Predicate => ({ kind: 'all', of }),
+    /** At least so many of the conditions hold. */
+    atLeast: (count: number, of: readonly Predicate[]): Predicate => ({ kind: 'atLeast', count, of }),
     /** When and how long a rule waits after an event: it fires until `days` are over, and that day is its date. */
     waitAfter: (event: EventOf<Q>, days: number) =>
       ({ when: within(event, 0, days), wait: { days, from: 'event', event, openEnded: false } }) as const,
