@@ -1,7 +1,7 @@
 /**
  * npm run -s assess -- --today 2026-06-15 --device mechanical < answers.json
- * Judges all answers on stdin by the current rule set of a treatment (--treatment; default: the first one) and prints
- * the assessment; exit 2 with a message on bad input.
+ * Judges all answers on stdin by a rule set of a treatment (--treatment; default: the first one; --rules VERSION; default:
+ * the current one) and prints the assessment; exit 2 with a message on bad input.
  */
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
@@ -10,22 +10,29 @@ import { dayNumber } from '../shared/screening/calendar-day.ts';
 import { ruleSetOf } from '../shared/screening/published.ts';
 import { readAnswers } from '../shared/screening/reading/read-answers.ts';
 import type { RuleSet } from '../shared/screening/rule-set.ts';
-import { type Device, devices, devicesOf, type Treatment, treatments } from '../shared/screening/treatments.ts';
+import { type Device, devices, devicesOf, treatments, versionsOf } from '../shared/screening/treatments.ts';
 import { leave } from './leave.ts';
 
 const usage = [
-  `Usage: npm run -s assess -- --today YYYY-MM-DD --device ${devices.join('|')} [--treatment NAME] < answers.json`,
-  `Treatments: ${treatments.join(', ')} (default: ${treatments[0]}).`,
+  `Usage: npm run -s assess -- --today YYYY-MM-DD --device ${devices.join('|')} [--treatment NAME] [--rules VERSION] < answers.json`,
+  ...treatments.map((treatment) => `Rules of ${treatment}: ${versionsOf(treatment).join(', ')} (default: the last).`),
 ].join('\n');
 
 if (Number(process.versions.node.split('.')[0]) < 24) {
   leave(2, 'This needs Node 24 or newer: run "npm ci", then start it with "npm run -s assess".');
 }
 
-function readFlags(): { readonly today: string; readonly device: Device; readonly treatment: Treatment } {
+type Flags = { readonly today: string; readonly device: Device; readonly ruleSet: RuleSet };
+
+function readFlags(): Flags {
   try {
     const { values } = parseArgs({
-      options: { today: { type: 'string' }, device: { type: 'string' }, treatment: { type: 'string' } },
+      options: {
+        today: { type: 'string' },
+        device: { type: 'string' },
+        treatment: { type: 'string' },
+        rules: { type: 'string' },
+      },
     });
     const treatment = treatments.find((known) => known === (values.treatment ?? treatments[0]));
     if (!treatment) return leave(2, `--treatment must be one of: ${treatments.join(', ')}.`, usage);
@@ -34,9 +41,11 @@ function readFlags(): { readonly today: string; readonly device: Device; readonl
     if (values.today === undefined || dayNumber(values.today) === undefined) {
       return leave(2, '--today must be a calendar day, YYYY-MM-DD.', usage);
     }
-    return device
-      ? { today: values.today, device, treatment }
-      : leave(2, `--device must be ${known.join(' or ')}.`, usage);
+    if (!device) return leave(2, `--device must be ${known.join(' or ')}.`, usage);
+    const ruleSet = ruleSetOf({ treatment, version: values.rules });
+    return ruleSet
+      ? { today: values.today, device, ruleSet }
+      : leave(2, `--rules must be one of: ${versionsOf(treatment).join(', ')}.`, usage);
   } catch (error) {
     return leave(2, error instanceof Error ? error.message : 'The flags cannot be read.', usage);
   }
@@ -63,8 +72,7 @@ function shown({ findings, outcome, deferUntil, needsClinician, openEnded }: Ass
   return { outcome, ruleIds: findings.map(({ ruleId }) => ruleId), deferUntil, needsClinician, openEnded, findings };
 }
 
-const { today, device, treatment } = readFlags();
-const ruleSet = ruleSetOf({ treatment }) ?? leave(2, 'There is no rule set to judge by.');
+const { today, device, ruleSet } = readFlags();
 const sent = await readJson();
 const { answers, issues, contradictions } = readAnswers({ answers: sent }, { ruleSet, device, today });
 const absent = missing(sent, ruleSet);

@@ -28,7 +28,7 @@ export function catalogueTable(catalogue: AnnotatedCatalogue): string {
   const { treatment, version, questions, rules } = catalogue;
   const frozen = Object.entries(digestsOf(catalogue)).map(([part, value]) => `Digest of the ${part}: \`${value}\``);
   return [
-    `# Rule set ${treatment} ${version}`,
+    `# ${catalogue.wording.en.treatment}: rule set ${treatment} ${version}`,
     '',
     `${questions.length} questions, ${rules.length} rules. The digests stand for every row and word below.`,
     '',

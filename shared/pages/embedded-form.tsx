@@ -26,19 +26,40 @@ const Result = ({ clinic, lang }: { clinic: ClinicSettings; lang: Language }) =>
         </p>
       )}
       <div data-part="findings">
-        <h3>Why, and what to tell your clinician</h3>
+        <h3>Why, and what to tell the clinic</h3>
         <p className="soft">{tellClinician}</p>
-        <ul className="points">
-          <li data-part="finding">
-            {/* biome-ignore lint/a11y/useHeadingContent: as above */}
-            <h4 data-slot="reason" />
-            <p data-slot="advice" />
-            <p className="soft" data-part="wait">
-              Not before <span data-slot="waitUntil" />.
-            </p>
-          </li>
-        </ul>
+        <div data-part="group">
+          {/* biome-ignore lint/a11y/useHeadingContent: as above */}
+          <h4 data-slot="title" />
+          <ul className="points">
+            <li data-part="finding">
+              {/* biome-ignore lint/a11y/useHeadingContent: as above */}
+              <h5 data-slot="reason" />
+              <p data-slot="advice" />
+              <p className="soft" data-part="wait">
+                Not before <span data-slot="waitUntil" />.
+              </p>
+            </li>
+          </ul>
+        </div>
       </div>
+      <div data-part="notes">
+        <h3>What you asked about</h3>
+        <p data-part="wish">
+          <b data-slot="evidence" /> <span data-slot="note" />
+        </p>
+      </div>
+      {[
+        ['treatment', 'What a visit is like'],
+        ['beforeVisit', 'Before any visit'],
+      ].map(([name, title]) => (
+        <div key={name} data-part={name}>
+          <h3>{title}</h3>
+          <ul>
+            <li data-part="sentence" />
+          </ul>
+        </div>
+      ))}
       <div className="note">
         {[notADiagnosis, keepMedicines, goesOutOfDate, timeToThink].map((sentence) => (
           <p key={sentence}>{sentence}</p>

@@ -19,11 +19,10 @@ const Contacts = ({ contactEmail, contactPhone }: Reached) => (
   </p>
 );
 
-/** Booking where nothing speaks against a consultation, a call where a clinician should look first, else nothing. */
+/** Booking where nothing speaks against a consultation, else how to reach the clinic. */
 export const WayOn = ({ clinic, outcome }: { clinic: Reached; outcome: Outcome }) => {
-  if (outcome === 'consult_clinician') return <Contacts {...clinic} />;
-  if (outcome !== 'suitable' && outcome !== 'suitable_with_cautions') return null;
-  if (!clinic.bookingUrl) return <Contacts {...clinic} />;
+  const isBookable = outcome === 'suitable' || outcome === 'suitable_with_cautions';
+  if (!isBookable || !clinic.bookingUrl) return <Contacts {...clinic} />;
   return (
     <p className="nav screen">
       <a className="button" href={clinic.bookingUrl}>

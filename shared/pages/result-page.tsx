@@ -1,7 +1,9 @@
 /** What a prospect reads: outcome, reasons, what to tell the clinician. Wording by the rule set it was judged with. */
+import { Fragment } from 'react';
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { basisSentence, standingSentences } from '../screening/care.ts';
 import type { ExplainedAssessment, ExplainedConcern, ExplainedFinding } from '../screening/explain.ts';
+import { groupedFindings } from '../screening/grouped-findings.ts';
 import type { Language, RuleSet } from '../screening/rule-set.ts';
 import { type CareText, textOf } from '../screening/wording.ts';
 import { writtenDay } from '../screening/written-day.ts';
@@ -18,9 +20,9 @@ type Shown = {
   care?: CareText;
 };
 
-const Finding = ({ finding, lang }: { finding: ExplainedFinding; lang: Language }) => (
+const Finding = ({ finding, lang, isGrouped }: { finding: ExplainedFinding; lang: Language; isGrouped: boolean }) => (
   <li>
-    <h3>{finding.reason}</h3>
+    {isGrouped ? <h4>{finding.reason}</h4> : <h3>{finding.reason}</h3>}
     <p>{finding.advice}</p>
     {finding.waitUntil && <p className="soft">Not before {writtenDay(finding.waitUntil, lang)}.</p>}
   </li>
@@ -41,9 +43,30 @@ const Concern = ({ concern, ruleSet, lang }: { concern: ExplainedConcern; ruleSe
         <dt>Change</dt>
         <dd>{concern.onset}</dd>
       </dl>
+      <p>{concern.note}</p>
     </li>
   );
 };
+
+const Sentences = ({ title, sentences }: { title: string; sentences: readonly string[] }) =>
+  sentences.length > 0 && (
+    <section>
+      <h2>{title}</h2>
+      <ul>
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </section>
+  );
+
+/** What everybody is told, whatever they answered. */
+const Always = ({ always }: Pick<ExplainedAssessment, 'always'>) => (
+  <>
+    <Sentences title="What a visit is like" sentences={always.treatment} />
+    <Sentences title="Before any visit" sentences={always.beforeVisit} />
+  </>
+);
 
 const Standing = ({ assessment, lang, screenedOn }: Omit<Shown, 'clinic'>) => {
   const { notADiagnosis, keepMedicines, goesOutOfDate, timeToThink } = standingSentences(lang);
@@ -70,13 +93,18 @@ const Result = (shown: Shown) => {
       <WayOn clinic={clinic} outcome={outcome} />
       {findings.length > 0 && (
         <section>
-          <h2>Why, and what to tell your clinician</h2>
+          <h2>Why, and what to tell the clinic</h2>
           <p className="soft">{standingSentences(lang).tellClinician}</p>
-          <ul className="points">
-            {findings.map((finding) => (
-              <Finding key={finding.ruleId} finding={finding} lang={lang} />
-            ))}
-          </ul>
+          {groupedFindings(assessment).map((group) => (
+            <Fragment key={group.title}>
+              {group.title && <h3>{group.title}</h3>}
+              <ul className="points">
+                {group.findings.map((finding) => (
+                  <Finding key={finding.ruleId} finding={finding} lang={lang} isGrouped={group.title !== null} />
+                ))}
+              </ul>
+            </Fragment>
+          ))}
         </section>
       )}
       {outcome !== 'not_suitable' && (
@@ -89,6 +117,7 @@ const Result = (shown: Shown) => {
           </ul>
         </section>
       )}
+      <Always always={assessment.always} />
       {outcome !== 'not_suitable' && care && <CareSection care={care} />}
       <Standing {...shown} />
       <p className="soft small screen after">You can print this page, or keep it as a PDF, with your browser’s menu.</p>

@@ -36,6 +36,8 @@ export type ExplainedAssessment = {
   readonly headline: string;
   readonly nextStep: string;
   readonly findings: readonly ExplainedFinding[];
+  /** The headings that findings stand under, in order; empty where the rule set has none. */
+  readonly groups: readonly { readonly group: FindingGroup; readonly title: string }[];
   readonly concerns: readonly ExplainedConcern[];
   /** What is said with every result, whatever it is; empty where the rule set says nothing of the kind. */
   readonly always: { readonly treatment: readonly string[]; readonly beforeVisit: readonly string[] };
@@ -66,6 +68,12 @@ function explainedFindings(findings: readonly Finding[], ruleSet: RuleSet, wordi
   });
   const place = ({ group }: ExplainedFinding): number => (group === null ? 0 : findingGroups.indexOf(group));
   return explained.toSorted((one, other) => place(one) - place(other));
+}
+
+/** Findings with the headings that are needed for them. */
+function underHeadings(findings: readonly ExplainedFinding[], { findingGroups: titles }: Wording) {
+  const used = findingGroups.filter((group) => findings.some((finding) => finding.group === group));
+  return { findings, groups: used.map((group) => ({ group, title: titles?.[group] ?? '' })) };
 }
 
 /** What is known about a wish; less where an answer says so (a raised scar, say). */
@@ -122,7 +130,7 @@ export function explain(
     openEnded,
     headline: dated(wording.outcomes[outcome].headline),
     nextStep: nextStep(assessment, wording, dated),
-    findings: explainedFindings(findings, ruleSet, wording),
+    ...underHeadings(explainedFindings(findings, ruleSet, wording), wording),
     concerns: (answers.concerns ?? []).map((line) => explainedConcern(line, answers, wording)),
     always: wording.always ?? { treatment: [], beforeVisit: [] },
     ruleSet: ruleSet.treatment,

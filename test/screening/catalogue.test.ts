@@ -7,7 +7,7 @@ import type { Predicate } from '../../shared/screening/rule-set.ts';
 import { severities, strengths } from '../../shared/screening/rule-set.ts';
 import { currentVersion, termsOf } from '../../shared/screening/treatments.ts';
 import type { CatalogueWording } from '../../shared/screening/wording.ts';
-import { ruleSet } from './healthy.ts';
+import { ruleSet, ruleSet110 } from './healthy.ts';
 
 const digest = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
 
@@ -56,9 +56,9 @@ describe('microneedling 1.0.0', () => {
     expect(digest(terms)).toBe('1820fa8d3d3a2483eb82519784937484459d1315d785ca6ba9f6adb24ff32953');
   });
 
-  test('is the current version, and versions that never were are not found', () => {
-    expect(currentVersion('microneedling')).toBe('1.0.0');
-    expect(annotatedCatalogueOf({ treatment: 'microneedling' })).toBe(ruleSet);
+  test('was the current version before 1.1.0, and versions that never were are not found', () => {
+    expect(currentVersion('microneedling')).toBe('1.1.0');
+    expect(annotatedCatalogueOf({ treatment: 'microneedling' })).toBe(ruleSet110);
     for (const version of ['0.9.0', '', 'constructor']) {
       expect(ruleSetOf({ treatment: 'microneedling', version })).toBeUndefined();
       expect(catalogueOf({ treatment: 'microneedling', version })).toBeUndefined();

@@ -11,12 +11,11 @@ import { readAnswers } from '../../shared/screening/reading/read-answers.ts';
 import type { AnnotatedCatalogue } from '../../shared/screening/rule-set.ts';
 import type { Device } from '../../shared/screening/treatments.ts';
 import { textOf } from '../../shared/screening/wording.ts';
-import { healthy, ruleSet, today } from './healthy.ts';
+import { eachVersion, healthy, ruleSet, today } from './healthy.ts';
 import { read } from './judge.ts';
-import { submissions } from './submissions.ts';
+import { submissionsTo } from './submissions.ts';
 
-const catalogue = annotatedCatalogueOf({ treatment: 'microneedling' }) as AnnotatedCatalogue;
-const { questions } = ruleSet;
+const catalogue = annotatedCatalogueOf({ treatment: 'microneedling', version: '1.0.0' }) as AnnotatedCatalogue;
 const seed = 4_711;
 
 const firedBy = (ruleId: string, overrides: object, device: Device = 'mechanical') =>
@@ -24,9 +23,10 @@ const firedBy = (ruleId: string, overrides: object, device: Device = 'mechanical
     .firedBy;
 
 describe('what fired a rule', () => {
-  test('is enough to fire it, for whatever anybody answers', () => {
+  test.each(eachVersion)('is enough to fire it by $version, for whatever anybody answers', ({ rules: ruleSet }) => {
+    const { questions } = ruleSet;
     fc.assert(
-      fc.property(submissions, ({ answers: sent, today: on, device }) => {
+      fc.property(submissionsTo(ruleSet), ({ answers: sent, today: on, device }) => {
         const { answers, issues, contradictions } = readAnswers({ answers: sent }, { ruleSet, device, today: on });
         fc.pre(issues.length + contradictions.length === 0);
         for (const { ruleId } of assess(answers, { today: on, device, ruleSet }).findings) {
@@ -93,7 +93,7 @@ describe('answers read back', () => {
 
   test('say for everybody what was chosen, and never fail', () => {
     fc.assert(
-      fc.property(submissions, ({ answers: sent, today: on, device }) => {
+      fc.property(submissionsTo(ruleSet), ({ answers: sent, today: on, device }) => {
         const { answers, issues } = readAnswers({ answers: sent }, { ruleSet, device, today: on });
         fc.pre(issues.length === 0);
         expect(answeredQuestions(answers, { catalogue, lang: 'en' })).toHaveLength(Object.keys(answers).length);

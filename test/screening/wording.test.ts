@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { standingSentences } from '../../shared/screening/care.ts';
 import { consentTexts } from '../../shared/screening/consent-texts.ts';
 import { languages, type Predicate, type Question } from '../../shared/screening/rule-set.ts';
-import { ruleSet } from './healthy.ts';
+import { eachVersion, ruleSet110 } from './healthy.ts';
+import { readingGrade } from './reading-grade.ts';
 
 /** Every text under an object, with the path that leads to it. */
 function texts(value: unknown, path = ''): [string, string][] {
@@ -13,7 +14,9 @@ function texts(value: unknown, path = ''): [string, string][] {
 
 const neverSaid = ['cleared', 'approved', 'safe for you', 'fit for treatment', 'guarantee', 'no risk', 'book now'];
 
-describe.each(languages)('the texts in %s', (lang) => {
+const inEachLanguage = eachVersion.flatMap((one) => languages.map((lang) => ({ ...one, lang })));
+
+describe.each(inEachLanguage)('the texts of $version in $lang', ({ rules: ruleSet, lang }) => {
   const wording = ruleSet.wording[lang];
   const all = texts({ wording, consents: consentTexts(lang), standing: standingSentences(lang) });
 
@@ -53,12 +56,13 @@ describe.each(languages)('the texts in %s', (lang) => {
   });
 });
 
-describe('the English findings', () => {
+describe.each(eachVersion)('the English findings of $version', ({ rules: ruleSet, version }) => {
   const { rules, options, questions, concerns, events } = ruleSet.wording.en;
 
-  test('each say what to tell the clinician', () => {
+  test('each say what to tell the clinician, or the clinic since most have no clinician yet', () => {
+    const tell = version === '1.0.0' ? /tell your clinician/i : /tell the clinic\b/i;
     for (const [id, { advice }] of Object.entries(rules)) {
-      expect({ id, tells: /tell your clinician/i.test(advice) }).toEqual({ id, tells: true });
+      expect({ id, tells: tell.test(advice) }).toEqual({ id, tells: true });
     }
   });
 
@@ -102,6 +106,7 @@ describe('the English findings', () => {
         return events[when.event] ?? '';
       case 'all':
       case 'any':
+      case 'atLeast':
         return when.of.map(shownTo).join(' ');
       default:
         return '';
@@ -124,9 +129,41 @@ describe('the English findings', () => {
   });
 });
 
-/** A guard for the helper above: questions keep their texts where the test looks for them. */
-test('every question has a text and every event is one question', () => {
-  const { questions, events } = ruleSet.wording.en;
-  for (const { key } of ruleSet.questions as readonly Question[]) expect(questions[key]?.text).toMatch(/\?$/);
-  for (const text of Object.values(events)) expect(text).toMatch(/\?$/);
+describe('1.1.0', () => {
+  const sentences = texts(ruleSet110.wording.en).filter(([, text]) => /[.?!]$/.test(text));
+
+  test('says each sentence at reading grade 8 at most, names of diseases and medicines apart', () => {
+    expect(sentences.length).toBeGreaterThan(350);
+    const hard = sentences
+      .map(([path, text]) => ({ path, grade: readingGrade(text) }))
+      .filter(({ grade }) => grade > 8);
+    expect(hard).toEqual([]);
+  });
+
+  test('reassures nobody, and blames nobody', () => {
+    const soothing = /usually (fine|possible|allows)|does not rule .* out|come untanned|paracetamol/i;
+    expect(texts(ruleSet110.wording.en).filter(([, text]) => soothing.test(text))).toEqual([]);
+  });
+
+  test('names a crisis line where looks cause distress, and how soon where it cannot wait', () => {
+    const { rules, care } = ruleSet110.wording.en;
+    expect(rules['appearance-distress']?.advice).toContain('crisis line now');
+    expect(rules['viral-blisters-site']?.advice).toMatch(/today or tomorrow.*near an eye or on the nose, go today/);
+    expect(care.warnings.map(({ advice }) => advice).slice(0, 4)).toEqual([
+      'Call the emergency number now.',
+      'Call the emergency number now.',
+      'Go to the emergency room now.',
+      'Call the clinic now. If nobody answers, go to urgent care.',
+    ]);
+  });
 });
+
+/** A guard for the helper above: questions keep their texts where the test looks for them. */
+test.each(eachVersion)(
+  'every question of $version has a text and every event is one question',
+  ({ rules: ruleSet }) => {
+    const { questions, events } = ruleSet.wording.en;
+    for (const { key } of ruleSet.questions as readonly Question[]) expect(questions[key]?.text).toMatch(/\?$/);
+    for (const text of Object.values(events)) expect(text).toMatch(/\?$/);
+  },
+);

@@ -3,6 +3,7 @@
 import { addDays } from '../../shared/screening/calendar-day.ts';
 import { basisSentence } from '../../shared/screening/care.ts';
 import type { ExplainedAssessment } from '../../shared/screening/explain.ts';
+import { groupedFindings } from '../../shared/screening/grouped-findings.ts';
 import type { Language } from '../../shared/screening/rule-set.ts';
 import { termsOf } from '../../shared/screening/treatments.ts';
 import { writtenDay } from '../../shared/screening/written-day.ts';
@@ -17,6 +18,22 @@ const fill = (within: ParentNode, texts: Readonly<Record<string, string>>): void
   for (const [name, text] of Object.entries(texts)) slot(within, name)?.replaceChildren(text);
 };
 
+/** One copy of a part for each item, in its place. */
+const repeat = <Item>(
+  within: ParentNode,
+  name: string,
+  items: readonly Item[],
+  fillIn: (copy: HTMLElement, item: Item) => void,
+): void => {
+  const pattern = part(within, name);
+  for (const item of items) {
+    const copy = pattern?.cloneNode(true) as HTMLElement;
+    fillIn(copy, item);
+    pattern?.before(copy);
+  }
+  pattern?.remove();
+};
+
 /** Outcomes that nothing speaks against: only beside these a consultation is offered (docs/screening.md#wording). */
 const bookable: readonly string[] = ['suitable', 'suitable_with_cautions'];
 
@@ -26,20 +43,30 @@ export const fillResult = (
   { assessment, resultUrl }: Answer,
   lang: Language,
 ): HTMLElement | null => {
-  const { headline, nextStep, outcome, findings, validUntil, ruleSet, ruleSetVersion } = assessment;
+  const { headline, nextStep, outcome, findings, concerns, always, validUntil, ruleSet, ruleSetVersion } = assessment;
   const { validForDays } = termsOf({ treatment: ruleSet, version: ruleSetVersion });
   const basis = basisSentence(lang, { ...assessment, screenedOn: addDays(validUntil, -validForDays) });
   fill(result, { headline, nextStep, basis });
   if (!bookable.includes(outcome)) part(result, 'booking')?.remove();
-  const pattern = part(result, 'finding');
-  for (const { reason, advice, waitUntil } of findings) {
-    const item = pattern?.cloneNode(true) as HTMLElement;
-    fill(item, { reason, advice, waitUntil: waitUntil ? writtenDay(waitUntil, lang) : '' });
-    if (!waitUntil) part(item, 'wait')?.remove();
-    pattern?.before(item);
-  }
-  pattern?.remove();
+  repeat(result, 'group', groupedFindings(assessment), (section, group) => {
+    if (group.title) fill(section, { title: group.title });
+    else slot(section, 'title')?.remove();
+    repeat(section, 'finding', group.findings, (item, { reason, advice, waitUntil }) => {
+      fill(item, { reason, advice, waitUntil: waitUntil ? writtenDay(waitUntil, lang) : '' });
+      if (!waitUntil) part(item, 'wait')?.remove();
+    });
+  });
   if (findings.length === 0) part(result, 'findings')?.remove();
+  const wishes = outcome === 'not_suitable' ? [] : concerns;
+  repeat(result, 'wish', wishes, (item, { evidence, note }) =>
+    fill(item, { evidence: `Evidence: ${evidence}.`, note }),
+  );
+  if (wishes.length === 0) part(result, 'notes')?.remove();
+  for (const [name, sentences] of Object.entries(always)) {
+    const list = part(result, name);
+    if (list) repeat(list, 'sentence', sentences, (item, sentence) => item.replaceChildren(sentence));
+    if (sentences.length === 0) list?.remove();
+  }
   if (resultUrl) slot(result, 'resultUrl')?.setAttribute('href', resultUrl);
   else part(result, 'link')?.remove();
   return slot(result, 'headline');

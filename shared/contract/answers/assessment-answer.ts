@@ -31,6 +31,8 @@ export const assessmentAnswer = z
     headline: z.string(),
     nextStep: z.string(),
     findings: z.array(findingAnswer),
+    /** The headings that findings stand under, in order; empty where the rule set has none. */
+    groups: z.array(z.object({ group: z.enum(findingGroups), title: z.string() })),
     concerns: z.array(
       z.object({
         concern: z.string(),

@@ -1,7 +1,9 @@
 /** Parts of the full summary: reasons, wishes, and what is always said. */
 import { Section } from '@react-email/components';
+import { Fragment } from 'react';
 import { basisSentence, standingSentences } from '../../screening/care.ts';
 import type { ExplainedAssessment, ExplainedConcern, ExplainedFinding } from '../../screening/explain.ts';
+import { groupedFindings } from '../../screening/grouped-findings.ts';
 import type { Language, RuleSet } from '../../screening/rule-set.ts';
 import { textOf } from '../../screening/wording.ts';
 import { writtenDay } from '../../screening/written-day.ts';
@@ -23,13 +25,36 @@ const Finding = ({ finding, lang }: { finding: ExplainedFinding; lang: Language 
   </div>
 );
 
-export const Findings = ({ findings, lang }: { findings: readonly ExplainedFinding[]; lang: Language }) => (
+export const Findings = ({ assessment, lang }: Pick<Shown, 'assessment' | 'lang'>) => (
   <>
     <Title as="h2">{wordsOf(lang).findings}</Title>
     <Paragraph isSoft>{standingSentences(lang).tellClinician}</Paragraph>
-    {findings.map((finding) => (
-      <Finding finding={finding} key={finding.ruleId} lang={lang} />
+    {groupedFindings(assessment).map(({ title, findings }) => (
+      <Fragment key={title}>
+        {title && <Title as="h3">{title}</Title>}
+        {findings.map((finding) => (
+          <Finding finding={finding} key={finding.ruleId} lang={lang} />
+        ))}
+      </Fragment>
     ))}
+  </>
+);
+
+const Sentences = ({ title, sentences }: { title: string; sentences: readonly string[] }) =>
+  sentences.length > 0 && (
+    <>
+      <Title as="h2">{title}</Title>
+      {sentences.map((sentence) => (
+        <Paragraph key={sentence}>{sentence}</Paragraph>
+      ))}
+    </>
+  );
+
+/** What everybody is told, whatever they answered. */
+export const Always = ({ assessment: { always }, lang }: Pick<Shown, 'assessment' | 'lang'>) => (
+  <>
+    <Sentences sentences={always.treatment} title={wordsOf(lang).visit} />
+    <Sentences sentences={always.beforeVisit} title={wordsOf(lang).beforeVisit} />
   </>
 );
 
@@ -48,6 +73,7 @@ const Concern = ({ concern, ruleSet, lang }: Pick<Shown, 'ruleSet' | 'lang'> & {
         <br />
         {filled(words.onset, { text: concern.onset })}
       </Paragraph>
+      <Paragraph>{concern.note}</Paragraph>
     </div>
   );
 };

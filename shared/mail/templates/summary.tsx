@@ -6,7 +6,7 @@ import { writtenDay } from '../../screening/written-day.ts';
 import { filled, mailWording } from '../content/mail-wording.ts';
 import { Action, Paragraph, Title } from './frame.tsx';
 import { type DatedLink, HowToAnswer, Letter, type PersonProps, ResultLink } from './letter.tsx';
-import { Concerns, Findings, Standing } from './summary-parts.tsx';
+import { Always, Concerns, Findings, Standing } from './summary-parts.tsx';
 
 export type SummaryProps = PersonProps & {
   result: DatedLink;
@@ -37,8 +37,9 @@ const Full = (props: SummaryProps) => {
       <Title as="h1">{headline}</Title>
       <Paragraph>{nextStep}</Paragraph>
       <ResultLink lang={lang} result={result} />
-      {findings.length > 0 && <Findings findings={findings} lang={lang} />}
+      {findings.length > 0 && <Findings assessment={assessment} lang={lang} />}
       {outcome !== 'not_suitable' && <Concerns {...props} />}
+      <Always assessment={assessment} lang={lang} />
       <Standing {...props} />
     </>
   );

@@ -35,6 +35,7 @@ export const aRow = (over: Partial<LeadRowAnswer> = {}): LeadRowAnswer => ({
 export const aFinding = (over: Partial<GroundedFindingAnswer> = {}): GroundedFindingAnswer => ({
   ruleId: 'isotretinoin-recent',
   severity: 'temporary',
+  group: null,
   reason: 'You stopped isotretinoin less than six months ago.',
   advice: 'Wait until six months have passed since the last capsule.',
   waitUntil: '2027-02-10',
@@ -99,6 +100,8 @@ export const aDetailedScreening = (over: Partial<ScreeningAnswer> = {}): Screeni
       }),
     ],
     concerns: [],
+    groups: [],
+    always: { treatment: [], beforeVisit: [] },
     ruleSet: 'microneedling',
     ruleSetVersion: '1.0.0',
     validUntil: '2026-12-22',

@@ -1,4 +1,6 @@
+import { Fragment } from 'react';
 import type { ScreeningAnswer } from '../../../../shared/contract/answers/lead-answers.ts';
+import { groupedFindings } from '../../../../shared/screening/grouped-findings.ts';
 import { useClinicContext } from '../../clinic-context.ts';
 import { Part } from '../../components/part.tsx';
 import { FindingItem } from './finding-item.tsx';
@@ -14,11 +16,16 @@ export const FindingsPart = ({ screening }: { screening: ScreeningAnswer }) => {
       {assessment.findings.length === 0 ? (
         <p className={styles.soft}>No rule fired on these answers.</p>
       ) : (
-        <ul className={styles.list}>
-          {assessment.findings.map((finding) => (
-            <FindingItem key={finding.ruleId} finding={finding} />
-          ))}
-        </ul>
+        groupedFindings(assessment).map(({ title, findings }) => (
+          <Fragment key={title}>
+            {title && <h3 className={styles.group}>{title}</h3>}
+            <ul className={styles.list}>
+              {findings.map((finding) => (
+                <FindingItem key={finding.ruleId} finding={finding} />
+              ))}
+            </ul>
+          </Fragment>
+        ))
       )}
       <p className={styles.foot}>
         Judged on {dates.day(createdAt)} by the rules of version {ruleSetVersion}. A screen before the consultation, not

@@ -37,7 +37,10 @@ export const care: MicroneedlingWording['care'] = {
     { what: '3 to 7 days', advice: 'Dry, flaking skin; small bruises; now and then a few spots.' },
     { what: '2 to 12 weeks', advice: 'Slow change in texture.' },
   ],
-  after: before.after,
+  after: [
+    { what: 'Washing', advice: 'Use clean hands and lukewarm water, and only what the clinic allows.' },
+    ...before.after.slice(1),
+  ],
   warnings: [
     {
       what: 'Trouble breathing, swelling of face or tongue, hives all over, fainting. After numbing cream also blue or grey lips, fits, confusion or an odd heartbeat',
@@ -47,7 +50,7 @@ export const care: MicroneedlingWording['care'] = {
       what: 'Very unwell, confused, breathing very fast, or skin that is blue, grey or mottled',
       advice: 'Call the emergency number now.',
     },
-    { what: 'Sudden loss or blurring of sight, or strong eye pain', advice: 'Go to the emergency department now.' },
+    { what: 'Sudden loss or blurring of sight, or strong eye pain', advice: 'Go to the emergency room now.' },
     {
       what: 'Bleeding that goes on after 20 minutes of pressure',
       advice: 'Call the clinic now. If nobody answers, go to urgent care.',

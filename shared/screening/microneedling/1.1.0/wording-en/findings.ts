@@ -4,7 +4,7 @@ import type { MicroneedlingWording } from '../wording.ts';
 export const findings: MicroneedlingWording['rules'] = {
   // Age
   'age-under-18': {
-    reason: 'Cosmetic needling has not been authorised or properly studied in children, and it can wait.',
+    reason: 'Needling for looks has not been studied well in children. It can wait.',
     advice:
       'Ask again once you are 18. Until then, tell the clinic or your family doctor what bothers you about your skin.',
   },
@@ -165,7 +165,7 @@ export const findings: MicroneedlingWording['rules'] = {
     advice: 'Do not stop the tablets for this. Tell the clinic the dose and how long you have taken them.',
   },
   'immune-condition-controlled': {
-    reason: 'Treatment may be possible when the condition is kept under control, but a clinician has to know.',
+    reason: 'It may be possible when the condition is kept under control. A clinician has to know.',
     advice: 'Tell the clinic about the condition and how it is kept under control.',
   },
   'oral-steroid-recent': {
@@ -234,7 +234,7 @@ export const findings: MicroneedlingWording['rules'] = {
     advice: 'Tell the clinic about your vitiligo and when it last changed.',
   },
   'previous-reaction': {
-    reason: 'A past bad reaction needs an explanation before a new treatment.',
+    reason: 'We have to know why your skin reacted badly before there is a new treatment.',
     advice: 'Tell the clinic what was done, what happened and how it healed. A photo helps.',
   },
   smoker: {

@@ -32,7 +32,7 @@ export const questionTexts: MicroneedlingWording['questions'] = {
   },
   heartCondition: {
     text: 'Do you have a serious heart problem?',
-    help: 'For example a valve problem, a past heart infection or a serious rhythm problem.',
+    help: 'Say yes if a valve or the rhythm is not right, or if your heart was once infected.',
   },
   keloid: {
     text: 'Have you ever had a thick or raised scar, anywhere on your body?',
@@ -44,26 +44,34 @@ export const questionTexts: MicroneedlingWording['questions'] = {
     help: 'Liver disease; a heart rhythm problem or tablets for one; G6PD deficiency, methaemoglobinaemia or pseudocholinesterase deficiency; an allergy to PABA or to sulphonamides.',
   },
   implants: { text: 'Do you have any implant, or metal in the area?', help: 'Tick all that apply.' },
+  photosensitisers: {
+    text: 'Do you take a medicine that makes you burn easily in the sun?',
+    help: 'Doxycycline is one.',
+  },
+  appearanceDistress: {
+    text: 'Do you worry about this part of your looks for more than an hour on most days?',
+    help: 'Say yes as well if it keeps you from seeing people or doing things. You do not have to say.',
+  },
   severeAllergy: {
     text: 'Have you had a severe allergic reaction, or do you get hives when your skin is scratched?',
     help: 'Severe means that you needed adrenaline or a hospital.',
   },
   plannedTreatment: {
     text: 'Is one of these planned for you in the next four weeks?',
-    help: 'An operation in the area, chemotherapy, radiotherapy or steroid tablets.',
+    help: 'Say yes if you will have surgery in the area, chemotherapy, radiotherapy or steroid tablets.',
   },
   otherCancer: {
     text: 'Do you have, or have you had, cancer anywhere in your body?',
-    help: 'Melanoma or any other cancer, wherever it was.',
+    help: 'Say yes for melanoma or any other cancer, wherever it was.',
   },
   faints: { text: 'Do you faint at needles or blood?', help: '' },
   otherCondition: {
     text: 'Is there anything else about your health that we did not ask?',
-    help: 'Another condition, a medicine or a worry.',
+    help: 'It can be an illness, a medicine or a worry.',
   },
   permanentFiller: {
     text: 'Have you ever had a filler that stays for good in the area?',
-    help: 'For example silicone.',
+    help: 'Silicone is one.',
   },
   nerveProblem: {
     text: 'Is there a nerve problem in the area?',
