@@ -17,7 +17,7 @@ describe('the table of a rule set', () => {
 
   test('is Markdown with every question and every rule, and a place to sign', () => {
     expect([status, stderr]).toEqual([0, '']);
-    expect(stdout).toMatch(/^# Rule set microneedling 1\.0\.0\n/);
+    expect(stdout).toMatch(/^# Microneedling: rule set microneedling 1\.0\.0\n/);
     const names = [...stdout.matchAll(/^### (.+)$/gm)].map(([, name]) => name);
     expect(names).toEqual(
       expect.arrayContaining([...ruleSet.questions.map(({ key }) => key), ...ruleSet.rules.map(({ id }) => id)]),
@@ -58,7 +58,7 @@ describe('the table of a rule set', () => {
 describe('a new version', () => {
   let copy: string;
   const inCopy = (file: string): string => path.join(copy, file);
-  const folder = 'shared/screening/microneedling/1.1.0';
+  const folder = 'shared/screening/microneedling/1.2.0';
 
   beforeAll(() => {
     copy = mkdtempSync(path.join(tmpdir(), 'suitably-rules-'));
@@ -70,21 +70,21 @@ describe('a new version', () => {
   afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
   test('begins as the current one, and differs by what is written into it', () => {
-    const started = rules(['new', '1.1.0'], copy);
+    const started = rules(['new', '1.2.0'], copy);
     expect([started.status, started.stderr]).toEqual([0, '']);
     expect(started.stdout).toContain(folder);
-    expect(rules(['diff', '1.0.0', '1.1.0'], copy).stdout).toContain('Nothing is different.');
+    expect(rules(['diff', '1.1.0', '1.2.0'], copy).stdout).toContain('Nothing is different.');
 
     const file = inCopy(`${folder}/rule-set.ts`);
     const edited = readFileSync(file, 'utf8')
       .replace('changed: {}', "changed: { 'filler-recent': waitAfter('dermal-filler', 42) }")
-      .replace('\nconst rows', "import { waitAfter } from '../1.0.0/words.ts';\n\nconst rows");
+      .replace('\nconst rows', "import { waitAfter } from '../1.1.0/words.ts';\n\nconst rows");
     writeFileSync(file, edited);
-    const { stdout } = rules(['diff', '1.0.0', '1.1.0'], copy);
+    const { stdout } = rules(['diff', '1.1.0', '1.2.0'], copy);
     const lines = stdout.split('\n').filter((line) => /^([-+#])/.test(line));
     const event = ruleSet.wording.en.events['dermal-filler'];
     expect(lines).toEqual([
-      '# microneedling: from 1.0.0 to 1.1.0',
+      '# microneedling: from 1.1.0 to 1.2.0',
       '## Rules: recent-procedure',
       '### filler-recent',
       `- Fires when: “${event}”: less than 28 days ago`,
@@ -92,7 +92,7 @@ describe('a new version', () => {
       `+ Fires when: “${event}”: less than 42 days ago`,
       `+ Wait: until 42 days after “${event}”`,
     ]);
-    expect(rules(['table'], copy).stdout).toMatch(/^# Rule set microneedling 1\.1\.0\n/);
+    expect(rules(['table'], copy).stdout).toMatch(/^# Microneedling: rule set microneedling 1\.2\.0\n/);
   });
 
   test.each([

@@ -24,7 +24,9 @@ test('the embedded form brings no style element, which the page around it may fo
 test('its empty result has a place for all that a result says, and the sentences that are always said', () => {
   const slots = [...html.matchAll(/data-slot="(\w+)"/g)].map(([, slot]) => slot);
   expect(new Set(slots)).toEqual(
-    new Set(['headline', 'nextStep', 'reason', 'advice', 'waitUntil', 'basis', 'resultUrl']),
+    new Set([
+      ...['headline', 'nextStep', 'title', 'reason', 'advice', 'waitUntil', 'evidence', 'note', 'basis', 'resultUrl'],
+    ]),
   );
   for (const sentence of Object.values(standingSentences('en'))) expect(readText(html)).toContain(sentence);
 });

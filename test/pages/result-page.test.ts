@@ -5,7 +5,7 @@ import { care } from '../../shared/screening/care.ts';
 import { explain } from '../../shared/screening/explain.ts';
 import type { Outcome } from '../../shared/screening/outcome.ts';
 import { aClinic } from '../builders.ts';
-import { healthy, ruleSet, today } from '../screening/healthy.ts';
+import { healthy, ruleSet110 as ruleSet, today } from '../screening/healthy.ts';
 import { read } from '../screening/judge.ts';
 
 const lang = 'en';
@@ -20,7 +20,7 @@ const by: Record<Outcome, Record<string, unknown>> = {
 };
 
 const shown = (outcome: Outcome, clinic = aClinic({ bookingUrl: booking, contactPhone: '+39 06 1' })) => {
-  const answers = read(healthy(by[outcome]));
+  const answers = read(healthy(by[outcome], ruleSet), today, 'mechanical', ruleSet);
   const assessment = assess(answers, { today, device: 'mechanical', ruleSet });
   const explained = explain(assessment, answers, { ruleSet, lang, today });
   expect(explained.outcome).toBe(outcome);
@@ -42,9 +42,10 @@ describe('where a result leads', () => {
     expect(html).not.toMatch(/\bbook/i);
   });
 
-  test.each(['defer_until', 'not_suitable'] as const)('%s: nowhere', (outcome) => {
+  test.each(['defer_until', 'not_suitable'] as const)('%s: to the clinic, and to no booking', (outcome) => {
     const html = mainOf(shown(outcome));
-    expect(html).not.toMatch(/\bbook|href=/i);
+    expect(html).toContain('Write to <a href="mailto:hello@alba.example">');
+    expect(html).not.toMatch(/\bbook/i);
   });
 });
 
@@ -52,7 +53,7 @@ describe('what a result tells', () => {
   test('is the reason with what to do about it, and the day', () => {
     const html = shown('defer_until');
     expect(html).toContain('<h1>Please wait until 29 June 2026 at the earliest</h1>');
-    expect(html).toContain('<h3>The virus can be spread over needled skin.</h3>');
+    expect(html).toContain('<h3>Wait first</h3><ul class="points"><li><h4>The virus can be spread over needled skin.</h4>');
     expect(html).toContain('Not before 29 June 2026.');
     expect(html).toContain('Valid until 13 July 2026.');
   });

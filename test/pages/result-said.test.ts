@@ -24,7 +24,7 @@ describe.each(outcomes)('a result of %s', (outcome) => {
   });
 
   test('says by which rules it was judged, and on what day', () => {
-    const basis = { ruleSet: 'microneedling', ruleSetVersion: '1.0.0', screenedOn: '2026-06-15' };
+    const basis = { ruleSet: 'microneedling', ruleSetVersion: '1.1.0', screenedOn: '2026-06-15' };
     expect(said(outcome)).toContain(basisSentence('en', basis));
   });
 });
@@ -64,5 +64,5 @@ describe('what the person asked about', () => {
 test('the clinic’s number is dialled without what only eyes need', () => {
   const clinic = aClinic({ contactPhone: '+39 06 / 12-34' });
   const links = tagsOf(aResultPage('not_suitable', clinic).html, 'a').map(({ href }) => href);
-  expect(links).toEqual(['mailto:hello@alba.example', 'tel:+39061234']);
+  expect(new Set(links)).toEqual(new Set(['mailto:hello@alba.example', 'tel:+39061234']));
 });

@@ -5,7 +5,7 @@ import { care } from '../../shared/screening/care.ts';
 import { type ExplainedAssessment, explain } from '../../shared/screening/explain.ts';
 import type { Outcome } from '../../shared/screening/outcome.ts';
 import { aClinic } from '../builders.ts';
-import { healthy, ruleSet, today } from '../screening/healthy.ts';
+import { healthy, ruleSet110 as ruleSet, today } from '../screening/healthy.ts';
 import { read } from '../screening/judge.ts';
 
 /** What in the answers leads to each outcome. */
@@ -19,7 +19,7 @@ const by: Record<Outcome, Record<string, unknown>> = {
 
 /** A result of one outcome in words, and what a test wants different about it. */
 export const aResult = (outcome: Outcome, over: Partial<ExplainedAssessment> = {}): ExplainedAssessment => {
-  const answers = read(healthy(by[outcome]));
+  const answers = read(healthy(by[outcome], ruleSet), today, 'mechanical', ruleSet);
   const assessment = assess(answers, { today, device: 'mechanical', ruleSet });
   return { ...explain(assessment, answers, { ruleSet, lang: 'en', today }), ...over };
 };

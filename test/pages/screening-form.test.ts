@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type ScreeningForm, screeningForm } from '../../shared/pages/screening-form.tsx';
 import { consentTexts } from '../../shared/screening/consent-texts.ts';
 import { aClinic } from '../builders.ts';
-import { ruleSet } from '../screening/healthy.ts';
+import { ruleSet110 as ruleSet } from '../screening/healthy.ts';
 import { controlsOf, readText, tagsOf } from './markup.ts';
 
 const lateInRome = Date.parse('2026-06-15T22:30:00Z');
