@@ -22,15 +22,15 @@ test('the questionnaire names questions, groups, events, consents and versions, 
   expect(answer.headers['Cache-Control']).toBe('public, max-age=300');
   const questionnaire = JSON.parse(answer.body);
   // The question about implants belongs to heated needles.
-  expect(questionnaire.questions).toHaveLength(37);
+  expect(questionnaire.questions).toHaveLength(42);
   expect(questionnaire).toMatchObject({
     treatment: 'microneedling',
-    ruleSetVersion: '1.0.0',
+    ruleSetVersion: '1.1.0',
     lang: 'en',
     device: 'mechanical',
   });
   expect(questionnaire.consents.textId).toBe('screening-consents-en-1');
-  expect(questionnaire.events).toHaveLength(15);
+  expect(questionnaire.events).toHaveLength(19);
 });
 
 test('a caller that has it already is told so without it', async () => {

@@ -43,7 +43,7 @@ beforeEach(async () => {
   const none = ['infectionAtSite', 'skinDisease', 'lesionsAtSite'].map((key) => [key, ['none']]);
   const history = [
     ...['radiotherapyAtSite', 'diabetes', 'healingProblem', 'heartCondition', 'epilepsy', 'keloid', 'vitiligo'],
-    ...['previousReaction', 'unwellNow'],
+    ...['previousReaction', 'unwellNow', 'plannedTreatment', 'otherCancer', 'faints', 'otherCondition'],
   ].map((key) => [key, 'no']);
   const answers = {
     ...Object.fromEntries([...skin, ...none, ...history]),

@@ -43,6 +43,10 @@ beforeEach(async () => {
       'vitiligo',
       'previousReaction',
       'unwellNow',
+      'plannedTreatment',
+      'otherCancer',
+      'faints',
+      'otherCondition',
     ].map((key) => [key, 'no']),
   );
   const sent = aSubmission({
@@ -78,7 +82,7 @@ const link = async () =>
   (await emulator.client.send(new GetCommand({ TableName: emulator.tables.leads, Key: linkKey(tokenHash(token)) })))
     .Item;
 
-const reason = 'Smoking slows healing';
+const reason = 'Smoking slows healing.';
 
 describe('a result link', () => {
   test('opened by a scanner shows a button, no result, and changes nothing', async () => {

@@ -47,7 +47,7 @@ describe('a JSON submission', () => {
     expect(answer.headers.Location).toMatch(/^\/r\/[\w-]{22}$/);
     expect(body(answer)).toMatchObject({
       resultUrl: `https://suitably.example${answer.headers.Location}`,
-      assessment: { outcome: 'suitable', findings: [], ruleSetVersion: '1.0.0' },
+      assessment: { outcome: 'suitable', findings: [], ruleSetVersion: '1.1.0' },
     });
   });
 

@@ -25,7 +25,7 @@ describe('a form that is taken up again', () => {
       'answers.skinType': ['II'],
       'answers.concerns': ['acne-scars:face'],
       treatment: ['microneedling'],
-      ruleSetVersion: ['1.0.0'],
+      ruleSetVersion: ['1.1.0'],
     });
   });
 

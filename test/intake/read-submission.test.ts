@@ -17,7 +17,7 @@ describe('a submission that can be judged', () => {
   test('has complete answers, those of a group that was ticked off included', async () => {
     const { answers, ruleSet } = await read();
     expect(answers).toMatchObject({ age: 31, pregnancy: 'no', smoker: 'no', events: [] });
-    expect(ruleSet.version).toBe('1.0.0');
+    expect(ruleSet.version).toBe('1.1.0');
   });
 
   test('has a number as it is called from abroad, read by the country of the clinic', async () => {

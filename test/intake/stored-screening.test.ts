@@ -21,7 +21,7 @@ describe('a stored screening', () => {
       today: '2026-07-20',
       device: 'rf',
       overlay,
-      ruleSetVersion: '1.0.0',
+      ruleSetVersion: '1.1.0',
     });
   });
 

@@ -3,11 +3,11 @@ import { screeningOf } from '../../shared/intake/lead-from-submission.ts';
 import { shownScreening } from '../../shared/leads/shown-screening.ts';
 import { aClinic } from '../builders.ts';
 import { admitted } from '../intake/admitted.ts';
-import { healthy } from '../screening/healthy.ts';
+import { healthy, ruleSet110 } from '../screening/healthy.ts';
 import { aLead } from './leads.ts';
 
 const stored = async (...given: Parameters<typeof admitted>) => screeningOf(await admitted(...given), aLead());
-const smoker = { answers: healthy({ smoker: 'yes' }), noneApply: [] };
+const smoker = { answers: healthy({ smoker: 'yes' }, ruleSet110), noneApply: [] };
 
 describe('a screening as staff see it', () => {
   test('says of each finding what in the answers made it', async () => {

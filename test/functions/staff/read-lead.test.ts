@@ -51,12 +51,12 @@ describe('an opened lead', () => {
       duplicates: [],
       screenings: [
         {
-          ruleSetVersion: '1.0.0',
+          ruleSetVersion: '1.1.0',
           lang: 'en',
           answers: { bloodThinners: ['anticoagulant', 'supplements'] },
           noneApply: anIsotretinoinUser.noneApply,
           attribution: { utm_source: 'instagram' },
-          assessment: { outcome: 'defer_until', deferUntil: '2026-10-02', ruleSetVersion: '1.0.0' },
+          assessment: { outcome: 'defer_until', deferUntil: '2026-10-02', ruleSetVersion: '1.1.0' },
         },
       ],
     });
