@@ -5,8 +5,11 @@
 import type { Predicate } from '../screening/rule-set.ts';
 import type { Device } from '../screening/treatments.ts';
 
-/** A rule that decides the result by itself. */
-export type Stop = { when: Predicate; reason: string };
+/**
+ * A rule that decides the result by itself, and what to do about it. `isAtOnce`: said as soon as it is answered, because
+ * nothing more should be collected of this person.
+ */
+export type Stop = { when: Predicate; reason: string; advice: string; isAtOnce: boolean };
 
 /** Every sentence that the script shows. `{n}`, `{of}`, `{title}` stand for what they say. */
 export type FormWords = {
@@ -33,6 +36,7 @@ export type FormWords = {
   failed: string;
   stopTitle: string;
   stopChoice: string;
+  stopDoctor: string;
 };
 
 export type FormScript = {
@@ -43,6 +47,8 @@ export type FormScript = {
   /** Head line of the outcome that a stop leads to. */
   stopHeadline: string;
   stops: readonly Stop[];
+  /** Questions that are answered before a form is stopped: about what a doctor should see soon. */
+  stopsAfter: readonly string[];
   /** Name that a draft is kept under; absent where none may be kept. */
   draft?: string;
   /** Whether the page around the form may be told the outcome. */

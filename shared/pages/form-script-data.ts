@@ -30,6 +30,7 @@ const formWords: Readonly<Record<Language, FormWords>> = {
     retry: 'Try again now',
     failed: 'Your answers could not be sent. Please try again, or write to the clinic.',
     stopTitle: 'Your answers already decide the result',
+    stopDoctor: 'If a mole, patch or sore changes, bleeds or does not heal, see your own doctor soon.',
     stopChoice:
       'You can stop here: nothing has been sent. Or go on and send the form all the same, so that the clinic knows of you.',
   },
@@ -48,7 +49,19 @@ const devicesIn = (predicate: Predicate): readonly Device[] => {
 const stopsOf = ({ rules, wording }: Catalogue, lang: Language, device: Device): Stop[] =>
   rules
     .filter(({ severity, when }) => severity === 'absolute' && devicesIn(when).every((named) => named === device))
-    .map(({ id, when }) => ({ when, reason: textOf(wording[lang].rules, id).reason }));
+    .map(({ id, when }) => ({ when, ...textOf(wording[lang].rules, id), isAtOnce: isAboutAge(when) }));
+
+/** Of somebody who is too young nothing is kept, so nothing more is asked. */
+const isAboutAge = (when: Predicate): boolean => when.kind === 'number';
+
+/** Questions that are always asked and that an urgent finding rests on: nobody stops before they were answered. */
+const beforeAnyStop = ({ rules, questions, wording }: Catalogue, lang: Language): FormScript['stopsAfter'] => {
+  const { urgent = {} } = wording[lang];
+  const named = rules.flatMap(({ id, when, severity }) =>
+    severity === 'absolute' && Object.hasOwn(urgent, id) && 'question' in when ? [when.question] : [],
+  );
+  return questions.flatMap(({ key, showIf }) => (showIf === null && named.includes(key) ? [key] : []));
+};
 
 type Told = { lang: Language; device: Device } & Pick<FormScript, 'draft' | 'today' | 'sharesOutcome'>;
 
@@ -58,5 +71,6 @@ export const formScriptData = (catalogue: Catalogue, { lang, device, ...told }: 
   device,
   stopHeadline: catalogue.wording[lang].outcomes.not_suitable.headline,
   stops: stopsOf(catalogue, lang, device),
+  stopsAfter: beforeAnyStop(catalogue, lang),
   words: formWords[lang],
 });

@@ -183,7 +183,7 @@ describe('with its script', () => {
     await age.fill('17');
     await age.blur();
     expect(await note.textContent()).toMatch(
-      /already decide the result.*not advised for you at present.*nothing has been sent/,
+      /already decide the result.*not advised for you at present.*mole, patch or sore.*nothing has been sent/,
     );
     expect(await barriers(page)).toEqual([]);
     await age.fill('31');

@@ -17,6 +17,14 @@ describe('what stops a form early', () => {
     expect([stopsFor('mechanical').length, absolute.length, heated.length]).toEqual([12, 13, 1]);
   });
 
+  test('says what to do about it, and waits for what a doctor should see soon, unless somebody is too young', () => {
+    const data = formScriptData(catalogue, { lang: 'en', device: 'mechanical', sharesOutcome: false });
+    expect(data.stopsAfter).toEqual(['lesionsAtSite']);
+    const suspicious = data.stops.find(({ when }) => JSON.stringify(when).includes('suspicious'));
+    expect(suspicious?.advice).toMatch(/see your own doctor soon/);
+    expect(data.stops.filter(({ isAtOnce }) => isAtOnce).map(({ when }) => when.kind)).toEqual(['number']);
+  });
+
   test('follows the clinic: what it has made absolute stops as well', () => {
     const tightened = withOverlay(catalogue, { severities: { breastfeeding: 'absolute' } });
     const { stops } = formScriptData(tightened, { lang: 'en', device: 'mechanical', sharesOutcome: false });

@@ -1,4 +1,7 @@
-/** Says at once when an answer has already decided the result. The person may still go on and send the form. */
+/**
+ * Says when an answer has already decided the result, and what to do about it: nobody stops before they were asked about
+ * what a doctor should see soon. The person may still go on and send the form.
+ */
 import type { FormScript } from '../../shared/contract/form-script.ts';
 import { dayNumber } from '../../shared/screening/calendar-day.ts';
 import { compilePredicate } from '../../shared/screening/engine/compile-predicate.ts';
@@ -11,20 +14,25 @@ const dayOf = (today: string | undefined): number =>
 /** Prepares the note; each call shows what the answers have decided, if anything. */
 export const earlyStop = (
   form: HTMLFormElement,
-  { device, stops, stopHeadline, words, today }: FormScript,
+  { device, stops, stopsAfter, stopHeadline, words, today }: FormScript,
 ): ((answers: Readonly<Record<string, unknown>>) => void) => {
-  const tests = stops.map(({ when, reason }) => ({ holds: compilePredicate(when, [], device), reason }));
+  const tests = stops.map(({ when, ...stop }) => ({ holds: compilePredicate(when, [], device), ...stop }));
+  const isLeftOut = (key: string) => form.querySelector<HTMLElement>(`[data-name="answers.${key}"]`)?.hidden === true;
   const day = dayOf(today);
   const status = make('div', { role: 'status' });
   form.querySelector('.nav')?.before(status);
   let said = '';
   return (answers) => {
-    const reasons = tests.filter(({ holds }) => holds(answers, day)).map(({ reason }) => reason);
-    if (said === reasons.join()) return;
-    said = reasons.join();
+    const isAnswered = stopsAfter.every((key) => answers[key] !== undefined || isLeftOut(key));
+    const decided = tests.filter(({ isAtOnce, holds }) => (isAnswered || isAtOnce) && holds(answers, day));
+    const points = decided.map(({ reason, advice }) => `${reason} ${advice}`);
+    if (said === points.join()) return;
+    said = points.join();
     status.replaceChildren();
-    if (reasons.length === 0) return;
-    const sentences = [`${stopHeadline}.`, ...reasons, words.stopChoice].map((sentence) => make('p', {}, sentence));
+    if (points.length === 0) return;
+    const doctor = isAnswered ? [] : [words.stopDoctor];
+    const all = [`${stopHeadline}.`, ...points, ...doctor, words.stopChoice];
+    const sentences = all.map((sentence) => make('p', {}, sentence));
     status.append(make('div', { class: 'note stop' }, make('h3', {}, words.stopTitle), ...sentences));
   };
 };
