@@ -99,13 +99,15 @@ const watch = (results: string, limits: ReadonlyMap<number, number>) => {
   };
 };
 
-/** Vitest with the mutants in its source, ready for orders. `close` ends it and removes its folder. */
+/** Vitest with the mutants in its source, ready for orders. Its folder goes with this process, also one that is interrupted. */
 export const openRuns = async (
   root: string,
   tests: Tests,
   mutants: readonly Mutant[],
 ): Promise<{ files: string[]; run: RunOrders; close: () => Promise<void> }> => {
   const folder = mkdtempSync(path.join(tmpdir(), 'suitably-mutants-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
   const vitest = await start(root, tests, mutants);
   const specifications = await vitest.globTestSpecifications();
   const [anyFile] = specifications;
@@ -124,9 +126,5 @@ export const openRuns = async (
     vitest.state.clearErrors();
     return outcome;
   };
-  const close = async () => {
-    await vitest.close();
-    rmSync(folder, { recursive: true, force: true });
-  };
-  return { files: specifications.map(({ moduleId }) => moduleId), run, close };
+  return { files: specifications.map(({ moduleId }) => moduleId), run, close: () => vitest.close() };
 };
