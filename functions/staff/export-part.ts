@@ -6,6 +6,9 @@ import { joinTexts } from '../../shared/screening/rule-texts.ts';
 import { missing } from './open-lead.ts';
 import type { StaffDeps } from './staff-deps.ts';
 
+/** Beside them stands the lead, at most this many bytes. */
+const room = roomOf.export - 50_000;
+
 /** Where a part begins: behind an item of the lead, or behind an entry of the audit. */
 export type ExportPlace = { of: 'items' | 'audit'; after?: string | undefined };
 
@@ -54,7 +57,7 @@ const gathered = async (deps: Deps, items: readonly ExportedItem[]) => {
     const one = await worded(deps, item);
     const joined = joinTexts([texts, one.texts]);
     used += bytesOf(one.value);
-    if (last !== undefined && used + bytesOf(joined) > roomOf.export) return { lists, texts, textIds, end: last, used };
+    if (last !== undefined && used + bytesOf(joined) > room) return { lists, texts, textIds, end: last, used };
     lists[item.list].push(one.value);
     texts = joined;
     for (const textId of one.textIds) textIds.add(textId);
@@ -91,7 +94,7 @@ export const exportPart = async (deps: Deps, request: PartRequest) => {
   };
   if (end !== undefined) return { part: { ...part, audit: [] }, next: { of: 'items', after: end } as ExportPlace };
   const from = place.of === 'audit' ? place.after : undefined;
-  const { audit, next } = await auditOf(deps, request, from, roomOf.export - used);
+  const { audit, next } = await auditOf(deps, request, from, room - used);
   return {
     part: { ...part, audit },
     next: next === undefined ? undefined : ({ of: 'audit', after: next } as ExportPlace),

@@ -93,7 +93,7 @@ describe('a lead with 300 of the largest screenings and 120 of the longest notes
   test('is exported whole, in parts within their bound, on record once', async () => {
     const parts = await allParts(await get('/export', undefined), '/export');
     expect(parts.length).toBeGreaterThan(1);
-    expect(Math.max(...parts.map(sizeOf))).toBeLessThan(roomOf.export + 100_000);
+    expect(Math.max(...parts.map(sizeOf))).toBeLessThan(roomOf.export);
     expect(new Set(idsIn(parts, 'screenings', 'screeningId')).size).toBe(screenings);
     expect(idsIn(parts, 'screenings', 'screeningId')).toHaveLength(screenings);
     expect(idsIn(parts, 'notes', 'noteId')).toHaveLength(notes);
