@@ -12,7 +12,7 @@ afterAll(async () => {
 
 const email = 'waiting@example.com';
 
-test('the sweep sends while the stream is busy to its limit', async () => {
+test('the sweep sends while the stream is busy to its limit (P29)', async () => {
   stack = await startStack();
   // Whoever the stream wakes hangs at its first word with the table, and so holds its environment.
   stack.faults(({ caller }) => (caller?.startsWith('SendMail') ? { kind: 'hang' } : undefined));
