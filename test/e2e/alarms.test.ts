@@ -43,7 +43,7 @@ test('while everything works nothing rings, and what only AWS can measure is tol
   expect(notHere.map(({ name }) => name)).toEqual(['SuitablyLocal-mail-bouncing', 'SuitablyLocal-mail-complained']);
 });
 
-test('mail that SES throttles rings when it is a quarter of an hour late, and is over when it went', async () => {
+test('mail that SES throttles rings when it is a quarter of an hour late, and is over when it went (P6)', async () => {
   stack.mailbox.setMode('throttle');
   expect(await post('late@example.com')).toBe(201);
   await pass(5);
