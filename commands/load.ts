@@ -66,7 +66,7 @@ async function ownPlace(): Promise<LoadPlace & { stop: () => Promise<void> }> {
   const { startLocal } = await import('../local/local-stack.ts');
   const { seed } = await import('../local/seeds.ts');
   const assembly = await localAssembly();
-  const data = workFolder('load').folder;
+  const data = workFolder('load');
   const ended = (sentence: string): never => leave(1, sentence);
   const { urls, leadsTable = '', settle, stop } = await startLocal({ assembly, data, prepare: seed, ended });
   return { ...urls, table: leadsTable, settle, stop };
