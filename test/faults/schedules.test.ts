@@ -4,9 +4,10 @@
  */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { schedule } from './actions.ts';
 import { startWorld } from './faulty-world.ts';
 import { brokenPromises } from './oracle.ts';
-import { runSchedule, schedule } from './schedule.ts';
+import { runSchedule } from './schedule.ts';
 
 const number = (name: string, usual: number) => Number(process.env[name] ?? usual);
 
