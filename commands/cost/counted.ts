@@ -58,7 +58,7 @@ export const counted = {
     'receive-mail-events': share([2, 5, 20, 10, [2, 239]], 3),
   },
   /** Somebody opens their result. */
-  result: { 'show-result': share([2, 6, 0, 6, [2, 285]]) },
+  result: { 'show-result': share([2, 6, 1, 7, [2, 285]]) },
   /** A member of the clinic looks at the inbox: who they are, the list, the counts. */
   inbox: { staff: share([3, 7.5, 0, 10, [3, 419]]) },
   /** A member opens a lead with its mails and changes its status. */
