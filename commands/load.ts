@@ -61,7 +61,7 @@ async function runningPlace(gateway: string): Promise<LoadPlace & { stop: () => 
 }
 
 async function ownPlace(): Promise<LoadPlace & { stop: () => Promise<void> }> {
-  const { localAssembly } = await import('./local-assembly.ts');
+  const { localAssembly } = await import('./start/local-assembly.ts');
   const { workFolder } = await import('./work-folder.ts');
   const { startLocal } = await import('../local/local-stack.ts');
   const { seed } = await import('../local/seeds.ts');

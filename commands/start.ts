@@ -52,7 +52,7 @@ async function start(): Promise<void> {
     mailbox: portFrom('MAILBOX_PORT', 3002),
     control: portFrom('LOCAL_PORT', 3003),
   };
-  const { localAssembly } = await import('./local-assembly.ts');
+  const { localAssembly } = await import('./start/local-assembly.ts');
   const assembly = await localAssembly();
   const began = performance.now();
   const { forgetData, startLocal } = await import('../local/local-stack.ts');
@@ -78,7 +78,7 @@ async function start(): Promise<void> {
   );
   const readyIn = performance.now() - began;
   if (options.demo) await fill(stack, data);
-  const { startScreen } = await import('./start-screen.ts');
+  const { startScreen } = await import('./start/start-screen.ts');
   const facts = {
     data: path.relative(process.cwd(), data) || '.',
     readyIn,
