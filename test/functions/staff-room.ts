@@ -37,6 +37,7 @@ export type StaffCall = {
   /** The caller: `role@clinic` of a seeded member; nobody with `null`. */
   as?: `${Role}@${string}` | null;
   headers?: Record<string, string>;
+  /** JSON, or bytes as they are sent. */
   body?: unknown;
 };
 
@@ -79,7 +80,7 @@ export const staffApi = (emulator: Emulator, clock: { now: number } = { now: noo
       query,
       params: { clinic: 'alba', ...params },
       headers: { ...authorization, ...typed, ...headers },
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: body === undefined || Buffer.isBuffer(body) ? body : JSON.stringify(body),
     });
     return (await handler(event, {} as Context)) as Answer;
   };

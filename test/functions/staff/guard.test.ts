@@ -92,6 +92,13 @@ describe('while memberships cannot be read', () => {
   );
 });
 
+test('a clinic in the path that cannot be one is as forbidden as any other, however long its name is', async () => {
+  for (const clinic of ['a'.repeat(8_000), '__proto__', 'alba#LEAD', ' ', 'ALBA']) {
+    const answer = await room.send({ path: '/v1/staff/{clinic}/leads', params: { clinic }, as: 'admin@alba' });
+    expect([answer.statusCode, JSON.parse(answer.body).type]).toEqual([403, 'urn:suitably:problem:forbidden']);
+  }
+});
+
 describe('a preflight', () => {
   const preflight = (origin: string) => room.send({ method: 'OPTIONS', path: me, as: null, headers: { origin } });
 
