@@ -1,9 +1,9 @@
 /** Runs the proof of one promise at a size, in a process of its own, and reads what it says that it reached. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import os from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
+import { workFolder } from '../work-folder.ts';
 import type { PromiseRow } from './promise-rows.ts';
 
 const repository = path.join(import.meta.dirname, '..', '..');
@@ -42,7 +42,7 @@ function reachedIn(file: string, id: string): string[] {
 /** Tests of a promise are those with its id in their title. Leaves nothing behind, also when it is interrupted. */
 export async function tryPromise(row: Pick<PromiseRow, 'id' | 'files'>, how: How): Promise<Tried> {
   const { size, seed, root = repository } = how;
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'suitably-faults-'));
+  const folder = workFolder('faults');
   const figures = path.join(folder, 'figures');
   const begun = performance.now();
   const vitest = path.join(root, 'node_modules', 'vitest', 'vitest.mjs');
@@ -57,16 +57,12 @@ export async function tryPromise(row: Pick<PromiseRow, 'id' | 'files'>, how: How
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const clean = (): void => {
-    run.kill();
-    rmSync(folder, { recursive: true, force: true });
-  };
-  process.once('exit', clean);
+  const stop = (): void => void run.kill();
+  process.once('exit', stop);
   const ended = new Promise<number | null>((resolve) => run.once('close', resolve));
   const [output, errors, code] = await Promise.all([text(run.stdout), text(run.stderr), ended]);
   const reached = reachedIn(figures, row.id);
-  process.off('exit', clean);
-  clean();
+  process.off('exit', stop);
   return {
     reached,
     isKept: code === 0 && reached.length > 0,

@@ -5,9 +5,10 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { counted, reached, seed, size } from '../size.ts';
+import { schedule } from './actions.ts';
 import { startWorld } from './faulty-world.ts';
 import { brokenPromises } from './oracle.ts';
-import { runSchedule, schedule } from './schedule.ts';
+import { runSchedule } from './schedule.ts';
 
 const numRuns = size(50, 1000);
 
