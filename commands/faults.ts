@@ -1,6 +1,6 @@
 /**
  * npm run faults -- --full [--only P7,P9] [--size N] [--seed S]: each promise tried as often as docs/reliability.md
- * promises, with a table of what was reached; takes minutes. `--seeds N` runs random schedules of faults alone (1000).
+ * promises, in some minutes, with a table of what was reached. `--seeds N` runs random schedules of faults alone (1000).
  * Exit 1 when a promise is broken, after what repeats it; 2 on bad input.
  */
 import os from 'node:os';
@@ -44,7 +44,8 @@ function rowsOf(wanted: readonly string[]): readonly PromiseRow[] {
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const { full, only, seeds = '1000', seed: typed, ...rest } = readFlags();
-const seed = count('seed', typed ?? String(1 + (Date.now() % 999_999_999)));
+// A full run has the same faults each time, and another seed looks for more; schedules always look for more.
+const seed = count('seed', typed ?? String(full ? 20_261_123 : 1 + (Date.now() % 999_999_999)));
 const size = full ? count('size', rest.size ?? '1') && (rest.size ?? 'full') : count('seeds', seeds);
 const rows = rowsOf(full ? only : ['P1']);
 

@@ -6,7 +6,8 @@ import type { Message } from '../../shared/mail/message.ts';
 import { type Emulator, startEmulator } from '../emulator.ts';
 import { instant, minutes, noon } from '../mail/messages.ts';
 import { counted, reached, seed, size } from '../size.ts';
-import { many, randomFrom, startFlood } from './flood.ts';
+import { many, randomFrom } from './chance.ts';
+import { startFlood } from './flood.ts';
 
 let emulator: Emulator;
 beforeAll(async () => {
