@@ -1,0 +1,78 @@
+/** Which tests can tell a mutant: those that reach it, and for what only loads, the files that import it. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Mutant } from './find-mutants.ts';
+import { readSyntax } from './syntax.ts';
+import type { Reached, Unit } from './test-worker.ts';
+
+/** How long the tests of one mutant may take, in ms as they took without it: the nearest and the quickest come first. */
+const budget = 30_000;
+
+/** The test file that mirrors a source file. */
+const mirrorOf = (root: string, file: string): string =>
+  path.join(root, file.replace(/^(shared|functions)\//, 'test/').replace(/\.tsx?$/, '.test.ts'));
+
+const isMirror = (root: string, file: string, test: string): boolean =>
+  [file, `${file}x`].some((name) => mirrorOf(root, name) === test || `${mirrorOf(root, name)}x` === test);
+
+/** How many imports lie between a file and each file that it loads. */
+export const distancesFrom = (start: string): Map<string, number> => {
+  const found = new Map([[start, 0]]);
+  for (const [file, distance] of found) {
+    for (const target of importsOf(file)) if (!found.has(target)) found.set(target, distance + 1);
+  }
+  return found;
+};
+
+const known = new Map<string, string[]>();
+
+const importsOf = (file: string): string[] => {
+  const earlier = known.get(file);
+  if (earlier) return earlier;
+  const near = readSyntax(file, readFileSync(file, 'utf8')).imports.filter((target) => /^\..*\.tsx?$/.test(target));
+  const imports = near.map((target) => path.join(path.dirname(file), target));
+  known.set(file, imports);
+  return imports;
+};
+
+type Timed = { unit: Unit; ms: number };
+
+const within = (units: readonly Timed[]): Unit[] => {
+  let spent = 0;
+  return units
+    .filter(({ ms }, at) => {
+      spent += ms;
+      return at === 0 || spent <= budget;
+    })
+    .map(({ unit }) => unit);
+};
+
+/** The tests of one file that reach a mutant; all of them where a hook does. */
+const unitOf = (id: number, file: string, { ms, tests, around }: Reached): Timed | undefined => {
+  if (around.includes(id)) return { unit: { file }, ms };
+  const names = Object.entries(tests).filter(([, { reached }]) => reached.includes(id));
+  if (names.length === 0) return undefined;
+  return { unit: { file, tests: names.map(([name]) => name) }, ms: names.reduce((sum, [, test]) => sum + test.ms, 0) };
+};
+
+/** What tells of a mutant: `reaching` while tests run, `loading` where its file is loaded; both in the order to run them. */
+export const testsFor = (
+  root: string,
+  reached: ReadonlyMap<string, Reached>,
+): ((mutant: Mutant) => { reaching: Unit[]; loading: Unit[] }) => {
+  const distances = new Map([...reached.keys()].map((test) => [test, distancesFrom(test)]));
+  const loaded = new Set([...reached.values()].flatMap(({ imported }) => imported));
+  return ({ id, file }) => {
+    const source = path.join(root, file);
+    const first = ({ unit }: Timed) => (isMirror(root, file, unit.file) ? 0 : 1);
+    const reaching = [...reached]
+      .flatMap(([test, all]) => unitOf(id, test, all) ?? [])
+      .sort((left, right) => first(left) - first(right) || left.ms - right.ms);
+    const far = ({ unit }: Timed) => distances.get(unit.file)?.get(source) ?? Number.POSITIVE_INFINITY;
+    const loading = [...reached]
+      .map(([test, { ms }]) => ({ unit: { file: test }, ms }))
+      .filter((each) => loaded.has(id) && Number.isFinite(far(each)))
+      .sort((left, right) => first(left) - first(right) || far(left) - far(right) || left.ms - right.ms);
+    return { reaching: within(reaching), loading: within(loading) };
+  };
+};
