@@ -33,6 +33,8 @@ type Found = {
   audit: Item[];
   ledger: Item[];
   acts: readonly Act[];
+  /** In s. */
+  now: number;
   partitions: Map<string, Item[]>;
   entries: Map<unknown, Item[]>;
   /** Ids of leads that were erased. */
@@ -96,10 +98,12 @@ const looseEnds = (found: Found): string[] => {
   const matched = new Set(leads.filter(({ SK }) => SK === 'MATCH').map(({ leadId }) => leadId));
   const links = leads.filter(({ SK, erasedAt }) => SK === 'LINK' && !erasedAt);
   const linked = new Set(links.map(({ screeningId }) => screeningId));
+  // A link may be left to the table, which takes it away when its time is over.
+  const isLiving = ({ erasedAt, ttl }: Item) => !erasedAt && Number(ttl) > found.now;
   return leads.flatMap((item) => {
     const { PK, SK, leadId } = item;
     const fault = (isRight: boolean, what: string) => (isRight ? [] : [`P2: ${what} (${PK} ${SK})`]);
-    if (SK === 'MATCH' || PK.includes('#PHONE#') || (SK === 'LINK' && !item.erasedAt))
+    if (SK === 'MATCH' || PK.includes('#PHONE#') || (SK === 'LINK' && isLiving(item)))
       return fault(readable.has(leadId), 'leads to nobody');
     if (SK.startsWith('SCREENING#')) return fault(linked.has(item.screeningId), 'has no result link');
     if (SK.startsWith('DUPLICATE#')) {
@@ -219,7 +223,7 @@ export const leadFaults = async (world: World): Promise<string[]> => {
     world.itemsOf('ledger'),
   ]);
   const found: Found = {
-    ...{ leads, audit, ledger, acts: world.acts },
+    ...{ leads, audit, ledger, acts: world.acts, now: world.clock.now / 1000 },
     partitions: Map.groupBy(leads, ({ PK }) => PK),
     entries: Map.groupBy(audit, ({ leadId }) => leadId),
     erased: new Set(leads.filter(isErased).map(({ leadId }) => leadId)),
