@@ -76,14 +76,21 @@ async function start(): Promise<void> {
   const print = options.verbose ? console.log : undefined;
   const { localPassword, seedUsers } = await import('../local/seed-users.ts');
   const { identityFolder } = await import('../local/local-pool.ts');
-  const stack = await startLocal({ assembly, data, identity: identityFolder, ports, print, prepare: seed });
-  const ending = (): void => {
-    stack.stop().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
+  const stopping = Promise.withResolvers<number>();
+  const ended = (sentence: string): void => {
+    console.error(`${sentence}\nThe local stack stops; npm start begins where it ended.`);
+    stopping.resolve(1);
   };
-  process.once('SIGINT', ending).once('SIGTERM', ending);
+  const stack = await startLocal({ assembly, data, identity: identityFolder, ports, print, ended, prepare: seed });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stopping.resolve(0));
+  stopping.promise.then(async (code) =>
+    process.exit(
+      await stack.stop().then(
+        () => code,
+        () => 1,
+      ),
+    ),
+  );
   const readyIn = performance.now() - began;
   if (options.demo) await fill(stack, data);
   const { startScreen } = await import('./start-screen.ts');

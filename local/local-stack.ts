@@ -62,6 +62,7 @@ function stackOver(parts: Parts, host: Host, keepsWarm?: boolean): Omit<LocalSta
     leadsTable: leadsTableOf(database),
     invoke: (name, event) => functions.byName(name).invoke(JSON.stringify(event)),
     kill: (name) => functions.byName(name).kill(),
+    killDatabase: database.kill,
     setClock: (now) => setClock(now, parts, host, keepsWarm),
     now: host.clock.now,
     tick: schedules.tick,

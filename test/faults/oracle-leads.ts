@@ -129,14 +129,13 @@ const lostScreenings = ({ leads, audit, acts, erased }: Found): string[] => {
 /** P18, P22: what somebody was told is done is there and on record, once; what nobody did is not. */
 const actFaults = (found: Found): string[] => {
   const byLead = Map.groupBy(found.acts, ({ leadId }) => leadId);
+  const anybody = found.acts.filter(({ does }) => ['link', 'unlink', 'withdraw', 'unsubscribe'].includes(does));
   return found.leads.filter(isLead).flatMap((lead) =>
     Object.entries(changing).flatMap(([action, by]) => {
       if (action === 'screening.received') return [];
       // A link is on record on both of its leads; who leaves does so on the lead that they are by then.
       const isOfAny = /^duplicate\.|withdrawn$/.test(action);
-      const own = (isOfAny ? found.acts : (byLead.get(String(lead.leadId)) ?? [])).filter(({ does }) =>
-        by.includes(does),
-      );
+      const own = (isOfAny ? anybody : (byLead.get(String(lead.leadId)) ?? [])).filter(({ does }) => by.includes(does));
       const done = own.filter(({ outcome }) => outcome === 'done').length;
       const most = done + own.filter(({ outcome }) => outcome === 'unknown').length;
       const least = recorded.includes(action) ? done : 0;
@@ -205,8 +204,8 @@ const erasedPeople = (found: Found): string[] => {
   const broken = acts.filter(
     ({ does, outcome, leadId }) => does === 'erase' && outcome === 'done' && !erased.has(leadId),
   );
-  const readable = JSON.stringify(leads.filter(isReadable));
-  const gone = [...new Set(acts.map(({ person }) => person))].filter((person) => !readable.includes(emailOf(person)));
+  const there = new Set(leads.filter(isReadable).map(({ contact }) => (contact as { email: string }).email));
+  const gone = [...new Set(acts.map(({ person }) => person))].filter((person) => !there.has(emailOf(person)));
   const text = JSON.stringify([leads, audit, ledger]).toLowerCase();
   const left = canariesOf(gone).filter((canary) => canary !== note && text.includes(canary.toLowerCase()));
   return [

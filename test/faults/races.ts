@@ -130,6 +130,7 @@ export const expire = async ({ emulator: { db, tables }, clock, acts }: World): 
     listClinics: async () => ['alba'],
     newId: v7,
     now: () => clock.now,
+    random,
     failed: (_lead, error) => {
       throw error;
     },

@@ -105,7 +105,7 @@ export const quietTime = async (world: World): Promise<void> => {
 /** The purge, as it runs each minute. */
 export const finishErased = async ({ emulator: { db, tables }, clock }: World) => {
   const erased = await Promise.all(
-    Array.from({ length: dueShards }, (_none, shard) => purgeStore(db, tables.leads).readErased(shard, 50)),
+    Array.from({ length: dueShards }, (_none, shard) => purgeStore(db, tables.leads).readErased(shard)),
   );
   const { finish } = erasureStore(db, tables, { matchKey: keys.match });
   for (const { clinic, leadId } of erased.flat()) await finish(clinic, leadId, clock.now);

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { functionEnvironment } from '../../shared/contract/environment.ts';
 import { functionNames } from '../../shared/contract/function-names.ts';
 import { defaultRoute, routes } from '../../shared/contract/routes.ts';
+import { timeLimits } from '../../shared/mail/time-limits.ts';
 import { sampleFile } from './sample-stage.ts';
 import { type SynthesizedStack, synthesizedStack } from './synthesized-stack.ts';
 
@@ -62,6 +63,13 @@ describe('a deployed function', () => {
     const slow = functionNames.filter((name) => Number(prod.functionOf(name).properties.Timeout) >= 29);
     expect(slow.filter((name) => (routed as Set<string>).has(name))).toEqual([]);
     expect(routed.size).toBeGreaterThan(1);
+  });
+
+  test.each([
+    ['send-mail', timeLimits.functionLimit],
+    ['sweep-mail', timeLimits.sweepLimit],
+  ] as const)('%s has the time that the mail protocol reckons with', (name, limit) => {
+    expect(Number(prod.functionOf(name).properties.Timeout) * 1000).toBe(limit);
   });
 
   test('for intake, mail or events cannot starve the others of environments', () => {
