@@ -1,6 +1,7 @@
 /** Random schedules: what people and staff do, what breaks, and when. */
 import * as fc from 'fast-check';
 import { type Deed, staffDeeds } from './deeds.ts';
+import type { Point } from './meanwhile.ts';
 import type { Rule } from './rules.ts';
 import { answers, type SesAnswer } from './unreliable-ses.ts';
 
@@ -13,10 +14,10 @@ export type Doing =
   | { do: 'stream'; copies: number }
   | { do: 'sweep'; workers: number; until: 'now' | 'next'; rule?: Rule; answer?: SesAnswer[] };
 
-/** `meanwhile`: the second happens while the first stands before its `nth` transaction; `together`: chance decides. */
+/** `meanwhile`: the second happens while the first stands at a point; `together`: chance decides. */
 export type Action =
   | Doing
-  | { do: 'meanwhile'; nth: number; first: Doing; second: Doing }
+  | { do: 'meanwhile'; at: Point; first: Doing; second: Doing }
   | { do: 'together'; doings: Doing[] }
   | { do: 'purge' }
   | { do: 'advance'; ms: number }
@@ -83,6 +84,11 @@ const deed = fc.oneof(post, post, staff, staff, staff, unsubscribe, confirm);
 const stream = fc.record({ do: fc.constant('stream'), copies: fc.integer({ min: 1, max: 3 }) });
 const doing = fc.oneof(deed, deed, stream, sweep);
 
+const point = fc.oneof(
+  fc.record({ of: fc.constant('transaction'), nth: fc.constantFrom(1, 1, 2) }),
+  fc.record({ of: fc.constant('call'), nth: fc.integer({ min: 2, max: 8 }) }),
+);
+
 const action = fc.oneof(
   deed,
   deed,
@@ -90,7 +96,7 @@ const action = fc.oneof(
   sweep,
   sweep,
   sweep,
-  fc.record({ do: fc.constant('meanwhile'), nth: fc.constantFrom(1, 1, 2), first: doing, second: deed }),
+  fc.record({ do: fc.constant('meanwhile'), at: point, first: doing, second: deed }),
   fc.record({ do: fc.constant('together'), doings: fc.array(doing, { minLength: 2, maxLength: 3 }) }),
   fc.constant({ do: 'purge' }),
   fc.record({ do: fc.constant('advance'), ms: fc.constantFrom(5_000, 3 * minute, 16 * minute, 2 * day, 8 * day) }),

@@ -33,6 +33,8 @@ type Found = {
   audit: Item[];
   ledger: Item[];
   acts: readonly Act[];
+  /** In s. */
+  now: number;
   partitions: Map<string, Item[]>;
   entries: Map<unknown, Item[]>;
   /** Ids of leads that were erased. */
@@ -96,10 +98,12 @@ const looseEnds = (found: Found): string[] => {
   const matched = new Set(leads.filter(({ SK }) => SK === 'MATCH').map(({ leadId }) => leadId));
   const links = leads.filter(({ SK, erasedAt }) => SK === 'LINK' && !erasedAt);
   const linked = new Set(links.map(({ screeningId }) => screeningId));
+  // A link may be left to the table, which takes it away when its time is over.
+  const isLiving = ({ erasedAt, ttl }: Item) => !erasedAt && Number(ttl) > found.now;
   return leads.flatMap((item) => {
     const { PK, SK, leadId } = item;
     const fault = (isRight: boolean, what: string) => (isRight ? [] : [`P2: ${what} (${PK} ${SK})`]);
-    if (SK === 'MATCH' || PK.includes('#PHONE#') || (SK === 'LINK' && !item.erasedAt))
+    if (SK === 'MATCH' || PK.includes('#PHONE#') || (SK === 'LINK' && isLiving(item)))
       return fault(readable.has(leadId), 'leads to nobody');
     if (SK.startsWith('SCREENING#')) return fault(linked.has(item.screeningId), 'has no result link');
     if (SK.startsWith('DUPLICATE#')) {
@@ -125,14 +129,13 @@ const lostScreenings = ({ leads, audit, acts, erased }: Found): string[] => {
 /** P18, P22: what somebody was told is done is there and on record, once; what nobody did is not. */
 const actFaults = (found: Found): string[] => {
   const byLead = Map.groupBy(found.acts, ({ leadId }) => leadId);
+  const anybody = found.acts.filter(({ does }) => ['link', 'unlink', 'withdraw', 'unsubscribe'].includes(does));
   return found.leads.filter(isLead).flatMap((lead) =>
     Object.entries(changing).flatMap(([action, by]) => {
       if (action === 'screening.received') return [];
       // A link is on record on both of its leads; who leaves does so on the lead that they are by then.
       const isOfAny = /^duplicate\.|withdrawn$/.test(action);
-      const own = (isOfAny ? found.acts : (byLead.get(String(lead.leadId)) ?? [])).filter(({ does }) =>
-        by.includes(does),
-      );
+      const own = (isOfAny ? anybody : (byLead.get(String(lead.leadId)) ?? [])).filter(({ does }) => by.includes(does));
       const done = own.filter(({ outcome }) => outcome === 'done').length;
       const most = done + own.filter(({ outcome }) => outcome === 'unknown').length;
       const least = recorded.includes(action) ? done : 0;
@@ -201,8 +204,8 @@ const erasedPeople = (found: Found): string[] => {
   const broken = acts.filter(
     ({ does, outcome, leadId }) => does === 'erase' && outcome === 'done' && !erased.has(leadId),
   );
-  const readable = JSON.stringify(leads.filter(isReadable));
-  const gone = [...new Set(acts.map(({ person }) => person))].filter((person) => !readable.includes(emailOf(person)));
+  const there = new Set(leads.filter(isReadable).map(({ contact }) => (contact as { email: string }).email));
+  const gone = [...new Set(acts.map(({ person }) => person))].filter((person) => !there.has(emailOf(person)));
   const text = JSON.stringify([leads, audit, ledger]).toLowerCase();
   const left = canariesOf(gone).filter((canary) => canary !== note && text.includes(canary.toLowerCase()));
   return [
@@ -219,7 +222,7 @@ export const leadFaults = async (world: World): Promise<string[]> => {
     world.itemsOf('ledger'),
   ]);
   const found: Found = {
-    ...{ leads, audit, ledger, acts: world.acts },
+    ...{ leads, audit, ledger, acts: world.acts, now: world.clock.now / 1000 },
     partitions: Map.groupBy(leads, ({ PK }) => PK),
     entries: Map.groupBy(audit, ({ leadId }) => leadId),
     erased: new Set(leads.filter(isErased).map(({ leadId }) => leadId)),

@@ -76,9 +76,9 @@ const act = async (world: World, action: Action): Promise<void> => {
     case 'together':
       return void (await Promise.all(action.doings.map((doing) => begin(world, doing))));
     case 'meanwhile': {
-      const { nth, first, second } = action;
+      const { at, first, second } = action;
       return await meanwhile(
-        nth,
+        at,
         (before) => begin(world, first, before),
         () => begin(world, second),
       );
@@ -103,7 +103,7 @@ export const quietTime = async (world: World): Promise<void> => {
 };
 
 /** The purge, as it runs each minute. */
-const finishErased = async ({ emulator: { db, tables }, clock }: World) => {
+export const finishErased = async ({ emulator: { db, tables }, clock }: World) => {
   const erased = await Promise.all(
     Array.from({ length: dueShards }, (_none, shard) => purgeStore(db, tables.leads).readErased(shard)),
   );
