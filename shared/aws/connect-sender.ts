@@ -34,10 +34,11 @@ export const connectSender = (environment: EnvironmentOf<'send-mail'>, telling: 
   const surroundings = { ...telling, now: Date.now, random: Math.random };
   const messages = messageStore(db, table);
   const clinics = clinicStore(db, table, Date.now);
+  const control = mailControl(db, table, environment.MAIL_EPOCH, Date.now);
   const send = sendMessage({
     ...surroundings,
     outbox: messages,
-    control: mailControl(db, table, environment.MAIL_EPOCH, Date.now),
+    control,
     prepare: prepare({
       readClinic: clinics.readClinic,
       readFormer: clinics.readFormer,
@@ -66,5 +67,5 @@ export const connectSender = (environment: EnvironmentOf<'send-mail'>, telling: 
     newClaimId: randomUUID,
     pause: setTimeout,
   });
-  return { sendMessage: send, sweep: sweep({ ...surroundings, readDue: messages.readDue, sendMessage: send }) };
+  return { sendMessage: send, sweep: sweep({ ...surroundings, ...messages, control, sendMessage: send }) };
 };

@@ -51,7 +51,7 @@ const aTable = async () => {
   const run = async (inFlight: number, mails = due) => {
     await fill(mails);
     const before = ses.received.length;
-    const sweepDeps = { ...room.deps, readDue: room.readDue, sendMessage: send, inFlight };
+    const sweepDeps = { ...room.deps, ...room.messages, sendMessage: send, inFlight };
     const cpu = process.cpuUsage();
     const startedAt = performance.now();
     await sweep(sweepDeps)({ remaining: () => 30_000 });

@@ -45,11 +45,11 @@ test('F41: a clinic with many due messages makes no other wait for all of them',
   for (let count = 0; count < 15; count += 1) await world.aMail({ clinic: 'birch' });
   const { outbox } = world.plain.deps;
   const clinics: string[] = [];
-  const readMessage: Outbox['readMessage'] = async (ref) => {
-    clinics.push(ref.clinic);
-    return await outbox.readMessage(ref);
+  const write: Outbox['write'] = async (move) => {
+    if (move.step === 'claim') clinics.push(move.before.clinic);
+    return await outbox.write(move);
   };
-  await world.worker({ outbox: { ...outbox, readMessage } }).sweep();
+  await world.worker({ outbox: { ...outbox, write } }).sweep();
   expect(copies()).toBe(75);
   expect(clinics.slice(0, 40).filter((clinic) => clinic === 'birch')).toHaveLength(15);
 });

@@ -117,7 +117,7 @@ export const mailRoom = (emulator: Emulator, ses: FakeSes, over: Partial<SendDep
   };
   const send = sendMessage(deps);
   const handler = sendMail({ sendMessage: send });
-  const sweeper = sweepMail({ sweep: sweep({ ...telling, readDue: messages.readDue, sendMessage: send }) });
+  const sweeper = sweepMail({ sweep: sweep({ ...telling, ...messages, control: deps.control, sendMessage: send }) });
   const context = { getRemainingTimeInMillis: () => clock.remaining };
   const put = (Item: Record<string, unknown>) => client.send(new PutCommand({ TableName: tables.leads, Item }));
 
@@ -126,7 +126,7 @@ export const mailRoom = (emulator: Emulator, ses: FakeSes, over: Partial<SendDep
     logged,
     deps,
     clinics,
-    readDue: messages.readDue,
+    messages,
     put,
     /** A summary with its lead and screening in the table; the lead's attributes may be given. */
     aStored: async (
@@ -138,7 +138,7 @@ export const mailRoom = (emulator: Emulator, ses: FakeSes, over: Partial<SendDep
       const leadId = `lead-${made}`;
       const messageId = messageIdOf(leadId, message.kind ?? 'summary', 'screening-1');
       const clinic = message.clinic ?? 'alba';
-      const record = aMessage({ leadId, messageId, shard: shardOf(messageId), ...message });
+      const record = aMessage({ leadId, messageId, shard: shardOf(messageId, message.class ?? 'service'), ...message });
       await put(screeningItem(aScreening(leadId, { clinic, ...screening })));
       await put({ ...leadKey(clinic, leadId), wantsMarketing: false, ...lead });
       await put(messageItem(record));

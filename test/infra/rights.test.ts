@@ -65,7 +65,11 @@ const promises: Readonly<Record<string, Promised>> = {
     on: /TablesLeads(\/index\/byTime)?$/,
     when: 'dynamodb:LeadingKeys ForAllValues:StringLike CLINIC#canary#*,canary#* and dynamodb:LeadingKeys Null false',
   },
-  'staff read many leads at once': { only: ['staff'], may: ['dynamodb:BatchGetItem'], on: leads },
+  'staff and the sweep read many items at once': {
+    only: ['staff', 'sweep-mail'],
+    may: ['dynamodb:BatchGetItem'],
+    on: leads,
+  },
   'the mails alone make a write depend on another item': {
     only: mails,
     may: ['dynamodb:ConditionCheckItem'],
