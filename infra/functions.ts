@@ -47,7 +47,7 @@ export function functionsOf(
     'submit-screening': lambdaFunction(scope, 'submit-screening', defaults, {
       environment: { ...site, ...reached, AUDIT_TABLE: audit.tableName },
       permissions: [
-        onItems(leads, 'GetItem', 'Query', 'PutItem', 'UpdateItem'),
+        onItems(leads, 'GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'),
         onIndex(leads, 'byTime'),
         onItems(audit, 'PutItem'),
         keyThrough(key, 'dynamodb', 'writing'),

@@ -38,12 +38,12 @@ export const counted = {
   questionnaire: { 'read-questionnaire': share([1, 1, 0, 1, [1, 149]]) },
   /** A new lead without phone number and without mails of later. */
   plainSubmission: {
-    'submit-screening': share([1, 0.5, 27, 4, [2, 297]], 1),
+    'submit-screening': share([1, 1.5, 28, 4, [2, 297]], 1),
     'send-mail': share([2, 0, 0, 0, [0, 0]]),
   },
   /** A new lead with a phone number, two surnames and two mails of later. */
   submission: {
-    'submit-screening': share([1, 2, 36, 6, [2, 298]], 1),
+    'submit-screening': share([1, 3, 37, 6, [2, 298]], 1),
     'send-mail': share([4, 0, 0, 0, [0, 0]]),
   },
   /** Summary and alert of a new lead, with what SES tells of both: sent, delivered. */

@@ -23,7 +23,6 @@ const seed = Number(FAULT_SEED ?? 20_261_123);
 
 const settings = aClinic();
 const readClinic = async (slug: string) => (slug === 'alba' ? settings : undefined);
-const always = async () => true;
 let stored = 0;
 
 /** The intake as it is deployed, but for the table: every source has room, and everybody is new. */
@@ -34,15 +33,15 @@ const handler = httpHandler({
     submitScreening: submitScreening({
       clinics: { readClinic },
       admit: admitSubmission({
-        limits: { admitSource: always, admitMailbox: always },
-        leads: { hasMoreLeadsThan: async () => false },
+        admitSource: async () => true,
+        firstLook: async () => ({ leadId: undefined, repeat: undefined, isMailboxFull: false }),
+        leads: { hasMoreLeadsThan: async () => false, isPhoneKnown: async () => false },
         linkKeys: [keys.link],
       }),
       store: async ({ newLeadId }) => {
         stored += 1;
         return { stored: { leadId: newLeadId, isNewLead: true } };
       },
-      isPhoneKnown: async () => false,
       publicUrl: 'https://suitably.example',
       keys,
       now: () => noon,

@@ -7,16 +7,16 @@ import type { OperationId } from '../../../shared/contract/routes.ts';
 
 /** Submissions that `submitScreening` below, an enquiry of somebody new, says nothing of. */
 export const submissions = {
-  withPhone: ['Update', 'Update', 'Query', 'Query', 'TransactWrite'],
-  automatic: ['Update', 'TransactWrite'],
-  ofKnownPerson: ['Update', 'Update', 'Query', 'TransactWrite', 'Get', 'Query', 'TransactWrite'],
-  again: ['Update', 'Update', 'Query', 'TransactWrite'],
-  tooOften: ['Update'],
+  withPhone: ['BatchGet + Query + Query + Update', 'TransactWrite'],
+  automatic: ['BatchGet + Update', 'TransactWrite'],
+  ofKnownPerson: ['BatchGet + Query + Update', 'Get', 'Query', 'TransactWrite'],
+  again: ['BatchGet + Query + Update'],
+  tooOften: ['BatchGet + Query + Update'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** By operation id, in the order of the route table. */
 export const asked = {
-  submitScreening: ['Update', 'Update', 'Query', 'TransactWrite'],
+  submitScreening: ['BatchGet + Query + Update', 'TransactWrite'],
   readQuestionnaire: [],
   showUnsubscribe: [],
   unsubscribe: ['TransactWrite', 'Get', 'Get', 'Query', 'TransactWrite'],
