@@ -125,7 +125,7 @@ describe('who opens a lead with more than fits into it', () => {
       await note.fill('Half a sentence');
       await page.getByRole('button', { name: 'Show older screenings and notes' }).focus();
       await page.keyboard.press('Enter');
-      await page.getByText('This is everything: 2 screenings and 1 notes are shown.').waitFor();
+      await page.getByText('This is everything: 2 screenings and 1 note are shown.').waitFor();
       const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
       await expect.poll(focused).toContain('This is everything');
       expect(await note.inputValue()).toBe('Half a sentence');

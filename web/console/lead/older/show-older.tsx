@@ -3,6 +3,8 @@ import { useEffect, useRef } from 'react';
 import styles from '../side.module.css';
 import type { Older } from './use-older.ts';
 
+const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;
+
 /** Asks for what is older, and says how much is shown. The button keeps the focus while it loads. */
 export const ShowOlder = ({ older }: { older: Older }) => {
   const { whole, hasMore, wasAsked, load, isLoading, error } = older;
@@ -12,7 +14,8 @@ export const ShowOlder = ({ older }: { older: Older }) => {
     if (pressed.current && !hasMore) end.current?.focus();
   }, [hasMore]);
   if (!hasMore && !wasAsked) return null;
-  const count = `${whole.screenings.length} screenings and ${whole.notes.length} notes are shown`;
+  const { screenings, notes } = whole;
+  const count = `${counted(screenings.length, 'screening')} and ${counted(notes.length, 'note')} are shown`;
   const press = () => {
     pressed.current = true;
     load();
