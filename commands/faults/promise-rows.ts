@@ -23,5 +23,10 @@ export const promiseRows: readonly PromiseRow[] = [
   { id: 'P7', promised: '1,000 races, 0 mails after', files: ['test/functions/unsubscribe-race.test.ts'] },
   { id: 'P8', promised: 'p99 of the others ≤ 120 s', files: ['test/faults/poison.test.ts'] },
   { id: 'P9', promised: '5,000 due at 14 a second, ≤ 1.3', files: ['test/faults/drain.test.ts'] },
+  {
+    id: 'P14',
+    promised: '100,000 bodies, 0 answers of 5xx',
+    files: ['intake', 'links', 'staff'].map((name) => `test/functions/generated/${name}.test.ts`),
+  },
   { id: 'P18', promised: '1,000 pairs of each two, 0 lost (P19: 0 left)', files: ['test/faults/races.test.ts'] },
 ];
