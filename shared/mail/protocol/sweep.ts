@@ -3,12 +3,14 @@
  * service mail first. Overlapping sweeps are harmless; what does not fit into one stays due for the next.
  */
 
+import { instantOf } from '../../contract/instant.ts';
 import type { ErrorFields, Log } from '../../contract/log-events.ts';
 import type { Message } from '../message.ts';
 import { dueShardsOf } from '../message-id.ts';
 import type { Control, Invocation, MessageRef } from '../ports.ts';
 import { timeLimits } from '../time-limits.ts';
 import { type DueMessage, duePool, type ReadDue } from './due-pool.ts';
+import { gate } from './gate.ts';
 import type { SendMessage } from './send-message.ts';
 import type { ReadMessage } from './wake.ts';
 import { workOff } from './work-off.ts';
@@ -18,6 +20,8 @@ export type SweepDeps = {
   readDue: ReadDue;
   /** Messages in the order of their keys, as of now; undefined where there is none, or it must be read alone. */
   readMessages: (refs: readonly MessageRef[]) => Promise<ReadMessage[]>;
+  /** Reads together what the messages are about that are sent next. */
+  readAhead: (messages: readonly Message[]) => Promise<void>;
   sendMessage: SendMessage;
   control: Pick<Control, 'read'>;
   log: Log;
@@ -67,7 +71,7 @@ const batches = ({ readDue, readMessages, now, random }: SweepDeps, hasTime: () 
 export const sweep =
   (deps: SweepDeps) =>
   async (invocation: Invocation): Promise<void> => {
-    const { sendMessage, control, log, errorFields, now, inFlight = 8 } = deps;
+    const { sendMessage, readAhead, control, log, errorFields, now, inFlight = 8 } = deps;
     const startedAt = now();
     const hasTime = () => invocation.remaining() > timeLimits.sweepStops;
     const nextBatch = batches(deps, hasTime);
@@ -82,10 +86,18 @@ export const sweep =
         log('mail.failed', { messageId: message.messageId, ...errorFields(error) });
       }
     };
+    const prepare = async (batch: readonly Looked[]): Promise<void> => {
+      const facts = { at: instantOf(now()), control: await control.read() };
+      const read = batch.flatMap((one) => (typeof one.read === 'object' ? one.read : []));
+      const going = read.filter((message) => message.state === 'READY' && gate(message, facts).willSend);
+      await readAhead(going);
+    };
     /** Then nothing goes, and to look at all that is due would only cost. */
     const isPaused = async () => Date.parse((await control.read()).pausedUntil ?? '') > now();
 
     for (let batch = await nextBatch(); batch.length > 0; batch = await nextBatch()) {
+      // Each message is then prepared alone.
+      await prepare(batch).catch(() => undefined);
       handled += await workOff(batch, { run: take, hasTime, inFlight });
       if (!hasTime() || (await isPaused())) break;
     }

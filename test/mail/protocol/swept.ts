@@ -60,6 +60,7 @@ export const anIndex = (shards: Readonly<Record<string, readonly DueMessage[]>>)
           return messageClass && aMessage({ ...ref, class: messageClass });
         });
       },
+      readAhead: async () => undefined,
       sendMessage: async (ref) => {
         const message = ref as DueMessage;
         inFlight += 1;
