@@ -52,7 +52,7 @@ test('every package of the lockfile is proven by its hash and comes from no host
   for (const name of lockedByVersion) expect(lockfile.packages[`node_modules/${name}`]?.optional).toBe(true);
 });
 
-test('nothing that is installed runs a script of its own', () => {
+test('nothing that is installed runs a script of its own (P30)', () => {
   expect(running(lockfile, allowScripts)).toEqual([]);
   const withScripts = packagesOf(lockfile).filter(([, { hasInstallScript }]) => hasInstallScript);
   expect(Object.keys(allowScripts).toSorted()).toEqual(withScripts.map(([name]) => name).toSorted());

@@ -11,15 +11,13 @@ import { refusedForm } from '../../../shared/pages/refused-form.tsx';
 import { resultPage } from '../../../shared/pages/result-page.tsx';
 import { aClinic, aForm, aRequest, aSubmission, everyGroup } from '../../builders.ts';
 import { env } from '../../environment.ts';
+import { counted, reached, seed, size } from '../../size.ts';
 import { type Answer, keys, noon } from '../intake.ts';
 import { aFullPerson } from '../privacy-room.ts';
 import { oddAnswer } from './odd-answer.ts';
 import { formBodies, headers, jsonBodies } from './requests.ts';
 
-/** Set by `npm run faults -- --full`: a number or `full`, and the seed. */
-const { FAULT_SIZE, FAULT_SEED } = process.env;
-const numRuns = FAULT_SIZE === undefined ? 2_000 : FAULT_SIZE === 'full' ? 100_000 : Number(FAULT_SIZE);
-const seed = Number(FAULT_SEED ?? 20_261_123);
+const numRuns = size(2_000, 100_000);
 
 const settings = aClinic();
 const readClinic = async (slug: string) => (slug === 'alba' ? settings : undefined);
@@ -122,4 +120,5 @@ test('whatever is sent to the intake ends in a clean answer, and the next valid 
   expect([...statuses.keys()]).toEqual(expect.arrayContaining([200, 201, 303, 400, 403, 404, 413, 415, 422]));
   const count = (...wanted: number[]) => wanted.reduce((sum, status) => sum + (statuses.get(status) ?? 0), 0);
   expect(Math.min(count(200, 201, 303), count(400) / 5, count(422) / 5)).toBeGreaterThan(numRuns / 50);
+  reached('P14', `${counted(numRuns)} bodies at the intake, no 5xx`);
 });

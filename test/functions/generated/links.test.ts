@@ -14,15 +14,13 @@ import { askOptIn, optInDone } from '../../../shared/pages/opt-in-page.tsx';
 import { screeningForm } from '../../../shared/pages/screening-form.tsx';
 import { askUnsubscribe, unsubscribed } from '../../../shared/pages/unsubscribe-page.tsx';
 import { aClinic } from '../../builders.ts';
+import { counted, reached, seed, size } from '../../size.ts';
 import { keys, noon } from '../intake.ts';
 import { caller } from '../link-room.ts';
 import { oddAnswer } from './odd-answer.ts';
 import { formBodies, headers, pathValues, queries } from './requests.ts';
 
-/** Set by `npm run faults -- --full`: a number or `full`, and the seed. */
-const { FAULT_SIZE, FAULT_SEED } = process.env;
-const numRuns = FAULT_SIZE === undefined ? 600 : FAULT_SIZE === 'full' ? 20_000 : Number(FAULT_SIZE);
-const seed = Number(FAULT_SEED ?? 20_261_123);
+const numRuns = size(600, 20_000);
 
 const settings = aClinic();
 const nobody = async () => undefined;
@@ -98,4 +96,5 @@ test('whatever is sent to a link, a form or the questionnaire ends in a clean an
   });
   await fc.assert(property, { numRuns, seed });
   expect([...statuses]).toEqual(expect.arrayContaining([200, 204, 404, 405, 422]));
+  reached('P14', `${counted(numRuns)} calls of links, form and questionnaire, no 5xx`);
 });

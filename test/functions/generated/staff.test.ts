@@ -4,14 +4,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { operations } from '../../../shared/contract/openapi/operations.ts';
 import { staffRoutes } from '../../../shared/contract/staff-routes.ts';
 import { type Emulator, startEmulator } from '../../emulator.ts';
+import { counted, reached, seed, size } from '../../size.ts';
 import { leadDesk } from '../staff/lead-desk.ts';
 import { oddAnswer } from './odd-answer.ts';
 import { headers, jsonBodies, pathValues, queries } from './requests.ts';
 
-/** Set by `npm run faults -- --full`: a number or `full`, and the seed. */
-const { FAULT_SIZE, FAULT_SEED } = process.env;
-const numRuns = FAULT_SIZE === undefined ? 400 : FAULT_SIZE === 'full' ? 10_000 : Number(FAULT_SIZE);
-const seed = Number(FAULT_SEED ?? 20_261_123);
+const numRuns = size(200, 10_000);
 
 let emulator: Emulator;
 let desk: Awaited<ReturnType<typeof leadDesk>>;
@@ -66,4 +64,5 @@ test('whatever a member sends to any staff operation ends in a clean answer, and
   });
   await fc.assert(property, { numRuns, seed });
   expect([...statuses]).toEqual(expect.arrayContaining([200, 400, 403, 404, 422]));
+  reached('P14', `${counted(numRuns)} calls of staff operations, no 5xx`);
 });
