@@ -17,7 +17,6 @@ import { aFullPerson } from '../privacy-room.ts';
 import { oddAnswer } from './odd-answer.ts';
 import { formBodies, headers, jsonBodies } from './requests.ts';
 
-/** Set by `npm run faults -- --full`: a number or `full`, and the seed. */
 const numRuns = size(2_000, 100_000);
 
 const settings = aClinic();
@@ -120,5 +119,5 @@ test('whatever is sent to the intake ends in a clean answer, and the next valid 
   expect([...statuses.keys()]).toEqual(expect.arrayContaining([200, 201, 303, 400, 403, 404, 413, 415, 422]));
   const count = (...wanted: number[]) => wanted.reduce((sum, status) => sum + (statuses.get(status) ?? 0), 0);
   expect(Math.min(count(200, 201, 303), count(400) / 5, count(422) / 5)).toBeGreaterThan(numRuns / 50);
-  reached('P14', `${counted(numRuns)} bodies to the intake, no 5xx`);
+  reached('P14', `${counted(numRuns)} bodies at the intake, no 5xx`);
 });

@@ -20,7 +20,6 @@ import { caller } from '../link-room.ts';
 import { oddAnswer } from './odd-answer.ts';
 import { formBodies, headers, pathValues, queries } from './requests.ts';
 
-/** Set by `npm run faults -- --full`: a number or `full`, and the seed. */
 const numRuns = size(600, 20_000);
 
 const settings = aClinic();
@@ -97,5 +96,5 @@ test('whatever is sent to a link, a form or the questionnaire ends in a clean an
   });
   await fc.assert(property, { numRuns, seed });
   expect([...statuses]).toEqual(expect.arrayContaining([200, 204, 404, 405, 422]));
-  reached('P14', `${counted(numRuns)} requests to links, forms and the questionnaire, no 5xx`);
+  reached('P14', `${counted(numRuns)} calls of links, form and questionnaire, no 5xx`);
 });

@@ -48,6 +48,13 @@ describe('GET /v1/staff/me', () => {
   });
 });
 
+test('a clinic in the path that cannot be one is as forbidden as any other, however long its name is', async () => {
+  for (const clinic of ['a'.repeat(8_000), '__proto__', 'alba#LEAD', ' ', 'ALBA']) {
+    const answer = await room.send({ path: '/v1/staff/{clinic}/leads', params: { clinic }, as: 'admin@alba' });
+    expect([answer.statusCode, JSON.parse(answer.body).type]).toEqual([403, 'urn:suitably:problem:forbidden']);
+  }
+});
+
 describe('while memberships cannot be read', () => {
   /** A table that does not answer for them alone. */
   const withoutMembers = ({ db }: Emulator) => {
@@ -90,13 +97,6 @@ describe('while memberships cannot be read', () => {
       expect(asked).toEqual([expect.objectContaining({ ConsistentRead: true })]);
     },
   );
-});
-
-test('a clinic in the path that cannot be one is as forbidden as any other, however long its name is', async () => {
-  for (const clinic of ['a'.repeat(8_000), '__proto__', 'alba#LEAD', ' ', 'ALBA']) {
-    const answer = await room.send({ path: '/v1/staff/{clinic}/leads', params: { clinic }, as: 'admin@alba' });
-    expect([answer.statusCode, JSON.parse(answer.body).type]).toEqual([403, 'urn:suitably:problem:forbidden']);
-  }
 });
 
 describe('a preflight', () => {
