@@ -52,8 +52,8 @@ const cell = (text: string, width: number): string => text.padEnd(width);
 const [idWidth, promisedWidth] = [5, Math.max(...rows.map(({ promised }) => promised.length)) + 2];
 
 /** One line for each test that told a figure, or the word that the promise is broken. */
-function tell(row: PromiseRow): boolean {
-  const { reached, isKept, seconds, output } = tryPromise(row, size, seed);
+async function tell(row: PromiseRow): Promise<boolean> {
+  const { reached, isKept, seconds, output } = await tryPromise(row, { size, seed });
   const words = isKept ? reached : ['BROKEN', ...reached];
   for (const [at, each] of words.entries()) {
     const head =
@@ -68,9 +68,11 @@ function tell(row: PromiseRow): boolean {
   return false;
 }
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 // Others on the machine come first; children inherit it.
 os.setPriority(10);
 say(`Seed ${seed}`);
 say([cell('', idWidth), cell('promised', promisedWidth), 'reached'].join(''));
-const kept = rows.map(tell);
-process.exit(kept.every(Boolean) ? 0 : 1);
+let isKept = true;
+for (const row of rows) isKept = (await tell(row)) && isKept;
+process.exit(isKept ? 0 : 1);

@@ -115,11 +115,10 @@ export function functionsOf(
       },
       permissions: [
         onItems(leads, 'GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
-        onIndex(leads, 'byTime'),
-        onIndex(leads, 'byStatus'),
-        onIndex(leads, 'byName'),
+        ...(['byTime', 'byStatus', 'byName'] as const).map((index) => onIndex(leads, index)),
         // Entries are added and read; no function may change or remove one.
         onItems(audit, 'PutItem', 'Query'),
+        onIndex(audit, 'byLead'),
         onItems(ledger, 'PutItem'),
         keyThrough(key, 'dynamodb', 'writing'),
         signIn.inviting(),

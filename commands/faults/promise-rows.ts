@@ -13,6 +13,8 @@ export const promiseRows: readonly PromiseRow[] = [
     promised: '0 lost of 10,000 submissions at 10 % faults',
     files: ['test/faults/schedules.test.ts', 'test/faults/submissions.test.ts'],
   },
+  { id: 'P3', promised: '1,000 retries, 1 lead each', files: ['test/functions/intake-faults.test.ts'] },
+  { id: 'P4', promised: 'every one refused, 0 changes', files: ['test/functions/intake-faults.test.ts'] },
   {
     id: 'P5',
     promised: '5,000 of a class, marketing once, service twice',

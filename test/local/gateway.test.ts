@@ -241,7 +241,7 @@ describe('limits', () => {
     expect(await raw(text)).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
   });
 
-  test('a body that ends early is 400 and reaches no function', async () => {
+  test('a body that ends early is 400 and reaches no function (F10)', async () => {
     const received = await new Promise<string>((resolve) => {
       const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
       let text = '';
