@@ -20,7 +20,7 @@ import { recordEvent } from '../../shared/mail/events/record-event.ts';
 import type { Message } from '../../shared/mail/message.ts';
 import type { SendDeps } from '../../shared/mail/protocol/send-message.ts';
 import { aClinic } from '../builders.ts';
-import { type Emulator, startEmulator, withNewTables } from '../emulator.ts';
+import { type Emulator, patience, startEmulator, withNewTables } from '../emulator.ts';
 import { intakeOn } from '../functions/intake.ts';
 import { keys, mailRoom } from '../functions/mail-room.ts';
 import { aMember } from '../functions/staff-room.ts';
@@ -61,12 +61,15 @@ const allowAll = [{ Effect: 'Allow' as const, Action: ['*'], Resource: ['*'] }];
 const tableNames = { arnOf: (table: string) => table, partitionKeyOf: () => 'PK' };
 
 /** In ms. Table and SES have as long as they really have, because a busy machine must fail no test; silence less. */
-const limits = { attempt: 2_500, operation: 5_500, silent: 1_000 };
+const usual = { attempt: 2_500, operation: 5_500, silent: 1_000 };
+
+/** Where nothing is lost on the way, everybody waits as long as it takes. */
+export const patient = { ...usual, attempt: patience, operation: patience };
 
 /** One database for all worlds of a process, each in tables of its own. */
 let running: Promise<Emulator> | undefined;
 
-export const startWorld = async () => {
+export const startWorld = async (limits = usual) => {
   const clock = { now: noon };
   running ??= startEmulator();
   const emulator = await withNewTables(await running);

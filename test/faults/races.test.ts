@@ -4,7 +4,7 @@
  */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { counted, reached, size } from '../size.ts';
-import { startWorld, type World } from './faulty-world.ts';
+import { patient, startWorld, type World } from './faulty-world.ts';
 import { brokenPromises } from './oracle.ts';
 import { expire, inGroups, type RacerName, raceByChance, raceInTurn, racers, type Turn } from './races.ts';
 import { finishErased } from './schedule.ts';
@@ -14,7 +14,7 @@ const isUsual = pairs < 50;
 
 let world: World;
 beforeEach(async () => {
-  world = await startWorld();
+  world = await startWorld(patient);
   return () => world.stop();
 });
 

@@ -14,7 +14,7 @@ import { ExpectedError } from '../../shared/contract/expected-error.ts';
 import { type Role, roles } from '../../shared/contract/roles.ts';
 import { staffHandler } from '../../shared/lambda/staff/staff-handler.ts';
 import { aRequest } from '../builders.ts';
-import type { Emulator } from '../emulator.ts';
+import { type Emulator, patience } from '../emulator.ts';
 import { env } from '../environment.ts';
 import { type Answer, keys, noon } from './intake.ts';
 
@@ -59,6 +59,7 @@ export const staffApi = (emulator: Emulator, clock: { now: number } = { now: noo
   const { members } = deps;
   const handler = staffHandler({
     originSecrets: [env.ORIGIN_SECRET],
+    deadline: patience,
     verify: async (authorization) => {
       const sub = authorization?.replace('Bearer ', '');
       if (sub) return { sub };

@@ -48,6 +48,13 @@ const releaseWrite = (table: string, { clinic, leadId, lastScreeningId }: Lead):
   },
 });
 
+/** An erase takes the screenings away: then the lead is read again. Throws when a lead that is as it was has lost one. */
+const outdated = async (leads: Pick<LeadStore, 'readLead'>, { clinic, leadId, version }: Lead): Promise<false> => {
+  const now = await leads.readLead(clinic, leadId);
+  if (now && !('erasedAt' in now) && now.version === version) throw new Error('A lead has lost its latest screening');
+  return false;
+};
+
 /** Changes over the tables. They throw `unavailable` when a message of the lead keeps changing. */
 export const changeLead = (
   db: Database,
@@ -62,13 +69,6 @@ export const changeLead = (
     return messages.filter((_message, place) => found[place] === undefined);
   };
 
-  /** An erase takes the screenings away: then the lead is read again. Throws when a lead that is as it was has lost one. */
-  const outdated = async ({ clinic, leadId, version }: Lead): Promise<false> => {
-    const now = await leads.readLead(clinic, leadId);
-    if (now && !('erasedAt' in now) && now.version === version) throw new Error('A lead has lost its latest screening');
-    return false;
-  };
-
   const write = async (request: ChangeRequest, before: Lead, after: Lead, tried: number): Promise<boolean> => {
     const { settings, at, change, entry, others = [] } = request;
     const { clinic, leadId } = before;
@@ -76,7 +76,7 @@ export const changeLead = (
       leads.readScreening(clinic, leadId, before.lastScreeningId),
       leads.readMessages(clinic, leadId),
     ]);
-    if (!screening) return await outdated(before);
+    if (!screening) return await outdated(leads, before);
     const isRelease = change.isRelease === true && (before.hold !== undefined || screening.hold !== undefined);
     const changes = differencesOf(before, after);
     const { auditId: entryId, ...about } = entry;
