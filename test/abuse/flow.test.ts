@@ -157,7 +157,7 @@ describe('BZ: the business flow', () => {
     expect(answers.length).toBe(refused.length + answers.filter(({ status }) => status === 201).length);
   });
 
-  test('P-BZ-05: twenty submissions for one address at once are at most three mails', async () => {
+  test('P-BZ-05: twenty submissions for one address at once are at most three mails (P23)', async () => {
     const email = freshEmail();
     const all = await Promise.all(Array.from({ length: 20 }, () => send(stack, json({ contact: { email } }))));
     const answered = all.map(({ status }) => status).sort();

@@ -138,7 +138,7 @@ const payloads = [
   'https://x.example/?a=<svg onload=alert(1)>',
 ];
 
-test('what strangers and colleagues wrote is text wherever it is shown, and nothing of it a link', async () => {
+test('what strangers and colleagues wrote is text wherever it is shown, and nothing of it a link (P17)', async () => {
   const all = payloads.join(' ');
   const answer = { question: 'age', group: 'about', text: all, answer: payloads };
   const detail = aDetail({

@@ -40,7 +40,8 @@ export type StaffCall = {
   body?: unknown;
 };
 
-export const staffRoom = async (emulator: Emulator, clock: { now: number } = { now: noon }) => {
+/** The API alone; nobody is a member yet. */
+export const staffApi = (emulator: Emulator, clock: { now: number } = { now: noon }) => {
   const { db, tables } = emulator;
   const now = () => clock.now;
   const deps = staffDeps({
@@ -55,9 +56,6 @@ export const staffRoom = async (emulator: Emulator, clock: { now: number } = { n
     ensureUser: accountOf,
   });
   const { members } = deps;
-  for (const clinic of ['alba', 'birch']) {
-    for (const role of roles) await members.saveMember(aMember({ clinic, role }));
-  }
   const handler = staffHandler({
     originSecrets: [env.ORIGIN_SECRET],
     verify: async (authorization) => {
@@ -86,4 +84,13 @@ export const staffRoom = async (emulator: Emulator, clock: { now: number } = { n
     return (await handler(event, {} as Context)) as Answer;
   };
   return { ...deps, send, clock };
+};
+
+/** The API with a member of each role at two clinics. */
+export const staffRoom = async (emulator: Emulator, clock: { now: number } = { now: noon }) => {
+  const room = staffApi(emulator, clock);
+  for (const clinic of ['alba', 'birch']) {
+    for (const role of roles) await room.members.saveMember(aMember({ clinic, role }));
+  }
+  return room;
 };

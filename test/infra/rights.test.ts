@@ -98,6 +98,7 @@ const promises: Readonly<Record<string, Promised>> = {
     on: audit,
   },
   'staff and the seals read the audit': { only: ['staff', 'seal-audit'], may: ['dynamodb:Query'], on: audit },
+  'staff read what was done with one lead': { only: ['staff'], may: ['dynamodb:Query'], on: `${audit}/index/byLead` },
   'those who suppress, erase or seal add to the ledger': {
     only: ['unsubscribe', 'confirm-opt-in', 'staff', 'receive-mail-events', 'purge', 'seal-audit'],
     may: ['dynamodb:PutItem'],

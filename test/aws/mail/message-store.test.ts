@@ -123,7 +123,7 @@ describe('an item that cannot be read', () => {
     expect(await table.store.readMessage(await unreadable({}))).toBe('unreadable');
   });
 
-  test('is put off while it is worth sending, since a newer version may know it', async () => {
+  test('is put off while it is worth sending, since a newer version may know it (P28)', async () => {
     const ref = await unreadable({ kind: 'of-tomorrow', notAfter: instant(noon + minutes(60)) });
     await table.store.parkUnreadable(ref, noon);
     expect(await item(ref)).toMatchObject({ state: 'READY', nextLook: noon / 1000 + 900, kind: 'of-tomorrow' });

@@ -34,7 +34,7 @@ describe('a urlencoded form', () => {
     expect(await problem(urlencoded, body)).toBe('malformed-body');
   });
 
-  test('with 200 fields is read whole, with one more it is refused whole', async () => {
+  test('with 200 fields is read whole, with one more it is refused whole (P15)', async () => {
     const fields = (count: number) => Array.from({ length: count }, (_none, at) => `f${at}=1`).join('&');
     expect(await read(urlencoded, fields(200))).toHaveLength(200);
     expect(await problem(urlencoded, fields(201))).toBe('validation');
