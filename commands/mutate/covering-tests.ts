@@ -6,7 +6,7 @@ import { readSyntax } from './syntax.ts';
 import type { Reached, Unit } from './test-worker.ts';
 
 /** How long the tests of one mutant may take, in ms as they took without it: the nearest and the quickest come first. */
-const budget = 30_000;
+const budget = 10_000;
 
 /** The test file that mirrors a source file. */
 const mirrorOf = (root: string, file: string): string =>
@@ -47,12 +47,20 @@ const within = (units: readonly Timed[]): Unit[] => {
     .map(({ unit }) => unit);
 };
 
-/** The tests of one file that reach a mutant; all of them where a hook does. */
-const unitOf = (id: number, file: string, { ms, tests, around }: Reached): Timed | undefined => {
-  if (around.includes(id)) return { unit: { file }, ms };
-  const names = Object.entries(tests).filter(([, { reached }]) => reached.includes(id));
-  if (names.length === 0) return undefined;
-  return { unit: { file, tests: names.map(([name]) => name) }, ms: names.reduce((sum, [, test]) => sum + test.ms, 0) };
+/** A test that takes longer, in ms, waits until those that are quick have said nothing. */
+const quick = 50;
+
+/** The tests of one file that reach a mutant, the quick ones and the others; all together where a hook reaches it. */
+const unitsOf = (id: number, file: string, { ms, tests, around }: Reached): Timed[] => {
+  if (around.includes(id)) return [{ unit: { file }, ms }];
+  const own = Object.entries(tests).filter(([, { reached }]) => reached.includes(id));
+  const groups = [own.filter(([, test]) => test.ms <= quick), own.filter(([, test]) => test.ms > quick)];
+  return groups
+    .filter((group) => group.length > 0)
+    .map((group) => ({
+      unit: { file, tests: group.map(([name]) => name) },
+      ms: group.reduce((sum, [, test]) => sum + test.ms, 0),
+    }));
 };
 
 /** What tells of a mutant: `reaching` while tests run, `loading` where its file is loaded; both in the order to run them. */
@@ -65,9 +73,10 @@ export const testsFor = (
   return ({ id, file }) => {
     const source = path.join(root, file);
     const first = ({ unit }: Timed) => (isMirror(root, file, unit.file) ? 0 : 1);
+    const slow = ({ ms }: Timed) => (ms > 10 * quick ? 1 : 0);
     const reaching = [...reached]
-      .flatMap(([test, all]) => unitOf(id, test, all) ?? [])
-      .sort((left, right) => first(left) - first(right) || left.ms - right.ms);
+      .flatMap(([test, all]) => unitsOf(id, test, all))
+      .sort((left, right) => slow(left) - slow(right) || first(left) - first(right) || left.ms - right.ms);
     const far = ({ unit }: Timed) => distances.get(unit.file)?.get(source) ?? Number.POSITIVE_INFINITY;
     const loading = [...reached]
       .map(([test, { ms }]) => ({ unit: { file: test }, ms }))

@@ -2,7 +2,7 @@
 import { isCondition, withoutEachTerm } from './expression-terms.ts';
 import { childrenOf, type Node, readSyntax } from './syntax.ts';
 
-/** One change: the text from `start` to `end` becomes `replacement`. A dropped statement has none. */
+/** One change: the text from `start` to `end` becomes `replacement`. A dropped statement becomes an empty one. */
 export type Change = { start: number; end: number; replacement: string; isStatement?: true; what: string };
 
 /** A change of a file of the project, with its number among all of a run. */
@@ -96,7 +96,7 @@ const finders: Record<string, (node: Node, text: (node: Node) => string, place: 
   ExpressionStatement: ({ start, end, expression }, text) => {
     const call = as(expression).type === 'AwaitExpression' ? as(as(expression).argument) : as(expression);
     if (call.type !== 'CallExpression' || /^(this\.)?log\b|^console\./.test(text(call))) return [];
-    return [{ start, end, replacement: '', isStatement: true, what: `without ${text(as(expression))}` }];
+    return [{ start, end, replacement: ';', isStatement: true, what: `without ${text(as(expression))}` }];
   },
   Literal: (node, text, { parent, property, isLimit }) => {
     const { start, end, value } = node;

@@ -64,7 +64,7 @@ const learn = async (run: RunOrders, files: readonly string[], say: Say): Promis
 };
 
 /** How many jobs one process does at most: each file that starts a database leaves a guardian with its process. */
-const perProcess = { plain: 400, reloading: 15 };
+const perProcess = { plain: 100, reloading: 15 };
 
 /** Runs jobs in as few processes as they allow: a mutant that hangs or leaves something behind costs one. */
 const runAll = async (

@@ -99,7 +99,7 @@ const watch = (results: string, limits: ReadonlyMap<number, number>) => {
   };
 };
 
-/** Vitest with the mutants in its source, ready for orders. `close` ends it and removes its folder. */
+/** Vitest with the mutants in its source, ready for orders. Its folder goes with this process, also one that is interrupted. */
 export const openRuns = async (
   root: string,
   tests: Tests,
@@ -124,9 +124,5 @@ export const openRuns = async (
     vitest.state.clearErrors();
     return outcome;
   };
-  const close = async () => {
-    await vitest.close();
-    rmSync(folder, { recursive: true, force: true });
-  };
-  return { files: specifications.map(({ moduleId }) => moduleId), run, close };
+  return { files: specifications.map(({ moduleId }) => moduleId), run, close: () => vitest.close() };
 };

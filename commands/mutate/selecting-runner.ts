@@ -39,10 +39,9 @@ const keep = (suite: RunnerTestSuite, only: ReadonlySet<string>): boolean => {
   return kept.includes(true);
 };
 
+/** A suite fails because of what is below it: only what has an error of its own tells one. */
 const messagesOf = (task: RunnerTestCase | RunnerTestSuite): string[] => [
-  ...(task.result?.state === 'fail'
-    ? (task.result.errors ?? [{ message: 'failed' }]).map(({ message }) => message)
-    : []),
+  ...(task.result?.state === 'fail' ? (task.result.errors ?? []).map(({ message }) => message) : []),
   ...('tasks' in task ? task.tasks.flatMap(messagesOf) : []),
 ];
 

@@ -16,7 +16,7 @@ const spansOf = (mutants: readonly Mutant[]): Span[] => {
 const choose = (original: string, mutants: readonly Mutant[]): string =>
   mutants.reduceRight(
     (rest, { id, replacement, isStatement }) =>
-      isStatement ? `if (!mutantIsAlive(${id})) ${rest}` : `(mutantIsAlive(${id}) ? (${replacement}) : ${rest})`,
+      isStatement ? `{ if (!mutantIsAlive(${id})) ${rest} }` : `(mutantIsAlive(${id}) ? (${replacement}) : ${rest})`,
     mutants[0]?.isStatement ? original : `(${original})`,
   );
 

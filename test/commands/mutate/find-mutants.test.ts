@@ -28,7 +28,7 @@ describe('mutants of a file', () => {
 
   test('leave out a filter and a call that stands alone', () => {
     expect(changes('const f = (a) => { check(a); return a.filter(Boolean); };')).toEqual([
-      'const f = (a) => {  return a.filter(Boolean); };',
+      'const f = (a) => { ; return a.filter(Boolean); };',
       'const f = (a) => { check(a); return a; };',
     ]);
   });
@@ -65,7 +65,7 @@ describe('conditions of DynamoDB', () => {
 });
 
 test('one text holds all mutants: the number that is alive chooses', () => {
-  const source = 'const f = (a, b) => { let c = 0; if (a && b) c = 1; add(c); return c; }; const seen = [];';
+  const source = 'const f = (a, b) => { let c = 0; if (a && b) add(1); else c = 2; add(c); return c; };';
   const mutants = mutantsOf('planted.ts', source, 1);
   const text = switchMutants(source, mutants);
   const run = (code: string) => new Function('add', `${code}; return [f(1, 0), f(1, 1), f(0, 1)];`);
