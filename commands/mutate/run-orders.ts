@@ -1,5 +1,5 @@
 /** Starts Vitest with a worker of ours, gives it orders and reads what it did. Nothing is written into the work tree. */
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Writable } from 'node:stream';
 import { type CliOptions, createVitest, ForksPoolWorker, type PoolOptions } from 'vitest/node';

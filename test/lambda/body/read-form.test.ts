@@ -42,6 +42,19 @@ describe('a urlencoded form', () => {
   });
 });
 
+test('a file that ends in its middle is refused, and leaves no error behind that would end the process (P14)', async () => {
+  const thrown: unknown[] = [];
+  const note = (error: unknown) => thrown.push(error);
+  process.on('uncaughtException', note);
+  const open = part('photo', 'a beginning', '; filename="a.txt"\r\nContent-Type: text/plain').trimEnd();
+  for (const body of [open, `${part('a', '1')}${open}`, `${open}\r\n--`]) {
+    expect(await problem('multipart/form-data; boundary=b', body)).toBe('validation');
+    await new Promise(setImmediate);
+  }
+  process.off('uncaughtException', note);
+  expect(thrown).toEqual([]);
+});
+
 describe('a multipart form', () => {
   const type = 'multipart/form-data; boundary=b';
 
