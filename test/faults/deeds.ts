@@ -74,7 +74,7 @@ type Body = ReturnType<typeof bodyOf>;
 
 /** What is kept of an act besides who, when and whether; `unknown` on the way. */
 type About = Pick<Act, 'leadId' | 'value'>;
-type Doing = { about: About; answer: Promise<Answer | undefined> };
+type Doing = { about: About; answer: Promise<Answer | undefined>; close: () => void };
 
 const leadsOf = ({ emulator: { db, tables } }: World) => leadStore(db, tables.leads);
 
@@ -116,17 +116,21 @@ const work = async (
   const body = bodyOf(deed.do, deed.nth);
   const version = (await leadNow(world, leadId))?.version ?? 1;
   const params = await paramsOf(world, deed.do, leadId, deed.person);
-  const { emulator, died } = world.cold('staff', before);
+  const { emulator, died, close } = world.cold('staff', before);
   const path = `/v1/staff/{clinic}/leads/{leadId}${tail}`;
   const headers = { 'if-match': `"${version}"` };
   const answer = staffApi(emulator, world.clock).send({ method, path, params, body, headers, as: 'admin@alba' });
-  return { about: { leadId, value: sentValue(body) }, answer: Promise.race([answer, died.then(() => undefined)]) };
+  return {
+    about: { leadId, value: sentValue(body) },
+    answer: Promise.race([answer, died.then(() => undefined)]),
+    close,
+  };
 };
 
 const visit = (world: World, deed: Extract<Deed, { do: 'post' }>, before?: Before): Doing => {
-  const { emulator, died } = world.cold('intake', before);
+  const { emulator, died, close } = world.cold('intake', before);
   const answer = intakeOn(emulator, world.clock).postJson(submissionOf(deed));
-  return { about: {}, answer: Promise.race([answer, died.then(() => undefined)]) };
+  return { about: {}, answer: Promise.race([answer, died.then(() => undefined)]), close };
 };
 
 const press = async (
@@ -135,18 +139,18 @@ const press = async (
   before?: Before,
 ): Promise<Doing | undefined> => {
   const leadId = await leadIdOf(world, deed.person);
-  const { emulator, died } = world.cold('links', before);
+  const { emulator, died, close } = world.cold('links', before);
   const links = mailLinks(emulator, world.clock);
   const whenDead = died.then(() => undefined);
   if (deed.do === 'unsubscribe') {
     const answer = links.leave(emailOf(deed.person), deed.scope);
-    return { about: { leadId, value: deed.scope }, answer: Promise.race([answer, whenDead]) };
+    return { about: { leadId, value: deed.scope }, answer: Promise.race([answer, whenDead]), close };
   }
   const lead = leadId === undefined ? undefined : await leadNow(world, leadId);
   if (!lead) return undefined;
   const { lastScreeningId: screeningId, lastScreeningAt: screenedAt } = lead;
   const answer = links.confirm({ leadId: lead.leadId, screeningId, screenedAt });
-  return { about: { leadId, value: screeningId }, answer: Promise.race([answer, whenDead]) };
+  return { about: { leadId, value: screeningId }, answer: Promise.race([answer, whenDead]), close };
 };
 
 const begin = async (world: World, deed: Deed, before?: Before) => {
@@ -175,7 +179,7 @@ export const perform = async (world: World, deed: Deed, before?: Before): Promis
   const begun = world.tick();
   const doing = await begin(world, deed, before);
   if (!doing) return;
-  const answer = await doing.answer;
+  const answer = await doing.answer.finally(doing.close);
   const ended = world.tick();
   const status = answer?.statusCode;
   const told = answer ? toldBy(answer) : {};

@@ -98,6 +98,8 @@ export const startWorld = async (limits = usual) => {
   const acts: Act[] = [];
   const logged: { event: string; fields: Record<string, unknown> }[] = [];
   let callers = 0;
+  /** What clients keep open. */
+  const closing: (() => void)[] = [];
 
   /** A client of somebody who can die, and can be made to wait. */
   const connectAs = (name: string, before: Before = async () => undefined) => {
@@ -132,7 +134,9 @@ export const startWorld = async (limits = usual) => {
         await live();
       }
     };
-    return { client, db: { send } as Database, live, died };
+    const close = () => raw.destroy();
+    closing.push(close);
+    return { client, db: { send } as Database, live, died, close };
   };
 
   const nextName = (kind: string) => {
@@ -213,8 +217,8 @@ export const startWorld = async (limits = usual) => {
     },
     /** The faulty table as a function sees it that starts cold. */
     cold: (kind: string, before?: Before) => {
-      const { db, died } = connectAs(nextName(kind), before);
-      return { emulator: { ...emulator, db }, died };
+      const { db, died, close } = connectAs(nextName(kind), before);
+      return { emulator: { ...emulator, db }, died, close };
     },
     /** Intake that starts cold, in front of the faulty table. */
     intake: () => {
@@ -233,6 +237,7 @@ export const startWorld = async (limits = usual) => {
     items: () => itemsOf('leads'),
     itemsOf,
     stop: async () => {
+      for (const close of closing) close();
       proxy.closeAllConnections();
       await new Promise((resolve) => proxy.close(resolve));
       await mailbox.ses.stop();

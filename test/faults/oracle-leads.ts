@@ -162,7 +162,7 @@ const lostChanges = ({ leads, acts }: Found): string[] => {
     const phone = lastValue(own.filter(({ does }) => does === 'phone'));
     const status = lastValue(own.filter(({ does }) => does === 'status'));
     const isReopened = status?.value === 'closed' && lead.status === 'new';
-    const e164 = (lead.contact as { phone?: { e164: string } }).phone?.e164;
+    const e164 = (lead.contact as { phone?: { e164: string } } | undefined)?.phone?.e164;
     return [
       ...(phone && phone.value !== e164 ? [`P18: ${lead.leadId} lost the number ${phone.value}`] : []),
       ...(status && status.value !== lead.status && !isReopened
@@ -204,7 +204,9 @@ const erasedPeople = (found: Found): string[] => {
   const broken = acts.filter(
     ({ does, outcome, leadId }) => does === 'erase' && outcome === 'done' && !erased.has(leadId),
   );
-  const there = new Set(leads.filter(isReadable).map(({ contact }) => (contact as { email: string }).email));
+  const there = new Set(
+    leads.filter(isReadable).map(({ contact }) => (contact as { email: string } | undefined)?.email),
+  );
   const gone = [...new Set(acts.map(({ person }) => person))].filter((person) => !there.has(emailOf(person)));
   const text = JSON.stringify([leads, audit, ledger]).toLowerCase();
   const left = canariesOf(gone).filter((canary) => canary !== note && text.includes(canary.toLowerCase()));

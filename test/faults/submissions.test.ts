@@ -26,13 +26,23 @@ const share = 0.1;
 /** Each fourth is somebody who was there before. */
 const personOf = (number: number) => (number % 4 === 3 ? number - 3 : number);
 
-/** One that dies or is told to try again later tries again, under the same key, as the form does. */
+const startIntake = () => {
+  const { emulator, died, close } = world.cold('intake');
+  return { ...intakeOn(emulator, world.clock), died: died.then(() => undefined), close };
+};
+
+/** Those that wait for a request, warm. One that was killed never does again. */
+const waiting: ReturnType<typeof startIntake>[] = [];
+
+/** Whoever gets no answer, or is told to try again later, tries again under the same key, as the form does. */
 const submit = async (number: number, tried = 1): Promise<number> => {
   const person = personOf(number);
-  const { emulator, died } = world.cold('intake');
+  const intake = waiting.pop() ?? startIntake();
   const body = submissionOf({ person, marketing: number % 2 === 0, isDeferred: number % 8 === 7 });
-  const sent = intakeOn(emulator, world.clock).postJson(body, { 'idempotency-key': `submission-${number}` });
-  const answer = await Promise.race([sent, died.then(() => undefined)]);
+  const sent = intake.postJson(body, { 'idempotency-key': `submission-${number}` });
+  const answer = await Promise.race([sent, intake.died]);
+  if (answer) waiting.push(intake);
+  else intake.close();
   if (answer?.statusCode !== 201) return await submit(number, tried + 1);
   const about = { does: 'post', outcome: 'done', status: 201, begun: 0, ended: 0 } as const;
   world.acts.push({ ...about, person, id: String(JSON.parse(answer.body).screeningId) });
