@@ -65,8 +65,8 @@ const promises: Readonly<Record<string, Promised>> = {
     on: /TablesLeads(\/index\/byTime)?$/,
     when: 'dynamodb:LeadingKeys ForAllValues:StringLike CLINIC#canary#*,canary#* and dynamodb:LeadingKeys Null false',
   },
-  'staff and the sweep read many items at once': {
-    only: ['staff', 'sweep-mail'],
+  'the intake, staff and the sweep read many items at once': {
+    only: ['submit-screening', 'staff', 'sweep-mail'],
     may: ['dynamodb:BatchGetItem'],
     on: leads,
   },
