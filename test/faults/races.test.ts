@@ -26,10 +26,12 @@ const broken = async () => {
 const names = Object.keys(racers) as RacerName[];
 type Two = readonly [RacerName, RacerName];
 
+/** Whoever comes back is taken for somebody new at first: their second transaction is the one on their lead. */
 const transaction = { of: 'transaction', nth: 1 } as const;
+const transactions = [transaction, { of: 'transaction', nth: 2 } as const];
 const calls = (isUsual ? [3, 4] : [1, 2, 3, 4, 5, 6, 7, 8]).map((nth) => ({ of: 'call', nth }) as const);
 const withAll = (name: RacerName): [string, Turn[]][] => [
-  [`${name} and everybody`, names.map((second) => ({ first: name, second, at: transaction }))],
+  [`${name} and everybody`, names.flatMap((second) => transactions.map((at) => ({ first: name, second, at })))],
   [`everybody and ${name}`, names.map((first) => ({ first, second: name, at: transaction }))],
 ];
 const betweenReads = (second: RacerName): [string, Turn[]] => [
