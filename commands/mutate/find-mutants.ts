@@ -51,6 +51,16 @@ const operands = (node: Node, operator: unknown): Node[] => {
   return [...operands(as(inner.left), operator), ...operands(as(inner.right), operator)];
 };
 
+/** `x !== undefined && x > y` is there for the types: whatever is undefined is neither more nor less than anything. */
+const isForTypes = (part: Node, rest: readonly Node[], text: (node: Node) => string): boolean => {
+  const { operator, left, right } = bare(part);
+  if (operator !== '!==' || text(as(right)) !== 'undefined') return false;
+  return rest.map(bare).some((other) => {
+    const sides = [other.left, other.right].map((side) => (side ? text(as(side)) : ''));
+    return /^[<>]=?$/.test(String(other.operator)) && sides.includes(text(as(left)));
+  });
+};
+
 const finders: Record<string, (node: Node, text: (node: Node) => string, place: Place) => Change[]> = {
   BinaryExpression: ({ start, end, operator, left, right }, text, { parent, property }) => {
     const [before, after] = [as(left), as(right)];
@@ -70,15 +80,12 @@ const finders: Record<string, (node: Node, text: (node: Node) => string, place: 
     const parts = operands(node, operator);
     // Of `a ?? b` the fallback can go, not what it falls back from.
     const from = operator === '??' ? 1 : 0;
-    return parts.slice(from).map((part, at) => ({
-      start,
-      end,
-      replacement: parts
-        .toSpliced(at + from, 1)
-        .map(text)
-        .join(` ${operator} `),
-      what: `without ${operator} ${text(part)}`,
-    }));
+    return parts.slice(from).flatMap((part, at) => {
+      const rest = parts.toSpliced(at + from, 1);
+      if (operator === '&&' && isForTypes(part, rest, text)) return [];
+      const replacement = rest.map(text).join(` ${operator} `);
+      return [{ start, end, replacement, what: `without ${operator} ${text(part)}` }];
+    });
   },
   UnaryExpression: ({ start, end, operator, argument }, text) =>
     operator === '!' ? [{ start, end, replacement: text(as(argument)), what: 'without !' }] : [],

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { standingSentences } from '../../shared/screening/care.ts';
 import { consentTexts } from '../../shared/screening/consent-texts.ts';
 import { languages, type Predicate, type Question } from '../../shared/screening/rule-set.ts';
+import { textOf } from '../../shared/screening/wording.ts';
 import { ruleSet } from './healthy.ts';
 
 /** Every text under an object, with the path that leads to it. */
@@ -122,6 +123,10 @@ describe('the English findings', () => {
       expect({ id, unasked: named.filter((disease) => !given.includes(disease)) }).toEqual({ id, unasked: [] });
     }
   });
+});
+
+test('a text that is missing is a defect, also under a name of the language itself', () => {
+  for (const key of ['missing', 'toString']) expect(() => textOf(ruleSet.wording.en.rules, key)).toThrow('has no text');
 });
 
 /** A guard for the helper above: questions keep their texts where the test looks for them. */

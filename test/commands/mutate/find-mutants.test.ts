@@ -26,6 +26,15 @@ describe('mutants of a file', () => {
     ]);
   });
 
+  test('keep what is there for the types alone', () => {
+    expect(changes('const f = (a, b) => a !== undefined && a > b;')).toEqual([
+      'const f = (a, b) => a !== undefined;',
+      'const f = (a, b) => a === undefined && a > b;',
+      'const f = (a, b) => a !== undefined && a >= b;',
+      'const f = (a, b) => a !== undefined && a <= b;',
+    ]);
+  });
+
   test('leave out a filter and a call that stands alone', () => {
     expect(changes('const f = (a) => { check(a); return a.filter(Boolean); };')).toEqual([
       'const f = (a) => { ; return a.filter(Boolean); };',
