@@ -191,9 +191,11 @@ const tombstoneFaults = (found: Found): string[] =>
       const isStripped = Object.keys(strippedOf(item, leadKinds.message)).length === Object.keys(item).length;
       return !item.SK.startsWith('MSG#') || !isStripped || !hasEnded(item.state);
     });
+    const written = Object.keys(tombstone).filter((name) => !Object.hasOwn(leadKinds.tombstone.attributes, name));
     const isInLedger = found.ledger.some((item) => item.kind === 'erased' && item.leadId === leadId);
     return [
       ...left.map(({ SK }) => `P19: ${SK} is left of ${leadId}, which was erased`),
+      ...written.map((name) => `P19: ${name} was written on the tombstone ${leadId}`),
       ...(isInLedger ? [] : [`P19: the ledger does not know that ${leadId} was erased`]),
     ];
   });

@@ -18,9 +18,11 @@ beforeEach(async () => {
   return () => world.stop();
 });
 
+/** These leads are small, so an erase takes all of them at once, and the purge finds nothing to do. */
 const broken = async () => {
+  const atOnce = await brokenPromises(world, [], { isEarly: true });
   await finishErased(world);
-  return await brokenPromises(world, [], { isEarly: true });
+  return [...atOnce, ...(await brokenPromises(world, [], { isEarly: true }))];
 };
 
 const names = Object.keys(racers) as RacerName[];

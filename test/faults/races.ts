@@ -64,7 +64,9 @@ const needsOther: readonly RacerName[] = ['link', 'unlink', 'eraseOther'];
 /** Makes the lead that they race for. People of a race have even numbers, those they may be linked with odd ones. */
 const prepare = async (world: World, person: number, names: readonly RacerName[]): Promise<void> => {
   const isHeld = names.includes('release');
-  await perform(world, { do: 'post', person, marketing: true, isDeferred: false, isHeld });
+  // Follow-ups that a later visit replaces would keep it from an erased lead, whatever is asked of the lead itself.
+  const marketing = !names.includes('erase') || names.includes('confirm');
+  await perform(world, { do: 'post', person, marketing, isDeferred: false, isHeld });
   if (names.some((name) => needsOther.includes(name))) await visit(world, person + 1);
   if (names.includes('unlink')) await racers.link(world, person);
   if (names.some((name) => needsMail.includes(name))) await send(world, person);

@@ -11,7 +11,7 @@ import { type Answer, keys, noon } from '../intake.ts';
 import { aLargeLead, copyScreening, writeMuch } from './large-lead.ts';
 import { json, type LeadDesk, leadDesk } from './lead-desk.ts';
 
-const screenings = 300;
+const screenings = 120;
 const notes = 120;
 
 let emulator: Emulator;
@@ -60,7 +60,7 @@ const idsIn = (parts: Answer[], list: string, id: string): string[] =>
 
 const currentTag = async () => ({ 'if-match': String((await desk.read(lead.leadId)).headers.ETag) });
 
-describe('a lead with 300 of the largest screenings and 120 of the longest notes and reviews', () => {
+describe('a lead with 120 of the largest screenings and 120 of the longest notes and reviews', () => {
   test('opens with its tag and the latest screening, in at most 1 MB, without reading the rest', async () => {
     calls.length = 0;
     const opened = await desk.read(lead.leadId);

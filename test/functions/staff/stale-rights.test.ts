@@ -46,7 +46,7 @@ const join = (role: Role) =>
   room.members.saveMember(aMember({ sub: 'sub-of-mara-at-alba.example', role, email: 'mara@alba.example' }));
 
 describe('a token that is still valid', () => {
-  test('is refused on every route from the answer on that says its bearer was removed', async () => {
+  test('is refused on every route from the answer on that says its bearer was removed (P13)', async () => {
     await join('admin');
     expect(refusedOf(await replay(mara))).toEqual([]);
     expect((await room.send({ ...byAdmin, method: 'DELETE' })).statusCode).toBe(200);
@@ -54,7 +54,7 @@ describe('a token that is still valid', () => {
   });
 
   test.each(['viewer', 'staff', 'clinician'] as const)(
-    'may do what a %s may, once the role is changed',
+    'may do what a %s may, once the role is changed (P13)',
     async (role) => {
       await join('admin');
       expect(refusedOf(await replay(mara))).toEqual([]);
@@ -67,7 +67,7 @@ describe('a token that is still valid', () => {
     },
   );
 
-  test('is held against memberships as they are, never as a copy may still have them', async () => {
+  test('is held against memberships as they are, never as a copy may still have them (P13)', async () => {
     await join('staff');
     reads.length = 0;
     await replay(mara);
