@@ -63,24 +63,30 @@ const unitsOf = (id: number, file: string, { ms, tests, around }: Reached): Time
     }));
 };
 
-/** What tells of a mutant: `reaching` while tests run, `loading` where its file is loaded; both in the order to run them. */
-export const testsFor = (
-  root: string,
-  reached: ReadonlyMap<string, Reached>,
-): ((mutant: Mutant) => { reaching: Unit[]; loading: Unit[] }) => {
+/** What tells of a mutant, in the order to run it. */
+export type Telling = {
+  /** The tests that reach it while they run. */
+  reaching: Unit[];
+  /** Whole files, for a source that is loaded anew: what a module remembers hides a mutant from all tests but the first. */
+  loading: Unit[];
+};
+
+/** Which tests can tell of a mutant, by what each test file reaches. */
+export const testsFor = (root: string, reached: ReadonlyMap<string, Reached>): ((mutant: Mutant) => Telling) => {
   const distances = new Map([...reached.keys()].map((test) => [test, distancesFrom(test)]));
   const loaded = new Set([...reached.values()].flatMap(({ imported }) => imported));
   return ({ id, file }) => {
     const source = path.join(root, file);
     const first = ({ unit }: Timed) => (isMirror(root, file, unit.file) ? 0 : 1);
     const slow = ({ ms }: Timed) => (ms > 10 * quick ? 1 : 0);
+    const far = ({ unit }: Timed) => distances.get(unit.file)?.get(source) ?? Number.POSITIVE_INFINITY;
     const reaching = [...reached]
       .flatMap(([test, all]) => unitsOf(id, test, all))
       .sort((left, right) => slow(left) - slow(right) || first(left) - first(right) || left.ms - right.ms);
-    const far = ({ unit }: Timed) => distances.get(unit.file)?.get(source) ?? Number.POSITIVE_INFINITY;
+    const files = new Set(reaching.map(({ unit }) => unit.file));
     const loading = [...reached]
       .map(([test, { ms }]) => ({ unit: { file: test }, ms }))
-      .filter((each) => loaded.has(id) && Number.isFinite(far(each)))
+      .filter((each) => files.has(each.unit.file) || (files.size === 0 && loaded.has(id) && Number.isFinite(far(each))))
       .sort((left, right) => first(left) - first(right) || far(left) - far(right) || left.ms - right.ms);
     return { reaching: within(reaching), loading: within(loading) };
   };

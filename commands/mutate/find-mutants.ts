@@ -25,7 +25,8 @@ const opposite: Record<string, readonly string[]> = {
   '%': ['*'],
 };
 
-const otherCall: Record<string, string> = { some: 'every', every: 'some', min: 'max', max: 'min' };
+const otherCall: Record<string, string> = { some: 'every', every: 'some' };
+const otherOfMath: Record<string, string> = { min: 'max', max: 'min' };
 const dropped = new Set(['filter', 'toSorted']);
 
 const as = (value: unknown): Node => value as Node;
@@ -94,7 +95,7 @@ const finders: Record<string, (node: Node, text: (node: Node) => string, place: 
     if (type !== 'MemberExpression' || computed || inChain) return [];
     const name = String(as(property).name);
     if (dropped.has(name)) return [{ start, end, replacement: text(as(object)), what: `without .${name}(…)` }];
-    const other = otherCall[name];
+    const other = as(object).name === 'Math' ? otherOfMath[name] : otherCall[name];
     const rest = text({ type, start: as(property).end, end });
     return other
       ? [{ start, end, replacement: `${text(as(object))}.${other}${rest}`, what: `${name} becomes ${other}` }]

@@ -105,11 +105,10 @@ export const judgeMutants = async (
   const jobOf = (mutant: number, units: Unit[]): Job => ({ mutant, units, limit: limitOf(units, reached, patience) });
   const first = [...plans].flatMap(([id, { reaching }]) => (reaching.length > 0 ? [jobOf(id, reaching)] : []));
   const fates = await runAll(run, first, perProcess.plain, say);
-  const again = [...plans].flatMap(([id, { reaching, loading }]) => {
+  const again = [...plans].flatMap(([id, { loading }]) => {
     const fate = fates.get(id);
     if (fate !== undefined && fate !== 'survived' && fate !== 'unsure') return [];
-    const units = reaching.length > 0 ? reaching : loading;
-    return units.length > 0 ? [{ ...jobOf(id, units), reloads: true }] : [];
+    return loading.length > 0 ? [{ ...jobOf(id, loading), reloads: true }] : [];
   });
   for (const [id, fate] of await runAll(run, again, perProcess.reloading, say)) fates.set(id, fate);
   return mutants.map((mutant) => {

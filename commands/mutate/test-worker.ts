@@ -159,7 +159,7 @@ const runJobs = async (state: State, traces: Traces): Promise<void> => {
       if (await passes(mutant, unit)) continue;
       // The same tests without the mutant: what it left behind would blame the next one.
       if (reloads) runner.reload();
-      if (mutant > 0 && !(await passes(0, unit))) return;
+      if (mutant > 0 && !(await passes(0, unit))) runner.reload();
       break;
     }
     tell({ ends: mutant });
