@@ -1,5 +1,5 @@
 /**
- * Called every minute for erased leads that still have items, twice a day for leads whose retention is over, and by the
+ * Called every minute for erased leads that still have items, every hour for leads whose retention is over, and by the
  * table's stream when DynamoDB expired a lead before that.
  * Deletes every item of the person but the tombstone.
  */
@@ -59,7 +59,8 @@ export const handler = purgeLeads({
     listClinics: clinicStore(db, tables.leads, Date.now).listClinics,
     newId: v7,
     now: Date.now,
-    failed: (lead, error) => log('purge.failed', { ...lead, ...errorFields(error) }),
+    random: Math.random,
+    failed: (about, error) => log('purge.failed', { ...about, ...errorFields(error) }),
   }),
   finish: erasures.finish,
   now: Date.now,

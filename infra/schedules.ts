@@ -20,8 +20,8 @@ type PurgeProps = { purge: LambdaFunction; leads: ITableV2; failed: Queue };
 const soon = { retryAttempts: 0, maxEventAge: Duration.minutes(1) };
 
 /**
- * What wakes the purge. Every minute it empties erased leads; twice a day it erases who was kept for as long as they may
- * be, so that one failed run stays within the two days promised (docs/reliability.md#promises, P21). Should both have
+ * What wakes the purge. Every minute it empties erased leads; every hour it erases who was kept for as long as they may
+ * be, so that what some runs had no time for stays within the two days promised (docs/reliability.md#promises, P21). Should both have
  * failed for a month, the database removes the lead's own item, and the stream brings the rest of it here.
  */
 export class PurgeSchedules extends Construct {
@@ -34,7 +34,7 @@ export class PurgeSchedules extends Construct {
     });
     new Rule(this, 'Retention', {
       description: 'Erases leads whose time is over',
-      schedule: Schedule.rate(Duration.hours(12)),
+      schedule: Schedule.rate(Duration.hours(1)),
       targets: [new FunctionTarget(purge, { ...soon, event: RuleTargetInput.fromObject({ task: 'retention' }) })],
     });
     purge.addEventSource(

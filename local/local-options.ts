@@ -26,6 +26,10 @@ export type LocalOptions = {
   /** Runs when the tables exist and before the gateway answers: the place for first items. */
   prepare?: (target: { endpoint: string; table?: string; now: () => number }) => Promise<void>;
   print?: (line: string) => void;
+  /** Hears, in sentences, what went wrong in the runner itself and was mended; else the terminal does. */
+  warn?: (sentence: string) => void;
+  /** Hears, in a sentence, that the stack cannot go on and is to be stopped; else the terminal does. */
+  ended?: (sentence: string) => void;
   /** Hears of everything that a function (by its logical id) needs its role for, at each call to a service. */
   asked?: (functionId: string, access: Access) => void;
 };
@@ -41,6 +45,8 @@ export type LocalStack = {
   invoke: (functionName: string, event: unknown) => Promise<Outcome>;
   /** SIGKILLs every process of a function. Returns how many there were. */
   kill: (functionName: string) => number;
+  /** SIGKILLs the database, which is started again with all that it had. Resolves when it is gone. */
+  killDatabase: () => Promise<void>;
   /** Moves the clock (ms since 1970; null is real time), runs what became due and waits until it settled. */
   setClock: (now: number | null) => Promise<void>;
   /** The moved time in ms since 1970. */

@@ -118,13 +118,15 @@ const localSignIn = (stack: Stack, url: string) => {
   return (text: string): string => addresses.reduce((result, address) => result.replaceAll(address, url), text);
 };
 
+const toTerminal = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
+
 /** The running parts of a stack. */
 export type Parts = Awaited<ReturnType<typeof startParts>>;
 
 /** Starts every part of the template in the order in which they need each other; the gateway opens last. */
 export async function startParts(options: LocalOptions, host: Host) {
   const { clock, servers, children } = host;
-  const { data, ports = {}, print } = options;
+  const { data, ports = {}, print, warn = toTerminal, ended = toTerminal } = options;
   const gateway = startGateway(clock);
   const gatewayPort = await servers.listen(gateway.server, ports.gateway ?? 0, 'gateway', 'PORT');
   const gatewayUrl = `http://localhost:${gatewayPort}`;
@@ -136,7 +138,8 @@ export async function startParts(options: LocalOptions, host: Host) {
   const watching = startWatching(stack, clock);
   const policies = functionPolicies(stack);
   for (const [id, statements] of policies) watchAccess(statements, (access) => options.asked?.(id, access));
-  const database = await startDatabase({ stack, data, port: ports.dynamodb ?? 0, policies, ...host });
+  const told = { warn, ended };
+  const database = await startDatabase({ stack, data, port: ports.dynamodb ?? 0, policies, ...told, ...host });
   const mail = await startMail(stack, host, options, policies);
   const environments = options.environments ?? Math.max(2, Math.min(4, availableParallelism()));
   const { identity, control } = await startSignIn(stack, host, options, { policies, send: mail.store.add });

@@ -1,9 +1,9 @@
 /** Starts Vitest with a worker of ours, gives it orders and reads what it did. Nothing is written into the work tree. */
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Writable } from 'node:stream';
 import { type CliOptions, createVitest, ForksPoolWorker, type PoolOptions } from 'vitest/node';
+import { workFolder } from '../work-folder.ts';
 import type { Mutant } from './find-mutants.ts';
 import { switchMutants } from './switch-mutants.ts';
 import type { Job, Line, Orders, Ran, Reached } from './test-worker.ts';
@@ -105,9 +105,7 @@ export const openRuns = async (
   tests: Tests,
   mutants: readonly Mutant[],
 ): Promise<{ files: string[]; run: RunOrders; close: () => Promise<void> }> => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'suitably-mutants-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+  const folder = workFolder('mutants');
   const vitest = await start(root, tests, mutants);
   const specifications = await vitest.globTestSpecifications();
   const [anyFile] = specifications;

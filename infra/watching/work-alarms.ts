@@ -75,7 +75,7 @@ export const workAlarms = {
   },
   'purge-behind': {
     says: 'An erased person still has items after half an hour, or nothing purges any more.',
-    because: 'The purge runs each minute and takes up to 800 people.',
+    because: 'The purge runs each minute and takes as many people as it has time for, in an order of chance.',
     watches: { log: 'PurgeLateSeconds', statistic: 'Maximum' },
     rings: { from: 1800 },
     period: fiveMinutes,
@@ -83,8 +83,8 @@ export const workAlarms = {
     silence: stopped,
   },
   'retention-behind': {
-    says: 'Nobody whose time is over was erased for a day and a half.',
-    because: 'Twice a day it runs, and two days are promised (docs/reliability.md#promises, P21).',
+    says: 'For a day and a half no run has erased everybody whose time is over.',
+    because: 'Every hour it runs, and two days are promised (docs/reliability.md#promises, P21).',
     watches: { log: 'RetentionDone', statistic: 'Sum' },
     rings: { below: 1 },
     period: 6 * hour,

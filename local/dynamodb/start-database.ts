@@ -6,8 +6,8 @@ import type { Stack } from '../template/stack.ts';
 import { adoptedTables } from './adopted-tables.ts';
 import { createTables, type LocalTable } from './create-tables.ts';
 import type { FaultHook } from './database-faults.ts';
-import { startDynoxide } from './dynoxide.ts';
 import { type ExpiredKeys, expiredKeys, expireItems } from './expire-items.ts';
+import { type Hearers, startDynoxide } from './run-dynoxide.ts';
 import { startProxy } from './start-proxy.ts';
 
 /** The database of the local stack: `endpoint` is the emulator itself, `url` the proxy that functions talk to. */
@@ -18,12 +18,14 @@ export type Database = {
   expired: ExpiredKeys;
   setFault: (hook: FaultHook | undefined) => void;
   onWrite: (listener: () => void) => void;
+  /** Kills the emulator, which is then started again; resolves when it is gone. */
+  kill: () => Promise<void>;
   /** Deletes what has expired by the moved clock, as the service does in the background. */
   expire: () => Promise<void>;
 };
 
 /** What the database is started with. */
-export type DatabaseInputs = {
+export type DatabaseInputs = Hearers & {
   stack: Stack;
   data: string;
   port: number;
@@ -33,10 +35,10 @@ export type DatabaseInputs = {
   policies: ReadonlyMap<string, readonly Statement[]>;
 };
 
-/** Starts emulator and proxy creates the template's tables, and finds those that it takes over. */
+/** Starts emulator and proxy, creates the template's tables, and finds those that it takes over. */
 export async function startDatabase(inputs: DatabaseInputs): Promise<Database> {
   const { stack, clock, policies, servers } = inputs;
-  const endpoint = await startDynoxide(inputs.children, inputs.data);
+  const { endpoint, kill } = await startDynoxide(inputs);
   const made = await createTables(stack, endpoint);
   const tables = [...made, ...(await adoptedTables(stack, endpoint, made))];
   const expired = expiredKeys();
@@ -60,6 +62,7 @@ export async function startDatabase(inputs: DatabaseInputs): Promise<Database> {
     url: `http://127.0.0.1:${port}`,
     tables,
     expired,
+    kill,
     setFault: (hook) => {
       fault = hook ?? (() => undefined);
     },

@@ -38,7 +38,7 @@ async function invoke({ target }: RouteMatch<RouteTarget>, event: Record<string,
   const late = new Promise<undefined>((resolve) => {
     timer = setTimeout(() => resolve(undefined), target.timeout);
   });
-  const outcome = await Promise.race([target.lambda.invoke(payload), late]);
+  const outcome = await Promise.race([target.lambda.invoke(payload, target.timeout), late]);
   clearTimeout(timer);
   if (!outcome || outcome.error === 'Throttled') return ownAnswer(503, 'Service Unavailable');
   if (outcome.error || Buffer.byteLength(outcome.payload) > payloadLimit)

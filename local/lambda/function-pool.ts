@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { type Environment, type EnvironmentInputs, type Outcome, startEnvironment } from './function-environment.ts';
 import type { FunctionSettings } from './function-settings.ts';
+import { waitingLine } from './waiting-line.ts';
 
 /** A function of the template, ready to be invoked. */
 export type LocalFunction = {
   settings: FunctionSettings;
-  /** Runs the function with a JSON payload. Answers `Throttled` when its reserved concurrency is used up. */
-  invoke: (payload: string) => Promise<Outcome>;
+  /**
+   * Runs the function with a JSON payload. Answers `Throttled`, and has run nothing, when its reserved concurrency is used
+   * up, when too many wait already, or when none of its processes was free for `patience` ms.
+   */
+  invoke: (payload: string, patience?: number) => Promise<Outcome>;
   /** SIGKILLs every environment, in the middle of whatever it does. Returns how many there were. */
   kill: () => number;
   /** Lets every environment end after its current invocation, so that the next one starts cold. */
@@ -21,54 +25,55 @@ const throttled = (requestId: string): Outcome => ({
   error: 'Throttled',
 });
 
+/** For what waited until the runner stopped. */
+const stopped = (requestId: string): Outcome => ({
+  requestId,
+  payload: JSON.stringify({ errorType: 'Runtime.ExitError', errorMessage: 'The runner has stopped.' }),
+  error: 'Unhandled',
+});
+
+/** How many invocations of one function may wait for a process: each holds its event in memory. */
+const waiters = 1_000;
+
 /**
  * Runs up to `limit` environments of one function at a time and lets further invocations wait: a laptop has two cores,
- * the service would start an environment for each. Reserved concurrency counts the waiting ones too, as it would there.
+ * where the service would start an environment for each. So only those that really run count against the reserved
+ * concurrency; those that wait would have been run, or be over, by then.
  */
 export function functionPool(settings: FunctionSettings, inputs: EnvironmentInputs, limit: number): LocalFunction {
   const slots = new Set<Slot>();
   const idle: Slot[] = [];
-  const waiting: (() => void)[] = [];
-  let running = 0;
-  let inFlight = 0;
+  const line = waitingLine(limit, waiters);
 
   const acquire = async (): Promise<Slot> => {
-    while (running >= limit) await new Promise<void>((resolve) => waiting.push(resolve));
-    running += 1;
     for (let slot = idle.pop(); slot; slot = idle.pop()) {
       if (slot.environment.isAlive() && !slot.isRetired) return slot;
       slots.delete(slot);
     }
-    try {
-      const slot = { environment: await startEnvironment(settings, inputs), isRetired: false };
-      slots.add(slot);
-      return slot;
-    } catch (error) {
-      running -= 1;
-      throw error;
-    }
+    const slot = { environment: await startEnvironment(settings, inputs), isRetired: false };
+    slots.add(slot);
+    return slot;
   };
   const release = (slot: Slot): void => {
-    running -= 1;
     if (slot.isRetired) slot.environment.kill();
     if (slot.isRetired || !slot.environment.isAlive()) slots.delete(slot);
     else idle.push(slot);
-    waiting.shift()?.();
   };
 
   return {
     settings,
-    invoke: async (payload) => {
+    invoke: async (payload, patience) => {
       const requestId = randomUUID();
-      if (settings.reserved !== undefined && inFlight >= settings.reserved) return throttled(requestId);
-      inFlight += 1;
+      const isUsedUp = settings.reserved !== undefined && line.running() >= settings.reserved;
+      if (isUsedUp || !(await line.enter(patience))) return throttled(requestId);
       try {
+        if (inputs.children.hasStopped()) return stopped(requestId);
         const slot = await acquire();
         const outcome = await slot.environment.invoke(requestId, payload);
         release(slot);
         return outcome;
       } finally {
-        inFlight -= 1;
+        line.leave();
       }
     },
     kill: () => {

@@ -4,6 +4,7 @@ import type { Queues } from '../streams/queues.ts';
 import { readProperties, type Stack } from '../template/stack.ts';
 import type { Outcome } from './function-environment.ts';
 import type { LocalFunction } from './function-pool.ts';
+import { type WaitingLine, waitingLine } from './waiting-line.ts';
 
 const configProperties = z.object({
   FunctionName: z.string(),
@@ -41,18 +42,15 @@ function failureMessage(lambda: LocalFunction, payload: string, outcome: Outcome
 
 /** Lets at most a function's reserved concurrency run; the others wait, as they do in the service's own queue. */
 function concurrencyLimits() {
-  const places = new Map<LocalFunction, { free: number; waiting: (() => void)[] }>();
+  const lines = new Map<LocalFunction, WaitingLine>();
   return async <T>(lambda: LocalFunction, work: () => Promise<T>): Promise<T> => {
-    const place = places.get(lambda) ?? { free: lambda.settings.reserved ?? Number.POSITIVE_INFINITY, waiting: [] };
-    places.set(lambda, place);
-    if (place.free > 0) place.free -= 1;
-    else await new Promise<void>((resolve) => place.waiting.push(resolve));
+    const line = lines.get(lambda) ?? waitingLine(lambda.settings.reserved ?? Number.POSITIVE_INFINITY);
+    lines.set(lambda, line);
+    await line.enter();
     try {
       return await work();
     } finally {
-      const next = place.waiting.shift();
-      if (next) next();
-      else place.free += 1;
+      line.leave();
     }
   };
 }

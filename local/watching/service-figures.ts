@@ -37,8 +37,8 @@ export function countedFunction(lambda: LocalFunction, measure: Measure): LocalF
   const note = (name: string, value: number) => forBoth(measure, { namespace: 'AWS/Lambda', name, dimensions }, value);
   return {
     ...lambda,
-    invoke: async (payload) => {
-      const outcome = await lambda.invoke(payload);
+    invoke: async (payload, patience) => {
+      const outcome = await lambda.invoke(payload, patience);
       note('Throttles', outcome.error === 'Throttled' ? 1 : 0);
       if (outcome.error === 'Throttled') return outcome;
       note('Invocations', 1);

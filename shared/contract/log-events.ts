@@ -51,8 +51,9 @@ export type LogEvents = {
   'purge.done': { erased: number; oldestSeconds: number; durationMs: number };
   /** Leads whose time was over. `isComplete`: false when the rest waits for the next run. */
   'purge.expired': { erased: number; isComplete: boolean; durationMs: number };
-  'purge.failed': ErrorFields & { clinic: string; leadId: string };
-  /** Days of the audit that were sealed by this run, and clinics whose days could not be. */
+  /** Without a lead, the clinic's leads could not be found. */
+  'purge.failed': ErrorFields & { clinic: string; leadId?: string };
+  /** Days of the audit that were sealed by this run, and clinics whose days could not be, or not in this run’s time. */
   'audit.sealed': { days: number; failed: number; durationMs: number };
   'audit.unsealed': ErrorFields & { clinic: string };
   /** A step of the canary, by its name in `shared/verify`. `status`: the HTTP status that decided, where one did. */

@@ -1,7 +1,13 @@
 /** The logger: one JSON line per event, on standard output, of the events that may be logged. */
 import type { ErrorFields, LogEvent, LogEvents } from '../contract/log-events.ts';
 
-/** Writes one event. JSON encoding escapes line breaks, so that no field can forge a second line. */
+// An output that takes nothing says so by an event, which would end the process and every request in it.
+process.stdout.on('error', () => undefined);
+
+/**
+ * Writes one event; where nobody takes it, it is lost and nothing else is (docs/reliability.md#faults, F51). JSON encoding
+ * escapes line breaks, so that no field can forge a second line.
+ */
 export const log = <E extends LogEvent>(event: E, fields: LogEvents[E]): void => {
   process.stdout.write(`${JSON.stringify({ event, ...fields })}\n`);
 };

@@ -6,8 +6,10 @@ import { millisecondsInHour, millisecondsInMinute, millisecondsInSecond } from '
 
 /** The times that sending keeps to. */
 export const timeLimits = {
-  /** Time limit of the function that sends. Infra gives it this many ms. */
+  /** Time limits of the functions that send, by the stream and by the sweep. Infra gives them these many ms. */
   functionLimit: 30 * millisecondsInSecond,
+  /** A sweep may still claim when the next one begins, a minute later; otherwise nobody sends in between. */
+  sweepLimit: 75 * millisecondsInSecond,
   /** A call to SES is given up after this. */
   callAbort: 8 * millisecondsInSecond,
   /** No fence with less time than this left in the invocation: the call must fit, and its outcome be recorded. */
@@ -49,11 +51,12 @@ const largestClockError = 5 * millisecondsInMinute;
 
 /** Throws when the times would let one message be sent by two workers at once. */
 export const checkTimeLimits = (limits: TimeLimits): void => {
-  const { callAbort, callNeeds, claimNeeds, functionLimit, lease, fenceMargin, resolveWait } = limits;
+  const { callAbort, callNeeds, claimNeeds, functionLimit, sweepLimit, lease, fenceMargin, resolveWait } = limits;
   const rules: [boolean, string][] = [
     [callAbort < callNeeds && callNeeds < claimNeeds, 'a call must fit into the time that is left for it'],
     [claimNeeds < functionLimit, 'a claim must fit into the function limit'],
-    [functionLimit < lease, 'a lease must outlive the function that holds it'],
+    [sweepLimit - claimNeeds > millisecondsInMinute, 'a sweep must claim until the next one begins'],
+    [Math.max(functionLimit, sweepLimit) < lease, 'a lease must outlive the function that holds it'],
     [callAbort < fenceMargin, 'a call must end within the lease'],
     [lease < resolveWait, 'an unknown result must wait longer than a lease'],
     [resolveWait > largestClockError, 'an unknown result must outlive every signed request'],

@@ -17,6 +17,8 @@ export type Stack = LocalStack & {
   request: (path: string, init?: RequestInit & { source?: string }) => Promise<Response>;
   /** Everything that the functions have logged. */
   logs: string[];
+  /** What the runner said of itself. */
+  said: string[];
   data: string;
 };
 
@@ -33,19 +35,22 @@ const anotherSource = () => {
 
 /**
  * Starts a stack with the two seeded clinics, on the data of an earlier one or on none; of another assembly than that of
- * the sources, where one is named.
+ * the sources, where one is named. `environments` bounds the processes of each function.
  */
-export const startStack = async (data = newFolder(), assembly = assemblyFolder()): Promise<Stack> => {
+export const startStack = async (data = newFolder(), assembly = assemblyFolder(), environments = 4): Promise<Stack> => {
   const logs: string[] = [];
+  const said: string[] = [];
   const print = (line: string) => logs.push(line);
+  const warn = (sentence: string) => said.push(sentence);
   const { asked, calls } = callRecorder(assembly);
-  const local = await startLocal({ assembly, data, environments: 4, keepsWarm: true, print, prepare: seed, asked });
+  const local = await startLocal({ assembly, data, environments, keepsWarm: true, print, warn, prepare: seed, asked });
   const { dynamodb, gateway } = local.urls;
   const table = local.leadsTable ?? '';
   const client = clientOf(dynamodb);
   return {
     ...local,
     logs,
+    said,
     data,
     items: async () => {
       const all: Item[] = [];

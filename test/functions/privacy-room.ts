@@ -72,6 +72,7 @@ export const privacyRoom = async (emulator: Emulator, clock: { now: number }) =>
       return `purge-${made}`;
     },
     now: () => clock.now,
+    random: Math.random,
     failed: (_lead, error) => void failed.push(error),
   });
 

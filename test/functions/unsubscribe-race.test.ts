@@ -16,6 +16,7 @@ import { aClinic } from '../builders.ts';
 import { type Emulator, startEmulator } from '../emulator.ts';
 import { type FakeSes, startFakeSes } from '../mail/fake-ses.ts';
 import { instant, minutes, noon } from '../mail/messages.ts';
+import { counted, reached, size } from '../size.ts';
 import { caller, formType } from './link-room.ts';
 import { keys, type MailRoom, mailRoom } from './mail-room.ts';
 
@@ -108,7 +109,7 @@ const race = async (person: number, message: Message) => {
   if (person === 1) await leave(person, message);
 };
 
-const people = 100;
+const people = size(100, 1_000);
 
 test('no mail starts after its reader has been told that it stopped (P7)', async () => {
   const messages = await Promise.all(
@@ -131,4 +132,5 @@ test('no mail starts after its reader has been told that it stopped (P7)', async
   const states = await Promise.all(later.map(async (message) => (await room.read(message)).state));
   expect(new Set(states)).toEqual(new Set(['SUPPRESSED']));
   expect(ses.received).toHaveLength(sent.length);
+  reached('P7', `${counted(people)} races, ${counted(tooLate.length)} mails after the answer`);
 });

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { functionEnvironment } from '../../shared/contract/environment.ts';
 import { functionNames } from '../../shared/contract/function-names.ts';
 import { defaultRoute, routes } from '../../shared/contract/routes.ts';
+import { timeLimits } from '../../shared/mail/time-limits.ts';
 import { sampleFile } from './sample-stage.ts';
 import { type SynthesizedStack, synthesizedStack } from './synthesized-stack.ts';
 
@@ -64,7 +65,14 @@ describe('a deployed function', () => {
     expect(routed.size).toBeGreaterThan(1);
   });
 
-  test('for intake, mail or events cannot starve the others of environments', () => {
+  test.each([
+    ['send-mail', timeLimits.functionLimit],
+    ['sweep-mail', timeLimits.sweepLimit],
+  ] as const)('%s has the time that the mail protocol reckons with', (name, limit) => {
+    expect(Number(prod.functionOf(name).properties.Timeout) * 1000).toBe(limit);
+  });
+
+  test('for intake, mail or events cannot starve the others of environments (P29)', () => {
     const { intake, mail, sweep, events, purge } = sampleFile.reservedConcurrency ?? {};
     const reserved = functionNames.flatMap((name) => {
       const { ReservedConcurrentExecutions: own } = prod.functionOf(name).properties;

@@ -12,7 +12,7 @@ const of = (type: string) =>
   prod.stack.resources(type).filter(({ id }) => id.startsWith('PurgeSchedules') || id.startsWith('Purge'));
 
 describe('the purge', () => {
-  test('runs every minute for who was erased, and twice a day for whose time is over', () => {
+  test('runs every minute for who was erased, and every hour for whose time is over', () => {
     const rules = of('AWS::Events::Rule').map(({ properties }) => properties);
     const target = { Arn: prod.stack.attribute(purge(), 'Arn') };
     expect(rules).toHaveLength(2);
@@ -21,7 +21,7 @@ describe('the purge', () => {
     );
     expect(rules).toContainEqual(
       expect.objectContaining({
-        ScheduleExpression: 'rate(12 hours)',
+        ScheduleExpression: 'rate(1 hour)',
         Targets: [expect.objectContaining({ ...target, Input: '{"task":"retention"}' })],
       }),
     );

@@ -39,6 +39,7 @@ beforeAll(async () => {
     Exits: fn('exits'),
     Rejects: fn('rejects'),
     Slow: fn('slow', { Timeout: 1, ReservedConcurrentExecutions: 3 }),
+    Single: fn('slow', { ReservedConcurrentExecutions: 1 }),
     Long: fn('slow', { Timeout: 60 }),
     Spins: fn('spins', { Timeout: 1 }),
     Init: fn('init'),
@@ -128,8 +129,14 @@ describe('a function that goes wrong', () => {
 });
 
 describe('concurrency', () => {
-  test('invocations beyond the environments wait, those beyond the reserved concurrency are throttled', async () => {
-    const outcomes = await Promise.all([1, 2, 3, 4].map((ms) => call('Slow', { ms: 100 + ms })));
-    expect(outcomes.map(({ error }) => error)).toEqual([undefined, undefined, undefined, 'Throttled']);
+  test('invocations beyond the environments wait, however many are reserved', async () => {
+    const outcomes = await Promise.all(Array.from({ length: 20 }, (_, at) => call('Slow', { ms: at })));
+    expect(outcomes.map(({ error }) => error)).toEqual(Array(20).fill(undefined));
+  });
+
+  test('those beyond the reserved concurrency are throttled at once, and not run', async () => {
+    const outcomes = await Promise.all([1, 2, 3].map((ms) => call('Single', { ms: 200 + ms })));
+    expect(outcomes.map(({ error }) => error)).toEqual([undefined, 'Throttled', 'Throttled']);
+    expect((await call('Single', { ms: 1 })).answer).toEqual({ ms: 1 });
   });
 });

@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { availableParallelism } from 'node:os';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { LocalStack } from '../../local/local-options.ts';
 import { startLocal } from '../../local/local-stack.ts';
@@ -16,6 +17,8 @@ const code = {
     export const handler = async (event) => answers[event.pathParameters.which];`,
   'count.mjs': `let calls = 0; export const handler = async () => ++calls;`,
   'fails.mjs': `export const handler = async () => { throw new Error('secret detail'); };`,
+  'queue.mjs': `export const handler = (event) => { const { ms } = event.queryStringParameters;
+    console.log('queue ran ' + ms); return new Promise((done) => setTimeout(() => done({ statusCode: 200 }), Number(ms))); };`,
   'slow.mjs': `export const handler = () => new Promise((done) => setTimeout(() => done({ statusCode: 200 }), 400));`,
 };
 
@@ -24,6 +27,7 @@ const fn = (file: string, more: Record<string, unknown> = {}) =>
 
 let stack: LocalStack;
 let port: number;
+const lines: string[] = [];
 
 beforeAll(async () => {
   const routes = {
@@ -32,6 +36,7 @@ beforeAll(async () => {
     'ANY /fails': 'Fails',
     'ANY /slow': 'Slow',
     'ANY /count': 'Count',
+    'ANY /queue': 'Queue',
   };
   const limits = { RouteSettings: { 'ANY /fails': { ThrottlingRateLimit: 0.001, ThrottlingBurstLimit: 1 } } };
   const functions = {
@@ -40,9 +45,13 @@ beforeAll(async () => {
     Count: fn('count'),
     Fails: fn('fails'),
     Slow: fn('slow', { ReservedConcurrentExecutions: 1 }),
+    Queue: fn('queue', { Timeout: 90, ReservedConcurrentExecutions: 50 }),
   };
-  const resources = { Role: role(), ...functions, ...httpApi(routes, limits) };
-  stack = await startLocal({ assembly: writeAssembly({ resources, assets: { code } }), data: newFolder() });
+  const api = httpApi(routes, limits);
+  Object.assign(api.QueueIntegration?.Properties ?? {}, { TimeoutInMillis: 1_000 });
+  const resources = { Role: role(), ...functions, ...api };
+  const print = (line: string) => lines.push(line);
+  stack = await startLocal({ assembly: writeAssembly({ resources, assets: { code } }), data: newFolder(), print });
   port = Number(new URL(stack.urls.gateway).port);
 });
 afterAll(() => stack.stop());
@@ -192,6 +201,22 @@ describe('limits', () => {
     expect([refused.status, await refused.json()]).toEqual([429, { message: 'Too Many Requests' }]);
   });
 
+  test('beyond what runs here it waits, for as long as the gateway does, and is not run after that', async () => {
+    const ask = async (ms: number) => fetch(`${stack.urls.gateway}/queue?ms=${ms}`);
+    const ran = () => lines.filter((line) => line.includes('queue ran')).map((line) => Number(line.split(' ').at(-1)));
+    const environments = Math.max(2, Math.min(4, availableParallelism()));
+    const busy = Array.from({ length: environments }, () => ask(60_000));
+    await expect.poll(() => ran().length).toBe(environments);
+    const late = await ask(7);
+    expect([late.status, await late.json()]).toEqual([503, { message: 'Service Unavailable' }]);
+    // HTTP APIs name no time to come back at, and cannot be told to.
+    expect(late.headers.get('retry-after')).toBeNull();
+    await Promise.all(busy);
+    expect(stack.kill('Queue')).toBe(environments);
+    await expect.poll(async () => (await ask(8)).status).toBe(200);
+    expect(ran()).not.toContain(7);
+  });
+
   test('beyond the reserved concurrency it is 503', async () => {
     const answers = await Promise.all([1, 2, 3].map(() => fetch(`${stack.urls.gateway}/slow`)));
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 503, 503]);
@@ -217,7 +242,7 @@ describe('limits', () => {
     expect(await raw(text)).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
   });
 
-  test('a body that ends early is 400 and reaches no function', async () => {
+  test('a body that ends early is 400 and reaches no function (F10)', async () => {
     const received = await new Promise<string>((resolve) => {
       const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
       let text = '';

@@ -1,5 +1,4 @@
 /** The leads that a purge works on: erased leads that are not empty yet, and leads whose time is over. */
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { monthOf } from '../../contract/instant.ts';
 import { purgePrefix } from '../items/erasure-records.ts';
@@ -7,14 +6,14 @@ import { intakeDays } from '../items/intake-day.ts';
 import { parseLeadKey } from '../items/keys.ts';
 import { isOverBy, timePartition } from '../items/lead-item.ts';
 import type { Database } from '../table/clients.ts';
-import { queryItems } from '../table/read-items.ts';
+import { queryAll, queryItems } from '../table/read-items.ts';
 
 export type LeadRef = { clinic: string; leadId: string };
 
 /** Finding the leads by queries; both indexes may lag a moment. */
 export type PurgeStore = {
-  /** Erased leads of a shard (0 to 15) with the epoch seconds of their erase; oldest first. */
-  readErased: (shard: number, limit: number) => Promise<(LeadRef & { erasedAt: number })[]>;
+  /** All erased leads of a shard (0 to 15) that wait, with the epoch seconds of their erase; oldest first. Keys only. */
+  readErased: (shard: number) => Promise<(LeadRef & { erasedAt: number })[]>;
   /** Leads of a clinic whose time is over at an instant (ms), to the second, in the order of their months of creation. */
   readOver: (clinic: string, at: number) => AsyncGenerator<LeadRef>;
 };
@@ -26,18 +25,15 @@ const listed = key.extend({ ttl: z.number().default(0) });
 
 /** The store over a table. */
 export const purgeStore = (db: Database, table: string): PurgeStore => ({
-  readErased: async (shard, limit) => {
-    const { Items = [] } = await db.send(
-      new QueryCommand({
-        TableName: table,
-        IndexName: 'due',
-        KeyConditionExpression: '#shard = :shard',
-        ExpressionAttributeNames: { '#shard': 'shard' },
-        ExpressionAttributeValues: { ':shard': `${purgePrefix}${shard}` },
-        Limit: limit,
-      }),
-    );
-    return Items.flatMap((item) => {
+  readErased: async (shard) => {
+    const items = await queryAll(db, {
+      TableName: table,
+      IndexName: 'due',
+      KeyConditionExpression: '#shard = :shard',
+      ExpressionAttributeNames: { '#shard': 'shard' },
+      ExpressionAttributeValues: { ':shard': `${purgePrefix}${shard}` },
+    });
+    return items.flatMap((item) => {
       const { nextLook, ...found } = waiting.parse(item);
       const ref = parseLeadKey(found);
       return ref ? [{ ...ref, erasedAt: nextLook }] : [];

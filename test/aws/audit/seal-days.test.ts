@@ -1,5 +1,6 @@
 import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { drawFrom } from '../../../commands/demo/draw.ts';
 import { sealAudit } from '../../../functions/seal-audit.ts';
 import { sealDays, verifyDays } from '../../../shared/aws/audit/seal-days.ts';
 import { type SealStore, sealStore } from '../../../shared/aws/audit/seal-store.ts';
@@ -129,6 +130,31 @@ test('a clinic whose audit cannot be sealed stops no other', async () => {
     sealed.push(one);
     return 1;
   };
-  await sealAudit({ listClinics: async () => ['alba', 'broken', 'birch'], seal, now: () => afterLast })();
-  expect(sealed).toEqual(['alba', 'birch']);
+  const deps = { listClinics: async () => ['alba', 'broken', 'birch'], seal, now: () => afterLast };
+  await sealAudit({ ...deps, random: Math.random })({}, { getRemainingTimeInMillis: () => 60_000 });
+  expect(sealed.toSorted()).toEqual(['alba', 'birch']);
+});
+
+test('a clinic that takes all of the time makes none of 500 wait for more than a day, and what waits is told', async () => {
+  const clinics = Array.from({ length: 500 }, (_n, at) => `clinic-${String(at).padStart(3, '0')}`);
+  const sealed = new Set<string>();
+  let left = 0;
+  const seal = async (one: string) => {
+    left -= one === 'clinic-000' ? 120_000 : 10;
+    // The process ends here, as it does when a day has more entries than it has memory.
+    if (left < 0) return await Promise.reject(new Error('ended'));
+    sealed.add(one);
+    return 1;
+  };
+  const told: { event: string; failed: number }[] = [];
+  const write = vi.spyOn(process.stdout, 'write').mockImplementation((line) => told.push(JSON.parse(String(line))) > 0);
+  const random = drawFrom(1).next;
+  const run = sealAudit({ listClinics: async () => clinics, seal, now: () => afterLast, random });
+  for (let hours = 0; hours < 24; hours += 1) {
+    left = 110_000;
+    await run({}, { getRemainingTimeInMillis: () => left });
+  }
+  write.mockRestore();
+  expect(sealed.size).toBe(499);
+  expect(told.filter(({ event, failed }) => event === 'audit.sealed' && failed > 1)).toHaveLength(24);
 });

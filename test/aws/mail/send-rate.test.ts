@@ -4,6 +4,7 @@ import { sendRate } from '../../../shared/aws/mail/send-rate.ts';
 import type { Database } from '../../../shared/aws/table/clients.ts';
 import { type Emulator, startEmulator } from '../../emulator.ts';
 import { noon } from '../../mail/messages.ts';
+import { ownTime } from '../../own-time.ts';
 
 let emulator: Emulator;
 
@@ -12,53 +13,25 @@ beforeAll(async () => {
 });
 afterAll(() => emulator.stop());
 
-/** `late`: ms that every timer wakes after its time, as all real ones do. */
-const ownTime = (begins: number, late = 0) => {
-  let now = begins;
-  let calls = 0;
-  const sleepers: { at: number; wake: (value?: unknown) => void }[] = [];
-  const counted = {
-    send: async (command: Parameters<Database['send']>[0]) => {
-      calls += 1;
-      return await emulator.db.send(command).finally(() => {
-        calls -= 1;
-      });
-    },
-  } as Database;
-  const quiet = async () => {
-    do await new Promise((resolve) => setImmediate(resolve));
-    while (calls > 0);
-  };
-  return {
-    db: counted,
-    now: () => now,
-    pause: (ms: number) => new Promise((wake) => void sleepers.push({ at: now + ms, wake })),
-    /** Runs until the work is done, and on to the next waker whenever nobody is busy. */
-    runUntil: async (work: Promise<unknown>) => {
-      let isDone = false;
-      const done = work.finally(() => {
-        isDone = true;
-      });
-      for (await quiet(); !isDone; await quiet()) {
-        const next = sleepers.toSorted((a, b) => a.at - b.at)[0];
-        if (!next) continue;
-        now = Math.max(now, next.at + late);
-        sleepers.splice(sleepers.indexOf(next), 1);
-        next.wake();
-      }
-      await done;
-    },
-  };
-};
-
 type Asked = { perSecond: number; starts: number; late?: number };
+
+/** Counts what is written through a client. */
+const counting = (db: Database) => {
+  const writes = { count: 0 };
+  const send = (command: Parameters<Database['send']>[0]) => {
+    writes.count += 1;
+    return db.send(command);
+  };
+  return { writes, db: { send } as Database };
+};
 
 /** So many starts by workers with several in flight each; when they were, in ms. */
 const startsOf = async (begins: number, { perSecond, starts, late = 0 }: Asked) => {
   const time = ownTime(begins, late);
+  const db = time.connect(emulator.db);
   const taken: number[] = [];
   const worker = async () => {
-    const takeStart = sendRate(time.db, emulator.tables.leads, { perSecond, now: time.now, pause: time.pause });
+    const takeStart = sendRate(db, emulator.tables.leads, { perSecond, now: time.now, pause: time.pause });
     const lane = async () => {
       while (taken.length < starts) if (await takeStart()) taken.push(time.now());
     };
@@ -78,6 +51,38 @@ describe('the account’s send rate', () => {
     expect(most(starts)).toBeLessThanOrEqual(14);
     // 140 at 14 a second are ten seconds; a drain may take 1.3 times as long.
     expect((starts.at(-1) ?? 0) - (starts[0] ?? 0)).toBeLessThanOrEqual(13_000);
+  });
+
+  test('is taken by the dozen by who has more to send than it allows, and still not passed', async () => {
+    const time = ownTime(noon + 500_000_000);
+    const { db, writes } = counting(time.connect(emulator.db));
+    const taken: number[] = [];
+    const worker = async () => {
+      const takeStart = sendRate(db, emulator.tables.leads, { perSecond: 150, now: time.now, pause: time.pause });
+      const lane = async () => {
+        while (taken.length < 450) if (await takeStart()) taken.push(time.now());
+      };
+      await Promise.all(Array.from({ length: 8 }, lane));
+    };
+    await time.runUntil(Promise.all([worker(), worker()]));
+    expect(most(taken)).toBeLessThanOrEqual(150);
+    expect(Math.max(...taken) - Math.min(...taken)).toBeLessThanOrEqual(1.3 * 3_000);
+    // With what two workers refuse each other.
+    expect(writes.count).toBeLessThan(450 / 4);
+  });
+
+  test('is taken one by one by who has less to send', async () => {
+    const time = ownTime(noon + 600_000_000);
+    const { db, writes } = counting(time.connect(emulator.db));
+    const takeStart = sendRate(db, emulator.tables.leads, { perSecond: 150, now: time.now, pause: time.pause });
+    const seldom = async () => {
+      for (let at = 0; at < 20; at += 1) {
+        expect(await takeStart()).toBe(true);
+        await time.pause(100);
+      }
+    };
+    await time.runUntil(seldom());
+    expect(writes.count).toBe(20);
   });
 
   test('of one, as in a sandbox, lets one go each second', async () => {
@@ -106,7 +111,7 @@ describe('the account’s send rate', () => {
     for (const second of [0, 1, 2]) expect(await others(begins + second * 1_000)).toBe(true);
     const time = ownTime(begins);
     const answers: boolean[] = [];
-    const takeStart = sendRate(time.db, leads, { perSecond: 1, now: time.now, pause: time.pause });
+    const takeStart = sendRate(time.connect(emulator.db), leads, { perSecond: 1, now: time.now, pause: time.pause });
     await time.runUntil(takeStart().then((taken) => answers.push(taken)));
     expect(answers).toEqual([false]);
   });

@@ -196,3 +196,19 @@ test('a restored table that has somebody back is made to erase them again (P27)'
   expect(new Set(kinds(await room.under(leadId)))).toEqual(new Set(['LEAD', 'MSG']));
   expect(await replay(true)).toBe(0);
 });
+
+test('a lead that a restored table cannot be read for hides no other that is to be erased again', async () => {
+  const leadIds: string[] = [];
+  for (let made = 0; made < 4; made += 1) leadIds.push(await room.submit());
+  const copies = await Promise.all(leadIds.map(room.under));
+  for (const leadId of leadIds) await room.erase(leadId);
+  await room.purges.finishErased(all);
+  const [unreadable = ''] = leadIds;
+  for (const item of copies.flat()) {
+    await put(item.PK.endsWith(unreadable) && item.SK === 'LEAD' ? { ...item, version: 'no number' } : item);
+  }
+  const replay = replayErasures(emulator.db, emulator.tables);
+  await expect(replay(true)).rejects.toThrow(`1 of the ledger’s leads could not be erased again (alba ${unreadable}`);
+  const states = await Promise.all(leadIds.map(async (leadId) => (await room.linksOf(leadId)).at(-1)));
+  expect(states.slice(1)).toEqual([410, 410, 410]);
+});

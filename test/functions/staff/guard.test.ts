@@ -1,4 +1,8 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Database } from '../../../shared/aws/table/clients.ts';
+import { asUnavailable } from '../../../shared/aws/table/unavailable.ts';
+import { type StaffOperation, staffRoutes } from '../../../shared/contract/staff-routes.ts';
 import { type Emulator, startEmulator } from '../../emulator.ts';
 import { aMember, staffRoom } from '../staff-room.ts';
 
@@ -35,13 +39,64 @@ describe('GET /v1/staff/me', () => {
     expect((await room.send({ path: me, as: 'staff@nowhere' })).statusCode).toBe(403);
   });
 
-  test('stops at once when somebody is removed', async () => {
+  test('stops at once when somebody is removed (P13)', async () => {
     const leaver = aMember({ role: 'staff', sub: 'sub-staff-leaver' });
     await room.members.saveMember(leaver);
     expect((await room.send({ path: me, as: 'staff@leaver' })).statusCode).toBe(200);
     await room.members.removeMember(leaver);
     expect((await room.send({ path: me, as: 'staff@leaver' })).statusCode).toBe(403);
   });
+});
+
+test('a clinic in the path that cannot be one is as forbidden as any other, however long its name is', async () => {
+  for (const clinic of ['a'.repeat(8_000), '__proto__', 'alba#LEAD', ' ', 'ALBA']) {
+    const answer = await room.send({ path: '/v1/staff/{clinic}/leads', params: { clinic }, as: 'admin@alba' });
+    expect([answer.statusCode, JSON.parse(answer.body).type]).toEqual([403, 'urn:suitably:problem:forbidden']);
+  }
+});
+
+describe('while memberships cannot be read', () => {
+  /** A table that does not answer for them alone. */
+  const withoutMembers = ({ db }: Emulator) => {
+    const send = async (command: Parameters<Database['send']>[0]) => {
+      const text = JSON.stringify(command.input);
+      if (isMembership.test(text)) asked.push(command.input);
+      if (!isDown || !isMembership.test(text)) return await db.send(command);
+      throw asUnavailable(Object.assign(new Error(), { name: 'InternalServerError' }));
+    };
+    return { send } as Database;
+  };
+  const isMembership = /"(MEMBER|USER)#/;
+  const asked: object[] = [];
+  let isDown = false;
+  let blind: typeof room;
+  beforeAll(async () => {
+    blind = await staffRoom({ ...emulator, db: withoutMembers(emulator) });
+  });
+
+  const everything = async () =>
+    Promise.all(
+      Object.values(emulator.tables).map(
+        async (TableName) => (await emulator.client.send(new ScanCommand({ TableName }))).Items,
+      ),
+    );
+
+  test.each(Object.keys(staffRoutes) as StaffOperation[])(
+    'F11: %s is 503 and does nothing, also for an admin',
+    async (operation) => {
+      const { method, path } = staffRoutes[operation];
+      const before = await everything();
+      asked.length = 0;
+      isDown = true;
+      const answer = await blind.send({ method, path, as: 'admin@alba', params: { leadId: 'lead-1' } });
+      isDown = false;
+      expect([answer.statusCode, JSON.parse(answer.body).type]).toEqual([503, 'urn:suitably:problem:unavailable']);
+      expect(Number(answer.headers['Retry-After'])).toBeGreaterThan(0);
+      expect(await everything()).toEqual(before);
+      // The local database always answers as of now; a deployed one where it is asked to (P13).
+      expect(asked).toEqual([expect.objectContaining({ ConsistentRead: true })]);
+    },
+  );
 });
 
 describe('a preflight', () => {

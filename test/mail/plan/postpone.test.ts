@@ -40,7 +40,7 @@ describe('a mail of later that is taken up', () => {
     });
   });
 
-  test('follows the clinic to a zone in the west, with its dates', () => {
+  test('follows the clinic to a zone in the west, with its dates (F45)', () => {
     expect(putOff('2026-06-17T07:00:00.000Z', { zone: 'America/New_York' })).toEqual({
       until: '2026-06-17T13:00:00.000Z',
       dueAt: '2026-06-17T13:00:00.000Z',

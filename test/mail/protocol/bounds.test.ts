@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ExpectedError } from '../../../shared/contract/expected-error.ts';
 import { hasEnded, type Message } from '../../../shared/mail/message.ts';
 import type { Meaning } from '../../../shared/mail/protocol/classify-answer.ts';
+import { counted, reached, seed, size } from '../../size.ts';
 import { aMessage, noon } from '../messages.ts';
 import { aRoom } from '../room.ts';
 
@@ -72,8 +73,8 @@ const bounds = [
 ] as const;
 
 describe.each(bounds)('%s mail, whatever breaks', (messageClass, most) => {
-  test(`reaches SES at most ${most} times, and every message ends`, async () => {
-    const parameters = { numRuns: 1_500, seed: 20_261_123 };
+  test(`reaches SES at most ${most} times, and every message ends (P5, P6)`, async () => {
+    const numRuns = size(1_500, 5_000);
     await fc.assert(
       fc.asyncProperty(fc.array(invocation, { maxLength: 14 }), async (invocations) => {
         const { copies, end } = await live(aMessage({ class: messageClass }), invocations);
@@ -82,8 +83,9 @@ describe.each(bounds)('%s mail, whatever breaks', (messageClass, most) => {
         expect(end).not.toHaveProperty('nextLook');
         if (end.state === 'SENT') expect(copies).toBeGreaterThanOrEqual(1);
       }),
-      parameters,
+      { numRuns, seed },
     );
+    reached('P5', `${counted(numRuns)} ${messageClass} messages, none more than ${most} times`);
   });
 
   test(`reaches SES ${most} times when an answer is lost, which is why the bound is no lower`, async () => {

@@ -43,6 +43,22 @@ describe('handing a message over', () => {
   });
 
   test.each([
+    ['marketing alone rests', { marketingPausedUntil: instant(noon + 90_500) }, ['rest'], 91],
+    ['marketing rested', { marketingPausedUntil: instant(noon) }, ['claim', 'fence', 'markSent'], undefined],
+    ['all mail rests', { pausedUntil: instant(noon + 90_500) }, [], 0],
+    ['marketing rests longer than it is worth sending', { marketingPausedUntil: '2027' }, ['rest'], 86_400],
+  ])('looks at marketing again when the pause ends where %s', async (_what, control, written, seconds) => {
+    const read = async () => ({ epoch: '1', ...control });
+    const room = aRoom(aMessage({ class: 'marketing' }), { control: { read, brake: async () => undefined } });
+    await room.sendMessage();
+    expect(room.outbox.written).toEqual(written);
+    expect(room.outbox.message().nextLook).toBe(seconds === undefined ? undefined : noon / 1000 + seconds);
+    expect(room.outbox.message()).toMatchObject(
+      seconds === undefined ? { state: 'SENT' } : { state: 'READY', attempt: 0 },
+    );
+  });
+
+  test.each([
     ['sending is paused', { pausedUntil: instant(noon + 1) }],
     ['the table is released for another epoch', { epoch: '2' }],
   ])('gives the claim back when, before it can call, %s', async (_what, change) => {

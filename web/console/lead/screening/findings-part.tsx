@@ -1,11 +1,14 @@
-import type { ScreeningAnswer } from '../../../../shared/contract/answers/lead-answers.ts';
+import type { RuleTextsAnswer, ScreeningAnswer } from '../../../../shared/contract/answers/lead-answers.ts';
 import { useClinicContext } from '../../clinic-context.ts';
 import { Part } from '../../components/part.tsx';
 import { FindingItem } from './finding-item.tsx';
 import styles from './findings.module.css';
+import { wordedFinding } from './put-into-words.ts';
+
+type Props = { screening: ScreeningAnswer; texts: RuleTextsAnswer | undefined };
 
 /** What the person was told, and why: the rules that fired, heaviest first. */
-export const FindingsPart = ({ screening }: { screening: ScreeningAnswer }) => {
+export const FindingsPart = ({ screening, texts }: Props) => {
   const { dates } = useClinicContext();
   const { assessment, ruleSetVersion, createdAt } = screening;
   return (
@@ -16,7 +19,7 @@ export const FindingsPart = ({ screening }: { screening: ScreeningAnswer }) => {
       ) : (
         <ul className={styles.list}>
           {assessment.findings.map((finding) => (
-            <FindingItem key={finding.ruleId} finding={finding} />
+            <FindingItem key={finding.ruleId} finding={wordedFinding(finding, texts)} />
           ))}
         </ul>
       )}
