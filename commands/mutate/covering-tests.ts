@@ -6,7 +6,7 @@ import { readSyntax } from './syntax.ts';
 import type { Reached, Unit } from './test-worker.ts';
 
 /** How long the tests of one mutant may take, in ms as they took without it: the nearest and the quickest come first. */
-const budget = 10_000;
+const budget = 5_000;
 
 /** The test file that mirrors a source file. */
 const mirrorOf = (root: string, file: string): string =>
