@@ -25,8 +25,14 @@ const opposite: Record<string, readonly string[]> = {
   '%': ['*'],
 };
 
-const otherCall: Record<string, string> = { some: 'every', every: 'some' };
-const otherOfMath: Record<string, string> = { min: 'max', max: 'min' };
+const otherCall = new Map([
+  ['some', 'every'],
+  ['every', 'some'],
+]);
+const otherOfMath = new Map([
+  ['min', 'max'],
+  ['max', 'min'],
+]);
 const dropped = new Set(['filter', 'toSorted']);
 
 const as = (value: unknown): Node => value as Node;
@@ -95,7 +101,7 @@ const finders: Record<string, (node: Node, text: (node: Node) => string, place: 
     if (type !== 'MemberExpression' || computed || inChain) return [];
     const name = String(as(property).name);
     if (dropped.has(name)) return [{ start, end, replacement: text(as(object)), what: `without .${name}(…)` }];
-    const other = as(object).name === 'Math' ? otherOfMath[name] : otherCall[name];
+    const other = (as(object).name === 'Math' ? otherOfMath : otherCall).get(name);
     const rest = text({ type, start: as(property).end, end });
     return other
       ? [{ start, end, replacement: `${text(as(object))}.${other}${rest}`, what: `${name} becomes ${other}` }]
@@ -103,7 +109,7 @@ const finders: Record<string, (node: Node, text: (node: Node) => string, place: 
   },
   ExpressionStatement: ({ start, end, expression }, text) => {
     const call = as(expression).type === 'AwaitExpression' ? as(as(expression).argument) : as(expression);
-    if (call.type !== 'CallExpression' || /^(this\.)?log\b|^console\./.test(text(call))) return [];
+    if (call.type !== 'CallExpression' || /^(\w+\.)*log(OnceAMinute)?\(|^console\./.test(text(call))) return [];
     return [{ start, end, replacement: ';', isStatement: true, what: `without ${text(as(expression))}` }];
   },
   Literal: (node, text, { parent, property, isLimit }) => {

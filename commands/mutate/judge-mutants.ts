@@ -54,7 +54,7 @@ const learn = async (run: RunOrders, files: readonly string[], say: Say): Promis
     for (const [at, { unit, failures }] of ran.entries()) {
       const told = reached.get(unit.file);
       if (failures.length === 0 && told) found.set(unit.file, told);
-      else say(`${unit.file} fails without any mutant and is left out: ${failures[0]}`);
+      else say(`${unit.file} fails without any mutant and is left out: ${failures[0]?.split('\n')[0]}`);
       if (at % 50 === 49) say(`${at + 1} of ${ran.length} test files told what they reach.`);
     }
     if (ran.length < left.length) say(`${left[ran.length]} does not end and is left out.`);

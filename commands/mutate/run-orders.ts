@@ -36,13 +36,19 @@ const poolOf = (entrypoint: string) => ({
 });
 
 const start = (root: string, tests: Tests, mutants: readonly Mutant[]) => {
-  const byFile = Map.groupBy(mutants, ({ file }) => path.join(root, file));
+  const files = [...Map.groupBy(mutants, ({ file }) => file)];
+  const texts = new Map(
+    files.map(([file, own]) => [
+      path.join(root, file),
+      switchMutants(readFileSync(path.join(root, file), 'utf8'), own),
+    ]),
+  );
   const switched = {
     name: 'switched-mutants',
     enforce: 'pre' as const,
-    transform: (source: string, id: string) => {
-      const own = byFile.get(id);
-      return own ? { code: switchMutants(source, own), map: null } : undefined;
+    transform: (_source: string, id: string) => {
+      const code = texts.get(id);
+      return code === undefined ? undefined : { code, map: null };
     },
   };
   const here = (name: string) => path.join(import.meta.dirname, name);
@@ -114,7 +120,10 @@ export const openRuns = async (
   const run: RunOrders = async (jobs, records = false) => {
     count += 1;
     const [orders, results] = [path.join(folder, `orders-${count}`), path.join(folder, `results-${count}`)];
-    writeFileSync(orders, JSON.stringify({ jobs, results, testTimeout, records } satisfies Orders));
+    writeFileSync(
+      orders,
+      JSON.stringify({ jobs, results, testTimeout: records ? longest : testTimeout, records } satisfies Orders),
+    );
     writeFileSync(results, '');
     process.env.MUTATE_ORDERS = orders;
     const stop = watch(results, new Map(jobs.map(({ mutant, limit }) => [mutant, limit])));

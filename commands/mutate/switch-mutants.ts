@@ -1,5 +1,6 @@
 /** One text that is the file and all its mutants: a number chooses, while it runs, which of them is alive. */
 import type { Mutant } from './find-mutants.ts';
+import { readSyntax } from './syntax.ts';
 
 /** What the text asks: whether the mutant of this number is alive. In front of the first line, so that lines stay. */
 const head = 'const mutantIsAlive = (id) => globalThis.mutants?.isAlive(id) ?? false; ';
@@ -20,7 +21,10 @@ const choose = (original: string, mutants: readonly Mutant[]): string =>
     mutants[0]?.isStatement ? original : `(${original})`,
   );
 
-/** The text with a choice at each place that has mutants. They nest as the syntax does; a mutant holds none within. */
+/**
+ * The text with a choice at each place that has mutants. They nest as the syntax does; a mutant holds none within. Throws
+ * where a mutant is no TypeScript (a defect of ours): no test could load the file.
+ */
 export const switchMutants = (source: string, mutants: readonly Mutant[]): string => {
   const spans = spansOf(mutants);
   let next = 0;
@@ -34,5 +38,7 @@ export const switchMutants = (source: string, mutants: readonly Mutant[]): strin
     }
     return text + source.slice(at, to);
   };
-  return head + render(0, source.length);
+  const switched = head + render(0, source.length);
+  readSyntax(mutants[0]?.file ?? 'switched.ts', switched);
+  return switched;
 };
