@@ -45,6 +45,20 @@ describe('a sweep', () => {
     expect(sent).toHaveLength(40);
   });
 
+  test('reads ahead for exactly what is going: found, ready, and kept by no pause', async () => {
+    const messages = [due('found'), due('lost'), due('held-by-a-worker')];
+    const over = {
+      classOf: ({ messageId }: { messageId: string }) => (messageId === 'lost' ? undefined : ('service' as const)),
+      stateOf: ({ messageId }: { messageId: string }) =>
+        messageId === 'held-by-a-worker' ? ('CLAIMED' as const) : ('READY' as const),
+    };
+    const goes = anIndex({ 'DUE#5': messages });
+    await goes.run(over);
+    const rests = anIndex({ 'DUE#5': messages });
+    await rests.run({ ...over, isPaused: true });
+    expect([goes.ahead, rests.ahead]).toEqual([[['found']], [[]]]);
+  });
+
   test('ends when what it looked at stays due', async () => {
     const { run, sent } = anIndex({ 'DUE#5': many(30) });
     await run({ send: () => Promise.reject(new Error('still there')) });

@@ -11,6 +11,8 @@ export type Over = {
   /** What is found under a message's id; nothing is as if the table had not answered for it. */
   classOf?: (message: DueMessage) => Message['class'] | undefined;
   isPaused?: boolean;
+  /** The state in which a message is found. */
+  stateOf?: (message: DueMessage) => Message['state'];
 };
 
 export const due = (messageId: string, clinic = 'alba', nextLook = noon / 1000): DueMessage => ({
@@ -33,6 +35,7 @@ export const anIndex = (shards: Readonly<Record<string, readonly DueMessage[]>>)
   const sent: string[] = [];
   const logged: { event: string; fields: Record<string, unknown> }[] = [];
   const queries: Query[] = [];
+  const ahead: string[][] = [];
   let most = 0;
   let inFlight = 0;
 
@@ -44,7 +47,7 @@ export const anIndex = (shards: Readonly<Record<string, readonly DueMessage[]>>)
     );
   };
 
-  const run = async ({ remaining = () => 30_000, send, classOf, isPaused = false }: Over = {}) => {
+  const run = async ({ remaining = () => 30_000, send, classOf, stateOf, isPaused = false }: Over = {}) => {
     const pausedUntil = isPaused ? instant(noon + minutes(5)) : undefined;
     await sweep({
       readDue: async (shard, at, { limit, from }) => {
@@ -57,10 +60,11 @@ export const anIndex = (shards: Readonly<Record<string, readonly DueMessage[]>>)
       readMessages: async (refs) => {
         return refs.map((ref) => {
           const messageClass = classOf?.(ref as DueMessage);
-          return messageClass && aMessage({ ...ref, class: messageClass });
+          const state = stateOf?.(ref as DueMessage) ?? 'READY';
+          return messageClass && aMessage({ ...ref, class: messageClass, state });
         });
       },
-      readAhead: async () => undefined,
+      readAhead: async (messages) => void ahead.push(messages.map(({ messageId }) => messageId)),
       sendMessage: async (ref) => {
         const message = ref as DueMessage;
         inFlight += 1;
@@ -93,6 +97,8 @@ export const anIndex = (shards: Readonly<Record<string, readonly DueMessage[]>>)
     /** Ids in the order in which they were handed over. */
     sent,
     queries,
+    /** Ids of what was read ahead for a batch. */
+    ahead,
     logged,
     most: () => most,
   };
