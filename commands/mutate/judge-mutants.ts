@@ -17,9 +17,15 @@ export type Fate = 'killed' | 'survived' | 'timed-out' | 'broken' | 'untested';
 /** A mutant with its fate. */
 export type Judged = { mutant: Mutant; fate: Fate };
 
-/** How long a test file may take with a mutant, in ms: so much more than without it, on a machine that is busy. */
+/** How long the tests of a unit take without a mutant, in ms. */
+const usual = ({ file, tests }: Unit, reached: ReadonlyMap<string, Reached>): number => {
+  const all = reached.get(file);
+  return tests?.reduce((sum, name) => sum + (all?.tests[name]?.ms ?? 0), 0) ?? all?.ms ?? 0;
+};
+
+/** How long each unit may take with a mutant, in ms: so much more than without it, on a machine that is busy. */
 const limitOf = (units: readonly Unit[], reached: ReadonlyMap<string, Reached>, patience: number): number =>
-  patience + 10 * Math.max(0, ...units.map(({ file }) => reached.get(file)?.ms ?? 0));
+  patience + 10 * Math.max(0, ...units.map((unit) => usual(unit, reached)));
 
 const isTimeout = ({ failures }: Ran): boolean => failures.some((message) => /^(Test|Hook) timed out/.test(message));
 
