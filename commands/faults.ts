@@ -1,6 +1,6 @@
 /**
  * npm run faults -- --full [--only P7,P9] [--size N] [--seed S]: each promise tried as often as docs/reliability.md
- * promises, with a table of what was reached; takes minutes. `--seeds N` runs random schedules of faults alone (1000).
+ * promises, in some minutes, with a table of what was reached. `--seeds N` runs random schedules of faults alone (1000).
  * Exit 1 when a promise is broken, after what repeats it; 2 on bad input.
  */
 import os from 'node:os';
@@ -44,7 +44,8 @@ function rowsOf(wanted: readonly string[]): readonly PromiseRow[] {
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const { full, only, seeds = '1000', seed: typed, ...rest } = readFlags();
-const seed = count('seed', typed ?? String(1 + (Date.now() % 999_999_999)));
+// A full run has the same faults each time, and another seed looks for more; schedules always look for more.
+const seed = count('seed', typed ?? String(full ? 20_261_123 : 1 + (Date.now() % 999_999_999)));
 const size = full ? count('size', rest.size ?? '1') && (rest.size ?? 'full') : count('seeds', seeds);
 const rows = rowsOf(full ? only : ['P1']);
 
@@ -52,8 +53,8 @@ const cell = (text: string, width: number): string => text.padEnd(width);
 const [idWidth, promisedWidth] = [5, Math.max(...rows.map(({ promised }) => promised.length)) + 2];
 
 /** One line for each test that told a figure, or the word that the promise is broken. */
-function tell(row: PromiseRow): boolean {
-  const { reached, isKept, seconds, output } = tryPromise(row, size, seed);
+async function tell(row: PromiseRow): Promise<boolean> {
+  const { reached, isKept, seconds, output } = await tryPromise(row, { size, seed });
   const words = isKept ? reached : ['BROKEN', ...reached];
   for (const [at, each] of words.entries()) {
     const head =
@@ -68,9 +69,11 @@ function tell(row: PromiseRow): boolean {
   return false;
 }
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 // Others on the machine come first; children inherit it.
 os.setPriority(10);
 say(`Seed ${seed}`);
 say([cell('', idWidth), cell('promised', promisedWidth), 'reached'].join(''));
-const kept = rows.map(tell);
-process.exit(kept.every(Boolean) ? 0 : 1);
+let isKept = true;
+for (const row of rows) isKept = (await tell(row)) && isKept;
+process.exit(isKept ? 0 : 1);

@@ -5,13 +5,16 @@ import { localPool } from '../local/local-pool.ts';
 import { connect } from '../shared/aws/table/clients.ts';
 import { listTables } from '../shared/aws/table/find-tables.ts';
 
-const { DYNAMODB_PORT = '3001', LOCAL_PORT = '3003' } = process.env;
+const { DYNAMODB_PORT = '3001', MAILBOX_PORT = '3002', LOCAL_PORT = '3003' } = process.env;
 
 /** The folder of its data, unless another is named. */
 export const localData = path.join('.local', 'data');
 
 /** Where its database is. */
 export const localDatabase = `http://127.0.0.1:${DYNAMODB_PORT}`;
+
+/** Where its mailbox is. */
+export const localMailbox = `http://127.0.0.1:${MAILBOX_PORT}`;
 
 /**
  * Turns every client that is made from here on to the local stack. It takes any key but those of the functions, whose

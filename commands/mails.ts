@@ -3,37 +3,32 @@
  * Renders every kind of mail in every mode and outcome to a folder (default .local/mails), as .html and .txt, with an
  * index.html to look at them side by side.
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { workFolder } from './work-folder.ts';
 
 type Samples = typeof import('./mails/mail-samples.ts');
 
 /** Node cannot load `.tsx` by itself, and React Email needs `require` and a mode when it is bundled. */
 const loadSamples = async (): Promise<Awaited<ReturnType<Samples['mailSamples']>>> => {
-  const folder = mkdtempSync(join(tmpdir(), 'mails-'));
-  const outfile = join(folder, 'mail-samples.mjs');
-  try {
-    await build({
-      entryPoints: [join(import.meta.dirname, 'mails', 'mail-samples.ts')],
-      outfile,
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      target: 'node24',
-      jsx: 'automatic',
-      mainFields: ['module', 'main'],
-      banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
-      define: { 'process.env.NODE_ENV': '"production"' },
-      logLevel: 'error',
-    });
-    const { mailSamples } = (await import(pathToFileURL(outfile).href)) as Samples;
-    return await mailSamples();
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const outfile = join(workFolder('mails'), 'mail-samples.mjs');
+  await build({
+    entryPoints: [join(import.meta.dirname, 'mails', 'mail-samples.ts')],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node24',
+    jsx: 'automatic',
+    mainFields: ['module', 'main'],
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    define: { 'process.env.NODE_ENV': '"production"' },
+    logLevel: 'error',
+  });
+  const { mailSamples } = (await import(pathToFileURL(outfile).href)) as Samples;
+  return await mailSamples();
 };
 
 const [where = '.local/mails', ...rest] = process.argv.slice(2);

@@ -16,6 +16,7 @@ import { commandRunner } from './rehearse/run-command.ts';
 import { type RunningEmulator, startEmulatorOfAws } from './rehearse/start-emulator.ts';
 import { type RehearsedStep, rowLine, runInOrder } from './rehearse/step-table.ts';
 import { testsThere } from './rehearse/tests-there.ts';
+import { workFolder } from './work-folder.ts';
 
 const usage = `npm run rehearse             deploys, uses, changes and destroys a stage on an emulator of AWS
 npm run rehearse -- --tests  runs the tests of stores, functions and faults against its DynamoDB
@@ -38,6 +39,9 @@ if (help) {
   process.exit(0);
 }
 const python = (await findPython()) ?? leave(2, needsPython);
+// The emulator unpacks functions into the temporary folder, and leaves them there.
+const temporary = workFolder('rehearsal');
+for (const name of ['TMPDIR', 'TMP', 'TEMP']) process.env[name] = temporary;
 const run = commandRunner(path.join(folder, 'log'));
 let emulator: RunningEmulator | undefined;
 

@@ -5,8 +5,6 @@ import { parseArgs } from 'node:util';
 import type { LocalStack } from '../local/local-options.ts';
 import { localData } from './local-place.ts';
 
-const root = path.join(import.meta.dirname, '..');
-
 function fail(message: string): never {
   console.error(message);
   process.exit(1);
@@ -35,20 +33,6 @@ function readOptions() {
   }
 }
 
-async function localAssembly(): Promise<string> {
-  const { cachedAssembly, inputHash } = await import('../local/cached-assembly.ts');
-  const { localStage } = await import('../infra/stages.ts');
-  const settings = { stage: localStage, validate: false };
-  const folder = path.join(root, '.local', 'assembly');
-  const { directory } = await cachedAssembly(folder, inputHash(root, settings), async (outdir) => {
-    console.log('Synthesizing the stack …');
-    const { suitablyApp } = await import('../infra/suitably-app.ts');
-    const app = await suitablyApp({ outdir, ...settings });
-    app.synth();
-  });
-  return directory;
-}
-
 /** Two months of a clinic's life, for whoever wants to see the console at work. */
 async function fill(stack: LocalStack, data: string): Promise<void> {
   const { fillDemo } = await import('./demo/fill-demo.ts');
@@ -68,6 +52,7 @@ async function start(): Promise<void> {
     mailbox: portFrom('MAILBOX_PORT', 3002),
     control: portFrom('LOCAL_PORT', 3003),
   };
+  const { localAssembly } = await import('./start/local-assembly.ts');
   const assembly = await localAssembly();
   const began = performance.now();
   const { forgetData, startLocal } = await import('../local/local-stack.ts');
@@ -93,7 +78,7 @@ async function start(): Promise<void> {
   );
   const readyIn = performance.now() - began;
   if (options.demo) await fill(stack, data);
-  const { startScreen } = await import('./start-screen.ts');
+  const { startScreen } = await import('./start/start-screen.ts');
   const facts = {
     data: path.relative(process.cwd(), data) || '.',
     readyIn,

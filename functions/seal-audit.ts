@@ -8,7 +8,7 @@ import { clinicStore } from '../shared/aws/clinics/clinic-store.ts';
 import { connect } from '../shared/aws/table/clients.ts';
 import { readEnvironment } from '../shared/contract/environment.ts';
 import { errorFields, log } from '../shared/lambda/log.ts';
-import { shuffled } from '../shared/mail/protocol/sweep.ts';
+import { shuffled } from '../shared/mail/protocol/due-pool.ts';
 
 type Deps = {
   listClinics: () => Promise<string[]>;

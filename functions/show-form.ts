@@ -107,18 +107,12 @@ export const showShortForm =
     const { leads, locks, now, pages } = deps;
     const subject = `again#${link.clinic}#${link.screeningId}`;
     const typed = await typedAddress(request);
-    const lockedUntil = await locks.readLockedUntil(subject, now());
-    if (lockedUntil !== undefined) {
-      const retryAfter = Math.ceil((lockedUntil - now()) / 1000);
-      throw new ExpectedError('rate-limited', 'Too many wrong addresses. Please try again in an hour.', { retryAfter });
-    }
     const screening = await leads.readScreening(link.clinic, link.leadId, link.screeningId);
     if (!screening) throw gone();
-    if (typed !== undefined && typed === emailAddress(screening.contact.email)?.matchText) {
-      return { status: 200, ...pages.again(clinic, loadedNow(deps, clinic, request), screening) };
-    }
-    await locks.noteWrongAddress(subject, now());
-    return { status: 422, ...pages.ask(clinic, true) };
+    const isRight = typed !== undefined && typed === emailAddress(screening.contact.email)?.matchText;
+    await locks.takeTry(subject, isRight, now());
+    if (!isRight) return { status: 422, ...pages.ask(clinic, true) };
+    return { status: 200, ...pages.again(clinic, loadedNow(deps, clinic, request), screening) };
   };
 
 const environment = readEnvironment('show-form', process.env);

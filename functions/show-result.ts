@@ -88,19 +88,12 @@ export const readResult =
     const { hash, link, settings } = await openLink(deps, request);
     const type = mediaType(request);
     if (type === 'json') throw new ExpectedError('unsupported-media-type', 'Send an HTML form.');
-    const now = deps.now();
-    const lockedUntil = Date.parse(link.lockedUntil ?? '');
-    if (lockedUntil > now) {
-      const retryAfter = Math.ceil((lockedUntil - now) / 1000);
-      throw new ExpectedError('rate-limited', 'Too many wrong addresses. Please try again in an hour.', { retryAfter });
-    }
     const [typed = ''] = (await readForm(request, type)).get('email') ?? [];
     const address = emailAddress(typed);
-    if (address && personHash(deps.keys.match, link.clinic, address.matchText) === link.person) {
-      return await resultReply(deps, settings, link);
-    }
-    await deps.links.noteWrongAddress(hash, now);
-    return { status: 422, ...deps.pages.ask(settings, true) };
+    const isRight =
+      address !== undefined && personHash(deps.keys.match, link.clinic, address.matchText) === link.person;
+    await deps.links.takeTry(hash, isRight, deps.now());
+    return isRight ? await resultReply(deps, settings, link) : { status: 422, ...deps.pages.ask(settings, true) };
   };
 
 const environment = readEnvironment('show-result', process.env);

@@ -5,11 +5,12 @@
 import { randomBytes } from 'node:crypto';
 import { v7 } from 'uuid';
 import { type ClinicStore, clinicStore } from '../shared/aws/clinics/clinic-store.ts';
+import { submissionLooks } from '../shared/aws/intake/first-look.ts';
 import { limitStore } from '../shared/aws/intake/limit-store.ts';
 import { type StoreSubmission, storeSubmission } from '../shared/aws/intake/store-submission.ts';
 import { leadStore } from '../shared/aws/leads/lead-store.ts';
 import { connect } from '../shared/aws/table/clients.ts';
-import { clinicDay } from '../shared/clinics/clinic-day.ts';
+import { clinicDay, startOfClinicDay } from '../shared/clinics/clinic-day.ts';
 import { readEnvironment } from '../shared/contract/environment.ts';
 import { ExpectedError } from '../shared/contract/expected-error.ts';
 import type { IdempotencyRecord } from '../shared/intake/idempotency.ts';
@@ -32,7 +33,6 @@ type Deps = {
   clinics: Pick<ClinicStore, 'readClinic'>;
   admit: AdmitSubmission;
   store: StoreSubmission;
-  isPhoneKnown: (clinic: string, phoneHash: string) => Promise<boolean>;
   /** Public address of the product, without a trailing slash. */
   publicUrl: string;
   keys: { link: string; previousLink: string; match: string };
@@ -44,24 +44,32 @@ type Deps = {
   resultPage: (...shown: Parameters<typeof resultPage>) => Promise<Page>;
 };
 
-/** Gives a submission its ids and its hold. Throws `rate-limited`. */
+/** Lets a submission in and gives it its ids. Throws `rate-limited`. */
 const admitted = async (deps: Deps, judged: JudgedSubmission, at: number): Promise<AdmittedSubmission> => {
   const { clinic } = judged.settings;
   const { link, match } = deps.keys;
   const screeningId = deps.newScreeningId(at);
   const hashes = hashSubmission(match, judged, screeningId);
-  const hold = await deps.admit(judged, hashes, at);
   return {
     ...judged,
+    ...(await deps.admit(judged, hashes, at)),
     at,
     newLeadId: deps.newLeadId(),
     screeningId,
     hashes,
-    hold,
     resultToken: resultToken(link, clinic, screeningId),
     linkKeyId: linkKeyId(link),
-    possibleDuplicate: hashes.phone !== undefined && (await deps.isPhoneKnown(clinic, hashes.phone)),
   };
+};
+
+/** To somebody who has sent the form so often today that the clinic should hear from them in another way. */
+const sentEnough = ({ settings: { name, contactPhone, contactEmail, zone }, today }: JudgedSubmission, at: number) => {
+  const reach = contactPhone ? `call ${name} on ${contactPhone}` : `write to ${name} at ${contactEmail}`;
+  return new ExpectedError(
+    'rate-limited',
+    `You have sent this form as often as is possible on one day. Please try again tomorrow, or ${reach}.`,
+    { retryAfter: Math.ceil((startOfClinicDay(today, zone, 1) - at) / 1000) },
+  );
 };
 
 /** The first answer once more, computed from what the first answer was computed from. */
@@ -96,6 +104,7 @@ export const submitScreening =
     }
     const submission = await admitted(deps, judged, at);
     const taken = await deps.store(submission);
+    if ('isTooMany' in taken) throw sentEnough(judged, at);
     if ('repeat' in taken) return await replay(deps, sent, taken.repeat, submission.hashes.fingerprint);
     const { screeningId, linkKeyId, hold } = submission;
     const { clinic } = sent.settings;
@@ -120,9 +129,12 @@ export const handler = httpHandler({
   endpoints: {
     submitScreening: submitScreening({
       clinics,
-      admit: admitSubmission({ limits: limitStore(db, tables.leads), leads, linkKeys: [keys.link, keys.previousLink] }),
+      admit: admitSubmission({
+        ...limitStore(db, tables.leads),
+        ...submissionLooks(db, tables.leads),
+        ...{ leads, linkKeys: [keys.link, keys.previousLink] },
+      }),
       store: storeSubmission(db, tables, leads),
-      isPhoneKnown: leads.isPhoneKnown,
       publicUrl: environment.PUBLIC_URL,
       keys,
       now: Date.now,

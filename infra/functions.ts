@@ -36,6 +36,7 @@ export function functionsOf(
   const lists = { LEADS_TABLE: leads.tableName, LEDGER_TABLE: ledger.tableName };
   const keys = { ...secrets.linkEnvironment(), ...secrets.matchEnvironment() };
   const reached = { ...keys, ...secrets.originEnvironment() };
+  const failing = [onQueue(failed), keyThrough(key, 'sqs', 'sending')];
   const sending = [
     onItems(leads, 'GetItem', 'Query', 'UpdateItem', 'ConditionCheckItem'),
     onIndex(leads, 'byTime'),
@@ -46,7 +47,7 @@ export function functionsOf(
     'submit-screening': lambdaFunction(scope, 'submit-screening', defaults, {
       environment: { ...site, ...reached, AUDIT_TABLE: audit.tableName },
       permissions: [
-        onItems(leads, 'GetItem', 'Query', 'PutItem', 'UpdateItem'),
+        onItems(leads, 'GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'),
         onIndex(leads, 'byTime'),
         onItems(audit, 'PutItem'),
         keyThrough(key, 'dynamodb', 'writing'),
@@ -115,11 +116,10 @@ export function functionsOf(
       },
       permissions: [
         onItems(leads, 'GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
-        onIndex(leads, 'byTime'),
-        onIndex(leads, 'byStatus'),
-        onIndex(leads, 'byName'),
+        ...(['byTime', 'byStatus', 'byName'] as const).map((index) => onIndex(leads, index)),
         // Entries are added and read; no function may change or remove one.
         onItems(audit, 'PutItem', 'Query'),
+        onIndex(audit, 'byLead'),
         onItems(ledger, 'PutItem'),
         keyThrough(key, 'dynamodb', 'writing'),
         signIn.inviting(),
@@ -129,7 +129,7 @@ export function functionsOf(
     }),
     'send-mail': lambdaFunction(scope, 'send-mail', defaults, {
       environment: { ...site, ...keys, ...mail.environment() },
-      permissions: [...sending, ...onStream(leads), onQueue(failed), keyThrough(key, 'sqs', 'sending')],
+      permissions: [...sending, ...onStream(leads), ...failing],
       // The limit that the mail protocol's times are built around (docs/mail-protocol.md#times).
       seconds: 30,
       megabytes: 1024,
@@ -137,7 +137,7 @@ export function functionsOf(
     }),
     'sweep-mail': lambdaFunction(scope, 'sweep-mail', defaults, {
       environment: { ...site, ...keys, ...mail.environment() },
-      permissions: [...sending, onIndex(leads, 'due'), onQueue(failed), keyThrough(key, 'sqs', 'sending')],
+      permissions: [...sending, onItems(leads, 'BatchGetItem'), onIndex(leads, 'due'), ...failing],
       // It claims until the next one has begun, so that two run at once for a moment (docs/mail-protocol.md#times).
       seconds: 75,
       megabytes: 1024,
@@ -165,8 +165,7 @@ export function functionsOf(
         onItems(audit, 'PutItem'),
         onItems(ledger, 'PutItem'),
         keyThrough(key, 'dynamodb', 'writing'),
-        onQueue(failed),
-        keyThrough(key, 'sqs', 'sending'),
+        ...failing,
       ],
       seconds: 120,
       megabytes: 512,

@@ -1,7 +1,7 @@
 import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
-import type { LeadIndex } from '../shared/contract/tables.ts';
+import type { AuditIndex, LeadIndex } from '../shared/contract/tables.ts';
 
 type ItemAction = 'GetItem' | 'BatchGetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem' | 'Query';
 
@@ -10,7 +10,7 @@ export const onItems = (table: ITableV2, ...actions: ItemAction[]): PolicyStatem
   new PolicyStatement({ actions: actions.map((action) => `dynamodb:${action}`), resources: [table.tableArn] });
 
 /** May query one index of the table. */
-export const onIndex = (table: ITableV2, index: LeadIndex): PolicyStatement =>
+export const onIndex = (table: ITableV2, index: LeadIndex | AuditIndex): PolicyStatement =>
   new PolicyStatement({ actions: ['dynamodb:Query'], resources: [`${table.tableArn}/index/${index}`] });
 
 /** May read the table's stream, as an event source mapping does in the name of its function. */

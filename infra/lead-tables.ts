@@ -12,7 +12,14 @@ import {
 } from 'aws-cdk-lib/aws-dynamodb';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
-import { type LeadIndex, leadIndexes, listedAttributes, primaryKey, timeToLive } from '../shared/contract/tables.ts';
+import {
+  auditIndexes,
+  type IndexShape,
+  leadIndexes,
+  primaryKey,
+  projectedAttributes,
+  timeToLive,
+} from '../shared/contract/tables.ts';
 import { removalOf } from './removal.ts';
 import type { Stage } from './stages.ts';
 
@@ -20,12 +27,13 @@ const attributeTypes = { S: AttributeType.STRING, N: AttributeType.NUMBER } as c
 
 const attribute = ({ name, type }: { name: string; type: 'S' | 'N' }) => ({ name, type: attributeTypes[type] });
 
-function index(indexName: LeadIndex): GlobalSecondaryIndexPropsV2 {
-  const { partition, sort, projection } = leadIndexes[indexName];
-  const keys = { indexName, partitionKey: attribute(partition), sortKey: attribute(sort) };
-  if (projection === 'KEYS_ONLY') return { ...keys, projectionType: ProjectionType.KEYS_ONLY };
-  return { ...keys, projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [...listedAttributes] };
-}
+const indexes = (of: Readonly<Record<string, IndexShape>>): GlobalSecondaryIndexPropsV2[] =>
+  Object.entries(of).map(([indexName, { partition, sort, projection }]) => {
+    const keys = { indexName, partitionKey: attribute(partition), sortKey: attribute(sort) };
+    const projected = projectedAttributes[projection];
+    if (!projected) return { ...keys, projectionType: ProjectionType.KEYS_ONLY };
+    return { ...keys, projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [...projected] };
+  });
 
 /**
  * Where everything is kept: leads and what changes with them, the append-only audit, and the ledger of who is not mailed,
@@ -56,9 +64,11 @@ export class LeadTables extends Construct {
           ...kept,
           // A stream of images would copy answers into the failure path; whoever needs more than the key reads the table.
           dynamoStream: StreamViewType.KEYS_ONLY,
-          globalSecondaryIndexes: (Object.keys(leadIndexes) as LeadIndex[]).map(index),
+          globalSecondaryIndexes: indexes(leadIndexes),
         });
-    this.audit = audit ? this.adopted('Audit', audit) : new TableV2(this, 'Audit', kept);
+    this.audit = audit
+      ? this.adopted('Audit', audit)
+      : new TableV2(this, 'Audit', { ...kept, globalSecondaryIndexes: indexes(auditIndexes) });
     this.ledger = ledger ? this.adopted('Ledger', ledger) : new TableV2(this, 'Ledger', kept);
   }
 

@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { readOutbox } from './control/read-outbox.ts';
 import { serveControl } from './control/serve-control.ts';
 import { serveOperators } from './control/serve-operators.ts';
+import { isOurs, keepPrivate } from './host/private-files.ts';
 import type { LocalOptions, LocalStack } from './local-options.ts';
 import { type Host, leadsTableOf, openHost, type Parts, startParts } from './start-parts.ts';
 
@@ -88,7 +89,7 @@ function stackOver(parts: Parts, host: Host, keepsWarm?: boolean): Omit<LocalSta
  * sentence for what cannot run here (an unsupported resource type, a port in use, a missing grant) and leaves nothing.
  */
 export async function startLocal(options: LocalOptions): Promise<LocalStack> {
-  mkdirSync(options.data, { recursive: true });
+  keepPrivate(options.data, options.identity ?? path.join(options.data, 'identity'));
   const host = openHost();
   let parts: Parts | undefined;
   try {
@@ -127,8 +128,6 @@ export async function startLocal(options: LocalOptions): Promise<LocalStack> {
   }
 }
 
-const ours = /^(dynamodb\.db.*|secrets\.json|mailbox\.jsonl|checkpoints\.json(\.new)?|queues|logs|runtime|demo\.json)$/;
-
 /** Deletes what the local stack keeps in `data`, and nothing else that may lie in that folder. */
 export function forgetData(data: string): void {
   let names: string[];
@@ -137,7 +136,7 @@ export function forgetData(data: string): void {
   } catch {
     return;
   }
-  for (const name of names.filter((found) => ours.test(found))) {
+  for (const name of names.filter(isOurs)) {
     rmSync(path.join(data, name), { recursive: true, force: true });
   }
 }

@@ -8,26 +8,34 @@ import { startProxy } from '../local/dynamodb/start-proxy.ts';
 import { freePort, listen } from '../local/host/free-port.ts';
 import { type GuardedChildren, guardChildren } from '../local/host/guarded-children.ts';
 import { bounded } from '../shared/aws/table/clients.ts';
-import { leadIndexes, listedAttributes, primaryKey } from '../shared/contract/tables.ts';
+import {
+  auditIndexes,
+  type IndexShape,
+  leadIndexes,
+  primaryKey,
+  projectedAttributes,
+} from '../shared/contract/tables.ts';
 import { openAccount } from './other-database.ts';
 
 /** How long a test waits for what works, in ms: a busy machine must fail none. */
 export const patience = 60_000;
 
-const index = (name: keyof typeof leadIndexes): GlobalSecondaryIndex => {
-  const { partition, sort, projection } = leadIndexes[name];
-  return {
-    IndexName: name,
-    KeySchema: [
-      { AttributeName: partition.name, KeyType: 'HASH' },
-      { AttributeName: sort.name, KeyType: 'RANGE' },
-    ],
-    Projection:
-      projection === 'KEYS_ONLY'
-        ? { ProjectionType: 'KEYS_ONLY' }
-        : { ProjectionType: 'INCLUDE', NonKeyAttributes: [...listedAttributes] },
-  };
-};
+type Indexes = Readonly<Record<string, IndexShape>>;
+
+const indexesOf = (indexes: Indexes): GlobalSecondaryIndex[] =>
+  Object.entries(indexes).map(([IndexName, { partition, sort, projection }]) => {
+    const projected = projectedAttributes[projection];
+    return {
+      IndexName,
+      KeySchema: [
+        { AttributeName: partition.name, KeyType: 'HASH' },
+        { AttributeName: sort.name, KeyType: 'RANGE' },
+      ],
+      Projection: projected
+        ? { ProjectionType: 'INCLUDE', NonKeyAttributes: [...projected] }
+        : { ProjectionType: 'KEYS_ONLY' },
+    };
+  });
 
 const primary = {
   KeySchema: [
@@ -37,12 +45,12 @@ const primary = {
   BillingMode: 'PAY_PER_REQUEST' as const,
 };
 
-const keyTypes = () => {
+const keyTypes = (indexes: Indexes) => {
   const types = new Map<string, 'S' | 'N'>([
     [primaryKey.partition, 'S'],
     [primaryKey.sort, 'S'],
   ]);
-  for (const { partition, sort } of Object.values(leadIndexes)) {
+  for (const { partition, sort } of Object.values(indexes)) {
     types.set(partition.name, partition.type).set(sort.name, sort.type);
   }
   return [...types].map(([AttributeName, AttributeType]) => ({ AttributeName, AttributeType }));
@@ -59,12 +67,15 @@ export type Emulator = {
 };
 
 const createTables = async (client: DynamoDBDocumentClient, tables: Emulator['tables']) => {
-  const names = Object.keys(leadIndexes) as (keyof typeof leadIndexes)[];
-  const leads = { AttributeDefinitions: keyTypes(), GlobalSecondaryIndexes: names.map(index) };
-  await client.send(new CreateTableCommand({ TableName: tables.leads, ...primary, ...leads }));
-  const AttributeDefinitions = keyTypes().filter(({ AttributeName }) => /^[PS]K$/.test(AttributeName));
-  await client.send(new CreateTableCommand({ TableName: tables.audit, ...primary, AttributeDefinitions }));
-  await client.send(new CreateTableCommand({ TableName: tables.ledger, ...primary, AttributeDefinitions }));
+  for (const [TableName, indexes] of [
+    [tables.leads, leadIndexes],
+    [tables.audit, auditIndexes],
+  ] as const) {
+    const indexed = { AttributeDefinitions: keyTypes(indexes), GlobalSecondaryIndexes: indexesOf(indexes) };
+    await client.send(new CreateTableCommand({ TableName, ...primary, ...indexed }));
+  }
+  const plain = { TableName: tables.ledger, ...primary, AttributeDefinitions: keyTypes({}) };
+  await client.send(new CreateTableCommand(plain));
 };
 
 const answers = async (child: ChildProcess, endpoint: string): Promise<boolean> => {

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { ownFolder } from '../commands/work-folder.ts';
 
 const prefix = 'suitably-tests-';
 
@@ -19,7 +20,7 @@ const isMade = (): boolean => path.basename(tmpdir()).startsWith(prefix);
  */
 export default (): void => {
   if (isMade()) return;
-  const folder = mkdtempSync(inRun(prefix));
+  const folder = ownFolder('tests');
   for (const name of ['TMPDIR', 'TMP', 'TEMP']) process.env[name] = folder;
   // A process that ends with its worker may still write for a moment.
   process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }));

@@ -57,6 +57,7 @@ const addMember = async (
   const saved = await work.changes.setMember({ clinic, email, role, name }, operator(work));
   if (saved === 'last-admin')
     return notDone(`${email} is the only admin of ${clinic}. Make somebody else an admin first.`);
+  if (saved === 'full') return notDone(`${clinic} has as many members as a clinic can have.`);
   return done(`${saved.email} is ${saved.role} of ${clinic}.`);
 };
 

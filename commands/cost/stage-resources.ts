@@ -1,9 +1,9 @@
 /** What a stage has that costs something, counted from its synthesized templates rather than by hand. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Stage } from '../../infra/stages.ts';
 import { suitablyApp } from '../../infra/suitably-app.ts';
+import { workFolder } from '../work-folder.ts';
 import type { Priced } from './prices.ts';
 
 /** A template of CloudFormation, as far as money is concerned. */
@@ -126,14 +126,10 @@ export function stageResources(templates: readonly Template[]): StageResources {
 
 /** The templates of a stage, synthesized with empty code: what code there is changes no price. Some seconds. */
 export async function stageTemplates(stage: Stage): Promise<Template[]> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'suitably-cost-'));
-  try {
-    const [code, site] = [path.join(folder, 'code'), path.join(folder, 'console')];
-    for (const made of [code, site]) mkdirSync(made);
-    const outdir = path.join(folder, 'assembly');
-    const app = await suitablyApp({ stage, outdir, validate: false, code, console: site });
-    return app.synth().stacks.map(({ templateFullPath }) => JSON.parse(readFileSync(templateFullPath, 'utf8')));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const folder = workFolder('cost');
+  const [code, site] = [path.join(folder, 'code'), path.join(folder, 'console')];
+  for (const made of [code, site]) mkdirSync(made);
+  const outdir = path.join(folder, 'assembly');
+  const app = await suitablyApp({ stage, outdir, validate: false, code, console: site });
+  return app.synth().stacks.map(({ templateFullPath }) => JSON.parse(readFileSync(templateFullPath, 'utf8')));
 }

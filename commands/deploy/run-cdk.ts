@@ -1,10 +1,10 @@
 /** The CDK command line, run by the Node that runs us: there is no shell between, so it works on Windows and in CI. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Stage } from '../../infra/stages.ts';
+import { workFolder } from '../work-folder.ts';
 
 /** How far the deployment is, and parameters of the stack. */
 export type CdkRun = {
@@ -35,30 +35,13 @@ export function cdkFor({ name }: Stage): Cdk {
   };
   return {
     deploy: ({ stack, isProtected, edgeKeyRound, parameters = {} }) => {
-      const folder = mkdtempSync(path.join(tmpdir(), 'deploy-'));
-      const file = path.join(folder, 'outputs.json');
-      try {
-        const given = Object.entries(parameters).flatMap(([key, value]) => [
-          '--parameters',
-          `${stack}:${key}=${value}`,
-        ]);
-        const progress = { isProtected, edgeKeyRound };
-        const context = Object.entries(progress).flatMap(([key, value]) => ['--context', `${key}=${value}`]);
-        run(
-          'deploy',
-          stack,
-          '--exclusively',
-          '--require-approval',
-          'never',
-          '--outputs-file',
-          file,
-          ...given,
-          ...context,
-        );
-        return JSON.parse(readFileSync(file, 'utf8'))[stack] ?? {};
-      } finally {
-        rmSync(folder, { recursive: true, force: true });
-      }
+      const file = path.join(workFolder('deploy'), 'outputs.json');
+      const given = Object.entries(parameters).flatMap(([key, value]) => ['--parameters', `${stack}:${key}=${value}`]);
+      const progress = { isProtected, edgeKeyRound };
+      const context = Object.entries(progress).flatMap(([key, value]) => ['--context', `${key}=${value}`]);
+      const unasked = ['--exclusively', '--require-approval', 'never', '--outputs-file', file];
+      run('deploy', stack, ...unasked, ...given, ...context);
+      return JSON.parse(readFileSync(file, 'utf8'))[stack] ?? {};
     },
     destroy: (stack) => run('destroy', stack, '--exclusively', '--force'),
   };

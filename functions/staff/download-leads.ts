@@ -7,6 +7,7 @@ import type { ClinicStore } from '../../shared/aws/clinics/clinic-store.ts';
 import type { AuditLog } from '../../shared/aws/items/audit-entry.ts';
 import type { ReadLeads } from '../../shared/aws/leads/lead-batch.ts';
 import { clinicDay } from '../../shared/clinics/clinic-day.ts';
+import { bytesOf, roomOf } from '../../shared/lambda/answer-size.ts';
 import { openCursor, sealCursor } from '../../shared/lambda/staff/cursor.ts';
 import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
 import type { Lead } from '../../shared/leads/lead.ts';
@@ -14,7 +15,7 @@ import { type FindDeps, findLeads } from './find-leads.ts';
 import { nextLink, readSheetQuery } from './lead-query.ts';
 import { openSettings } from './read-settings.ts';
 
-/** Rows of one sheet. Lambda answers with at most 6 MB, and a row with long names has nearly 1 KB. */
+/** Rows of one sheet, at the most. */
 const mostRows = 4_000;
 
 /** Leads of one read, and the most pages of the list that one sheet reads when its filters find few. */
@@ -36,6 +37,13 @@ type Deps = FindDeps & {
   leadSheet: (leads: readonly Lead[], zone: string) => Promise<{ text: string; titles: readonly string[] }>;
 };
 
+/**
+ * Bytes that a row takes at the most: half as much again for what a formula begins with, and everything beside what people
+ * typed.
+ */
+const rowBytes = ({ contact, assignee }: Lead): number =>
+  1.5 * bytesOf([contact.name, contact.email, contact.phone?.typed, assignee]) + 400;
+
 type Find = Awaited<ReturnType<typeof findLeads>>;
 
 type Gathering = { find: Find; read: (leadIds: string[]) => Promise<Map<string, Lead>>; isLate: () => boolean };
@@ -44,14 +52,17 @@ type Gathering = { find: Find; read: (leadIds: string[]) => Promise<Map<string, 
 const gather = async ({ find, read, isLate }: Gathering, start: unknown, most: number) => {
   const leads: Lead[] = [];
   let place = start;
+  let bytes = 0;
   for (let pages = 0; pages < mostPages && leads.length + pageSize <= most; pages += 1) {
     const { rows, next } = await find(place, pageSize);
     const ids = rows.map(({ leadId }) => leadId);
     const found = ids.length > 0 ? await read(ids) : new Map<string, Lead>();
-    leads.push(...ids.flatMap((leadId) => found.get(leadId) ?? []));
+    const page = ids.flatMap((leadId) => found.get(leadId) ?? []);
+    leads.push(...page);
+    bytes += page.reduce((sum, lead) => sum + rowBytes(lead), 0);
     place = next;
     // The limits are looked at after a page, so that every sheet has at least one.
-    if (next === undefined || isLate()) break;
+    if (next === undefined || isLate() || bytes > roomOf.sheet) break;
   }
   return { leads, next: place };
 };

@@ -11,6 +11,7 @@ import { listAudit } from './list-audit.ts';
 import { listLeads } from './list-leads.ts';
 import { listMembers } from './list-members.ts';
 import { listMessages } from './list-messages.ts';
+import { readHistory } from './read-history.ts';
 import { readLead } from './read-lead.ts';
 import { readMe } from './read-me.ts';
 import { readMember } from './read-member.ts';
@@ -29,6 +30,7 @@ export const staffEndpoints = (deps: StaffDeps): StaffEndpoints => ({
   readMe,
   listLeads: listLeads(deps),
   readLead: readLead(deps),
+  readHistory: readHistory(deps),
   changeLead: changeLead(deps),
   linkDuplicate: linkDuplicate(deps),
   unlinkDuplicate: unlinkDuplicate(deps),

@@ -1,48 +1,58 @@
 /**
  * exportLead: GET /v1/staff/{clinic}/leads/{leadId}/export, called by the console for an admin, when a person asks
- * for a copy.
- * Writes an audit entry before the answer; without the entry there is no export.
+ * for a copy. It comes in parts; most people fit into one.
+ * Writes an audit entry before the first part, which speaks for the others; without the entry there is no export.
  */
-import type { ReadEntry } from '../../shared/aws/audit/audit-reader.ts';
-import type { Exported, LeadExport } from '../../shared/aws/erasure/lead-export.ts';
+import * as z from 'zod';
+import type { Exported } from '../../shared/aws/erasure/lead-export.ts';
+import { cursorQuery } from '../../shared/contract/requests/list-requests.ts';
+import { openCursor, sealCursor } from '../../shared/lambda/staff/cursor.ts';
 import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
-import { consentTextsById } from '../../shared/screening/consent-texts.ts';
-import { missing, openLead } from './open-lead.ts';
+import { readQuery } from '../../shared/lambda/staff/staff-input.ts';
+import { type ExportPlace, exportPart } from './export-part.ts';
+import { nextLink } from './lead-query.ts';
+import { openLead } from './open-lead.ts';
 import type { StaffDeps } from './staff-deps.ts';
 
-type Deps = Pick<StaffDeps, 'leads' | 'readExport' | 'auditReader' | 'audit' | 'showScreening' | 'newId'>;
+type Deps = Pick<StaffDeps, 'leads' | 'readExport' | 'auditReader' | 'audit' | 'showScreening' | 'linkKeys' | 'newId'>;
 
-/** Stored values, and beside them the questions and the result in the words that the person read. */
-const shown = async ({ showScreening }: Deps, { record, screening }: LeadExport['screenings'][number]) => {
-  if (!screening) return record;
-  const { questions, assessment } = await showScreening(screening);
-  const consents = screening.consents.map((consent) => ({
-    ...consent,
-    text: consentTextsById(consent.textId)?.[consent.purpose],
-  }));
-  return { ...record, questions, assessment, consents };
-};
+const after = z.string().optional();
+const place = z.object({
+  exportedAt: z.string(),
+  number: z.int(),
+  at: z.discriminatedUnion('of', [
+    z.object({ of: z.literal('items'), after }),
+    z.object({ of: z.literal('audit'), after }),
+  ]),
+});
 
-/** Names of staff are the staff's own data. */
-const summary = ({ at, action, fields }: ReadEntry) => ({ at, action, fields });
+const begin: ExportPlace = { of: 'items', after: undefined };
 
-/** Throws `not-found`, and `gone` after an erase or the lead's time. */
+/** Throws `not-found`, `gone` after an erase or the lead's time, and `cursor-invalid`. */
 export const exportLead =
   (deps: Deps): StaffEndpoint<'exportLead'> =>
   async (staff) => {
-    const { member, at } = staff;
-    const { clinic, leadId, createdAt } = await openLead(deps.leads, staff);
-    const held = await deps.readExport(clinic, leadId);
-    if (!held) throw missing();
-    const exportedAt = new Date(at).toISOString();
-    const entry = { clinic, leadId, at: exportedAt, entryId: deps.newId(), actor: member.sub };
-    await deps.audit.record({ ...entry, action: 'lead.exported', fields: Object.keys(held.lead), count: held.count });
-    const json = {
-      ...{ leadId, clinic, exportedAt },
-      ...(held.lead as Exported & { contact: Exported }),
-      screenings: await Promise.all(held.screenings.map((one) => shown(deps, one))),
-      ...held.lists,
-      audit: (await deps.auditReader.readAbout(clinic, leadId, createdAt)).map(summary),
+    const { http, member, at } = staff;
+    const { clinic, leadId } = await openLead(deps.leads, staff);
+    const { cursor } = readQuery(http, cursorQuery);
+    const scope = { list: 'exportLead', clinic, sub: member.sub, filter: [leadId] };
+    const asked = cursor ? place.parse(openCursor(deps.linkKeys, scope, cursor, at)) : undefined;
+    const { exportedAt, number } = asked ?? { exportedAt: new Date(at).toISOString(), number: 1 };
+    const record = async (lead: Exported, count: number | undefined) => {
+      if (asked) return;
+      const entry = { clinic, leadId, at: exportedAt, entryId: deps.newId(), actor: member.sub };
+      const counted = count === undefined ? {} : { count };
+      await deps.audit.record({ ...entry, action: 'lead.exported', fields: Object.keys(lead), ...counted });
     };
-    return { status: 200, headers: { 'Content-Disposition': `attachment; filename="lead-${leadId}.json"` }, json };
+    const { part, next } = await exportPart(deps, { clinic, leadId, place: asked?.at ?? begin, record });
+    const further = next && sealCursor(deps.linkKeys[0], scope, { exportedAt, number: number + 1, at: next }, at);
+    const name = number === 1 ? `lead-${leadId}` : `lead-${leadId}-${number}`;
+    return {
+      status: 200,
+      headers: {
+        'Content-Disposition': `attachment; filename="${name}.json"`,
+        ...(further && nextLink(`/v1/staff/${clinic}/leads/${leadId}/export`, http, further)),
+      },
+      json: { leadId, clinic, exportedAt, ...part },
+    };
   };

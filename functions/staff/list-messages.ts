@@ -2,23 +2,50 @@
  * listMessages: GET /v1/staff/{clinic}/leads/{leadId}/messages, called by the console.
  * Causes nothing; shows of each message whether it will be sent, and why. It holds no answer of the person.
  */
+import * as z from 'zod';
+import { cursorQuery } from '../../shared/contract/requests/list-requests.ts';
+import { openCursor, sealCursor } from '../../shared/lambda/staff/cursor.ts';
 import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
+import { readQuery } from '../../shared/lambda/staff/staff-input.ts';
+import type { Message } from '../../shared/mail/message.ts';
 import { scheduledMessage } from '../../shared/mail/plan/message-schedule.ts';
+import { nextLink } from './lead-query.ts';
 import { openLead } from './open-lead.ts';
 import type { StaffDeps } from './staff-deps.ts';
 
-type Deps = Pick<StaffDeps, 'leads' | 'clinics' | 'readPlanFacts'>;
+type Deps = Pick<StaffDeps, 'leads' | 'clinics' | 'readPlanFacts' | 'linkKeys'>;
 
+/** Messages of one answer. */
+const pageSize = 100;
+
+const placeOf = ({ dueAt, messageId }: Message): string => `${dueAt} ${messageId}`;
+
+/** Those that are due last, before a place where there is one, in the order in which they are due. */
+const pageOf = (messages: readonly Message[], before: string | undefined) => {
+  const inOrder = messages.toSorted((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1));
+  const earlier = before === undefined ? inOrder : inOrder.filter((message) => placeOf(message) < before);
+  const page = earlier.slice(-pageSize);
+  const [first] = page;
+  return { page, next: first && earlier.length > page.length ? placeOf(first) : undefined };
+};
+
+/** Throws `cursor-invalid`. */
 export const listMessages =
-  ({ leads, clinics, readPlanFacts }: Deps): StaffEndpoint<'listMessages'> =>
+  ({ leads, clinics, readPlanFacts, linkKeys }: Deps): StaffEndpoint<'listMessages'> =>
   async (request) => {
-    const { member, at } = request;
+    const { http, member, at } = request;
     const lead = await openLead(leads, request);
-    const settings = await clinics.readClinic(member.clinic);
+    const { clinic, leadId } = lead;
+    const { cursor } = readQuery(http, cursorQuery);
+    const scope = { list: 'listMessages', clinic, sub: member.sub, filter: [leadId] };
+    const before = cursor && z.string().parse(openCursor(linkKeys, scope, cursor, at));
+    const settings = await clinics.readClinic(clinic);
     const [messages, facts] = await Promise.all([
-      leads.readMessages(member.clinic, lead.leadId),
+      leads.readMessages(clinic, leadId),
       readPlanFacts(lead, settings, at),
     ]);
-    const inOrder = messages.toSorted((one, other) => (one.dueAt < other.dueAt ? -1 : 1));
-    return { status: 200, json: { messages: inOrder.map((message) => scheduledMessage(message, facts)) } };
+    const { page, next: place } = pageOf(messages, before || undefined);
+    const next = place ? sealCursor(linkKeys[0], scope, place, at) : null;
+    const headers = next ? nextLink(`/v1/staff/${clinic}/leads/${leadId}/messages`, http, next) : {};
+    return { status: 200, headers, json: { messages: page.map((message) => scheduledMessage(message, facts)), next } };
   };

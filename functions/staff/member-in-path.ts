@@ -10,6 +10,10 @@ export const noSuchMember = () => new ExpectedError('not-found', 'There is no su
 export const lastAdmin = () =>
   new ExpectedError('conflict', 'This is the only admin. Make somebody else an admin first.');
 
+/** The clinic has as many members as one list shows. */
+export const tooManyMembers = () =>
+  new ExpectedError('conflict', 'This clinic has 500 members. Remove somebody who no longer works there first.');
+
 /** The address in the path, decoded by the gateway, in lower case. Throws `not-found` when it is no address. */
 export const addressInPath = ({ http }: Pick<StaffRequest, 'http'>): string => {
   const address = emailAddress(http.params.email ?? '');

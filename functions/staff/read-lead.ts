@@ -1,25 +1,21 @@
 /**
- * readLead: GET /v1/staff/{clinic}/leads/{leadId}, called by the console.
+ * readLead: GET /v1/staff/{clinic}/leads/{leadId}, called by the console: the lead with the newest of everything.
  * Writes an audit entry before the answer; without the entry there is no answer.
  */
-
 import type { LeadRecord } from '../../shared/aws/leads/lead-record-store.ts';
 import { etagOf } from '../../shared/lambda/if-match.ts';
 import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
 import type { Lead } from '../../shared/leads/lead.ts';
-import { shownNote } from '../../shared/leads/note.ts';
 import { personHash } from '../../shared/leads/person-hash.ts';
-import { shownReview } from '../../shared/leads/review.ts';
 import { shownLead } from '../../shared/leads/shown-lead.ts';
+import { onwardFrom, putReadingOnRecord, shownHistory } from './lead-history.ts';
 import { keptLead, openById } from './open-lead.ts';
 import type { StaffDeps } from './staff-deps.ts';
 
-type Deps = Pick<StaffDeps, 'readRecord' | 'duplicates' | 'audit' | 'showScreening' | 'matchKey' | 'newId'>;
+type Deps = Pick<StaffDeps, 'records' | 'duplicates' | 'audit' | 'showScreening' | 'matchKey' | 'linkKeys' | 'newId'>;
 
-const read = ['contact', 'screenings', 'notes', 'reviews', 'consents'];
-
-const latestOf = ({ lead, screenings }: LeadRecord) =>
-  screenings.find(({ screeningId }) => screeningId === lead.lastScreeningId);
+const latestOf = ({ lead, history }: LeadRecord) =>
+  history.screenings.found.find(({ record }) => record.screeningId === lead.lastScreeningId)?.record;
 
 /** The lead's phone number, or the latest screening's: a person may leave it out the first time. */
 const phoneHashOf = (record: LeadRecord, matchKey: string): string | undefined => {
@@ -43,30 +39,14 @@ const shownDuplicates = async ({ duplicates, matchKey }: Deps, record: LeadRecor
 
 export const readLead =
   (deps: Deps): StaffEndpoint<'readLead'> =>
-  async ({ http, member, at: now }) => {
-    const { clinic, sub } = member;
-    const record = await openById(deps.readRecord, clinic, http.params.leadId);
-    const { screenings, notes, reviews, consents } = record;
+  async (request) => {
+    const { http, member, at: now } = request;
+    const record = await openById(deps.records.readRecord, member.clinic, http.params.leadId);
     const lead = keptLead(record.lead, now);
-    const at = new Date(now).toISOString();
-    const { leadId } = lead;
-    await deps.audit.record({
-      clinic,
-      at,
-      entryId: deps.newId(),
-      actor: sub,
-      action: 'lead.read',
-      leadId,
-      fields: read,
-    });
-    const json = {
-      ...shownLead(lead),
-      screenings: await Promise.all(screenings.toReversed().map(deps.showScreening)),
-      consentChanges: consents,
-      notes: notes.map(shownNote),
-      reviews: reviews.map(shownReview),
-      held: lead.hold ?? latestOf(record)?.hold ?? null,
-      duplicates: await shownDuplicates(deps, record, now),
-    };
-    return { status: 200, headers: { ETag: etagOf(lead.version) }, json };
+    await putReadingOnRecord(deps, request, lead);
+    const { lists, next: older } = await shownHistory(deps, record.history);
+    const { next, headers } = onwardFrom(deps, request, lead, older);
+    const held = lead.hold ?? latestOf(record)?.hold ?? null;
+    const json = { ...shownLead(lead), ...lists, held, duplicates: await shownDuplicates(deps, record, now), next };
+    return { status: 200, headers: { ETag: etagOf(lead.version), ...headers }, json };
   };

@@ -6,11 +6,11 @@ import type { MemberChanges } from '../../shared/aws/clinics/member-changes.ts';
 import { memberRequest } from '../../shared/contract/requests/member-request.ts';
 import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
 import { readBody } from '../../shared/lambda/staff/staff-input.ts';
-import { addressInPath, changedBy, lastAdmin, shownMember } from './member-in-path.ts';
+import { addressInPath, changedBy, lastAdmin, shownMember, tooManyMembers } from './member-in-path.ts';
 
 type Deps = { memberChanges: Pick<MemberChanges, 'setMember'>; now: () => number; newId: () => string };
 
-/** Throws `not-found` when the path has no address, `validation`, or `conflict` for the last admin. */
+/** Throws `not-found` when the path has no address, `validation`, or `conflict` for the last admin and in a full clinic. */
 export const saveMember =
   (deps: Deps): StaffEndpoint<'saveMember'> =>
   async ({ http, member }) => {
@@ -18,5 +18,6 @@ export const saveMember =
     const wish = { clinic: member.clinic, email, ...readBody(http, memberRequest) };
     const saved = await deps.memberChanges.setMember(wish, changedBy(member, deps));
     if (saved === 'last-admin') throw lastAdmin();
+    if (saved === 'full') throw tooManyMembers();
     return { status: 200, json: shownMember(saved) };
   };

@@ -15,7 +15,7 @@ import { leadAdditions } from '../../shared/aws/leads/lead-additions.ts';
 import { readLeads } from '../../shared/aws/leads/lead-batch.ts';
 import { changeLead } from '../../shared/aws/leads/lead-change-store.ts';
 import { listLeads } from '../../shared/aws/leads/lead-list-store.ts';
-import { readRecord } from '../../shared/aws/leads/lead-record-store.ts';
+import { recordStore } from '../../shared/aws/leads/lead-record-store.ts';
 import { searchLeads } from '../../shared/aws/leads/lead-search-store.ts';
 import { leadStore } from '../../shared/aws/leads/lead-store.ts';
 import { tallyLeads } from '../../shared/aws/leads/lead-tally.ts';
@@ -85,7 +85,7 @@ export const staffDeps = ({ db, tables, matchKey, linkKeys, epoch, now, newId, p
     changeLead: changeLead(db, tables, leads, pause),
     additions: leadAdditions(db, tables, leads, pause),
     readPhone,
-    readRecord: readRecord(db, tables.leads),
+    records: recordStore(db, tables.leads, leads),
     duplicates: duplicateStore(db, tables.leads, readMany),
     showScreening,
     loadSettingsRequest,

@@ -15,7 +15,7 @@ const refused = (): PoolReply => ({
 
 /** `GET /oauth2/userInfo`: whom an access token with the scope `openid` is about. */
 export async function userInfo({ headers }: PoolRequest, { people, state, key, now }: OAuthInputs): Promise<PoolReply> {
-  const token = /^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1] ?? '';
+  const token = /^Bearer (\S+)$/i.exec(headers.authorization ?? '')?.[1] ?? '';
   const { privateKey } = await key();
   const verified = await jwtVerify(token, createPublicKey(privateKey), {
     algorithms: ['RS256'],

@@ -25,6 +25,13 @@ const throttled = (requestId: string): Outcome => ({
   error: 'Throttled',
 });
 
+/** For what waited until the runner stopped. */
+const stopped = (requestId: string): Outcome => ({
+  requestId,
+  payload: JSON.stringify({ errorType: 'Runtime.ExitError', errorMessage: 'The runner has stopped.' }),
+  error: 'Unhandled',
+});
+
 /** How many invocations of one function may wait for a process: each holds its event in memory. */
 const waiters = 1_000;
 
@@ -60,6 +67,7 @@ export function functionPool(settings: FunctionSettings, inputs: EnvironmentInpu
       const isUsedUp = settings.reserved !== undefined && line.running() >= settings.reserved;
       if (isUsedUp || !(await line.enter(patience))) return throttled(requestId);
       try {
+        if (inputs.children.hasStopped()) return stopped(requestId);
         const slot = await acquire();
         const outcome = await slot.environment.invoke(requestId, payload);
         release(slot);

@@ -18,6 +18,7 @@ import { mailControl } from './mail/mail-control.ts';
 import { connectSes, mailer } from './mail/mailer.ts';
 import { messageStore } from './mail/message-store.ts';
 import { reputationReader } from './mail/reputation-store.ts';
+import { screeningsAhead } from './mail/screenings-ahead.ts';
 import { sendRate } from './mail/send-rate.ts';
 import { connectWithClock } from './table/clients.ts';
 
@@ -34,14 +35,18 @@ export const connectSender = (environment: EnvironmentOf<'send-mail'>, telling: 
   const surroundings = { ...telling, now: Date.now, random: Math.random };
   const messages = messageStore(db, table);
   const clinics = clinicStore(db, table, Date.now);
+  const leads = leadStore(db, table);
+  const ahead = screeningsAhead(db, table, leads.readScreening);
+  const control = mailControl(db, table, environment.MAIL_EPOCH, Date.now);
   const send = sendMessage({
     ...surroundings,
     outbox: messages,
-    control: mailControl(db, table, environment.MAIL_EPOCH, Date.now),
+    control,
     prepare: prepare({
       readClinic: clinics.readClinic,
       readFormer: clinics.readFormer,
-      ...leadStore(db, table),
+      ...leads,
+      readScreening: ahead.readScreening,
       digest: alertStore(db, table, { ...messages, countLeads: leadCount(db, table) }),
       writeMessage: async (task) => (await import('../mail/content/write-message.ts')).writeMessage(task),
       composeMime: async (...mail) => (await import('../mail/content/compose-mime.ts')).composeMime(...mail),
@@ -66,5 +71,8 @@ export const connectSender = (environment: EnvironmentOf<'send-mail'>, telling: 
     newClaimId: randomUUID,
     pause: setTimeout,
   });
-  return { sendMessage: send, sweep: sweep({ ...surroundings, readDue: messages.readDue, sendMessage: send }) };
+  return {
+    sendMessage: send,
+    sweep: sweep({ ...surroundings, ...messages, readAhead: ahead.readAhead, control, sendMessage: send }),
+  };
 };

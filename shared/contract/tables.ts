@@ -9,6 +9,15 @@ export const primaryKey = { partition: 'PK', sort: 'SK' } as const;
 /** Epoch seconds after which DynamoDB may delete an item. Reads never rely on it: they filter by the item's own dates. */
 export const timeToLive = 'ttl';
 
+type KeyAttribute = { readonly name: string; readonly type: 'S' | 'N' };
+
+/** Keys of an index, and what it shows beside them by the word of its projection. */
+export type IndexShape = {
+  readonly partition: KeyAttribute;
+  readonly sort: KeyAttribute;
+  readonly projection: keyof typeof projectedAttributes;
+};
+
 /**
  * Indexes of the leads table, all sparse.
  * `due`: messages that somebody must look at, 16 shards, keys only (docs/mail-protocol.md#items); and, in shards of
@@ -27,9 +36,20 @@ export const leadIndexes = {
     projection: 'listed',
   },
   byName: { partition: { name: 'nameKey', type: 'S' }, sort: { name: 'nameSort', type: 'S' }, projection: 'KEYS_ONLY' },
-} as const;
+} as const satisfies Record<string, IndexShape>;
 
 export type LeadIndex = keyof typeof leadIndexes;
+
+/**
+ * The index of the audit table: entries about a lead by its id, in the order of the table. Sparse, and over attributes
+ * that entries had from the first day on, so that it holds all of them and no seal knows of it
+ * (docs/decisions/0036-the-audit-has-an-index-by-lead.md).
+ */
+export const auditIndexes = {
+  byLead: { partition: { name: 'leadId', type: 'S' }, sort: { name: 'SK', type: 'S' }, projection: 'exported' },
+} as const satisfies Record<string, IndexShape>;
+
+export type AuditIndex = keyof typeof auditIndexes;
 
 /**
  * What a row of a lead list shows, and so what the list indexes project beside their keys. Never an answer. `fit` is the
@@ -48,6 +68,16 @@ export const listedAttributes = [
   'duplicate',
   timeToLive,
 ] as const;
+
+/** What an export tells of an entry, and so what the index of the audit projects: nothing of who acted. */
+export const exportedEntryAttributes = ['at', 'action', 'fields'] as const;
+
+/** What an index projects beside its keys, by the word of its projection. */
+export const projectedAttributes = {
+  KEYS_ONLY: undefined,
+  listed: listedAttributes,
+  exported: exportedEntryAttributes,
+} as const;
 
 /** Of a lead's sort key, whole: by it, the stream tells that a lead's item has expired before its purge. */
 export const leadSortKey = 'LEAD';

@@ -24,8 +24,16 @@ const reasonFor = (facts: HoldFacts, at: number): HoldReason | undefined => {
   return facts.isSurge ? 'surge' : undefined;
 };
 
+const holdAt = (reason: HoldReason, at: number): Hold => ({ reason, at: new Date(at).toISOString() });
+
+/** The hold on a submission whose address turned out, while it was stored, to have had its mails of the day. */
+export const addressHold = (at: number): Hold => holdAt('address-limit', at);
+
+/** Whether a submission under a hold has a place among those that its address may cause mail by. A surge is nobody's fault. */
+export const takesPlace = (hold: Hold | undefined): boolean => hold === undefined || hold.reason === 'surge';
+
 /** The hold on a submission that arrived at an instant (ms); undefined when there is none. */
 export const holdFor = (facts: HoldFacts, at: number): Hold | undefined => {
   const reason = reasonFor(facts, at);
-  return reason && { reason, at: new Date(at).toISOString() };
+  return reason && holdAt(reason, at);
 };

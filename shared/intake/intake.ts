@@ -8,6 +8,7 @@ import type { Message } from '../mail/message.ts';
 import { plannedMessages } from '../mail/plan/plan.ts';
 import { withdrawals } from '../mail/plan/replan.ts';
 import type { Move } from '../mail/protocol/message-moves.ts';
+import { takesPlace } from './hold.ts';
 import { type IdempotencyRecord, idempotencyRecord } from './idempotency.ts';
 import { type AdmittedSubmission, leadAfter, newLead, screeningOf } from './lead-from-submission.ts';
 import type { SubmissionHashes } from './submission-hashes.ts';
@@ -26,6 +27,8 @@ export type Intake = {
   withdrawn: readonly Move[];
   /** What the person, the phone number and the result link are found by. */
   hashes: Pick<SubmissionHashes, 'person' | 'phone'> & { link: string };
+  /** The place that it takes among the submissions of the day that cause mail for a mailbox; held ones take none. */
+  place: Pick<SubmissionHashes, 'mailbox' | 'mark'> | undefined;
   /**
    * Names of the day's counters that go up by one (docs/contract.md#figures). Counters outlive the leads and hold
    * nothing of anybody.
@@ -65,6 +68,7 @@ export const intakeOf = (admitted: AdmittedSubmission, known?: KnownLead): Intak
     screening,
     messages: plannedMessages({ settings, lead, screening, at }, known === undefined),
     withdrawn: known ? withdrawals(known.messages, leadFactsOf(lead), at) : [],
+    place: takesPlace(admitted.hold) ? hashes : undefined,
     hashes: { ...hashes, link: tokenHash(admitted.resultToken) },
     counters: countersOf(lead, known?.lead),
     repeat: repeatOf(admitted, screening),

@@ -4,7 +4,8 @@
  */
 import { type Assessment, assess } from '../screening/assess.ts';
 import { type ExplainedAssessment, explain } from '../screening/explain.ts';
-import { withOverlay } from '../screening/overlay.ts';
+import type { Overlay } from '../screening/overlay.ts';
+import type { RuleSet } from '../screening/rule-set.ts';
 import { termsOf } from '../screening/treatments.ts';
 import { type ReadSubmission, readSubmission, type SentSubmission } from './read-submission.ts';
 
@@ -17,12 +18,16 @@ export type JudgedSubmission = SentSubmission &
     explained: ExplainedAssessment;
   };
 
+/** Loaded where a clinic has an overlay, as few do. */
+const overlaid = async (ruleSet: RuleSet, overlay: Overlay): Promise<RuleSet> =>
+  (await import('../screening/overlay.ts')).withOverlay(ruleSet, overlay);
+
 /** Reads and judges a submission on a day of the clinic. Throws as `readSubmission` does. */
 export const judgeSubmission = async (sent: SentSubmission, today: string): Promise<JudgedSubmission> => {
   const read = await readSubmission(sent, today);
   const { answers, lang } = read;
   const { device, overlay } = sent.settings;
-  const ruleSet = overlay ? withOverlay(read.ruleSet, overlay) : read.ruleSet;
+  const ruleSet = overlay ? await overlaid(read.ruleSet, overlay) : read.ruleSet;
   const assessment = assess(answers, { today, device, ruleSet });
   return { ...sent, ...read, today, assessment, explained: explain(assessment, answers, { ruleSet, lang, today }) };
 };

@@ -10,9 +10,20 @@ import { expiryOf, hadConsultation } from '../leads/retention.ts';
 import type { Screening } from '../leads/screening.ts';
 import { resultLinkDays, tokenHash } from '../links/result-link.ts';
 import { consentTextsById } from '../screening/consent-texts.ts';
+import type { IdempotencyRecord } from './idempotency.ts';
 import type { JudgedSubmission } from './judge-submission.ts';
 import { leadSource } from './lead-source.ts';
 import type { SubmissionHashes } from './submission-hashes.ts';
+
+/**
+ * What the table said of a submission a moment ago: the lead that the person is, the submission that it repeats, and
+ * whether its mailbox has had its mails of the day. The transaction decides on all three.
+ */
+export type FirstLook = {
+  leadId: string | undefined;
+  repeat: IdempotencyRecord | undefined;
+  isMailboxFull: boolean;
+};
 
 /** A submission that is let in, with everything that is given to it on the way. */
 export type AdmittedSubmission = JudgedSubmission & {
@@ -23,6 +34,7 @@ export type AdmittedSubmission = JudgedSubmission & {
   screeningId: string;
   hashes: SubmissionHashes;
   hold: Hold | undefined;
+  firstLook: FirstLook;
   /** The token of the result link, and the id of the key that made it. */
   resultToken: string;
   linkKeyId: string;
@@ -90,13 +102,29 @@ export const screeningOf = (admitted: AdmittedSubmission, lead: Pick<Lead, 'lead
   };
 };
 
+/** Screenings that one person may send a clinic on one day of its calendar (docs/contract.md#limits). */
+const mostOnOneDay = 10;
+
+/** A day that ends later than `today` is that of a clock which runs ahead of ours: what came on it counts. */
+const cameOn = (known: Lead | undefined, today: string): Lead['lastDay'] =>
+  known?.lastDay && known.lastDay.on >= today ? known.lastDay : undefined;
+
+/** Whether a known person has sent all that one may send on a day of the clinic (`YYYY-MM-DD`). */
+export const hasSentEnough = (known: Lead, today: string): boolean =>
+  (cameOn(known, today)?.screenings ?? 0) >= mostOnOneDay;
+
+const dayAfter = (known: Lead | undefined, today: string): Lead['lastDay'] => {
+  const { on = today, screenings = 0 } = cameOn(known, today) ?? {};
+  return { on, screenings: screenings + 1 };
+};
+
 /**
  * What the latest screening says about a lead. Consent is as the latest screening says: a box left empty now is not a yes
  * given earlier. Where the clinic asks for a confirmation, a ticked box is a yes only of those who confirmed one before;
  * the others get a link to do so.
  */
 const latestOf = (
-  { submission, answers, assessment, at, screeningId, settings }: AdmittedSubmission,
+  { submission, answers, assessment, at, today, screeningId, settings }: AdmittedSubmission,
   known?: Lead,
 ) => ({
   outcome: assessment.outcome,
@@ -105,6 +133,7 @@ const latestOf = (
   wantsReminder: submission.consents.reminder,
   lastScreeningAt: instantOf(at),
   lastScreeningId: screeningId,
+  lastDay: dayAfter(known, today),
   expiresAt: expiryOf({
     lastContactAt: instantOf(at),
     isConsulted: known !== undefined && hadConsultation(known),

@@ -30,6 +30,7 @@ export const leadAttributes = {
   waited: exported('operational'),
   createdAt: exported('operational'),
   lastScreeningAt: exported('operational'),
+  lastDay: exported('operational'),
   lastScreeningId: internal('operational'),
   expiresAt: exported('operational'),
   isConsulted: exported('health'),

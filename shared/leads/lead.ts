@@ -52,6 +52,8 @@ export const lead = z.object({
   createdAt: z.string(),
   lastScreeningAt: z.string(),
   lastScreeningId: z.string(),
+  /** The latest day of the clinic on which a screening came, and how many did; absent on leads of earlier builds. */
+  lastDay: z.object({ on: z.string(), screenings: z.int().min(1) }).optional(),
   /** From this instant on nobody reads it, and the purge removes it; see retention. */
   expiresAt: z.string().optional(),
   /** It was booked or treated once; absent when it never was. */

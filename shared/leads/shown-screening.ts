@@ -1,25 +1,55 @@
 /**
  * A screening as staff see it: with the rules and the words of its day, and why each rule fired. It is read back, never
- * judged again: what was said then stands, whatever is published since.
+ * judged again: what was said then stands, whatever is published since. What is the same in every screening by the same
+ * rules stands apart, as texts, so that an answer holds it once.
  */
-import { answeredQuestions } from '../screening/answer-words.ts';
+import { createHash } from 'node:crypto';
+import { type AnsweredQuestion, answeredQuestions } from '../screening/answer-words.ts';
 import { explain } from '../screening/explain.ts';
 import { groundOf } from '../screening/finding-ground.ts';
 import { withOverlay } from '../screening/overlay.ts';
 import { annotatedCatalogueOf } from '../screening/published-annotated.ts';
 import { readAnswers } from '../screening/reading/read-answers.ts';
+import { addTexts, noTexts } from '../screening/rule-texts.ts';
 import type { Screening } from './screening.ts';
 
-/** The screening for the lead's page. Throws when its rule set is not among the published. */
-export const shownScreening = (screening: Screening) => {
-  const { treatment, ruleSetVersion, overlay, device, today, lang, contact, hold } = screening;
+/** Names the texts of a screening: one name for the same rule set, language and additions of the clinic. */
+const textsOf = ({ treatment, ruleSetVersion, lang, overlay }: Screening): string => {
+  const name = `${treatment}-${ruleSetVersion}-${lang}`;
+  if (!overlay) return name;
+  return `${name}-${createHash('sha256').update(JSON.stringify(overlay)).digest('hex').slice(0, 12)}`;
+};
+
+const wordless = ({ question, answer }: AnsweredQuestion) => ({ question, answer });
+
+/** What is said with every result stands in no screening: it is the same in all of them. */
+const explainedOf = (screening: Screening) => {
+  const { treatment, ruleSetVersion, overlay, device, today, lang } = screening;
   const published = annotatedCatalogueOf({ treatment, version: ruleSetVersion });
   if (!published) throw new Error('A screening was made with a rule set that is not published');
   const catalogue = withOverlay(published, overlay);
   const { answers } = readAnswers(screening, { ruleSet: catalogue, device, today });
-  const explained = explain(screening.assessment, answers, { ruleSet: catalogue, lang, today });
   const ground = { catalogue, device, lang, today };
+  const explained = explain(screening.assessment, answers, { ruleSet: catalogue, lang, today });
   return {
+    questions: answeredQuestions(answers, { catalogue, lang }),
+    assessment: {
+      ...explained,
+      findings: explained.findings.map((finding) => ({ ...finding, ...groundOf(finding, answers, ground) })),
+    },
+  };
+};
+
+/**
+ * The screening for the lead's page, and the texts that it refers to by `texts`, by that name. Throws when its rule set
+ * is not among the published.
+ */
+export const shownScreening = (screening: Screening) => {
+  const { questions, assessment } = explainedOf(screening);
+  const { contact, hold, overlay, ruleSetVersion, lang, device } = screening;
+  const name = textsOf(screening);
+  const { groups, always, ...judged } = assessment;
+  const shown = {
     screeningId: screening.screeningId,
     createdAt: screening.createdAt,
     ruleSetVersion,
@@ -30,13 +60,20 @@ export const shownScreening = (screening: Screening) => {
     contact: { ...contact, phone: contact.phone?.e164 ?? null },
     answers: screening.answers,
     noneApply: screening.noneApply,
-    questions: answeredQuestions(answers, { catalogue, lang }),
+    texts: name,
+    questions: questions.map(wordless),
     assessment: {
-      ...explained,
-      findings: explained.findings.map((finding) => ({ ...finding, ...groundOf(finding, answers, ground) })),
+      ...judged,
+      findings: assessment.findings.map(({ ruleId, severity, group, waitUntil, seeDoctor, firedBy }) => {
+        return { ruleId, severity, group, waitUntil, seeDoctor, firedBy: firedBy.map(wordless) };
+      }),
+      concerns: assessment.concerns.map(({ concern, area, evidence }) => ({ concern, area, evidence })),
     },
     consents: screening.consents,
     attribution: screening.attribution,
     held: hold ?? null,
   };
+  return { shown, texts: { [name]: addTexts(noTexts(), { questions, ...assessment }) } };
 };
+
+export type ShownScreening = ReturnType<typeof shownScreening>;

@@ -3,8 +3,9 @@
  * what it is about and is signed for one purpose, so that one made for a purpose opens nothing else. It names its key,
  * and both keys of a rotation are accepted. It holds ids and keyed hashes, never personal data.
  */
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod';
+import { derivedKey } from './derived-key.ts';
 import { linkKeyId } from './result-link.ts';
 
 export type CapabilityPurpose = 'unsubscribe' | 'opt-in' | 'again';
@@ -16,9 +17,7 @@ const shape = /^v1\.([0-9a-f]{8})\.([\w-]+)\.([\w-]{43})$/;
 const told = z.array(z.string());
 
 const signature = (key: string, purpose: CapabilityPurpose, signed: string): string =>
-  createHmac('sha256', Buffer.from(hkdfSync('sha256', key, '', `suitably:${purpose}`, 32)))
-    .update(signed)
-    .digest('base64url');
+  createHmac('sha256', derivedKey(key, purpose)).update(signed).digest('base64url');
 
 /** A token `v1.<keyId>.<payload>.<HMAC-SHA-256>` for a purpose, about these parts. */
 export const capability = (key: string, purpose: CapabilityPurpose, about: readonly string[]): string => {

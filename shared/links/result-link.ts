@@ -2,16 +2,15 @@
  * Result links (docs/contract.md#result-links): the token is 128 bits of an HMAC over clinic and screening, so the same
  * link can be given again on a replay and in a later mail without being stored; only its hash is.
  */
-import { createHash, createHmac, hkdfSync } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
+import { derivedKey } from './derived-key.ts';
 
 /** How long a result link opens, in days. */
 export const resultLinkDays = 30;
 
-const derived = (key: string, purpose: string) => Buffer.from(hkdfSync('sha256', key, '', `suitably:${purpose}`, 32));
-
 /** The token of a screening's result link: 22 URL-safe characters. `key` is the link key that the screening was made with. */
 export const resultToken = (key: string, clinic: string, screeningId: string): string =>
-  createHmac('sha256', derived(key, 'result-link'))
+  createHmac('sha256', derivedKey(key, 'result-link'))
     .update(`${clinic}\n${screeningId}`)
     .digest()
     .subarray(0, 16)

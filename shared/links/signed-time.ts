@@ -3,15 +3,13 @@
  * a result at once, and the values that tell a page's own button from anything else that posts. Holds nothing but the
  * time; the subject it is bound to is not in it.
  */
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { derivedKey } from './derived-key.ts';
 
 type Purpose = 'form-token' | 'result-now' | 'unsubscribe-page' | 'opt-in-page';
 
 const mac = (key: string, purpose: Purpose, subject: string, time: string): Buffer =>
-  createHmac('sha256', Buffer.from(hkdfSync('sha256', key, '', `suitably:${purpose}`, 32)))
-    .update(`${subject}\n${time}`)
-    .digest()
-    .subarray(0, 16);
+  createHmac('sha256', derivedKey(key, purpose)).update(`${subject}\n${time}`).digest().subarray(0, 16);
 
 /** Signs an instant (ms since the epoch) for a subject, such as a clinic or a result token. */
 export const signTime = (key: string, purpose: Purpose, subject: string, at: number): string =>

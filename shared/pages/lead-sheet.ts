@@ -25,9 +25,9 @@ const moment = (instant: string, zone: string) => lightFormat(new TZDate(instant
 /** What begins a formula, in half and in full width. */
 const trigger = '[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20\\uFE62\\uFE63\\uFE66\\uFE6B\\u2212]';
 
-/** Where some program may let a cell begin, and what it may skip there. */
+/** Where some program may let a cell begin, and what it may skip there. A quote begins anew, so that no text is read twice. */
 const beginning = '(?:^|[;,|"])';
-const skipped = '[\\s\\p{Z}\\p{C}\\p{Default_Ignorable_Code_Point}"]*';
+const skipped = '[\\s\\p{Z}\\p{C}\\p{Default_Ignorable_Code_Point}]*';
 
 const formula = new RegExp(`(${beginning}${skipped})(${trigger})`, 'gu');
 

@@ -1,6 +1,6 @@
 /**
  * A form that was refused, given back: what is wrong is named and can be corrected here, everything else that was typed
- * travels along and is not asked again.
+ * travels along and is not asked again. Where nothing is wrong with it, it can be sent as it is, later.
  */
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { catalogueOf } from '../screening/published-catalogue.ts';
@@ -53,7 +53,7 @@ const Summary = ({ problem, faults }: { problem: Problem; faults: readonly Fault
   // biome-ignore lint/a11y/noAutofocus: what went wrong is what the page is about
   <div className="summary" role="alert" tabIndex={-1} autoFocus>
     <h2>{problem.detail}</h2>
-    <ul>
+    <ul hidden={faults.length === 0}>
       {faults.map(({ field, errors, shown }) => (
         <li key={field}>
           {shown ? (
@@ -98,11 +98,18 @@ const Refused = ({ problem, asked, fields }: Shown) => {
   );
 };
 
-/** The page for a refused form post. Without the clinic, or without a field to correct, it only says what went wrong. */
+/** Problems of the moment: the same form may be taken later. */
+const isOfTheMoment = ({ type }: Problem) => /:(?:rate-limited|unavailable|internal)$/.test(type);
+
+/**
+ * The page for a refused form post. Without the clinic, or where the form would be refused again and no field can be
+ * corrected, it only says what went wrong.
+ */
 export const refusedForm = (problem: Problem, fields: Fields, settings: ClinicSettings | undefined): RenderedPage => {
   const [treatment] = fields.get('treatment') ?? [];
   const catalogue = settings && catalogueOf({ treatment: treatment || settings.treatments[0] });
-  if (!settings || !catalogue || !problem.errors || fields.size === 0) return problemPage(problem);
+  const isWorthSending = problem.errors !== undefined || isOfTheMoment(problem);
+  if (!settings || !catalogue || !isWorthSending || fields.size === 0) return problemPage(problem);
   const asked = questionnaire(catalogue, { lang: settings.lang, device: settings.device });
   return page({
     title: `Error: ${problem.title}`,

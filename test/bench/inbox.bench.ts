@@ -1,5 +1,5 @@
 /**
- * The console's inbox among ten thousand leads, in a browser at the running product: from the address to a list that
+ * The console's inbox among ten thousand leads (in a quick run fewer), in a browser at the running product: from the address to a list that
  * answers to keys, for somebody whose sign-in pages still know them.
  */
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
@@ -8,9 +8,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aListedLead, putLeads } from '../aws/leads/listed-leads.ts';
 import { type Browser, startBrowser } from '../browser/console/browser.ts';
 import { type Stack, startStack } from '../e2e/stack.ts';
+import { sized } from './sizes.ts';
 
-const leadCount = 10_000;
-const rounds = 9;
+const leadCount = sized(10_000, 1_500);
+const rounds = sized(9, 5);
 const limit = 1500;
 
 let stack: Stack;
@@ -36,7 +37,7 @@ afterAll(async () => {
   await stack.stop();
 });
 
-/** The third fastest of nine: what others on the machine add to a round is not the product's. */
+/** A fast round, the third of nine: what others on the machine add to a round is not the product's. */
 const lowerQuartile = (values: number[]): number =>
   values.toSorted((one, other) => one - other)[Math.floor(values.length / 4)] ?? Number.NaN;
 

@@ -8,6 +8,7 @@ import { ruleSet } from '../screening/healthy.ts';
 import { submissions } from '../screening/submissions.ts';
 import { ifChain } from './if-chain.ts';
 import { type Candidate, interleave, ratio } from './interleave.ts';
+import { sized } from './sizes.ts';
 
 /** Gates of the rules (decision 0028): both statistics have to be over before a run fails. */
 const slowestAgainstIfChain = 4;
@@ -60,7 +61,7 @@ test('the assessment stays near an if-chain and far ahead of a rule engine', asy
     return state / 2_147_483_648;
   };
   const candidates = [inTurn('if-chain, generated', byIfChain), inTurn('assess', byUs), slow];
-  const timings = await interleave(candidates, { rounds: 21, sliceMs: 120, random });
+  const timings = await interleave(candidates, { rounds: sized(21, 7), sliceMs: sized(120, 60), random });
   const limit = ratio(timings, 'assess', 'if-chain, generated');
   const rival = ratio(timings, 'json-rules-engine, reused', 'assess');
   console.table(

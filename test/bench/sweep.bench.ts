@@ -13,9 +13,12 @@ import { type Emulator, startEmulator } from '../emulator.ts';
 import { mailRoom } from '../functions/mail-room.ts';
 import { accept, type FakeSes, startFakeSes } from '../mail/fake-ses.ts';
 import { instant, noon } from '../mail/messages.ts';
+import { sized } from './sizes.ts';
 
-const due = 200;
-const others = 100_000;
+const due = sized(200, 40);
+const waiting = sized(80, 32);
+const others = sized(100_000, 4_000);
+const rounds = sized(3, 1);
 
 let ses: FakeSes;
 const emulators: Emulator[] = [];
@@ -48,7 +51,7 @@ const aTable = async () => {
   const run = async (inFlight: number, mails = due) => {
     await fill(mails);
     const before = ses.received.length;
-    const sweepDeps = { ...room.deps, readDue: room.readDue, sendMessage: send, inFlight };
+    const sweepDeps = { ...room.deps, ...room.messages, sendMessage: send, inFlight };
     const cpu = process.cpuUsage();
     const startedAt = performance.now();
     await sweep(sweepDeps)({ remaining: () => 30_000 });
@@ -90,9 +93,9 @@ test('eight in flight do not wait for each other', async () => {
   await run(8);
   ses.behave((...call) => void setTimeout(() => accept(...call), answerTime));
   const rates = { eight: [] as number[], one: [] as number[] };
-  for (let round = 0; round < 3; round += 1) {
-    rates.eight.push((await run(8, 80)).rate);
-    rates.one.push((await run(1, 80)).rate);
+  for (let round = 0; round < rounds; round += 1) {
+    rates.eight.push((await run(8, waiting)).rate);
+    rates.one.push((await run(1, waiting)).rate);
   }
   ses.behave(accept);
   const [eight, one] = [median(rates.eight), median(rates.one)];
@@ -109,7 +112,7 @@ test('a sweep costs the same among many other leads', async () => {
   const rates = { eight: [] as number[], one: [] as number[], crowded: [] as number[], cpu: [] as number[] };
   await plain.run(8);
   await crowded.run(8);
-  for (let round = 0; round < 3; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     const eight = await plain.run(8);
     rates.eight.push(eight.rate);
     rates.cpu.push(eight.cpu);

@@ -111,6 +111,55 @@ describe('who changes a lead that somebody else has changed', () => {
   });
 });
 
+describe('who opens a lead with more than fits into it', () => {
+  const older = aDetailedScreening({ screeningId: 'old', createdAt: '2026-10-01T09:15:00.000Z' });
+  const part = { screenings: [older], texts: {}, consentChanges: [], notes: [], reviews: [], next: null };
+
+  test('asks for what is older by the keyboard, loses nothing that was typed, and is told when it is all', async () => {
+    const answers = {
+      [`GET ${leadPath}`]: { json: aDetail({ next: 'sealed' }), headers: { etag: '"3"' } },
+      [`GET ${leadPath}/history`]: { json: part },
+    };
+    await built.open({ answers, as: 'staff', at: leadAt }, async ({ page, requests }) => {
+      const note = page.getByRole('textbox', { name: 'Note' });
+      await note.fill('Half a sentence');
+      await page.getByRole('button', { name: 'Show older screenings and notes' }).focus();
+      await page.keyboard.press('Enter');
+      await page.getByText('This is everything: 2 screenings and 1 note are shown.').waitFor();
+      const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+      await expect.poll(focused).toContain('This is everything');
+      expect(await note.inputValue()).toBe('Half a sentence');
+      expect(await page.getByLabel('Screening (2 in all)').locator('option').count()).toBe(2);
+      const asked = requests.filter(({ path }) => path.endsWith('/history'));
+      expect(asked.map(({ query }) => query.get('cursor'))).toEqual(['sealed']);
+    });
+  });
+
+  test('takes everything away as one file, of as many parts as there are', async () => {
+    const exported = (screeningId: string) => ({
+      ...{ leadId: aRow().leadId, clinic: 'alba', exportedAt: '2026-11-24T09:15:00.000Z', contact: {} },
+      ...{ screenings: [{ screeningId }], texts: {}, consentTexts: {}, consents: [], messages: [], notes: [] },
+      ...{ reviews: [], audit: [] },
+    });
+    const answers = {
+      [`GET ${leadPath}/export`]: ({ query }: { query: URLSearchParams }) =>
+        query.has('cursor')
+          ? { json: exported('b') }
+          : { json: exported('a'), headers: { link: `<${leadPath}/export?cursor=sealed>; rel="next"` } },
+    };
+    await built.open({ answers, at: leadAt }, async ({ page }) => {
+      await page.getByRole('button', { name: 'Export', exact: true }).click();
+      await page.getByLabel(/to confirm/).fill('export');
+      const saved = page.waitForEvent('download');
+      await page.getByRole('dialog').getByRole('button', { name: 'Export', exact: true }).click();
+      const chunks: Buffer[] = [];
+      for await (const chunk of await (await saved).createReadStream()) chunks.push(chunk as Buffer);
+      const file = JSON.parse(Buffer.concat(chunks).toString());
+      expect(file.screenings).toEqual([{ screeningId: 'a' }, { screeningId: 'b' }]);
+    });
+  });
+});
+
 test('a person is erased only after the word was typed, and the list is next', async () => {
   await built.open({ at: leadAt }, async ({ page, answers, requests }) => {
     answers[`POST ${leadPath}/erase`] = { json: {} };
@@ -138,7 +187,7 @@ const payloads = [
   'https://x.example/?a=<svg onload=alert(1)>',
 ];
 
-test('what strangers and colleagues wrote is text wherever it is shown, and nothing of it a link', async () => {
+test('what strangers and colleagues wrote is text wherever it is shown, and nothing of it a link (P17)', async () => {
   const all = payloads.join(' ');
   const answer = { question: 'age', group: 'about', text: all, answer: payloads };
   const detail = aDetail({

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { newFolder } from '../run-folder.ts';
 import { ruleSet } from '../screening/healthy.ts';
 
 const root = path.join(import.meta.dirname, '../..');
@@ -61,13 +61,11 @@ describe('a new version', () => {
   const folder = 'shared/screening/microneedling/1.2.0';
 
   beforeAll(() => {
-    copy = mkdtempSync(path.join(tmpdir(), 'suitably-rules-'));
+    copy = newFolder();
     for (const part of ['commands/rules.ts', 'commands/rules', 'shared/screening', 'package.json']) {
       cpSync(path.join(root, part), inCopy(part), { recursive: true });
     }
   });
-
-  afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
   test('begins as the current one, and differs by what is written into it', () => {
     const started = rules(['new', '1.2.0'], copy);

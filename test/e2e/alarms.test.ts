@@ -43,7 +43,7 @@ test('while everything works nothing rings, and what only AWS can measure is tol
   expect(notHere.map(({ name }) => name)).toEqual(['SuitablyLocal-mail-bouncing', 'SuitablyLocal-mail-complained']);
 });
 
-test('mail that SES throttles rings when it is a quarter of an hour late, and is over when it went', async () => {
+test('mail that SES throttles rings when it is a quarter of an hour late, and is over when it went (P6)', async () => {
   stack.mailbox.setMode('throttle');
   expect(await post('late@example.com')).toBe(201);
   await pass(5);
@@ -54,6 +54,27 @@ test('mail that SES throttles rings when it is a quarter of an hour late, and is
   stack.mailbox.setMode('accept');
   for (let more = 0; more < 7; more += 1) await pass(5);
   expect(stack.mailbox.messages('late@example.com')).toHaveLength(1);
+  expect(ringing()).toEqual([]);
+});
+
+test('F33: an account that may not send rings, and is over when it may again and the mail went', async () => {
+  stack.mailbox.setMode('paused');
+  expect(await post('braked@example.com')).toBe(201);
+  await pass(5);
+  expect(ringing()).toContain('mail-braked');
+  stack.mailbox.setMode('accept');
+  for (let more = 0; more < 7; more += 1) await pass(5);
+  expect(stack.mailbox.messages('braked@example.com')).toHaveLength(1);
+  expect(ringing()).toEqual([]);
+});
+
+test('a mail that SES refuses for good rings (P6, F34)', async () => {
+  stack.mailbox.setMode('reject');
+  expect(await post('refused@example.com')).toBe(201);
+  await pass(1);
+  expect(ringing()).toEqual(['mail-given-up']);
+  stack.mailbox.setMode('accept');
+  for (let more = 0; more < 4; more += 1) await pass(5);
   expect(ringing()).toEqual([]);
 });
 

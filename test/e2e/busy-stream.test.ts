@@ -13,7 +13,7 @@ afterAll(async () => {
 const email = 'waiting@example.com';
 const limit = localStage.reserved?.mail ?? 0;
 
-test('the sweep sends while the stream is busy to its limit', async () => {
+test('the sweep sends while the stream is busy to its limit (P29)', async () => {
   stack = await startStack(undefined, undefined, limit + 1);
   // Whoever the stream wakes hangs at its first word with the table, and so holds its environment.
   stack.faults(({ caller }) => (caller?.startsWith('SendMail') ? { kind: 'hang' } : undefined));

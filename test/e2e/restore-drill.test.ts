@@ -144,7 +144,7 @@ test('the stage adopts it under a new epoch, and the stack runs with it', async 
   await stack.setClock(thursday + 3_600_000);
 });
 
-test('before the release nothing is mailed, the erased stay erased, and new people are stored', async () => {
+test('before the release nothing is mailed, the erased stay erased, and new people are stored (P27)', async () => {
   await stack.setClock(thursday + days(1));
   expect(stack.mailbox.messages()).toHaveLength(before);
   expect(stack.logs.join('\n')).toContain('mail.otherEpoch');

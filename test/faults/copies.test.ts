@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasEnded, type Message } from '../../shared/mail/message.ts';
 import { type Emulator, startEmulator, withNewTables } from '../emulator.ts';
 import { counted, reached, size } from '../size.ts';
-import { many, startFlood } from './flood.ts';
+import { many } from './chance.ts';
+import { startFlood } from './flood.ts';
 
 let emulator: Emulator;
 beforeAll(async () => {

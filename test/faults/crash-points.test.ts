@@ -60,7 +60,7 @@ test('C1: intake killed before its transaction has stored nothing, and the next 
   await screenedOnce('c1@example.com');
 });
 
-test('C2: intake killed after its transaction has stored everything, and the next try finds it', async () => {
+test('F8, C2: intake killed after its transaction has stored everything, and the next try finds it', async () => {
   holdTransaction('SubmitScreening', 'apply-then-hang');
   const answer = post('c2@example.com');
   await until(async () => (await leadsOf('c2@example.com')).length === 1);

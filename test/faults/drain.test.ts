@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Emulator, startEmulator } from '../emulator.ts';
 import { counted, reached, size } from '../size.ts';
-import { many, startFlood } from './flood.ts';
+import { many } from './chance.ts';
+import { startFlood } from './flood.ts';
 
 let emulator: Emulator;
 beforeAll(async () => {

@@ -7,6 +7,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { startProxy } from '../../local/dynamodb/start-proxy.ts';
+import { memberStore } from '../../shared/aws/clinics/member-store.ts';
 import { bounceStore } from '../../shared/aws/mail/bounce-store.ts';
 import { evidenceStore } from '../../shared/aws/mail/evidence-store.ts';
 import { messageStore } from '../../shared/aws/mail/message-store.ts';
@@ -19,14 +20,38 @@ import { recordEvent } from '../../shared/mail/events/record-event.ts';
 import type { Message } from '../../shared/mail/message.ts';
 import type { SendDeps } from '../../shared/mail/protocol/send-message.ts';
 import { aClinic } from '../builders.ts';
-import { type Emulator, startEmulator, withNewTables } from '../emulator.ts';
+import { type Emulator, patience, startEmulator, withNewTables } from '../emulator.ts';
 import { intakeOn } from '../functions/intake.ts';
 import { keys, mailRoom } from '../functions/mail-room.ts';
+import { aMember } from '../functions/staff-room.ts';
 import { noon } from '../mail/messages.ts';
 import { ruleBook } from './rules.ts';
 import { startUnreliableSes } from './unreliable-ses.ts';
 
+/** A stop of mail that its reader was told of, between two moments of the order of things. */
+export type Stop = { email: string; clinic: string; scope: 'marketing' | 'all'; begun: number; order: number };
+
+/**
+ * What somebody asked for, and what they were told: that it is done, or that it is not; `unknown` when nobody told them.
+ * The rest is by what they will know it again: the lead, its version afterwards, the id or the value of what they did.
+ */
+export type Act = {
+  does: string;
+  person: number;
+  begun: number;
+  ended: number;
+  outcome: 'done' | 'refused' | 'unknown';
+  status: number | undefined;
+  leadId?: string;
+  version?: number;
+  id?: string;
+  value?: string;
+};
+
 export type Item = Record<string, unknown> & { PK: string; SK: string };
+
+/** Asked before each call to the table; what it waits for happens while its caller stands still. */
+export type Before = (command: { input: object }) => Promise<void>;
 
 /** An invocation that ends in an error is one that the platform counts and, for the stream, repeats. */
 const failed = () => ({ batchItemFailures: [{ itemIdentifier: '' }] });
@@ -36,12 +61,15 @@ const allowAll = [{ Effect: 'Allow' as const, Action: ['*'], Resource: ['*'] }];
 const tableNames = { arnOf: (table: string) => table, partitionKeyOf: () => 'PK' };
 
 /** In ms. Table and SES have as long as they really have, because a busy machine must fail no test; silence less. */
-const limits = { attempt: 2_500, operation: 5_500, silent: 1_000 };
+const usual = { attempt: 2_500, operation: 5_500, silent: 1_000 };
+
+/** Where nothing is lost on the way, everybody waits as long as it takes. */
+export const patient = { ...usual, attempt: patience, operation: patience };
 
 /** One database for all worlds of a process, each in tables of its own. */
 let running: Promise<Emulator> | undefined;
 
-export const startWorld = async () => {
+export const startWorld = async (limits = usual) => {
   const clock = { now: noon };
   running ??= startEmulator();
   const emulator = await withNewTables(await running);
@@ -66,12 +94,15 @@ export const startWorld = async () => {
     return order;
   };
   const fences: { messageId: string; order: number }[] = [];
-  const stops: { email: string; clinic: string; scope: 'marketing' | 'all'; order: number }[] = [];
+  const stops: Stop[] = [];
+  const acts: Act[] = [];
   const logged: { event: string; fields: Record<string, unknown> }[] = [];
   let callers = 0;
+  /** What clients keep open. */
+  const closing: (() => void)[] = [];
 
-  /** A client of somebody who can die. */
-  const connectAs = (name: string) => {
+  /** A client of somebody who can die, and can be made to wait. */
+  const connectAs = (name: string, before: Before = async () => undefined) => {
     policies.set(name, allowAll);
     const requestHandler = new NodeHttpHandler({ requestTimeout: limits.attempt, throwOnRequestTimeout: true });
     const credentials = { accessKeyId: name, secretAccessKey: 'test' };
@@ -90,6 +121,7 @@ export const startWorld = async () => {
     };
     const send = async (command: Parameters<Database['send']>[0]) => {
       const text = JSON.stringify(command.input);
+      await before(command);
       const begun = tick();
       try {
         const result = await db.send(command);
@@ -102,7 +134,9 @@ export const startWorld = async () => {
         await live();
       }
     };
-    return { client, db: { send } as Database, live, died };
+    const close = () => raw.destroy();
+    closing.push(close);
+    return { client, db: { send } as Database, live, died, close };
   };
 
   const nextName = (kind: string) => {
@@ -111,9 +145,9 @@ export const startWorld = async () => {
   };
 
   /** A sender that starts cold. `over` replaces a part of it. */
-  const worker = (over: Partial<SendDeps> = {}) => {
+  const worker = (over: Partial<SendDeps> = {}, before?: Before) => {
     const name = nextName('worker');
-    const { client, db, live, died } = connectAs(name);
+    const { client, db, live, died } = connectAs(name, before);
     const submit: SendDeps['submit'] = async (submission, within) => {
       await live();
       const answer = await room.deps.submit(submission, mailbox.mayHang() ? limits.silent : within);
@@ -153,6 +187,14 @@ export const startWorld = async () => {
   const plain = mailRoom(emulator, mailbox.ses);
   await plain.clinics.createClinic(aClinic());
   await plain.clinics.createClinic(aClinic({ clinic: 'birch', name: 'Birch' }));
+  await memberStore(emulator.db, emulator.tables.leads).saveMember(aMember({ role: 'admin' }));
+
+  const itemsOf = async (table: keyof Emulator['tables']): Promise<Item[]> => {
+    const all: Item[] = [];
+    const scan = paginateScan({ client: emulator.client }, { TableName: emulator.tables[table] });
+    for await (const { Items = [] } of scan) all.push(...(Items as Item[]));
+    return all;
+  };
 
   return {
     clock,
@@ -161,6 +203,8 @@ export const startWorld = async () => {
     rules,
     fences,
     stops,
+    acts,
+    tick,
     logged,
     worker,
     /** Puts and reads without faults. */
@@ -170,6 +214,11 @@ export const startWorld = async () => {
     aMail: (over: Partial<Message> = {}, lead: Record<string, unknown> = {}, screening: Partial<Screening> = {}) => {
       const email = `${nextName('person-')}@example.com`;
       return plain.aStored(over, lead, { contact: { name: 'Ada Rossi', email, note: '' }, ...screening });
+    },
+    /** The faulty table as a function sees it that starts cold. */
+    cold: (kind: string, before?: Before) => {
+      const { db, died, close } = connectAs(nextName(kind), before);
+      return { emulator: { ...emulator, db }, died, close };
     },
     /** Intake that starts cold, in front of the faulty table. */
     intake: () => {
@@ -182,15 +231,13 @@ export const startWorld = async () => {
       const at = new Date(clock.now).toISOString();
       const store = suppressionStore(emulator.db, emulator.tables);
       await store.suppress({ clinic, emailHash, scope, reason: 'unsubscribed', at });
-      stops.push({ email, clinic, scope, order: tick() });
+      const order = tick();
+      stops.push({ email, clinic, scope, begun: order, order });
     },
-    items: async (): Promise<Item[]> => {
-      const all: Item[] = [];
-      const scan = paginateScan({ client: emulator.client }, { TableName: emulator.tables.leads });
-      for await (const { Items = [] } of scan) all.push(...(Items as Item[]));
-      return all;
-    },
+    items: () => itemsOf('leads'),
+    itemsOf,
     stop: async () => {
+      for (const close of closing) close();
       proxy.closeAllConnections();
       await new Promise((resolve) => proxy.close(resolve));
       await mailbox.ses.stop();

@@ -1,15 +1,14 @@
 /**
- * Thousands of due messages on a real table, sent by a sweep each minute as the schedule starts it, in a time of their
- * own: what SES takes, when, and what it refuses. Mails are not rendered; every write and condition is the real one.
+ * Thousands of due messages on a real table, a sweep each minute, in a time of their own: what SES takes, when, and what it
+ * refuses. Mails are not rendered; every write and condition is the real one.
  */
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { bounceStore } from '../../shared/aws/mail/bounce-store.ts';
 import { evidenceStore } from '../../shared/aws/mail/evidence-store.ts';
 import { messageStore } from '../../shared/aws/mail/message-store.ts';
 import { sendRate } from '../../shared/aws/mail/send-rate.ts';
 import { suppressionStore } from '../../shared/aws/mail/suppression-store.ts';
 import type { Database } from '../../shared/aws/table/clients.ts';
-import { dueShards } from '../../shared/contract/tables.ts';
 import { personHash } from '../../shared/leads/person-hash.ts';
 import { recordEvent } from '../../shared/mail/events/record-event.ts';
 import type { Message } from '../../shared/mail/message.ts';
@@ -25,6 +24,7 @@ import type { FakeSes } from '../mail/fake-ses.ts';
 import { minutes, noon } from '../mail/messages.ts';
 import { ownTime } from '../own-time.ts';
 import { seed } from '../size.ts';
+import { fateOf, randomFrom } from './chance.ts';
 
 /** So many sweeps run at once (infra/stages.ts); the schedule starts no third. */
 const environments = 2;
@@ -46,15 +46,6 @@ type Over = Faults & {
 };
 
 export type Taken = { messageId: string; clinic: string; at: number };
-
-/** Numbers from 0 to 1, the same for a seed. */
-export const randomFrom = (start: number) => {
-  let state = (start % 2_147_483_646) + 1;
-  return () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
-};
 
 const toOf = (messageId: string) => `${messageId}@example.com`;
 const unused = { endpoint: 'http://127.0.0.1:9' } as FakeSes;
@@ -91,17 +82,17 @@ export const startFlood = (emulator: Emulator, { perSecond, made = () => undefin
 
   const submit = async (submission: Submission): Promise<Meaning> => {
     const at = time.now();
+    const { mid = '', att, clinic = '' } = submission.tags;
     calls = [...calls.filter((before) => before > at - 1_000), at];
     const isTooMany = calls.length > perSecond;
     if (isTooMany) refused.push(at);
     else {
-      const { mid = '', clinic = '' } = submission.tags;
       taken.push({ messageId: mid, clinic, at });
-      if (random() >= lostEvents) told.push(tell(submission, toOf(mid)));
+      if (fateOf(`event ${mid} ${att}`) >= lostEvents) told.push(tell(submission, toOf(mid)));
     }
     await time.pause(40 + random() * 80);
     if (isTooMany) return { meaning: 'throttled', error: 'throttled' };
-    return random() < lostAnswers
+    return fateOf(`answer ${mid} ${att}`) < lostAnswers
       ? { meaning: 'unknown', error: 'connection-lost' }
       : { meaning: 'accepted', sesId: `ses-${taken.length}` };
   };
@@ -118,11 +109,21 @@ export const startFlood = (emulator: Emulator, { perSecond, made = () => undefin
     return { submission: { raw: new Uint8Array(), from: 'f', to, configurationSet: 's', tags }, recipient };
   };
 
+  const written = new Map<string, number>();
+  /** Whether a write is one that kills its worker: by its message, and how many writes that has had. */
+  const isDeadly = (command: Parameters<Database['send']>[0]) => {
+    const [id] = /MSG#\w+/.exec(JSON.stringify(command.input)) ?? [];
+    if (!id || !writes.has(command.constructor.name)) return false;
+    const count = (written.get(id) ?? 0) + 1;
+    written.set(id, count);
+    return fateOf(`death ${id} ${count}`) < deaths / 4;
+  };
+
   /** A table at some distance, for a worker that may die at each of its writes. */
   const distantFor = (worker: { isDead: boolean }): Database => {
     const live = async () => (worker.isDead ? await never() : undefined);
     const send = async (command: Parameters<Database['send']>[0]) => {
-      const diesNow = writes.has(command.constructor.name) && random() < deaths / 4;
+      const diesNow = deaths > 0 && isDeadly(command);
       await time.pause(2 + random() * 10);
       if (diesNow && random() < 0.5) worker.isDead = true;
       await live();
@@ -164,21 +165,10 @@ export const startFlood = (emulator: Emulator, { perSecond, made = () => undefin
     await Promise.race([sweeping.sweep(), over]);
   };
 
+  /** Open messages alone stand in the index. */
   const isDrained = async (): Promise<boolean> => {
-    const left = await Promise.all(
-      Array.from({ length: dueShards }, async (_none, shard) => {
-        const query = {
-          TableName: tables.leads,
-          IndexName: 'due',
-          KeyConditionExpression: '#shard = :shard',
-          ExpressionAttributeNames: { '#shard': 'shard' },
-          ExpressionAttributeValues: { ':shard': `DUE#${shard}` },
-          Limit: 1,
-        };
-        return (await time.busy(client.send(new QueryCommand(query)))).Count ?? 0;
-      }),
-    );
-    return left.every((count) => count === 0);
+    const first = new ScanCommand({ TableName: tables.leads, IndexName: 'due', Limit: 1 });
+    return (await time.busy(client.send(first))).Count === 0;
   };
 
   const sweepEachMinute = async (most: number): Promise<void> => {
@@ -208,14 +198,4 @@ export const startFlood = (emulator: Emulator, { perSecond, made = () => undefin
       return await isDrained();
     },
   };
-};
-
-/** Runs `task` for each number from 0, fifty at a time. */
-export const many = async <T>(count: number, task: (number: number) => Promise<T>): Promise<T[]> => {
-  const made: T[] = [];
-  for (let from = 0; from < count; from += 50) {
-    const some = Array.from({ length: Math.min(50, count - from) }, (_none, at) => task(from + at));
-    made.push(...(await Promise.all(some)));
-  }
-  return made;
 };

@@ -1,62 +1,81 @@
 /** Reads table, mailbox and log after a run and says which promises of docs/reliability.md#promises are broken. */
+
+import { leadIdOf } from '../../shared/aws/items/keys.ts';
 import { endStates } from '../../shared/mail/message.ts';
-import type { World } from './faulty-world.ts';
+import type { Stop, World } from './faulty-world.ts';
+import { leadFaults } from './oracle-leads.ts';
+import { emailOf } from './people.ts';
 
 const most = { service: 2, marketing: 1 } as const;
-
-export type Evidence = {
-  /** Screenings that intake acknowledged, by id. */
-  acknowledged: readonly string[];
-  /** Texts that stand for what people typed; none may be logged, or stand in a subject or a tag. */
-  canaries: readonly string[];
-};
 
 type Items = Awaited<ReturnType<World['items']>>;
 
 const isMessage = ({ SK }: Items[number]) => SK.startsWith('MSG#');
 
-/** P1, P2: every acknowledged screening is there, and none is there by halves. */
-const intakeFaults = (items: Items, acknowledged: readonly string[]): string[] => {
+/** P2, P3: no screening is there twice, and none by halves. */
+const intakeFaults = (items: Items): string[] => {
   const screenings = items.filter(({ SK }) => SK.startsWith('SCREENING#'));
-  const leads = new Set(items.filter(({ SK }) => SK === 'LEAD').map(({ PK }) => PK));
-  const ids = screenings.map(({ screeningId }) => screeningId);
-  const lost = acknowledged.filter((id) => !ids.includes(id)).map((id) => `P1: acknowledged ${id} is lost`);
-  const twice = ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => `P3: ${id} is there twice`);
+  const leads = new Set(items.filter(({ SK, erasedAt }) => SK === 'LEAD' && !erasedAt).map(({ PK }) => PK));
+  const ids = Map.groupBy(screenings, ({ screeningId }) => screeningId);
+  const twice = [...ids].filter(([, { length }]) => length > 1).map(([id]) => `P3: ${id} is there twice`);
+  const summaries = new Set(
+    items.filter((item) => isMessage(item) && item.kind === 'summary').map((item) => `${item.PK} ${item.screeningId}`),
+  );
   const halves = screenings.flatMap(({ PK, screeningId, hold }) => {
-    const summaries = items.filter((item) => item.PK === PK && isMessage(item) && item.kind === 'summary');
-    const hasSummary = hold !== undefined || summaries.some((item) => item.screeningId === screeningId);
+    const hasSummary = hold !== undefined || summaries.has(`${PK} ${screeningId}`);
     return leads.has(PK) && hasSummary ? [] : [`P2: ${screeningId} is there by halves`];
   });
-  const empty = [...leads].filter((PK) => !screenings.some((item) => item.PK === PK));
-  return [...lost, ...twice, ...halves, ...empty.map((PK) => `P2: ${PK} has no screening`)];
+  const screened = new Set(screenings.map(({ PK }) => PK));
+  const empty = [...leads].filter((PK) => !screened.has(PK));
+  return [...twice, ...halves, ...empty.map((PK) => `P2: ${PK} has no screening`)];
 };
 
 /** P5, P6: copies are bounded, every message ends and has left the due index, and SENT says the truth. */
-const messageFaults = (items: Items, { mailbox }: World): string[] =>
-  items.filter(isMessage).flatMap((item) => {
+const messageFaults = (items: Items, { mailbox }: World, isEarly: boolean): string[] => {
+  const taken = Map.groupBy(mailbox.taken, ({ messageId }) => messageId);
+  return items.filter(isMessage).flatMap((item) => {
     const { messageId, state, class: messageClass } = item;
-    const copies = mailbox.taken.filter((taken) => taken.messageId === messageId).length;
+    const copies = taken.get(String(messageId))?.length ?? 0;
     const bound = most[messageClass as keyof typeof most];
     const hasEnded = (endStates as readonly unknown[]).includes(state);
     return [
       ...(copies > bound ? [`P5: ${messageClass} ${messageId} was taken ${copies} times`] : []),
-      ...(hasEnded ? [] : [`P6: ${messageId} is ${state} for ever`]),
+      ...(hasEnded || isEarly ? [] : [`P6: ${messageId} is ${state} for ever`]),
       ...(hasEnded && item.nextLook !== undefined ? [`P6: ${messageId} ended and is still due`] : []),
       ...(state === 'SENT' && copies === 0 ? [`P6: ${messageId} is SENT and nobody took it`] : []),
     ];
   });
+};
 
-/** P7: no intent to send was written after the address was confirmed to be stopped. */
-const lateFences = (items: Items, { fences, stops, mailbox }: World): string[] =>
-  fences.flatMap(({ messageId, order }) => {
-    const item = items.find((one) => isMessage(one) && one.messageId === messageId);
-    const to = mailbox.taken.find((taken) => taken.messageId === messageId)?.to;
+/** A yes of later, by a link that was not used before, lifts a stop of marketing. */
+const isLifted = ({ email, scope, begun }: Stop, { acts }: World): boolean =>
+  scope === 'marketing' &&
+  acts.some((act) => {
+    if (act.does !== 'confirm' || emailOf(act.person) !== email || act.ended < begun) return false;
+    const before = acts.find((one) => one.does === 'confirm' && one.value === act.value && one.outcome === 'done');
+    return before === undefined || before.ended >= act.ended;
+  });
+
+/** P7, P19: no intent to send was written after the address was confirmed to be stopped, or the lead to be erased. */
+const lateFences = (items: Items, world: World): string[] => {
+  const { fences, stops, acts, mailbox } = world;
+  const messages = new Map(items.filter(isMessage).map((item) => [item.messageId, item]));
+  const recipients = new Map(mailbox.taken.map(({ messageId, to }) => [messageId, to]));
+  const erases = acts.filter(({ does, outcome }) => does === 'erase' && outcome === 'done');
+  return fences.flatMap(({ messageId, order }) => {
+    const item = messages.get(messageId);
+    const to = recipients.get(messageId);
     const stop = stops.find(
       ({ email, clinic, scope, order: stoppedAt }) =>
         email === to && clinic === item?.clinic && (scope === 'all' || item.class === 'marketing') && stoppedAt < order,
     );
-    return stop ? [`P7: ${messageId} was fenced after its address was stopped`] : [];
+    const isErased = erases.some(({ leadId, ended }) => item && leadId === leadIdOf(item.PK) && ended < order);
+    return [
+      ...(stop && !isLifted(stop, world) ? [`P7: ${messageId} was fenced after its address was stopped`] : []),
+      ...(isErased ? [`P19: ${messageId} was fenced after its lead was erased`] : []),
+    ];
   });
+};
 
 /** P16: no text that people typed is logged or stands where others can read it. */
 const leaks = ({ logged, mailbox }: World, canaries: readonly string[]): string[] => {
@@ -70,13 +89,21 @@ const leaks = ({ logged, mailbox }: World, canaries: readonly string[]): string[
   return canaries.filter((canary) => open.includes(canary)).map((canary) => `P16: ${canary} was logged`);
 };
 
-/** The broken promises in words; empty when all of them hold. */
-export const brokenPromises = async (world: World, { acknowledged, canaries }: Evidence): Promise<string[]> => {
+/**
+ * The broken promises in words; empty when all of them hold. `canaries` are texts that stand for what people typed; none
+ * may be logged, or stand in a subject or a tag. `isEarly`: nobody has waited yet until every message ended.
+ */
+export const brokenPromises = async (
+  world: World,
+  canaries: readonly string[] = [],
+  { isEarly = false } = {},
+): Promise<string[]> => {
   const items = await world.items();
   return [
-    ...intakeFaults(items, acknowledged),
-    ...messageFaults(items, world),
+    ...intakeFaults(items),
+    ...messageFaults(items, world, isEarly),
     ...lateFences(items, world),
     ...leaks(world, canaries),
+    ...(await leadFaults(world)),
   ];
 };

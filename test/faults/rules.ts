@@ -32,9 +32,16 @@ const actionOf = ({ action, ms }: Rule): FaultAction => {
   return action === 'skew' ? { kind: 'skew', ms: ms ?? hour } : { kind: action };
 };
 
+/** What may go wrong with any call. */
+const anyFault: readonly RuleAction[] = [
+  ...(['refuse', 'apply-then-drop', 'throttle', 'conflict', 'error-500', 'truncate', 'delay'] as const),
+  ...(['die-before', 'die-after'] as const),
+];
+
 /** The rules in force. A caller that a rule kills is added to `dead` and reaches nothing any more. */
 export const ruleBook = (dead: Set<string>) => {
   let rules: (Rule & { seen: number })[] = [];
+  let byChance = (): RuleAction | undefined => undefined;
   const fits = ({ operation, contains }: Rule, called: string, body: string) =>
     (operation === undefined || operation === called) && (contains === undefined || body.includes(contains));
   const hook: FaultHook = ({ operation, caller = '', body }) => {
@@ -48,12 +55,18 @@ export const ruleBook = (dead: Set<string>) => {
       if (rule.action.startsWith('die')) dead.add(caller);
       return actionOf(rule);
     }
-    return undefined;
+    const action = byChance();
+    if (action?.startsWith('die')) dead.add(caller);
+    return action && actionOf({ action });
   };
   return {
     hook,
     set: (wanted: readonly Rule[]) => {
       rules = wanted.map((rule) => ({ ...rule, seen: 0 }));
+    },
+    /** From now on this share of all calls goes wrong; `random` from 0 to 1. */
+    chance: (share: number, random: () => number) => {
+      byChance = () => (random() < share ? anyFault[Math.floor(random() * anyFault.length)] : undefined);
     },
     add: (rule: Rule) => void rules.push({ ...rule, seen: 0 }),
   };

@@ -1,97 +1,16 @@
-/** Random schedules: what people do, what breaks, and when; and what a run of one comes to. */
-import * as fc from 'fast-check';
+/** Runs schedules: everything that people, staff and faults do, and the quiet time after it. */
+import { erasureStore } from '../../shared/aws/erasure/erasure-store.ts';
+import { purgeStore } from '../../shared/aws/erasure/purge-store.ts';
+import { dueShards } from '../../shared/contract/tables.ts';
 import { endStates, type Message, message } from '../../shared/mail/message.ts';
-import { consentTexts } from '../../shared/screening/consent-texts.ts';
-import { aSubmission, everyGroup } from '../builders.ts';
-import type { World } from './faulty-world.ts';
-import type { Evidence } from './oracle.ts';
-import type { Rule } from './rules.ts';
-import { answers, type SesAnswer } from './unreliable-ses.ts';
+import { keys } from '../functions/mail-room.ts';
+import type { Action, Doing } from './actions.ts';
+import { perform } from './deeds.ts';
+import type { Before, World } from './faulty-world.ts';
+import { meanwhile } from './meanwhile.ts';
+import { canariesOf } from './people.ts';
 
 const minute = 60_000;
-const day = 24 * 60 * minute;
-
-export type Action =
-  | { do: 'post'; person: number; marketing: boolean; isDeferred: boolean }
-  | { do: 'stream'; copies: number }
-  | { do: 'sweep'; workers: number; until: 'now' | 'next'; rule?: Rule; answer?: SesAnswer[] }
-  | { do: 'advance'; ms: number }
-  | { do: 'unsubscribe'; person: number; scope: 'marketing' | 'all' }
-  | { do: 'break'; rule: Rule }
-  | { do: 'answer'; next: SesAnswer[] }
-  | { do: 'events'; fate: 'lost' | 'once' | 'twice' | 'reversed' | 'bounce' | 'complaint' };
-
-const person = fc.nat({ max: 2 });
-const writes = { claim: '"CLAIMED"', fence: '"SENDING"', markSent: '"SENT"', markUnknown: '"UNKNOWN"' };
-const rule: fc.Arbitrary<Rule> = fc.record(
-  {
-    operation: fc.constantFrom('UpdateItem', 'TransactWriteItems', 'GetItem', 'Query'),
-    contains: fc.constantFrom(...Object.values(writes)),
-    nth: fc.integer({ min: 1, max: 3 }),
-    times: fc.integer({ min: 1, max: 4 }),
-    action: fc.constantFrom(
-      'refuse',
-      'apply-then-drop',
-      'throttle',
-      'conflict',
-      'error-500',
-      'denied',
-      'truncate',
-      'delay',
-      'skew',
-      'die-before',
-      'die-after',
-    ),
-  },
-  { requiredKeys: ['action', 'nth'] },
-);
-
-/** Answers that leave a doubt are what the protocol is about, so they come more often. */
-const doubtful: SesAnswer[] = ['accept-then-reset', 'accept-then-503', 'reset', 'unavailable'];
-const sesAnswers = fc.array(fc.constantFrom(...doubtful, ...(Object.keys(answers) as SesAnswer[])), {
-  minLength: 1,
-  maxLength: 3,
-});
-
-/** A sweep, now or when something falls due, under a fault of its own. */
-const sweep = fc.record(
-  {
-    do: fc.constant('sweep'),
-    workers: fc.integer({ min: 1, max: 3 }),
-    until: fc.constantFrom('now', 'next', 'next'),
-    rule,
-    answer: sesAnswers,
-  },
-  { requiredKeys: ['do', 'workers', 'until'] },
-);
-
-const action: fc.Arbitrary<Action> = fc.oneof(
-  fc.record({ do: fc.constant('post'), person, marketing: fc.boolean(), isDeferred: fc.boolean() }),
-  fc.record({ do: fc.constant('stream'), copies: fc.integer({ min: 1, max: 3 }) }),
-  sweep,
-  sweep,
-  sweep,
-  fc.record({ do: fc.constant('advance'), ms: fc.constantFrom(5_000, 3 * minute, 16 * minute, 2 * day, 8 * day) }),
-  fc.record({ do: fc.constant('unsubscribe'), person, scope: fc.constantFrom('marketing', 'all') }),
-  fc.record({ do: fc.constant('break'), rule }),
-  fc.record({ do: fc.constant('break'), rule }),
-  fc.record({ do: fc.constant('answer'), next: sesAnswers }),
-  fc.record({
-    do: fc.constant('events'),
-    fate: fc.constantFrom('lost', 'once', 'twice', 'reversed', 'bounce', 'complaint'),
-  }),
-) as fc.Arbitrary<Action>;
-
-/** Begins with somebody who submits; shrinks by leaving actions out. */
-export const schedule: fc.Arbitrary<Action[]> = fc
-  .array(action, { minLength: 3, maxLength: 16 })
-  .map((actions) => [{ do: 'post', person: 0, marketing: true, isDeferred: false }, ...actions]);
-
-export const emailOf = (number: number) => `canary-${number}@example.com`;
-const nameOf = (number: number) => `Canaria ${['Prima', 'Seconda', 'Terza'][number]}`;
-const note = 'a note that nobody else may read';
-
-const canaries = [note, ...[0, 1, 2].flatMap((number) => [emailOf(number), nameOf(number)])];
 
 const isOpen = ({ state }: Message) => !(endStates as readonly string[]).includes(state);
 
@@ -101,25 +20,6 @@ export const openMessages = async (world: World): Promise<Message[]> => {
     .filter(({ SK }) => SK.startsWith('MSG#'))
     .flatMap((item) => message.safeParse(item).data ?? [])
     .filter(isOpen);
-};
-
-/** Somebody who has to wait for some weeks. */
-const sunburnt = {
-  noneApply: everyGroup.filter((group) => group !== 'recent-procedure'),
-  answers: { events: [{ type: 'sunburn-or-tan', date: '2026-06-12' }] },
-};
-
-const submissionOf = ({ person: number, marketing, isDeferred }: Extract<Action, { do: 'post' }>) =>
-  aSubmission({
-    contact: { name: nameOf(number), email: emailOf(number), note },
-    consents: { textId: consentTexts('en').textId, health: true, marketing, reminder: isDeferred },
-    ...(isDeferred && sunburnt),
-  });
-
-const post = async (world: World, action: Extract<Action, { do: 'post' }>, acknowledged: string[]) => {
-  const intake = world.intake();
-  const answer = await Promise.race([intake.postJson(submissionOf(action)), intake.died]);
-  if (answer?.statusCode === 201) acknowledged.push(String(JSON.parse(answer.body).screeningId));
 };
 
 const tell = async (world: World, fate: Extract<Action, { do: 'events' }>['fate']) => {
@@ -140,26 +40,52 @@ const tell = async (world: World, fate: Extract<Action, { do: 'events' }>['fate'
 const nextLookAt = async (world: World) =>
   Math.min(...(await openMessages(world)).map(({ nextLook = 0 }) => nextLook * 1000));
 
-const sweepUnder = async (world: World, { until, workers, rule: broken, answer }: Extract<Action, { do: 'sweep' }>) => {
+const sweepUnder = async (world: World, doing: Extract<Doing, { do: 'sweep' }>, before?: Before) => {
+  const { until, workers, rule: broken, answer } = doing;
   const looks = await nextLookAt(world);
   if (until === 'next' && Number.isFinite(looks)) world.clock.now = Math.max(world.clock.now, looks);
   if (broken) world.rules.add(broken);
   if (answer) world.mailbox.answer(answer);
-  await Promise.all(Array.from({ length: workers }, () => world.worker().sweep()));
+  await Promise.all(Array.from({ length: workers }, () => world.worker({}, before).sweep()));
 };
 
-const act = async (world: World, action: Action, acknowledged: string[]): Promise<void> => {
-  if (action.do === 'post') return await post(world, action, acknowledged);
-  if (action.do === 'advance') world.clock.now += action.ms;
-  if (action.do === 'break') world.rules.add(action.rule);
-  if (action.do === 'answer') world.mailbox.answer(action.next);
-  if (action.do === 'unsubscribe') await world.unsubscribe(emailOf(action.person), action.scope);
-  if (action.do === 'events') await tell(world, action.fate);
-  if (action.do === 'sweep') await sweepUnder(world, action);
-  if (action.do !== 'stream') return;
+const streamOpen = async (world: World, { copies }: Extract<Doing, { do: 'stream' }>, before?: Before) => {
   const open = await openMessages(world);
-  const batch = Array.from({ length: action.copies }, () => open).flat();
-  await world.worker().stream(...batch);
+  await world.worker({}, before).stream(...Array.from({ length: copies }, () => open).flat());
+};
+
+const begin = async (world: World, doing: Doing, before?: Before): Promise<void> => {
+  if (doing.do === 'sweep') return await sweepUnder(world, doing, before);
+  if (doing.do === 'stream') return await streamOpen(world, doing, before);
+  await perform(world, doing, before);
+};
+
+const act = async (world: World, action: Action): Promise<void> => {
+  switch (action.do) {
+    case 'advance':
+      world.clock.now += action.ms;
+      return;
+    case 'break':
+      return world.rules.add(action.rule);
+    case 'answer':
+      return world.mailbox.answer(action.next);
+    case 'events':
+      return await tell(world, action.fate);
+    case 'purge':
+      return void (await finishErased(world));
+    case 'together':
+      return void (await Promise.all(action.doings.map((doing) => begin(world, doing))));
+    case 'meanwhile': {
+      const { at, first, second } = action;
+      return await meanwhile(
+        at,
+        (before) => begin(world, first, before),
+        () => begin(world, second),
+      );
+    }
+    default:
+      return await begin(world, action);
+  }
 };
 
 /** Nothing breaks any more, and time goes on from look to look until every message has ended, or for ever. */
@@ -169,15 +95,25 @@ export const quietTime = async (world: World): Promise<void> => {
   const worker = world.worker();
   for (let rounds = 0; rounds < 120; rounds += 1) {
     const looks = await nextLookAt(world);
-    if (!Number.isFinite(looks)) return;
+    if (!Number.isFinite(looks)) break;
     world.clock.now = Math.max(world.clock.now + minute, looks);
     await worker.sweep();
   }
+  await finishErased(world);
 };
 
-export const runSchedule = async (world: World, actions: readonly Action[]): Promise<Evidence> => {
-  const acknowledged: string[] = [];
-  for (const next of actions) await act(world, next, acknowledged);
+/** The purge, as it runs each minute. */
+export const finishErased = async ({ emulator: { db, tables }, clock }: World) => {
+  const erased = await Promise.all(
+    Array.from({ length: dueShards }, (_none, shard) => purgeStore(db, tables.leads).readErased(shard)),
+  );
+  const { finish } = erasureStore(db, tables, { matchKey: keys.match });
+  for (const { clinic, leadId } of erased.flat()) await finish(clinic, leadId, clock.now);
+};
+
+/** Does what the schedule says, and waits until everything has come to its end. The texts that people typed. */
+export const runSchedule = async (world: World, actions: readonly Action[]): Promise<string[]> => {
+  for (const next of actions) await act(world, next);
   await quietTime(world);
-  return { acknowledged, canaries };
+  return canariesOf([0, 1, 2]);
 };

@@ -85,7 +85,7 @@ test('an unsubscribe that races forty senders is before or after each fence, nev
   await world.unsubscribe('ada@example.com');
   await sending;
   await quietTime(world);
-  const promises = await brokenPromises(world, { acknowledged: [], canaries: [] });
+  const promises = await brokenPromises(world);
   expect(promises.filter((promise) => promise.startsWith('P7'))).toEqual([]);
   expect(world.stops).toHaveLength(1);
 });

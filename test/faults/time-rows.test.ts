@@ -45,11 +45,11 @@ test('F41: a clinic with many due messages makes no other wait for all of them',
   for (let count = 0; count < 15; count += 1) await world.aMail({ clinic: 'birch' });
   const { outbox } = world.plain.deps;
   const clinics: string[] = [];
-  const readMessage: Outbox['readMessage'] = async (ref) => {
-    clinics.push(ref.clinic);
-    return await outbox.readMessage(ref);
+  const write: Outbox['write'] = async (move) => {
+    if (move.step === 'claim') clinics.push(move.before.clinic);
+    return await outbox.write(move);
   };
-  await world.worker({ outbox: { ...outbox, readMessage } }).sweep();
+  await world.worker({ outbox: { ...outbox, write } }).sweep();
   expect(copies()).toBe(75);
   expect(clinics.slice(0, 40).filter((clinic) => clinic === 'birch')).toHaveLength(15);
 });
@@ -68,7 +68,7 @@ test.each([
   ['an hour behind', hour],
   ['a day behind', 24 * hour],
   ['a year ahead', -365 * 24 * hour],
-])('F43, F44: a worker whose clock is %s sends nothing, says so, and resumes', async (_what, ms) => {
+])('F43, F44: a worker whose clock is %s sends nothing, says so, and resumes (P26)', async (_what, ms) => {
   const message = await world.aMail();
   world.rules.set([{ action: 'skew', ms, times: 1_000 }]);
   await world.worker().stream(message);
@@ -94,7 +94,7 @@ test('F46: a table that was restored sends nothing, however long it waits', asyn
   expect(copies()).toBe(1);
 });
 
-test('F47: an attribute that a newer version wrote survives everything that this one does', async () => {
+test('F47: an attribute that a newer version wrote survives everything that this one does (P28)', async () => {
   const message = await world.aMail();
   const { client, tables } = world.emulator;
   await client.send(

@@ -2,6 +2,7 @@
 import type { Context } from 'aws-lambda';
 import { submitScreening } from '../../functions/submit-screening.ts';
 import { clinicStore } from '../../shared/aws/clinics/clinic-store.ts';
+import { submissionLooks } from '../../shared/aws/intake/first-look.ts';
 import { limitStore } from '../../shared/aws/intake/limit-store.ts';
 import { storeSubmission } from '../../shared/aws/intake/store-submission.ts';
 import { leadStore } from '../../shared/aws/leads/lead-store.ts';
@@ -36,9 +37,12 @@ export const intakeOn = (emulator: Emulator, clock: { now: number } = { now: noo
     endpoints: {
       submitScreening: submitScreening({
         clinics,
-        admit: admitSubmission({ limits: limitStore(db, tables.leads), leads, linkKeys: [keys.link] }),
+        admit: admitSubmission({
+          ...limitStore(db, tables.leads),
+          ...submissionLooks(db, tables.leads),
+          ...{ leads, linkKeys: [keys.link] },
+        }),
         store: storeSubmission(db, tables, leads),
-        isPhoneKnown: leads.isPhoneKnown,
         publicUrl: 'https://suitably.example',
         keys,
         now: () => clock.now,

@@ -5,7 +5,7 @@ import type { Context } from 'aws-lambda';
 import { type Key, leadKey, matchKey, suppressionKey } from '../../shared/aws/items/keys.ts';
 import { type HttpOptions, httpHandler } from '../../shared/lambda/http.ts';
 import { aRequest } from '../builders.ts';
-import type { Emulator } from '../emulator.ts';
+import { type Emulator, patience } from '../emulator.ts';
 import { env } from '../environment.ts';
 import type { Answer } from './intake.ts';
 
@@ -15,7 +15,7 @@ type RequestOver = Parameters<typeof aRequest>[0];
 
 /** Calls the endpoints of a path as the gateway does. */
 export const caller = (endpoints: HttpOptions['endpoints']) => {
-  const handler = httpHandler({ originSecrets: [env.ORIGIN_SECRET], endpoints });
+  const handler = httpHandler({ originSecrets: [env.ORIGIN_SECRET], endpoints, deadline: patience });
   return async (over: RequestOver) => (await handler(aRequest(over), {} as Context)) as Answer;
 };
 

@@ -16,6 +16,7 @@ import { mailControl } from '../../shared/aws/mail/mail-control.ts';
 import { connectSes, mailer } from '../../shared/aws/mail/mailer.ts';
 import { messageStore } from '../../shared/aws/mail/message-store.ts';
 import { reputationReader } from '../../shared/aws/mail/reputation-store.ts';
+import { screeningsAhead } from '../../shared/aws/mail/screenings-ahead.ts';
 import { sendRate } from '../../shared/aws/mail/send-rate.ts';
 import { errorFields } from '../../shared/lambda/log.ts';
 import type { Screening } from '../../shared/leads/screening.ts';
@@ -80,6 +81,7 @@ export const mailRoom = (emulator: Emulator, ses: FakeSes, over: Partial<SendDep
   };
   const messages = messageStore(db, tables.leads);
   const leads = leadStore(db, tables.leads);
+  const ahead = screeningsAhead(db, tables.leads, leads.readScreening);
   const clinics = clinicStore(db, tables.leads, now);
   const deps: SendDeps = {
     ...telling,
@@ -89,6 +91,7 @@ export const mailRoom = (emulator: Emulator, ses: FakeSes, over: Partial<SendDep
       readClinic: clinics.readClinic,
       readFormer: clinics.readFormer,
       ...leads,
+      readScreening: ahead.readScreening,
       digest: alertStore(db, tables.leads, { ...messages, countLeads: leadCount(db, tables.leads) }),
       writeMessage,
       composeMime,
@@ -117,7 +120,9 @@ export const mailRoom = (emulator: Emulator, ses: FakeSes, over: Partial<SendDep
   };
   const send = sendMessage(deps);
   const handler = sendMail({ sendMessage: send });
-  const sweeper = sweepMail({ sweep: sweep({ ...telling, readDue: messages.readDue, sendMessage: send }) });
+  const sweeper = sweepMail({
+    sweep: sweep({ ...telling, ...messages, ...ahead, control: deps.control, sendMessage: send }),
+  });
   const context = { getRemainingTimeInMillis: () => clock.remaining };
   const put = (Item: Record<string, unknown>) => client.send(new PutCommand({ TableName: tables.leads, Item }));
 
@@ -126,7 +131,7 @@ export const mailRoom = (emulator: Emulator, ses: FakeSes, over: Partial<SendDep
     logged,
     deps,
     clinics,
-    readDue: messages.readDue,
+    messages: { ...messages, readAhead: ahead.readAhead },
     put,
     /** A summary with its lead and screening in the table; the lead's attributes may be given. */
     aStored: async (
@@ -138,7 +143,7 @@ export const mailRoom = (emulator: Emulator, ses: FakeSes, over: Partial<SendDep
       const leadId = `lead-${made}`;
       const messageId = messageIdOf(leadId, message.kind ?? 'summary', 'screening-1');
       const clinic = message.clinic ?? 'alba';
-      const record = aMessage({ leadId, messageId, shard: shardOf(messageId), ...message });
+      const record = aMessage({ leadId, messageId, shard: shardOf(messageId, message.class ?? 'service'), ...message });
       await put(screeningItem(aScreening(leadId, { clinic, ...screening })));
       await put({ ...leadKey(clinic, leadId), wantsMarketing: false, ...lead });
       await put(messageItem(record));

@@ -70,14 +70,14 @@ describe('a clinic’s overlay', () => {
     expect(storedResultPage(aClinic(), kept).html).toContain('people under 25');
     const params = { leadId: kept.leadId };
     const { body } = await room.send({ path: '/v1/staff/{clinic}/leads/{leadId}', params });
-    expect(JSON.parse(body).screenings).toMatchObject([
+    const { screenings, texts } = JSON.parse(body);
+    expect(screenings).toMatchObject([
       {
         overlay: under25,
-        assessment: {
-          findings: [{ ruleId: 'age-under-clinic-line', strength: 'very weak', firedBy: [{ question: 'age' }] }],
-        },
+        assessment: { findings: [{ ruleId: 'age-under-clinic-line', firedBy: [{ question: 'age' }] }] },
       },
     ]);
+    expect(texts[screenings[0].texts].rules['age-under-clinic-line'].strength).toBe('very weak');
   });
 
   test('does not change the answer to a repeated submission', async () => {

@@ -114,7 +114,7 @@ describe('marketing', () => {
     expect(ses.received).toHaveLength(0);
   });
 
-  test('stops within one sweep of the count that is too many', async () => {
+  test('stops within one sweep of the count that is too many (P10)', async () => {
     const first = await followUp('alba', 'a@example.com');
     await room.sweep();
     await standing('alba', { sent: 200, bounced: 5 });

@@ -176,6 +176,29 @@ describe('a reminder’s link', () => {
     expect((await post(email)).statusCode).toBe(200);
   });
 
+  test('judges five of forty wrong addresses that come at once, and none of the others', async () => {
+    const answers = await Promise.all(Array.from({ length: 40 }, (_n, at) => post(`other${at}@example.com`)));
+    const statuses = answers.map(({ statusCode }) => statusCode);
+    expect(statuses.filter((status) => status === 422)).toHaveLength(5);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(35);
+    expect((await post(email)).statusCode).toBe(429);
+  });
+
+  test('shows nothing to forty who guess at once, unless the address is among the first five', async () => {
+    const typed = Array.from({ length: 40 }, (_n, at) => (at === 39 ? email : `other${at}@example.com`));
+    const statuses = (await Promise.all(typed.map(post))).map(({ statusCode }) => statusCode);
+    // Whoever is the person begins the count anew.
+    const judged = statuses.filter((status) => status === 422).length;
+    expect(judged).toBeLessThanOrEqual(statuses[39] === 200 ? 9 : 5);
+  });
+
+  test('opens after four wrong addresses, forgets them, and opens as often as the person likes', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      for (let tries = 0; tries < 4; tries += 1) expect((await post('other@example.com')).statusCode).toBe(422);
+      for (let tries = 0; tries < 7; tries += 1) expect((await post(email)).statusCode).toBe(200);
+    }
+  });
+
   test('ends 30 days after the reminder was due', async () => {
     clock.now += 44 * day - 1;
     expect((await get()).statusCode).toBe(200);

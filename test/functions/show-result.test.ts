@@ -119,6 +119,31 @@ describe('a result link', () => {
     expect((await post(`p${person}@example.com`)).statusCode).toBe(200);
   });
 
+  test('judges five of forty wrong addresses that come at once, and none of the others', async () => {
+    const answers = await Promise.all(Array.from({ length: 40 }, (_n, at) => post(`other${at}@example.com`)));
+    const statuses = answers.map(({ statusCode }) => statusCode);
+    expect(statuses.filter((status) => status === 422)).toHaveLength(5);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(35);
+    expect((await post(`p${person}@example.com`)).statusCode).toBe(429);
+  });
+
+  test('shows nothing to forty who guess at once, unless the address is among the first five', async () => {
+    const typed = Array.from({ length: 40 }, (_n, at) =>
+      at === 39 ? `p${person}@example.com` : `other${at}@example.com`,
+    );
+    const statuses = (await Promise.all(typed.map(post))).map(({ statusCode }) => statusCode);
+    // Whoever is the person begins the count anew.
+    const judged = statuses.filter((status) => status === 422).length;
+    expect(judged).toBeLessThanOrEqual(statuses[39] === 200 ? 9 : 5);
+  });
+
+  test('opens after four wrong addresses, forgets them, and opens as often as the person likes', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      for (let tries = 0; tries < 4; tries += 1) expect((await post('other@example.com')).statusCode).toBe(422);
+      for (let tries = 0; tries < 7; tries += 1) expect((await post(`p${person}@example.com`)).statusCode).toBe(200);
+    }
+  });
+
   test('is gone after 30 days', async () => {
     clock.now += 30 * 86_400_000;
     const answer = await get();

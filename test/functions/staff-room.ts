@@ -14,7 +14,7 @@ import { ExpectedError } from '../../shared/contract/expected-error.ts';
 import { type Role, roles } from '../../shared/contract/roles.ts';
 import { staffHandler } from '../../shared/lambda/staff/staff-handler.ts';
 import { aRequest } from '../builders.ts';
-import type { Emulator } from '../emulator.ts';
+import { type Emulator, patience } from '../emulator.ts';
 import { env } from '../environment.ts';
 import { type Answer, keys, noon } from './intake.ts';
 
@@ -37,10 +37,12 @@ export type StaffCall = {
   /** The caller: `role@clinic` of a seeded member; nobody with `null`. */
   as?: `${Role}@${string}` | null;
   headers?: Record<string, string>;
+  /** JSON, or bytes as they are sent. */
   body?: unknown;
 };
 
-export const staffRoom = async (emulator: Emulator, clock: { now: number } = { now: noon }) => {
+/** The API alone; nobody is a member yet. */
+export const staffApi = (emulator: Emulator, clock: { now: number } = { now: noon }) => {
   const { db, tables } = emulator;
   const now = () => clock.now;
   const deps = staffDeps({
@@ -55,11 +57,9 @@ export const staffRoom = async (emulator: Emulator, clock: { now: number } = { n
     ensureUser: accountOf,
   });
   const { members } = deps;
-  for (const clinic of ['alba', 'birch']) {
-    for (const role of roles) await members.saveMember(aMember({ clinic, role }));
-  }
   const handler = staffHandler({
     originSecrets: [env.ORIGIN_SECRET],
+    deadline: patience,
     verify: async (authorization) => {
       const sub = authorization?.replace('Bearer ', '');
       if (sub) return { sub };
@@ -81,9 +81,18 @@ export const staffRoom = async (emulator: Emulator, clock: { now: number } = { n
       query,
       params: { clinic: 'alba', ...params },
       headers: { ...authorization, ...typed, ...headers },
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: body === undefined || Buffer.isBuffer(body) ? body : JSON.stringify(body),
     });
     return (await handler(event, {} as Context)) as Answer;
   };
   return { ...deps, send, clock };
+};
+
+/** The API with a member of each role at two clinics. */
+export const staffRoom = async (emulator: Emulator, clock: { now: number } = { now: noon }) => {
+  const room = staffApi(emulator, clock);
+  for (const clinic of ['alba', 'birch']) {
+    for (const role of roles) await room.members.saveMember(aMember({ clinic, role }));
+  }
+  return room;
 };

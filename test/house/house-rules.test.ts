@@ -87,7 +87,7 @@ describe('what is written stays true elsewhere', () => {
     expect(everything.filter((file) => later.test(read(file)))).toEqual([]);
   });
 
-  test('every dependency is pinned to one version', () => {
+  test('every dependency is pinned to one version (P30)', () => {
     const { dependencies, devDependencies, optionalDependencies } = JSON.parse(read('package.json'));
     const versions = Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies });
     expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(String(version)))).toEqual([]);

@@ -1,9 +1,12 @@
 /** What is installed is what was reviewed (docs/reliability.md#promises, P30): the lockfile and what may run at an installation. */
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 
 type Locked = {
+  /** What a package is really called, where it stands under another name. */
+  name?: string;
   version?: string;
   resolved?: string;
   integrity?: string;
@@ -12,6 +15,7 @@ type Locked = {
   optional?: boolean;
   hasInstallScript?: boolean;
 };
+type Component = { name: string; version: string; hashes?: { alg: string }[] };
 type Lockfile = { lockfileVersion: number; packages: Record<string, Locked> };
 
 const root = path.join(import.meta.dirname, '..', '..');
@@ -48,10 +52,21 @@ test('every package of the lockfile is proven by its hash and comes from no host
   for (const name of lockedByVersion) expect(lockfile.packages[`node_modules/${name}`]?.optional).toBe(true);
 });
 
-test('nothing that is installed runs a script of its own', () => {
+test('nothing that is installed runs a script of its own (P30)', () => {
   expect(running(lockfile, allowScripts)).toEqual([]);
   const withScripts = packagesOf(lockfile).filter(([, { hasInstallScript }]) => hasInstallScript);
   expect(Object.keys(allowScripts).toSorted()).toEqual(withScripts.map(([name]) => name).toSorted());
+});
+
+test('nor does an installation of this project itself, and no version is put in another’s place', () => {
+  const { scripts, overrides } = read('package.json');
+  const atInstall = ['preinstall', 'install', 'postinstall', 'prepublish', 'preprepare', 'prepare', 'postprepare'];
+  expect(Object.keys(scripts).filter((name) => atInstall.includes(name))).toEqual([]);
+  expect(overrides).toBeUndefined();
+  const disguised = packagesOf(lockfile).flatMap(([place, { name = place }]) =>
+    name === place ? [] : [`${place} is ${name}`],
+  );
+  expect(disguised).toEqual(['ajv is @redocly/ajv']);
 });
 
 test('versions of package.json are those of the lockfile, so that npm ci installs what was locked', () => {
@@ -59,6 +74,21 @@ test('versions of package.json are those of the lockfile, so that npm ci install
   const asked = Object.entries<string>({ ...dependencies, ...devDependencies, ...optionalDependencies });
   const other = asked.filter(([name, version]) => lockfile.packages[`node_modules/${name}`]?.version !== version);
   expect(other).toEqual([]);
+});
+
+test('the bill of materials names every package of the lockfile with its hash, and no host', () => {
+  const command = String(read('package.json').scripts.sbom).split(' ').slice(1);
+  const text = execFileSync('npm', command, { cwd: root, encoding: 'utf8', maxBuffer: 16_000_000 });
+  const { bomFormat, components } = JSON.parse(text) as { bomFormat: string; components: Component[] };
+  expect(bomFormat).toBe('CycloneDX');
+  const named = ({ name, version }: { name: string; version?: string | undefined }) => `${name}@${version}`;
+  const locked = packagesOf(lockfile).map(([place, { name = place, version }]) => named({ name, version }));
+  expect(new Set(components.map(named))).toEqual(new Set(locked));
+  const bundled = packagesOf(lockfile).flatMap(([name, { inBundle }]) => (inBundle ? [name] : []));
+  const unproved = components.filter(({ hashes = [] }) => !hashes.some(({ alg }) => alg === 'SHA-512'));
+  const known = [...lockedByVersion, ...bundled];
+  expect(unproved.map(({ name }) => name).filter((name) => !known.includes(name))).toEqual([]);
+  expect(text).not.toContain('"type": "distribution"');
 });
 
 test('it would be noticed', () => {

@@ -4,9 +4,9 @@ import { expect, test } from 'vitest';
 
 const root = path.join(import.meta.dirname, '..', '..');
 
-/** Files of what is deployed whose text has this. */
-const filesWith = (text: RegExp): string[] =>
-  globSync('{functions,shared}/**/*.{ts,tsx}', { cwd: root })
+/** Files, of what is deployed unless others are named, whose text has this. */
+const filesWith = (text: RegExp, rooms = 'functions,shared'): string[] =>
+  globSync(`{${rooms}}/**/*.{ts,tsx,mjs}`, { cwd: root })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => text.test(readFileSync(path.join(root, file), 'utf8')))
     .sort();
@@ -31,4 +31,15 @@ test('the sentence that something is unavailable is written once', () => {
 test('attributes of an update are written by the builder of expressions', () => {
   const byHand = filesWith(/UpdateExpression: [`'"]SET/);
   expect(byHand).toEqual(['shared/aws/leads/duplicate-links.ts']);
+});
+
+test('what is made in the temporary folder is made by who removes it, also when something fails', () => {
+  const everywhere = 'commands,functions,infra,local,shared,test,web';
+  const making = filesWith(/\bmkdtemp|\btmpdir\(/, everywhere);
+  // Besides the two: where the browser's package is to unpack itself, and what plants such a folder on purpose.
+  expect(making.filter((file) => !file.startsWith('test/house/'))).toEqual([
+    'commands/work-folder.ts',
+    'test/browser/unpack-browser.ts',
+    'test/run-folder.ts',
+  ]);
 });

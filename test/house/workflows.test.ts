@@ -29,6 +29,22 @@ describe('workflows', () => {
     expect(text.split('actions/checkout@').length).toBe(text.split('persist-credentials: false').length);
   });
 
+  test.each(files)('%s installs nothing that has been out for less than a week', (file) => {
+    expect(read(file)).toMatch(/\nenv:\n(?: {2}.*\n)*? {2}npm_config_min_release_age: '7'\n/);
+  });
+
+  test('prove who published what was installed, and keep the bill of materials', () => {
+    const ci = read('.github/workflows/ci.yml');
+    expect(ci).toContain('- run: npm audit signatures\n');
+    expect(ci).toMatch(/- run: npm run -s sbom > (\S+)\n(?:.*\n){1,4} +path: \1\n/);
+  });
+
+  test('nor is anything younger proposed', () => {
+    const [, ...kinds] = read('.github/dependabot.yml').split('- package-ecosystem: ');
+    expect(kinds.map((kind) => kind.split('\n')[0])).toEqual(['npm', 'github-actions']);
+    for (const kind of kinds) expect(kind).toContain('cooldown:\n      default-days: 7\n');
+  });
+
   test.each(files)('%s puts no text of others into a shell', (file) => {
     const shells = [...read(file).matchAll(/run: (.*)/g)].map(([, command = '']) => command);
     expect(shells.filter((command) => command.includes('${{'))).toEqual([]);

@@ -61,7 +61,7 @@ describe('a stage that adopts everything', () => {
   test('lets each function do the same, with what was adopted', () => {
     const names: readonly [RegExp, string][] = [
       [/SuitablyProd-TablesLeads(?=$|\/)/, 'leads-again'],
-      [/SuitablyProd-TablesAudit$/, 'audit-again'],
+      [/SuitablyProd-TablesAudit(?=$|\/)/, 'audit-again'],
       [/SuitablyProd-TablesLedger$/, 'ledger-again'],
       [/stream\/local$/, 'stream/2026-06-15T10:00:00.000'],
       [/^kms:key\/Key$/, keyArn.replace(/^.*:key/, 'kms:key')],

@@ -72,7 +72,7 @@ describe('a deployed function', () => {
     expect(Number(prod.functionOf(name).properties.Timeout) * 1000).toBe(limit);
   });
 
-  test('for intake, mail or events cannot starve the others of environments', () => {
+  test('for intake, mail or events cannot starve the others of environments (P29)', () => {
     const { intake, mail, sweep, events, purge } = sampleFile.reservedConcurrency ?? {};
     const reserved = functionNames.flatMap((name) => {
       const { ReservedConcurrentExecutions: own } = prod.functionOf(name).properties;

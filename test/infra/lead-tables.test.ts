@@ -1,5 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { leadIndexes, listedAttributes, primaryKey, timeToLive } from '../../shared/contract/tables.ts';
+import {
+  auditIndexes,
+  type IndexShape,
+  leadIndexes,
+  primaryKey,
+  projectedAttributes,
+  timeToLive,
+} from '../../shared/contract/tables.ts';
 import { type Resource, type SynthesizedStack, synthesizedStack } from './synthesized-stack.ts';
 
 let prod: SynthesizedStack;
@@ -75,25 +82,35 @@ describe('tables are what the contract says', () => {
     expect(table('Leads').properties.TimeToLiveSpecification).toEqual({ AttributeName: timeToLive, Enabled: true });
   });
 
-  test('leads have exactly the indexes of the contract, and these show no answers', () => {
-    const projections = {
-      KEYS_ONLY: { ProjectionType: 'KEYS_ONLY' },
-      listed: { ProjectionType: 'INCLUDE', NonKeyAttributes: [...listedAttributes] },
-    };
-    expect(table('Leads').properties.GlobalSecondaryIndexes).toEqual(
-      Object.entries(leadIndexes).map(([IndexName, { partition, sort, projection }]) => ({
-        IndexName,
-        KeySchema: keySchema(partition.name, sort.name),
-        Projection: projections[projection],
-      })),
+  const indexed = [
+    ['Leads', leadIndexes],
+    ['Audit', auditIndexes],
+  ] as const;
+
+  test.each(indexed)('%s has exactly the indexes of the contract, and these show no answers', (name, indexes) => {
+    expect(table(name).properties.GlobalSecondaryIndexes).toEqual(
+      Object.entries<IndexShape>(indexes).map(([IndexName, { partition, sort, projection }]) => {
+        const projected = projectedAttributes[projection];
+        return {
+          IndexName,
+          KeySchema: keySchema(partition.name, sort.name),
+          Projection: projected
+            ? { ProjectionType: 'INCLUDE', NonKeyAttributes: [...projected] }
+            : { ProjectionType: 'KEYS_ONLY' },
+        };
+      }),
     );
   });
 
-  test('every key attribute has the type of the contract', () => {
-    const keys = Object.values(leadIndexes).flatMap(({ partition, sort }) => [partition, sort]);
-    const types = new Map<string, string>(keys.map(({ name, type }) => [name, type]));
+  test('the ledger has none', () => {
+    expect(table('Ledger').properties.GlobalSecondaryIndexes).toBeUndefined();
+  });
+
+  test.each(indexed)('every key attribute of %s has the type of the contract', (name, indexes) => {
+    const keys = Object.values(indexes).flatMap(({ partition, sort }) => [partition, sort]);
+    const types = new Map<string, string>(keys.map((key) => [key.name, key.type]));
     types.set(primaryKey.partition, 'S').set(primaryKey.sort, 'S');
-    const defined = table('Leads').properties.AttributeDefinitions as {
+    const defined = table(name).properties.AttributeDefinitions as {
       AttributeName: string;
       AttributeType: string;
     }[];

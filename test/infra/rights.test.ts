@@ -65,7 +65,11 @@ const promises: Readonly<Record<string, Promised>> = {
     on: /TablesLeads(\/index\/byTime)?$/,
     when: 'dynamodb:LeadingKeys ForAllValues:StringLike CLINIC#canary#*,canary#* and dynamodb:LeadingKeys Null false',
   },
-  'staff read many leads at once': { only: ['staff'], may: ['dynamodb:BatchGetItem'], on: leads },
+  'the intake, staff and the sweep read many items at once': {
+    only: ['submit-screening', 'staff', 'sweep-mail'],
+    may: ['dynamodb:BatchGetItem'],
+    on: leads,
+  },
   'the mails alone make a write depend on another item': {
     only: mails,
     may: ['dynamodb:ConditionCheckItem'],
@@ -98,6 +102,7 @@ const promises: Readonly<Record<string, Promised>> = {
     on: audit,
   },
   'staff and the seals read the audit': { only: ['staff', 'seal-audit'], may: ['dynamodb:Query'], on: audit },
+  'staff read what was done with one lead': { only: ['staff'], may: ['dynamodb:Query'], on: `${audit}/index/byLead` },
   'those who suppress, erase or seal add to the ledger': {
     only: ['unsubscribe', 'confirm-opt-in', 'staff', 'receive-mail-events', 'purge', 'seal-audit'],
     may: ['dynamodb:PutItem'],

@@ -51,7 +51,7 @@ test('a resource that breaks a rule of AwsSolutions fails the synthesis', async 
   expect(() => app.synth()).toThrow('AwsSolutions-SQS4');
 });
 
-test('the same sources give the same bytes, wherever they are written', async () => {
+test('the same sources give the same bytes, wherever they are written (P30)', async () => {
   const elsewhere = path.join(folder, 'somewhere', 'else');
   (await suitablyApp({ stage: sampleStage(), outdir: elsewhere })).synth();
   expect(contents(elsewhere)).toEqual(contents(checked));

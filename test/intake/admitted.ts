@@ -38,6 +38,7 @@ export const admitted = async (
     screeningId: 'screening-2',
     hashes: hashSubmission(matchKey, judged, 'screening-2'),
     hold: undefined,
+    firstLook: { leadId: undefined, repeat: undefined, isMailboxFull: false },
     resultToken: 'token',
     linkKeyId: 'key-1',
     possibleDuplicate: false,

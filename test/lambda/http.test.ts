@@ -23,7 +23,7 @@ const call = async (options: Partial<HttpOptions>, headers: Record<string, strin
 };
 
 describe('an answer never waits for ever', () => {
-  test('for an endpoint that does not come back', async () => {
+  test('for an endpoint that does not come back (F9)', async () => {
     const answer = await call({ endpoints: { submitScreening: () => never() } });
     expect([answer.statusCode, answer.headers['Retry-After']]).toEqual([503, '5']);
   });
@@ -69,7 +69,7 @@ describe('a request that came round the edge', () => {
     return (await handler(aRequest({ method: 'GET', headers }), {} as Context)) as Answer;
   };
 
-  test('is let in with the value that the edge shows, or showed before a rotation', async () => {
+  test('is let in with the value that the edge shows, or showed before a rotation (F50)', async () => {
     expect((await ask({ 'x-origin-secret': env.ORIGIN_SECRET })).statusCode).toBe(200);
     expect((await ask({ 'x-origin-secret': previous })).statusCode).toBe(200);
   });

@@ -24,6 +24,21 @@ describe('a changed lead', () => {
     expect(change({ waited: 12 }, { status: 'contacted' })).toMatchObject({ lead: { waited: 12 } });
   });
 
+  test('does not answer its person by a change that leaves it new, or when it was answered long ago', () => {
+    expect(change({}, { assignee: 'a@example.com' })).not.toHaveProperty('lead.waited');
+    expect(change({ status: 'booked' }, { status: 'treated' })).not.toHaveProperty('lead.waited');
+  });
+
+  test('stays held, with its hold, by any change but its release', () => {
+    const hold = { reason: 'honeypot', at: '2026-06-15T10:00:00.000Z' } as const;
+    const held = { status: 'held', hold } as const;
+    expect(change(held, { assignee: 'a@example.com' })).toMatchObject({ lead: held });
+  });
+
+  test('keeps its status when a held screening of it is released', () => {
+    expect(change({ status: 'contacted' }, { isRelease: true })).toMatchObject({ lead: { status: 'contacted' } });
+  });
+
   test('loses its reason for closing when it is opened again', () => {
     const closed = { status: 'closed', closeReason: 'no_answer' } as const;
     expect(change(closed, { status: 'new' })).toMatchObject({ lead: { status: 'new', closeReason: undefined } });

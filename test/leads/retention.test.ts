@@ -49,6 +49,15 @@ describe('a change of status', () => {
     expect(keptAfter(lead, { ...lead, status }, { at }).expiresAt?.slice(0, 10)).toBe(until);
   });
 
+  test('remembers a consultation of before there was a mark for it, and makes none up', () => {
+    const { expiresAt } = before;
+    expect(keptAfter({ ...before, status: 'booked' }, { ...before, status: 'closed' }, { at })).toStrictEqual({
+      isConsulted: true,
+      expiresAt,
+    });
+    expect(keptAfter(before, { ...before, status: 'closed' }, { at })).toStrictEqual({ expiresAt });
+  });
+
   test('remembers a consultation for good', () => {
     const booked = {
       ...before,

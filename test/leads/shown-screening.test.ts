@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { screeningOf } from '../../shared/intake/lead-from-submission.ts';
 import { shownScreening } from '../../shared/leads/shown-screening.ts';
+import type { Overlay } from '../../shared/screening/overlay.ts';
 import { aClinic } from '../builders.ts';
 import { admitted } from '../intake/admitted.ts';
 import { healthy, ruleSet110 } from '../screening/healthy.ts';
@@ -11,27 +12,42 @@ const smoker = { answers: healthy({ smoker: 'yes' }, ruleSet110), noneApply: [] 
 
 describe('a screening as staff see it', () => {
   test('says of each finding what in the answers made it', async () => {
-    const { findings } = shownScreening(await stored(smoker)).assessment;
+    const { shown, texts } = shownScreening(await stored(smoker));
+    const { findings } = shown.assessment;
     expect(findings.map(({ ruleId }) => ruleId)).toEqual(['smoker']);
-    expect(findings[0]?.firedBy).toEqual([expect.objectContaining({ answer: ['Yes'] })]);
-    expect(findings[0]?.sources.length).toBeGreaterThan(0);
+    expect(findings[0]?.firedBy).toEqual([{ question: 'smoker', answer: ['Yes'] }]);
+    const { rules, sources, questions } = texts[shown.texts] ?? {};
+    expect(rules).toEqual({ smoker: expect.objectContaining({ category: 'history', reason: expect.any(String) }) });
+    expect(rules?.smoker?.sources.length).toBeGreaterThan(0);
+    expect(Object.keys(sources ?? {})).toEqual(rules?.smoker?.sources);
+    expect(questions?.smoker?.text).toEqual(expect.any(String));
+  });
+
+  test('names its texts by rule set, language and overlay, so that one name has one wording', async () => {
+    const nameOf = async (overlay?: Overlay) =>
+      shownScreening(await stored(smoker, { settings: aClinic(overlay && { overlay }) })).shown.texts;
+    const stricter = { severities: { smoker: 'relative' } } as const;
+    expect(await nameOf()).toBe('microneedling-1.0.0-en');
+    expect(await nameOf(stricter)).toMatch(/^microneedling-1\.0\.0-en-[0-9a-f]{12}$/);
+    expect(await nameOf(stricter)).toBe(await nameOf({ ...stricter }));
+    expect(await nameOf(stricter)).not.toBe(await nameOf({ severities: { smoker: 'absolute' } }));
   });
 
   test('keeps what was found on its day, whatever the rules would say of it today', async () => {
     const screening = await stored(smoker);
     const found = { ...screening, assessment: { ...screening.assessment, outcome: 'suitable' as const, findings: [] } };
-    expect(shownScreening(found).assessment).toMatchObject({ outcome: 'suitable', findings: [] });
+    expect(shownScreening(found).shown.assessment).toMatchObject({ outcome: 'suitable', findings: [] });
   });
 
   test('says what the clinic had added to the rules on that day, and null for nothing', async () => {
     const overlay = { ageLine: { under: 40, severity: 'relative' } } as const;
-    expect(shownScreening(await stored({}, { settings: aClinic({ overlay }) })).overlay).toEqual(overlay);
-    expect(shownScreening(await stored())).toMatchObject({ overlay: null, held: null, contact: { phone: null } });
+    expect(shownScreening(await stored({}, { settings: aClinic({ overlay }) })).shown.overlay).toEqual(overlay);
+    expect(shownScreening(await stored()).shown).toMatchObject({ overlay: null, held: null, contact: { phone: null } });
   });
 
   test('shows the number as it is dialled, and why it is held', async () => {
     const hold = { reason: 'surge', at: '2026-07-20T10:00:00.000Z' } as const;
-    const shown = shownScreening(await stored({ contact: { phone: '06 1234 5678' } }, { hold }));
+    const { shown } = shownScreening(await stored({ contact: { phone: '06 1234 5678' } }, { hold }));
     expect(shown).toMatchObject({ contact: { phone: '+390612345678' }, held: hold });
   });
 

@@ -63,6 +63,14 @@ describe('a post to an unsubscribe link', () => {
       ],
     ],
     [
+      'a button with more beside it',
+      [
+        ['nonce', ['ours']],
+        ['scope', ['all']],
+        ['more', ['x']],
+      ],
+    ],
+    [
       'a scope that there is not',
       [
         ['nonce', ['ours']],

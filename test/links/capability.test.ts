@@ -9,7 +9,7 @@ const publicUrl = 'https://suitably.example';
 const token = capability(oldKey, 'unsubscribe', ['alba', 'hash']);
 
 describe('a capability', () => {
-  test('is read back by either key of a rotation', () => {
+  test('is read back by either key of a rotation (F50)', () => {
     expect(readCapability([newKey, oldKey], 'unsubscribe', token)).toEqual(['alba', 'hash']);
     expect(readCapability([oldKey, ''], 'unsubscribe', token)).toEqual(['alba', 'hash']);
   });

@@ -45,7 +45,7 @@ beforeAll(async () => {
     Count: fn('count'),
     Fails: fn('fails'),
     Slow: fn('slow', { ReservedConcurrentExecutions: 1 }),
-    Queue: fn('queue', { Timeout: 10, ReservedConcurrentExecutions: 50 }),
+    Queue: fn('queue', { Timeout: 90, ReservedConcurrentExecutions: 50 }),
   };
   const api = httpApi(routes, limits);
   Object.assign(api.QueueIntegration?.Properties ?? {}, { TimeoutInMillis: 1_000 });
@@ -205,13 +205,14 @@ describe('limits', () => {
     const ask = async (ms: number) => fetch(`${stack.urls.gateway}/queue?ms=${ms}`);
     const ran = () => lines.filter((line) => line.includes('queue ran')).map((line) => Number(line.split(' ').at(-1)));
     const environments = Math.max(2, Math.min(4, availableParallelism()));
-    const busy = Array.from({ length: environments }, () => ask(2_000));
+    const busy = Array.from({ length: environments }, () => ask(60_000));
     await expect.poll(() => ran().length).toBe(environments);
     const late = await ask(7);
     expect([late.status, await late.json()]).toEqual([503, { message: 'Service Unavailable' }]);
     // HTTP APIs name no time to come back at, and cannot be told to.
     expect(late.headers.get('retry-after')).toBeNull();
     await Promise.all(busy);
+    expect(stack.kill('Queue')).toBe(environments);
     await expect.poll(async () => (await ask(8)).status).toBe(200);
     expect(ran()).not.toContain(7);
   });
@@ -241,7 +242,7 @@ describe('limits', () => {
     expect(await raw(text)).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
   });
 
-  test('a body that ends early is 400 and reaches no function', async () => {
+  test('a body that ends early is 400 and reaches no function (F10)', async () => {
     const received = await new Promise<string>((resolve) => {
       const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
       let text = '';

@@ -32,7 +32,7 @@ export const aMessage = (over: Partial<Message> = {}): Message => {
     resends: 0,
     deaths: 0,
     nextLook: noon / 1000,
-    shard: shardOf(messageId),
+    shard: shardOf(messageId, over.class ?? 'service'),
     version: 1,
     ...over,
   };

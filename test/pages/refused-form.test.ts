@@ -35,6 +35,27 @@ describe('a refused form', () => {
     expect(html).not.toContain('type="hidden" name="contact.email"');
   });
 
+  test.each(['rate-limited', 'unavailable', 'internal'])(
+    'that was right and came at the wrong moment (%s) can be sent as it is',
+    (type) => {
+      const { html } = shown(undefined, { 'contact.name': 'Ada "R" <b>' }, type);
+      expect(html).toContain('<h2>Please look</h2>');
+      expect(html).toContain('<input type="hidden" name="contact.name" value="Ada &quot;R&quot; &lt;b&gt;"/>');
+      expect(html.match(/type="hidden" name="noneApply"/g)).toHaveLength(7);
+      expect(html).toContain('<button type="submit">Send again</button>');
+      expect(html).not.toContain('<li');
+    },
+  );
+
+  test.each(['origin-not-allowed', 'malformed-body', 'gone'])(
+    'that would be refused again (%s) says why and repeats nothing',
+    (type) => {
+      const { html } = shown(undefined, { 'contact.name': 'Ada "R" <b>' }, type);
+      expect(html).toContain('<p>Please look</p>');
+      expect(html).not.toMatch(/<form|Ada/);
+    },
+  );
+
   test('gives a message back with its lines', () => {
     const { html } = shown([{ pointer: '/contact/note', message: 'x' }], { 'contact.note': 'one\ntwo' });
     expect(html).toMatch(/<textarea [^>]*name="contact.note"[^>]*>one\ntwo<\/textarea>/);

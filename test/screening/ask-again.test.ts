@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { formValues, questionsToAskAgain } from '../../shared/screening/ask-again.ts';
 import { microneedling100 as ruleSet } from '../../shared/screening/microneedling/1.0.0/rule-set.ts';
 import { readAnswers } from '../../shared/screening/reading/read-answers.ts';
+import type { Predicate } from '../../shared/screening/rule-set.ts';
 import { everyGroup, healthyAnswers } from '../builders.ts';
 
 const today = '2026-06-15';
@@ -63,6 +64,22 @@ describe('who was told to wait', () => {
     const asked = questionsToAskAgain(ruleSet, 'mechanical', answers);
     expect([asked.includes('scarShape'), asked.includes('pigmentType')]).toEqual([false, false]);
   });
+});
+
+test('a question that a condition looks at is found in whatever the condition is made of', () => {
+  const smokes = { kind: 'is', question: 'smoker', values: ['yes'] } as const;
+  const planted = (when: Predicate) => {
+    const [first] = ruleSet.rules.filter(({ severity }) => severity === 'temporary');
+    return { ...ruleSet, rules: first ? [{ ...first, when } as typeof first] : [] };
+  };
+  for (const when of [
+    { kind: 'not', of: smokes },
+    { kind: 'all', of: [{ kind: 'any', of: [smokes] }] },
+  ] as const)
+    expect(questionsToAskAgain(planted(when), 'mechanical', healthy())).toContain('smoker');
+  expect(questionsToAskAgain(planted({ kind: 'device', device: 'rf' }), 'mechanical', healthy())).not.toContain(
+    'smoker',
+  );
 });
 
 describe('an answer as form fields', () => {

@@ -26,6 +26,8 @@ describe('the outcome', () => {
 
   test('is open-ended only while it defers', () => {
     expect(judge({ coldSores: 'active' }).openEnded).toBe(true);
+    // One wait without an end among others that have one.
+    expect(judge({ coldSores: 'active', events: [{ type: 'vaccination', date: today }] }).openEnded).toBe(true);
     expect(judge({ coldSores: 'active', bleeding: 'diagnosed' }).openEnded).toBe(false);
     expect(judge({ events: [{ type: 'vaccination', date: today }] }).openEnded).toBe(false);
   });
@@ -39,6 +41,11 @@ describe('the date', () => {
 
   test('is the latest of all waits', () => {
     expect(judge({ events }).deferUntil).toBe('2026-08-01');
+  });
+
+  test('stands on what waits alone, and on all of it', () => {
+    const { findings } = judge({ events, keloid: 'self', smoker: 'yes' });
+    expect(findings.map(({ waitUntil }) => waitUntil)).toEqual(['2026-08-01', '2026-06-24', null, null]);
   });
 
   test('is hidden by an absolute rule, in the findings as well', () => {

@@ -44,6 +44,11 @@ describe('calendar days', () => {
     '+026-01-01',
     '-001-01-01',
     'abcd-ef-gh',
+    // One sign of the separators is wrong, or a sign stands where the number would still be one.
+    '2026x01-01',
+    '2026-01x01',
+    '2026-0:-01',
+    '2026-01-1/',
   ])('are not written %o', (text) => {
     expect(dayNumber(text)).toBeUndefined();
     expect(() => knownDay(text)).toThrow(RangeError);

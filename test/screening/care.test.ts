@@ -16,6 +16,21 @@ describe('care', () => {
     expect(JSON.stringify(plain)).not.toContain('heated');
   });
 
+  test('leaves lines for another device out of every part', () => {
+    const line = { what: 'planted', advice: 'planted' };
+    const lines = [line, { ...line, rfOnly: true as const }];
+    const planted = { ...ruleSet.wording.en.care, before: lines, course: lines, after: lines, warnings: lines };
+    const catalogue = { ...ruleSet, wording: { en: { ...ruleSet.wording.en, care: planted } } };
+    const counted = (device: 'mechanical' | 'rf') => {
+      const { before, course, after, warnings } = care(catalogue, { lang: 'en', device });
+      return [before, course, after, warnings].map(({ length }) => length);
+    };
+    expect([counted('mechanical'), counted('rf')]).toEqual([
+      [1, 1, 1, 1],
+      [2, 2, 2, 2],
+    ]);
+  });
+
   test('sends emergencies to the emergency number first', () => {
     expect(plain.warnings[0]?.advice).toBe('Call the emergency number now.');
   });

@@ -70,6 +70,14 @@ describe('an explained assessment', () => {
     expect(explained({ coldSores: 'active' }).nextStep).not.toContain('see a clinician first');
   });
 
+  test('says what would have to change of what decides alone, and nothing of the rest', () => {
+    const { outcomes } = ruleSet.wording.en;
+    expect(explained({ keloid: 'self' }).nextStep).toBe(outcomes.consult_clinician.nextStep);
+    expect(explained({ coldSores: 'active', pregnancy: 'yes', keloid: 'self' }).nextStep).toBe(
+      `${outcomes.not_suitable.nextStep} The pregnancy would have to be over.`,
+    );
+  });
+
   test('names the condition of every open-ended wait once', () => {
     const { nextStep } = explained({ coldSores: 'active', skinDisease: ['eczema-flare', 'rosacea-flare'] });
     expect(nextStep).toContain('only once the cold sore has healed');

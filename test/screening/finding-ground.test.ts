@@ -50,6 +50,33 @@ describe('what fired a rule', () => {
     expect(cause?.answer).toEqual([textOf(catalogue.wording.en.options, 'bloodThinners').supplements]);
   });
 
+  test('is those wishes and events alone that it is about', () => {
+    const concerns = [
+      { concern: 'pigmentation', area: 'face' },
+      { concern: 'wrinkles', area: 'neck' },
+    ];
+    const events = [
+      { type: 'dermal-filler', date: today },
+      { type: 'vaccination', date: today },
+    ];
+    const [filler, ...others] = firedBy('filler-recent', { events, concerns, pigmentType: 'sun-spots' });
+    expect([filler?.question, filler?.answer.length, others]).toEqual(['events', 1, []]);
+    const line = { kind: 'line', concerns: ['wrinkles'] } as const;
+    const answers = read(healthy({ concerns, pigmentType: 'sun-spots' }));
+    const { questions } = ruleSet;
+    const context = { answers, questions, device: 'mechanical', today: knownDay(today) } as const;
+    expect(findCauses(line, context)).toEqual([{ question: 'concerns', answer: [concerns[1]] }]);
+    expect(findCauses({ kind: 'line', concerns: ['stretch-marks'] }, context)).toEqual([]);
+    // Questions that were never asked made nothing fire.
+    const open = { ...context, answers: {} };
+    const nothing = [
+      line,
+      { kind: 'has', question: 'topicals', values: ['retinoid'] },
+      { kind: 'is', question: 'smoker', values: ['yes'] },
+    ] as const;
+    expect(nothing.flatMap((predicate) => findCauses(predicate, open))).toEqual([]);
+  });
+
   test('is nothing where the clinic’s device alone does it', () => {
     expect(firedBy('rf-safety-notice', { implants: ['none'] }, 'rf')).toEqual([]);
   });
@@ -80,7 +107,27 @@ describe('a finding', () => {
   });
 });
 
+test('a finding of a rule that its rule set does not have is a defect', () => {
+  const context = { catalogue, device: 'mechanical', lang: 'en', today } as const;
+  expect(() => groundOf({ ruleId: 'never-published' }, read(healthy({})), context)).toThrow('does not have');
+});
+
 describe('answers read back', () => {
+  test('write a date out, and say when it is long ago, not known, or nothing happened', () => {
+    const dated = ['2026-06-01', 'over-a-year', 'unknown'].map((date) => ({ type: 'vaccination', date }));
+    const said = (events: object[]) =>
+      answeredQuestions(read(healthy({ events })), { catalogue, lang: 'en' }).find(
+        ({ question }) => question === 'events',
+      )?.answer;
+    const event = catalogue.wording.en.events.vaccination;
+    expect(said(dated)).toEqual([
+      `${event}: 1 June 2026`,
+      `${event}: more than a year ago`,
+      `${event}: the date is not known`,
+    ]);
+    expect(said([])).toEqual(['Nothing of this']);
+  });
+
   test('are every question that was asked, in order, with the label of each choice', () => {
     const answers = read(healthy({ events: [{ type: 'sunburn-or-tan', date: 'unknown' }] }));
     const shown = answeredQuestions(answers, { catalogue, lang: 'en' });

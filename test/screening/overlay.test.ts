@@ -6,6 +6,7 @@ import { explain } from '../../shared/screening/explain.ts';
 import { outcomes } from '../../shared/screening/outcome.ts';
 import { ageLineRuleId, type Overlay, withOverlay } from '../../shared/screening/overlay.ts';
 import { overlayChanges, overlayFaults } from '../../shared/screening/overlay-review.ts';
+import { overlayWording } from '../../shared/screening/overlay-wording.ts';
 import { ruleSetOf } from '../../shared/screening/published.ts';
 import { readAnswers } from '../../shared/screening/reading/read-answers.ts';
 import { healthy, ruleSet, today } from './healthy.ts';
@@ -133,6 +134,7 @@ describe('a line of age', () => {
     const { findings } = told({ age: 20 }, line);
     expect(findings.map(({ ruleId }) => ruleId)).toEqual(['age-18-to-21', ageLineRuleId]);
     expect(findings[1]?.reason).toContain('under 25');
+    expect(findings[1]?.seeDoctor).toBe(false);
   });
 
   test('may refuse, and then says what would have to change', () => {
@@ -146,7 +148,71 @@ describe('a line of age', () => {
   });
 });
 
+describe('what a clinic does not touch', () => {
+  const overlay: Overlay = {
+    waits: { 'isotretinoin-recent': 365, 'isotretinoin-current': 366 },
+    severities: { 'bleeding-supplements': 'relative', 'topical-retinoid': 'absolute' },
+    ageLine: { under: 25, severity: 'relative' },
+  };
+  const touched = [...Object.keys(overlay.waits ?? {}), ...Object.keys(overlay.severities ?? {}), ageLineRuleId];
+  const left = <Text>(texts: Readonly<Record<string, Text>>) =>
+    Object.entries(texts).filter(([id]) => !touched.includes(id));
+
+  test('keeps its texts, word for word', () => {
+    const [before, after] = [ruleSet.wording.en, withOverlay(ruleSet, overlay).wording.en];
+    expect(left(after.rules)).toEqual(left(before.rules));
+    expect(left(after.until)).toEqual(left(before.until));
+  });
+
+  test('keeps its texts too where the clinic only says again what is published', () => {
+    const again: Overlay = {
+      severities: { 'bleeding-supplements': 'caution' as 'relative', 'keloid-history': 'relative' },
+    };
+    const after = withOverlay(ruleSet, again);
+    expect([after.rules, after.wording.en]).toEqual([ruleSet.rules, ruleSet.wording.en]);
+  });
+
+  test('is said before the clinic’s own words about a wait, and after those about a severity', () => {
+    const { rules, until } = withOverlay(ruleSet, overlay).wording.en;
+    const before = ruleSet.wording.en;
+    const words = overlayWording.en;
+    const advice = (id: string) => [before.rules[id]?.advice, rules[id]?.advice];
+    const [published, longer] = advice('isotretinoin-recent');
+    expect(longer).toBe(`${published} ${words.longer(365)}`);
+    const [caution, heavier] = advice('bleeding-supplements');
+    expect(heavier).toBe(`${words.stricter.relative} ${caution}`);
+    expect(until['isotretinoin-current']).toBe(`${before.until['isotretinoin-current']} ${words.longer(366)}`);
+    // A day says when a wait ends, a clinician when a talk does: neither has a sentence of what would have to change.
+    const without = ['isotretinoin-recent', 'bleeding-supplements', ageLineRuleId];
+    expect(without.map((id) => until[id])).toEqual([undefined, undefined, undefined]);
+    expect(until['topical-retinoid']).toBe(words.until);
+  });
+});
+
+describe('a longer wait after an event', () => {
+  const waits = ruleSet.rules.flatMap((rule) => (rule.wait?.from === 'event' ? [{ rule, wait: rule.wait }] : []));
+
+  test('lets its rule fire for as long, also where its event is one condition of several', () => {
+    for (const { rule, wait } of waits) {
+      const itself = rule.when;
+      const other = { kind: 'within', event: wait.event, fromDays: 0, belowDays: wait.days + 1 } as const;
+      const elsewhere = { kind: 'is', question: 'smoker', values: ['yes'] } as const;
+      for (const kind of ['all', 'any'] as const) {
+        const planted = { ...rule, when: { kind, of: [itself, other, elsewhere] } };
+        const rules = withOverlay({ ...ruleSet, rules: [planted] }, { waits: { [rule.id]: wait.days + 9 } }).rules;
+        expect(rules[0]?.when).toEqual({ kind, of: [{ ...itself, belowDays: wait.days + 9 }, other, elsewhere] });
+      }
+    }
+    expect(waits.length).toBeGreaterThan(5);
+  });
+});
+
 describe('looking at an overlay', () => {
+  test('lets a wait last as long as an event can be dated, and one from today longer', () => {
+    const overlay: Overlay = { waits: { 'surgery-site-recent': 366, 'isotretinoin-current': 367 } };
+    expect(overlayFaults(overlay, ruleSet)).toEqual([]);
+  });
+
   test('names each rule that is different, before and after', () => {
     const overlay: Overlay = {
       waits: { 'isotretinoin-recent': 365, 'skin-infection-site': 1 },
@@ -196,5 +262,20 @@ describe('looking at an overlay', () => {
     if (!published) throw new Error('a published rule set is needed');
     const overlay = () => ({ waits: { 'isotretinoin-recent': 300 } });
     expect(withOverlay(published, overlay())).toBe(withOverlay(published, overlay()));
+  });
+
+  test('fifty clinics’ rules stay put together; the one used longest ago goes first', () => {
+    const published = { ...ruleSet };
+    const of = (days: number) => withOverlay(published, { waits: { 'isotretinoin-recent': days } });
+    const others = (count: number, from: number) => {
+      for (let days = from; days < from + count; days += 1) of(days);
+    };
+    const first = of(200);
+    others(49, 1_000);
+    expect(of(200)).toBe(first);
+    others(49, 2_000);
+    expect(of(200)).toBe(first);
+    others(50, 3_000);
+    expect(of(200)).not.toBe(first);
   });
 });

@@ -22,6 +22,11 @@ const digests: Readonly<Record<string, ReturnType<typeof digestsOf>>> = {
   'microneedling 1.1.0': { rows: '', texts: '', terms: '' },
 };
 
+test('what was never published has no terms, also under a name of the language itself', () => {
+  for (const name of [{ treatment: 'toString' }, { treatment: 'microneedling', version: '0.0.9' }])
+    expect(() => termsOf(name)).toThrow('never published');
+});
+
 describe('every published rule set', () => {
   test('is frozen by its digests', () => {
     const found = versions.map((name) => [`${name.treatment} ${name.version}`, digestsOf(annotated(name))]);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { standingSentences } from '../../shared/screening/care.ts';
 import { consentTexts } from '../../shared/screening/consent-texts.ts';
 import { languages, type Predicate, type Question } from '../../shared/screening/rule-set.ts';
+import { textOf } from '../../shared/screening/wording.ts';
 import { eachVersion, ruleSet110 } from './healthy.ts';
 import { readingGrade } from './reading-grade.ts';
 
@@ -156,6 +157,11 @@ describe('1.1.0', () => {
       'Call the clinic now. If nobody answers, go to urgent care.',
     ]);
   });
+});
+
+test('a text that is missing is a defect, also under a name of the language itself', () => {
+  const { rules } = ruleSet110.wording.en;
+  for (const key of ['missing', 'toString']) expect(() => textOf(rules, key)).toThrow('has no text');
 });
 
 /** A guard for the helper above: questions keep their texts where the test looks for them. */

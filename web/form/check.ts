@@ -8,7 +8,7 @@ import { answerOf, controlsOf, fieldsIn, valuesOf } from './form-answers.ts';
 export type Checking = { words: FormWords; today?: string };
 
 // Only what is surely wrong; the server knows more about addresses.
-const address = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/;
+const address = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)*\.[^\s@.]{2,}$/;
 
 const hasTick = (field: HTMLElement): boolean =>
   field.dataset.none !== undefined && !!field.closest('[data-group]')?.querySelector('[name=noneApply]');

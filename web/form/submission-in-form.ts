@@ -7,7 +7,7 @@ const campaigns = ['utm_source', 'utm_medium', 'utm_campaign', 'utm_term', 'utm_
 const tidy = (text: string): string => text.replace(/\p{C}/gu, '').slice(0, 200);
 
 /** An address without its query, which may hold anything. */
-const pageOf = (address: string): string => address.replace(/[?#].*$/s, '').slice(0, 8_000);
+const pageOf = (address: string): string => address.replace(/[?#].*/s, '').slice(0, 8_000);
 
 const attribution = (): Record<string, string> => {
   const query = new URLSearchParams(location.search);

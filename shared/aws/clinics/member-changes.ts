@@ -9,10 +9,16 @@ export type ChangedBy = { actor: string; at: string; entryId: string };
 /** A membership as asked for. `email` is in lower case; without a name a member keeps the name they have. */
 export type MemberWish = Pick<Member, 'clinic' | 'email' | 'role'> & { name?: string | undefined };
 
+/** Members of a clinic (docs/contract.md#members): the list of them is one answer. */
+export const mostMembers = 500;
+
 export type MemberChanges = {
   findMember: (clinic: string, email: string) => Promise<Member | undefined>;
-  /** The member as stored; `last-admin` when nothing was stored, because the clinic would be left without an admin. */
-  setMember: (wish: MemberWish, by: ChangedBy) => Promise<Member | 'last-admin'>;
+  /**
+   * The member as stored; or nothing was stored, because the clinic would be left without an admin, or because it has as
+   * many members as one list shows.
+   */
+  setMember: (wish: MemberWish, by: ChangedBy) => Promise<Member | 'last-admin' | 'full'>;
   /** The member whose membership ended. */
   endMember: (clinic: string, email: string, by: ChangedBy) => Promise<Member | 'last-admin' | 'missing'>;
 };
@@ -32,7 +38,9 @@ export const memberChanges = ({ members, audit, ensureUser }: Deps): MemberChang
   return {
     findMember,
     setMember: async ({ clinic, email, role, name }, by) => {
-      const known = await findMember(clinic, email);
+      const all = await members.listMembers(clinic);
+      const known = all.find((member) => member.email === email);
+      if (!known && all.length >= mostMembers) return 'full';
       const isAddedAgain = known && known.role === role && (name ?? known.name) === known.name;
       // Whoever is added again is invited again, if they have never signed in; a change of their role invites nobody.
       const account = !known || isAddedAgain ? await ensureUser(email) : known;

@@ -1,8 +1,9 @@
 /** The writes of one transaction of an erase: as many items as fit, each with the items that lead to it. */
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { emailAddress } from '../../contract/email-address.ts';
 import { personHash } from '../../leads/person-hash.ts';
-import { matchKey as matchKeyOf } from '../items/keys.ts';
+import { matchKey as matchKeyOf, screeningKey } from '../items/keys.ts';
 import type { Database } from '../table/clients.ts';
 import { type Item, readItem } from '../table/read-items.ts';
 import type { Write } from '../table/transaction.ts';
@@ -19,6 +20,20 @@ export const personIn = ({ clinic, matchKey }: Erasing, items: readonly Item[]):
   const [typed] = items.flatMap((item) => reachable.safeParse(item).data?.contact.email ?? []);
   const address = typed === undefined ? undefined : emailAddress(typed);
   return address && personHash(matchKey, clinic, address.matchText);
+};
+
+/** The newest screening of a lead, if there is one left; as of now. */
+export const newestScreening = async (db: Database, { table, clinic, leadId }: Erasing): Promise<Item[]> => {
+  const { PK, SK } = screeningKey(clinic, leadId, '');
+  const query = new QueryCommand({
+    TableName: table,
+    KeyConditionExpression: 'PK = :PK AND begins_with(SK, :screening)',
+    ExpressionAttributeValues: { ':PK': PK, ':screening': SK },
+    ScanIndexForward: false,
+    ConsistentRead: true,
+    Limit: 1,
+  });
+  return ((await db.send(query)).Items ?? []) as Item[];
 };
 
 /** Ends the match of the person with this lead, if it stands: a person who came back has another lead by now. */

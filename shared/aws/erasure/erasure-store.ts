@@ -4,16 +4,17 @@
  * tombstone.
  */
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { leadSortKey } from '../../contract/tables.ts';
 import type { ErasedLead, ErasureReason } from '../../leads/erasure.ts';
 import { recordWrites, tombstoneOf, tombstoneWrite } from '../items/erasure-records.ts';
 import { leadKey } from '../items/keys.ts';
 import { readLeadItem } from '../items/lead-item.ts';
 import type { Database } from '../table/clients.ts';
-import { queryPartition } from '../table/read-items.ts';
+import { type Item, readItem, readPartitionPage } from '../table/read-items.ts';
 import { type Pause, retry } from '../table/retry.ts';
 import { tryTransaction, type Write } from '../table/transaction.ts';
 import { updateExpression } from '../table/update-expression.ts';
-import { batchOf, matchWrites, personIn } from './erasure-batch.ts';
+import { batchOf, matchWrites, newestScreening, personIn } from './erasure-batch.ts';
 import { type Erasing, phoneWrites } from './erasure-items.ts';
 
 /** Physical names of the tables that an erase writes to. */
@@ -45,48 +46,82 @@ export type ErasureDeps = { matchKey: string; pause?: Pause };
 
 const tries = 5;
 
+/** Items that are looked at for one transaction: more than fit into it. */
+const atOnce = 100;
+
+/** A sort key behind which there may be more to remove. */
+type Place = string | undefined;
+type Step = { step: 'removed' | 'not erased' } | { step: 'on'; to: string } | { step: 'end'; isThere: boolean };
+
 /** The store over its tables. */
 export const erasureStore = (db: Database, tables: ErasureTables, { matchKey, pause }: ErasureDeps): ErasureStore => {
   const table = tables.leads;
 
-  const read = async (clinic: string, leadId: string) => {
-    const items = await queryPartition(db, table, leadKey(clinic, leadId).PK);
-    const own = items.find(({ SK }) => SK === 'LEAD');
-    return { own, others: items.filter((item) => item !== own) };
+  const readOwn = async (clinic: string, leadId: string) => {
+    const own = await readItem(db, table, leadKey(clinic, leadId));
+    return own && { own, lead: readLeadItem(own) };
+  };
+
+  /** Some of the items beside the lead's own. Whoever knows an address decides how many there are. */
+  const readOthers = async (clinic: string, leadId: string, after?: string) => {
+    const { PK } = leadKey(clinic, leadId);
+    const { items, next } = await readPartitionPage(db, table, PK, { after, limit: atOnce });
+    return { others: items.filter(({ SK }) => SK !== leadSortKey), next };
   };
 
   const eraseOnce = async (erasure: Erasure): Promise<Erased | 'again'> => {
     const { clinic, leadId, version } = erasure;
-    const { own, others } = await read(clinic, leadId);
-    if (!own) return { outcome: 'missing' };
-    const lead = readLeadItem(own);
+    const [found, { others, next }] = await Promise.all([readOwn(clinic, leadId), readOthers(clinic, leadId)]);
+    if (!found) return { outcome: 'missing' };
+    const { own, lead } = found;
     if ('erasedAt' in lead) return { outcome: 'erased', tombstone: lead };
     if (lead.version !== version) return { outcome: 'stale' };
     const tombstone = tombstoneOf(lead, erasure);
     const erasing: Erasing = { table, clinic, leadId, at: tombstone.erasedAt, matchKey };
     const person = personIn(erasing, [own]);
+    const count = next === undefined ? others.length + 1 : undefined;
     const { outcome } = await tryTransaction(db, {
       lead: tombstoneWrite(table, tombstone),
-      records: recordWrites(tables, tombstone, { ...erasure, count: others.length + 1 }),
+      records: recordWrites(tables, tombstone, { ...erasure, count }),
       match: await matchWrites(db, erasing, person),
       items: withoutTwins(phoneWrites(erasing, lead.contact), batchOf(erasing, person, others)),
     });
     return outcome === 'done' ? { outcome: 'erased', tombstone } : 'again';
   };
 
-  /** Resolves with whether anything may be left. */
-  const finishOnce = async (erasing: Erasing): Promise<'more' | 'done' | 'again'> => {
-    const { own, others } = await read(erasing.clinic, erasing.leadId);
+  /** The person of an erased lead: by one of the items, or by the newest screening, which goes last. */
+  const personOf = async (erasing: Erasing, others: readonly Item[]) =>
+    personIn(erasing, others) ?? personIn(erasing, await newestScreening(db, erasing));
+
+  /** Removes what a transaction takes of the items behind a place. */
+  const finishOnce = async (erasing: Erasing, after: Place): Promise<Step | 'again'> => {
+    const { clinic, leadId } = erasing;
+    const [found, { others, next }] = await Promise.all([readOwn(clinic, leadId), readOthers(clinic, leadId, after)]);
     // A lead that is not erased is never touched here.
-    if (own && !('erasedAt' in readLeadItem(own))) return 'done';
-    const person = personIn(erasing, others);
-    const batch = batchOf(erasing, person, others);
-    if (batch.length === 0) {
-      if (own) await leaveIndex(erasing);
-      return 'done';
+    if (found && !('erasedAt' in found.lead)) return { step: 'not erased' };
+    if (batchOf(erasing, undefined, others).length === 0) {
+      return next === undefined ? { step: 'end', isThere: found !== undefined } : { step: 'on', to: next };
     }
+    const person = await personOf(erasing, others);
+    const batch = batchOf(erasing, person, others);
     const match = await matchWrites(db, erasing, person);
-    return (await tryTransaction(db, { batch, match })).outcome === 'done' ? 'more' : 'again';
+    return (await tryTransaction(db, { batch, match })).outcome === 'done' ? { step: 'removed' } : 'again';
+  };
+
+  /** From one end to the other, until a walk finds nothing: workers may still write to messages behind its back. */
+  const finishAll = async (erasing: Erasing): Promise<void> => {
+    let after: Place;
+    let isClean = true;
+    for (;;) {
+      const taken = await retry<Step>(() => finishOnce(erasing, after), { tries, pause });
+      if (taken.step === 'not erased') return;
+      if (taken.step === 'removed') isClean = false;
+      if (taken.step === 'on') after = taken.to;
+      if (taken.step !== 'end') continue;
+      if (isClean || after === undefined) return taken.isThere ? await leaveIndex(erasing) : undefined;
+      after = undefined;
+      isClean = true;
+    }
   };
 
   const leaveIndex = async ({ clinic, leadId }: Erasing): Promise<void> => {
@@ -105,7 +140,7 @@ export const erasureStore = (db: Database, tables: ErasureTables, { matchKey, pa
     erase: (erasure) => retry<Erased>(() => eraseOnce(erasure), { tries, pause }),
     finish: async (clinic, leadId, at) => {
       const erasing: Erasing = { table, clinic, leadId, at: new Date(at).toISOString(), matchKey };
-      while ((await retry<'more' | 'done'>(() => finishOnce(erasing), { tries, pause })) === 'more');
+      await finishAll(erasing);
     },
   };
 };

@@ -7,7 +7,7 @@ import { dueShards } from '../../contract/tables.ts';
 import type { ErasedLead } from '../../leads/erasure.ts';
 import type { Lead } from '../../leads/lead.ts';
 import { isExpired } from '../../leads/retention.ts';
-import { shuffled } from '../../mail/protocol/sweep.ts';
+import { shuffled } from '../../mail/protocol/due-pool.ts';
 import type { ErasureStore } from './erasure-store.ts';
 import type { LeadRef, PurgeStore } from './purge-store.ts';
 

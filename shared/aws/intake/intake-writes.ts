@@ -11,6 +11,7 @@ import { planWrites } from '../items/message-item.ts';
 import { nameEntries } from '../items/name-entry.ts';
 import { linkKeptSeconds } from '../items/result-link-item.ts';
 import { type LeadTables, putNew, type Write } from '../table/transaction.ts';
+import { mailboxPlace } from './limit-store.ts';
 
 const isNew = 'attribute_not_exists(PK)';
 
@@ -42,6 +43,13 @@ const personWrite = (table: string, lead: Lead, personHash: string, staleLeadId:
     ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
   },
 });
+
+/** Refuses when the mailbox has no place left. */
+const placeWrite = (table: string, { place, screening }: Intake): Write[] => {
+  if (!place) return [];
+  const mailbox = { clinic: screening.clinic, hash: place.mailbox, mark: place.mark };
+  return [mailboxPlace(table, mailbox, Date.parse(screening.createdAt)).take];
+};
 
 /** The screening, of a new lead also found by the end of the name; its link; the phone number. */
 const screeningWrites = (table: string, { screening, lead, before, hashes }: Intake): Write[] => {
@@ -76,7 +84,7 @@ const recordWrites = (tables: LeadTables, { screening, counters }: Intake): Writ
 
 /**
  * One submission as one transaction. `repeat` refuses with the record of the submission that it repeats, `person` with
- * the lead that the person is, `lead` when the known lead has changed. `staleLeadId`: the person's former lead, known to
+ * the lead that the person is, `place` when the mailbox had its mails of the day, `lead` when the known lead has changed. `staleLeadId`: the person's former lead, known to
  * be gone, whose place the new one takes.
  */
 export const intakeWrites = (tables: LeadTables, intake: Intake, staleLeadId?: string) => {
@@ -86,6 +94,7 @@ export const intakeWrites = (tables: LeadTables, intake: Intake, staleLeadId?: s
     repeat: repeatWrites(table, intake),
     person: before ? [] : personWrite(table, lead, hashes.person, staleLeadId),
     lead: before ? leadUpdate(table, before, differencesOf(before, lead)) : putNew(table, leadItem(lead)),
+    place: placeWrite(table, intake),
     screening: screeningWrites(table, intake),
     records: recordWrites(tables, intake),
     plan: planWrites(table, { create: messages, withdraw: withdrawn }),

@@ -7,7 +7,7 @@ import { linkKey } from '../items/keys.ts';
 import { type ResultLink, resultLink } from '../items/result-link-item.ts';
 import type { Database } from '../table/clients.ts';
 import { readItem } from '../table/read-items.ts';
-import { countWrongAddress } from './lock-store.ts';
+import { takeTry } from './lock-store.ts';
 
 const erasedLink = z.object({ erasedAt: z.string() });
 
@@ -15,8 +15,11 @@ const erasedLink = z.object({ erasedAt: z.string() });
 export type LinkStore = {
   /** `erased`: there was a link, and its person is erased. */
   readLink: (tokenHash: string) => Promise<ResultLink | 'erased' | undefined>;
-  /** Counts a wrong address at an instant (ms); the fifth locks the link for an hour and starts the count anew. */
-  noteWrongAddress: (tokenHash: string, at: number) => Promise<void>;
+  /**
+   * Takes a try at a link that there is, at an instant (ms): a wrong address counts, and the fifth locks the link for an
+   * hour; a right one begins the count anew. Throws `rate-limited` while it is locked.
+   */
+  takeTry: (tokenHash: string, isRight: boolean, at: number) => Promise<void>;
 };
 
 /** The store over a table. */
@@ -26,8 +29,6 @@ export const linkStore = (db: Database, table: string): LinkStore => ({
     if (erasedLink.safeParse(found).success) return 'erased';
     return found && resultLink.parse(found);
   },
-  noteWrongAddress: (tokenHash, at) =>
-    countWrongAddress(db, { TableName: table, Key: linkKey(tokenHash) }, at, {
-      condition: { expression: 'attribute_exists(PK)' },
-    }),
+  takeTry: (tokenHash, isRight, at) =>
+    takeTry(db, { TableName: table, Key: linkKey(tokenHash) }, { isRight, at, exists: true }),
 });

@@ -8,8 +8,17 @@ import { auditWrite, recordKeptSeconds } from './audit-entry.ts';
 import { erasureKey, leadKey } from './keys.ts';
 import { schemaVersion } from './lead-item.ts';
 
-/** Who erases, why, and when (ms); `count` is the number of items that there were of the person. */
-export type ErasureFacts = { actor: string; auditId: string; reason: ErasureReason; at: number; count: number };
+/**
+ * Who erases, why, and when (ms); `count` is the number of items that there were of the person, where one page showed
+ * them all.
+ */
+export type ErasureFacts = {
+  actor: string;
+  auditId: string;
+  reason: ErasureReason;
+  at: number;
+  count: number | undefined;
+};
 
 const ttlFrom = (instant: string) => secondsOf(instant) + recordKeptSeconds;
 
@@ -64,6 +73,7 @@ export const recordWrites = (
     },
   },
   auditWrite(tables.audit, {
-    ...{ clinic, leadId, at: erasedAt, entryId: auditId, actor, action: 'lead.erased', fields: [], count },
+    ...{ clinic, leadId, at: erasedAt, entryId: auditId, actor, action: 'lead.erased', fields: [] },
+    ...(count !== undefined && { count }),
   }),
 ];

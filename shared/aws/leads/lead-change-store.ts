@@ -3,12 +3,14 @@ import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
 import { instantOf } from '../../contract/instant.ts';
 import type { Lead } from '../../leads/lead.ts';
 import { type ChangeRefusal, changedLead, type LeadChange } from '../../leads/lead-change.ts';
+import type { Message } from '../../mail/message.ts';
 import { replan } from '../../mail/plan/replan.ts';
 import { auditWrite } from '../items/audit-entry.ts';
-import { screeningKey } from '../items/keys.ts';
+import { messageKey, screeningKey } from '../items/keys.ts';
 import { differencesOf, leadUpdate } from '../items/lead-update.ts';
 import { planWrites } from '../items/message-item.ts';
 import type { Database } from '../table/clients.ts';
+import { readItem } from '../table/read-items.ts';
 import { type Pause, retry } from '../table/retry.ts';
 import { type LeadTables, tryTransaction, type Write } from '../table/transaction.ts';
 import { updateExpression } from '../table/update-expression.ts';
@@ -46,6 +48,13 @@ const releaseWrite = (table: string, { clinic, leadId, lastScreeningId }: Lead):
   },
 });
 
+/** An erase takes the screenings away: then the lead is read again. Throws when a lead that is as it was has lost one. */
+const outdated = async (leads: Pick<LeadStore, 'readLead'>, { clinic, leadId, version }: Lead): Promise<false> => {
+  const now = await leads.readLead(clinic, leadId);
+  if (now && !('erasedAt' in now) && now.version === version) throw new Error('A lead has lost its latest screening');
+  return false;
+};
+
 /** Changes over the tables. They throw `unavailable` when a message of the lead keeps changing. */
 export const changeLead = (
   db: Database,
@@ -53,23 +62,32 @@ export const changeLead = (
   leads: Pick<LeadStore, 'readLead' | 'readScreening' | 'readMessages'>,
   pause?: Pause,
 ): ChangeLead => {
-  const write = async (request: ChangeRequest, before: Lead, after: Lead): Promise<boolean> => {
+  /** Messages that were not among those read are refused by their key: then they are looked for one by one. */
+  const notThere = async (messages: readonly Message[]): Promise<Message[]> => {
+    const keyOf = ({ clinic, leadId, messageId }: Message) => messageKey(clinic, leadId, messageId);
+    const found = await Promise.all(messages.map((message) => readItem(db, tables.leads, keyOf(message))));
+    return messages.filter((_message, place) => found[place] === undefined);
+  };
+
+  const write = async (request: ChangeRequest, before: Lead, after: Lead, tried: number): Promise<boolean> => {
     const { settings, at, change, entry, others = [] } = request;
     const { clinic, leadId } = before;
     const [screening, messages] = await Promise.all([
       leads.readScreening(clinic, leadId, before.lastScreeningId),
       leads.readMessages(clinic, leadId),
     ]);
-    if (!screening) throw new Error('A lead has lost its latest screening');
+    if (!screening) return await outdated(leads, before);
     const isRelease = change.isRelease === true && (before.hold !== undefined || screening.hold !== undefined);
     const changes = differencesOf(before, after);
     const { auditId: entryId, ...about } = entry;
     const audited = { ...about, clinic, leadId, at: instantOf(at), fields: Object.keys(changes), entryId };
+    const plan = replan({ settings, at, screening, before, after, isRelease, messages });
+    const create = tried === 1 ? plan.create : await notThere(plan.create);
     const { outcome } = await tryTransaction(db, {
       lead: leadUpdate(tables.leads, before, changes),
       entry: auditWrite(tables.audit, audited),
       screening: isRelease && screening.hold ? [releaseWrite(tables.leads, before)] : [],
-      plan: planWrites(tables.leads, replan({ settings, at, screening, before, after, isRelease, messages })),
+      plan: planWrites(tables.leads, { ...plan, create }),
       others,
     });
     return outcome === 'done';
@@ -86,7 +104,7 @@ export const changeLead = (
         const changed = changedLead(before, change, { at, retentionDays: settings.retentionDays });
         if ('refusal' in changed) return { outcome: changed.refusal };
         const { lead } = changed;
-        return (await write(request, before, lead)) ? { outcome: 'changed', lead } : 'again';
+        return (await write(request, before, lead, tried)) ? { outcome: 'changed', lead } : 'again';
       },
       { tries, pause },
     );

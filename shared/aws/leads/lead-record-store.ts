@@ -1,4 +1,8 @@
-/** Everything about one lead, by one query of its partition. */
+/**
+ * A lead and what is under it, newest first, in bounded parts: how much there is of somebody is decided by whoever knows
+ * their address, so nobody reads all of it at once.
+ */
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { type Consent, consent } from '../../leads/consent.ts';
 import { type DuplicateLink, duplicateLink } from '../../leads/duplicate-link.ts';
 import type { ErasedLead } from '../../leads/erasure.ts';
@@ -6,45 +10,84 @@ import type { Lead } from '../../leads/lead.ts';
 import { type Note, note } from '../../leads/note.ts';
 import { type Review, review } from '../../leads/review.ts';
 import type { Screening } from '../../leads/screening.ts';
-import { leadKey } from '../items/keys.ts';
-import { readLeadItem, readScreeningItem } from '../items/lead-item.ts';
+import { consentKey, duplicateKey, type Key, noteKey, reviewKey, screeningKey } from '../items/keys.ts';
+import { readScreeningItem } from '../items/lead-item.ts';
 import type { Database } from '../table/clients.ts';
-import { type Item, queryPartition } from '../table/read-items.ts';
+import type { Item } from '../table/read-items.ts';
+import type { LeadStore } from './lead-store.ts';
 
-/** A lead with the items under it, each list in order of time. Messages are left out. */
-export type LeadRecord = {
-  lead: Lead;
-  screenings: Screening[];
+/** Some of the records of one kind, newest first, each with its place; `isLast`: there are no older ones. */
+export type Part<T> = { found: readonly { record: T; place: string }[]; isLast: boolean };
+
+/** Some of what happened with a lead. Messages are left out. */
+export type HistoryPart = {
+  screenings: Part<Screening>;
   /** Consents that the person gave or withdrew after a screening. */
-  consents: Consent[];
-  notes: Note[];
-  reviews: Review[];
-  links: DuplicateLink[];
+  consents: Part<Consent>;
+  notes: Part<Note>;
+  reviews: Part<Review>;
 };
 
-/** As of now (strongly consistent). Throws when an item cannot be read. */
-export type ReadRecord = (clinic: string, leadId: string) => Promise<LeadRecord | ErasedLead | undefined>;
+/** Behind which place each kind goes on; `null` where nothing is left. Without one, a kind begins with the newest. */
+export type Places = { readonly [K in keyof HistoryPart]?: string | null | undefined };
 
-const kindOf = (sortKey: string): string => sortKey.split('#')[0] ?? '';
-const byTime = (one: { at: string }, other: { at: string }) => (one.at < other.at ? -1 : 1);
+export type LeadRecord = { lead: Lead; history: HistoryPart; links: DuplicateLink[] };
 
-const recordOf = (items: readonly Item[]): LeadRecord | ErasedLead | undefined => {
-  const byKind = Map.groupBy(items, ({ SK }) => kindOf(SK));
-  const all = <T>(kind: string, read: (item: unknown) => T): T[] => (byKind.get(kind) ?? []).map(read);
-  const [lead] = all('LEAD', readLeadItem);
-  if (!lead || 'erasedAt' in lead) return lead;
-  return {
-    lead,
-    screenings: all('SCREENING', readScreeningItem).sort((one, other) => (one.createdAt < other.createdAt ? -1 : 1)),
-    consents: all('CONSENT', (item) => consent.parse(item)).sort(byTime),
-    notes: all('NOTE', (item) => note.parse(item)).sort(byTime),
-    reviews: all('REVIEW', (item) => review.parse(item)).sort(byTime),
-    links: all('DUPLICATE', (item) => duplicateLink.parse(item)).sort(byTime),
-  };
+/** Reading a lead's parts, as of now (strongly consistent). They throw when an item cannot be read. */
+export type RecordStore = {
+  /** One wave of six requests. */
+  readRecord: (clinic: string, leadId: string) => Promise<LeadRecord | ErasedLead | undefined>;
+  readHistory: (clinic: string, leadId: string, places: Places) => Promise<HistoryPart>;
 };
+
+/** The most of each kind that is read at once: of the largest, a megabyte at the most. */
+const most = { screenings: 25, consents: 100, notes: 50, reviews: 50, links: 25 } as const;
+
+const nothing = { found: [], isLast: true };
 
 /** Reads over a table. */
-export const readRecord =
-  (db: Database, table: string): ReadRecord =>
-  async (clinic, leadId) =>
-    recordOf(await queryPartition(db, table, leadKey(clinic, leadId).PK));
+export const recordStore = (db: Database, table: string, leads: Pick<LeadStore, 'readLead'>): RecordStore => {
+  const newest = async <T>(
+    { PK, SK: prefix }: Key,
+    limit: number,
+    read: (item: unknown) => T,
+    after?: string | null,
+  ): Promise<Part<T>> => {
+    if (after === null) return nothing;
+    const query = new QueryCommand({
+      TableName: table,
+      KeyConditionExpression: 'PK = :PK AND begins_with(SK, :prefix)',
+      ExpressionAttributeValues: { ':PK': PK, ':prefix': prefix },
+      ScanIndexForward: false,
+      ConsistentRead: true,
+      Limit: limit,
+      ...(after !== undefined && { ExclusiveStartKey: { PK, SK: `${prefix}${after}` } }),
+    });
+    const { Items = [], LastEvaluatedKey } = await db.send(query);
+    const found = (Items as Item[]).map((item) => ({ record: read(item), place: item.SK.slice(prefix.length) }));
+    return { found, isLast: LastEvaluatedKey === undefined };
+  };
+
+  const readHistory: RecordStore['readHistory'] = async (clinic, leadId, places) => {
+    const [screenings, consents, notes, reviews] = await Promise.all([
+      newest(screeningKey(clinic, leadId, ''), most.screenings, readScreeningItem, places.screenings),
+      newest(consentKey(clinic, leadId, ''), most.consents, (item) => consent.parse(item), places.consents),
+      newest(noteKey(clinic, leadId, ''), most.notes, (item) => note.parse(item), places.notes),
+      newest(reviewKey(clinic, leadId, ''), most.reviews, (item) => review.parse(item), places.reviews),
+    ]);
+    return { screenings, consents, notes, reviews };
+  };
+
+  return {
+    readHistory,
+    readRecord: async (clinic, leadId) => {
+      const [lead, history, links] = await Promise.all([
+        leads.readLead(clinic, leadId),
+        readHistory(clinic, leadId, {}),
+        newest(duplicateKey(clinic, leadId, ''), most.links, (item) => duplicateLink.parse(item)),
+      ]);
+      if (!lead || 'erasedAt' in lead) return lead;
+      return { lead, history, links: links.found.map(({ record }) => record) };
+    },
+  };
+};

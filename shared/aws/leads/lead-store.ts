@@ -11,13 +11,19 @@ import { readLeadItem, readScreeningItem, timePartition } from '../items/lead-it
 import type { Database } from '../table/clients.ts';
 import { queryAll, readItem } from '../table/read-items.ts';
 
+/** Pages of 1 MB that are read of the messages of a lead. */
+const messagePages = 4;
+
 /** Reading leads and what belongs to them. */
 export type LeadStore = {
   /** A lead, its tombstone when it was erased, or undefined; as of now (strongly consistent). */
   readLead: (clinic: string, leadId: string) => Promise<Lead | ErasedLead | undefined>;
   readScreening: (clinic: string, leadId: string, screeningId: string) => Promise<Screening | undefined>;
   readReview: (clinic: string, leadId: string, reviewId: string) => Promise<Review | undefined>;
-  /** Every message of a lead, in any state; as of now. Items that cannot be read are left out. */
+  /**
+   * The messages of a lead, in any state; as of now. Items that cannot be read are left out, and so is what is beyond
+   * 4 MB, some 6,000 messages, in no order of time: whoever needs one message reads it by its key.
+   */
   readMessages: (clinic: string, leadId: string) => Promise<Message[]>;
   /** Whether more than `limit` leads are new since an instant (ms); at most two months are read. */
   hasMoreLeadsThan: (clinic: string, limit: number, since: number, now: number) => Promise<boolean>;
@@ -56,12 +62,16 @@ export const leadStore = (db: Database, table: string): LeadStore => {
     },
     readMessages: async (clinic, leadId) => {
       const { PK, SK } = messageKey(clinic, leadId, '');
-      const items = await queryAll(db, {
-        TableName: table,
-        KeyConditionExpression: 'PK = :lead AND begins_with(SK, :message)',
-        ExpressionAttributeValues: { ':lead': PK, ':message': SK },
-        ConsistentRead: true,
-      });
+      const items = await queryAll(
+        db,
+        {
+          TableName: table,
+          KeyConditionExpression: 'PK = :lead AND begins_with(SK, :message)',
+          ExpressionAttributeValues: { ':lead': PK, ':message': SK },
+          ConsistentRead: true,
+        },
+        messagePages,
+      );
       return items.flatMap((item) => message.safeParse(item).data ?? []);
     },
     hasMoreLeadsThan: async (clinic, limit, since, now) => {

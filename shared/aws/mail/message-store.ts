@@ -1,11 +1,12 @@
 /** Messages: read, moved by one conditional write each, fenced, and found when they are due. */
-import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { BatchGetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { unavailable } from '../../contract/expected-error.ts';
 import { leadIndexes } from '../../contract/tables.ts';
 import { message } from '../../mail/message.ts';
 import type { Outbox } from '../../mail/ports.ts';
-import type { DueMessage } from '../../mail/protocol/sweep.ts';
+import type { ReadDue } from '../../mail/protocol/due-pool.ts';
+import type { SweepDeps } from '../../mail/protocol/sweep.ts';
 import { messageKey, parseMessageKey } from '../items/keys.ts';
 import { isWritten, moved, updateOf } from '../items/message-update.ts';
 import type { Database } from '../table/clients.ts';
@@ -15,13 +16,16 @@ import { writeFence } from './message-fence.ts';
 import { parkUnreadable } from './park-unreadable.ts';
 
 export type MessageStore = Outbox & {
-  /** The oldest due messages of a partition of the due index (may lag a moment). `at` in ms. */
-  readDue: (shard: string, at: number, limit: number) => Promise<DueMessage[]>;
+  /** The index may lag a moment. */
+  readDue: ReadDue;
+  readMessages: SweepDeps['readMessages'];
 };
 
 const { partition, sort } = leadIndexes.due;
 
 const dueItem = z.object({ PK: z.string(), SK: z.string(), [sort.name]: z.int() });
+
+const read = (item: unknown) => (item === undefined ? undefined : (message.safeParse(item).data ?? 'unreadable'));
 
 /** The store over a table. */
 export const messageStore = (db: Database, table: string): MessageStore => {
@@ -29,10 +33,7 @@ export const messageStore = (db: Database, table: string): MessageStore => {
     readItem(db, table, messageKey(clinic, leadId, messageId));
 
   return {
-    readMessage: async ({ clinic, leadId, messageId }) => {
-      const item = await fetchItem(clinic, leadId, messageId);
-      return item && (message.safeParse(item).data ?? 'unreadable');
-    },
+    readMessage: async ({ clinic, leadId, messageId }) => read(await fetchItem(clinic, leadId, messageId)),
     parkUnreadable: async ({ clinic, leadId, messageId }, at) => {
       const item = await fetchItem(clinic, leadId, messageId);
       if (!item) return;
@@ -49,8 +50,16 @@ export const messageStore = (db: Database, table: string): MessageStore => {
       return written.item && isWritten(written.item, move) ? moved(move) : undefined;
     },
     fence: (move, recipient) => writeFence(db, table, move, recipient),
-    readDue: async (shard, at, limit) => {
-      const { Items = [] } = await db.send(
+    readMessages: async (refs) => {
+      const Keys = refs.map(({ clinic, leadId, messageId }) => messageKey(clinic, leadId, messageId));
+      const { Responses } = await db.send(
+        new BatchGetCommand({ RequestItems: { [table]: { Keys, ConsistentRead: true } } }),
+      );
+      const found = new Map((Responses?.[table] ?? []).map((item) => [`${item.PK} ${item.SK}`, item]));
+      return Keys.map(({ PK, SK }) => read(found.get(`${PK} ${SK}`)));
+    },
+    readDue: async (shard, at, { limit, from }) => {
+      const { Items = [], LastEvaluatedKey: next } = await db.send(
         new QueryCommand({
           TableName: table,
           IndexName: 'due',
@@ -58,13 +67,15 @@ export const messageStore = (db: Database, table: string): MessageStore => {
           ExpressionAttributeNames: { '#shard': partition.name, '#look': sort.name },
           ExpressionAttributeValues: { ':shard': shard, ':seconds': Math.floor(at / 1000) },
           Limit: limit,
+          ExclusiveStartKey: from,
         }),
       );
-      return Items.flatMap((item) => {
+      const due = Items.flatMap((item) => {
         const { nextLook, ...key } = dueItem.parse(item);
         const ref = parseMessageKey(key);
         return ref ? [{ ...ref, nextLook }] : [];
       });
+      return { due, next };
     },
   };
 };

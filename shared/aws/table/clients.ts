@@ -35,6 +35,8 @@ const documentClient = (): DynamoDBDocumentClient => {
     throwOnRequestTimeout: true,
   });
   const client = new DynamoDBClient({ maxAttempts: 3, requestHandler });
+  // It copies every request and answer without what is sensitive, for a logger that we do not have.
+  client.middlewareStack.remove('loggerMiddleware');
   return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
 };
 

@@ -26,34 +26,53 @@ export const readItem = async (
 };
 
 /** The next page is read when its items are asked for. */
-async function* itemsOf(readPage: (place: Place) => Promise<Page>): AsyncGenerator<Item> {
+async function* itemsOf(readPage: (place: Place) => Promise<Page>, pages = Number.POSITIVE_INFINITY) {
   let place: Place;
-  do {
+  for (let read = 0; read < pages; read += 1) {
     const { Items = [], LastEvaluatedKey } = await readPage(place);
     yield* Items as Item[];
     place = LastEvaluatedKey;
-  } while (place);
+    if (!place) return;
+  }
 }
 
-/** Every item that a query finds, in its order. */
-export const queryItems = (db: Database, query: QueryCommandInput): AsyncGenerator<Item> =>
-  itemsOf((place) => db.send(new QueryCommand({ ...query, ExclusiveStartKey: place })));
+/** Every item that a query finds, in its order; without the rest after a number of pages of at most 1 MB each. */
+export const queryItems = (db: Database, query: QueryCommandInput, pages?: number): AsyncGenerator<Item> =>
+  itemsOf((place) => db.send(new QueryCommand({ ...query, ExclusiveStartKey: place })), pages);
 
 /** The same, all at once. */
-export const queryAll = async (db: Database, query: QueryCommandInput): Promise<Item[]> => {
+export const queryAll = async (db: Database, query: QueryCommandInput, pages?: number): Promise<Item[]> => {
   const found: Item[] = [];
-  for await (const item of queryItems(db, query)) found.push(item);
+  for await (const item of queryItems(db, query, pages)) found.push(item);
   return found;
 };
 
 /** Every item under a partition key, in the order of the sort keys; as of now (strongly consistent). */
 export const queryPartition = (db: Database, table: string, PK: string): Promise<Item[]> =>
-  queryAll(db, {
-    TableName: table,
-    KeyConditionExpression: 'PK = :PK',
-    ExpressionAttributeValues: { ':PK': PK },
-    ConsistentRead: true,
-  });
+  queryAll(db, underKey(table, PK));
+
+const underKey = (TableName: string, PK: string) => ({
+  TableName,
+  KeyConditionExpression: 'PK = :PK',
+  ExpressionAttributeValues: { ':PK': PK },
+  ConsistentRead: true,
+});
+
+/** Some of the items under a partition key; `next`: the sort key behind which there may be more. */
+export type PartitionPage = { items: Item[]; next: string | undefined };
+
+/** At most 1 MB and `limit` of the items under a partition key behind a sort key; as of now (strongly consistent). */
+export const readPartitionPage = async (
+  db: Database,
+  table: string,
+  PK: string,
+  { after, limit }: { after: string | undefined; limit: number },
+): Promise<PartitionPage> => {
+  const start = after === undefined ? {} : { ExclusiveStartKey: { PK, SK: after } };
+  const query = new QueryCommand({ ...underKey(table, PK), Limit: limit, ...start });
+  const { Items = [], LastEvaluatedKey } = await db.send(query);
+  return { items: Items as Item[], next: LastEvaluatedKey && String(LastEvaluatedKey.SK) };
+};
 
 /** Every item that a scan finds. Only commands of operators may scan. */
 export const scanItems = (db: Database, scan: ScanCommandInput): AsyncGenerator<Item> =>

@@ -34,22 +34,47 @@ export const leadAnswer = z
 export type LeadAnswer = z.output<typeof leadAnswer>;
 
 const answeredQuestion = z
-  .object({ question: text, group: text, text, answer: z.array(text) })
-  .meta({ id: 'AnsweredQuestion', description: 'A question and its answer in the words of that day.' });
+  .object({ question: text, answer: z.array(text) })
+  .meta({ id: 'AnsweredQuestion', description: 'A question by its key, and its answer in the words of that day.' });
 
 /** Where a rule comes from. Sources in print have no addresses. */
-export const sourceAnswer = z.object({ code: text, title: text, urls: z.array(z.url({ protocol: /^https?$/ })) });
-export type SourceAnswer = z.output<typeof sourceAnswer>;
+export const sourceText = z.object({ title: text, urls: z.array(z.url({ protocol: /^https?$/ })) });
 
-/** A finding with what it rests on, as staff see it. */
-export const groundedFindingAnswer = findingAnswer.extend({
-  category: text,
-  sources: z.array(sourceAnswer),
-  strength: z.enum(strengths),
-  note: text.meta({ description: 'Conflicts and reservations, for the clinician' }),
-  firedBy: z.array(answeredQuestion).meta({ description: 'What in the answers made the rule fire' }),
+/** Texts that many screenings refer to: those of one rule set, in one language, as one overlay changed them. */
+export const ruleTexts = z
+  .object({
+    questions: z.record(text, z.object({ group: text, text })),
+    rules: z.record(
+      text,
+      z.object({
+        reason: text,
+        advice: text,
+        category: text,
+        sources: z.array(text),
+        strength: z.enum(strengths),
+        note: text.meta({ description: 'Conflicts and reservations, for the clinician' }),
+      }),
+    ),
+    sources: z.record(text, sourceText),
+    concerns: z.record(text, z.object({ sessions: text, onset: text, note: text })),
+    groups: z.record(text, text).meta({ description: 'The headings of findings' }),
+  })
+  .meta({
+    id: 'RuleTexts',
+    description:
+      'By the keys of questions, rules, sources, concerns and headings: those that a screening beside it refers to.',
+  });
+export type RuleTextsAnswer = z.output<typeof ruleTexts>;
+
+/** Texts by the names that screenings refer to as `texts`. */
+export const namedTexts = z.record(text, ruleTexts).meta({
+  description: 'By the `texts` of a screening. They are the same under the same name, whenever they are read',
 });
-export type GroundedFindingAnswer = z.output<typeof groundedFindingAnswer>;
+
+/** A rule that fired, and on what. */
+const firedRule = findingAnswer
+  .omit({ reason: true, advice: true })
+  .extend({ firedBy: z.array(answeredQuestion).meta({ description: 'What in the answers made the rule fire' }) });
 
 /** One submission, with the rules and the words of its day. */
 export const screeningAnswer = z
@@ -63,10 +88,15 @@ export const screeningAnswer = z
     contact: contactAnswer,
     answers: z.record(text, z.unknown()).meta({ description: 'As given' }),
     noneApply: z.array(text),
+    texts: text.meta({ description: 'Names the texts of its questions and rules, among those beside it' }),
     questions: z.array(answeredQuestion),
     assessment: assessmentAnswer
-      .extend({ findings: z.array(groundedFindingAnswer) })
-      .meta({ id: 'GroundedAssessment', description: 'The assessment with what each finding rests on.' }),
+      .omit({ groups: true, always: true })
+      .extend({
+        findings: z.array(firedRule),
+        concerns: z.array(z.object({ concern: text, area: text, evidence: text })),
+      })
+      .meta({ id: 'GroundedAssessment', description: 'The assessment, and what each finding rests on.' }),
     consents: z.array(consent),
     attribution,
     held: hold.nullable(),
@@ -99,16 +129,22 @@ export const duplicateAnswer = z
   .meta({ id: 'Duplicate', description: 'A lead with the same phone number, or one that somebody linked.' });
 export type DuplicateAnswer = z.output<typeof duplicateAnswer>;
 
-/** What readLead answers. */
-export const openedLeadAnswer = leadAnswer
-  .extend({
-    screenings: z.array(screeningAnswer).meta({ description: 'Newest first' }),
+/** What readHistory answers: a part of what happened with a lead. Lists are newest first. */
+export const historyAnswer = z
+  .object({
+    screenings: z.array(screeningAnswer),
+    texts: namedTexts,
     consentChanges: z.array(consent).meta({ description: 'Given or withdrawn after a screening' }),
     notes: z.array(noteAnswer),
     reviews: z.array(reviewAnswer),
-    held: hold.nullable(),
-    duplicates: z.array(duplicateAnswer),
+    next: text.nullable().meta({ description: 'Cursor of what is older' }),
   })
+  .meta({ id: 'History', description: 'Newest first; what does not fit is behind the cursor.' });
+export type HistoryAnswer = z.output<typeof historyAnswer>;
+
+/** What readLead answers. */
+export const openedLeadAnswer = leadAnswer
+  .extend({ ...historyAnswer.shape, held: hold.nullable(), duplicates: z.array(duplicateAnswer) })
   .meta({ id: 'OpenedLead' });
 export type OpenedLeadAnswer = z.output<typeof openedLeadAnswer>;
 

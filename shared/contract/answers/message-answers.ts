@@ -29,5 +29,10 @@ export type MessageAnswer = z.output<typeof messageAnswer>;
 
 /** What listMessages answers. */
 export const messagesAnswer = z
-  .object({ messages: z.array(messageAnswer).meta({ description: 'By the time at which each is due' }) })
+  .object({
+    messages: z
+      .array(messageAnswer)
+      .meta({ description: 'The last 100 by the time at which each is due, in that order' }),
+    next: z.string().nullable().meta({ description: 'Cursor of the 100 before' }),
+  })
   .meta({ id: 'FlightPlan' });

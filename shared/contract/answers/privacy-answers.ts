@@ -1,6 +1,7 @@
 /** What the staff routes answer about what is kept: an erase, an export, the audit. As schemas. */
 import * as z from 'zod';
 import { erasureReasons } from '../../leads/erasure.ts';
+import { namedTexts } from './lead-answers.ts';
 
 const text = z.string();
 const instant = z.iso.datetime();
@@ -18,14 +19,19 @@ export const exportAnswer = z
     clinic: text,
     exportedAt: instant,
     contact: record,
-    screenings: z.array(record).meta({ description: 'With the questions and the result in the words that were shown' }),
+    screenings: z.array(record).meta({ description: 'With the answers and the result in the words that were shown' }),
+    texts: namedTexts,
+    consentTexts: z.record(text, z.record(text, text)).meta({ description: 'By the `textId` and purpose of consents' }),
     consents: z.array(record).meta({ description: 'Given or withdrawn after a screening' }),
     messages: z.array(record),
     notes: z.array(record),
     reviews: z.array(record),
     audit: z.array(z.object({ at: instant, action: text, fields: z.array(text) })),
   })
-  .meta({ id: 'LeadExport', description: 'Everything that is held on the person, raw.' });
+  .meta({
+    id: 'LeadExport',
+    description: 'Everything that is held on the person, raw; or a part of it, with the rest behind `Link`.',
+  });
 
 /** listAudit, one entry. `count`: rows of a list that was taken away. */
 export const auditEntryAnswer = z

@@ -1,19 +1,42 @@
 /** Routes on one lead (docs/contract.md#staff-routes). */
 import { leadPatch } from '../../leads/lead-patch.ts';
-import { leadAnswer, linkAnswer, noteAnswer, openedLeadAnswer, reviewAnswer } from '../answers/lead-answers.ts';
+import {
+  historyAnswer,
+  leadAnswer,
+  linkAnswer,
+  noteAnswer,
+  openedLeadAnswer,
+  reviewAnswer,
+} from '../answers/lead-answers.ts';
 import { noteRequest, reviewFields } from '../requests/lead-requests.ts';
+import { cursorQuery } from '../requests/list-requests.ts';
 import type { Operation } from './operation.ts';
 import { answer, body, ifMatch, ifMatched, onLead, tagged, withBody } from './staff-parts.ts';
 
 const params = { clinic: 'alba', leadId: '{{leadId}}' };
+const older = { Link: 'Address of what is older, with `rel="next"`' };
 const pair = { ...params, otherId: '{{otherId}}' };
 
 export const leadOperations = {
   readLead: {
     summary: 'Open a lead',
-    description: 'Everything about the person, with the reasons for every finding. The reading is put on record first.',
-    answers: { 200: answer('The lead with its screenings, notes and reviews', openedLeadAnswer, tagged) },
+    description:
+      'The person, and the newest of everything about them, with the reasons for every finding: at most 1 MB, and ' +
+      'always the latest screening. The reading is put on record first.',
+    answers: {
+      200: answer('The lead with its screenings, notes and reviews', openedLeadAnswer, { ...tagged, ...older }),
+    },
     problems: onLead,
+    example: { params, status: 200 },
+  },
+  readHistory: {
+    summary: 'Older screenings, notes and reviews of a lead',
+    description:
+      'What did not fit into the lead; without a cursor, the newest. A cursor belongs to its member and lead, for 24 ' +
+      'hours. The reading is put on record first.',
+    query: cursorQuery,
+    answers: { 200: answer('The next part', historyAnswer, older) },
+    problems: [...onLead, 'validation', 'cursor-invalid'],
     example: { params, status: 200 },
   },
   addNote: {

@@ -3,6 +3,7 @@
 import { leadAnswer } from '../answers/lead-answers.ts';
 import { messageAnswer, messagesAnswer } from '../answers/message-answers.ts';
 import { withdrawRequest } from '../requests/lead-requests.ts';
+import { cursorQuery } from '../requests/list-requests.ts';
 import type { Operation } from './operation.ts';
 import { answer, body, onLead, tagged, withBody } from './staff-parts.ts';
 
@@ -12,8 +13,13 @@ export const messageOperations = {
   listMessages: {
     summary: 'The flight plan of a lead',
     description: 'Each message, where it stands, and why it will or will not be sent.',
-    answers: { 200: answer('Every message', messagesAnswer) },
-    problems: onLead,
+    query: cursorQuery,
+    answers: {
+      200: answer('A page of messages, those that are due last first', messagesAnswer, {
+        Link: 'Address of the page before, with `rel="next"`',
+      }),
+    },
+    problems: [...onLead, 'validation', 'cursor-invalid'],
     example: { params, status: 200 },
   },
   resendMessage: {

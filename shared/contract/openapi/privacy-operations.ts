@@ -2,7 +2,7 @@
 import { askedReasons } from '../../leads/erasure.ts';
 import { auditAnswer, exportAnswer, tombstoneAnswer } from '../answers/privacy-answers.ts';
 import { erasureRequest } from '../requests/lead-requests.ts';
-import { pageQuery } from '../requests/list-requests.ts';
+import { cursorQuery, pageQuery } from '../requests/list-requests.ts';
 import type { Operation } from './operation.ts';
 import { always, answer, body, ifMatch, ifMatched, onLead, tagged, withBody } from './staff-parts.ts';
 
@@ -11,10 +11,17 @@ const params = { clinic: 'alba', leadId: '{{leadId}}' };
 export const privacyOperations = {
   exportLead: {
     summary: 'Everything that is held on a person',
+    description:
+      'In parts of at most 3 MB, of which most people need one. Lists of the parts put one behind the other are the ' +
+      'whole. The export is put on record before its first part.',
+    query: cursorQuery,
     answers: {
-      200: answer('A file, named by the lead’s id', exportAnswer, { 'Content-Disposition': 'As an attachment' }),
+      200: answer('A file, named by the lead’s id', exportAnswer, {
+        'Content-Disposition': 'As an attachment',
+        Link: 'Address of the next part, with `rel="next"`',
+      }),
     },
-    problems: onLead,
+    problems: [...onLead, 'validation', 'cursor-invalid'],
     example: { params, status: 200 },
   },
   listAudit: {

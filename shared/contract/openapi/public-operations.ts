@@ -25,7 +25,8 @@ export const publicOperations = {
     summary: 'Screen a prospect',
     description:
       'Judges the answers, stores the lead, answers with the assessment. An HTML form is answered with a redirect to ' +
-      'the clinic’s page, or to the result.',
+      'the clinic’s page, or to the result. A person may send a clinic ten a day; the next is answered with 429 and says ' +
+      'whom to call.',
     headers: idempotencyHeader,
     body: [
       { mediaType: json, schema: screeningRequest },

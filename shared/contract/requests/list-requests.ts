@@ -44,3 +44,6 @@ export const pageQuery = z.strictObject({
 
 /** The filters, and which page. */
 export const leadQuery = leadFilters.extend(pageQuery.shape);
+
+/** Where the history of a lead, its mails or its export go on. */
+export const cursorQuery = z.strictObject({ cursor: optional(z.string()) });

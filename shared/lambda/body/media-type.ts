@@ -45,5 +45,5 @@ export const mediaType = ({ headers }: HttpRequest): MediaType => {
 export const wantsPage = ({ headers }: HttpRequest): boolean => {
   const isForm = /^(?:application\/x-www-form-urlencoded|multipart\/form-data)/i.test(headers['content-type'] ?? '');
   const accept = headers.accept ?? '';
-  return accept.includes('text/html') || (isForm && !/json/i.test(accept));
+  return /text\/html/i.test(accept) || (isForm && !/json/i.test(accept));
 };

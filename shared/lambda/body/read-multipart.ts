@@ -49,7 +49,8 @@ export const readMultipart = (request: HttpRequest): Promise<FormFields> =>
       }
     });
     parser.on('file', (_name, stream) => {
-      stream.resume();
+      // A body that ends within a file fails the file as well: an error that nobody hears ends the process.
+      stream.on('error', () => {}).resume();
       fail(fileRefused());
     });
     parser.on('fieldsLimit', () => fail(tooManyFields()));

@@ -17,6 +17,8 @@ export type StaffOptions = GuardDeps & {
   endpoints: StaffEndpoints;
   consoleOrigin: string;
   originSecrets: readonly string[];
+  /** From the first byte to the answer, in ms, where it is not the usual. */
+  deadline?: number;
 };
 
 const guardedEndpoint = <K extends StaffOperation>(options: StaffOptions, id: K): Endpoint<K> => {
@@ -30,11 +32,12 @@ const guardedEndpoint = <K extends StaffOperation>(options: StaffOptions, id: K)
 /** Makes the Lambda handler. */
 export const staffHandler = (options: StaffOptions) => {
   const byPath = Map.groupBy(Object.keys(staffRoutes) as StaffOperation[], (id) => staffRoutes[id].path);
+  const { originSecrets, deadline } = options;
   const allowedOrigins = async () => [options.consoleOrigin];
   const handlers = new Map<string, ReturnType<typeof httpHandler>>();
   for (const [path, operations] of byPath) {
     const endpoints = Object.fromEntries(operations.map((id) => [id, guardedEndpoint(options, id)]));
-    handlers.set(path, httpHandler({ endpoints, allowedOrigins, originSecrets: options.originSecrets }));
+    handlers.set(path, httpHandler({ endpoints, allowedOrigins, originSecrets, deadline }));
   }
   return async (event: APIGatewayProxyEventV2, context: Context) => {
     const path = event.routeKey.slice(event.routeKey.indexOf(' ') + 1);

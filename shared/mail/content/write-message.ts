@@ -15,6 +15,7 @@ import type { PersonProps } from '../templates/letter.tsx';
 import { Maintenance, type MaintenanceProps } from '../templates/maintenance.tsx';
 import { SettingsNotice } from '../templates/settings-notice.tsx';
 import { Summary, type SummaryProps } from '../templates/summary.tsx';
+import { renderLetter } from './letter-template.ts';
 import { againOf, optInOf, type PersonTask, resultOf, type WriteTask } from './mail-links.ts';
 import { type Recipient, recipientOf } from './recipient.ts';
 import { type RenderedMail, renderMail, type Template } from './render-mail.ts';
@@ -88,7 +89,9 @@ const toPerson =
     if (!screening) return undefined;
     const recipient = recipientOf(screening.contact.email, message.clinic, deps);
     const props = await propsOf({ ...task, screening, unsubscribeUrl: recipient.unsubscribeUrl });
-    return props && { mail: await renderMail(message.kind, template, props), recipient };
+    if (!props) return undefined;
+    const mail = await renderLetter(message.kind, props, (given) => renderMail(message.kind, template, given));
+    return { mail, recipient };
   };
 
 /** Writes to the clinic that there are enquiries; nothing of a person is in it. */

@@ -50,7 +50,7 @@ export const readyMessage = ({ kind, dedupeKey, settings, leadId, screeningId, c
     resends: 0,
     deaths: 0,
     nextLook: Math.floor(Date.parse(dates.dueAt) / 1000),
-    shard: shardOf(messageId),
+    shard: shardOf(messageId, about.class),
     version: 1,
   };
 };

@@ -7,15 +7,20 @@ import { gate, isFinal } from '../protocol/gate.ts';
 import { type Move, withdraw } from '../protocol/message-moves.ts';
 import { type Cause, followUps, maintenance, messagesToPerson } from './plan.ts';
 
+/** A transaction takes 100 actions; whatever else a change writes takes some of them. */
+const mostMoves = 60;
+
 /**
  * Moves that take open messages out of the plan because the lead does not fit them any more. A message that a worker has
- * claimed is left to its fence, which finds the same.
+ * claimed is left to its fence, which finds the same, and so is what does not fit into one transaction.
  */
 export const withdrawals = (messages: readonly Message[], lead: LeadFacts | 'gone', at: number): Move[] =>
-  messages.flatMap((message) => {
-    const { because } = gate(message, { at: instantOf(at), lead });
-    return message.state === 'READY' && isFinal(because) ? [withdraw(message, at, because)] : [];
-  });
+  messages
+    .flatMap((message) => {
+      const { because } = gate(message, { at: instantOf(at), lead });
+      return message.state === 'READY' && isFinal(because) ? [withdraw(message, at, because)] : [];
+    })
+    .slice(0, mostMoves);
 
 export type Change = Omit<Cause, 'lead'> & {
   before: Lead;

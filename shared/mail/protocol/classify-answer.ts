@@ -59,7 +59,7 @@ const identitiesOf = (address: string): string[] => {
 /** The identities that a refusal names: of a role that may not use one, or one that is not verified. */
 const refusedIdentities = (message: string): string[] => {
   const [, resource] = /identity\/([^'`"\s]+)/.exec(message) ?? [];
-  const [, failed = ''] = /failed the check in region [\w-]+:\s*(.+?)\s*$/s.exec(message) ?? [];
+  const [, failed = ''] = /failed the check in region [\w-]+:(.+)/s.exec(message) ?? [];
   const named = resource ? [resource] : failed.split(',');
   return named.map((name) => name.trim().toLowerCase()).filter(Boolean);
 };

@@ -35,6 +35,10 @@ export const claim = (before: Message, at: number, claimId: string): Move => {
 /** Ends a message that nobody sent in time. */
 export const expire = (before: Message, at: number): Move => move('expire', before, at);
 
+/** Puts the next look off until an instant (ms), or until the message is stale if that is sooner. */
+export const rest = (before: Message, at: number, until: number): Move =>
+  move('rest', before, at, { nextLook: lookAt(Math.min(until, Date.parse(before.notAfter))) });
+
 /** Takes the message out of the plan; `error` says why, in a code of ours. */
 export const withdraw = (before: Message, at: number, error: string): Move => move('withdraw', before, at, { error });
 

@@ -19,6 +19,8 @@ export const steps = {
   claim: { from: 'READY', to: 'CLAIMED', when: ['due', 'worth-sending', 'unchanged'] },
   /** Nobody sent it while it was worth it. */
   expire: { from: 'READY', to: 'EXPIRED', when: ['stale', 'unchanged'] },
+  /** Mail of its class rests; it is looked at again when the pause ends. */
+  rest: { from: 'READY', to: 'READY', when: ['due', 'worth-sending', 'unchanged'] },
   /** The plan has changed before a worker took it; written together with the change. */
   withdraw: { from: 'READY', to: 'CANCELLED', when: ['unchanged'] },
   /** Nothing was started: too little time, a conflict, a held lead, a closed send window, or an obstacle. */

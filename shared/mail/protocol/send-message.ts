@@ -17,7 +17,7 @@ import { type Because, gate, isFinal } from './gate.ts';
 import { claim, end, fence, type Move, postpone, release } from './message-moves.ts';
 import type { ObstacleTo } from './obstacle.ts';
 import { recordOutcome } from './record-outcome.ts';
-import { logAtMostEvery, type WakeDeps, wake } from './wake.ts';
+import { logAtMostEvery, type ReadMessage, type WakeDeps, wake } from './wake.ts';
 
 /** A message in words, or until when it waits, or what it needs and is not there. */
 export type Prepared =
@@ -37,8 +37,11 @@ export type SendDeps = WakeDeps & {
   newClaimId: () => string;
 };
 
-/** Sends one message, or finds that it is not to be sent now. Throws only when the table does not answer. */
-export type SendMessage = (ref: MessageRef, invocation: Invocation) => Promise<void>;
+/**
+ * Sends one message, or finds that it is not to be sent now. Throws only when the table does not answer. `read`: the
+ * message, where the caller has just read it.
+ */
+export type SendMessage = (ref: MessageRef, invocation: Invocation, read?: ReadMessage) => Promise<void>;
 
 const fenceTries = 3;
 
@@ -142,8 +145,8 @@ const releaseAfterFailure = async (deps: SendDeps, claimed: Message): Promise<vo
 export const sendMessage = (deps: SendDeps): SendMessage => {
   const logOnceAMinute = logAtMostEvery(millisecondsInMinute, deps);
 
-  return async (ref, invocation) => {
-    const message = await wake(deps, ref, logOnceAMinute);
+  return async (ref, invocation, read) => {
+    const message = await wake(deps, ref, read ?? (await deps.outbox.readMessage(ref)), logOnceAMinute);
     if (!message || invocation.remaining() <= timeLimits.claimNeeds) return;
     const claimed = await deps.outbox.write(claim(message, deps.now(), deps.newClaimId()));
     if (!claimed) return;

@@ -1,22 +1,29 @@
 /**
- * The guarantee behind the stream's fast path: once a minute the sweep looks for every message that is due and sends it.
- * Overlapping sweeps are harmless; what does not fit into one stays due for the next.
+ * The guarantee behind the stream's fast path: once a minute the sweep looks for every message that is due and sends it,
+ * service mail first. Overlapping sweeps are harmless; what does not fit into one stays due for the next.
  */
 
+import { instantOf } from '../../contract/instant.ts';
 import type { ErrorFields, Log } from '../../contract/log-events.ts';
-import { dueShards } from '../../contract/tables.ts';
-import type { Invocation, MessageRef } from '../ports.ts';
+import type { Message } from '../message.ts';
+import { dueShardsOf } from '../message-id.ts';
+import type { Control, Invocation, MessageRef } from '../ports.ts';
 import { timeLimits } from '../time-limits.ts';
+import { type DueMessage, duePool, type ReadDue } from './due-pool.ts';
+import { gate } from './gate.ts';
 import type { SendMessage } from './send-message.ts';
-
-/** A message that is due since `nextLook` (epoch seconds). */
-export type DueMessage = MessageRef & { nextLook: number };
+import type { ReadMessage } from './wake.ts';
+import { workOff } from './work-off.ts';
 
 /** What the sweep works with; times in ms. */
 export type SweepDeps = {
-  /** The oldest due messages of a partition of the due index. `at` in ms. */
-  readDue: (shard: string, at: number, limit: number) => Promise<DueMessage[]>;
+  readDue: ReadDue;
+  /** Messages in the order of their keys, as of now; undefined where there is none, or it must be read alone. */
+  readMessages: (refs: readonly MessageRef[]) => Promise<ReadMessage[]>;
+  /** Reads together what the messages are about that are sent next. */
+  readAhead: (messages: readonly Message[]) => Promise<void>;
   sendMessage: SendMessage;
+  control: Pick<Control, 'read'>;
   log: Log;
   errorFields: (error: unknown) => ErrorFields;
   now: () => number;
@@ -25,79 +32,74 @@ export type SweepDeps = {
   inFlight?: number;
 };
 
-const perShard = 100;
+type Looked = { message: DueMessage; read: ReadMessage };
 
-const shards = Array.from({ length: dueShards }, (_, shard) => `DUE#${shard}`);
+/** Messages that are read together; between two batches the sweep looks whether there is new service mail. */
+const perBatch = 100;
 
-/** A shuffled copy; `random` gives 0 ≤ r < 1. */
-export const shuffled = <T>(items: readonly T[], random: () => number): T[] => {
-  const copy = [...items];
-  for (let at = copy.length - 1; at > 0; at -= 1) {
-    const other = Math.floor(random() * (at + 1));
-    [copy[at], copy[other]] = [copy[other] as T, copy[at] as T];
-  }
-  return copy;
-};
+const isMarketing = ({ read }: Looked): boolean =>
+  read !== undefined && read !== 'unreadable' && read.class === 'marketing';
 
-/** One of each clinic in turn, oldest first within a clinic: no clinic waits for another's thousands. */
-export const roundRobin = <T extends { clinic: string; nextLook: number }>(items: readonly T[]): T[] => {
-  const oldestFirst = items.toSorted((left, right) => left.nextLook - right.nextLook);
-  const turns = new Map<string, number>();
-  const numbered = oldestFirst.map((item) => {
-    const turn = turns.get(item.clinic) ?? 0;
-    turns.set(item.clinic, turn + 1);
-    return { item, turn };
-  });
-  return numbered.toSorted((left, right) => left.turn - right.turn).map(({ item }) => item);
-};
+/**
+ * Gives out batches: all service mail in turns by clinic, then marketing in the same way. The shards of service mail may
+ * also hold marketing that was planned before the two had shards of their own; that waits its turn.
+ */
+const batches = ({ readDue, readMessages, now, random }: SweepDeps, hasTime: () => boolean) => {
+  const pool = (messageClass: Message['class']) =>
+    duePool({ shards: dueShardsOf(messageClass), readDue, hasTime, now, random });
+  const [service, marketing] = [pool('service'), pool('marketing')];
 
-type Work<T> = { run: (item: T) => Promise<void>; hasTime: () => boolean; inFlight: number };
-
-/** Works through a list, some at a time, as long as there is time; resolves with the number of items taken up. */
-const workOff = async <T>(items: readonly T[], { run, hasTime, inFlight }: Work<T>) => {
-  let next = 0;
-  const worker = async () => {
-    while (next < items.length && hasTime()) {
-      const item = items[next] as T;
-      next += 1;
-      await run(item);
-    }
+  const looked = async (messages: readonly DueMessage[]): Promise<Looked[]> => {
+    // Whoever could not be read here is read alone, and then a failure is its own.
+    const found = await readMessages(messages).catch(() => []);
+    return messages.map((message, at) => ({ message, read: found[at] }));
   };
-  await Promise.all(Array.from({ length: inFlight }, worker));
-  return next;
-};
 
-const lookedAt = ({ messageId, nextLook }: DueMessage) => `${messageId} ${nextLook}`;
+  return async (): Promise<Looked[]> => {
+    for (let due = await service.take(perBatch); due.length > 0; due = await service.take(perBatch)) {
+      const all = await looked(due);
+      marketing.add(all.filter(isMarketing).map(({ message }) => message));
+      const first = all.filter((one) => !isMarketing(one));
+      if (first.length > 0) return first;
+    }
+    const due = await marketing.take(perBatch);
+    return due.length > 0 ? await looked(due) : [];
+  };
+};
 
 /** Makes the sweep. An error of one message stops no other. */
 export const sweep =
-  ({ readDue, sendMessage, log, errorFields, now, random, inFlight = 8 }: SweepDeps) =>
+  (deps: SweepDeps) =>
   async (invocation: Invocation): Promise<void> => {
+    const { sendMessage, readAhead, control, log, errorFields, now, inFlight = 8 } = deps;
     const startedAt = now();
     const hasTime = () => invocation.remaining() > timeLimits.sweepStops;
-    const seen = new Set<string>();
+    const nextBatch = batches(deps, hasTime);
     let handled = 0;
     let oldest = startedAt / 1000;
 
-    const dueNow = async (): Promise<DueMessage[]> => {
-      const found: DueMessage[] = [];
-      const run = async (shard: string) => void found.push(...(await readDue(shard, now(), perShard)));
-      await workOff(shuffled(shards, random), { run, hasTime, inFlight });
-      // A message that a pass left due, such as mail during a brake, is not looked at again in this sweep.
-      return found.filter((message) => !seen.has(lookedAt(message)));
-    };
-    const take = async (message: DueMessage): Promise<void> => {
-      seen.add(lookedAt(message));
+    const take = async ({ message, read }: Looked): Promise<void> => {
       oldest = Math.min(oldest, message.nextLook);
       try {
-        await sendMessage(message, invocation);
+        await sendMessage(message, invocation, read);
       } catch (error) {
         log('mail.failed', { messageId: message.messageId, ...errorFields(error) });
       }
     };
+    const prepare = async (batch: readonly Looked[]): Promise<void> => {
+      const facts = { at: instantOf(now()), control: await control.read() };
+      const read = batch.flatMap((one) => (typeof one.read === 'object' ? one.read : []));
+      const going = read.filter((message) => message.state === 'READY' && gate(message, facts).willSend);
+      await readAhead(going);
+    };
+    /** Then nothing goes, and to look at all that is due would only cost. */
+    const isPaused = async () => Date.parse((await control.read()).pausedUntil ?? '') > now();
 
-    for (let due = await dueNow(); due.length > 0 && hasTime(); due = await dueNow()) {
-      handled += await workOff(roundRobin(due), { run: take, hasTime, inFlight });
+    for (let batch = await nextBatch(); batch.length > 0; batch = await nextBatch()) {
+      // Each message is then prepared alone.
+      await prepare(batch).catch(() => undefined);
+      handled += await workOff(batch, { run: take, hasTime, inFlight });
+      if (!hasTime() || (await isPaused())) break;
     }
     const endedAt = now();
     const oldestSeconds = Math.max(0, Math.floor(startedAt / 1000 - oldest));

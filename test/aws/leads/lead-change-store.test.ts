@@ -1,5 +1,6 @@
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { erasureStore } from '../../../shared/aws/erasure/erasure-store.ts';
 import { matchKey, screeningKey } from '../../../shared/aws/items/keys.ts';
 import { changeLead } from '../../../shared/aws/leads/lead-change-store.ts';
 import type { Lead } from '../../../shared/leads/lead.ts';
@@ -63,6 +64,24 @@ describe('a change of a lead', () => {
     );
     const entry = Items.find(({ leadId, action }) => leadId === lead.leadId && action === 'lead.changed');
     expect(entry).toMatchObject({ actor: 'staff-1', fields: expect.arrayContaining(['status', 'expiresAt']) });
+  });
+
+  test('of somebody who is erased between its reads finds the tombstone, and is no defect', async () => {
+    const lead = await aStored('erased@example.com');
+    const erasures = erasureStore(emulator.db, emulator.tables, { matchKey: keys.match });
+    const facts = { reason: 'request', actor: 'admin-1', auditId: 'erase-1', at: noon } as const;
+    const slow: typeof intake.leads = {
+      ...intake.leads,
+      readScreening: async (...id) => {
+        await erasures.erase({ clinic: 'alba', leadId: lead.leadId, version: lead.version, ...facts });
+        return await intake.leads.readScreening(...id);
+      },
+    };
+    const entry = { auditId: 'change-late', actor: 'staff-1', action: 'lead.changed' };
+    const late = changeLead(emulator.db, emulator.tables, slow, async () => {});
+    const { leadId, version } = lead;
+    const request = { settings, leadId, version, known: lead, change: { status: 'booked' }, at: noon, entry } as const;
+    expect(await late(request)).toEqual({ outcome: 'erased' });
   });
 
   test('to treated plans the maintenance, once', async () => {

@@ -40,7 +40,9 @@ const waiting = async (count: number, nextLook: number) => {
 const pass = async () => {
   const { readDue } = messageStore(emulator.db, emulator.tables.leads);
   let found = 0;
-  for (let shard = 0; shard < dueShards; shard += 1) found += (await readDue(`DUE#${shard}`, noon, 100)).length;
+  for (let shard = 0; shard < dueShards; shard += 1) {
+    found += (await readDue(`DUE#${shard}`, noon, { limit: 4_000 })).due.length;
+  }
   const units = calls.reduce((sum, call) => sum + call.units, 0);
   return { queries: calls.length, found, units };
 };

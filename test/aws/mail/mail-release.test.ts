@@ -61,7 +61,7 @@ afterEach(() => {
   copy.stop();
 });
 
-test('a restored table sends nothing before it is released', async () => {
+test('a restored table sends nothing before it is released (P27)', async () => {
   const again = restored();
   for (let sweeps = 0; sweeps < 3; sweeps += 1) await again.sweep();
   expect(ses.received).toHaveLength(0);

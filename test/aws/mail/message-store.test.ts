@@ -81,13 +81,14 @@ describe('a move', () => {
 });
 
 describe('the due index', () => {
-  test('names what is due, oldest first, up to a limit, and nothing that is later or over', async () => {
+  test('names what is due, oldest first, in pages, and nothing that is later or over', async () => {
     const shard = 'DUE#test';
     const due = [3, 1, 2].map((second) => ({ shard, nextLook: noon / 1000 - second }));
     const [third, first, second] = await Promise.all(due.map((over) => table.stored(over)));
     await table.stored({ shard, nextLook: noon / 1000 + 1 });
     await table.stored({ shard: undefined, nextLook: undefined, state: 'SENT' });
-    const found = await table.store.readDue(shard, noon, 100);
+    const { due: found, next } = await table.store.readDue(shard, noon, { limit: 100 });
+    expect(next).toBeUndefined();
     expect(found.map(({ messageId }) => messageId)).toEqual(
       [third, second, first].map((message) => message?.messageId),
     );
@@ -97,7 +98,9 @@ describe('the due index', () => {
       messageId: third?.messageId,
       nextLook: noon / 1000 - 3,
     });
-    expect(await table.store.readDue(shard, noon, 2)).toHaveLength(2);
+    const page = await table.store.readDue(shard, noon, { limit: 2 });
+    expect(page.due).toEqual(found.slice(0, 2));
+    expect((await table.store.readDue(shard, noon, { limit: 2, from: page.next })).due).toEqual(found.slice(2));
   });
 });
 
@@ -119,11 +122,15 @@ describe('an item that cannot be read', () => {
     return (await emulator.client.send(new GetCommand({ TableName: emulator.tables.leads, Key }))).Item;
   };
 
-  test('is never taken for a message', async () => {
-    expect(await table.store.readMessage(await unreadable({}))).toBe('unreadable');
+  test('is never taken for a message, alone or among others', async () => {
+    const ref = await unreadable({});
+    expect(await table.store.readMessage(ref)).toBe('unreadable');
+    const message = await table.stored();
+    const gone = { clinic: 'alba', leadId: 'gone', messageId: 'gone' };
+    expect(await table.store.readMessages([ref, gone, message])).toEqual(['unreadable', undefined, message]);
   });
 
-  test('is put off while it is worth sending, since a newer version may know it', async () => {
+  test('is put off while it is worth sending, since a newer version may know it (P28)', async () => {
     const ref = await unreadable({ kind: 'of-tomorrow', notAfter: instant(noon + minutes(60)) });
     await table.store.parkUnreadable(ref, noon);
     expect(await item(ref)).toMatchObject({ state: 'READY', nextLook: noon / 1000 + 900, kind: 'of-tomorrow' });
@@ -138,7 +145,7 @@ describe('an item that cannot be read', () => {
     const parked = await item(ref);
     expect(parked).toMatchObject({ state: 'PARKED', error: 'unreadable' });
     expect(parked).not.toHaveProperty('shard');
-    const due = await table.store.readDue(shard, noon, 100);
+    const { due } = await table.store.readDue(shard, noon, { limit: 100 });
     expect(due.map(({ messageId }) => messageId)).not.toContain(ref.messageId);
   });
 });

@@ -25,7 +25,7 @@ export const messageTable = ({ db, client, tables }: Emulator) => {
   const stored = async (over: Partial<Message> = {}, lead: Record<string, unknown> = {}): Promise<Message> => {
     const leadId = newId('lead');
     const messageId = messageIdOf(leadId, 'summary', 'screening-1');
-    const message = aMessage({ leadId, messageId, shard: shardOf(messageId), ...over });
+    const message = aMessage({ leadId, messageId, shard: shardOf(messageId, over.class ?? 'service'), ...over });
     await put(messageItem(message));
     await put({ ...leadKey('alba', leadId), wantsMarketing: false, ...lead });
     return message;

@@ -15,6 +15,16 @@ afterAll(() => emulator.stop());
 
 type Asked = { perSecond: number; starts: number; late?: number };
 
+/** Counts what is written through a client. */
+const counting = (db: Database) => {
+  const writes = { count: 0 };
+  const send = (command: Parameters<Database['send']>[0]) => {
+    writes.count += 1;
+    return db.send(command);
+  };
+  return { writes, db: { send } as Database };
+};
+
 /** So many starts by workers with several in flight each; when they were, in ms. */
 const startsOf = async (begins: number, { perSecond, starts, late = 0 }: Asked) => {
   const time = ownTime(begins, late);
@@ -41,6 +51,38 @@ describe('the account’s send rate', () => {
     expect(most(starts)).toBeLessThanOrEqual(14);
     // 140 at 14 a second are ten seconds; a drain may take 1.3 times as long.
     expect((starts.at(-1) ?? 0) - (starts[0] ?? 0)).toBeLessThanOrEqual(13_000);
+  });
+
+  test('is taken by the dozen by who has more to send than it allows, and still not passed', async () => {
+    const time = ownTime(noon + 500_000_000);
+    const { db, writes } = counting(time.connect(emulator.db));
+    const taken: number[] = [];
+    const worker = async () => {
+      const takeStart = sendRate(db, emulator.tables.leads, { perSecond: 150, now: time.now, pause: time.pause });
+      const lane = async () => {
+        while (taken.length < 450) if (await takeStart()) taken.push(time.now());
+      };
+      await Promise.all(Array.from({ length: 8 }, lane));
+    };
+    await time.runUntil(Promise.all([worker(), worker()]));
+    expect(most(taken)).toBeLessThanOrEqual(150);
+    expect(Math.max(...taken) - Math.min(...taken)).toBeLessThanOrEqual(1.3 * 3_000);
+    // With what two workers refuse each other.
+    expect(writes.count).toBeLessThan(450 / 4);
+  });
+
+  test('is taken one by one by who has less to send', async () => {
+    const time = ownTime(noon + 600_000_000);
+    const { db, writes } = counting(time.connect(emulator.db));
+    const takeStart = sendRate(db, emulator.tables.leads, { perSecond: 150, now: time.now, pause: time.pause });
+    const seldom = async () => {
+      for (let at = 0; at < 20; at += 1) {
+        expect(await takeStart()).toBe(true);
+        await time.pause(100);
+      }
+    };
+    await time.runUntil(seldom());
+    expect(writes.count).toBe(20);
   });
 
   test('of one, as in a sandbox, lets one go each second', async () => {

@@ -1,7 +1,7 @@
 /** Leads as the API gives them, for an API that a test writes. */
 import type {
-  GroundedFindingAnswer,
   OpenedLeadAnswer,
+  RuleTextsAnswer,
   ScreeningAnswer,
 } from '../../../shared/contract/answers/lead-answers.ts';
 import type { LeadRowAnswer } from '../../../shared/contract/answers/list-answers.ts';
@@ -32,29 +32,54 @@ export const aRow = (over: Partial<LeadRowAnswer> = {}): LeadRowAnswer => ({
   ...over,
 });
 
-export const aFinding = (over: Partial<GroundedFindingAnswer> = {}): GroundedFindingAnswer => ({
+type Finding = ScreeningAnswer['assessment']['findings'][number];
+
+export const aFinding = (over: Partial<Finding> = {}): Finding => ({
   ruleId: 'isotretinoin-recent',
   severity: 'temporary',
   group: null,
-  reason: 'You stopped isotretinoin less than six months ago.',
-  advice: 'Wait until six months have passed since the last capsule.',
   waitUntil: '2027-02-10',
   seeDoctor: false,
-  category: 'medication',
-  sources: [
-    {
-      code: 'FDA-MN',
+  firedBy: [{ question: 'events', answer: ['Isotretinoin: 10 August 2026'] }],
+  ...over,
+});
+
+/** The texts that these screenings refer to. */
+const someTexts: RuleTextsAnswer = {
+  questions: {
+    age: { group: 'about', text: 'How old are you?' },
+    concerns: { group: 'about', text: 'What would you like to improve?' },
+    isotretinoin: { group: 'medication', text: 'Do you take isotretinoin?' },
+    events: { group: 'medication', text: 'When did you stop?' },
+    bloodThinners: { group: 'medication', text: 'Do you take blood thinners?' },
+  },
+  rules: {
+    'isotretinoin-recent': {
+      reason: 'You stopped isotretinoin less than six months ago.',
+      advice: 'Wait until six months have passed since the last capsule.',
+      category: 'medication',
+      sources: ['FDA-MN'],
+      strength: 'moderate',
+      note: 'Newer consensus allows earlier treatment; labels still say six months.',
+    },
+    'blood-thinner': {
+      reason: 'You take a medicine that thins the blood.',
+      advice: 'Do not stop it by yourself. Your doctor and our clinician decide together.',
+      category: 'medication',
+      sources: [],
+      strength: 'moderate',
+      note: '',
+    },
+  },
+  sources: {
+    'FDA-MN': {
       title: 'FDA, Microneedling Devices',
       urls: ['https://www.fda.gov/medical-devices/aesthetic-cosmetic-devices/microneedling-devices'],
     },
-  ],
-  strength: 'moderate',
-  note: 'Newer consensus allows earlier treatment; labels still say six months.',
-  firedBy: [
-    { question: 'events', group: 'medication', text: 'When did you stop?', answer: ['Isotretinoin: 10 August 2026'] },
-  ],
-  ...over,
-});
+  },
+  concerns: {},
+  groups: {},
+};
 
 export const aDetailedScreening = (over: Partial<ScreeningAnswer> = {}): ScreeningAnswer => ({
   screeningId: '0190a',
@@ -66,15 +91,11 @@ export const aDetailedScreening = (over: Partial<ScreeningAnswer> = {}): Screeni
   contact,
   answers: { age: 31 },
   noneApply: [],
+  texts: 'microneedling-1.0.0-en',
   questions: [
-    { question: 'age', group: 'about', text: 'How old are you?', answer: ['31'] },
-    { question: 'concerns', group: 'about', text: 'What would you like to improve?', answer: ['Acne scars, face'] },
-    {
-      question: 'isotretinoin',
-      group: 'medication',
-      text: 'Do you take isotretinoin?',
-      answer: ['Within the last six months'],
-    },
+    { question: 'age', answer: ['31'] },
+    { question: 'concerns', answer: ['Acne scars, face'] },
+    { question: 'isotretinoin', answer: ['Within the last six months'] },
   ],
   assessment: {
     outcome: 'defer_until',
@@ -88,20 +109,12 @@ export const aDetailedScreening = (over: Partial<ScreeningAnswer> = {}): Screeni
       aFinding({
         ruleId: 'blood-thinner',
         severity: 'relative',
-        reason: 'You take a medicine that thins the blood.',
-        advice: 'Do not stop it by yourself. Your doctor and our clinician decide together.',
         waitUntil: null,
         seeDoctor: true,
-        sources: [],
-        note: '',
-        firedBy: [
-          { question: 'bloodThinners', group: 'medication', text: 'Do you take blood thinners?', answer: ['Aspirin'] },
-        ],
+        firedBy: [{ question: 'bloodThinners', answer: ['Aspirin'] }],
       }),
     ],
     concerns: [],
-    groups: [],
-    always: { treatment: [], beforeVisit: [] },
     ruleSet: 'microneedling',
     ruleSetVersion: '1.0.0',
     validUntil: '2026-12-22',
@@ -128,6 +141,7 @@ export const aDetail = (over: Partial<OpenedLeadAnswer> = {}): OpenedLeadAnswer 
   wantsReminder: true,
   possibleDuplicate: false,
   screenings: [aDetailedScreening()],
+  texts: { 'microneedling-1.0.0-en': someTexts },
   notes: [
     {
       noteId: 'n1',
@@ -140,6 +154,7 @@ export const aDetail = (over: Partial<OpenedLeadAnswer> = {}): OpenedLeadAnswer 
   consentChanges: [],
   held: null,
   duplicates: [],
+  next: null,
   ...over,
 });
 

@@ -42,7 +42,7 @@ export const usualAnswers = (role: Role): Answers => ({
   'GET /v1/openapi.json': { json: aDescription() },
   [`GET ${clinicPath}/leads`]: { json: { leads: [aRow()], next: null } },
   [`GET ${leadPath}`]: { json: aDetail(), headers: { etag: '"3"' } },
-  [`GET ${leadPath}/messages`]: { json: { messages: [aMessage()] } },
+  [`GET ${leadPath}/messages`]: { json: { messages: [aMessage()], next: null } },
 });
 
 /** An API over such answers; what they do not name is not there. */

@@ -96,8 +96,8 @@ describe('a review', () => {
     await add(lead, { notify: true });
     expect((await desk.planOf(lead)).filter((entry) => entry === 'decision READY')).toHaveLength(2);
     expect(json(await desk.read(lead.leadId)).reviews.map(({ until }: { until: string }) => until)).toEqual([
-      '2026-09-01',
       null,
+      '2026-09-01',
     ]);
   });
 

@@ -3,7 +3,9 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { downloadLeads } from '../../../functions/staff/download-leads.ts';
 import { ExpectedError } from '../../../shared/contract/expected-error.ts';
+import { roomOf } from '../../../shared/lambda/answer-size.ts';
 import { httpRequest } from '../../../shared/lambda/http-request.ts';
+import { rowOf } from '../../../shared/leads/lead-row.ts';
 import { aListedLead, putLeads } from '../../aws/leads/listed-leads.ts';
 import { aClinic, aRequest, aSubmission } from '../../builders.ts';
 import { type Emulator, startEmulator } from '../../emulator.ts';
@@ -155,5 +157,25 @@ describe('a sheet that is full', () => {
     const sheets = await all(() => noon + 5_001);
     expect(sheets.map(({ length }) => length)).toEqual([100, 100, 50]);
     expect(sheets.flat().toSorted()).toEqual(leads.map(({ leadId }) => leadId).toSorted());
+  });
+
+  test('is one of 3 MB, whatever people call themselves', async () => {
+    const longest = { name: '"='.repeat(40), email: `${'a'.repeat(60)}@${'b'.repeat(60)}.example`, note: '' };
+    const largest = leads.map((lead) => ({ ...lead, contact: longest, assignee: longest.email }));
+    const rows = Array.from({ length: 45 }, (_, page) => largest.slice(page % 2, (page % 2) + 100));
+    let read = 0;
+    const listLeads: typeof room.listLeads = async () => {
+      read += 1;
+      return { rows: (rows[read - 1] ?? []).map(rowOf), next: read < 45 ? { month: '2026-06' } : undefined };
+    };
+    const readLeads = async () => new Map(largest.map((lead) => [lead.leadId, lead]));
+    const http = httpRequest(aRequest({ method: 'GET', path, query: '' }));
+    const member = aMember({ clinic, role: 'staff' });
+    const endpoint = downloadLeads({ ...room, listLeads, readLeads, now: () => noon });
+    const { text = '', headers } = await endpoint({ http, member, at: noon });
+    expect(headers?.Link).toMatch(/rel="next"$/);
+    const bytes = Buffer.byteLength(JSON.stringify(text));
+    expect(bytes).toBeLessThan(roomOf.sheet + 200_000);
+    expect(bytes).toBeGreaterThan(roomOf.sheet / 3);
   });
 });

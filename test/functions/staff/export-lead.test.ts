@@ -26,10 +26,9 @@ beforeAll(async () => {
 afterAll(() => emulator.stop());
 
 const exported = async () => JSON.parse((await room.send(leadId, '/export')).body);
-const lists: Record<string, string> = {
-  screening: 'screenings',
-  ...Object.fromEntries(Object.entries(exportLists).map(([name, kind]) => [nameOf(kind), name])),
-};
+const lists: Record<string, string> = Object.fromEntries(
+  Object.entries(exportLists).map(([name, kind]) => [nameOf(kind), name]),
+);
 function nameOf(kind: ItemKind) {
   return Object.entries(leadKinds).find(([, known]) => known.about === kind.about)?.[0] ?? '';
 }
@@ -59,18 +58,20 @@ describe('an export', () => {
     expect(told.sort()).toEqual(['lead', ...Object.keys(lists)].sort());
   });
 
-  test('puts questions, findings and consents in the words that were shown', async () => {
-    const [screening] = (await exported()).screenings;
-    expect(screening.questions).toContainEqual(
-      expect.objectContaining({ question: 'skinType', text: expect.any(String) }),
-    );
+  test('puts questions, findings and consents in the words that were shown, each text once', async () => {
+    const { screenings, texts, consentTexts } = await exported();
+    const [screening] = screenings;
+    const { questions, rules } = texts[screening.texts];
+    expect(screening.questions).toContainEqual({ question: 'skinType', answer: [expect.any(String)] });
+    expect(questions.skinType).toEqual({ group: expect.any(String), text: expect.any(String) });
     expect(screening.assessment.headline).toEqual(expect.any(String));
-    expect(screening.assessment.findings[0]).toMatchObject({ ruleId: expect.any(String), reason: expect.any(String) });
-    expect(screening.consents[0]).toMatchObject({
-      purpose: 'health',
-      isGiven: true,
-      text: expect.stringContaining('I agree'),
-    });
+    const [{ ruleId }] = screening.assessment.findings;
+    expect(rules[ruleId]).toMatchObject({ reason: expect.any(String), advice: expect.any(String) });
+    const [health] = screening.consents;
+    expect(health).toMatchObject({ purpose: 'health', isGiven: true });
+    expect(consentTexts[health.textId].health).toContain('I agree');
+    expect(screenings.map((one: { texts: string }) => one.texts)).toEqual([screening.texts, screening.texts]);
+    expect(Object.keys(texts)).toEqual([screening.texts]);
   });
 
   test('says what was done with the lead, and not by whom', async () => {

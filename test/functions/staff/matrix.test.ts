@@ -70,7 +70,7 @@ describe.each(operations)('$name', ({ name, cells }: Operation) => {
   });
 });
 
-test('every method of every staff route was called by everybody, with every id', () => {
+test('every method of every staff route was called by everybody, with every id (P11, P12)', () => {
   expect(staffOperations.length).toBeGreaterThan(0);
   expect([...tried].sort()).toEqual(operations.flatMap(({ cells }) => cells.map(named)).sort());
 });

@@ -1,5 +1,6 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { BatchWriteCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { memberKey } from '../../../shared/aws/items/keys.ts';
 import { type Emulator, startEmulator } from '../../emulator.ts';
 import { aMember, type StaffCall, staffRoom } from '../staff-room.ts';
 
@@ -154,6 +155,22 @@ describe('removing a member', () => {
     expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 404]);
     expect(await entries()).toHaveLength(1);
   });
+});
+
+test('a clinic with 500 members takes nobody new, and whoever is there can be changed', async () => {
+  const others = Array.from({ length: 498 }, (_, at) =>
+    aMember({ clinic, sub: `sub-${at}`, email: `person-${at}@example.com` }),
+  );
+  for (let from = 0; from < others.length; from += 25) {
+    const puts = others.slice(from, from + 25).map((member) => ({
+      PutRequest: { Item: { ...memberKey(clinic, member.sub), ...member } },
+    }));
+    await emulator.client.send(new BatchWriteCommand({ RequestItems: { [emulator.tables.leads]: puts } }));
+  }
+  const refused = await put('one-more@example.com', { role: 'viewer' });
+  expect([refused.statusCode, JSON.parse(refused.body).type]).toEqual([409, 'urn:suitably:problem:conflict']);
+  expect((await put('person-7@example.com', { role: 'staff' })).statusCode).toBe(200);
+  expect(await listed()).toHaveLength(500);
 });
 
 describe('the last admin', () => {

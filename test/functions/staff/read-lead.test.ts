@@ -66,21 +66,27 @@ describe('an opened lead', () => {
 
   test('says of each finding what in the answers fired it, where the rule comes from, and how strong it is', async () => {
     const lead = await desk.aLead(anIsotretinoinUser);
-    const [screening] = json(await desk.read(lead.leadId, viewer)).screenings;
+    const { screenings, texts } = json(await desk.read(lead.leadId, viewer));
+    const [screening] = screenings;
+    const { rules, sources, questions } = texts[screening.texts];
     const finding = (ruleId: string) =>
       screening.assessment.findings.find((one: { ruleId: string }) => one.ruleId === ruleId);
     expect(finding('isotretinoin-recent')).toMatchObject({
-      reason: expect.stringContaining('six months'),
       waitUntil: '2026-10-02',
-      strength: 'moderate',
-      sources: expect.arrayContaining([expect.objectContaining({ code: 'ISO2M', title: expect.any(String) })]),
       firedBy: [{ question: 'events', answer: [expect.stringContaining('1 April 2026')] }],
     });
+    expect(rules['isotretinoin-recent']).toMatchObject({
+      reason: expect.stringContaining('six months'),
+      strength: 'moderate',
+      sources: expect.arrayContaining(['ISO2M']),
+    });
+    expect(sources.ISO2M).toMatchObject({ title: expect.any(String) });
+    expect(questions.events.text).toEqual(expect.any(String));
     const anticoagulant = finding('anticoagulant-prescribed').firedBy;
     expect(anticoagulant).toHaveLength(1);
     expect(anticoagulant[0].answer).toHaveLength(1);
     const asked = screening.questions.find((one: { question: string }) => one.question === 'bloodThinners');
-    expect(anticoagulant[0]).toMatchObject({ text: asked.text, answer: [asked.answer[0]] });
+    expect(anticoagulant[0]).toMatchObject({ question: 'bloodThinners', answer: [asked.answer[0]] });
     expect(asked.answer).toHaveLength(2);
   });
 

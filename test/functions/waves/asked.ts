@@ -7,23 +7,23 @@ import type { OperationId } from '../../../shared/contract/routes.ts';
 
 /** Submissions that `submitScreening` below, an enquiry of somebody new, says nothing of. */
 export const submissions = {
-  withPhone: ['Update', 'Update', 'Query', 'Query', 'TransactWrite'],
-  automatic: ['Update', 'TransactWrite'],
-  ofKnownPerson: ['Update', 'Update', 'Query', 'TransactWrite', 'Get', 'Query', 'TransactWrite'],
-  again: ['Update', 'Update', 'Query', 'TransactWrite'],
-  tooOften: ['Update'],
+  withPhone: ['BatchGet + Query + Query + Update', 'TransactWrite'],
+  automatic: ['BatchGet + Update', 'TransactWrite'],
+  ofKnownPerson: ['BatchGet + Query + Update', 'Get', 'Query', 'TransactWrite'],
+  again: ['BatchGet + Query + Update'],
+  tooOften: ['BatchGet + Query + Update'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** By operation id, in the order of the route table. */
 export const asked = {
-  submitScreening: ['Update', 'Update', 'Query', 'TransactWrite'],
+  submitScreening: ['BatchGet + Query + Update', 'TransactWrite'],
   readQuestionnaire: [],
   showUnsubscribe: [],
   unsubscribe: ['TransactWrite', 'Get', 'Get', 'Query', 'TransactWrite'],
   showResult: ['Get', 'Get'],
-  readResult: ['Get', 'Get', 'Get'],
+  readResult: ['Get', 'Get', 'Update', 'Get'],
   showForm: [],
-  showShortForm: ['Get', 'Get', 'Get'],
+  showShortForm: ['Get', 'Get', 'Update'],
   readAsset: [],
   readApiDescription: [],
   readHealth: [],
@@ -33,7 +33,7 @@ export const asked = {
   confirmOptIn: ['Get', 'Get', 'Get', 'Get', 'Get', 'Query', 'TransactWrite'],
   readMe: ['Query'],
   listLeads: ['Get', 'Get', 'Query', 'Query'],
-  readLead: ['Get', 'Query', 'Put'],
+  readLead: ['Get', 'Get + Query + Query + Query + Query + Query', 'Put'],
   changeLead: ['Get', 'Get', 'Query', 'Query', 'Get + Query', 'TransactWrite'],
   linkDuplicate: ['Get', 'Get', 'Get', 'TransactWrite', 'Get'],
   unlinkDuplicate: ['Get', 'Get', 'Get', 'TransactWrite', 'Get'],
@@ -43,8 +43,9 @@ export const asked = {
   listMessages: ['Get', 'Get', 'Get + Get + Get + Get + Get + Query'],
   resendMessage: ['Get', 'Get', 'Query', 'TransactWrite', 'Get + Get + Get + Get + Get'],
   releaseLead: ['Get', 'Get', 'Get + Query', 'TransactWrite'],
-  eraseLead: ['Get', 'Get', 'Query', 'Get', 'TransactWrite'],
-  exportLead: ['Get', 'Get', 'Query', 'Put', 'Query'],
+  eraseLead: ['Get', 'Get', 'Get + Query', 'Get', 'TransactWrite'],
+  readHistory: ['Get', 'Get', 'Query + Query + Query + Query', 'Put'],
+  exportLead: ['Get', 'Get', 'Get + Query', 'Put', 'Query'],
   downloadLeads: ['Get', 'Get', 'Query', 'Query', 'BatchGet', 'Put'],
   readStats: ['Get', 'Get', 'Query + Query', 'Query'],
   readSettings: ['Get', 'Get'],

@@ -63,6 +63,9 @@ test('nothing is asked by the function that has no table', () => {
 });
 
 describe('a submission', () => {
+  // The clinic is known from here on.
+  beforeAll(() => prospects.somebodyFor('submitScreening'));
+
   const post = (
     contact: Record<string, unknown>,
     over: object = {},

@@ -34,12 +34,25 @@ describe('a urlencoded form', () => {
     expect(await problem(urlencoded, body)).toBe('malformed-body');
   });
 
-  test('with 200 fields is read whole, with one more it is refused whole', async () => {
+  test('with 200 fields is read whole, with one more it is refused whole (P15)', async () => {
     const fields = (count: number) => Array.from({ length: count }, (_none, at) => `f${at}=1`).join('&');
     expect(await read(urlencoded, fields(200))).toHaveLength(200);
     expect(await problem(urlencoded, fields(201))).toBe('validation');
     expect(await problem(urlencoded, `${fields(1000)}&consents.health=yes`)).toBe('validation');
   });
+});
+
+test('a file that ends in its middle is refused, and leaves no error behind that would end the process (P14)', async () => {
+  const thrown: unknown[] = [];
+  const note = (error: unknown) => thrown.push(error);
+  process.on('uncaughtException', note);
+  const open = part('photo', 'a beginning', '; filename="a.txt"\r\nContent-Type: text/plain').trimEnd();
+  for (const body of [open, `${part('a', '1')}${open}`, `${open}\r\n--`]) {
+    expect(await problem('multipart/form-data; boundary=b', body)).toBe('validation');
+    await new Promise(setImmediate);
+  }
+  process.off('uncaughtException', note);
+  expect(thrown).toEqual([]);
 });
 
 describe('a multipart form', () => {

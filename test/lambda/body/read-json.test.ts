@@ -55,7 +55,7 @@ describe('a JSON body', () => {
     expect(read(nested(8))).toEqual([[[[[[[[]]]]]]]]);
   });
 
-  test('may have 32,768 bytes and not one more', () => {
+  test('may have 32,768 bytes and not one more (P15)', () => {
     const ofLength = (bytes: number) => `"${'x'.repeat(bytes - 2)}"`;
     expect(read(ofLength(32_768))).toHaveLength(32_766);
     expect(problem(ofLength(32_769))).toBe('payload-too-large');

@@ -32,7 +32,7 @@ describe('a cursor', () => {
     expect(() => openCursor([key], { ...scope, ...other }, sealed(), at)).toThrow(refused);
   });
 
-  test('outlives a rotation of its key, and no key but ours opens it', () => {
+  test('outlives a rotation of its key, and no key but ours opens it (F50)', () => {
     const before = sealCursor(older, scope, place, at);
     expect(openCursor([key, older], scope, before, at)).toEqual(place);
     expect(() => openCursor([key, ''], scope, before, at)).toThrow(refused);

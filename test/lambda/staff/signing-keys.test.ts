@@ -59,7 +59,7 @@ describe('the pool’s keys', () => {
     expect(await find('new')).toBe('new');
   });
 
-  test('that are known go on being used while the endpoint is down, and it is asked twice a minute', async () => {
+  test('that are known go on being used while the endpoint is down, and it is asked twice a minute (F13)', async () => {
     const find = cache();
     await find('known');
     answer = down;
@@ -81,7 +81,7 @@ describe('the pool’s keys', () => {
     expect([await find('rotated'), await find('known')]).toEqual(['rotated', 'KidNotFoundInJwksError']);
   });
 
-  test('that cannot be had at the start are asked for every five seconds', async () => {
+  test('that cannot be had at the start are asked for every five seconds (F14)', async () => {
     const find = cache();
     answer = down;
     for (at = 0; at < 5_000; at += 500) expect(await find('known')).toBe('unavailable');

@@ -27,6 +27,13 @@ test('an access token of our pool and client says who calls, and nothing else', 
   expect(await verify(`Bearer ${signed(key)}`)).toEqual({ sub: claims().sub });
 });
 
+test('the name of the scheme may be in any case (RFC 9110), the token may not', async () => {
+  for (const scheme of ['bearer', 'BEARER', 'bEaReR']) {
+    expect(await verify(`${scheme} ${signed(key)}`)).toEqual({ sub: claims().sub });
+    expect(await problemOf(`${scheme} ${signed(key).toLowerCase()}`)).toEqual(refused);
+  }
+});
+
 test('groups in a token are not read, whatever they are', async () => {
   for (const groups of [['admin'], 'admin', 7, null]) {
     expect(await verify(`Bearer ${signed(key, { 'cognito:groups': groups })}`)).toEqual({ sub: claims().sub });

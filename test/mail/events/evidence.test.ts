@@ -120,7 +120,7 @@ const after = (message: Message, events: readonly unknown[]): Message => {
   return now;
 };
 
-test.each(unprovenStates)('events in any order, each as often as it likes, make the same of %s', (state) => {
+test.each(unprovenStates)('events in any order, each as often as it likes, make the same of %s (P24)', (state) => {
   const events = [
     anEvent(),
     delivered,

@@ -13,6 +13,7 @@ import {
   markSent,
   markUnknown,
   release,
+  rest,
   retry,
   withdraw,
 } from '../../../shared/mail/protocol/message-moves.ts';
@@ -79,7 +80,12 @@ export const nextStates = (state: State, variant: Variant): State[] => {
       if (move) add({ workers: put(index, { at: 'decided', move }) });
     } else if (Date.parse(stored.notAfter) <= at) {
       add({ workers: put(index, { at: 'decided', move: expire(stored, at) }) });
-    } else if (state.claims > 0) {
+    } else {
+      // Marketing may rest at any moment, for as long as it takes.
+      if (stored.class === 'marketing') {
+        add({ workers: put(index, { at: 'decided', move: rest(stored, at, at + 600_000) }) });
+      }
+      if (state.claims === 0) return;
       const move = claim(stored, at, 'new');
       add({ workers: put(index, { at: 'decided', move }), claims: state.claims - 1 });
     }

@@ -38,7 +38,7 @@ const iso = (at: number) => new Date(at).toISOString();
 const inWindow = { from: '09:00', until: '19:00', weekdays: [1, 2, 3, 4, 5, 6] };
 
 describe('a moment of the calendar', () => {
-  test.each(zones)('is nine in the morning on each day of three years: %s', (zone) => {
+  test.each(zones)('is nine in the morning on each day of three years: %s (P25, F45)', (zone) => {
     const wrong = days.filter((on) => shown(plannedInstant({ on, time: '09:00', zone }), zone) !== `${on} 09:00`);
     expect(wrong).toEqual([]);
   });

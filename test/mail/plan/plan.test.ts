@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ClinicSettings } from '../../../shared/clinics/clinic-settings.ts';
 import { usualMailPlan } from '../../../shared/clinics/clinic-settings.ts';
 import type { Hold, Lead } from '../../../shared/leads/lead.ts';
-import { messageIdOf, shardOf } from '../../../shared/mail/message-id.ts';
+import { dueShardsOf, messageIdOf, shardOf } from '../../../shared/mail/message-id.ts';
 import { decisionMail, plannedMessages } from '../../../shared/mail/plan/plan.ts';
 import { aClinic } from '../../builders.ts';
 import { aLead } from '../../leads/leads.ts';
@@ -61,10 +61,15 @@ describe('the plan of a screening', () => {
     expect(messageIdOf('lead-1', 'summary', 'screening-2')).not.toBe(messageIdOf('lead-1', 'summary', 'screening-1'));
   });
 
-  test('spreads messages over all sixteen shards', () => {
-    const shards = Array.from({ length: 2_000 }, (_, at) => shardOf(messageIdOf('lead', 'summary', String(at))));
-    const counts = Map.groupBy(shards, (shard) => shard);
-    expect([...counts.keys()].sort()).toEqual(Array.from({ length: 16 }, (_, at) => `DUE#${at}`).sort());
+  test.each([
+    ['service', 0],
+    ['marketing', 8],
+  ] as const)('spreads %s messages over eight of the sixteen shards', (messageClass, first) => {
+    const ids = Array.from({ length: 1_000 }, (_, at) => messageIdOf('lead', 'summary', String(at)));
+    const counts = Map.groupBy(ids, (id) => shardOf(id, messageClass));
+    const shards = Array.from({ length: 8 }, (_, at) => `DUE#${first + at}`);
+    expect([...counts.keys()].sort()).toEqual(shards.toSorted());
+    expect(dueShardsOf(messageClass)).toEqual(shards);
     expect(Math.max(...[...counts.values()].map(({ length }) => length))).toBeLessThan(200);
   });
 });

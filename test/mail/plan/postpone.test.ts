@@ -40,7 +40,7 @@ describe('a mail of later that is taken up', () => {
     });
   });
 
-  test('follows the clinic to a zone in the west, with its dates', () => {
+  test('follows the clinic to a zone in the west, with its dates (F45)', () => {
     expect(putOff('2026-06-17T07:00:00.000Z', { zone: 'America/New_York' })).toEqual({
       until: '2026-06-17T13:00:00.000Z',
       dueAt: '2026-06-17T13:00:00.000Z',
@@ -50,6 +50,12 @@ describe('a mail of later that is taken up', () => {
 
   test('is not called back by a zone in the east', () => {
     expect(putOff('2026-06-17T07:00:00.000Z', { zone: 'Asia/Tokyo' })).toBeUndefined();
+    // Late at night there it waits, and stays worth sending for as long as it was.
+    expect(putOff('2026-06-17T12:00:00.000Z', { zone: 'Asia/Tokyo' })).toEqual({
+      until: '2026-06-18T00:00:00.000Z',
+      dueAt: '2026-06-17T07:00:00.000Z',
+      notAfter: '2026-06-20T07:00:00.000Z',
+    });
   });
 
   test("waits for the clinic's new hours and weekdays", () => {
@@ -64,6 +70,12 @@ describe('a mail of later that is taken up', () => {
   test('is bound by no hours when somebody waits for it', () => {
     const summary = followUp({ kind: 'summary', class: 'service', plannedFor: undefined });
     expect(putOff('2026-06-17T23:00:00.000Z', {}, summary)).toBeUndefined();
+    const { plannedFor } = followUp();
+    expect(putOff('2026-06-17T23:00:00.000Z', {}, { ...summary, plannedFor })).toBeUndefined();
+  });
+
+  test('is bound by no hours when it was planned for none, as messages of earlier versions', () => {
+    expect(putOff('2026-06-17T23:00:00.000Z', {}, followUp({ plannedFor: undefined }))).toBeUndefined();
   });
 
   test('does not go once the clinic has switched it off', () => {

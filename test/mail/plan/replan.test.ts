@@ -84,9 +84,28 @@ describe('a plan', () => {
     expect(created(before, release, { screening, isRelease: true, messages: released })).toEqual([]);
   });
 
+  test('gets nothing by a change that neither confirms, treats nor releases', () => {
+    expect(created(subscribed, { assignee: 'staff-1' })).toEqual([]);
+    expect(created(subscribed, { status: 'contacted' })).toEqual([]);
+  });
+
+  test('gets each mail once by a release with which a consent comes', () => {
+    const hold = { reason: 'honeypot', at: instant(noon) } as const;
+    const screening = { screeningId: 'screening-1', hold, assessment: { deferUntil: null } };
+    const release = { ...subscribed, status: 'new', hold: undefined } as const;
+    expect(created({ status: 'held', hold }, release, { screening, isRelease: true })).toEqual([
+      'summary',
+      'follow-up-1',
+      'follow-up-2',
+    ]);
+  });
+
   test('gets its follow-ups when the person confirms, counted from then', () => {
     expect(created({}, subscribed)).toEqual(['follow-up-1', 'follow-up-2']);
     expect(created({ outcome: 'defer_until' }, subscribed)).toEqual([]);
+    const hold = { reason: 'honeypot', at: instant(noon) } as const;
+    const held = { screeningId: 'screening-1', hold, assessment: { deferUntil: null } };
+    expect(created({}, subscribed, { screening: held })).toEqual([]);
     const tenDaysOn = noon + 10 * 86_400_000;
     expect(changed({}, subscribed, { at: tenDaysOn }).create[0]?.dueAt).toBe('2026-06-27T07:00:00.000Z');
   });

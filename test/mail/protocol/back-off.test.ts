@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { backOff, throttleBrake, writePause } from '../../../shared/mail/protocol/back-off.ts';
+import { backOff, rateWait, throttleBrake, writePause } from '../../../shared/mail/protocol/back-off.ts';
 
 const chance = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 
@@ -24,6 +24,12 @@ describe('waiting', () => {
   test('of everybody after a throttled call is two to ten seconds', () => {
     expect(throttleBrake(() => 0)).toBe(2_000);
     expect(throttleBrake(() => 0.999)).toBeLessThan(10_000);
+  });
+
+  test('is in the middle by half a chance', () => {
+    const half = () => 0.5;
+    expect([backOff(1, half), throttleBrake(half), rateWait(half)]).toEqual([1_500, 6_000, 3_000]);
+    expect(rateWait(() => 0)).toBe(1_000);
   });
 
   test('of five writes together is short beside a lease', () => {

@@ -89,6 +89,60 @@ describe('an answer of SES', () => {
   });
 });
 
+describe('the code that a message keeps', () => {
+  test.each([
+    [refusal('InternalFailure', 500), 'server-error'],
+    [broken('TimeoutError', 'ECONNRESET'), 'connection-lost'],
+    [broken('TimeoutError', 'EPIPE'), 'connection-lost'],
+    [broken('AbortError'), 'no-answer-in-time'],
+    [broken('TimeoutError'), 'no-answer-in-time'],
+    [refusal('SyntaxError', 200), 'unreadable-answer'],
+    [refusal('SyntaxError', 299), 'unreadable-answer'],
+    [refusal('Redirect', 300), 'connection-lost'],
+    [refusal('Early', 199), 'connection-lost'],
+    [broken('Error'), 'connection-lost'],
+    [null, 'connection-lost'],
+  ])('says what is not known: %s', (error, code) => {
+    expect(classifyRefusal(error, envelope)).toEqual({ meaning: 'unknown', error: code });
+  });
+
+  test.each([
+    [refusal('MessageRejected', 400, 'Address blacklisted.'), 'message-rejected'],
+    [refusal('NotFound', 404), 'request-refused'],
+    [refusal('Strange', 499), 'request-refused'],
+  ])('says what SES refused: %s', (error, code) => {
+    expect(classifyRefusal(error, envelope)).toEqual({ meaning: 'rejected', error: code });
+  });
+
+  test.each([401, 403])('says that we may not send, by the status %i alone', (status) => {
+    expect(classifyRefusal(refusal('Strange', status), envelope)).toEqual({
+      meaning: 'configuration',
+      error: 'access-denied',
+    });
+  });
+
+  test('is of our configuration also where its text speaks of the recipient', () => {
+    const text = 'Not verified: identity/ada@example.com';
+    const error = refusal('AccountSendingPausedException', 400, text);
+    expect(classifyRefusal(error, envelope).meaning).toBe('configuration');
+    expect(classifyRefusal(refusal('MailFromDomainNotVerifiedException', 400, text), envelope).meaning).toBe(
+      'configuration',
+    );
+  });
+
+  test('is of no reached service only where nothing was answered', () => {
+    const answered = Object.assign(refusal('RequestTimeout', 408), { code: 'ECONNREFUSED' });
+    expect(classifyRefusal(answered, envelope).meaning).toBe('unknown');
+  });
+
+  test('of a server that fails is unknown even where it says that it throttles', () => {
+    expect(classifyRefusal(refusal('Throttling', 500), envelope)).toEqual({
+      meaning: 'unknown',
+      error: 'server-error',
+    });
+  });
+});
+
 describe('a refusal that names an identity', () => {
   const notVerified = (...identities: string[]) =>
     refusal(

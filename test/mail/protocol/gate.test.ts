@@ -68,6 +68,16 @@ describe('the gate', () => {
     expect(because({ control, ...lead({ isErased: true, isHeld: true }) })).toBe('erased');
   });
 
+  test('does not judge what it is not told: without the control item, or the epoch of this deployment', () => {
+    expect(because({ control: undefined })).toBe('nothing-against-it');
+    expect(because({ control: { epoch: 'restored' }, epoch: undefined })).toBe('nothing-against-it');
+  });
+
+  test('does not call a message expired that is under way, however late it is', () => {
+    const late = { at: instant(noon + minutes(60) * 24) };
+    expect(because(late, aClaimed({ state: 'SENDING' }))).toBe('under-way');
+  });
+
   test('never promises a second copy of what is under way', () => {
     for (const state of ['SENDING', 'UNKNOWN'] as const) {
       expect(gate(aClaimed({ state }), facts())).toEqual({ willSend: false, because: 'under-way' });

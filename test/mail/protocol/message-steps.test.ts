@@ -40,7 +40,7 @@ describe('the steps of the protocol', () => {
     expect(rows.filter(isProof).filter(([, { when }]) => when.join() !== 'unchanged')).toEqual([]);
   });
 
-  test('every state can be reached from READY', () => {
+  test('every state can be reached from READY (P6)', () => {
     expect([...reachable('READY')].sort()).toEqual([...messageStates].sort());
   });
 

@@ -43,6 +43,22 @@ describe('handing a message over', () => {
   });
 
   test.each([
+    ['marketing alone rests', { marketingPausedUntil: instant(noon + 90_500) }, ['rest'], 91],
+    ['marketing rested', { marketingPausedUntil: instant(noon) }, ['claim', 'fence', 'markSent'], undefined],
+    ['all mail rests', { pausedUntil: instant(noon + 90_500) }, [], 0],
+    ['marketing rests longer than it is worth sending', { marketingPausedUntil: '2027' }, ['rest'], 86_400],
+  ])('looks at marketing again when the pause ends where %s', async (_what, control, written, seconds) => {
+    const read = async () => ({ epoch: '1', ...control });
+    const room = aRoom(aMessage({ class: 'marketing' }), { control: { read, brake: async () => undefined } });
+    await room.sendMessage();
+    expect(room.outbox.written).toEqual(written);
+    expect(room.outbox.message().nextLook).toBe(seconds === undefined ? undefined : noon / 1000 + seconds);
+    expect(room.outbox.message()).toMatchObject(
+      seconds === undefined ? { state: 'SENT' } : { state: 'READY', attempt: 0 },
+    );
+  });
+
+  test.each([
     ['sending is paused', { pausedUntil: instant(noon + 1) }],
     ['the table is released for another epoch', { epoch: '2' }],
   ])('gives the claim back when, before it can call, %s', async (_what, change) => {
@@ -153,8 +169,36 @@ describe('the fence', () => {
       },
     });
     await room.sendMessage();
-    expect(room.calls).toEqual([]);
+    expect([room.calls, room.pauses]).toEqual([[], []]);
     expect(room.outbox.message()).toMatchObject({ state: 'CLAIMED', claimId: 'somebody-else' });
+  });
+
+  test('that refused what the lead allows again lets it be tried later', async () => {
+    const room = aRoom();
+    room.outbox.fence = async () => ({ outcome: 'refused', suppression: { byAll: false } });
+    await room.sendMessage();
+    expect(room.outbox.message()).toMatchObject({ state: 'READY', nextLook: noon / 1000 + 30 });
+    expect(room.outbox.message()).not.toHaveProperty('error');
+  });
+
+  test('is not asked by who lost the claim', async () => {
+    const room = aRoom();
+    room.outbox.write = async () => undefined;
+    await room.sendMessage();
+    expect([room.calls, room.outbox.written, room.logged]).toEqual([[], [], []]);
+  });
+});
+
+describe('an obstacle', () => {
+  test.each([
+    ['the mailbox has had enough', { wait: 5_000, error: 'address-limit' }, []],
+    ['no start is free in the account’s rate', { wait: 5_000, error: 'rate' }, ['mail.rateFull']],
+  ] as const)('gives the message back for a while: %s', async (_what, obstacle, events) => {
+    const room = aRoom(aMessage(), { obstacleTo: async () => obstacle });
+    await room.sendMessage();
+    const { error } = obstacle;
+    expect(room.outbox.message()).toMatchObject({ state: 'READY', nextLook: noon / 1000 + 5, error });
+    expect([room.calls, room.events()]).toEqual([[], events]);
   });
 });
 
@@ -172,6 +216,19 @@ describe('a message that cannot be made', () => {
     expect(erased.outbox.message()).toMatchObject({ state: 'CANCELLED', error: 'erased' });
     const disabled = aRoom(aMessage(), { prepare: async () => ({ missing: 'clinic' }) });
     await disabled.sendMessage();
-    expect(disabled.outbox.message()).toMatchObject({ state: 'READY', nextLook: noon / 1000 + 900 });
+    expect(disabled.outbox.message()).toMatchObject({
+      state: 'READY',
+      nextLook: noon / 1000 + 900,
+      error: 'no-clinic',
+    });
+  });
+
+  test('waits for the digest that speaks for it, and ends with the one that did', async () => {
+    const waits = aRoom(aMessage(), { prepare: async () => ({ digest: { waitUntil: noon + 60_000 } }) });
+    await waits.sendMessage();
+    expect(waits.outbox.message()).toMatchObject({ state: 'READY', nextLook: noon / 1000 + 60, error: 'digest' });
+    const merged = aRoom(aMessage(), { prepare: async () => ({ digest: { mergedInto: 'm-1' } }) });
+    await merged.sendMessage();
+    expect(merged.outbox.message()).toMatchObject({ state: 'CANCELLED', error: 'merged-into-m-1' });
   });
 });

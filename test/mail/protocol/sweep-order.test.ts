@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { roundRobin, shuffled } from '../../../shared/mail/protocol/sweep.ts';
+import { roundRobin, shuffled } from '../../../shared/mail/protocol/due-pool.ts';
 
 const due = (clinic: string, nextLook: number) => ({ clinic, nextLook });
 
@@ -27,7 +27,7 @@ describe('the order of work', () => {
     );
   });
 
-  test('of the shards is another each time and loses none', () => {
+  test('of the same age is another each time and loses none', () => {
     const shards = Array.from({ length: 16 }, (_, at) => at);
     expect(shuffled(shards, () => 0)).not.toEqual(shards);
     expect(shuffled(shards, () => 0).toSorted((left, right) => left - right)).toEqual(shards);

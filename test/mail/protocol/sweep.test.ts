@@ -1,122 +1,33 @@
 import { describe, expect, test } from 'vitest';
-import { type DueMessage, sweep } from '../../../shared/mail/protocol/sweep.ts';
+import { dueShardsOf } from '../../../shared/mail/message-id.ts';
 import { noon } from '../messages.ts';
+import { anIndex, due, many } from './swept.ts';
 
-type Over = {
-  due?: (shard: string, limit: number) => DueMessage[];
-  remaining?: () => number;
-  send?: (message: DueMessage) => Promise<void>;
-};
-
-const due = (messageId: string, clinic = 'alba', nextLook = noon / 1000): DueMessage => ({
-  messageId,
-  clinic,
-  leadId: `lead-of-${messageId}`,
-  nextLook,
-});
-
-/** A sweep over an index in memory: a message that was sent leaves it. */
-const swept = async ({ due: first = () => [], remaining = () => 30_000, send = async () => undefined }: Over) => {
-  const index = new Map<string, DueMessage[]>();
-  const queries: { shard: string; at: number; limit: number }[] = [];
-  const sent: string[] = [];
-  const logged: { event: string; fields: Record<string, unknown> }[] = [];
-  let inFlight = 0;
-  let most = 0;
-  await sweep({
-    readDue: async (shard, at, limit) => {
-      queries.push({ shard, at, limit });
-      if (!index.has(shard)) index.set(shard, first(shard, limit));
-      return (index.get(shard) ?? []).slice(0, limit);
-    },
-    sendMessage: async (ref) => {
-      inFlight += 1;
-      most = Math.max(most, inFlight);
-      sent.push(ref.messageId);
-      await new Promise((resolve) => setImmediate(resolve));
-      const message = [...index.values()].flat().find(({ messageId }) => messageId === ref.messageId);
-      try {
-        if (message) await send(message);
-        for (const [shard, list] of index) {
-          index.set(
-            shard,
-            list.filter(({ messageId }) => messageId !== ref.messageId),
-          );
-        }
-      } finally {
-        inFlight -= 1;
-      }
-    },
-    log: (event, fields) => void logged.push({ event, fields }),
-    errorFields: (error) => ({ error: (error as Error).name, frames: [] }),
-    now: () => noon,
-    random: () => 0,
-  })({ remaining });
-  return { sent, queries, logged, most };
-};
-
-const inShard = (shard: string, list: readonly DueMessage[]) => (asked: string) => (asked === shard ? [...list] : []);
-const many = (count: number, clinic = 'alba') =>
-  Array.from({ length: count }, (_, at) => due(`${clinic}-${at}`, clinic, noon / 1000 - count + at));
+const every = [...dueShardsOf('service'), ...dueShardsOf('marketing')];
 
 describe('a sweep', () => {
-  test('asks every shard for at most a hundred messages that are due now', async () => {
-    const { queries, sent, logged } = await swept({});
-    expect(queries.map(({ shard }) => shard).sort()).toEqual(Array.from({ length: 16 }, (_, at) => `DUE#${at}`).sort());
-    expect(queries.every(({ at, limit }) => at === noon && limit === 100)).toBe(true);
+  test('asks every shard once for what is due now, those of service mail first', async () => {
+    const { run, queries, sent, logged } = anIndex({});
+    await run();
+    expect(queries.map(({ shard }) => shard)).toEqual(Array.from({ length: 16 }, (_, at) => `DUE#${at}`));
+    expect(every).toEqual(queries.map(({ shard }) => shard));
+    expect(queries.every(({ at, isFromHead }) => at === noon && isFromHead)).toBe(true);
     expect(sent).toEqual([]);
     expect(logged).toEqual([{ event: 'mail.swept', fields: { handled: 0, oldestSeconds: 0, durationMs: 0 } }]);
   });
 
   test('hands over everything that is due, once each, eight at a time', async () => {
-    const { sent, most, logged } = await swept({ due: inShard('DUE#3', many(250)) });
+    const { run, sent, most, logged } = anIndex({ 'DUE#3': many(250) });
+    await run();
     expect(sent).toHaveLength(250);
     expect(new Set(sent).size).toBe(250);
-    expect(most).toBe(8);
+    expect(most()).toBe(8);
     expect(logged.at(-1)?.fields).toMatchObject({ handled: 250, oldestSeconds: 250 });
   });
 
-  test('lets no clinic wait behind another’s flood', async () => {
-    const list = [...many(90, 'alba'), due('birch-1', 'birch'), due('cedar-1', 'cedar')];
-    const { sent } = await swept({ due: inShard('DUE#0', list) });
-    expect(
-      sent
-        .slice(0, 3)
-        .map((id) => id.split('-')[0])
-        .sort(),
-    ).toEqual(['alba', 'birch', 'cedar']);
-  });
-
-  test('gives no clinic more than twice its equal share while others wait (F41)', async () => {
-    const flood = many(300, 'alba');
-    const spread = [...flood, ...many(10, 'birch'), ...many(10, 'cedar')];
-    const inEveryShard = (shard: string) => spread.filter((_, at) => `DUE#${at % 16}` === shard);
-    const { sent } = await swept({ due: inEveryShard });
-    expect(sent).toHaveLength(320);
-    const left = new Map([
-      ['alba', 300],
-      ['birch', 10],
-      ['cedar', 10],
-    ]);
-    const served = new Map([
-      ['alba', 0],
-      ['birch', 0],
-      ['cedar', 0],
-    ]);
-    for (const [at, id] of sent.entries()) {
-      const clinic = id.split('-')[0] ?? '';
-      served.set(clinic, (served.get(clinic) ?? 0) + 1);
-      left.set(clinic, (left.get(clinic) ?? 0) - 1);
-      const othersWait = [...left].some(([other, count]) => other !== clinic && count > 0);
-      const share = Math.ceil((at + 1) / served.size);
-      if (othersWait) expect(served.get(clinic)).toBeLessThanOrEqual(2 * share);
-    }
-    expect(sent.slice(0, 30).filter((id) => id.startsWith('alba'))).toHaveLength(10);
-  });
-
   test('goes on when one message fails, and says which', async () => {
-    const { sent, logged } = await swept({
-      due: inShard('DUE#5', many(20)),
+    const { run, sent, logged } = anIndex({ 'DUE#5': many(20) });
+    await run({
       send: async ({ messageId }) => {
         if (messageId === 'alba-7') throw new TypeError('canary');
       },
@@ -128,30 +39,94 @@ describe('a sweep', () => {
     ]);
   });
 
-  test('ends when what it looked at stays due, as during a pause', async () => {
-    const { sent } = await swept({
-      due: inShard('DUE#5', many(30)),
-      send: () => Promise.reject(new Error('still there')),
-    });
+  test('hands over what could not be read together', async () => {
+    const { run, sent } = anIndex({ 'DUE#5': many(20), 'DUE#9': many(20, 'birch') });
+    await run({ classOf: ({ clinic }) => (clinic === 'alba' ? undefined : 'marketing') });
+    expect(sent).toHaveLength(40);
+  });
+
+  test('reads ahead for exactly what is going: found, ready, and kept by no pause', async () => {
+    const messages = [due('found'), due('lost'), due('held-by-a-worker')];
+    const over = {
+      classOf: ({ messageId }: { messageId: string }) => (messageId === 'lost' ? undefined : ('service' as const)),
+      stateOf: ({ messageId }: { messageId: string }) =>
+        messageId === 'held-by-a-worker' ? ('CLAIMED' as const) : ('READY' as const),
+    };
+    const goes = anIndex({ 'DUE#5': messages });
+    await goes.run(over);
+    const rests = anIndex({ 'DUE#5': messages });
+    await rests.run({ ...over, isPaused: true });
+    expect([goes.ahead, rests.ahead]).toEqual([[['found']], [[]]]);
+  });
+
+  test('ends when what it looked at stays due', async () => {
+    const { run, sent } = anIndex({ 'DUE#5': many(30) });
+    await run({ send: () => Promise.reject(new Error('still there')) });
     expect(sent).toHaveLength(30);
+  });
+
+  test.each(['service', 'marketing'] as const)('reads on behind %s mail that stays due', async (messageClass) => {
+    const [shard = ''] = dueShardsOf(messageClass);
+    const { run, sent, queries } = anIndex({ [shard]: [...many(8_100), due('last', 'birch')] });
+    await run({
+      send: async ({ messageId }) => {
+        if (messageId !== 'last') throw new Error('still there');
+      },
+    });
+    expect(sent).toHaveLength(8_101);
+    expect(sent).toContain('last');
+    expect(queries.every(({ limit }) => limit === 4_000)).toBe(true);
+  });
+
+  test('looks at a batch and no more while all mail rests', async () => {
+    const { run, sent } = anIndex({ 'DUE#5': many(300), 'DUE#9': many(300, 'birch') });
+    await run({ isPaused: true, send: () => Promise.reject(new Error('still there')) });
+    expect(sent).toHaveLength(100);
   });
 
   test('takes up nothing more when five seconds are left, and leaves the rest for the next', async () => {
     let left = 30_000;
-    const { sent } = await swept({
-      due: inShard('DUE#1', many(100)),
-      remaining: () => left,
-      send: async () => {
-        left -= 1_000;
-      },
-    });
+    const { run, sent } = anIndex({ 'DUE#1': many(100) });
+    const send = async () => {
+      left -= 1_000;
+    };
+    await run({ remaining: () => left, send });
     expect(left).toBeLessThanOrEqual(5_000);
     expect(sent.length).toBeGreaterThanOrEqual(25);
     expect(sent.length).toBeLessThanOrEqual(25 + 8);
   });
 
   test('does nothing without time', async () => {
-    const { sent, queries } = await swept({ due: inShard('DUE#1', many(5)), remaining: () => 5_000 });
+    const { run, sent, queries } = anIndex({ 'DUE#1': many(5) });
+    await run({ remaining: () => 5_000 });
     expect({ sent, queries }).toEqual({ sent: [], queries: [] });
+  });
+});
+
+describe('service mail', () => {
+  test('goes first, also when it fell due last', async () => {
+    const { run, sent } = anIndex({ 'DUE#9': many(300), 'DUE#2': [due('summary', 'alba')] });
+    await run();
+    expect(sent[0]).toBe('summary');
+  });
+
+  test('that falls due meanwhile waits for no more than the batch that is under way', async () => {
+    const index = anIndex({ 'DUE#9': many(600) });
+    const send = async ({ messageId }: { messageId: string }) => {
+      if (messageId === 'alba-150') index.put('DUE#2', due('summary', 'alba'));
+    };
+    await index.run({ send });
+    expect(index.sent.indexOf('summary')).toBe(200);
+  });
+
+  test('goes before marketing that the build before put into its shards', async () => {
+    const old = many(2_000);
+    const { run, sent, logged } = anIndex({ 'DUE#1': [...old, due('summary', 'alba')], 'DUE#9': many(10, 'birch') });
+    await run({ classOf: ({ messageId }) => (messageId === 'summary' ? 'service' : 'marketing') });
+    expect(sent[0]).toBe('summary');
+    expect(sent).toHaveLength(2_011);
+    // In turns with what has shards of its own.
+    expect(sent.slice(1, 21).filter((id) => id.startsWith('birch'))).toHaveLength(10);
+    expect(logged.at(-1)?.fields).toMatchObject({ handled: 2_011 });
   });
 });

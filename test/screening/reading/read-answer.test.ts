@@ -24,8 +24,9 @@ describe('names', () => {
   });
 
   test('are at most sixty', () => {
-    const many = Object.fromEntries(Array.from({ length: 61 }, (_, index) => [`q${index}`, 1]));
-    expect(wrong(many)).toEqual(['/answers too-many']);
+    const many = (length: number) => Object.fromEntries(Array.from({ length }, (_, index) => [`q${index}`, 1]));
+    expect(wrong(many(61))).toEqual(['/answers too-many']);
+    expect(wrong(many(60))).not.toContain('/answers too-many');
   });
 
   test.each([null, [], 'x', 4, undefined])('need an object: %o', (answers) => {
@@ -74,6 +75,23 @@ describe('values', () => {
 
   test('are kept from 0 to 120 for the age', () => {
     for (const age of [0, 17, 18, 120]) expect(reading(healthy({ age })).answers.age).toBe(age);
+  });
+
+  test('may be as many as the limit says', () => {
+    const wishes = Array(20).fill({ concern: 'wrinkles', area: 'face' });
+    const events = Array(40).fill({ type: 'vaccination', date: today });
+    expect(wrong(healthy({ concerns: wishes, events }))).toEqual([]);
+    const topicals = ruleSet.questions.find(({ key }) => key === 'topicals');
+    const all = topicals && 'options' in topicals ? topicals.options : [];
+    expect(wrong(healthy({ topicals: [...all] }))).toEqual([]);
+  });
+
+  test('that are wrong are not kept beside what is wrong with them', () => {
+    expect(reading(healthy({ topicals: ['retinoid', 'retinoid'] })).answers).not.toHaveProperty('topicals');
+  });
+
+  test('of nought are nought without a sign', () => {
+    expect(reading(healthy({ age: -0 })).answers.age).toBe(0);
   });
 
   test('make the same answer in whatever order they were chosen', () => {

@@ -74,6 +74,7 @@ describe('none of these apply to me', () => {
 
   test('is a short list', () => {
     expect(wrong(healthy(), Array(21).fill('history'))).toEqual(['/noneApply too-many']);
+    expect(wrong(healthy(), Array(20).fill('history'))).toEqual([]);
   });
 
   test.each([
@@ -86,6 +87,10 @@ describe('none of these apply to me', () => {
   ])('contradicts another answer of its group: %s %o', (key, answer) => {
     const { issues, contradictions } = reading({ ...byHand, [key]: answer }, listable);
     expect([issues, contradictions.map(({ pointer }) => pointer)]).toEqual([[], [`/answers/${key}`]]);
+  });
+
+  test('says nothing more of an answer that cannot be read', () => {
+    expect(wrong({ ...byHand, smoker: 'perhaps' }, listable)).toEqual(['/answers/smoker choice']);
   });
 
   test('agrees with a "no" answer of its group', () => {
@@ -119,6 +124,17 @@ describe('pruning', () => {
     ];
     const all = ['pigmentType', 'scarShape', 'implants'].map((key) => `/answers/${key} required`);
     expect(wrong({ ...asked, concerns }, [], 'rf')).toEqual(all);
+  });
+
+  test('goes on until nothing more falls away: what hangs on a dropped answer is dropped as well', () => {
+    const hangs = { smoker: 'keloid', epilepsy: 'smoker' } as Record<string, string>;
+    const questions = ruleSet.questions.map((question) => {
+      const on = hangs[question.key];
+      return on ? { ...question, showIf: { kind: 'is', question: on, values: ['self', 'yes'] } as const } : question;
+    });
+    const context = { ruleSet: { ...ruleSet, questions }, device: 'mechanical', today } as const;
+    const { answers } = readAnswers({ answers: healthy({ smoker: 'yes', epilepsy: 'yes' }) }, context);
+    expect([answers.smoker, answers.epilepsy]).toEqual([undefined, undefined]);
   });
 
   test('comes before the wishes are known to be well formed', () => {

@@ -22,6 +22,8 @@ const lead = (over: Partial<OpenedLeadAnswer> = {}): OpenedLeadAnswer => ({
   reviews: [],
   held: null,
   duplicates: [],
+  texts: {},
+  next: null,
   ...over,
 });
 const consent = (

@@ -2,8 +2,8 @@ import type * as z from 'zod';
 import { ExpectedError } from '../../../shared/contract/expected-error.ts';
 import { isProblem, readProblem } from './read-problem.ts';
 
-/** An answer that was read, with the version that a later change has to name. */
-export type Answer<T> = { data: T; etag: string | undefined };
+/** An answer that was read, with the version that a later change has to name, and the path of its next part if any. */
+export type Answer<T> = { data: T; etag: string | undefined; next: string | undefined };
 
 /** A request that changes something. */
 export type Change = { method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'; body?: unknown; ifMatch?: string };
@@ -14,8 +14,8 @@ export type Api = {
   read: <T>(schema: z.ZodType<T>, path: string, signal?: AbortSignal) => Promise<Answer<T>>;
   /** Changes something and reads the answer. */
   change: <T>(schema: z.ZodType<T>, path: string, change: Change) => Promise<Answer<T>>;
-  /** Reads a file as it is. */
-  download: (path: string) => Promise<Blob>;
+  /** Reads a file as it is: its text, and the path of its next part if there is one. */
+  download: (path: string) => Promise<Omit<Answer<string>, 'etag'>>;
 };
 
 type Line = {
@@ -29,11 +29,15 @@ type Line = {
 const unreachable = (cause: unknown): ExpectedError =>
   new ExpectedError('unavailable', 'The server cannot be reached. Check your connection; nothing was lost.', { cause });
 
+/** The path of the next part, as `Link` names it. */
+const nextPath = ({ headers }: Response): string | undefined =>
+  /^<(\/[^>]+)>; rel="next"$/.exec(headers.get('link') ?? '')?.[1];
+
 const parsed = async <T>(schema: z.ZodType<T>, response: Response): Promise<Answer<T>> => {
   const read = schema.safeParse(response.status === 204 ? {} : await response.json().catch(() => undefined));
   if (!read.success)
     throw new Error('The server’s answer is not one that this console understands.', { cause: read.error });
-  return { data: read.data, etag: response.headers.get('etag') ?? undefined };
+  return { data: read.data, etag: response.headers.get('etag') ?? undefined, next: nextPath(response) };
 };
 
 /** Connects to the API with the tokens of a session. */
@@ -61,6 +65,9 @@ export const connectApi = ({ url, accessToken, onSignedOut }: Line): Api => {
         await ask(path, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) }),
       );
     },
-    download: async (path) => (await ask(path)).blob(),
+    download: async (path) => {
+      const response = await ask(path);
+      return { data: await response.text(), next: nextPath(response) };
+    },
   };
 };

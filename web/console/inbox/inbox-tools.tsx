@@ -4,7 +4,7 @@ import { BookmarkPlus, Download, Keyboard } from 'lucide-react';
 import { useState } from 'react';
 import { useClinicContext, useHasRole } from '../clinic-context.ts';
 import { Dialog } from '../components/dialog.tsx';
-import { useDownload } from '../components/use-download.ts';
+import { useDownload, wholeSheet } from '../components/use-download.ts';
 import styles from './inbox-page.module.css';
 import { type LeadFilter, parametersOf } from './lead-filter.ts';
 import { useSavedFilters } from './saved-filters.ts';
@@ -92,7 +92,13 @@ export const InboxTools = ({ filter, q, areKeysOn, onKeysOn }: Props) => {
           size="xs"
           leftSection={<Download aria-hidden size={16} />}
           loading={isLoading}
-          onClick={() => download(`${staffPath}/leads.csv?${parameters}`, 'leads.csv')}
+          onClick={() =>
+            download({
+              name: 'leads.csv',
+              type: 'text/csv',
+              read: (api) => wholeSheet(api, `${staffPath}/leads.csv?${parameters}`),
+            })
+          }
         >
           CSV
         </Button>

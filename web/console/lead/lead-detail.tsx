@@ -6,6 +6,8 @@ import { DuplicatesPart } from './duplicates-part.tsx';
 import { LeadHead } from './lead-head.tsx';
 import styles from './lead-page.module.css';
 import { MailPlanPart } from './mails/mail-plan-part.tsx';
+import { ShowOlder } from './older/show-older.tsx';
+import { useOlder } from './older/use-older.ts';
 import { PersonPart } from './person-part.tsx';
 import { ReviewPart } from './review-part.tsx';
 import { AnswersPart } from './screening/answers-part.tsx';
@@ -15,18 +17,27 @@ import { StatusPart } from './status-part.tsx';
 import { TimelinePart } from './timeline-part.tsx';
 
 /** The lead's page, once the lead is there. `etag` names the version that is shown. */
-export const LeadDetail = ({ lead, etag }: { lead: OpenedLeadAnswer; etag: string }) => {
+export const LeadDetail = ({ lead: opened, etag }: { lead: OpenedLeadAnswer; etag: string }) => {
+  const older = useOlder(opened);
+  const { whole: lead, hasMore } = older;
   const { screenings } = lead;
   const [chosen, setChosen] = useState('');
   const screening = screenings.find(({ screeningId }) => screeningId === chosen) ?? screenings[0];
+  const texts = screening && lead.texts[screening.texts];
   const isAdmin = useHasRole('admin');
   return (
     <>
       <LeadHead lead={lead} latest={screenings[0]} />
       <div className={styles.columns}>
         <div className={styles.wide}>
-          <ScreeningChoice screenings={screenings} chosen={screening?.screeningId ?? ''} onChoose={setChosen} />
-          {screening && <FindingsPart screening={screening} />}
+          <ScreeningChoice
+            screenings={screenings}
+            hasMore={hasMore}
+            chosen={screening?.screeningId ?? ''}
+            onChoose={setChosen}
+          />
+          <ShowOlder older={older} />
+          {screening && <FindingsPart screening={screening} texts={texts} />}
         </div>
         <div className={styles.narrow}>
           <StatusPart lead={lead} etag={etag} />
@@ -36,7 +47,7 @@ export const LeadDetail = ({ lead, etag }: { lead: OpenedLeadAnswer; etag: strin
           {isAdmin && <PersonPart lead={lead} etag={etag} />}
         </div>
         <div className={styles.wide}>
-          {screening && <AnswersPart screening={screening} />}
+          {screening && <AnswersPart screening={screening} texts={texts} />}
           <MailPlanPart leadId={lead.leadId} />
           <TimelinePart lead={lead} />
         </div>

@@ -18,7 +18,7 @@ export default function LeadPage({ leadId }: { leadId: string }) {
       </Link>
       {error && !data && <Failure isPage error={error} onRetry={refetch} />}
       {!data && !error && <Skeleton height={480} radius="md" aria-label="Loading" />}
-      {data && <LeadDetail lead={data.data} etag={data.etag ?? ''} />}
+      {data && <LeadDetail key={leadId} lead={data.data} etag={data.etag ?? ''} />}
     </>
   );
 }

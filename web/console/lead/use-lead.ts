@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import * as z from 'zod';
 import { openedLeadAnswer } from '../../../shared/contract/answers/lead-answers.ts';
 import { messageAnswer, messagesAnswer } from '../../../shared/contract/answers/message-answers.ts';
@@ -24,13 +24,17 @@ const shownMessages = messagesAnswer.extend({
 });
 export type ShownMessage = z.output<typeof shownMessages>['messages'][number];
 
-/** The mails of a lead, sent and planned. */
+/** The mails of a lead, sent and planned, those that are due last first: a page of them, and earlier ones on demand. */
 export const useMailPlan = (leadId: string) => {
   const { api, clinic, staffPath } = useClinicContext();
-  return useQuery({
+  return useInfiniteQuery({
     queryKey: [clinic, 'messages', leadId],
-    queryFn: async ({ signal }) =>
-      (await api.read(shownMessages, `${staffPath}/leads/${leadId}/messages`, signal)).data.messages,
+    queryFn: async ({ pageParam: cursor, signal }) => {
+      const query = cursor ? `?${new URLSearchParams({ cursor })}` : '';
+      return (await api.read(shownMessages, `${staffPath}/leads/${leadId}/messages${query}`, signal)).data;
+    },
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
     refetchInterval: mailEvery,
   });
 };

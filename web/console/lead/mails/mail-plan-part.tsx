@@ -1,4 +1,4 @@
-import { Skeleton } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { Failure } from '../../components/failure.tsx';
 import { Part } from '../../components/part.tsx';
 import { useMailPlan } from '../use-lead.ts';
@@ -7,15 +7,27 @@ import styles from './mail-plan.module.css';
 
 /** Every mail of this lead: what was sent, what will be, what will not, and why. */
 export const MailPlanPart = ({ leadId }: { leadId: string }) => {
-  const { data, error, refetch } = useMailPlan(leadId);
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useMailPlan(leadId);
+  const mails = data?.pages.flatMap(({ messages }) => messages);
   return (
     <Part title="Mails">
       {error && !data && <Failure error={error} onRetry={refetch} />}
       {!data && !error && <Skeleton height={96} />}
-      {data?.length === 0 && <p className={styles.soft}>No mail is planned for this lead.</p>}
-      {data && data.length > 0 && (
+      {mails?.length === 0 && <p className={styles.soft}>No mail is planned for this lead.</p>}
+      {hasNextPage && (
+        <Button
+          variant="default"
+          size="xs"
+          mb="sm"
+          aria-busy={isFetchingNextPage}
+          onClick={() => !isFetchingNextPage && fetchNextPage()}
+        >
+          {isFetchingNextPage ? 'Loading…' : 'Show earlier mails'}
+        </Button>
+      )}
+      {mails && mails.length > 0 && (
         <ol className={styles.list}>
-          {data
+          {mails
             .toSorted((one, other) => (one.dueAt < other.dueAt ? -1 : 1))
             .map((message) => (
               <MailItem key={message.messageId} leadId={leadId} message={message} />

@@ -1,9 +1,9 @@
 import { CalendarClock, CircleX, type LucideIcon, ShieldAlert, Stethoscope } from 'lucide-react';
-import type { GroundedFindingAnswer, SourceAnswer } from '../../../../shared/contract/answers/lead-answers.ts';
 import type { Severity } from '../../../../shared/screening/rule-set.ts';
 import { useClinicContext } from '../../clinic-context.ts';
 import { severityLabels } from '../../labels/outcome-labels.ts';
 import styles from './findings.module.css';
+import type { WordedFinding } from './put-into-words.ts';
 
 const icons: Readonly<Record<Severity, LucideIcon>> = {
   absolute: CircleX,
@@ -12,7 +12,7 @@ const icons: Readonly<Record<Severity, LucideIcon>> = {
   caution: ShieldAlert,
 };
 
-const SourceLine = ({ source: { code, title, urls } }: { source: SourceAnswer }) => (
+const SourceLine = ({ source: { code, title, urls } }: { source: WordedFinding['sources'][number] }) => (
   <li>
     <span className={styles.code}>{code}</span> {title}
     {urls.map((url, place) => (
@@ -29,7 +29,7 @@ const SourceLine = ({ source: { code, title, urls } }: { source: SourceAnswer })
   </li>
 );
 
-const Ground = ({ finding: { strength, note, sources, ruleId } }: { finding: GroundedFindingAnswer }) => (
+const Ground = ({ finding: { strength, note, sources, ruleId } }: { finding: WordedFinding }) => (
   <details className={styles.ground}>
     <summary>
       Rule {ruleId}, evidence {strength}
@@ -48,7 +48,7 @@ const Ground = ({ finding: { strength, note, sources, ruleId } }: { finding: Gro
 );
 
 /** One rule that fired: what was said, what in the answers it rests on, and where the rule comes from. */
-export const FindingItem = ({ finding }: { finding: GroundedFindingAnswer }) => {
+export const FindingItem = ({ finding }: { finding: WordedFinding }) => {
   const { dates } = useClinicContext();
   const Icon = icons[finding.severity];
   return (

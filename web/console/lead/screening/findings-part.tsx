@@ -1,13 +1,23 @@
 import { Fragment } from 'react';
-import type { ScreeningAnswer } from '../../../../shared/contract/answers/lead-answers.ts';
+import type { RuleTextsAnswer, ScreeningAnswer } from '../../../../shared/contract/answers/lead-answers.ts';
 import { groupedFindings } from '../../../../shared/screening/grouped-findings.ts';
+import { findingGroups } from '../../../../shared/screening/wording.ts';
 import { useClinicContext } from '../../clinic-context.ts';
 import { Part } from '../../components/part.tsx';
 import { FindingItem } from './finding-item.tsx';
 import styles from './findings.module.css';
+import { wordedFinding } from './put-into-words.ts';
 
-/** What the person was told, and why: the rules that fired, heaviest first. */
-export const FindingsPart = ({ screening }: { screening: ScreeningAnswer }) => {
+type Props = { screening: ScreeningAnswer; texts: RuleTextsAnswer | undefined };
+
+const headings = (texts: Props['texts']) =>
+  findingGroups.flatMap((group) => {
+    const title = texts?.groups[group];
+    return title ? [{ group, title }] : [];
+  });
+
+/** What the person was told, and why: the rules that fired, the most pressing first. */
+export const FindingsPart = ({ screening, texts }: Props) => {
   const { dates } = useClinicContext();
   const { assessment, ruleSetVersion, createdAt } = screening;
   return (
@@ -16,12 +26,12 @@ export const FindingsPart = ({ screening }: { screening: ScreeningAnswer }) => {
       {assessment.findings.length === 0 ? (
         <p className={styles.soft}>No rule fired on these answers.</p>
       ) : (
-        groupedFindings(assessment).map(({ title, findings }) => (
+        groupedFindings({ findings: assessment.findings, groups: headings(texts) }).map(({ title, findings }) => (
           <Fragment key={title}>
             {title && <h3 className={styles.group}>{title}</h3>}
             <ul className={styles.list}>
               {findings.map((finding) => (
-                <FindingItem key={finding.ruleId} finding={finding} />
+                <FindingItem key={finding.ruleId} finding={wordedFinding(finding, texts)} />
               ))}
             </ul>
           </Fragment>

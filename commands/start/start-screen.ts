@@ -1,5 +1,5 @@
-import type { LocalStack } from '../local/local-options.ts';
-import { exampleScreening } from '../shared/contract/openapi/examples.ts';
+import type { LocalStack } from '../../local/local-options.ts';
+import { exampleScreening } from '../../shared/contract/openapi/examples.ts';
 
 /**
  * What the screen says beside the addresses. `readyIn` in ms; `users` can sign in, all with the same `password`.

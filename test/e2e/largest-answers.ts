@@ -1,0 +1,148 @@
+/** Each route, called so that its answer is as large as it can be. A new route does not compile until it stands here. */
+import { exampleSettings } from '../../shared/contract/openapi/examples.ts';
+import type { OperationId } from '../../shared/contract/routes.ts';
+import { type Calls, fieldsOf } from './calls-of.ts';
+
+/** A full table: the lead that everything is about, and who gets which mails. */
+export type Full = Calls & {
+  leadId: string;
+  email: string;
+  resultPath: string;
+  /** Has links to unsubscribe, to the short form, to confirm. */
+  readers: { follow: string; wait: string; optIn: string };
+};
+
+const tagOf = async ({ staff }: Calls, path: string) => ({
+  'if-match': (await staff(path)).headers.get('etag') ?? '',
+});
+const nextIn = (answer: Response) =>
+  /<([^>]+)>; rel="next"/.exec(answer.headers.get('link') ?? '')?.[1] ?? 'no next part';
+
+/** A form post as large as a body may be, of which nothing is right. */
+const worstForm = () => {
+  const fields = new URLSearchParams({ 'contact.name': '"'.repeat(2_000), 'contact.note': "'".repeat(4_000) });
+  for (let at = 0; fields.toString().length < 32_000; at += 1) fields.append(`"no-such-field-${at}`, '"<'.repeat(20));
+  return fields;
+};
+
+const largestSettings = () => ({
+  ...exampleSettings,
+  postalAddress: '"'.repeat(300),
+  origins: Array.from({ length: 20 }, (_, at) => `https://${'a'.repeat(60)}${at}.${'b'.repeat(60)}.example`),
+  returnPrefixes: [
+    'https://alba.example/',
+    ...Array.from({ length: 19 }, (_, at) => `https://alba.example/${'p'.repeat(180)}/${at}/`),
+  ],
+});
+
+/** The status that is expected, and the call. */
+type Called = { status: number; call: () => Promise<Response> };
+const called = (status: number, call: () => Promise<Response>): Called => ({ status, call });
+
+const lists = ({ ask, staff, leadId }: Full) => ({
+  readMe: called(200, () => ask('/v1/staff/me', { as: 'viewer' })),
+  listLeads: called(200, () => staff('/leads?limit=100')),
+  readLead: called(200, () => staff(`/leads/${leadId}`)),
+  readHistory: called(200, async () => ask(nextIn(await staff(`/leads/${leadId}`)), { as: 'admin' })),
+  listMessages: called(200, () => staff(`/leads/${leadId}/messages`)),
+  exportLead: called(200, () => staff(`/leads/${leadId}/export`)),
+  downloadLeads: called(200, () => staff('/leads.csv')),
+  readStats: called(200, () => staff('/stats?from=2025-12-20&to=2027-01-22')),
+  readSettings: called(200, () => staff('/settings')),
+  listMembers: called(200, () => staff('/members')),
+  readMember: called(200, () => staff('/members/viewer@alba.example')),
+  listAudit: called(200, () => staff('/audit?limit=100')),
+});
+
+const pages = ({ ask }: Full) => ({
+  readQuestionnaire: called(200, () => ask('/v1/clinics/alba/questionnaire')),
+  readForm: called(200, () => ask('/v1/clinics/alba/form')),
+  showForm: called(200, () => ask('/c/alba')),
+  readAsset: called(200, async () => {
+    const page = await (await ask('/c/alba')).text();
+    return await ask(/\/static\/[^"]+\.js/.exec(page)?.[0] ?? '/no-script');
+  }),
+  readApiDescription: called(200, () => ask('/v1/openapi.json')),
+  readHealth: called(200, () => ask('/health')),
+  readEmbedScript: called(200, () => ask('/embed.js')),
+  submitScreening: called(422, () =>
+    ask('/v1/clinics/alba/screenings', { method: 'POST', body: worstForm(), headers: { accept: 'text/html' } }),
+  ),
+});
+
+const links = ({ ask, linkIn, email, resultPath, readers }: Full) => ({
+  showResult: called(200, () => ask(resultPath)),
+  readResult: called(200, () => ask(resultPath, { method: 'POST', body: new URLSearchParams({ email }) })),
+  showUnsubscribe: called(200, () => ask(linkIn(readers.follow, '/u/'))),
+  unsubscribe: called(200, () =>
+    ask(linkIn(readers.follow, '/u/'), {
+      method: 'POST',
+      body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }),
+    }),
+  ),
+  showOptIn: called(200, () => ask(linkIn(readers.optIn, '/s/'))),
+  confirmOptIn: called(200, async () => {
+    const path = linkIn(readers.optIn, '/s/');
+    return await ask(path, { method: 'POST', body: fieldsOf(await (await ask(path)).text()) });
+  }),
+  showShortForm: called(200, () =>
+    ask(linkIn(readers.wait, '/c/alba?again='), {
+      method: 'POST',
+      body: new URLSearchParams({ email: readers.wait }),
+    }),
+  ),
+});
+
+const additions = ({ staff, leadId }: Full) => ({
+  addNote: called(201, () =>
+    staff(`/leads/${leadId}/notes`, 'staff', { method: 'POST', body: { text: '"'.repeat(2_000) } }),
+  ),
+  reviewLead: called(201, () => {
+    const body = { decision: 'proceed', reason: '"'.repeat(2_000), verifiedInPerson: true, notify: true };
+    return staff(`/leads/${leadId}/reviews`, 'clinician', { method: 'POST', body });
+  }),
+  resendMessage: called(201, () => {
+    return staff(`/leads/${leadId}/messages/m${'119'.padStart(25, '0')}/resend`, 'staff', { method: 'POST' });
+  }),
+  linkDuplicate: called(200, () =>
+    staff(`/leads/${leadId}/duplicates/z${'1'.padStart(21, '0')}`, 'staff', { method: 'PUT' }),
+  ),
+  unlinkDuplicate: called(200, () => {
+    return staff(`/leads/${leadId}/duplicates/z${'1'.padStart(21, '0')}`, 'staff', { method: 'DELETE' });
+  }),
+});
+
+const changes = (full: Full) => {
+  const { staff, leadId } = full;
+  return {
+    changeLead: called(200, async () => {
+      const headers = await tagOf(full, `/leads/${leadId}`);
+      return await staff(`/leads/${leadId}`, 'staff', { method: 'PATCH', body: { status: 'contacted' }, headers });
+    }),
+    withdrawConsent: called(200, () =>
+      staff(`/leads/${leadId}/withdraw`, 'staff', { method: 'POST', body: { scope: 'all' } }),
+    ),
+    releaseLead: called(409, () => staff(`/leads/${leadId}/release`, 'staff', { method: 'POST' })),
+    saveMember: called(200, () =>
+      staff('/members/new@example.com', 'admin', { method: 'PUT', body: { role: 'viewer' } }),
+    ),
+    removeMember: called(200, () => staff('/members/new@example.com', 'admin', { method: 'DELETE' })),
+    changeSettings: called(200, async () => {
+      const headers = await tagOf(full, '/settings');
+      return await staff('/settings', 'admin', { method: 'PUT', body: largestSettings(), headers });
+    }),
+    eraseLead: called(200, async () => {
+      const headers = await tagOf(full, `/leads/${leadId}`);
+      return await staff(`/leads/${leadId}/erase`, 'admin', { method: 'POST', body: { reason: 'request' }, headers });
+    }),
+  };
+};
+
+/** Those that change something after those that read, an erase at the end. */
+export const largestAnswers = (full: Full): Readonly<Record<OperationId, Called>> => ({
+  ...lists(full),
+  ...pages(full),
+  ...links(full),
+  ...additions(full),
+  ...changes(full),
+});

@@ -1,0 +1,142 @@
+/** A letter that is filled in is, byte for byte, the letter that is rendered. */
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { renderLetter } from '../../../shared/mail/content/letter-template.ts';
+import { type RenderedMail, renderMail, type Template } from '../../../shared/mail/content/render-mail.ts';
+import { Decision } from '../../../shared/mail/templates/decision.tsx';
+import { EligibleAgain } from '../../../shared/mail/templates/eligible-again.tsx';
+import { FollowUp } from '../../../shared/mail/templates/follow-up.tsx';
+import type { PersonProps } from '../../../shared/mail/templates/letter.tsx';
+import { Maintenance } from '../../../shared/mail/templates/maintenance.tsx';
+import { Summary } from '../../../shared/mail/templates/summary.tsx';
+import { microneedling100 } from '../../../shared/screening/microneedling/1.0.0/rule-set.ts';
+import { aClinic } from '../../builders.ts';
+
+const person: PersonProps = {
+  clinic: aClinic({ name: 'Alba & Söhne <gap>' }),
+  detail: 'full',
+  name: 'Ada Rossi',
+  lang: 'en',
+  screenedOn: '2026-06-15',
+};
+const result = { url: 'https://suitably.example/r/AAAA', endsOn: '2026-07-15' };
+const again = { url: 'https://suitably.example/c/alba?again=v1.1&x=%20', endsOn: '2026-10-02' };
+const unsubscribeUrl = 'https://suitably.example/u/v1.0';
+
+type Letter = (over?: Partial<PersonProps>) => Promise<[filled: RenderedMail, rendered: RenderedMail]>;
+
+let renderings = 0;
+const letter =
+  <Props extends PersonProps>(
+    kind: Parameters<typeof renderMail>[0],
+    template: Template<Props>,
+    props: Props,
+  ): Letter =>
+  async (over) => {
+    const whole = { ...props, ...over };
+    const render = async (given: Props) => {
+      renderings += 1;
+      return await renderMail(kind, template, given);
+    };
+    return [await renderLetter(kind, whole, render), await renderMail(kind, template, whole)];
+  };
+
+const waiting = { treatment: 'microneedling', deferUntil: '2026-09-02', openEnded: true, needsClinician: true, again };
+const assessment = {
+  outcome: 'suitable',
+  headline: 'Good news',
+  nextStep: 'Book a talk.',
+  findings: [],
+  concerns: [],
+  ruleSetVersion: '1.0.0',
+} as never;
+const letters: [string, Letter][] = [
+  [
+    'summary',
+    letter('summary', Summary, { ...person, result, assessment, ruleSet: microneedling100, optInUrl: again.url }),
+  ],
+  [
+    'summary without opt-in',
+    letter('summary', Summary, { ...person, detail: 'minimal', result, assessment, ruleSet: microneedling100 }),
+  ],
+  ['decision', letter('decision', Decision, { ...person, decision: 'wait', until: '2026-09-02' })],
+  ['eligible again', letter('eligible-again', EligibleAgain, { ...person, ...waiting })],
+  ['follow-up', letter('follow-up-1', FollowUp, { ...person, kind: 'follow-up-1' as const, unsubscribeUrl, result })],
+  ['maintenance', letter('maintenance', Maintenance, { ...person, unsubscribeUrl, again })],
+];
+
+const odd = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 20 }),
+  fc.string({ unit: 'grapheme', maxLength: 20 }),
+  fc.string({ unit: fc.constantFrom(...`&<>"'{}$\\ \t\u00a0\u200b;#x27amp`), maxLength: 12 }),
+  fc.constantFrom(
+    '',
+    ' ',
+    'Ada  Rossi',
+    ' Ada',
+    '{clinic}',
+    '$&',
+    '&amp;',
+    '<b>',
+    '\ud800',
+    'gap',
+    '{name}',
+    'a\u0000b',
+  ),
+);
+
+describe.each(letters)('the %s', (_kind, write) => {
+  test('filled in for anybody is the one rendered for them', async () => {
+    const named = fc.asyncProperty(odd, async (name) => {
+      const [filled, rendered] = await write({ name });
+      expect(filled).toEqual(rendered);
+    });
+    await fc.assert(named, { numRuns: 25 });
+  });
+
+  test('is rendered once for two persons, and holds nothing of the other', async () => {
+    const [first] = await write({ name: 'Ada Rossi', screenedOn: '2026-06-16' });
+    const before = renderings;
+    const [second, rendered] = await write({ name: 'Bruno O’Neil', screenedOn: '2026-06-16' });
+    expect(renderings).toBe(before);
+    expect(second).toEqual(rendered);
+    expect(first.html).toContain('Ada Rossi');
+    expect(`${second.html}${second.text}`).not.toContain('Ada Rossi');
+  });
+
+  test('of another clinic, day or wording is another', async () => {
+    for (const over of [
+      { clinic: aClinic({ contactPhone: '+39 06 1' }) },
+      { screenedOn: '2026-06-17' },
+      { lang: 'en' as const },
+    ]) {
+      const [filled, rendered] = await write(over);
+      expect(filled).toEqual(rendered);
+    }
+  });
+});
+
+test('links of an odd form are not filled in', async () => {
+  const odd = { url: 'https://suitably.example/r/ "<x>', endsOn: '2026-07-15' };
+  const [filled, rendered] = await letter('follow-up-2', FollowUp, {
+    ...person,
+    kind: 'follow-up-2' as const,
+    unsubscribeUrl,
+    result: odd,
+  })();
+  expect(filled).toEqual(rendered);
+});
+
+test('no more than a hundred letters are remembered, and the one used last stays', async () => {
+  const write = letter('decision', Decision, { ...person, decision: 'proceed' });
+  const day = (at: number) => ({ screenedOn: new Date(Date.UTC(2020, 0, 1 + at)).toISOString().slice(0, 10) });
+  await write(day(0));
+  for (let at = 1; at < 100; at += 1) await write(day(at));
+  await write(day(0));
+  await write(day(100));
+  const before = renderings;
+  await write(day(0));
+  expect(renderings).toBe(before);
+  await write(day(1));
+  expect(renderings).toBe(before + 1);
+});
