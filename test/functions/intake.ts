@@ -10,6 +10,7 @@ import { admitSubmission } from '../../shared/lambda/admit-submission.ts';
 import { httpHandler } from '../../shared/lambda/http.ts';
 import { leadIdOf } from '../../shared/leads/lead-id.ts';
 import { resultPage } from '../../shared/pages/result-page.tsx';
+import { saltBytes, sealScreening } from '../../shared/receipts/screening-seal.ts';
 import { aRequest, aSubmission } from '../builders.ts';
 import { type Emulator, patience } from '../emulator.ts';
 import { env } from '../environment.ts';
@@ -48,6 +49,7 @@ export const intakeOn = (emulator: Emulator, clock: { now: number } = { now: noo
         now: () => clock.now,
         newLeadId: () => leadIdOf(Buffer.from(next().padStart(16, '0'))),
         newScreeningId: () => `screening-${next()}`,
+        seal: sealScreening(keys.match, () => Buffer.alloc(saltBytes, 1)),
         resultPage: async (...shown) => resultPage(...shown),
       }),
     },
