@@ -206,9 +206,9 @@ const rooms = [
   }),
   room('web-knows-contract-and-screening', {
     from: ['web/'],
-    to: ['web/', 'shared/contract/', 'shared/screening/', 'shared/mail/kinds\\.ts$'],
+    to: ['web/', 'shared/contract/', 'shared/screening/', 'shared/mail/kinds\\.ts$', 'shared/clinics/help-lines\\.ts$'],
     comment:
-      'What a browser loads is public and paid for by the visitor. The kinds of mail are rows that the console shows.',
+      'What a browser loads is public and paid for by the visitor. Kinds of mail and help lines are rows that it shows.',
   }),
 ];
 

@@ -43,7 +43,7 @@ export type ShowFormDeps = {
   pages: {
     form: (clinic: ClinicSettings, loaded: Loaded) => Page;
     ask: (clinic: ClinicSettings, wasWrong: boolean) => Page;
-    again: (clinic: ClinicSettings, loaded: Loaded, screening: Screening) => Page;
+    again: (clinic: ClinicSettings, loaded: Loaded, screening: Screening) => Page | Promise<Page>;
   };
 };
 
@@ -112,7 +112,7 @@ export const showShortForm =
     const isRight = typed !== undefined && typed === emailAddress(screening.contact.email)?.matchText;
     await locks.takeTry(subject, isRight, now());
     if (!isRight) return { status: 422, ...pages.ask(clinic, true) };
-    return { status: 200, ...pages.again(clinic, loadedNow(deps, clinic, request), screening) };
+    return { status: 200, ...(await pages.again(clinic, loadedNow(deps, clinic, request), screening)) };
   };
 
 const environment = readEnvironment('show-form', process.env);
@@ -129,12 +129,12 @@ const deps: ShowFormDeps = {
   pages: {
     form: (clinic, loaded) => screeningForm({ clinic, treatment: clinic.treatments[0], ...loaded }),
     ask: (...shown) => askAddress(...shown, 'form'),
-    again: (clinic, loaded, screening) =>
+    again: async (clinic, loaded, screening) =>
       screeningForm({
         clinic,
         treatment: screening.treatment,
         ...loaded,
-        again: againForm(screening, clinic),
+        again: await againForm(screening, clinic),
       }),
   },
 };

@@ -6,7 +6,7 @@ import { SettingsNotice } from '../../shared/mail/templates/settings-notice.tsx'
 import { Summary, type SummaryProps } from '../../shared/mail/templates/summary.tsx';
 import { assess } from '../../shared/screening/assess.ts';
 import { explain } from '../../shared/screening/explain.ts';
-import { ruleSetOf } from '../../shared/screening/published.ts';
+import { currentRuleSetOf } from '../../shared/screening/published.ts';
 import { readAnswers } from '../../shared/screening/reading/read-answers.ts';
 import type { RuleSet } from '../../shared/screening/rule-set.ts';
 import { laterMailSamples } from './later-mail-samples.ts';
@@ -52,8 +52,7 @@ const noneOf = ({ type, none: [value] }: RuleSet['questions'][number]): unknown 
 };
 
 const judged = (said: Record<string, unknown>) => {
-  const ruleSet = ruleSetOf({ treatment: 'microneedling' });
-  if (!ruleSet) throw new Error('No rule set is published.');
+  const ruleSet = currentRuleSetOf('microneedling');
   const context = { ruleSet, device: 'mechanical', today } as const;
   const unsaid = Object.fromEntries(ruleSet.questions.map((question) => [question.key, noneOf(question)]));
   const { answers, issues, contradictions } = readAnswers({ answers: { ...unsaid, ...usual, ...said } }, context);

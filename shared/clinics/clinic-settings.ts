@@ -58,6 +58,15 @@ export const bookingAddress = z
     'Enter an address that begins with https://.',
   );
 
+/** A phone number to show, perhaps with a name, such as `116 123 (Samaritans)`. */
+const shownNumber = z.string().min(1);
+
+export const helpLines = z.object({
+  emergency: shownNumber.optional(),
+  urgentCare: shownNumber.optional(),
+  crisis: shownNumber.optional(),
+});
+
 /** Treatments that a clinic screens for, at least one; the first is what a form is about that names none. */
 export const offeredTreatments = z.tuple([z.enum(treatments)], z.enum(treatments));
 
@@ -84,6 +93,8 @@ export const clinicSettings = z.object({
   zone: z.string().min(3),
   /** ISO 3166 country for phone numbers typed without a prefix. */
   country: z.string().length(2),
+  /** Numbers to ring instead of those that are usual in the country (`helpOf`). */
+  helpLines: helpLines.optional(),
   lang: z.literal('en'),
   treatments: offeredTreatments,
   device: z.enum(devices),

@@ -15,7 +15,7 @@ const settingsAttributes = {
   ...{ clinic: own, name: own, postalAddress: own, contactEmail: own, contactPhone: own, zone: own, country: own },
   ...{ lang: own, treatments: own, device: own, origins: own, returnPrefixes: own, thankYouUrl: own },
   ...{ alertAddress: own, summaryDetail: own, doubleOptIn: own, sendWindow: own, plan: own, retentionDays: own },
-  ...{ overlay: own, theme: own, bookingUrl: own, embed: own, isDisabled: own, version: own },
+  ...{ overlay: own, theme: own, bookingUrl: own, embed: own, helpLines: own, isDisabled: own, version: own },
 } satisfies Register<ClinicSettings>;
 
 const memberAttributes = {

@@ -73,6 +73,14 @@ const window = z
 
 const plan = z.strictObject({ time: timeOfDay, ...forPlannedKinds(() => plannedMail.strict()) });
 
+const shownNumber = plainText({ max: 60, isRequired: true });
+
+const helpLines = z.strictObject({
+  emergency: shownNumber.optional(),
+  urgentCare: shownNumber.optional(),
+  crisis: shownNumber.optional(),
+});
+
 const fields = z.strictObject({
   name: personName,
   postalAddress: plainText({ max: 300, isMultiline: true, isRequired: true }),
@@ -80,6 +88,7 @@ const fields = z.strictObject({
   contactPhone: plainText({ max: 32, isRequired: true }).optional(),
   zone,
   country,
+  helpLines: helpLines.optional(),
   lang: z.enum(languages),
   treatments: unique(z.enum(treatments), treatments.length, 1).pipe(offeredTreatments),
   device: z.enum(devices),

@@ -28,9 +28,9 @@ type Writer = (task: WriteTask) => Promise<WrittenMail | undefined>;
 type Task = PersonTask & { unsubscribeUrl: string };
 
 /** What a screening came to, in the words of its day. Throws when its rule set is not among the published. */
-const explained = (screening: Screening) => {
+const explained = async (screening: Screening) => {
   const { device, today, lang, assessment } = screening;
-  const ruleSet = rulesOf(screening);
+  const ruleSet = await rulesOf(screening);
   const { answers } = readAnswers(screening, { ruleSet, device, today });
   return { ruleSet, assessment: explain(assessment, answers, { ruleSet, lang, today }) };
 };
@@ -45,7 +45,7 @@ const personOf = ({ clinic, screening }: Task) => ({
 
 const summaryProps = async (task: Task): Promise<SummaryProps> => ({
   ...personOf(task),
-  ...explained(task.screening),
+  ...(await explained(task.screening)),
   result: resultOf(task),
   optInUrl: await optInOf(task),
 });

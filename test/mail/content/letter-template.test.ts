@@ -47,7 +47,9 @@ const assessment = {
   headline: 'Good news',
   nextStep: 'Book a talk.',
   findings: [],
+  groups: [],
   concerns: [],
+  always: { treatment: [], beforeVisit: [] },
   ruleSetVersion: '1.0.0',
 } as never;
 const letters: [string, Letter][] = [

@@ -18,6 +18,7 @@ const whole = aClinic({
   theme: { accent: '#0b6b63', ground: '#ffffff' },
   embed: { sharesOutcome: true },
   overlay: { waits: { a: 9 } },
+  helpLines: { emergency: '112', crisis: '0800 1 (Listening)' },
 });
 
 describe('settings in a form', () => {

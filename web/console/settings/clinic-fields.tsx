@@ -1,14 +1,31 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { helpOf } from '../../../shared/clinics/help-lines.ts';
 import { type Device, devices } from '../../../shared/screening/treatments.ts';
 import { Part } from '../components/part.tsx';
 import styles from './settings.module.css';
-import type { SettingsForm } from './settings-values.ts';
+import type { SettingsForm, SettingsValues } from './settings-values.ts';
 
 const deviceLabels: Readonly<Record<Device, string>> = {
   mechanical: 'Needles alone',
   rf: 'Needles heated by radio frequency',
 };
 const deviceOptions = devices.map((value) => ({ value, label: deviceLabels[value] }));
+
+type HelpProps = { form: SettingsForm; name: keyof SettingsValues['helpLines']; label: string };
+
+/** What patients are told to ring; the usual number of the country stands where nothing is typed. */
+const HelpInput = ({ form, name, label }: HelpProps) => {
+  const usual = helpOf({ country: form.values.country })[name];
+  return (
+    <TextInput
+      label={label}
+      description="Shown beside warning signs"
+      placeholder={usual ?? 'None for the whole country'}
+      maxLength={60}
+      {...form.getInputProps(`helpLines.${name}`)}
+    />
+  );
+};
 
 /** Who the clinic is, and how patients and we reach it. */
 export const ClinicFields = ({ form }: { form: SettingsForm }) => (
@@ -51,6 +68,9 @@ export const ClinicFields = ({ form }: { form: SettingsForm }) => (
         maxLength={2}
         {...form.getInputProps('country')}
       />
+      <HelpInput form={form} name="emergency" label="Emergency number" />
+      <HelpInput form={form} name="urgentCare" label="Urgent care" />
+      <HelpInput form={form} name="crisis" label="Crisis line" />
     </div>
   </Part>
 );

@@ -10,6 +10,7 @@ type Reshaped =
   | 'bookingUrl'
   | 'retentionDays'
   | 'theme'
+  | 'helpLines'
   | 'embed'
   | 'overlay';
 
@@ -22,6 +23,7 @@ export type SettingsValues = Omit<SettingsAnswer, Reshaped> & {
   bookingUrl: string;
   retentionDays: string;
   theme: { accent: string; ground: string };
+  helpLines: { emergency: string; urgentCare: string; crisis: string };
   embed: { sharesOutcome: boolean };
   overlay: NonNullable<SettingsAnswer['overlay']>;
 };
@@ -45,14 +47,16 @@ export const valuesOf = (settings: SettingsAnswer): SettingsValues => ({
   bookingUrl: settings.bookingUrl ?? '',
   retentionDays: settings.retentionDays === undefined ? '' : String(settings.retentionDays),
   theme: { accent: settings.theme?.accent ?? '', ground: settings.theme?.ground ?? '' },
+  helpLines: { emergency: '', urgentCare: '', crisis: '', ...settings.helpLines },
   embed: { sharesOutcome: settings.embed?.sharesOutcome ?? false },
   overlay: settings.overlay ?? {},
 });
 
 /** What the form says, for the API. */
 export const settingsOf = (values: SettingsValues): SettingsAnswer => {
-  const { contactPhone, thankYouUrl, bookingUrl, retentionDays, theme, embed, overlay, ...others } = values;
+  const { contactPhone, thankYouUrl, bookingUrl, retentionDays, theme, helpLines, embed, overlay, ...others } = values;
   const [accent, ground] = [theme.accent.trim(), theme.ground.trim()];
+  const lines = Object.entries(helpLines).flatMap(([name, text]) => (text.trim() ? [[name, text.trim()]] : []));
   return {
     ...others,
     origins: linesOf(values.origins),
@@ -62,12 +66,13 @@ export const settingsOf = (values: SettingsValues): SettingsAnswer => {
     ...(bookingUrl.trim() && { bookingUrl: bookingUrl.trim() }),
     ...(retentionDays && { retentionDays: Number(retentionDays) }),
     ...((accent || ground) && { theme: { accent, ...(ground && { ground }) } }),
+    ...(lines.length > 0 && { helpLines: Object.fromEntries(lines) }),
     ...(embed.sharesOutcome && { embed }),
     ...(Object.keys(overlay).length > 0 && { overlay }),
   };
 };
 
-const nested = ['sendWindow', 'plan', 'theme'];
+const nested = ['sendWindow', 'plan', 'theme', 'helpLines'];
 
 /** Where a field error of the API belongs in the form: `/sendWindow/until` is `sendWindow.until`, a list is one field. */
 export const fieldAt = (pointer: string): string => {
