@@ -77,7 +77,7 @@ describe('canonical JSON', () => {
 
   test('says the same as JSON, in whatever order members were written', () => {
     fc.assert(
-      fc.property(fc.jsonValue({ stringUnit: 'binary' }), (value) => {
+      fc.property(fc.jsonValue({ stringUnit: 'binary', maxDepth: 3 }), (value) => {
         const written = canonicalJson(value);
         const turned = JSON.parse(JSON.stringify(value), (_key, one) =>
           one !== null && typeof one === 'object' && !Array.isArray(one)
