@@ -44,6 +44,12 @@ const contentsOf = (part: string): Receipt => {
     : refuse('The signature is right, and what is signed is no receipt that this program knows.');
 };
 
+/** The deployment that a receipt says it is of. Nothing is checked yet: it is where keys can be asked for. */
+export const issuerIn = (jws: string): string => {
+  const claimed = z.object({ iss: z.string() }).safeParse(asJson(jws.split('.')[1] ?? ''));
+  return claimed.data?.iss ?? '';
+};
+
 /** What a receipt says, when one of the keys signed it. Throws a sentence otherwise. */
 export const verifiedReceipt = async (jws: string, keys: z.output<typeof keyList>): Promise<Receipt> => {
   const [first = '', second = '', signature = '', ...more] = jws.length <= longest ? jws.split('.') : [];
