@@ -5,7 +5,6 @@
 import { createHmac } from 'node:crypto';
 import * as z from 'zod';
 import { clinicOverlay } from '../clinics/clinic-overlay.ts';
-import type { Screening } from '../leads/screening.ts';
 import { devices } from '../screening/treatments.ts';
 import { canonicalJson } from './canonical-json.ts';
 
@@ -22,10 +21,6 @@ export const answersFile = z.object({
   overlay: clinicOverlay.optional(),
 });
 export type AnswersFile = z.output<typeof answersFile>;
-
-/** The file of a screening; undefined when it was stored without a salt. */
-export const answersFileOf = (screening: Screening): AnswersFile | undefined =>
-  screening.salt === undefined ? undefined : answersFile.parse(screening);
 
 /** Stands for the answers, and all that they were judged with, in a receipt; without the salt nobody can try answers out. */
 export const answersDigest = ({ salt, answers, noneApply, device, today }: Omit<AnswersFile, 'overlay'>): string =>

@@ -7,7 +7,7 @@ import { engineVersion } from '../screening/assess.ts';
 import { outcomes } from '../screening/outcome.ts';
 import type { Overlay } from '../screening/overlay.ts';
 import { annotatedCatalogueOf } from '../screening/published-annotated.ts';
-import { answersDigest, answersFileOf } from './answers-file.ts';
+import { answersDigest, answersFile } from './answers-file.ts';
 import { canonicalJson } from './canonical-json.ts';
 
 const text = z.string();
@@ -52,8 +52,7 @@ export const ruleSetIn = ({ treatment, version }: { treatment: string; version: 
 export const receiptOf = (screening: Screening, iss: string): Receipt => {
   const { clinic, screeningId, createdAt, treatment, ruleSetVersion, overlay, assessment } = screening;
   const ruleSet = ruleSetIn({ treatment, version: ruleSetVersion });
-  const file = answersFileOf(screening);
-  if (!ruleSet || !file) throw new Error('A receipt is asked of a screening that cannot be proved.');
+  if (!ruleSet) throw new Error('A receipt is asked of a screening that cannot be proved.');
   return {
     kind: 'suitably-receipt-1',
     iss,
@@ -64,7 +63,7 @@ export const receiptOf = (screening: Screening, iss: string): Receipt => {
     overlay: overlayDigest(overlay),
     signOff: null,
     engine: engineVersion,
-    answers: answersDigest(file),
+    answers: answersDigest(answersFile.parse(screening)),
     rules: assessment.findings.map(({ ruleId }) => ruleId),
     outcome: assessment.outcome,
     deferUntil: assessment.deferUntil,

@@ -17,7 +17,7 @@ import { env } from '../environment.ts';
 
 export type Answer = { statusCode: number; headers: Record<string, string>; body: string };
 
-export const keys = { link: 'l'.repeat(40), previousLink: '', match: 'm'.repeat(40) };
+export const keys = { link: 'l'.repeat(40), previousLink: '', match: 'm'.repeat(40), receipt: 'r'.repeat(40) };
 
 /** Noon in Rome on a day without surprises. */
 export const noon = Date.parse('2026-06-15T10:00:00Z');

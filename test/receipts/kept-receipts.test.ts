@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { answersFile } from '../../shared/receipts/answers-file.ts';
 import { findDisagreements } from '../../shared/receipts/judge-receipt.ts';
 import { keyList, keysToPublish } from '../../shared/receipts/receipt-keys.ts';
-import { signedReceipt } from '../../shared/receipts/sign-receipt.ts';
+import { provenScreening } from '../../shared/receipts/sign-receipt.ts';
 import { verifiedReceipt } from '../../shared/receipts/verify-receipt.ts';
 import { versionsOf } from '../../shared/screening/treatments.ts';
 import { kept, keptNames, keptScreening, record, secrets, signing } from './kept-receipts.ts';
@@ -30,6 +30,7 @@ describe('a receipt that was made before its key was rotated', () => {
   });
 
   test.each(keptNames)('comes out the same to the letter when it is asked for again: %s', async (name) => {
-    expect(await signedReceipt(signing, await keptScreening(name))).toEqual({ receipt: kept(`${name}.jws`) });
+    const proof = await provenScreening(signing, await keptScreening(name));
+    expect(proof).toEqual({ receipt: kept(`${name}.jws`), answers: answersOf(name) });
   });
 });

@@ -7,9 +7,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { screeningOf } from '../../shared/intake/lead-from-submission.ts';
 import type { Screening } from '../../shared/leads/screening.ts';
-import { answersFileOf } from '../../shared/receipts/answers-file.ts';
 import { keysToPublish, publicTextOf } from '../../shared/receipts/receipt-keys.ts';
-import { signedReceipt } from '../../shared/receipts/sign-receipt.ts';
+import { provenScreening } from '../../shared/receipts/sign-receipt.ts';
 import { aClinic, everyGroup } from '../builders.ts';
 import { admitted, matchKey } from '../intake/admitted.ts';
 
@@ -51,11 +50,10 @@ export async function record(): Promise<void> {
   const write = (file: string, text: string) => writeFileSync(keptFile(file), `${text}\n`);
   mkdirSync(folder, { recursive: true });
   for (const name of keptNames) {
-    const screening = await keptScreening(name);
-    const made = await signedReceipt(signing, screening);
+    const made = await provenScreening(signing, await keptScreening(name));
     if (typeof made === 'string') throw new Error('A receipt of the tests cannot be made.');
     write(`${name}.jws`, made.receipt);
-    write(`${name}.answers.json`, JSON.stringify(answersFileOf(screening), null, 2));
+    write(`${name}.answers.json`, JSON.stringify(made.answers, null, 2));
   }
   const published = keysToPublish(secrets.now, [publicTextOf(secrets.before)]);
   write('jwks.json', JSON.stringify(published, null, 2));
