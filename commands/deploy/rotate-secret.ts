@@ -37,8 +37,11 @@ function withPrevious(value: unknown, secret: RotatedSecret, age: number): objec
   return { previous: current, current: newValue() };
 }
 
-/** Of a key of receipts the public part stays, so that what it signed can be checked for good. */
-function withRetired(value: unknown): object {
+/**
+ * A new key of receipts. The public part of the present one stays, so that what it signed can be checked for good. Throws
+ * when there are too many.
+ */
+export function withRetiredKey(value: unknown): object {
   const { current, retired } = signing.parse(value);
   const before = retired === 'none' ? [] : retired.split(' ');
   if (before.length >= mostRetired)
@@ -63,7 +66,7 @@ export async function rotateSecret(stage: Stage, secret: RotatedSecret, now: Dat
   const { SecretString = '', CreatedDate } = await client.send(new GetSecretValueCommand({ SecretId }));
   const value: unknown = JSON.parse(SecretString);
   const age = CreatedDate ? differenceInDays(now, CreatedDate) : 0;
-  const next = secret === 'receipt' ? withRetired(value) : withPrevious(value, secret, age);
+  const next = secret === 'receipt' ? withRetiredKey(value) : withPrevious(value, secret, age);
   // The file first: a round without a new value changes nothing, a value without a round would never be read.
   changeStage(stage.name, (file) => ({ ...file, keyRound: stage.keyRound + 1 }), folder);
   await client.send(new PutSecretValueCommand({ SecretId, SecretString: JSON.stringify(next) }));
