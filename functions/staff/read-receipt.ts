@@ -13,7 +13,7 @@ type Deps = Pick<StaffDeps, 'leads' | 'audit' | 'prove' | 'newId'>;
 
 const noScreening = () => new ExpectedError('not-found', 'This lead has no such screening.');
 
-/** Throws `not-found` (also for a screening without a receipt), `gone`, and `conflict` where it was changed. */
+/** Throws `not-found`, `gone`, and `conflict` as `provedScreening` does. */
 export const readReceipt =
   (deps: Deps): StaffEndpoint<'readReceipt'> =>
   async (staff) => {

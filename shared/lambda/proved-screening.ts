@@ -4,8 +4,8 @@ import { log } from './log.ts';
 import type { Reply } from './reply.ts';
 
 /**
- * What was made of a screening. Throws `not-found` for one that was stored before there were receipts, and `conflict`,
- * with a line in the log, for one that is not as it was stored.
+ * What was made of a screening. Throws `conflict` for one that was stored before there were receipts, and, with a line in
+ * the log, for one that is not as it was stored.
  */
 export const provedScreening = <Proof extends object>(
   made: Proof | 'none' | 'changed',
@@ -13,7 +13,7 @@ export const provedScreening = <Proof extends object>(
 ): Proof => {
   if (typeof made === 'object') return made;
   if (made === 'none')
-    throw new ExpectedError('not-found', 'This enquiry was stored before receipts were made, so there is none of it.');
+    throw new ExpectedError('conflict', 'This enquiry was stored before receipts were made, so there is none of it.');
   log('receipt.refused', { clinic, screeningId });
   throw new ExpectedError('conflict', 'What is stored of this enquiry was changed, so no receipt can be made of it.');
 };
