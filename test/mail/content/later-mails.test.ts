@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import type { Consent } from '../../../shared/leads/consent.ts';
 import { personHash } from '../../../shared/leads/person-hash.ts';
 import { type Decision, decisions, type Review } from '../../../shared/leads/review.ts';
 import { readAgainToken } from '../../../shared/links/again-link.ts';
 import { readOptInToken } from '../../../shared/links/opt-in-link.ts';
 import { readUnsubscribeToken } from '../../../shared/links/unsubscribe-link.ts';
+import { mailWording } from '../../../shared/mail/content/mail-wording.ts';
 import { kinds as kindRows, type MessageKind } from '../../../shared/mail/kinds.ts';
 import type { Message } from '../../../shared/mail/message.ts';
 import { resentKey } from '../../../shared/mail/message-id.ts';
@@ -46,7 +48,44 @@ const mailOf = (kind: MessageKind, { message, clinic, ...over }: Over = {}, revi
 const telling = /microneedling|acne|scar|isotretinoin|steroid|cold sore|blood|breastfeed|pregnan|herpes|canary/i;
 const forbidden = /\b(cleared|approved|safe for you|fit for treatment|guaranteed|no risk|book now)\b/i;
 
+const { kinds: words, noDetails } = mailWording('en');
+/** Text as read, whatever lines it was broken into. */
+const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ');
+
+describe('a mail without anything medical', () => {
+  test.each([
+    ['decision', words.decision.minimal.headline, words.decision.full.proceed.headline],
+    ['decision', words.decision.minimal.nextStep.proceed, words.decision.full.proceed.nextStep],
+    ['eligible-again', words['eligible-again'].minimalHeadline, words['eligible-again'].headline],
+    ['maintenance', words.maintenance.minimalText, words.maintenance.text.replace('{clinic}', 'Clinica Alba')],
+    ['maintenance', words.maintenance.minimalAgain, words.maintenance.again],
+  ] as const)('has words of its own: %s, %s', async (kind, minimal, full) => {
+    const said = async (summaryDetail: 'full' | 'minimal') => {
+      const text = oneLine((await mailOf(kind, { clinic: { summaryDetail } })).text);
+      return [text.includes(minimal), text.includes(full)];
+    };
+    expect([await said('minimal'), await said('full')]).toEqual([
+      [true, false],
+      [false, true],
+    ]);
+  });
+
+  test.each(['decision', 'eligible-again'] as const)('says where details are to be had: %s', async (kind) => {
+    const said = async (summaryDetail: 'full' | 'minimal') =>
+      oneLine((await mailOf(kind, { clinic: { summaryDetail } })).text).includes(noDetails);
+    expect([await said('minimal'), await said('full')]).toEqual([true, false]);
+  });
+});
+
 describe.each(kinds)('a mail of later: %s', (kind) => {
+  test('names the clinic’s phone where it has one', async () => {
+    const phone = await mailOf(kind, { clinic: { contactPhone: '+39 06 (55) 01' } });
+    expect(phone.links).toContain('tel:+39065501');
+    expect(phone.text).toContain('+39 06 (55) 01');
+    const none = await mailOf(kind, { clinic: { contactPhone: undefined } });
+    expect(none.links.filter((link) => link.startsWith('tel:'))).toEqual([]);
+  });
+
   test.each(['full', 'minimal'] as const)('has a neutral subject and a harmless preview, %s', async (summaryDetail) => {
     const { subject, preview, links } = await mailOf(kind, { clinic: { summaryDetail } });
     expect(subject).toMatch(/^(Your enquiry at|Your reminder from|A note from) Clinica Alba$/);
@@ -120,6 +159,22 @@ describe('the reminder', () => {
     expect(text).toContain('The link works until 11 January 2027');
   });
 
+  test.each([
+    ['something that has to be over first', 'openEnded'],
+    ['that a clinician is to be seen', 'needsClinician'],
+  ] as const)('says %s where the result did, and in full alone', async (_, name) => {
+    const says = async (given: boolean, summaryDetail: 'full' | 'minimal' = 'full') => {
+      const screening = aScreening(answersFor.defer_until);
+      const assessment = { ...screening.assessment, openEnded: false, needsClinician: false, [name]: given };
+      const { text } = await mailOf('eligible-again', {
+        clinic: { summaryDetail },
+        screening: { ...screening, assessment },
+      });
+      return oneLine(text).includes(words['eligible-again'][name]);
+    };
+    expect([await says(true), await says(false), await says(true, 'minimal')]).toEqual([true, false, false]);
+  });
+
   test('does not take the day for a yes', async () => {
     const { text } = await mailOf('eligible-again');
     expect(text).toContain('The day alone is not a yes');
@@ -159,6 +214,13 @@ describe('a decision', () => {
     expect(text).not.toMatch(/find a time|arrange|book/i);
   });
 
+  test('to wait names no day where there is none', async () => {
+    const { text } = await mailOf('decision', {}, aReview({ decision: 'wait' }));
+    expect(oneLine(text)).toContain(words.decision.full.wait.headline);
+    const told = await mailOf('decision', {}, aReview({ decision: 'proceed', until: '2026-09-01' }));
+    expect(told.text).not.toContain('1 September 2026');
+  });
+
   test('of which there is no record sends nothing', async () => {
     const made = mailOf('decision', { deps: { readReview: async () => undefined } });
     await expect(made).rejects.toThrow('missing');
@@ -167,8 +229,9 @@ describe('a decision', () => {
 
 describe('the summary of a clinic that asks for a confirmation', () => {
   const consent = { textId: 't', textHash: 'h', lang: 'en', at: instant(noon), via: 'json' } as const;
-  const tickedBy = (answers: Record<string, unknown>) =>
-    aScreening(answers, { consents: [{ ...consent, purpose: 'marketing', isGiven: true }] });
+  const consented = (given: Pick<Consent, 'purpose' | 'isGiven'>, answers: Record<string, unknown> = {}) =>
+    aScreening(answers, { consents: [{ ...consent, ...given }] });
+  const tickedBy = (answers: Record<string, unknown>) => consented({ purpose: 'marketing', isGiven: true }, answers);
   const ticked = tickedBy({});
   const summary = (over: Over) => mailOf('summary', { screening: ticked, ...over });
 
@@ -182,12 +245,29 @@ describe('the summary of a clinic that asks for a confirmation', () => {
   });
 
   test.each([
+    ['whose lead is gone', undefined],
+    ['who was erased meanwhile', {}],
+    ['who has not agreed yet', { wantsMarketing: false }],
+  ])('asks also somebody %s', async (_, lead) => {
+    const { links } = await summary({ clinic: { doubleOptIn: true }, deps: { readLead: async () => lead } });
+    expect(links.filter((href) => href.startsWith(`${publicUrl}/s/`))).toHaveLength(1);
+  });
+
+  test.each([
     ['the clinic does not ask', { clinic: { doubleOptIn: false } }],
     [
       'the result speaks against a visit',
       { clinic: { doubleOptIn: true }, screening: tickedBy(answersFor.not_suitable) },
     ],
     ['the box was left empty', { clinic: { doubleOptIn: true }, screening: aScreening() }],
+    [
+      'a no was given',
+      { clinic: { doubleOptIn: true }, screening: consented({ purpose: 'marketing', isGiven: false }) },
+    ],
+    [
+      'another box was ticked',
+      { clinic: { doubleOptIn: true }, screening: consented({ purpose: 'reminder', isGiven: true }) },
+    ],
     [
       'it was confirmed before',
       { clinic: { doubleOptIn: true }, deps: { readLead: async () => ({ wantsMarketing: true }) } },
