@@ -10,9 +10,9 @@ const over = (pages: Pages, hasTime: (asked: readonly string[]) => boolean = () 
   const asked: string[] = [];
   const pool = duePool({
     shards: Object.keys(pages),
-    readDue: async (shard, at, { from }) => {
+    readDue: async (shard, at, { from, limit }) => {
       const page = from ? Number(from.page) : 0;
-      expect(at).toBe(noon);
+      expect([at, limit]).toEqual([noon, 4_000]);
       asked.push(`${shard}@${page}`);
       const own = pages[shard] ?? [];
       return { due: [...(own[page] ?? [])], ...(page + 1 < own.length && { next: { page: page + 1 } }) };
