@@ -123,9 +123,13 @@ describe('preparing a message', () => {
     const made = (over: Parameters<typeof aScreening>[1]) =>
       prepare(prepareDeps({ readScreening: async () => aScreening({}, over) }))(aClaimed());
     await expect(made({ ruleSetVersion: '0.0.9' })).rejects.toThrow('rule set');
-    await expect(made({ contact: { name: 'A', email: 'not an address', note: '' } })).rejects.toThrow('address');
+    await expect(made({ contact: { name: 'A', email: 'not an address', note: '' } })).rejects.toThrow(
+      'A stored address cannot be mailed',
+    );
     const noDesk = prepareDeps({ readClinic: async () => aClinic({ alertAddress: 'desk' }) });
-    await expect(prepare(noDesk)(aClaimed({ kind: 'clinic-alert' }))).rejects.toThrow('address');
+    await expect(prepare(noDesk)(aClaimed({ kind: 'clinic-alert' }))).rejects.toThrow(
+      'A stored address cannot be mailed',
+    );
   });
 
   test('fails for a version of the templates that this code does not have', async () => {

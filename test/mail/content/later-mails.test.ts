@@ -5,10 +5,11 @@ import { type Decision, decisions, type Review } from '../../../shared/leads/rev
 import { readAgainToken } from '../../../shared/links/again-link.ts';
 import { readOptInToken } from '../../../shared/links/opt-in-link.ts';
 import { readUnsubscribeToken } from '../../../shared/links/unsubscribe-link.ts';
-import { mailWording } from '../../../shared/mail/content/mail-wording.ts';
+import { filled, mailWording } from '../../../shared/mail/content/mail-wording.ts';
 import { kinds as kindRows, type MessageKind } from '../../../shared/mail/kinds.ts';
 import type { Message } from '../../../shared/mail/message.ts';
 import { resentKey } from '../../../shared/mail/message-id.ts';
+import { aClinic } from '../../builders.ts';
 import { instant, noon } from '../messages.ts';
 import { answersFor, aScreening } from '../screenings.ts';
 import { prepareDeps, writeMail } from './write-mail.ts';
@@ -128,8 +129,9 @@ describe('marketing mail', () => {
   });
 
   test('is not what service mail is', async () => {
-    for (const kind of ['decision', 'eligible-again'] as const) {
-      const { headers, submission } = await mailOf(kind);
+    for (const kind of ['summary', 'decision', 'eligible-again'] as const) {
+      const { headers, submission, text } = await mailOf(kind);
+      expect(text).not.toContain(mailWording('en').stopMails);
       expect(headers.some(({ key }) => key === 'list-unsubscribe')).toBe(false);
       expect(submission.configurationSet).toBe('service-set');
     }
@@ -137,7 +139,10 @@ describe('marketing mail', () => {
 
   test('leaves the result link out when it does not open any more', async () => {
     const fresh = await mailOf('follow-up-2');
-    const late = await mailOf('follow-up-2', { deps: { now: () => noon + 31 * 86_400_000 } });
+    const end = Date.parse(aScreening().linkExpiresAt);
+    const late = await mailOf('follow-up-2', { deps: { now: () => end } });
+    const last = await mailOf('follow-up-2', { deps: { now: () => end - 1 } });
+    expect(last.links.filter((link) => link.includes('/r/'))).toHaveLength(1);
     expect(fresh.links.filter((link) => link.includes('/r/'))).toHaveLength(1);
     expect(late.links.filter((link) => link.includes('/r/'))).toHaveLength(0);
   });
@@ -173,6 +178,11 @@ describe('the reminder', () => {
       return oneLine(text).includes(words['eligible-again'][name]);
     };
     expect([await says(true), await says(false), await says(true, 'minimal')]).toEqual([true, false, false]);
+  });
+
+  test('is none for a result without a day', async () => {
+    const made = mailOf('eligible-again', { screening: aScreening(answersFor.suitable) });
+    await expect(made).rejects.toThrow('A reminder was planned for a screening without a waiting time');
   });
 
   test('does not take the day for a yes', async () => {
@@ -273,7 +283,30 @@ describe('the summary of a clinic that asks for a confirmation', () => {
       { clinic: { doubleOptIn: true }, deps: { readLead: async () => ({ wantsMarketing: true }) } },
     ],
   ])('does not when %s', async (_, over) => {
-    const { links } = await summary(over);
+    const { links, text } = await summary(over);
     expect(links.filter((href) => href.includes('/s/'))).toEqual([]);
+    expect(text).not.toContain(words.summary.optInTitle);
   });
+});
+
+describe('the notice to the address that alerts went to', () => {
+  const message = { kind: 'settings-notice', dedupeKey: 'alba#7', createdAt: instant(noon) } as const;
+  const former = async (clinic: string, version: number) =>
+    clinic === 'alba' && version === 7 ? aClinic({ alertAddress: 'former@alba.example' }) : undefined;
+
+  test('goes there, and says when by the clinic’s clock', async () => {
+    const { to, text } = await writeMail({ message, deps: { readFormer: former } });
+    expect(to).toEqual([{ name: '', address: 'former@alba.example' }]);
+    expect(oneLine(text)).toContain('on 15 June 2026 at 12:00 (Europe/Rome)');
+  });
+
+  test('is none when the settings of then are gone', async () => {
+    await expect(
+      writeMail({ message: { ...message, dedupeKey: 'alba#6' }, deps: { readFormer: former } }),
+    ).rejects.toThrow('missing');
+  });
+});
+
+test('what has no value stays as it is written', () => {
+  expect(filled('{clinic} and {other}', { clinic: '{other} $& Alba' })).toBe('{other} $& Alba and {other}');
 });

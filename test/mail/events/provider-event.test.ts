@@ -52,6 +52,12 @@ describe('an event of the provider', () => {
     ['a full mailbox without a report', { type: 'Transient', subType: 'MailboxFull', status: '' }, 'transient', false],
     ['a general fault with a report', { type: 'Transient', subType: 'General', status: '4.4.7' }, 'transient', false],
     ['an answer of somebody who is away', { type: 'Transient', subType: 'General', status: '' }, 'harmless', false],
+    [
+      'something unclear of a general kind',
+      { type: 'Undetermined', subType: 'General', status: '' },
+      'transient',
+      false,
+    ],
     ['something unclear', { type: 'Undetermined', subType: 'Undetermined', status: '' }, 'transient', false],
   ])('a bounce because of %s', (_what, bounce, bounceType, isCounted) => {
     expect(readProviderEvent(aBounce(bounce))).toMatchObject({
