@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { kinds, messageKinds, plannedKinds } from '../../shared/mail/kinds.ts';
+import { kinds, messageKinds, plannedKinds, planOf } from '../../shared/mail/kinds.ts';
 import { type LeadFacts, unmetNeed } from '../../shared/mail/lead-needs.ts';
 
 test('each kind is worth sending for as long as the protocol says', () => {
@@ -18,7 +18,12 @@ test('each kind is worth sending for as long as the protocol says', () => {
 });
 
 test('a clinic plans what nobody waits for', () => {
-  expect(plannedKinds).toEqual(['eligible-again', 'follow-up-1', 'follow-up-2', 'maintenance']);
+  expect(plannedKinds.map((kind) => [kind, planOf(kind)])).toEqual([
+    ['eligible-again', { after: 'waiting-time', usualDays: 0 }],
+    ['follow-up-1', { after: 'screening', usualDays: 2 }],
+    ['follow-up-2', { after: 'screening', usualDays: 7 }],
+    ['maintenance', { after: 'treatment', usualDays: 330 }],
+  ]);
 });
 
 const known: LeadFacts = { isErased: false, isHeld: false, wantsMarketing: true };

@@ -83,6 +83,7 @@ describe.each(kinds)('a mail of later: %s', (kind) => {
     const phone = await mailOf(kind, { clinic: { contactPhone: '+39 06 (55) 01' } });
     expect(phone.links).toContain('tel:+39065501');
     expect(phone.text).toContain('+39 06 (55) 01');
+    expect(phone.text).not.toContain('tel:');
     const none = await mailOf(kind, { clinic: { contactPhone: undefined } });
     expect(none.links.filter((link) => link.startsWith('tel:'))).toEqual([]);
   });
