@@ -8,12 +8,14 @@ import { messageOperations } from './message-operations.ts';
 import type { Operation } from './operation.ts';
 import { privacyOperations } from './privacy-operations.ts';
 import { publicOperations } from './public-operations.ts';
+import { safetyOperations } from './safety-operations.ts';
 
 /** In an order in which their examples can be called one after another. */
 const described = {
   ...publicOperations,
   ...listOperations,
   ...leadOperations,
+  ...safetyOperations,
   ...messageOperations,
   ...clinicOperations,
   // Last: it ends with the erase of whom the others are about.

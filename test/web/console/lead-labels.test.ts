@@ -19,6 +19,7 @@ const lead = (over: Partial<OpenedLeadAnswer> = {}): OpenedLeadAnswer => ({
   screenings: [],
   consentChanges: [],
   notes: [],
+  adverseEvents: [],
   reviews: [],
   held: null,
   duplicates: [],
