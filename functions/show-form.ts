@@ -2,6 +2,7 @@
  * showForm: GET /c/{clinic}, the hosted form; and with `?again=<token>` the short form behind a reminder's link.
  * The short form holds health answers, so it is shown by POST after the person's address was typed; a scanner sees a
  * button only. Stores wrong addresses and nothing else. Both forms post to submitScreening.
+ * showCare: GET /c/{clinic}/care, before and after a visit, for anybody.
  */
 
 import { type ClinicStore, clinicStore } from '../shared/aws/clinics/clinic-store.ts';
@@ -27,6 +28,7 @@ import type { Screening } from '../shared/leads/screening.ts';
 import { readAgainToken } from '../shared/links/again-link.ts';
 import { signTime } from '../shared/links/signed-time.ts';
 import { askAddress } from '../shared/pages/ask-address.tsx';
+import { carePage } from '../shared/pages/care-page.tsx';
 import { problemPage } from '../shared/pages/problem-page.tsx';
 import { type ScreeningForm, screeningForm } from '../shared/pages/screening-form.tsx';
 
@@ -91,6 +93,11 @@ const typedAddress = async (request: HttpRequest): Promise<string | undefined> =
   return emailAddress(typed)?.matchText;
 };
 
+/** GET: before and after a visit; the same for everybody. Throws `not-found`. */
+export const showCare =
+  ({ clinics }: Pick<ShowFormDeps, 'clinics'>): Endpoint<'showCare'> =>
+  async (request) => ({ status: 200, ...carePage(await readClinicOf(request, clinics)) });
+
 /** POST: the short form, once the person's address was typed. Throws `gone`, `rate-limited` or `not-found`. */
 export const showShortForm =
   (deps: ShowFormDeps): Endpoint<'showShortForm'> =>
@@ -141,6 +148,6 @@ const deps: ShowFormDeps = {
 
 export const handler = httpHandler({
   originSecrets: [environment.ORIGIN_SECRET, environment.ORIGIN_SECRET_PREVIOUS],
-  endpoints: { showForm: showForm(deps), showShortForm: showShortForm(deps) },
+  endpoints: { showForm: showForm(deps), showShortForm: showShortForm(deps), showCare: showCare(deps) },
   problemPage: async (problem) => problemPage(problem),
 });
