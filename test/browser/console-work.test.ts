@@ -147,7 +147,7 @@ describe('who opens a lead with more than fits into it', () => {
     const exported = (screeningId: string) => ({
       ...{ leadId: aRow().leadId, clinic: 'alba', exportedAt: '2026-11-24T09:15:00.000Z', contact: {} },
       ...{ screenings: [{ screeningId }], texts: {}, consentTexts: {}, consents: [], messages: [], notes: [] },
-      ...{ reviews: [], audit: [] },
+      ...{ reviews: [], adverseEvents: [], audit: [] },
     });
     const answers = {
       [`GET ${leadPath}/export`]: ({ query }: { query: URLSearchParams }) =>
