@@ -97,7 +97,7 @@ const Result = (shown: Shown) => {
           <p className="soft">{standingSentences(lang).tellClinician}</p>
           {groupedFindings(assessment).map((group) => (
             <Fragment key={group.title}>
-              {group.title && <h3>{group.title}</h3>}
+              {group.title && <h3 className="group">{group.title}</h3>}
               <ul className="points">
                 {group.findings.map((finding) => (
                   <Finding key={finding.ruleId} finding={finding} lang={lang} isGrouped={group.title !== null} />
