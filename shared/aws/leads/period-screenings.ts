@@ -1,6 +1,7 @@
 /**
  * The screenings of a period with the newest review of each, in parts: leads are found by the list by time, whose rows
- * say when a lead was screened last, and read one by one. A part is one page of the list and at most 40 leads.
+ * say when a lead was screened last, and read one by one. A part has at most 25 leads, and ends with the first page of the
+ * list that had any.
  */
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
@@ -14,9 +15,10 @@ import type { Database } from '../table/clients.ts';
 import type { Item } from '../table/read-items.ts';
 import { type ListLeads, type ListPlace, listPlace } from './lead-list-store.ts';
 
-/** Rows of the list that one part looks at, and leads that it reads. */
-const mostRows = 400;
-const mostLeads = 40;
+/** Rows of a page of the list, pages that one part looks through for somebody, and leads that it reads. */
+const pageRows = 400;
+const mostPages = 6;
+const mostLeads = 25;
 
 /** Of one lead: screenings that a part reads, at most some 200 KB, and reviews that are looked at, the newest. */
 const mostScreenings = 50;
@@ -93,7 +95,7 @@ export const readPeriod = (db: Database, table: string, listLeads: ListLeads): R
 
   const readList = async (request: PeriodRequest, place: ListPlace | undefined): Promise<PeriodPart> => {
     const { clinic, span, now } = request;
-    const asked = { clinic, filter: { until: span.until }, order: 'newest', limit: mostRows, now } as const;
+    const asked = { clinic, filter: { until: span.until }, order: 'newest', limit: pageRows, now } as const;
     const { rows, next } = await listLeads({ ...asked, ...(place && { place }) });
     const here = rows.filter(({ lastScreeningAt }) => Date.parse(lastScreeningAt) >= span.from);
     const taken = here.slice(0, mostLeads);
@@ -109,9 +111,19 @@ export const readPeriod = (db: Database, table: string, listLeads: ListLeads): R
     return { screenings, next: next && { list: next } };
   };
 
+  /** Most leads of a clinic were screened once and long ago: pages without anybody of the period are passed over. */
+  const readLists = async (request: PeriodRequest, from: ListPlace | undefined): Promise<PeriodPart> => {
+    let part = await readList(request, from);
+    for (let pages = 1; pages < mostPages && part.screenings.length === 0; pages += 1) {
+      if (!part.next || part.next.inside) break;
+      part = await readList(request, part.next.list);
+    }
+    return part;
+  };
+
   return async (request) => {
     const { place } = request;
-    if (!place?.inside) return await readList(request, place?.list);
+    if (!place?.inside) return await readLists(request, place?.list);
     const { leadId, after } = place.inside;
     const part = await readLead(request, leadId, after);
     const inside = part.after === undefined ? {} : { inside: { leadId, after: part.after } };

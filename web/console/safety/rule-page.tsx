@@ -49,7 +49,7 @@ export const RulePage = ({ ruleId }: { ruleId: string }) => {
   return (
     <>
       <p className={styles.about}>
-        <Link href="/safety/rules-at-work">Rules at work</Link>
+        <Link href="/safety/rules-at-work">Rules at work</Link>, <Link href="/catalogue">whole rule sets</Link>
       </p>
       <h1>Rule {ruleId}</h1>
       {error && <Failure error={error} onRetry={refetch} />}
