@@ -77,6 +77,10 @@ export const exampleCalls = (stack: Stack) => {
       const { adverseEvents } = await (await call(`${alba}/leads/${await ada()}`, 'viewer')).json();
       return (adverseEvents as { eventId: string }[])[0]?.eventId ?? '';
     },
+    screeningId: async () => {
+      const { screenings } = await (await call(`${alba}/leads/${await ada()}`, 'viewer')).json();
+      return (screenings as { screeningId: string }[])[0]?.screeningId ?? '';
+    },
     messageId: async () => {
       await stack.settle();
       const { messages } = await (await call(`${alba}/leads/${await ada()}/messages`, 'viewer')).json();

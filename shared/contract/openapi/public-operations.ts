@@ -1,10 +1,17 @@
 /** The routes that anybody may call (docs/contract.md#public-routes). */
 
-import { healthAnswer, questionnaireAnswer, storedAnswer, unstoredAnswer } from '../answers/public-answers.ts';
+import {
+  healthAnswer,
+  questionnaireAnswer,
+  receiptKeys,
+  storedAnswer,
+  unstoredAnswer,
+} from '../answers/public-answers.ts';
 import {
   addressForm,
   confirmForm,
   idempotencyHeader,
+  receiptForm,
   screeningForm,
   screeningRequest,
   unsubscribeForm,
@@ -99,6 +106,22 @@ export const publicOperations = {
     },
     problems: [...links, 'unsupported-media-type'],
   },
+  downloadReceipt: {
+    summary: 'A receipt of a result, or the answers behind it',
+    description:
+      'By the buttons of the result’s page. The receipt is a compact JWS (EdDSA) over canonical JSON; the answers, with ' +
+      'the salt of their digest, are a file of their own.',
+    body: [{ mediaType: form, schema: receiptForm }],
+    answers: {
+      200: {
+        description: 'A file: the JWS, or with `part=answers` JSON',
+        content: { mediaType: 'application/jose' },
+        headers: { 'Content-Disposition': 'As an attachment' },
+      },
+      303: { description: 'Not the page’s button, or an hour old', headers: { Location: 'The page of the link' } },
+    },
+    problems: [...links, 'conflict', 'unsupported-media-type'],
+  },
   showForm: {
     summary: 'The hosted form of a clinic',
     answers: { 200: { description: 'The form, whole without JavaScript', content: page } },
@@ -170,6 +193,19 @@ export const publicOperations = {
     },
     problems: ['not-found', 'validation', 'unavailable'],
     example: { params: { clinic: 'alba' }, query: { lang: 'en' }, status: 200 },
+  },
+  readReceiptKeys: {
+    summary: 'Public keys of receipts',
+    answers: {
+      200: {
+        description: 'The key that signs now, and all before it',
+        content: { mediaType: json, schema: receiptKeys },
+        headers: { ETag: 'Version of the list' },
+      },
+      304: { description: 'Not changed since the version in If-None-Match' },
+    },
+    problems: ['method-not-allowed'],
+    example: { status: 200 },
   },
   showOptIn: {
     summary: 'The page behind a confirmation link; changes nothing',

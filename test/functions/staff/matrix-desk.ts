@@ -83,6 +83,7 @@ export const matrixDesk = async (emulator: Emulator) => {
     heldLeadId: async () => (await desk.aLead({ website: 'https://spam.example' })).leadId,
     messageId: () => sentSummary(lead),
     eventId: () => anEventOf(lead),
+    screeningId: () => lead.lastScreeningId,
     settingsTag: async () => {
       const settings = await desk.send({ path: '/v1/staff/{clinic}/settings' });
       return settings.headers.ETag ?? '';
@@ -96,6 +97,7 @@ export const matrixDesk = async (emulator: Emulator) => {
       malformed: () => 'LEAD#1',
       erased: () => erased.leadId,
     },
+    screeningId: { foreign: () => foreign.lastScreeningId, missing: () => 'none', malformed: () => 'SCREENING#1' },
     messageId: { foreign: () => summaryOf(foreign), missing: () => 'none', malformed: () => 'MSG#1' },
     eventId: { foreign: () => foreignEvent, missing: () => 'none', malformed: () => 'ADVERSE#1' },
     email: { foreign: () => 'staff@birch.example', missing: () => 'nobody@x.example', malformed: () => 'nobody' },

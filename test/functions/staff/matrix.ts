@@ -20,6 +20,7 @@ const kinds = {
   otherId: ['foreign', 'missing', 'malformed', 'erased'],
   messageId: ['foreign', 'missing', 'malformed'],
   eventId: ['foreign', 'missing', 'malformed'],
+  screeningId: ['foreign', 'missing', 'malformed'],
   email: ['foreign', 'missing', 'malformed'],
 } as const;
 
