@@ -3,7 +3,7 @@
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import type { Screening } from '../leads/screening.ts';
 import { formValues, questionsToAskAgain } from '../screening/ask-again.ts';
-import { ruleSetOf } from '../screening/published.ts';
+import { currentRuleSetOf, ruleSetOf } from '../screening/published.ts';
 import { readAnswers } from '../screening/reading/read-answers.ts';
 
 export type AgainForm = {
@@ -20,14 +20,14 @@ type Dated = { type: string; date: string };
 const eventFields = (events: unknown): [string, string[]][] =>
   ((events ?? []) as Dated[]).map(({ type, date }) => [`answers.events.${type}`, [date]]);
 
-/** The form for a stored screening. Throws when its rule set, or the current one, is not among the published. */
-export const againForm = (
+/** The form for a stored screening. Throws when its rule set is not among the published. */
+export const againForm = async (
   { treatment, ruleSetVersion, device, today, answers: given, noneApply, contact }: Screening,
   settings: ClinicSettings,
-): AgainForm => {
-  const madeWith = ruleSetOf({ treatment, version: ruleSetVersion });
-  const current = ruleSetOf({ treatment });
-  if (!madeWith || !current) throw new Error('A screening was made with a rule set that is not published');
+): Promise<AgainForm> => {
+  const madeWith = await ruleSetOf({ treatment, version: ruleSetVersion });
+  const current = currentRuleSetOf(treatment);
+  if (!madeWith) throw new Error('A screening was made with a rule set that is not published');
   const { answers } = readAnswers({ answers: given, noneApply }, { ruleSet: madeWith, device, today });
   const asked = questionsToAskAgain(current, settings.device, answers);
   const kept = current.questions.filter(({ key }) => !asked.includes(key) && answers[key] !== undefined);

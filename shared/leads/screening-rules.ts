@@ -5,12 +5,12 @@ import type { RuleSet } from '../screening/rule-set.ts';
 import type { Screening } from './screening.ts';
 
 /** Throws when the version is not among the published. */
-export const rulesOf = ({
+export const rulesOf = async ({
   treatment,
   ruleSetVersion,
   overlay,
-}: Pick<Screening, 'treatment' | 'ruleSetVersion' | 'overlay'>): RuleSet => {
-  const ruleSet = ruleSetOf({ treatment, version: ruleSetVersion });
+}: Pick<Screening, 'treatment' | 'ruleSetVersion' | 'overlay'>): Promise<RuleSet> => {
+  const ruleSet = await ruleSetOf({ treatment, version: ruleSetVersion });
   if (!ruleSet) throw new Error('A screening was made with a rule set that is not published');
   return withOverlay(ruleSet, overlay);
 };

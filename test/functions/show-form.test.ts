@@ -68,12 +68,12 @@ beforeEach(async () => {
     pages: {
       form: (clinic, loaded) => screeningForm({ clinic, treatment: clinic.treatments[0], ...loaded }),
       ask: (...shown) => askAddress(...shown, 'form'),
-      again: (clinic, loaded, screening) =>
+      again: async (clinic, loaded, screening) =>
         screeningForm({
           clinic,
           treatment: screening.treatment,
           ...loaded,
-          again: againForm(screening, clinic),
+          again: await againForm(screening, clinic),
         }),
     },
   };

@@ -63,6 +63,6 @@ describe('a form that is taken up again', () => {
 
   test('of a rule set that was never published is a defect', async () => {
     const stored = screeningOf(await admitted(), aLead());
-    expect(() => againForm({ ...stored, ruleSetVersion: '9.9.9' }, aClinic())).toThrow('not published');
+    await expect(againForm({ ...stored, ruleSetVersion: '9.9.9' }, aClinic())).rejects.toThrow('not published');
   });
 });

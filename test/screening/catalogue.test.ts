@@ -56,18 +56,18 @@ describe('microneedling 1.0.0', () => {
     expect(digest(terms)).toBe('1820fa8d3d3a2483eb82519784937484459d1315d785ca6ba9f6adb24ff32953');
   });
 
-  test('was the current version before 1.1.0, and versions that never were are not found', () => {
+  test('was the current version before 1.1.0, and versions that never were are not found', async () => {
     expect(currentVersion('microneedling')).toBe('1.1.0');
     expect(annotatedCatalogueOf({ treatment: 'microneedling' })).toBe(ruleSet110);
     for (const version of ['0.9.0', '', 'constructor']) {
-      expect(ruleSetOf({ treatment: 'microneedling', version })).toBeUndefined();
+      expect(await ruleSetOf({ treatment: 'microneedling', version })).toBeUndefined();
       expect(catalogueOf({ treatment: 'microneedling', version })).toBeUndefined();
       expect(annotatedCatalogueOf({ treatment: 'microneedling', version })).toBeUndefined();
     }
   });
 
-  test('is judged and answered by the rows and texts of the catalogue themselves', () => {
-    const { wording, ...rows } = ruleSetOf({ treatment: 'microneedling', version: '1.0.0' }) ?? {};
+  test('is judged and answered by the rows and texts of the catalogue themselves', async () => {
+    const { wording, ...rows } = (await ruleSetOf({ treatment: 'microneedling', version: '1.0.0' })) ?? {};
     expect(ruleSet).toMatchObject(rows);
     for (const [key, texts] of Object.entries(wording?.en ?? {})) {
       expect(ruleSet.wording.en[key as keyof CatalogueWording]).toBe(texts);

@@ -1,13 +1,14 @@
 /** A note long after a treatment. A person who thinks of another one is asked to answer the questions again first. */
 import { standingSentences } from '../../screening/care.ts';
 import { filled, mailWording } from '../content/mail-wording.ts';
+import { CannotWait, type CareProps } from './cannot-wait.tsx';
 import { Paragraph, Title } from './frame.tsx';
 import { AgainLink, type DatedLink, HowToAnswer, Letter, type PersonProps } from './letter.tsx';
 
-export type MaintenanceProps = PersonProps & { unsubscribeUrl: string; again: DatedLink };
+export type MaintenanceProps = PersonProps & { unsubscribeUrl: string; again: DatedLink; care: CareProps };
 
 export const Maintenance = (props: MaintenanceProps) => {
-  const { clinic, lang, name, detail, unsubscribeUrl, again } = props;
+  const { clinic, lang, name, detail, unsubscribeUrl, again, care } = props;
   const { kinds, whyMarketing } = mailWording(lang);
   const words = kinds.maintenance;
   const isFull = detail === 'full';
@@ -25,6 +26,7 @@ export const Maintenance = (props: MaintenanceProps) => {
       <Paragraph>{isFull ? words.again : words.minimalAgain}</Paragraph>
       <AgainLink again={again} lang={lang} />
       <Paragraph isSoft>{standingSentences(lang).timeToThink}</Paragraph>
+      <CannotWait care={care} lang={lang} />
       <HowToAnswer clinic={clinic} lang={lang} />
     </Letter>
   );

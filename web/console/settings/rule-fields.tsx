@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import { ruleSetOf } from '../../../shared/screening/published.ts';
+import { currentRuleSetOf } from '../../../shared/screening/published.ts';
 import { treatments } from '../../../shared/screening/treatments.ts';
 import { Part } from '../components/part.tsx';
 import { AgeLineField } from './age-line-field.tsx';
@@ -10,7 +10,7 @@ import styles from './settings.module.css';
 import type { SettingsForm } from './settings-values.ts';
 
 /** The current rule set of every treatment. */
-const ruleSets = treatments.flatMap((treatment) => ruleSetOf({ treatment }) ?? []);
+const ruleSets = treatments.map(currentRuleSetOf);
 const rules = ruleSets.flatMap((ruleSet) => ruleSet.rules);
 const names = ruleSets.map(({ treatment, version }) => `${treatment} ${version}`).join(', ');
 
