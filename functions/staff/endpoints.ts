@@ -23,6 +23,7 @@ import { resendMessage } from './resend-message.ts';
 import { reviewLead } from './review-lead.ts';
 import { saveMember } from './save-member.ts';
 import type { StaffDeps } from './staff-deps.ts';
+import { whatIf } from './what-if.ts';
 import { withdrawConsent } from './withdraw-consent.ts';
 
 /** Makes every staff endpoint. */
@@ -51,4 +52,5 @@ export const staffEndpoints = (deps: StaffDeps): StaffEndpoints => ({
   saveMember: saveMember(deps),
   removeMember: removeMember(deps),
   listAudit: listAudit(deps),
+  whatIf: whatIf(deps),
 });

@@ -19,6 +19,7 @@ import { recordStore } from '../../shared/aws/leads/lead-record-store.ts';
 import { searchLeads } from '../../shared/aws/leads/lead-search-store.ts';
 import { leadStore } from '../../shared/aws/leads/lead-store.ts';
 import { tallyLeads } from '../../shared/aws/leads/lead-tally.ts';
+import { readNewest } from '../../shared/aws/leads/newest-screenings.ts';
 import { withdrawConsent } from '../../shared/aws/leads/withdraw-consent-store.ts';
 import { readPlanFacts } from '../../shared/aws/mail/plan-facts.ts';
 import { suppressionStore } from '../../shared/aws/mail/suppression-store.ts';
@@ -59,6 +60,12 @@ const readPhone = async (typed: string, country: string): Promise<Phone | undefi
 const loadSettingsRequest = async () =>
   (await import('../../shared/contract/requests/settings-request.ts')).settingsRequest;
 
+/** Loaded when somebody asks what other rules would say, which takes all that were ever published. */
+const loadJudge = async () => ({
+  ...(await import('../../shared/leads/again/judge-again.ts')),
+  ...(await import('../../shared/leads/again/tally-screenings.ts')),
+});
+
 /** Loaded for a sheet, which is rare. */
 const leadSheet = async (leads: readonly Lead[], zone: string) => {
   const sheet = await import('../../shared/pages/lead-sheet.ts');
@@ -73,6 +80,7 @@ export const staffDeps = ({ db, tables, matchKey, linkKeys, epoch, now, newId, p
   const days = intakeDays(db, tables.leads);
   const readMany = readLeads(db, tables.leads, pause);
   const suppressions = suppressionStore(db, tables);
+  const reader = auditReader(db, tables.audit);
   return {
     clinics: clinicStore(db, tables.leads, now),
     leads,
@@ -96,7 +104,9 @@ export const staffDeps = ({ db, tables, matchKey, linkKeys, epoch, now, newId, p
     withdraw: withdrawConsent({ consents: consentStore(db, tables), leads, table: tables.leads, newChangeId: newId }),
     duplicateLinks: duplicateLinks(db, tables),
     readPlanFacts: readPlanFacts({ db, table: tables.leads, suppressions, matchKey, epoch }),
-    auditReader: auditReader(db, tables.audit),
+    auditReader: reader,
+    readNewest: readNewest(db, tables.leads, reader, pause),
+    loadJudge,
     readExport: leadExport(db, tables.leads),
     erasures: erasureStore(db, tables, { matchKey, pause }),
     matchKey,

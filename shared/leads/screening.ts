@@ -86,6 +86,7 @@ export const judgedScreening = screening.pick({
   overlay: true,
   treatment: true,
   ruleSetVersion: true,
+  lang: true,
   answers: true,
   noneApply: true,
   assessment: true,

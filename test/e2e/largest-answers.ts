@@ -52,6 +52,9 @@ const lists = ({ ask, staff, leadId }: Full) => ({
   listMembers: called(200, () => staff('/members')),
   readMember: called(200, () => staff('/members/viewer@alba.example')),
   listAudit: called(200, () => staff('/audit?limit=100')),
+  whatIf: called(200, () =>
+    staff('/what-if', 'clinician', { method: 'POST', body: { version: '1.0.0', overlay: {} } }),
+  ),
 });
 
 const pages = ({ ask }: Full) => ({

@@ -9,19 +9,32 @@ import { type Assessment, outcomeOfWorst } from '../../screening/assess.ts';
 import { knownDay } from '../../screening/calendar-day.ts';
 import type { Gaps } from '../../screening/engine/certainty.ts';
 import type { Overlay } from '../../screening/overlay.ts';
+import { type OverlayFault, overlayFaults } from '../../screening/overlay-review.ts';
+import { ruleSetOf } from '../../screening/published.ts';
 import { readAnswers } from '../../screening/reading/read-answers.ts';
 import type { RuleSet } from '../../screening/rule-set.ts';
+import type { Treatment } from '../../screening/treatments.ts';
 import type { JudgedScreening } from '../screening.ts';
 import { rulesOf } from '../screening-rules.ts';
 
 /** What to judge by. What is not named stays what it was for each screening; an overlay without entries is none. */
 export type OtherRules = { readonly version?: string | undefined; readonly overlay?: Overlay | undefined };
 
+/** What is wrong with rules that are to be judged by, as it is said of an overlay in the settings; nothing where they can. */
+export const reviewRules = async (treatment: Treatment, { version, overlay }: OtherRules): Promise<OverlayFault[]> => {
+  const ruleSet = await ruleSetOf({ treatment, version });
+  if (!ruleSet) return [{ path: ['version'], code: 'choice', message: 'No such version of the rules was published.' }];
+  const faults = overlay ? overlayFaults(overlay, ruleSet) : [];
+  return faults.map(({ path, ...fault }) => ({ path: ['overlay', ...path], ...fault }));
+};
+
 /** What the person was told then, and what would be said now. */
 export type JudgedAgain = {
   readonly before: Pick<Assessment, 'outcome' | 'deferUntil' | 'findings'>;
   readonly after: CarriedJudgement;
   readonly gaps: Gaps;
+  /** The rules of then, and those that were judged by, each with its overlay. */
+  readonly rules: { readonly own: RuleSet; readonly other: RuleSet };
 };
 
 /**
@@ -52,5 +65,6 @@ export const judgeAgain = async (stored: JudgedScreening, { version, overlay }: 
     before: before(stored, own),
     after: judgeCarried(carried, { today, device, ruleSet: other }),
     gaps: carried.gaps,
+    rules: { own, other },
   };
 };

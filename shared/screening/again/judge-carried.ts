@@ -15,6 +15,8 @@ export type CarriedJudgement = {
   readonly atMost: Outcome;
   /** Ids of the rules whose firing depends on what was not asked. */
   readonly mayFire: readonly string[];
+  /** No rule that may fire waits, so that no day can become later than it is. */
+  readonly isDayKnown: boolean;
 };
 
 /** Judges answers that `carryAnswers` gave. Nothing that was not asked is guessed. Pure. */
@@ -34,5 +36,6 @@ export function judgeCarried(
     atLeast: assessmentOf(firing, answers, day),
     atMost: outcomeOfWorst([...firing, ...open].map(({ rule }) => rule.severity)),
     mayFire: open.map(({ rule }) => rule.id),
+    isDayKnown: open.every(({ rule }) => rule.wait === null),
   };
 }

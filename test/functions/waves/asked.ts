@@ -57,4 +57,5 @@ export const asked = {
   saveMember: ['Get', 'Query', 'TransactWrite'],
   removeMember: ['Get', 'Query', 'TransactWrite'],
   listAudit: ['Get', 'Query'],
+  whatIf: ['Get', 'Get', 'Put', 'Query', 'BatchGet + BatchGet'],
 } as const satisfies Readonly<Record<OperationId, readonly string[]>>;
