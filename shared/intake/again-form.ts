@@ -3,6 +3,7 @@
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import type { Screening } from '../leads/screening.ts';
 import { formValues, questionsToAskAgain } from '../screening/ask-again.ts';
+import { unknownDate } from '../screening/engine/dated-events.ts';
 import { currentRuleSetOf, ruleSetOf } from '../screening/published.ts';
 import { readAnswers } from '../screening/reading/read-answers.ts';
 
@@ -11,14 +12,17 @@ export type AgainForm = {
   asked: readonly string[];
   /** Fields that are filled in already, by name: contact, age, and the dates of what has happened. */
   shown: ReadonlyMap<string, readonly string[]>;
+  /** Types of events whose day is the one of the earlier screening, because the person did not remember it. */
+  assumed: readonly string[];
   /** Fields that are sent along, by name: all other answers. */
   carried: ReadonlyMap<string, readonly string[]>;
 };
 
 type Dated = { type: string; date: string };
 
-const eventFields = (events: unknown): [string, string[]][] =>
-  ((events ?? []) as Dated[]).map(({ type, date }) => [`answers.events.${type}`, [date]]);
+/** A day that nobody remembered was no later than the day of that screening, and every wait counts from there. */
+const eventFields = (events: readonly Dated[], screenedOn: string): [string, string[]][] =>
+  events.map(({ type, date }) => [`answers.events.${type}`, [date === unknownDate ? screenedOn : date]]);
 
 /** The form for a stored screening. Throws when its rule set is not among the published. */
 export const againForm = async (
@@ -36,14 +40,16 @@ export const againForm = async (
     current.questions.every((it) => it.group !== group || !asked.includes(it.key)),
   );
   const carried = kept.filter(({ key, group }) => !whole.includes(group) || Object.hasOwn(given, key));
+  const events = (answers.events ?? []) as readonly Dated[];
   return {
     asked,
+    assumed: events.flatMap(({ type, date }) => (date === unknownDate ? [type] : [])),
     shown: new Map([
       ['contact.name', [contact.name]],
       ['contact.email', [contact.email]],
       ['contact.phone', [contact.phone?.typed ?? '']],
       ['answers.age', answers.age === undefined ? [] : formValues(answers.age)],
-      ...eventFields(answers.events),
+      ...eventFields(events, today),
     ]),
     carried: new Map([
       ...carried.map(({ key }): [string, readonly string[]] => [`answers.${key}`, formValues(answers[key] ?? [])]),

@@ -3,9 +3,11 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { newFolder } from '../run-folder.ts';
-import { ruleSet } from '../screening/healthy.ts';
+import { eachVersion, ruleSet } from '../screening/healthy.ts';
 
 const root = path.join(import.meta.dirname, '../..');
+
+const digests = 'shared/clinics/rule-digests.ts';
 
 /** Runs the command of a copy of the sources as npm does. */
 function rules(args: readonly string[], from = root) {
@@ -55,6 +57,32 @@ describe('the table of a rule set', () => {
   });
 });
 
+const textsIn = (value: unknown): string[] => {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+};
+
+describe.each(eachVersion)('the committed table of $version', ({ version, rules: catalogue }) => {
+  const committed = readFileSync(path.join(root, `docs/rules/microneedling-${version}.md`), 'utf8');
+
+  test('is the one that the command prints', () => {
+    expect(rules(['table', version]).stdout).toBe(committed);
+  });
+
+  test('has every text that a person or a clinician reads', () => {
+    const { en } = catalogue.wording;
+    const notes = catalogue.rules.map(({ note }) => note);
+    expect(
+      [...textsIn(en), ...notes, ...textsIn(catalogue.sources)].filter((text) => !committed.includes(text)),
+    ).toEqual([]);
+  });
+});
+
+test('the committed difference from 1.0.0 to 1.1.0 is the one that the command prints', () => {
+  const committed = readFileSync(path.join(root, 'docs/rules/microneedling-1.0.0-to-1.1.0.md'), 'utf8');
+  expect(rules(['diff', '1.0.0', '1.1.0']).stdout).toBe(committed);
+});
+
 describe('a new version', () => {
   let copy: string;
   const inCopy = (file: string): string => path.join(copy, file);
@@ -62,7 +90,7 @@ describe('a new version', () => {
 
   beforeAll(() => {
     copy = newFolder();
-    for (const part of ['commands/rules.ts', 'commands/rules', 'shared/screening', 'package.json']) {
+    for (const part of ['commands/rules.ts', 'commands/rules', 'shared/screening', digests, 'package.json']) {
       cpSync(path.join(root, part), inCopy(part), { recursive: true });
     }
   });

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { digestsOf } from '../../commands/rules/catalogue-table.ts';
+import { digestsOf } from '../../shared/clinics/rule-digests.ts';
 import { standingSentences } from '../../shared/screening/care.ts';
 import { currentRuleSetOf, ruleSetOf } from '../../shared/screening/published.ts';
 import { annotatedCatalogueOf } from '../../shared/screening/published-annotated.ts';
@@ -26,7 +26,11 @@ const digests: Readonly<Record<string, ReturnType<typeof digestsOf>>> = {
     texts: 'c3ea9df7aa90f98467d850639a7e6ad12f088948813d645b2e47d67a740f52b2',
     terms: '1820fa8d3d3a2483eb82519784937484459d1315d785ca6ba9f6adb24ff32953',
   },
-  'microneedling 1.1.0': { rows: '', texts: '', terms: '' },
+  'microneedling 1.1.0': {
+    rows: '9a3de09e9b6d7805057d03af60f01547cbc768b766e0c5ae7af984a0ffd155a4',
+    texts: 'cb9650a0fd8eb96a691fdcea2dd689fa114726fcc4efd1e50114d4fa7c152262',
+    terms: '1820fa8d3d3a2483eb82519784937484459d1315d785ca6ba9f6adb24ff32953',
+  },
 };
 
 test('what was never published has no terms, also under a name of the language itself', () => {
