@@ -1,5 +1,4 @@
 import { writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -10,6 +9,7 @@ import { auditLog } from '../../shared/aws/items/audit-entry.ts';
 import type { Lead } from '../../shared/leads/lead.ts';
 import { type Emulator, startEmulator } from '../emulator.ts';
 import { type LeadDesk, leadDesk } from '../functions/staff/lead-desk.ts';
+import { newFolder } from '../run-folder.ts';
 import { healthy, ruleSet } from '../screening/healthy.ts';
 
 let emulator: Emulator;
@@ -17,7 +17,7 @@ let desk: LeadDesk;
 let dark: Lead;
 
 const overlayFile = (contents: string): string => {
-  const file = path.join(tmpdir(), `overlay-${process.pid}-${contents.length}.json`);
+  const file = path.join(newFolder(), 'overlay.json');
   writeFileSync(file, contents);
   return file;
 };
