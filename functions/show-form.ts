@@ -5,6 +5,7 @@
  * showCare: GET /c/{clinic}/care, before and after a visit, for anybody.
  */
 
+import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { type ClinicStore, clinicStore } from '../shared/aws/clinics/clinic-store.ts';
 import { limitStore } from '../shared/aws/intake/limit-store.ts';
 import { type LockStore, lockStore } from '../shared/aws/intake/lock-store.ts';
@@ -146,8 +147,15 @@ const deps: ShowFormDeps = {
   },
 };
 
-export const handler = httpHandler({
+const shared = {
   originSecrets: [environment.ORIGIN_SECRET, environment.ORIGIN_SECRET_PREVIOUS],
-  endpoints: { showForm: showForm(deps), showShortForm: showShortForm(deps), showCare: showCare(deps) },
-  problemPage: async (problem) => problemPage(problem),
+  problemPage: async (problem: Parameters<typeof problemPage>[0]) => problemPage(problem),
+};
+const forms = httpHandler({
+  endpoints: { showForm: showForm(deps), showShortForm: showShortForm(deps) },
+  ...shared,
 });
+const careOf = httpHandler({ endpoints: { showCare: showCare(deps) }, ...shared });
+
+export const handler = (event: APIGatewayProxyEventV2, context: Context) =>
+  /\/care$/.test(event.rawPath) ? careOf(event, context) : forms(event, context);

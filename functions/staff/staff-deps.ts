@@ -37,6 +37,9 @@ export type StaffOutside = {
   matchKey: string;
   /** The deployment's LINK_KEY, and the one before it during a rotation (empty when there is none). */
   linkKeys: readonly [string, string];
+  /** The deployment's RECEIPT_KEY, and its public address, which receipts name. */
+  receiptKey: string;
+  publicUrl: string;
   /** The mail epoch that the deployment sends for. */
   epoch: string;
   /** ms since the epoch. */
@@ -52,6 +55,14 @@ export type StaffOutside = {
 /** Loaded when a lead is opened: the catalogue is as large as everything else here. */
 const showScreening = async (screening: Screening) =>
   (await import('../../shared/leads/shown-screening.ts')).shownScreening(screening);
+
+/** Loaded when a receipt is asked for, or an export. */
+const proving =
+  ({ receiptKey, matchKey, publicUrl }: StaffOutside) =>
+  async (screening: Screening) => {
+    const { provenScreening } = await import('../../shared/receipts/sign-receipt.ts');
+    return await provenScreening({ secret: receiptKey, matchKey, issuer: publicUrl }, screening);
+  };
 
 /** Loaded when a phone number is changed: the tables of the world's numbers are as large. */
 const readPhone = async (typed: string, country: string): Promise<Phone | undefined> =>
@@ -73,7 +84,8 @@ const leadSheet = async (leads: readonly Lead[], zone: string) => {
 };
 
 /** The stores over their tables, the clock and the ids. */
-export const staffDeps = ({ db, tables, matchKey, linkKeys, epoch, now, newId, pause, ensureUser }: StaffOutside) => {
+export const staffDeps = (outside: StaffOutside) => {
+  const { db, tables, matchKey, linkKeys, epoch, now, newId, pause, ensureUser } = outside;
   const leads = leadStore(db, tables.leads);
   const members = memberStore(db, tables.leads);
   const audit = auditLog(db, tables.audit);
@@ -96,6 +108,7 @@ export const staffDeps = ({ db, tables, matchKey, linkKeys, epoch, now, newId, p
     records: recordStore(db, tables.leads, leads),
     duplicates: duplicateStore(db, tables.leads, readMany),
     showScreening,
+    prove: proving(outside),
     loadSettingsRequest,
     members,
     memberChanges: memberChanges({ members, audit, ensureUser }),

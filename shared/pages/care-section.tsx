@@ -2,6 +2,7 @@
  * What to know before and after a visit (docs/screening.md#care). Warning signs and whom to ring stand open; the rest is
  * folded away so that a result stays short.
  */
+import { Fragment } from 'react';
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { helpRows } from '../clinics/help-lines.ts';
 import type { Language } from '../screening/rule-set.ts';
@@ -22,12 +23,12 @@ const Lines = ({ lines }: { lines: readonly CareLine[] }) => (
 
 /** Whom to ring, and whom harm is reported to, in the clinic's country. */
 export const HelpLines = ({ clinic, lang }: { clinic: Reached; lang: Language }) => (
-  <dl>
+  <dl className="help-lines">
     {helpRows(clinic, lang).map(({ label, whom, url }) => (
-      <div key={label}>
+      <Fragment key={label}>
         <dt>{label}</dt>
         <dd>{url ? <a href={url}>{whom}</a> : whom}</dd>
-      </div>
+      </Fragment>
     ))}
   </dl>
 );

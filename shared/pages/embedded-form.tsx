@@ -31,7 +31,7 @@ const Result = ({ clinic, lang }: { clinic: ClinicSettings; lang: Language }) =>
         <p className="soft">{tellClinician}</p>
         <div data-part="group">
           {/* biome-ignore lint/a11y/useHeadingContent: as above */}
-          <h4 data-slot="title" />
+          <h4 className="group" data-slot="title" />
           <ul className="points">
             <li data-part="finding">
               {/* biome-ignore lint/a11y/useHeadingContent: as above */}

@@ -109,7 +109,7 @@ const offered = ({ body }: Answer) =>
 const answered = (answer: Answer) => {
   const fields = fieldsOf(answer);
   for (const group of offered(answer)) fields.append('noneApply', group);
-  for (const name of ['radiotherapyAtSite', 'unwellNow']) fields.append(`answers.${name}`, 'no');
+  for (const name of ['radiotherapyAtSite', 'unwellNow', 'plannedTreatment']) fields.append(`answers.${name}`, 'no');
   fields.append('answers.immune', 'none');
   fields.append('consents.health', 'yes');
   return fields;

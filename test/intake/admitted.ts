@@ -3,6 +3,7 @@ import { judgeSubmission } from '../../shared/intake/judge-submission.ts';
 import type { AdmittedSubmission } from '../../shared/intake/lead-from-submission.ts';
 import type { SentSubmission } from '../../shared/intake/read-submission.ts';
 import { hashSubmission } from '../../shared/intake/submission-hashes.ts';
+import { saltBytes, sealScreening } from '../../shared/receipts/screening-seal.ts';
 import { aClinic, aSubmission } from '../builders.ts';
 
 export const matchKey = 'm'.repeat(40);
@@ -42,6 +43,7 @@ export const admitted = async (
     resultToken: 'token',
     linkKeyId: 'key-1',
     possibleDuplicate: false,
+    seal: sealScreening(matchKey, () => Buffer.alloc(saltBytes, 1)),
     ...over,
   };
 };

@@ -54,7 +54,7 @@ describe('what a result tells', () => {
     const html = shown('defer_until');
     expect(html).toContain('<h1>Please wait until 29 June 2026 at the earliest</h1>');
     expect(html).toContain(
-      '<h3>Wait first</h3><ul class="points"><li><h4>The virus can be spread over needled skin.</h4>',
+      '<h3 class="group">Wait first</h3><ul class="points"><li><h4>The virus can be spread over needled skin.</h4>',
     );
     expect(html).toContain('Not before 29 June 2026.');
     expect(html).toContain('Valid until 13 July 2026.');

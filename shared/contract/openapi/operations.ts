@@ -6,12 +6,14 @@ import { leadOperations } from './lead-operations.ts';
 import { listOperations } from './list-operations.ts';
 import { messageOperations } from './message-operations.ts';
 import type { Operation } from './operation.ts';
+import { pageOperations } from './page-operations.ts';
 import { privacyOperations } from './privacy-operations.ts';
 import { publicOperations } from './public-operations.ts';
 
 /** In an order in which their examples can be called one after another. */
 const described = {
   ...publicOperations,
+  ...pageOperations,
   ...listOperations,
   ...leadOperations,
   ...messageOperations,

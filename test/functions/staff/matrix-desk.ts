@@ -75,6 +75,7 @@ export const matrixDesk = async (emulator: Emulator) => {
     otherId: async () => (await desk.aLead()).leadId,
     heldLeadId: async () => (await desk.aLead({ website: 'https://spam.example' })).leadId,
     messageId: () => sentSummary(lead),
+    screeningId: () => lead.lastScreeningId,
     settingsTag: async () => {
       const settings = await desk.send({ path: '/v1/staff/{clinic}/settings' });
       return settings.headers.ETag ?? '';
@@ -88,6 +89,7 @@ export const matrixDesk = async (emulator: Emulator) => {
       malformed: () => 'LEAD#1',
       erased: () => erased.leadId,
     },
+    screeningId: { foreign: () => foreign.lastScreeningId, missing: () => 'none', malformed: () => 'SCREENING#1' },
     messageId: { foreign: () => summaryOf(foreign), missing: () => 'none', malformed: () => 'MSG#1' },
     email: { foreign: () => 'staff@birch.example', missing: () => 'nobody@x.example', malformed: () => 'nobody' },
     // Who is made a member here is no stranger afterwards.

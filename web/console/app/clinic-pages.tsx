@@ -10,6 +10,7 @@ const DashboardPage = lazy(() => import('../dashboard/dashboard-page.tsx'));
 const SettingsPage = lazy(() => import('../settings/settings-page.tsx'));
 const MembersPage = lazy(() => import('../members/members-page.tsx'));
 const WhatIfPage = lazy(() => import('../what-if/what-if-page.tsx'));
+const CataloguePage = lazy(() => import('../catalogue/catalogue-page.tsx'));
 const AuditPage = lazy(() => import('../audit/audit-page.tsx'));
 
 /** Which page an address below a clinic shows. The inbox is there at once; the others are loaded when asked for. */
@@ -21,6 +22,7 @@ export const ClinicPages = () => (
       <Route path="/dashboard" component={DashboardPage} />
       <Route path="/settings" component={SettingsPage} />
       <Route path="/members" component={MembersPage} />
+      <Route path="/catalogue" component={CataloguePage} />
       <Route path="/audit" component={AuditPage} />
       <Route path="/what-if" component={WhatIfPage} />
       <Route path="/">
