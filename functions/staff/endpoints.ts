@@ -29,6 +29,7 @@ import { resendMessage } from './resend-message.ts';
 import { reviewLead } from './review-lead.ts';
 import { saveMember } from './save-member.ts';
 import type { StaffDeps } from './staff-deps.ts';
+import { whatIf } from './what-if.ts';
 import { withdrawConsent } from './withdraw-consent.ts';
 
 /** Makes every staff endpoint. */
@@ -63,4 +64,5 @@ export const staffEndpoints = (deps: StaffDeps): StaffEndpoints => ({
   readRulesAtWork: readRulesAtWork(deps),
   listAdverseEvents: listAdverseEvents(deps),
   countAdverseEvents: countAdverseEvents(deps),
+  whatIf: whatIf(deps),
 });

@@ -22,6 +22,7 @@ import { recordStore } from '../../shared/aws/leads/lead-record-store.ts';
 import { searchLeads } from '../../shared/aws/leads/lead-search-store.ts';
 import { leadStore } from '../../shared/aws/leads/lead-store.ts';
 import { tallyLeads } from '../../shared/aws/leads/lead-tally.ts';
+import { readNewest } from '../../shared/aws/leads/newest-screenings.ts';
 import { readPeriod } from '../../shared/aws/leads/period-screenings.ts';
 import { withdrawConsent } from '../../shared/aws/leads/withdraw-consent-store.ts';
 import { readPlanFacts } from '../../shared/aws/mail/plan-facts.ts';
@@ -84,6 +85,11 @@ const ruleIdsOf = async ({ treatment: named, ruleSetVersion: version }: JudgedBy
   if (!ruleSet) throw new Error('Adverse events were counted by rules that are not published');
   return ruleSet.rules.map(({ id }) => id);
 };
+/** Loaded when somebody asks what other rules would say, which takes all that were ever published. */
+const loadJudge = async () => ({
+  ...(await import('../../shared/leads/again/judge-again.ts')),
+  ...(await import('../../shared/leads/again/tally-screenings.ts')),
+});
 
 /** Loaded for a sheet, which is rare. */
 const leadSheet = async (leads: readonly Lead[], zone: string) => {
@@ -101,6 +107,7 @@ export const staffDeps = (outside: StaffOutside) => {
   const readMany = readLeads(db, tables.leads, pause);
   const lists = listLeads(db, tables.leads, days);
   const suppressions = suppressionStore(db, tables);
+  const reader = auditReader(db, tables.audit);
   return {
     clinics: clinicStore(db, tables.leads, now),
     leads,
@@ -129,7 +136,9 @@ export const staffDeps = (outside: StaffOutside) => {
     withdraw: withdrawConsent({ consents: consentStore(db, tables), leads, table: tables.leads, newChangeId: newId }),
     duplicateLinks: duplicateLinks(db, tables),
     readPlanFacts: readPlanFacts({ db, table: tables.leads, suppressions, matchKey, epoch }),
-    auditReader: auditReader(db, tables.audit),
+    auditReader: reader,
+    readNewest: readNewest(db, tables.leads, reader, pause),
+    loadJudge,
     readExport: leadExport(db, tables.leads),
     erasures: erasureStore(db, tables, { matchKey, pause }),
     matchKey,

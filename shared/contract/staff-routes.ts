@@ -49,6 +49,7 @@ export const staffRoutes = {
   readRulesAtWork: row('S16', 'GET', '/{clinic}/rules-at-work', 'clinician'),
   listAdverseEvents: row('S17', 'GET', '/{clinic}/adverse-events', 'clinician'),
   countAdverseEvents: row('S17-rules', 'GET', '/{clinic}/adverse-events/by-rule', 'clinician'),
+  whatIf: row('S18', 'POST', '/{clinic}/what-if', 'clinician'),
 };
 
 /** Operations that the staff API answers. */

@@ -59,6 +59,9 @@ const lists = ({ ask, staff, leadId }: Full) => ({
   readRulesAtWork: called(200, () => staff('/rules-at-work?from=2025-12-20&to=2027-01-22', 'clinician')),
   listAdverseEvents: called(200, () => staff('/adverse-events?limit=100', 'clinician')),
   countAdverseEvents: called(200, () => staff('/adverse-events/by-rule', 'clinician')),
+  whatIf: called(200, () =>
+    staff('/what-if', 'clinician', { method: 'POST', body: { version: '1.0.0', overlay: {} } }),
+  ),
 });
 
 const pages = ({ ask }: Full) => ({

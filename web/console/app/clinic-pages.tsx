@@ -10,6 +10,7 @@ const DashboardPage = lazy(() => import('../dashboard/dashboard-page.tsx'));
 const SafetyPage = lazy(() => import('../safety/safety-page.tsx'));
 const SettingsPage = lazy(() => import('../settings/settings-page.tsx'));
 const MembersPage = lazy(() => import('../members/members-page.tsx'));
+const WhatIfPage = lazy(() => import('../what-if/what-if-page.tsx'));
 const CataloguePage = lazy(() => import('../catalogue/catalogue-page.tsx'));
 const AuditPage = lazy(() => import('../audit/audit-page.tsx'));
 
@@ -25,6 +26,7 @@ export const ClinicPages = () => (
       <Route path="/members" component={MembersPage} />
       <Route path="/catalogue" component={CataloguePage} />
       <Route path="/audit" component={AuditPage} />
+      <Route path="/what-if" component={WhatIfPage} />
       <Route path="/">
         <Redirect to="/leads" replace />
       </Route>
