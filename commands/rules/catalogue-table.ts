@@ -1,7 +1,6 @@
 /** Catalogues as Markdown: one to print and sign, or what is different between two. */
-import { createHash } from 'node:crypto';
+import { digestsOf } from '../../shared/clinics/rule-digests.ts';
 import type { AnnotatedCatalogue } from '../../shared/screening/rule-set.ts';
-import { termsOf } from '../../shared/screening/treatments.ts';
 import { catalogueEntries, type Entry } from './catalogue-entries.ts';
 
 const bullets = (lines: readonly string[]): readonly string[] => lines.map((line) => `- ${line}`);
@@ -13,14 +12,6 @@ function chapters(entries: readonly Entry[], body: (entry: Entry) => readonly st
     '',
     ...inside.flatMap((entry) => [`### ${entry.name}`, '', ...body(entry), '']),
   ]);
-}
-
-const digest = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
-
-/** The digests that freeze a version: of its rows with notes and sources, of its texts, and of its terms. */
-export function digestsOf(catalogue: AnnotatedCatalogue): Readonly<Record<'rows' | 'texts' | 'terms', string>> {
-  const { wording, ...rows } = catalogue;
-  return { rows: digest(rows), texts: digest(wording), terms: digest(termsOf(catalogue)) };
 }
 
 /** A whole catalogue, with the digests that it is frozen by and a place for a signature. */

@@ -7,6 +7,8 @@ import { ruleSet } from '../screening/healthy.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 
+const digests = 'shared/clinics/rule-digests.ts';
+
 /** Runs the command of a copy of the sources as npm does. */
 function rules(args: readonly string[], from = root) {
   return spawnSync(process.execPath, ['commands/rules.ts', ...args], { cwd: from, encoding: 'utf8' });
@@ -62,7 +64,7 @@ describe('a new version', () => {
 
   beforeAll(() => {
     copy = newFolder();
-    for (const part of ['commands/rules.ts', 'commands/rules', 'shared/screening', 'package.json']) {
+    for (const part of ['commands/rules.ts', 'commands/rules', 'shared/screening', digests, 'package.json']) {
       cpSync(path.join(root, part), inCopy(part), { recursive: true });
     }
   });

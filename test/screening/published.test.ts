@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { digestsOf } from '../../commands/rules/catalogue-table.ts';
+import { digestsOf } from '../../shared/clinics/rule-digests.ts';
 import { standingSentences } from '../../shared/screening/care.ts';
 import { ruleSetOf } from '../../shared/screening/published.ts';
 import { annotatedCatalogueOf } from '../../shared/screening/published-annotated.ts';
