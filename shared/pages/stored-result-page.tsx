@@ -11,11 +11,11 @@ import { resultPage } from './result-page.tsx';
 
 /** Throws when the screening's rule set is not among the published. */
 export const storedResultPage = (settings: ClinicSettings, screening: Screening): RenderedPage => {
-  const { treatment, ruleSetVersion, device, today, lang, assessment } = screening;
+  const { treatment, ruleSetVersion, device, today, lang, assessment, signOff } = screening;
   const ruleSet = rulesOf(screening);
   const { answers } = readAnswers(screening, { ruleSet, device, today });
   const explained = explain(assessment as Parameters<typeof explain>[0], answers, { ruleSet, lang, today });
   const catalogue = catalogueOf({ treatment, version: ruleSetVersion });
   const careText = catalogue && care(catalogue, { lang, device });
-  return resultPage(settings, explained, { ruleSet, lang, screenedOn: today, care: careText });
+  return resultPage(settings, explained, { ruleSet, lang, screenedOn: today, signOff, care: careText });
 };

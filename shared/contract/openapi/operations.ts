@@ -8,6 +8,7 @@ import { messageOperations } from './message-operations.ts';
 import type { Operation } from './operation.ts';
 import { privacyOperations } from './privacy-operations.ts';
 import { publicOperations } from './public-operations.ts';
+import { rulesOperations } from './rules-operations.ts';
 
 /** In an order in which their examples can be called one after another. */
 const described = {
@@ -16,6 +17,7 @@ const described = {
   ...leadOperations,
   ...messageOperations,
   ...clinicOperations,
+  ...rulesOperations,
   // Last: it ends with the erase of whom the others are about.
   ...privacyOperations,
 } as const satisfies Record<OperationId, Operation>;

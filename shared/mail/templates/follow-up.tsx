@@ -4,7 +4,7 @@ import { writtenDay } from '../../screening/written-day.ts';
 import { filled, mailWording } from '../content/mail-wording.ts';
 import type { MessageKind } from '../kinds.ts';
 import { Paragraph, Title } from './frame.tsx';
-import { type DatedLink, Letter, type PersonProps, ResultLink } from './letter.tsx';
+import { Basis, type DatedLink, Letter, type PersonProps, ResultLink } from './letter.tsx';
 
 export type FollowUpProps = Omit<PersonProps, 'detail'> & {
   kind: Extract<MessageKind, `follow-up-${number}`>;
@@ -26,6 +26,7 @@ export const FollowUp = (props: FollowUpProps) => {
       <Paragraph>{timeToThink}</Paragraph>
       {result && <ResultLink lang={lang} result={result} />}
       <Paragraph isSoft>{goesOutOfDate}</Paragraph>
+      <Basis {...props} />
     </Letter>
   );
 };
