@@ -24,7 +24,7 @@ if (Number(process.versions.node.split('.')[0]) < 24) {
 
 type Flags = { readonly today: string; readonly device: Device; readonly ruleSet: RuleSet };
 
-function readFlags(): Flags {
+async function readFlags(): Promise<Flags> {
   try {
     const { values } = parseArgs({
       options: {
@@ -42,7 +42,7 @@ function readFlags(): Flags {
       return leave(2, '--today must be a calendar day, YYYY-MM-DD.', usage);
     }
     if (!device) return leave(2, `--device must be ${known.join(' or ')}.`, usage);
-    const ruleSet = ruleSetOf({ treatment, version: values.rules });
+    const ruleSet = await ruleSetOf({ treatment, version: values.rules });
     return ruleSet
       ? { today: values.today, device, ruleSet }
       : leave(2, `--rules must be one of: ${versionsOf(treatment).join(', ')}.`, usage);
@@ -72,7 +72,7 @@ function shown({ findings, outcome, deferUntil, needsClinician, openEnded }: Ass
   return { outcome, ruleIds: findings.map(({ ruleId }) => ruleId), deferUntil, needsClinician, openEnded, findings };
 }
 
-const { today, device, ruleSet } = readFlags();
+const { today, device, ruleSet } = await readFlags();
 const sent = await readJson();
 const { answers, issues, contradictions } = readAnswers({ answers: sent }, { ruleSet, device, today });
 const absent = missing(sent, ruleSet);

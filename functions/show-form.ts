@@ -2,8 +2,10 @@
  * showForm: GET /c/{clinic}, the hosted form; and with `?again=<token>` the short form behind a reminder's link.
  * The short form holds health answers, so it is shown by POST after the person's address was typed; a scanner sees a
  * button only. Stores wrong addresses and nothing else. Both forms post to submitScreening.
+ * showCare: GET /c/{clinic}/care, before and after a visit, for anybody.
  */
 
+import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { type ClinicStore, clinicStore } from '../shared/aws/clinics/clinic-store.ts';
 import { limitStore } from '../shared/aws/intake/limit-store.ts';
 import { type LockStore, lockStore } from '../shared/aws/intake/lock-store.ts';
@@ -27,6 +29,7 @@ import type { Screening } from '../shared/leads/screening.ts';
 import { readAgainToken } from '../shared/links/again-link.ts';
 import { signTime } from '../shared/links/signed-time.ts';
 import { askAddress } from '../shared/pages/ask-address.tsx';
+import { carePage } from '../shared/pages/care-page.tsx';
 import { problemPage } from '../shared/pages/problem-page.tsx';
 import { type ScreeningForm, screeningForm } from '../shared/pages/screening-form.tsx';
 
@@ -43,7 +46,7 @@ export type ShowFormDeps = {
   pages: {
     form: (clinic: ClinicSettings, loaded: Loaded) => Page;
     ask: (clinic: ClinicSettings, wasWrong: boolean) => Page;
-    again: (clinic: ClinicSettings, loaded: Loaded, screening: Screening) => Page;
+    again: (clinic: ClinicSettings, loaded: Loaded, screening: Screening) => Page | Promise<Page>;
   };
 };
 
@@ -91,6 +94,11 @@ const typedAddress = async (request: HttpRequest): Promise<string | undefined> =
   return emailAddress(typed)?.matchText;
 };
 
+/** GET: before and after a visit; the same for everybody. Throws `not-found`. */
+export const showCare =
+  ({ clinics }: Pick<ShowFormDeps, 'clinics'>): Endpoint<'showCare'> =>
+  async (request) => ({ status: 200, ...carePage(await readClinicOf(request, clinics)) });
+
 /** POST: the short form, once the person's address was typed. Throws `gone`, `rate-limited` or `not-found`. */
 export const showShortForm =
   (deps: ShowFormDeps): Endpoint<'showShortForm'> =>
@@ -112,7 +120,7 @@ export const showShortForm =
     const isRight = typed !== undefined && typed === emailAddress(screening.contact.email)?.matchText;
     await locks.takeTry(subject, isRight, now());
     if (!isRight) return { status: 422, ...pages.ask(clinic, true) };
-    return { status: 200, ...pages.again(clinic, loadedNow(deps, clinic, request), screening) };
+    return { status: 200, ...(await pages.again(clinic, loadedNow(deps, clinic, request), screening)) };
   };
 
 const environment = readEnvironment('show-form', process.env);
@@ -129,18 +137,25 @@ const deps: ShowFormDeps = {
   pages: {
     form: (clinic, loaded) => screeningForm({ clinic, treatment: clinic.treatments[0], ...loaded }),
     ask: (...shown) => askAddress(...shown, 'form'),
-    again: (clinic, loaded, screening) =>
+    again: async (clinic, loaded, screening) =>
       screeningForm({
         clinic,
         treatment: screening.treatment,
         ...loaded,
-        again: againForm(screening, clinic),
+        again: await againForm(screening, clinic),
       }),
   },
 };
 
-export const handler = httpHandler({
+const shared = {
   originSecrets: [environment.ORIGIN_SECRET, environment.ORIGIN_SECRET_PREVIOUS],
+  problemPage: async (problem: Parameters<typeof problemPage>[0]) => problemPage(problem),
+};
+const forms = httpHandler({
   endpoints: { showForm: showForm(deps), showShortForm: showShortForm(deps) },
-  problemPage: async (problem) => problemPage(problem),
+  ...shared,
 });
+const careOf = httpHandler({ endpoints: { showCare: showCare(deps) }, ...shared });
+
+export const handler = (event: APIGatewayProxyEventV2, context: Context) =>
+  /\/care$/.test(event.rawPath) ? careOf(event, context) : forms(event, context);

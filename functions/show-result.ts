@@ -38,7 +38,7 @@ type Deps = {
   now: () => number;
   pages: {
     ask: (settings: ClinicSettings, wasWrong: boolean) => Page;
-    result: (settings: ClinicSettings, screening: Screening) => Page;
+    result: (settings: ClinicSettings, screening: Screening) => Page | Promise<Page>;
   };
 };
 
@@ -64,7 +64,7 @@ const openLink = async (deps: Deps, request: HttpRequest) => {
 const resultReply = async ({ leads, pages }: Deps, settings: ClinicSettings, link: ResultLink): Promise<Reply> => {
   const screening = await leads.readScreening(link.clinic, link.leadId, link.screeningId);
   if (!screening) throw gone();
-  return { status: 200, ...pages.result(settings, screening) };
+  return { status: 200, ...(await pages.result(settings, screening)) };
 };
 
 /** GET: the button, or right after a form post the result. Throws `not-found`, `gone` after 30 days, `rate-limited`. */

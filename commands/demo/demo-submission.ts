@@ -1,12 +1,11 @@
 /** One submission of the demo, by the draws and the rows of the questionnaire. */
 import { addDays } from '../../shared/screening/calendar-day.ts';
 import { consentTexts } from '../../shared/screening/consent-texts.ts';
-import { ruleSetOf } from '../../shared/screening/published.ts';
+import { currentRuleSetOf } from '../../shared/screening/published.ts';
 import type { Draw } from './draw.ts';
 import { type Circumstance, circumstances, firstNames, lastNames, remarks, sources, wishes } from './prospects.ts';
 
-const ruleSet = ruleSetOf({ treatment: 'microneedling' });
-if (!ruleSet) throw new Error('No rule set is published');
+const ruleSet = currentRuleSetOf('microneedling');
 
 const groups = ['pregnancy', 'medication', 'immune', 'history', 'skin-at-site', 'allergy', 'recent-procedure'];
 

@@ -1,6 +1,7 @@
 /** Mails after the summary that `mails` shows: every kind, in both modes where there are two. */
 import { decisions } from '../../shared/leads/review.ts';
 import { type RenderedMail, renderMail } from '../../shared/mail/content/render-mail.ts';
+import type { CareProps } from '../../shared/mail/templates/cannot-wait.tsx';
 import { Decision } from '../../shared/mail/templates/decision.tsx';
 import { EligibleAgain } from '../../shared/mail/templates/eligible-again.tsx';
 import { FollowUp } from '../../shared/mail/templates/follow-up.tsx';
@@ -25,11 +26,15 @@ const waiting = (deferUntil: string, isOpen: boolean) => ({
 
 type Sample = [name: string, mail: Promise<RenderedMail>];
 
-const inBothModes = (person: PersonProps): Sample[] => {
+const inBothModes = (person: PersonProps, whole: CareProps): Sample[] => {
+  const care = person.detail === 'full' ? whole : { ...whole, warnings: [] };
   const reminder = { ...person, ...waiting('2026-09-02', false) };
   return [
     [`eligible-again-${person.detail}`, renderMail('eligible-again', EligibleAgain, reminder)],
-    [`maintenance-${person.detail}`, renderMail('maintenance', Maintenance, { ...person, again, unsubscribeUrl })],
+    [
+      `maintenance-${person.detail}`,
+      renderMail('maintenance', Maintenance, { ...person, again, unsubscribeUrl, care }),
+    ],
     ...decisions.map((decision): Sample => {
       const props = { ...person, decision, until: decision === 'wait' ? '2026-09-02' : undefined };
       return [`decision-${decision}-${person.detail}`, renderMail('decision', Decision, props)];
@@ -38,14 +43,17 @@ const inBothModes = (person: PersonProps): Sample[] => {
 };
 
 /** Every kind of later mail to a person, by a name that serves as a file name. */
-export const laterMailSamples = async (person: Omit<PersonProps, 'detail'>): Promise<[string, RenderedMail][]> => {
+export const laterMailSamples = async (
+  person: Omit<PersonProps, 'detail'>,
+  care: CareProps,
+): Promise<[string, RenderedMail][]> => {
   const openEnded = { ...person, detail: 'full', ...waiting('2026-06-22', true) } as const;
   const samples: Sample[] = [
-    ...inBothModes({ ...person, detail: 'full' }),
-    ...inBothModes({ ...person, detail: 'minimal' }),
+    ...inBothModes({ ...person, detail: 'full' }, care),
+    ...inBothModes({ ...person, detail: 'minimal' }, care),
     ['eligible-again-open-ended', renderMail('eligible-again', EligibleAgain, openEnded)],
     ...(['follow-up-1', 'follow-up-2'] as const).map((kind): Sample => {
-      const props = { ...person, kind, unsubscribeUrl, result };
+      const props = { ...person, kind, unsubscribeUrl, result, care };
       return [kind, renderMail(kind, FollowUp, props)];
     }),
   ];

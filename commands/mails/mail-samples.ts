@@ -1,13 +1,16 @@
 /** The mails that `mails` shows: one made-up person per outcome, judged by the current rule set, in both modes. */
 
+import { helpRows } from '../../shared/clinics/help-lines.ts';
 import { type RenderedMail, renderMail } from '../../shared/mail/content/render-mail.ts';
 import { ClinicAlert } from '../../shared/mail/templates/clinic-alert.tsx';
 import { RulesReview } from '../../shared/mail/templates/rules-review.tsx';
 import { SettingsNotice } from '../../shared/mail/templates/settings-notice.tsx';
 import { Summary, type SummaryProps } from '../../shared/mail/templates/summary.tsx';
 import { assess } from '../../shared/screening/assess.ts';
+import { care } from '../../shared/screening/care.ts';
 import { explain } from '../../shared/screening/explain.ts';
-import { ruleSetOf } from '../../shared/screening/published.ts';
+import { microneedlingCatalogue110 } from '../../shared/screening/microneedling/1.1.0/catalogue.ts';
+import { currentRuleSetOf } from '../../shared/screening/published.ts';
 import { readAnswers } from '../../shared/screening/reading/read-answers.ts';
 import type { RuleSet } from '../../shared/screening/rule-set.ts';
 import { currentVersion } from '../../shared/screening/treatments.ts';
@@ -54,8 +57,7 @@ const noneOf = ({ type, none: [value] }: RuleSet['questions'][number]): unknown 
 };
 
 const judged = (said: Record<string, unknown>) => {
-  const ruleSet = ruleSetOf({ treatment: 'microneedling' });
-  if (!ruleSet) throw new Error('No rule set is published.');
+  const ruleSet = currentRuleSetOf('microneedling');
   const context = { ruleSet, device: 'mechanical', today } as const;
   const unsaid = Object.fromEntries(ruleSet.questions.map((question) => [question.key, noneOf(question)]));
   const { answers, issues, contradictions } = readAnswers({ answers: { ...unsaid, ...usual, ...said } }, context);
@@ -79,6 +81,12 @@ const reader = {
   signOff,
 } as const;
 
+const cannotWait = {
+  url: 'https://suitably.example/c/alba/care',
+  warnings: care(microneedlingCatalogue110, { lang: 'en', device: 'mechanical' }).warnings,
+  help: helpRows({ country: 'IT' }, 'en'),
+};
+
 const summary = (
   person: Record<string, unknown>,
   detail: SummaryProps['detail'],
@@ -89,6 +97,7 @@ const summary = (
     detail,
     result: { url: 'https://suitably.example/r/AAAAAAAAAAAAAAAAAAAAAA', endsOn: '2026-07-15' },
     ...judged(person),
+    care: cannotWait,
     ...over,
   });
 
@@ -119,6 +128,6 @@ export const mailSamples = async (): Promise<Map<string, RenderedMail>> => {
   const optInUrl = 'https://suitably.example/s/v1.00000000.AAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAAAAAAAA';
   samples.set('summary-full-opt-in', await summary({}, 'full', { optInUrl }));
   samples.set('summary-minimal-opt-in', await summary({}, 'minimal', { optInUrl }));
-  for (const [name, mail] of await laterMailSamples(reader)) samples.set(name, mail);
+  for (const [name, mail] of await laterMailSamples(reader, cannotWait)) samples.set(name, mail);
   return samples;
 };

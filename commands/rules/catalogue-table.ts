@@ -1,7 +1,7 @@
 /** Catalogues as Markdown: one to print and sign, or what is different between two. */
 import { digestsOf } from '../../shared/clinics/rule-digests.ts';
+import { catalogueEntries, type Entry } from '../../shared/screening/printed/catalogue-entries.ts';
 import type { AnnotatedCatalogue } from '../../shared/screening/rule-set.ts';
-import { catalogueEntries, type Entry } from './catalogue-entries.ts';
 
 const bullets = (lines: readonly string[]): readonly string[] => lines.map((line) => `- ${line}`);
 

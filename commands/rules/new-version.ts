@@ -84,8 +84,31 @@ export const ${name}Annotated${now} = {
   };
 }
 
-/** A list of published things with one more version after the one before. Throws when that is not in the list. */
-export function withVersion(list: string, { treatment, before, version }: Versions): string {
+/** The rule sets with one more version as the current one: the one before is loaded when something asks for it. */
+function withCurrent(list: string, { treatment, before, version }: Versions): string {
+  const name = camel(treatment);
+  const [old, now] = [`${name}${digits(before)}`, `${name}${digits(version)}`];
+  const file = (of: string): string => `./${treatment}/${of}/rule-set.ts`;
+  const changes = [
+    [`import { ${old} } from '${file(before)}';`, `import { ${now} } from '${file(version)}';`],
+    [`${name}: ${old} }`, `${name}: ${now} }`],
+    [
+      `    '${before}': () => current.${name},`,
+      `    '${before}': async () => (await import('${file(before)}')).${old},\n    '${version}': () => current.${name},`,
+    ],
+  ] as const;
+  return changes.reduce((text, [was, is]) => {
+    if (!text.includes(was)) throw new Error(`${treatment} ${before} is not the current rule set of the list.`);
+    return text.replace(was, is);
+  }, list);
+}
+
+/**
+ * A list of published things, by its file's name, with one more version after the one before. Throws when that is not
+ * in the list.
+ */
+export function withVersion(list: string, file: string, { treatment, before, version }: Versions): string {
+  if (file === registered['rule-set.ts']) return withCurrent(list, { treatment, before, version });
   const isOfBefore = (line: string): boolean =>
     line.includes(`/${treatment}/${before}/`) || new RegExp(`^\\s+'${before}': ${camel(treatment)}\\w*,$`).test(line);
   const next = (line: string): string => line.replaceAll(before, version).replaceAll(digits(before), digits(version));

@@ -3,6 +3,7 @@
  * has set itself goes before. Numbers are general knowledge of 2026 and no medical fact; every clinic checks its own
  * (docs/clinical.md#help-lines).
  */
+import type { Language } from '../screening/rule-set.ts';
 import type { ClinicSettings } from './clinic-settings.ts';
 
 /** Phone numbers as they are dialled in the country; a crisis line with its name. */
@@ -124,3 +125,27 @@ export const helpOf = ({ country, helpLines = {} }: Pick<ClinicSettings, 'countr
     regulator,
   };
 };
+
+const labels: Readonly<Record<Language, Readonly<Record<keyof HelpLines, string>>>> = {
+  en: {
+    emergency: 'Emergency number',
+    urgentCare: 'Urgent care',
+    crisis: 'Crisis line',
+    regulator: 'Report harm by a device to',
+  },
+};
+
+/** Whom to ring, in words: a label and a number or a name for each line that there is. */
+export function helpRows(
+  clinic: Pick<ClinicSettings, 'country' | 'helpLines'>,
+  lang: Language,
+): readonly { readonly label: string; readonly whom: string; readonly url?: string }[] {
+  const { emergency, urgentCare, crisis, regulator } = helpOf(clinic);
+  const lines = { emergency, urgentCare, crisis };
+  return [
+    ...Object.entries(lines).flatMap(([name, whom]) =>
+      whom === undefined ? [] : [{ label: labels[lang][name as keyof HelpLines], whom }],
+    ),
+    { label: labels[lang].regulator, whom: regulator.name, ...(regulator.url && { url: regulator.url }) },
+  ];
+}

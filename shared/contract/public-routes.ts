@@ -23,6 +23,7 @@ export const publicRoutes = {
   readResult: row('E4', 'POST', '/r/{token}', 'show-result'),
   showForm: row('E5', 'GET', '/c/{clinic}', 'show-form'),
   showShortForm: row('E5', 'POST', '/c/{clinic}', 'show-form'),
+  showCare: row('E5C', 'GET', '/c/{clinic}/care', 'show-form'),
   readAsset: row('E5A', 'GET', '/static/{file}', 'answer-public'),
   readApiDescription: row('E6', 'GET', '/v1/openapi.json', 'answer-public'),
   readHealth: row('E7', 'GET', '/health', 'answer-public'),

@@ -3,7 +3,8 @@
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import type { Screening } from '../leads/screening.ts';
 import { formValues, questionsToAskAgain } from '../screening/ask-again.ts';
-import { ruleSetOf } from '../screening/published.ts';
+import { unknownDate } from '../screening/engine/dated-events.ts';
+import { currentRuleSetOf, ruleSetOf } from '../screening/published.ts';
 import { readAnswers } from '../screening/reading/read-answers.ts';
 
 export type AgainForm = {
@@ -11,23 +12,26 @@ export type AgainForm = {
   asked: readonly string[];
   /** Fields that are filled in already, by name: contact, age, and the dates of what has happened. */
   shown: ReadonlyMap<string, readonly string[]>;
+  /** Types of events whose day is the one of the earlier screening, because the person did not remember it. */
+  assumed: readonly string[];
   /** Fields that are sent along, by name: all other answers. */
   carried: ReadonlyMap<string, readonly string[]>;
 };
 
 type Dated = { type: string; date: string };
 
-const eventFields = (events: unknown): [string, string[]][] =>
-  ((events ?? []) as Dated[]).map(({ type, date }) => [`answers.events.${type}`, [date]]);
+/** A day that nobody remembered was no later than the day of that screening, and every wait counts from there. */
+const eventFields = (events: readonly Dated[], screenedOn: string): [string, string[]][] =>
+  events.map(({ type, date }) => [`answers.events.${type}`, [date === unknownDate ? screenedOn : date]]);
 
-/** The form for a stored screening. Throws when its rule set, or the current one, is not among the published. */
-export const againForm = (
+/** The form for a stored screening. Throws when its rule set is not among the published. */
+export const againForm = async (
   { treatment, ruleSetVersion, device, today, answers: given, noneApply, contact }: Screening,
   settings: ClinicSettings,
-): AgainForm => {
-  const madeWith = ruleSetOf({ treatment, version: ruleSetVersion });
-  const current = ruleSetOf({ treatment });
-  if (!madeWith || !current) throw new Error('A screening was made with a rule set that is not published');
+): Promise<AgainForm> => {
+  const madeWith = await ruleSetOf({ treatment, version: ruleSetVersion });
+  const current = currentRuleSetOf(treatment);
+  if (!madeWith) throw new Error('A screening was made with a rule set that is not published');
   const { answers } = readAnswers({ answers: given, noneApply }, { ruleSet: madeWith, device, today });
   const asked = questionsToAskAgain(current, settings.device, answers);
   const kept = current.questions.filter(({ key }) => !asked.includes(key) && answers[key] !== undefined);
@@ -36,14 +40,16 @@ export const againForm = (
     current.questions.every((it) => it.group !== group || !asked.includes(it.key)),
   );
   const carried = kept.filter(({ key, group }) => !whole.includes(group) || Object.hasOwn(given, key));
+  const events = (answers.events ?? []) as readonly Dated[];
   return {
     asked,
+    assumed: events.flatMap(({ type, date }) => (date === unknownDate ? [type] : [])),
     shown: new Map([
       ['contact.name', [contact.name]],
       ['contact.email', [contact.email]],
       ['contact.phone', [contact.phone?.typed ?? '']],
       ['answers.age', answers.age === undefined ? [] : formValues(answers.age)],
-      ...eventFields(answers.events),
+      ...eventFields(events, today),
     ]),
     carried: new Map([
       ...carried.map(({ key }): [string, readonly string[]] => [`answers.${key}`, formValues(answers[key] ?? [])]),

@@ -54,9 +54,9 @@ const treatmentIn = (sent: unknown, { treatments: [usual] }: ClinicSettings): Tr
 };
 
 /** The rule set to judge by, even when other fields are wrong, so that answers are complained about in the same go. */
-const ruleSetIn = (sent: unknown, treatment: Treatment): RuleSet | undefined => {
+const ruleSetIn = async (sent: unknown, treatment: Treatment): Promise<RuleSet | undefined> => {
   const { ruleSetVersion } = record(sent);
-  return ruleSetOf({ treatment, version: typeof ruleSetVersion === 'string' ? ruleSetVersion : undefined });
+  return await ruleSetOf({ treatment, version: typeof ruleSetVersion === 'string' ? ruleSetVersion : undefined });
 };
 
 const unknownVersion: FieldIssue = {
@@ -101,7 +101,7 @@ export const readSubmission = async (
 ): Promise<ReadSubmission> => {
   const parsed = (via === 'form' ? formSubmission : submission).safeParse(sent);
   const treatment = treatmentIn(sent, settings);
-  const ruleSet = treatment && ruleSetIn(sent, treatment);
+  const ruleSet = treatment && (await ruleSetIn(sent, treatment));
   const { answers: given, noneApply } = record(sent);
   const listed = Array.isArray(noneApply) ? noneApply.filter((group) => typeof group === 'string') : [];
   const read =

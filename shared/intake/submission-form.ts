@@ -33,10 +33,11 @@ const answerOf = (question: Question | undefined, values: readonly string[]): un
 const isBlank = (values: readonly string[]) => values.length === 1 && values[0]?.trim() === '';
 
 /** The questions of the version that the form names; none for an unknown one, which is refused later. */
-const questionsOf = (fields: Fields, usualTreatment: string): readonly Question[] => {
+const questionsOf = async (fields: Fields, usualTreatment: string): Promise<readonly Question[]> => {
   const [treatment] = fields.get('treatment') ?? [];
   const [version] = fields.get('ruleSetVersion') ?? [];
-  return ruleSetOf({ treatment: treatment || usualTreatment, version: version || undefined })?.questions ?? [];
+  const ruleSet = await ruleSetOf({ treatment: treatment || usualTreatment, version: version || undefined });
+  return ruleSet?.questions ?? [];
 };
 
 const answersOf = (fields: Fields, questions: readonly Question[]): Record<string, unknown> => {
@@ -81,7 +82,7 @@ const isKnownShape = (name: string) =>
   /^(?:contact|consents|attribution|answers)\./.test(name);
 
 /** The submission in a form's fields; `usualTreatment` is what a form is about that names none. Names that are no part of one come out as members that validation refuses. */
-export const submissionOfForm = (fields: Fields, usualTreatment: string): Record<string, unknown> => {
+export const submissionOfForm = async (fields: Fields, usualTreatment: string): Promise<Record<string, unknown>> => {
   const top: [string, unknown][] = [];
   for (const name of scalars) {
     const values = fields.get(name);
@@ -94,7 +95,7 @@ export const submissionOfForm = (fields: Fields, usualTreatment: string): Record
     contact: groupOf(fields, 'contact'),
     consents: groupOf(fields, 'consents'),
     attribution: groupOf(fields, 'attribution'),
-    answers: answersOf(fields, questionsOf(fields, usualTreatment)),
+    answers: answersOf(fields, await questionsOf(fields, usualTreatment)),
     noneApply: fields.get('noneApply') ?? [],
   };
 };

@@ -42,10 +42,11 @@ type Call = { request: HttpRequest; startedAt: number; inTime: InTime };
 
 const aroundEdge = () => new ExpectedError('forbidden', 'Requests are answered at the public address only.');
 
-/** Makes the Lambda handler of one path. */
+/** Makes the Lambda handler of one path. Throws a plain Error (a defect) when two operations have one method. */
 export const httpHandler = ({ endpoints, everyMethod, deadline = 8_000, ...options }: HttpOptions) => {
   const operations = Object.keys(endpoints) as OperationId[];
   const byMethod = new Map<string, OperationId>(operations.map((id) => [routes[id].method, id]));
+  if (byMethod.size < operations.length) throw new Error('Two operations of one path have the same method.');
   const methods = operations.map((id) => routes[id].method);
   const cors: Route['cors'] = operations[0] ? routes[operations[0]].cors : 'none';
   const context = { methods, cors, allowedOrigins: options.allowedOrigins };

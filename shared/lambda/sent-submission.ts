@@ -59,7 +59,9 @@ export const readSentSubmission = async (
   checkOrigin(origin, type, settings, ownOrigin);
   const headerKey = readIdempotencyKey(request.headers['idempotency-key']);
   const sent =
-    type === 'json' ? readJson(request.body) : submissionOfForm(await readForm(request, type), settings.treatments[0]);
+    type === 'json'
+      ? readJson(request.body)
+      : await submissionOfForm(await readForm(request, type), settings.treatments[0]);
   const chosenKey = headerKey ?? readIdempotencyKey(keyIn(sent));
   return { settings, via: type === 'json' ? 'json' : 'form', origin, sent, chosenKey, source: request.source };
 };

@@ -10,13 +10,13 @@ import { withUnsigned } from '../screening/sign-off/not-signed.ts';
 import type { Screening } from './screening.ts';
 
 /** Throws when the version is not among the published. */
-export const rulesOf = ({
+export const rulesOf = async ({
   treatment,
   ruleSetVersion,
   overlay,
   unsigned,
-}: Pick<Screening, 'treatment' | 'ruleSetVersion' | 'overlay' | 'unsigned'>): RuleSet => {
-  const ruleSet = ruleSetOf({ treatment, version: ruleSetVersion });
+}: Pick<Screening, 'treatment' | 'ruleSetVersion' | 'overlay' | 'unsigned'>): Promise<RuleSet> => {
+  const ruleSet = await ruleSetOf({ treatment, version: ruleSetVersion });
   if (!ruleSet) throw new Error('A screening was made with a rule set that is not published');
   return withUnsigned(withOverlay(ruleSet, overlay), unsigned);
 };

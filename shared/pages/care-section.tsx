@@ -1,7 +1,14 @@
 /**
- * What to know before and after a visit, folded away so that the result itself stays short (docs/screening.md#care).
+ * What to know before and after a visit (docs/screening.md#care). Warning signs and whom to ring stand open; the rest is
+ * folded away so that a result stays short.
  */
+import { Fragment } from 'react';
+import type { ClinicSettings } from '../clinics/clinic-settings.ts';
+import { helpRows } from '../clinics/help-lines.ts';
+import type { Language } from '../screening/rule-set.ts';
 import type { CareLine, CareText } from '../screening/wording.ts';
+
+type Reached = Pick<ClinicSettings, 'country' | 'helpLines'>;
 
 const Lines = ({ lines }: { lines: readonly CareLine[] }) => (
   <dl className="stacked">
@@ -14,20 +21,42 @@ const Lines = ({ lines }: { lines: readonly CareLine[] }) => (
   </dl>
 );
 
+/** Whom to ring, and whom harm is reported to, in the clinic's country. */
+export const HelpLines = ({ clinic, lang }: { clinic: Reached; lang: Language }) => (
+  <dl className="help-lines">
+    {helpRows(clinic, lang).map(({ label, whom, url }) => (
+      <Fragment key={label}>
+        <dt>{label}</dt>
+        <dd>{url ? <a href={url}>{whom}</a> : whom}</dd>
+      </Fragment>
+    ))}
+  </dl>
+);
+
+type Warned = { clinic: Reached; lang: Language; care: CareText };
+
+/** Signs after a treatment, by whomever it was done, that cannot wait. */
+export const WarningSigns = ({ clinic, lang, care }: Warned) => (
+  <section>
+    <h2>After any needling: signs that cannot wait</h2>
+    <Lines lines={care.warnings} />
+    <HelpLines clinic={clinic} lang={lang} />
+  </section>
+);
+
 const parts = [
   ['before', 'Before a visit'],
   ['course', 'What is usual afterwards'],
   ['after', 'After-care'],
-  ['warnings', 'Warning signs, and what to do'],
 ] as const;
 
-/** Before-care, usual course, after-care and warning signs. */
-export const CareSection = ({ care }: { care: CareText }) => (
+/** Before-care, usual course and after-care. */
+export const CareSection = ({ care, isOpen = false }: { care: CareText; isOpen?: boolean }) => (
   <section>
     <h2>If it comes to a treatment</h2>
     <p className="soft">{care.intro}</p>
     {parts.map(([part, title]) => (
-      <details key={part}>
+      <details key={part} open={isOpen}>
         <summary>{title}</summary>
         <Lines lines={care[part]} />
       </details>

@@ -7,6 +7,7 @@ import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { standingSentences } from '../screening/care.ts';
 import type { Language } from '../screening/rule-set.ts';
 import type { Treatment } from '../screening/treatments.ts';
+import { HelpLines } from './care-section.tsx';
 import { embedColourRules } from './colours.ts';
 import { Form } from './screening-form.tsx';
 import { embedStyle, style } from './style.ts';
@@ -30,7 +31,7 @@ const Result = ({ clinic, lang }: { clinic: ClinicSettings; lang: Language }) =>
         <p className="soft">{tellClinician}</p>
         <div data-part="group">
           {/* biome-ignore lint/a11y/useHeadingContent: as above */}
-          <h4 data-slot="title" />
+          <h4 className="group" data-slot="title" />
           <ul className="points">
             <li data-part="finding">
               {/* biome-ignore lint/a11y/useHeadingContent: as above */}
@@ -60,6 +61,10 @@ const Result = ({ clinic, lang }: { clinic: ClinicSettings; lang: Language }) =>
           </ul>
         </div>
       ))}
+      <div>
+        <h3>If something cannot wait</h3>
+        <HelpLines clinic={clinic} lang={lang} />
+      </div>
       <div className="note">
         {[notADiagnosis, keepMedicines, goesOutOfDate, timeToThink].map((sentence) => (
           <p key={sentence}>{sentence}</p>

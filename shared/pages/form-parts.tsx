@@ -16,12 +16,16 @@ export const Hidden = ({ fields }: { fields: Fields }) => (
   </>
 );
 
-/** Which questions are asked, and what they hold already. `isAgain`: answers of an earlier screening are taken up. */
+/**
+ * Which questions are asked, and what they hold already. `isAgain`: answers of an earlier screening are taken up;
+ * `assumed`: types of events whose day is one that the person does not remember.
+ */
 export type Asked = {
   form: Questionnaire;
   keys: ReadonlySet<string>;
   fields: Fields;
   isAgain: boolean;
+  assumed: readonly string[];
   today?: string;
 };
 
@@ -43,7 +47,7 @@ export const GroupTick = ({ group, isTicked }: { group: Group; isTicked?: boolea
 
 /** The questions of a group, under a tick for "none of these" where it stands for all of them. */
 export const GroupStep = ({ group, asked }: { group: Group; asked: Asked }) => {
-  const { form, keys, fields, isAgain, today } = asked;
+  const { form, keys, fields, isAgain, assumed, today } = asked;
   const ofGroup = form.questions.filter((question) => question.group === group.key);
   const questions = ofGroup.filter(({ key }) => keys.has(key));
   if (questions.length === 0) return null;
@@ -62,6 +66,7 @@ export const GroupStep = ({ group, asked }: { group: Group; asked: Asked }) => {
           events={form.events}
           fields={fields}
           errors={[]}
+          assumed={assumed}
           today={today}
         />
       ))}

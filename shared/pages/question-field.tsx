@@ -46,11 +46,13 @@ const Event = ({
   name,
   text,
   values,
+  isAssumed,
   today,
 }: {
   name: string;
   text: string;
   values: readonly string[];
+  isAssumed: boolean;
   today?: string;
 }) => {
   const other = values.find((value) => Object.hasOwn(otherDates, value)) ?? '';
@@ -58,6 +60,7 @@ const Event = ({
   return (
     <fieldset className="event">
       <legend>{text}</legend>
+      {isAssumed && <p className="help">{assumedHelp}</p>}
       <div className="when">
         <label>
           On this day
@@ -79,14 +82,24 @@ const Event = ({
   );
 };
 
+const assumedHelp =
+  'You did not remember the day. It was no later than the day of your first answers, so that day stands here. Change it if you know better.';
+
 const eventsHelp = 'Leave empty what did not happen.';
 
-type QuestionField = { question: AskedQuestion; events: Questionnaire['events']; fields: Fields; today?: string };
+type QuestionField = {
+  question: AskedQuestion;
+  events: Questionnaire['events'];
+  fields: Fields;
+  assumed?: readonly string[];
+  today?: string;
+};
 
 const Events = ({
   question,
   events,
   fields,
+  assumed = [],
   today,
   errors,
   data,
@@ -100,7 +113,8 @@ const Events = ({
     <span id={fieldId('answers.events')} />
     {events.map(({ type, text }) => {
       const name = `answers.events.${type}`;
-      return <Event key={type} name={name} text={text} values={fields.get(name) ?? []} today={today} />;
+      const isAssumed = assumed.includes(type);
+      return <Event key={type} {...{ name, text, isAssumed, today }} values={fields.get(name) ?? []} />;
     })}
   </FieldGroup>
 );

@@ -7,7 +7,7 @@ import { groupedFindings } from '../screening/grouped-findings.ts';
 import type { Language, RuleSet } from '../screening/rule-set.ts';
 import { type CareText, textOf } from '../screening/wording.ts';
 import { writtenDay } from '../screening/written-day.ts';
-import { CareSection } from './care-section.tsx';
+import { CareSection, WarningSigns } from './care-section.tsx';
 import { WayOn } from './next-step.tsx';
 import { page, type RenderedPage } from './page.tsx';
 
@@ -100,7 +100,7 @@ const Result = (shown: Shown) => {
           <p className="soft">{standingSentences(lang).tellClinician}</p>
           {groupedFindings(assessment).map((group) => (
             <Fragment key={group.title}>
-              {group.title && <h3>{group.title}</h3>}
+              {group.title && <h3 className="group">{group.title}</h3>}
               <ul className="points">
                 {group.findings.map((finding) => (
                   <Finding key={finding.ruleId} finding={finding} lang={lang} isGrouped={group.title !== null} />
@@ -122,13 +122,17 @@ const Result = (shown: Shown) => {
       )}
       <Always always={assessment.always} />
       {outcome !== 'not_suitable' && care && <CareSection care={care} />}
+      {care && <WarningSigns clinic={clinic} lang={lang} care={care} />}
       <Standing {...shown} />
       <p className="soft small screen after">You can print this page, or keep it as a PDF, with your browser’s menu.</p>
     </>
   );
 };
 
-/** The result page of an assessment. `screenedOn` is `YYYY-MM-DD`; `care` is shown unless nothing is to be planned. */
+/**
+ * The result page of an assessment. `screenedOn` is `YYYY-MM-DD`; of `care`, the warning signs are shown always, the
+ * rest unless nothing is to be planned.
+ */
 export const resultPage = (
   settings: ClinicSettings,
   assessment: ExplainedAssessment,

@@ -23,7 +23,7 @@ export type ScreeningForm = {
   /** Where the person came from: fields of `attribution`, by name. */
   attribution?: Fields;
   /** Set where answers of an earlier screening are taken up again. */
-  again?: { asked: readonly string[]; shown: Fields; carried: Fields };
+  again?: { asked: readonly string[]; assumed: readonly string[]; shown: Fields; carried: Fields };
 };
 
 /** A form as any page holds it. `hidden`: fields that travel along; `today`: of the clinic, where it is known. */
@@ -59,7 +59,11 @@ export const Form = ({ clinic, treatment, again, lang, hidden, today, draft }: F
       <Hidden fields={new Map([...hidden, ['treatment', [treatment]]])} />
       <Honeypot />
       {form.groups.map((group) => (
-        <GroupStep key={group.key} group={group} asked={{ form, keys, fields, isAgain: again !== undefined, today }} />
+        <GroupStep
+          key={group.key}
+          group={group}
+          asked={{ form, keys, fields, isAgain: again !== undefined, assumed: again?.assumed ?? [], today }}
+        />
       ))}
       <ContactStep lang={lang} fields={fields} />
       <p className="nav">

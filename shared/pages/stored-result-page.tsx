@@ -10,9 +10,9 @@ import type { RenderedPage } from './page.tsx';
 import { resultPage } from './result-page.tsx';
 
 /** Throws when the screening's rule set is not among the published. */
-export const storedResultPage = (settings: ClinicSettings, screening: Screening): RenderedPage => {
+export const storedResultPage = async (settings: ClinicSettings, screening: Screening): Promise<RenderedPage> => {
   const { treatment, ruleSetVersion, device, today, lang, assessment, signOff } = screening;
-  const ruleSet = rulesOf(screening);
+  const ruleSet = await rulesOf(screening);
   const { answers } = readAnswers(screening, { ruleSet, device, today });
   const explained = explain(assessment as Parameters<typeof explain>[0], answers, { ruleSet, lang, today });
   const catalogue = catalogueOf({ treatment, version: ruleSetVersion });

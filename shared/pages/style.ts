@@ -83,6 +83,9 @@ summary{font-weight:600;padding:.75em 0;cursor:pointer}
 summary:hover{color:var(--accent)}
 details dl{margin-bottom:1.25em}
 .after{margin-top:1.25em}
+.group{color:var(--soft);font-weight:600;border-bottom:1px solid var(--line);padding-bottom:.25em;margin:1.25em 0 .75em}
+.group+ul.points>li:first-child{padding-top:0}
+.help-lines{margin:1.25em 0;padding-top:.75em;border-top:1px solid var(--line)}
 .stacked{display:block}
 .stacked dt{color:var(--ink);font-weight:600;margin-top:.75em}
 `.trim();

@@ -29,9 +29,9 @@ export function questionsToAskAgain(ruleSet: RuleSet, device: Device, answers: A
   return compiledRuleSet(ruleSet, device)
     .questions.filter(({ isAsked }) => isAsked(answers, 0))
     .filter(({ key, question }) => {
-      const { type, group, none } = question;
+      const { type, group, none, isAboutNow = aboutNow.includes(group) } = question;
       if (type === 'events' || type === 'number' || contradicts.has(key) || comesAndGoes.has(key)) return true;
-      if (aboutNow.includes(group) && none.length > 0) return true;
+      if (isAboutNow && none.length > 0) return true;
       return answers[key] === undefined;
     })
     .map(({ key }) => key);

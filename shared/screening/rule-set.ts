@@ -52,6 +52,8 @@ type QuestionBase = {
   readonly key: string;
   /** Key of the group it stands in. */
   readonly group: string;
+  /** Whether its answer may change within weeks, where that is not so for its whole group: it is asked again then. */
+  readonly isAboutNow?: true;
   /** "No" values: nothing applies. The first one is filled in where the group is ticked off; empty = always answered by hand. */
   readonly none: readonly string[];
   /** Asked only while this holds; `null` = always asked. */

@@ -37,6 +37,7 @@ const pages: Record<string, Visit & { shows: string; open?: string }> = {
     shows: 'Too many requests',
   },
   'a lead': { at: leadAt, shows: 'Please wait until 10 February 2027' },
+  'what is known about a wish': { at: leadAt, shows: 'The good studies are about sunken scars.' },
   'a held lead': {
     at: leadAt,
     answers: { [lead]: { json: aDetail({ status: 'held', held }), headers: { etag: '"3"' } } },
@@ -62,6 +63,7 @@ const pages: Record<string, Visit & { shows: string; open?: string }> = {
   'the members': { at: '/clinics/alba/members', shows: 'What each role may do' },
   'the members as a viewer sees them': { as: 'viewer', at: '/clinics/alba/members', shows: 'Your role does not' },
   'the audit': { at: '/clinics/alba/audit', shows: 'Lead read' },
+  'the rule catalogue': { at: '/clinics/alba/catalogue', shows: 'I have read the questions, rules and texts' },
   'the API': { at: '/docs', shows: 'Screen a prospect' },
   'a page that is not there': { at: '/clinics/alba/nowhere', shows: 'There is no such page' },
   'a clinic of others': { at: '/clinics/birch/leads', shows: 'You do not work at this clinic' },

@@ -61,7 +61,8 @@ describe('without a script', () => {
     expect(await page.locator(':focus').getAttribute('role')).toBe('alert');
     expect(await summary.getByRole('link').allTextContents()).toEqual([
       expect.stringMatching(/^Are you allergic/),
-      expect.stringMatching(/^Do you take tablets/),
+      expect.stringMatching(/^Does any of this make numbing cream/),
+      expect.stringMatching(/^Have you had a severe allergic reaction/),
       expect.stringMatching(/^E-mail address: Enter one plain address/),
     ]);
     await summary.getByRole('link').last().click();

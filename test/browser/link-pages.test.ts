@@ -12,7 +12,7 @@ import { barriers, looks, openPage, overflow, tabStops } from './open-page.ts';
 
 const clinic = aClinic();
 const nonce = 'nonce';
-const again = againForm(aScreening('lead-1'), clinic);
+const again = await againForm(aScreening('lead-1'), clinic);
 
 const pages = {
   leaving: askUnsubscribe({ clinic, nonce }, false),

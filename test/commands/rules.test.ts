@@ -3,7 +3,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { newFolder } from '../run-folder.ts';
-import { ruleSet } from '../screening/healthy.ts';
+import { eachVersion, ruleSet } from '../screening/healthy.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 
@@ -55,6 +55,32 @@ describe('the table of a rule set', () => {
     expect(stdout).toContain('aa4e6d107eba27df3ef6ccac05a76d3e268422b20bb2243b851961c7856bf823');
     expect(stdout).toContain('c3ea9df7aa90f98467d850639a7e6ad12f088948813d645b2e47d67a740f52b2');
   });
+});
+
+const textsIn = (value: unknown): string[] => {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+};
+
+describe.each(eachVersion)('the committed table of $version', ({ version, rules: catalogue }) => {
+  const committed = readFileSync(path.join(root, `docs/rules/microneedling-${version}.md`), 'utf8');
+
+  test('is the one that the command prints', () => {
+    expect(rules(['table', version]).stdout).toBe(committed);
+  });
+
+  test('has every text that a person or a clinician reads', () => {
+    const { en } = catalogue.wording;
+    const notes = catalogue.rules.map(({ note }) => note);
+    expect(
+      [...textsIn(en), ...notes, ...textsIn(catalogue.sources)].filter((text) => !committed.includes(text)),
+    ).toEqual([]);
+  });
+});
+
+test('the committed difference from 1.0.0 to 1.1.0 is the one that the command prints', () => {
+  const committed = readFileSync(path.join(root, 'docs/rules/microneedling-1.0.0-to-1.1.0.md'), 'utf8');
+  expect(rules(['diff', '1.0.0', '1.1.0']).stdout).toBe(committed);
 });
 
 describe('a new version', () => {

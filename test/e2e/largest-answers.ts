@@ -62,6 +62,7 @@ const pages = ({ ask }: Full) => ({
   readQuestionnaire: called(200, () => ask('/v1/clinics/alba/questionnaire')),
   readForm: called(200, () => ask('/v1/clinics/alba/form')),
   showForm: called(200, () => ask('/c/alba')),
+  showCare: called(200, () => ask('/c/alba/care')),
   readAsset: called(200, async () => {
     const page = await (await ask('/c/alba')).text();
     return await ask(/\/static\/[^"]+\.js/.exec(page)?.[0] ?? '/no-script');

@@ -89,7 +89,7 @@ describe('a reminder’s link', () => {
     const fields = hiddenFields(await opened.text());
     expect(fields.get('answers.events.sunburn-or-tan')).toBe('2027-01-08');
     for (const group of ['pregnancy', 'medication', 'skin-at-site']) fields.append('noneApply', group);
-    for (const name of ['radiotherapyAtSite', 'unwellNow']) fields.append(`answers.${name}`, 'no');
+    for (const name of ['radiotherapyAtSite', 'unwellNow', 'plannedTreatment']) fields.append(`answers.${name}`, 'no');
     fields.append('answers.immune', 'none');
     fields.append('consents.health', 'yes');
     await moveTo('2027-01-22T08:04:00.000Z');

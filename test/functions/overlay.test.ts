@@ -63,7 +63,7 @@ describe('a clinic’s overlay', () => {
     const { screeningId } = JSON.parse((await intake.postJson(aged(23, 'three@example.com'))).body);
     await putOverlay(undefined);
     const kept = await storedScreening(screeningId);
-    expect(storedResultPage(aClinic(), kept).html).toContain('people under 25');
+    expect((await storedResultPage(aClinic(), kept)).html).toContain('people under 25');
     const params = { leadId: kept.leadId };
     const { body } = await room.send({ path: '/v1/staff/{clinic}/leads/{leadId}', params });
     const { screenings, texts } = JSON.parse(body);

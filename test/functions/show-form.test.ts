@@ -68,12 +68,12 @@ beforeEach(async () => {
     pages: {
       form: (clinic, loaded) => screeningForm({ clinic, treatment: clinic.treatments[0], ...loaded }),
       ask: (...shown) => askAddress(...shown, 'form'),
-      again: (clinic, loaded, screening) =>
+      again: async (clinic, loaded, screening) =>
         screeningForm({
           clinic,
           treatment: screening.treatment,
           ...loaded,
-          again: againForm(screening, clinic),
+          again: await againForm(screening, clinic),
         }),
     },
   };
@@ -109,7 +109,7 @@ const offered = ({ body }: Answer) =>
 const answered = (answer: Answer) => {
   const fields = fieldsOf(answer);
   for (const group of offered(answer)) fields.append('noneApply', group);
-  for (const name of ['radiotherapyAtSite', 'unwellNow']) fields.append(`answers.${name}`, 'no');
+  for (const name of ['radiotherapyAtSite', 'unwellNow', 'plannedTreatment']) fields.append(`answers.${name}`, 'no');
   fields.append('answers.immune', 'none');
   fields.append('consents.health', 'yes');
   return fields;

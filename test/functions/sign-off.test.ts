@@ -113,7 +113,7 @@ describe('what was judged by a sign-off', () => {
     await rulesDesk(room, clinic).withdraw('approval-1');
     const kept = await storedScreening(screeningId);
     expect(kept.signOff).toMatchObject({ approvalId: 'approval-1', registration: { number: '5521' } });
-    const { html } = storedResultPage(aClinic({ clinic }), kept);
+    const { html } = await storedResultPage(aClinic({ clinic }), kept);
     expect(html).toContain('signed off for the clinic by Dr Rosa Bruni (OMCeO Roma 5521) on 12 January 2026.');
     const { screenings } = await openedLead(clinic, kept.leadId);
     expect(screenings[0]?.signOff).toMatchObject({ name: 'Dr Rosa Bruni' });
@@ -137,7 +137,7 @@ describe('what was judged by a sign-off', () => {
     expect((await rulesDesk(room, clinic).sign()).statusCode).toBe(201);
     clock.now += 30_000;
     expect(await post(clinic, aSubmission(), key)).toEqual(first);
-    const { html } = storedResultPage(aClinic({ clinic }), await storedScreening(first.screeningId));
+    const { html } = await storedResultPage(aClinic({ clinic }), await storedScreening(first.screeningId));
     expect(html).toContain('a clinician looks at every enquiry first');
     expect((await post(clinic)).assessment.outcome).toBe('suitable');
   });

@@ -43,6 +43,22 @@ describe('a form that is taken up again', () => {
     });
   });
 
+  test('counts a day that nobody remembered from the first answers, and says which day that is', async () => {
+    const events = [
+      { type: 'dermal-filler', date: 'unknown' },
+      { type: 'laser-ablative-or-dermabrasion', date: 'over-a-year' },
+    ];
+    const noneApply = everyGroup.filter((group) => group !== 'recent-procedure');
+    const first = screeningOf(
+      await admitted({ answers: { events }, noneApply }, { at: '2026-06-15T10:00:00.000Z' }),
+      aLead(),
+    );
+    const { shown, assumed } = await againForm(first, aClinic());
+    expect(assumed).toEqual(['dermal-filler']);
+    expect(shown.get('answers.events.dermal-filler')).toEqual(['2026-06-15']);
+    expect(shown.get('answers.events.laser-ablative-or-dermabrasion')).toEqual(['over-a-year']);
+  });
+
   test('carries neither consents nor the message of before: both are given anew', async () => {
     const { shown, carried } = await formFor({ contact: { note: 'old' }, consents: { marketing: true } });
     expect([...shown.keys(), ...carried.keys()].filter((name) => /consents|note$/.test(name))).toEqual([]);
@@ -63,6 +79,6 @@ describe('a form that is taken up again', () => {
 
   test('of a rule set that was never published is a defect', async () => {
     const stored = screeningOf(await admitted(), aLead());
-    expect(() => againForm({ ...stored, ruleSetVersion: '9.9.9' }, aClinic())).toThrow('not published');
+    await expect(againForm({ ...stored, ruleSetVersion: '9.9.9' }, aClinic())).rejects.toThrow('not published');
   });
 });

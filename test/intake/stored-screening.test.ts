@@ -9,12 +9,19 @@ import { admitted, secondAt } from './admitted.ts';
 
 const stored = async (...given: Parameters<typeof admitted>) => screeningOf(await admitted(...given), aLead());
 
+/** What heated needles are asked about besides. */
+const heatedNeedles = {
+  implants: ['none'],
+  permanentFiller: 'no',
+  nerveProblem: 'no',
+  thinFace: 'no',
+  uncontrolledCondition: 'no',
+};
+
 describe('a stored screening', () => {
   test('stands under its lead, on the clinic’s day, with the rules and the device of that day', async () => {
     const overlay = { waits: { 'cold-sore-active': 30 } };
-    expect(
-      await stored({ answers: { implants: ['none'] } }, { settings: aClinic({ device: 'rf', overlay }) }),
-    ).toMatchObject({
+    expect(await stored({ answers: heatedNeedles }, { settings: aClinic({ device: 'rf', overlay }) })).toMatchObject({
       leadId: 'lead-1',
       clinic: 'alba',
       createdAt: secondAt,

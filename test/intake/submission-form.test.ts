@@ -7,11 +7,11 @@ const read = (over: Parameters<typeof aForm>[0] = {}) => {
   const form = aForm(over);
   return submissionOfForm(new Map([...form.keys()].map((name) => [name, form.getAll(name)])), 'microneedling');
 };
-const answers = (over: Parameters<typeof aForm>[0]) => read(over).answers as Record<string, unknown>;
-const consents = (over: Parameters<typeof aForm>[0]) => read(over).consents as Record<string, unknown>;
+const answers = async (over: Parameters<typeof aForm>[0]) => (await read(over)).answers as Record<string, unknown>;
+const consents = async (over: Parameters<typeof aForm>[0]) => (await read(over)).consents as Record<string, unknown>;
 
-test('a form and JSON say the same', () => {
-  expect(submission.parse(read({ treatment: 'microneedling' }))).toEqual(submission.parse(aSubmission()));
+test('a form and JSON say the same', async () => {
+  expect(submission.parse(await read({ treatment: 'microneedling' }))).toEqual(submission.parse(aSubmission()));
 });
 
 describe('an answer of a form', () => {
@@ -25,66 +25,68 @@ describe('an answer of a form', () => {
     ['one tick of several is a list', 'immune', 'hiv', ['hiv']],
     ['several ticks are a list', 'topicals', ['retinoid', 'exfoliant'], ['retinoid', 'exfoliant']],
     ['an answer to no question of ours stays as it came', 'canary', 'x', 'x'],
-  ])('%s', (_what, key, values, expected) => {
-    expect(answers({ [`answers.${key}`]: values })[key]).toEqual(expected);
+  ])('%s', async (_what, key, values, expected) => {
+    expect((await answers({ [`answers.${key}`]: values }))[key]).toEqual(expected);
   });
 
-  test('that is empty is no answer', () => {
-    expect(answers({ 'answers.age': ' ', 'answers.skinType': '' })).not.toHaveProperty('age');
+  test('that is empty is no answer', async () => {
+    expect(await answers({ 'answers.age': ' ', 'answers.skinType': '' })).not.toHaveProperty('age');
   });
 
   test.each([
     ['a line is a concern and an area', ['acne-scars:face'], [{ concern: 'acne-scars', area: 'face' }]],
     ['empty lines are left out', ['', 'wrinkles:neck', ''], [{ concern: 'wrinkles', area: 'neck' }]],
     ['a line that is none stays text, to be refused', ['acne-scars', 'a:b:c'], ['acne-scars', 'a:b:c']],
-  ])('about concerns: %s', (_what, lines, concerns) => {
-    expect(answers({ 'answers.concerns': lines }).concerns).toEqual(concerns);
+  ])('about concerns: %s', async (_what, lines, concerns) => {
+    expect((await answers({ 'answers.concerns': lines })).concerns).toEqual(concerns);
   });
 
-  test('about events is a date for each that has happened, and an empty list when none has', () => {
+  test('about events is a date for each that has happened, and an empty list when none has', async () => {
     const [filler, laser] = ['answers.events.dermal-filler', 'answers.events.laser-ablative'];
-    expect(answers({ [filler]: '2026-05-01', [laser]: '' }).events).toEqual([
+    expect((await answers({ [filler]: '2026-05-01', [laser]: '' })).events).toEqual([
       { type: 'dermal-filler', date: '2026-05-01' },
     ]);
     // A row has a date and a choice beside it, under one name.
-    expect(answers({ [laser]: ['', 'over-a-year'] }).events).toEqual([{ type: 'laser-ablative', date: 'over-a-year' }]);
-    expect(answers({ [filler]: '', [laser]: ['', ''] }).events).toEqual([]);
-    expect(answers({})).not.toHaveProperty('events');
+    expect((await answers({ [laser]: ['', 'over-a-year'] })).events).toEqual([
+      { type: 'laser-ablative', date: 'over-a-year' },
+    ]);
+    expect((await answers({ [filler]: '', [laser]: ['', ''] })).events).toEqual([]);
+    expect(await answers({})).not.toHaveProperty('events');
   });
 });
 
 describe('a consent of a form', () => {
-  test.each(['on', 'yes', 'true'])('is given by a box that says %s', (value) => {
-    expect(consents({ 'consents.marketing': value }).marketing).toBe(true);
+  test.each(['on', 'yes', 'true'])('is given by a box that says %s', async (value) => {
+    expect((await consents({ 'consents.marketing': value })).marketing).toBe(true);
   });
 
-  test.each(['no', 'false', '', 'YES'])('is not given by %j, which is refused', (value) => {
-    const sent = read({ 'consents.marketing': value });
-    expect(consents({ 'consents.marketing': value }).marketing).toBe(value);
+  test.each(['no', 'false', '', 'YES'])('is not given by %j, which is refused', async (value) => {
+    const sent = await read({ 'consents.marketing': value });
+    expect((await consents({ 'consents.marketing': value })).marketing).toBe(value);
     expect(submission.safeParse(sent).success).toBe(false);
   });
 
-  test('that is not ticked is not there', () => {
-    expect(consents({ 'consents.health': undefined })).toEqual({ textId: consents({}).textId });
+  test('that is not ticked is not there', async () => {
+    expect(await consents({ 'consents.health': undefined })).toEqual({ textId: (await consents({})).textId });
   });
 });
 
 describe('other fields of a form', () => {
-  test('that a page left empty mean nothing, but for the one that people do not see', () => {
+  test('that a page left empty mean nothing, but for the one that people do not see', async () => {
     const empty = { lang: '', formToken: ' ', returnUrl: '' };
-    expect(Object.keys(read(empty)).sort()).toEqual(Object.keys(read()).sort());
-    expect(read({ website: '' }).website).toBe('');
+    expect(Object.keys(await read(empty)).sort()).toEqual(Object.keys(await read()).sort());
+    expect((await read({ website: '' })).website).toBe('');
   });
 
   test.each(['status', 'outcome', 'leadId', 'answersx'])(
     'cannot set %s: the name comes out as a member that is refused',
-    (name) => {
-      expect(read({ [name]: 'x' })).toHaveProperty(name);
-      expect(submission.safeParse(read({ [name]: 'x' })).success).toBe(false);
+    async (name) => {
+      expect(await read({ [name]: 'x' })).toHaveProperty(name);
+      expect(submission.safeParse(await read({ [name]: 'x' })).success).toBe(false);
     },
   );
 
-  test('that came twice come out as a list, which is refused', () => {
-    expect(submission.safeParse(read({ 'contact.email': ['a@x.example', 'b@x.example'] })).success).toBe(false);
+  test('that came twice come out as a list, which is refused', async () => {
+    expect(submission.safeParse(await read({ 'contact.email': ['a@x.example', 'b@x.example'] })).success).toBe(false);
   });
 });

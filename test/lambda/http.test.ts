@@ -113,3 +113,9 @@ test('a defect is answered without a word about itself', async () => {
   expect([answer.statusCode, JSON.parse(answer.body).type]).toEqual([500, 'urn:suitably:problem:internal']);
   expect(answer.body).not.toContain('secret detail');
 });
+
+test('two operations of one method have no common handler: one of them would never be called', () => {
+  expect(() => httpHandler({ originSecrets: [], endpoints: { readForm: down, readQuestionnaire: down } })).toThrow(
+    'the same method',
+  );
+});

@@ -3,7 +3,7 @@ import { resultPage } from '../../shared/pages/result-page.tsx';
 import { assess } from '../../shared/screening/assess.ts';
 import { care } from '../../shared/screening/care.ts';
 import { explain } from '../../shared/screening/explain.ts';
-import type { Outcome } from '../../shared/screening/outcome.ts';
+import { type Outcome, outcomes } from '../../shared/screening/outcome.ts';
 import { aClinic } from '../builders.ts';
 import { healthy, ruleSet110 as ruleSet, today } from '../screening/healthy.ts';
 import { read } from '../screening/judge.ts';
@@ -54,18 +54,27 @@ describe('what a result tells', () => {
     const html = shown('defer_until');
     expect(html).toContain('<h1>Please wait until 29 June 2026 at the earliest</h1>');
     expect(html).toContain(
-      '<h3>Wait first</h3><ul class="points"><li><h4>The virus can be spread over needled skin.</h4>',
+      '<h3 class="group">Wait first</h3><ul class="points"><li><h4>The virus can be spread over needled skin.</h4>',
     );
     expect(html).toContain('Not before 29 June 2026.');
     expect(html).toContain('Valid until 13 July 2026.');
   });
 
-  test('is care before and after, and warning signs, unless nothing is to be planned', () => {
+  test('is care before and after, unless nothing is to be planned', () => {
     for (const outcome of ['suitable', 'consult_clinician', 'defer_until'] as const) {
-      expect(shown(outcome)).toMatch(/Before a visit.*After-care.*Warning signs.*Call the emergency number now\./s);
+      expect(shown(outcome)).toMatch(/Before a visit.*After-care/s);
     }
-    expect(shown('not_suitable')).not.toMatch(/After-care|emergency/);
+    expect(shown('not_suitable')).not.toMatch(/Before a visit|After-care/);
   });
+
+  test.each([...outcomes])(
+    'is, for %s, what cannot wait, open, and whom to ring in the clinic’s country',
+    (outcome) => {
+      const folded = /<details[^>]*>.*?<\/details>/gs;
+      const html = shown(outcome, aClinic({ country: 'GB' })).replaceAll(folded, '');
+      expect(html).toMatch(/Call the emergency number now\..*<dd>999<\/dd>.*<dd>111<\/dd>.*Samaritans.*Yellow Card/s);
+    },
+  );
 
   test('goes to paper whole, without what only a screen can do', () => {
     expect(shown('suitable')).toMatch(/@media print\{.*\.screen\{display:none!important\}details::details-content/s);

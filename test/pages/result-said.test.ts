@@ -63,6 +63,7 @@ describe('what the person asked about', () => {
 
 test('the clinic’s number is dialled without what only eyes need', () => {
   const clinic = aClinic({ contactPhone: '+39 06 / 12-34' });
-  const links = tagsOf(aResultPage('not_suitable', clinic).html, 'a').map(({ href }) => href);
-  expect(new Set(links)).toEqual(new Set(['mailto:hello@alba.example', 'tel:+39061234']));
+  const links = tagsOf(aResultPage('not_suitable', clinic).html, 'a').map(({ href }) => href ?? '');
+  const own = links.filter((link) => !link.startsWith('https:'));
+  expect(new Set(own)).toEqual(new Set(['mailto:hello@alba.example', 'tel:+39061234']));
 });

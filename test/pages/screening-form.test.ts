@@ -10,6 +10,7 @@ const shown = (over: Partial<ScreeningForm> = {}) =>
   screeningForm({ clinic: aClinic(), treatment: 'microneedling', formToken: 'token', now: lateInRome, ...over });
 const again = {
   asked: ['age', 'pregnancy', 'events'],
+  assumed: ['dermal-filler'],
   shown: new Map([
     ['contact.email', ['ada@example.com']],
     ['answers.age', ['31']],
@@ -95,6 +96,10 @@ describe('a form that is taken up again', () => {
     expect(questionsIn(page.html)).toEqual(new Set(again.asked));
     const filledIn = (wanted: string) => controlsOf(page.html).find(({ name }) => name === wanted)?.value;
     expect([filledIn('contact.email'), filledIn('answers.age')]).toEqual(['ada@example.com', '31']);
+  });
+
+  test('says once that a day stands there which nobody remembered', () => {
+    expect(page.html.split('You did not remember the day.')).toHaveLength(2);
   });
 
   test('carries the other answers unseen, lists whole', () => {

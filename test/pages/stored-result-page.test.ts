@@ -7,11 +7,11 @@ import { aLead } from '../leads/leads.ts';
 import { elementOf, readText } from './markup.ts';
 
 const stored = async (...given: Parameters<typeof admitted>) => screeningOf(await admitted(...given), aLead());
-const said = (...given: Parameters<typeof storedResultPage>) =>
-  readText(elementOf(storedResultPage(...given).html, 'main'));
+const said = async (...given: Parameters<typeof storedResultPage>) =>
+  readText(elementOf((await storedResultPage(...given)).html, 'main'));
 
 test('a stored result says what was judged on its day, and on which day that was', async () => {
-  const text = said(aClinic(), await stored({}, { at: '2026-06-15T10:00:00.000Z' }));
+  const text = await said(aClinic(), await stored({}, { at: '2026-06-15T10:00:00.000Z' }));
   expect(text).toContain('15 June 2026');
   expect(text).toContain('13 July 2026');
   expect(text).toContain('Acne scars (Face)');
@@ -20,17 +20,17 @@ test('a stored result says what was judged on its day, and on which day that was
 test('a stored result is not judged again: what the clinic changes later changes nothing', async () => {
   const screening = await stored();
   const strict = aClinic({ device: 'rf', overlay: { ageLine: { under: 40, severity: 'absolute' } } });
-  expect(said(strict, screening)).toBe(said(aClinic(), screening));
+  expect(await said(strict, screening)).toBe(await said(aClinic(), screening));
 });
 
 test('a stored result names what its clinic had added to the rules on that day', async () => {
   const settings = aClinic({ overlay: { ageLine: { under: 40, severity: 'relative' } } });
   const screening = await stored({}, { settings });
   expect(screening.assessment.findings).toHaveLength(1);
-  expect(said(aClinic(), screening)).toContain('40');
+  expect(await said(aClinic(), screening)).toContain('40');
 });
 
 test('a stored result of rules that were never published is a defect, and never a page of other rules', async () => {
   const screening = { ...(await stored()), ruleSetVersion: '9.9.9' };
-  expect(() => storedResultPage(aClinic(), screening)).toThrow('not published');
+  await expect(storedResultPage(aClinic(), screening)).rejects.toThrow('not published');
 });

@@ -4,6 +4,8 @@ import { microneedling100 as ruleSet } from '../../shared/screening/microneedlin
 import { readAnswers } from '../../shared/screening/reading/read-answers.ts';
 import type { Predicate } from '../../shared/screening/rule-set.ts';
 import { everyGroup, healthyAnswers } from '../builders.ts';
+import { healthy as healthyBy110, ruleSet110 } from './healthy.ts';
+import { read } from './judge.ts';
 
 const today = '2026-06-15';
 const complete = (answers: object, noneApply: string[], device: 'mechanical' | 'rf' = 'mechanical') => {
@@ -51,6 +53,15 @@ describe('who was told to wait', () => {
   )('is asked again what %s looks at', (_id, when) => {
     const asked = questionsToAskAgain(ruleSet, 'mechanical', healthy());
     expect(asked).toContain('question' in when ? when.question : 'events');
+  });
+
+  test('is asked again by 1.1.0 what is planned for the next weeks, and nothing else of the history', () => {
+    const answers = read(healthyBy110({}, ruleSet110), today, 'mechanical', ruleSet110);
+    const asked = questionsToAskAgain(ruleSet110, 'mechanical', answers);
+    const history = ruleSet110.questions.flatMap(({ key, group }) => (group === 'history' ? [key] : []));
+    expect(asked.filter((key) => history.includes(key))).toEqual(expect.arrayContaining(['plannedTreatment']));
+    for (const stays of ['severeAllergy', 'otherCancer', 'faints', 'otherCondition'])
+      expect(asked).not.toContain(stays);
   });
 
   test('is asked what the clinic’s new device asks and the old one did not', () => {

@@ -7,12 +7,12 @@ import type { Predicate } from '../../shared/screening/rule-set.ts';
 import { severities, strengths } from '../../shared/screening/rule-set.ts';
 import { currentVersion, termsOf } from '../../shared/screening/treatments.ts';
 import type { CatalogueWording } from '../../shared/screening/wording.ts';
-import { ruleSet, ruleSet110 } from './healthy.ts';
+import { eachVersion, ruleSet, ruleSet110 } from './healthy.ts';
 
 const digest = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
 
 /** The waits of docs/screening.md#waits: days, and the event they count from (none = from today, open-ended). */
-const waits: Record<string, [number, string?]> = {
+const waits100: Record<string, [number, string?]> = {
   'acute-illness': [7],
   'hair-removal-recent': [7, 'waxing-threading-depilatory'],
   'botulinum-recent': [14, 'botulinum-toxin'],
@@ -39,6 +39,36 @@ const waits: Record<string, [number, string?]> = {
   'radiotherapy-site-recent': [184, 'radiotherapy-site-ended'],
 };
 
+const waits = {
+  '1.0.0': waits100,
+  '1.1.0': {
+    ...waits100,
+    'oral-steroid-recent': [28, 'oral-steroid-stopped'],
+    'thread-lift-recent': [92, 'thread-lift'],
+    'fat-transfer-recent': [92, 'fat-transfer'],
+    'injury-scar-recent': [184, 'injury-or-burn-scar'],
+  },
+};
+
+/** The rules that send to the own doctor, always or by a condition. */
+const doctors100 = [
+  'actinic-keratosis-site',
+  'answer-unsure',
+  'appearance-distress',
+  'connective-tissue-disease-active',
+  'diabetes-uncontrolled',
+  'easy-bruising',
+  'pregnancy-possible',
+  'skin-cancer-site-active',
+  'skin-infection-site',
+  'suspicious-lesion-site',
+  'viral-blisters-site',
+];
+const doctors = {
+  '1.0.0': doctors100,
+  '1.1.0': [...doctors100, 'pigment-unchecked', 'rf-uncontrolled-condition'],
+};
+
 describe('microneedling 1.0.0', () => {
   test('has 38 questions and 99 rules: 13 absolute, 24 temporary, 40 relative, 22 caution', () => {
     const counts = severities.map((severity) => ruleSet.rules.filter((rule) => rule.severity === severity).length);
@@ -56,24 +86,60 @@ describe('microneedling 1.0.0', () => {
     expect(digest(terms)).toBe('1820fa8d3d3a2483eb82519784937484459d1315d785ca6ba9f6adb24ff32953');
   });
 
-  test('was the current version before 1.1.0, and versions that never were are not found', () => {
+  test('was the current version before 1.1.0, and versions that never were are not found', async () => {
     expect(currentVersion('microneedling')).toBe('1.1.0');
     expect(annotatedCatalogueOf({ treatment: 'microneedling' })).toBe(ruleSet110);
     for (const version of ['0.9.0', '', 'constructor']) {
-      expect(ruleSetOf({ treatment: 'microneedling', version })).toBeUndefined();
+      expect(await ruleSetOf({ treatment: 'microneedling', version })).toBeUndefined();
       expect(catalogueOf({ treatment: 'microneedling', version })).toBeUndefined();
       expect(annotatedCatalogueOf({ treatment: 'microneedling', version })).toBeUndefined();
     }
   });
 
-  test('is judged and answered by the rows and texts of the catalogue themselves', () => {
-    const { wording, ...rows } = ruleSetOf({ treatment: 'microneedling', version: '1.0.0' }) ?? {};
+  test('is judged and answered by the rows and texts of the catalogue themselves', async () => {
+    const { wording, ...rows } = (await ruleSetOf({ treatment: 'microneedling', version: '1.0.0' })) ?? {};
     expect(ruleSet).toMatchObject(rows);
     for (const [key, texts] of Object.entries(wording?.en ?? {})) {
       expect(ruleSet.wording.en[key as keyof CatalogueWording]).toBe(texts);
     }
   });
+});
 
+describe('microneedling 1.1.0', () => {
+  test('has 47 questions and 126 rules: 13 absolute, 28 temporary, 60 relative, 25 caution', () => {
+    const counts = severities.map((severity) => ruleSet110.rules.filter((rule) => rule.severity === severity).length);
+    expect([ruleSet110.questions.length, ruleSet110.rules.length, ...counts]).toEqual([47, 126, 13, 28, 60, 25]);
+  });
+
+  test('keeps every question, option and rule of 1.0.0, with its severity and its wait', () => {
+    const kept = (rules: typeof ruleSet.rules) =>
+      rules.map(({ id, severity, wait, when }) => ({ id, severity, wait, when }));
+    const before = kept(ruleSet.rules);
+    expect(kept(ruleSet110.rules).filter(({ id }) => before.some((rule) => rule.id === id))).toEqual(before);
+    for (const question of ruleSet.questions) {
+      const now = ruleSet110.questions.find(({ key }) => key === question.key);
+      const listed = (asked: typeof now) => (asked && 'options' in asked ? asked.options : []);
+      expect(listed(now)).toEqual(expect.arrayContaining([...listed(question)]));
+    }
+  });
+
+  test('asks a clinician about every event whose wait would otherwise never end', () => {
+    const events = ruleSet110.rules.flatMap(({ wait }) => (wait?.from === 'event' ? [wait.event] : []));
+    const when = ruleSet110.rules.find(({ id }) => id === 'date-not-known')?.when;
+    expect(when).toEqual({ kind: 'undated', events: expect.arrayContaining(events) });
+    expect(when && 'events' in when && when.events.length).toBe(new Set(events).size);
+  });
+
+  test('adds cautions up, all of those that are not about the wish', () => {
+    const when = ruleSet110.rules.find(({ id }) => id === 'many-cautions')?.when;
+    const cautions = ruleSet110.rules.filter(
+      ({ severity, category }) => severity === 'caution' && category !== 'expectations',
+    );
+    expect(when).toEqual({ kind: 'atLeast', count: 4, of: cautions.map((rule) => rule.when) });
+  });
+});
+
+describe.each(eachVersion)('microneedling $version', ({ version, rules: ruleSet }) => {
   test('names every question, rule and group once', () => {
     const ids = [
       ruleSet.questions.map(({ key }) => key),
@@ -95,7 +161,7 @@ describe('microneedling 1.0.0', () => {
     const rows = ruleSet.rules.flatMap(({ id, wait }) =>
       wait ? [[id, wait.from === 'event' ? [wait.days, wait.event] : [wait.days]]] : [],
     );
-    expect(Object.fromEntries(rows)).toEqual(waits);
+    expect(Object.fromEntries(rows)).toEqual(waits[version as keyof typeof waits]);
   });
 
   test('fires a wait from an event for exactly as long as it lasts', () => {
@@ -112,19 +178,7 @@ describe('microneedling 1.0.0', () => {
 
   test('sends to the own doctor by the rules that say so', () => {
     const ids = ruleSet.rules.flatMap(({ id, seeDoctor }) => (seeDoctor === false ? [] : [id]));
-    expect(ids.sort()).toEqual([
-      'actinic-keratosis-site',
-      'answer-unsure',
-      'appearance-distress',
-      'connective-tissue-disease-active',
-      'diabetes-uncontrolled',
-      'easy-bruising',
-      'pregnancy-possible',
-      'skin-cancer-site-active',
-      'skin-infection-site',
-      'suspicious-lesion-site',
-      'viral-blisters-site',
-    ]);
+    expect(ids.sort()).toEqual([...doctors[version as keyof typeof doctors]].sort());
   });
 
   test('gives every rule a strength, and sources that are listed or a note that says why there are none', () => {

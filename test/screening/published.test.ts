@@ -3,12 +3,19 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { digestsOf } from '../../shared/clinics/rule-digests.ts';
 import { standingSentences } from '../../shared/screening/care.ts';
-import { ruleSetOf } from '../../shared/screening/published.ts';
+import { currentRuleSetOf, ruleSetOf } from '../../shared/screening/published.ts';
 import { annotatedCatalogueOf } from '../../shared/screening/published-annotated.ts';
 import { catalogueOf } from '../../shared/screening/published-catalogue.ts';
 import { type AnnotatedCatalogue, languages } from '../../shared/screening/rule-set.ts';
 import { digestsOfPublished } from '../../shared/screening/sign-off/published-digests.ts';
-import { devices, devicesOf, termsOf, treatments, versionsOf } from '../../shared/screening/treatments.ts';
+import {
+  currentVersion,
+  devices,
+  devicesOf,
+  termsOf,
+  treatments,
+  versionsOf,
+} from '../../shared/screening/treatments.ts';
 
 const versions = treatments.flatMap((treatment) => versionsOf(treatment).map((version) => ({ treatment, version })));
 const annotated = (name: { treatment: string; version: string }) => annotatedCatalogueOf(name) as AnnotatedCatalogue;
@@ -23,8 +30,8 @@ describe('every published rule set', () => {
     expect(digestsOf(annotated(name))).toEqual(digestsOfPublished(name));
   });
 
-  test.each(versions)('$treatment $version has its own name in every list', (name) => {
-    for (const find of [ruleSetOf, catalogueOf, annotatedCatalogueOf]) expect(find(name)).toMatchObject(name);
+  test.each(versions)('$treatment $version has its own name in every list', async (name) => {
+    for (const find of [ruleSetOf, catalogueOf, annotatedCatalogueOf]) expect(await find(name)).toMatchObject(name);
   });
 
   test.each(versions)('$treatment $version refuses exactly the people under its minimum age', (name) => {
@@ -46,14 +53,23 @@ describe('every published rule set', () => {
     }
   });
 
+  test.each([...treatments])('of %s judges new screenings by the newest', async (treatment) => {
+    expect(currentRuleSetOf(treatment).version).toBe(currentVersion(treatment));
+    expect(await ruleSetOf({ treatment })).toBe(currentRuleSetOf(treatment));
+  });
+
   test('belongs to a treatment whose devices are among all devices', () => {
     for (const treatment of treatments) expect(devices).toEqual(expect.arrayContaining([...devicesOf(treatment)]));
   });
 });
 
-test.each(['peel', '', '__proto__', 'constructor'])('an unknown treatment finds no rule set: "%s"', (treatment) => {
-  for (const find of [ruleSetOf, catalogueOf, annotatedCatalogueOf]) expect(find({ treatment })).toBeUndefined();
-});
+test.each(['peel', '', '__proto__', 'constructor'])(
+  'an unknown treatment finds no rule set: "%s"',
+  async (treatment) => {
+    for (const find of [ruleSetOf, catalogueOf, annotatedCatalogueOf])
+      expect(await find({ treatment })).toBeUndefined();
+  },
+);
 
 test('a treatment and its devices are named in its own folder and in the lists of what is published alone', () => {
   const room = path.join(import.meta.dirname, '../../shared/screening');

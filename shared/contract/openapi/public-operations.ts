@@ -114,6 +114,12 @@ export const publicOperations = {
     },
     problems: [...links, 'method-not-allowed', 'unsupported-media-type'],
   },
+  showCare: {
+    summary: 'What to know before and after a visit, warning signs first',
+    answers: { 200: { description: 'The page, the same for everybody', content: page } },
+    problems: ['not-found', 'method-not-allowed'],
+    example: { params: { clinic: 'alba' }, status: 200 },
+  },
   readAsset: {
     summary: 'A file that the hosted form loads',
     answers: { 200: { description: 'The file, for ever under this name', content: script } },

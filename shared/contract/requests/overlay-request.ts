@@ -1,7 +1,7 @@
 /** An overlay of the rules as somebody proposes it. It brings the rules along, which reading settings does not need. */
 import * as z from 'zod';
 import { overlayFaults } from '../../screening/overlay-review.ts';
-import { ruleSetOf } from '../../screening/published.ts';
+import { currentRuleSetOf } from '../../screening/published.ts';
 import { stricterSeverities } from '../../screening/rule-set.ts';
 import { treatments } from '../../screening/treatments.ts';
 import { withReason } from './rules-request.ts';
@@ -11,7 +11,7 @@ const days = z.int().min(1).max(1_100);
 const severity = z.enum(stricterSeverities);
 
 /** The rules of every treatment, by its current rule set. */
-const rules = treatments.flatMap((treatment) => ruleSetOf({ treatment })?.rules ?? []);
+const rules = treatments.flatMap((treatment) => currentRuleSetOf(treatment).rules);
 
 /** Entries that name no current rule, or would not tighten it, are refused where they stand. */
 const overlayRequest = z

@@ -2,15 +2,11 @@
 import * as z from 'zod';
 import { submission } from '../../intake/submission.ts';
 import { answersSchema } from '../../screening/answers-schema.ts';
-import { ruleSetOf } from '../../screening/published.ts';
+import { currentRuleSetOf } from '../../screening/published.ts';
 import { treatments } from '../../screening/treatments.ts';
 
 /** The answers of each treatment, by its current rule set. */
-const answers = treatments.map((treatment) => {
-  const ruleSet = ruleSetOf({ treatment });
-  if (!ruleSet) throw new Error('A treatment has no published rule set');
-  return answersSchema(ruleSet);
-});
+const answers = treatments.map((treatment) => answersSchema(currentRuleSetOf(treatment)));
 const [onlyAnswers] = answers;
 
 /**

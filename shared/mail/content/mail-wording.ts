@@ -27,6 +27,11 @@ const english = {
   stopMails: 'Stop these mails',
   whyThisMail:
     'You get this mail because this address was typed into the form of {clinic}. If that was not you, please delete it or tell the clinic.',
+  cannotWait: {
+    title: 'If something cannot wait',
+    lead: 'These signs can come after any such treatment, by whomever it was done.',
+    page: 'Before and after a visit',
+  },
   whyMarketing: 'You get this mail because you agreed to follow-up mails in the form of {clinic}.',
   kinds: {
     summary: {

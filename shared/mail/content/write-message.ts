@@ -1,13 +1,17 @@
 /** Puts a message into words: reads what it is about and hands it to the template of its kind. */
 
+import { helpRows } from '../../clinics/help-lines.ts';
 import type { Screening } from '../../leads/screening.ts';
 import { rulesOf } from '../../leads/screening-rules.ts';
+import { care } from '../../screening/care.ts';
 import { explain } from '../../screening/explain.ts';
+import { catalogueOf } from '../../screening/published-catalogue.ts';
 import { readAnswers } from '../../screening/reading/read-answers.ts';
 import type { MessageKind } from '../kinds.ts';
 import { subjectOf } from '../message-id.ts';
 import { isReminded, reviewSubject } from '../plan/plan-rules-review.ts';
 import { replacedVersion } from '../plan/plan-settings-notice.ts';
+import type { CareProps } from '../templates/cannot-wait.tsx';
 import { ClinicAlert } from '../templates/clinic-alert.tsx';
 import { Decision, type DecisionProps } from '../templates/decision.tsx';
 import { EligibleAgain, type EligibleAgainProps } from '../templates/eligible-again.tsx';
@@ -30,9 +34,9 @@ type Writer = (task: WriteTask) => Promise<WrittenMail | undefined>;
 type Task = PersonTask & { unsubscribeUrl: string };
 
 /** What a screening came to, in the words of its day. Throws when its rule set is not among the published. */
-const explained = (screening: Screening) => {
+const explained = async (screening: Screening) => {
   const { device, today, lang, assessment } = screening;
-  const ruleSet = rulesOf(screening);
+  const ruleSet = await rulesOf(screening);
   const { answers } = readAnswers(screening, { ruleSet, device, today });
   return { ruleSet, assessment: explain(assessment, answers, { ruleSet, lang, today }) };
 };
@@ -47,10 +51,23 @@ const personOf = ({ clinic, screening }: Task) => ({
   signOff: screening.signOff,
 });
 
+/** Whom to ring and what cannot wait; where a clinic wants no details in mails, without a word about the treatment. */
+const careOf = ({ clinic, screening, deps }: Task): CareProps => {
+  const { treatment, device, lang } = screening;
+  const catalogue = catalogueOf({ treatment });
+  const isFull = clinic.summaryDetail === 'full';
+  return {
+    url: `${deps.publicUrl}/c/${clinic.clinic}/care`,
+    warnings: catalogue && isFull ? care(catalogue, { lang, device }).warnings : [],
+    help: helpRows(clinic, lang),
+  };
+};
+
 const summaryProps = async (task: Task): Promise<SummaryProps> => ({
   ...personOf(task),
-  ...explained(task.screening),
+  ...(await explained(task.screening)),
   result: resultOf(task),
+  care: careOf(task),
   optInUrl: await optInOf(task),
 });
 
@@ -66,13 +83,14 @@ const followUpProps =
   (task: Task): FollowUpProps => {
     const isOpen = Date.parse(task.screening.linkExpiresAt) > task.deps.now();
     const result = isOpen ? resultOf(task) : undefined;
-    return { ...personOf(task), kind, unsubscribeUrl: task.unsubscribeUrl, result };
+    return { ...personOf(task), kind, unsubscribeUrl: task.unsubscribeUrl, result, care: careOf(task) };
   };
 
 const maintenanceProps = (task: Task): MaintenanceProps => ({
   ...personOf(task),
   unsubscribeUrl: task.unsubscribeUrl,
   again: againOf(task),
+  care: careOf(task),
 });
 
 const decisionProps = async (task: Task): Promise<DecisionProps | undefined> => {

@@ -3,18 +3,20 @@ import { standingSentences } from '../../screening/care.ts';
 import { writtenDay } from '../../screening/written-day.ts';
 import { filled, mailWording } from '../content/mail-wording.ts';
 import type { MessageKind } from '../kinds.ts';
+import { CannotWait, type CareProps } from './cannot-wait.tsx';
 import { Paragraph, Title } from './frame.tsx';
 import { Basis, type DatedLink, Letter, type PersonProps, ResultLink } from './letter.tsx';
 
 export type FollowUpProps = Omit<PersonProps, 'detail'> & {
   kind: Extract<MessageKind, `follow-up-${number}`>;
   unsubscribeUrl: string;
+  care: CareProps;
   /** Absent when the link does not open any more. */
   result?: DatedLink | undefined;
 };
 
 export const FollowUp = (props: FollowUpProps) => {
-  const { kind, clinic, lang, name, screenedOn, unsubscribeUrl, result } = props;
+  const { kind, clinic, lang, name, screenedOn, unsubscribeUrl, result, care } = props;
   const { kinds, whyMarketing } = mailWording(lang);
   const { thanks, headline, nextStep } = kinds[kind];
   const { timeToThink, goesOutOfDate } = standingSentences(lang);
@@ -27,6 +29,7 @@ export const FollowUp = (props: FollowUpProps) => {
       {result && <ResultLink lang={lang} result={result} />}
       <Paragraph isSoft>{goesOutOfDate}</Paragraph>
       <Basis {...props} />
+      <CannotWait care={care} lang={lang} />
     </Letter>
   );
 };

@@ -1,13 +1,14 @@
 /** A note long after a treatment. A person who thinks of another one is asked to answer the questions again first. */
 import { standingSentences } from '../../screening/care.ts';
 import { filled, mailWording } from '../content/mail-wording.ts';
+import { CannotWait, type CareProps } from './cannot-wait.tsx';
 import { Paragraph, Title } from './frame.tsx';
 import { AgainLink, Basis, type DatedLink, HowToAnswer, Letter, type PersonProps } from './letter.tsx';
 
-export type MaintenanceProps = PersonProps & { unsubscribeUrl: string; again: DatedLink };
+export type MaintenanceProps = PersonProps & { unsubscribeUrl: string; again: DatedLink; care: CareProps };
 
 export const Maintenance = (props: MaintenanceProps) => {
-  const { clinic, lang, name, detail, unsubscribeUrl, again } = props;
+  const { clinic, lang, name, detail, unsubscribeUrl, again, care } = props;
   const { kinds, whyMarketing } = mailWording(lang);
   const words = kinds.maintenance;
   const isFull = detail === 'full';
@@ -26,6 +27,7 @@ export const Maintenance = (props: MaintenanceProps) => {
       <AgainLink again={again} lang={lang} />
       <Paragraph isSoft>{standingSentences(lang).timeToThink}</Paragraph>
       <Basis {...props} />
+      <CannotWait care={care} lang={lang} />
       <HowToAnswer clinic={clinic} lang={lang} />
     </Letter>
   );

@@ -3,6 +3,7 @@ import { standingSentences } from '../../screening/care.ts';
 import type { ExplainedAssessment } from '../../screening/explain.ts';
 import type { RuleSet } from '../../screening/rule-set.ts';
 import { filled, mailWording } from '../content/mail-wording.ts';
+import { CannotWait, type CareProps } from './cannot-wait.tsx';
 import { Action, Paragraph, Title } from './frame.tsx';
 import { Basis, type DatedLink, HowToAnswer, Letter, type PersonProps, ResultLink } from './letter.tsx';
 import { Always, Concerns, Findings, Standing } from './summary-parts.tsx';
@@ -13,6 +14,7 @@ export type SummaryProps = PersonProps & {
   optInUrl?: string | undefined;
   assessment: ExplainedAssessment;
   ruleSet: RuleSet;
+  care: CareProps;
 };
 
 const OptIn = ({ lang, clinic, href }: Pick<SummaryProps, 'lang' | 'clinic'> & { href: string }) => {
@@ -68,6 +70,7 @@ export const Summary = (props: SummaryProps) => {
   return (
     <Letter clinic={clinic} kind="summary" lang={lang} name={name} why={mailWording(lang).whyThisMail}>
       {detail === 'full' ? <Full {...props} /> : <Minimal {...props} />}
+      <CannotWait care={{ ...props.care, warnings: [] }} lang={lang} />
       {optInUrl && <OptIn clinic={clinic} href={optInUrl} lang={lang} />}
       <HowToAnswer clinic={clinic} lang={lang} />
     </Letter>

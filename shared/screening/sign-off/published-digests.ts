@@ -15,7 +15,7 @@ const published: Readonly<Record<Treatment, Readonly<Record<string, RuleDigests>
       terms: '1820fa8d3d3a2483eb82519784937484459d1315d785ca6ba9f6adb24ff32953',
     },
     '1.1.0': {
-      rows: '1f8b3ea8751055f057a0bc663f6dcac43d94b9bd7b8ad4c14cee8a4482d5a739',
+      rows: '9a3de09e9b6d7805057d03af60f01547cbc768b766e0c5ae7af984a0ffd155a4',
       texts: 'cb9650a0fd8eb96a691fdcea2dd689fa114726fcc4efd1e50114d4fa7c152262',
       terms: '1820fa8d3d3a2483eb82519784937484459d1315d785ca6ba9f6adb24ff32953',
     },

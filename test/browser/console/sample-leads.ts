@@ -77,7 +77,13 @@ const someTexts: RuleTextsAnswer = {
       urls: ['https://www.fda.gov/medical-devices/aesthetic-cosmetic-devices/microneedling-devices'],
     },
   },
-  concerns: {},
+  concerns: {
+    'acne-scars': {
+      sessions: 'Usually 3 visits',
+      onset: 'About 3 months',
+      note: 'The good studies are about sunken scars.',
+    },
+  },
   groups: {},
 };
 
@@ -115,7 +121,7 @@ export const aDetailedScreening = (over: Partial<ScreeningAnswer> = {}): Screeni
         firedBy: [{ question: 'bloodThinners', answer: ['Aspirin'] }],
       }),
     ],
-    concerns: [],
+    concerns: [{ concern: 'acne-scars', area: 'face', evidence: 'good' }],
     ruleSet: 'microneedling',
     ruleSetVersion: '1.0.0',
     validUntil: '2026-12-22',

@@ -24,6 +24,7 @@ export const asked = {
   readResult: ['Get', 'Get', 'Update', 'Get'],
   showForm: [],
   showShortForm: ['Get', 'Get', 'Update'],
+  showCare: [],
   readAsset: [],
   readApiDescription: [],
   readHealth: [],

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { postOptIn, showOptIn } from '../../../functions/confirm-opt-in.ts';
 import { readForm, readQuestionnaire } from '../../../functions/read-questionnaire.ts';
-import { showForm, showShortForm } from '../../../functions/show-form.ts';
+import { showCare, showForm, showShortForm } from '../../../functions/show-form.ts';
 import { readResult, showResult } from '../../../functions/show-result.ts';
 import { showUnsubscribe, unsubscribe } from '../../../functions/unsubscribe.ts';
 import { limitStore } from '../../../shared/aws/intake/limit-store.ts';
@@ -52,6 +52,7 @@ const callers = (emulator: Emulator, { clinics, leads }: ReturnType<typeof intak
   return {
     '/r/{token}': caller({ showResult: showResult(results), readResult: readResult(results) }),
     '/c/{clinic}': caller({ showForm: showForm(forms), showShortForm: showShortForm(forms) }),
+    '/c/{clinic}/care': caller({ showCare: showCare(forms) }),
     '/u/{token}': caller({ showUnsubscribe: showUnsubscribe(stops), unsubscribe: unsubscribe(stops) }),
     '/s/{token}': caller({ showOptIn: showOptIn(optIns), confirmOptIn: postOptIn(optIns) }),
     '/v1/clinics/{clinic}/questionnaire': caller({ readQuestionnaire: readQuestionnaire(questions) }),
@@ -75,6 +76,7 @@ const examples: Record<PublicOperation, (person: Person) => Parameters<typeof aR
     query: againUrl({ publicUrl: '', key: keys.link, clinic: 'alba', ...person, dueAt: screened }).split('?')[1] ?? '',
     body: `${new URLSearchParams({ email: person.email })}`,
   }),
+  showCare: () => ({}),
   readForm: () => ({}),
   showOptIn: (person) => ({ params: { token: optInToken(person) } }),
   confirmOptIn: (person) => {

@@ -72,6 +72,17 @@ describe.each(kinds)('a mail of later: %s', (kind) => {
 });
 
 describe('marketing mail', () => {
+  test.each(['follow-up-1', 'follow-up-2', 'maintenance'] as const)('say openly what cannot wait: %s', async (kind) => {
+    const { text, links } = await mailOf(kind, { clinic: { country: 'GB' } });
+    expect(text).toMatch(
+      /Call the emergency number now\..*Emergency number: 999.*Urgent care: 111.*Samaritans.*Yellow Card/s,
+    );
+    expect(links).toContain('https://suitably.example/c/alba/care');
+    const minimal = await mailOf(kind, { clinic: { country: 'GB', summaryDetail: 'minimal' } });
+    expect(minimal.text).toContain('Emergency number: 999');
+    expect(minimal.text).not.toMatch(/needl|numbing/i);
+  });
+
   test.each(['follow-up-1', 'follow-up-2', 'maintenance'] as const)('can be left with one click: %s', async (kind) => {
     const { headers, links, submission } = await mailOf(kind);
     const header = (name: string) => headers.find(({ key }) => key === name)?.value ?? '';

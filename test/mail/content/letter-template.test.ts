@@ -1,6 +1,7 @@
 /** A letter that is filled in is, byte for byte, the letter that is rendered. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { helpRows } from '../../../shared/clinics/help-lines.ts';
 import { renderLetter } from '../../../shared/mail/content/letter-template.ts';
 import { type RenderedMail, renderMail, type Template } from '../../../shared/mail/content/render-mail.ts';
 import { Decision } from '../../../shared/mail/templates/decision.tsx';
@@ -23,6 +24,11 @@ const person: PersonProps = {
 };
 const result = { url: 'https://suitably.example/r/AAAA', endsOn: '2026-07-15' };
 const again = { url: 'https://suitably.example/c/alba?again=v1.1&x=%20', endsOn: '2026-10-02' };
+const care = {
+  url: 'https://suitably.example/c/alba/care',
+  warnings: [{ what: 'Fever', advice: 'See a doctor.' }],
+  help: helpRows({ country: 'IT' }, 'en'),
+};
 const unsubscribeUrl = 'https://suitably.example/u/v1.0';
 
 type Letter = (over?: Partial<PersonProps>) => Promise<[filled: RenderedMail, rendered: RenderedMail]>;
@@ -49,22 +55,27 @@ const assessment = {
   headline: 'Good news',
   nextStep: 'Book a talk.',
   findings: [],
+  groups: [],
   concerns: [],
+  always: { treatment: [], beforeVisit: [] },
   ruleSetVersion: '1.0.0',
 } as never;
 const letters: [string, Letter][] = [
   [
     'summary',
-    letter('summary', Summary, { ...person, result, assessment, ruleSet: microneedling100, optInUrl: again.url }),
+    letter('summary', Summary, { ...person, result, care, assessment, ruleSet: microneedling100, optInUrl: again.url }),
   ],
   [
     'summary without opt-in',
-    letter('summary', Summary, { ...person, detail: 'minimal', result, assessment, ruleSet: microneedling100 }),
+    letter('summary', Summary, { ...person, detail: 'minimal', result, care, assessment, ruleSet: microneedling100 }),
   ],
   ['decision', letter('decision', Decision, { ...person, decision: 'wait', until: '2026-09-02' })],
   ['eligible again', letter('eligible-again', EligibleAgain, { ...person, ...waiting })],
-  ['follow-up', letter('follow-up-1', FollowUp, { ...person, kind: 'follow-up-1' as const, unsubscribeUrl, result })],
-  ['maintenance', letter('maintenance', Maintenance, { ...person, unsubscribeUrl, again })],
+  [
+    'follow-up',
+    letter('follow-up-1', FollowUp, { ...person, kind: 'follow-up-1' as const, unsubscribeUrl, result, care }),
+  ],
+  ['maintenance', letter('maintenance', Maintenance, { ...person, unsubscribeUrl, again, care })],
 ];
 
 const odd = fc.oneof(
@@ -125,6 +136,7 @@ test('links of an odd form are not filled in', async () => {
     kind: 'follow-up-2' as const,
     unsubscribeUrl,
     result: odd,
+    care,
   })();
   expect(filled).toEqual(rendered);
 });

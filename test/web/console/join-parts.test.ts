@@ -24,7 +24,7 @@ describe('parts of an export', () => {
     sources: [],
   });
   const texts = (ruleId: string) => ({
-    'm-1': { questions: {}, rules: { [ruleId]: rule(ruleId) }, sources: {}, concerns: {} },
+    'm-1': { questions: {}, rules: { [ruleId]: rule(ruleId) }, sources: {}, concerns: {}, groups: {} },
   });
   const part = (over: object) => ({ leadId: 'lead-1', contact: { name: 'Ada' }, consentTexts: {}, ...over });
 
@@ -40,7 +40,13 @@ describe('parts of an export', () => {
       audit: [{ action: 'lead.read' }],
       consentTexts: {},
       texts: {
-        'm-1': { questions: {}, rules: { smoker: rule('smoker'), unwell: rule('unwell') }, sources: {}, concerns: {} },
+        'm-1': {
+          questions: {},
+          rules: { smoker: rule('smoker'), unwell: rule('unwell') },
+          sources: {},
+          concerns: {},
+          groups: {},
+        },
       },
     });
   });

@@ -10,6 +10,7 @@ const DashboardPage = lazy(() => import('../dashboard/dashboard-page.tsx'));
 const RulesPage = lazy(() => import('../rules/rules-page.tsx'));
 const SettingsPage = lazy(() => import('../settings/settings-page.tsx'));
 const MembersPage = lazy(() => import('../members/members-page.tsx'));
+const CataloguePage = lazy(() => import('../catalogue/catalogue-page.tsx'));
 const AuditPage = lazy(() => import('../audit/audit-page.tsx'));
 
 /** Which page an address below a clinic shows. The inbox is there at once; the others are loaded when asked for. */
@@ -22,6 +23,7 @@ export const ClinicPages = () => (
       <Route path="/rules" component={RulesPage} />
       <Route path="/settings" component={SettingsPage} />
       <Route path="/members" component={MembersPage} />
+      <Route path="/catalogue" component={CataloguePage} />
       <Route path="/audit" component={AuditPage} />
       <Route path="/">
         <Redirect to="/leads" replace />

@@ -11,6 +11,7 @@ import { useOlder } from './older/use-older.ts';
 import { PersonPart } from './person-part.tsx';
 import { ReviewPart } from './review-part.tsx';
 import { AnswersPart } from './screening/answers-part.tsx';
+import { ConcernsPart } from './screening/concerns-part.tsx';
 import { FindingsPart } from './screening/findings-part.tsx';
 import { ScreeningChoice } from './screening/screening-choice.tsx';
 import { StatusPart } from './status-part.tsx';
@@ -47,6 +48,7 @@ export const LeadDetail = ({ lead: opened, etag }: { lead: OpenedLeadAnswer; eta
           {isAdmin && <PersonPart lead={lead} etag={etag} />}
         </div>
         <div className={styles.wide}>
+          {screening && <ConcernsPart screening={screening} texts={texts} />}
           {screening && <AnswersPart screening={screening} texts={texts} />}
           <MailPlanPart leadId={lead.leadId} />
           <TimelinePart lead={lead} />

@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import type { Overlay } from '../../../shared/screening/overlay.ts';
-import { ruleSetOf } from '../../../shared/screening/published.ts';
+import { currentRuleSetOf } from '../../../shared/screening/published.ts';
 import { treatments } from '../../../shared/screening/treatments.ts';
 import { AgeLineField } from './age-line-field.tsx';
 import { clearRule, tightenedIds } from './edit-overlay.ts';
@@ -9,7 +9,7 @@ import { RuleRow } from './rule-row.tsx';
 import styles from './rules.module.css';
 
 /** The current rule set of every treatment. */
-const ruleSets = treatments.flatMap((treatment) => ruleSetOf({ treatment }) ?? []);
+const ruleSets = treatments.map(currentRuleSetOf);
 const rules = ruleSets.flatMap((ruleSet) => ruleSet.rules);
 
 const reasonOf = (id: string): string => ruleSets.flatMap(({ wording }) => wording.en.rules[id]?.reason ?? [])[0] ?? id;

@@ -71,6 +71,7 @@ export const questions = changeRows(before, {
     {
       key: 'plannedTreatment',
       group: 'history',
+      isAboutNow: true,
       type: 'choice',
       options: ['no', 'yes', 'unsure'],
       none: ['no'],

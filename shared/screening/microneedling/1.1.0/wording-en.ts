@@ -1,4 +1,3 @@
-import { wordingEn as before } from '../1.0.0/wording-en.ts';
 import type { MicroneedlingAnswerWording } from './wording.ts';
 import { areas, concerns, lessKnown } from './wording-en/concerns.ts';
 import { findings, until, urgent } from './wording-en/findings.ts';
@@ -6,7 +5,7 @@ import { always, findingGroups, nextSteps, outcomes } from './wording-en/outcome
 
 /** The texts of answers in English (docs/screening.md#wording says what is never said). */
 export const wordingEn: MicroneedlingAnswerWording = {
-  treatment: before.treatment,
+  treatment: 'Microneedling',
   concerns,
   areas,
   lessKnown,

@@ -1,7 +1,7 @@
 /** A catalogue as a list of entries in words: what a clinician prints and signs, and what two versions are compared by. */
-import type { AnnotatedCatalogue, AnnotatedRule, Question } from '../../shared/screening/rule-set.ts';
-import { termsOf } from '../../shared/screening/treatments.ts';
-import { textOf } from '../../shared/screening/wording.ts';
+import type { AnnotatedCatalogue, AnnotatedRule, Question } from '../rule-set.ts';
+import { termsOf } from '../treatments.ts';
+import { textOf } from '../wording.ts';
 import { conditionWords, waitWords } from './condition-words.ts';
 
 /** One thing of a catalogue: its chapter, its name there, and lines of Markdown without their bullets. */
@@ -27,7 +27,7 @@ function choices(question: Question, { wording: { en } }: AnnotatedCatalogue): r
 
 function questionEntry(question: Question, catalogue: AnnotatedCatalogue): Entry {
   const { text, help } = textOf(catalogue.wording.en.questions, question.key);
-  const { showIf, none, type } = question;
+  const { showIf, none, type, isAboutNow } = question;
   const readAs = 'readAs' in question ? Object.entries(question.readAs ?? {}) : [];
   return {
     chapter: `Questions: ${textOf(catalogue.wording.en.groups, question.group).title}`,
@@ -37,6 +37,7 @@ function questionEntry(question: Question, catalogue: AnnotatedCatalogue): Entry
       ...(help ? [`Help: ${help}`] : []),
       `Asked: ${showIf === null ? 'always' : `when ${conditionWords(showIf, catalogue)}`}`,
       ...(type === 'multi' ? ['Several answers can be chosen'] : []),
+      ...(isAboutNow ? ['Asked again later, because the answer is about now'] : []),
       ...choices(question, catalogue),
       ...readAs.map(([value, meaning]) => `\`${value}\` counts as \`${meaning}\``),
       `"No" answers: ${none.length > 0 ? none.map((value) => `\`${value}\``).join(', ') : 'none'}`,
@@ -83,14 +84,13 @@ function termsEntry(catalogue: AnnotatedCatalogue): Entry {
 
 /** Texts of the catalogue that belong to no question and no rule, each as `path: text`. */
 function textLines(value: unknown, path: string): readonly string[] {
-  if (typeof value !== 'object' || value === null) return [`${path}: ${value}`];
+  if (typeof value !== 'object' || value === null) return [path === '' ? String(value) : `${path}: ${value}`];
   return Object.entries(value).flatMap(([key, part]) => textLines(part, path === '' ? key : `${path}, ${key}`));
 }
 
 function textEntries({ wording: { en } }: AnnotatedCatalogue): readonly Entry[] {
-  const { treatment, groups, concerns, outcomes, nextSteps, care } = en;
-  const texts = { treatment, groups, concerns, outcomes, nextSteps, care };
-  return Object.entries(texts).map(([name, text]) => ({ chapter: 'Other texts', name, lines: textLines(text, '') }));
+  const { questions, options, events, areas, rules, until, ...others } = en;
+  return Object.entries(others).map(([name, text]) => ({ chapter: 'Other texts', name, lines: textLines(text, '') }));
 }
 
 /** Everything of a catalogue, in reading order. Throws when a text is missing, as no published one's is. */

@@ -1,6 +1,6 @@
 /** Conditions of a catalogue in English, as a clinician reads them: questions and answers in the words of the form. */
-import type { Catalogue, LineFilter, Predicate, Wait } from '../../shared/screening/rule-set.ts';
-import { textOf } from '../../shared/screening/wording.ts';
+import type { Catalogue, LineFilter, Predicate, Wait } from '../rule-set.ts';
+import { textOf } from '../wording.ts';
 
 const either = (parts: readonly string[]): string => parts.join(' or ');
 const quoted = (text: string): string => `“${text}”`;
