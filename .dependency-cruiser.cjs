@@ -136,7 +136,12 @@ const rooms = [
   }),
   room('intake-decides-what-is-stored', {
     from: ['shared/intake/'],
-    to: ['shared/intake/', 'shared/(leads|clinics|links)/', 'shared/mail/', 'shared/screening/', 'shared/contract/'],
+    to: [
+      'shared/(intake|leads|clinics|links)/',
+      'shared/receipts/screening-seal\\.ts$',
+      'shared/mail/',
+      'shared/(screening|contract)/',
+    ],
     comment:
       'From a submission to the lead, the screening and the messages that one transaction stores: a calculation. It is the ' +
       'one pure room that sees leads and mail together.',
@@ -146,6 +151,12 @@ const rooms = [
     to: ['shared/leads/', 'shared/clinics/', 'shared/screening/', 'shared/contract/'],
     comment:
       'What a lead becomes is a calculation; from the contract it takes the expected error and readers of fields.',
+  }),
+  room('receipts-vouch-for-what-is-given', {
+    from: ['shared/receipts/'],
+    to: ['shared/receipts/', 'shared/(leads|clinics|links)/', 'shared/(screening|contract)/'],
+    comment:
+      'A receipt is made, and checked, of a screening and a key. It is checked where no table is: by a person at a terminal.',
   }),
   room('clinics-know-screening-only', {
     from: ['shared/clinics/'],
@@ -318,6 +329,11 @@ const libraries = [
     from: 'shared/(intake|leads|clinics|links)/',
     libraries: ['date-fns', '@date-fns', 'zod', 'libphonenumber-js', 'rfc4648'],
     comment: 'What a lead becomes is calculated from its schema, a day, a phone number and a random id.',
+  }),
+  needsOnly('receipts-need-signatures', {
+    from: 'shared/receipts/',
+    libraries: ['jose', 'zod'],
+    comment: 'Signatures are made and checked by a library that others attack, and by nothing of our own.',
   }),
   needsOnly('verify-needs-schemas', {
     from: 'shared/verify/',

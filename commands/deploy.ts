@@ -22,7 +22,7 @@ npm run deploy -- check --stage NAME       only checks
 npm run deploy -- init --stage NAME --sender ADDRESS [--domain HOST [--console HOST] [--zone ID[:NAME]]]
         [--region REGION] [--alarms ADDRESS] [--recipient ADDRESS]…
                                            writes stages/NAME.json; without --domain, a trial of which nothing is kept
-npm run deploy -- rotate --stage NAME --secret link|origin
+npm run deploy -- rotate --stage NAME --secret link|origin|receipt
                                            a new value for a secret, to the functions and then to the edge
 npm run deploy -- destroy --stage NAME     removes a stage that keeps no data
 
@@ -109,7 +109,8 @@ async function destroy(stage: Stage): Promise<void> {
 }
 
 async function rotate(stage: Stage, secret: string | undefined): Promise<void> {
-  if (secret === undefined || !Object.hasOwn(rotated, secret)) return leave(2, '--secret: link or origin.', '', usage);
+  if (secret === undefined || !Object.hasOwn(rotated, secret))
+    return leave(2, '--secret: link, origin or receipt.', '', usage);
   await rotateSecret(stage, secret as RotatedSecret, new Date());
   say(`stages/${stage.name}.json has a new keyRound. Commit it.`);
   await deploy(namedStage(stage.name));

@@ -21,8 +21,12 @@ npm run -s keys -- import --stage NAME --file FILE    makes secrets of them, and
 The first line of the input is the passphrase, of 20 characters or more.`;
 
 /** What cannot be made again. The origin's secret can: any value will do. */
-const names = ['linkKey', 'matchKey', 'sealKey'] as const;
-const keys = z.strictObject({ linkKey: z.string(), matchKey: z.string(), sealKey: z.string() });
+const names = ['linkKey', 'matchKey', 'sealKey', 'receiptKey'] as const;
+const keys = z.strictObject({
+  ...{ linkKey: z.string(), matchKey: z.string(), sealKey: z.string() },
+  /** Absent in files of before there were receipts, which `check` tells. */
+  receiptKey: z.string().optional(),
+});
 
 function readWords() {
   try {
@@ -53,7 +57,10 @@ async function imported(name: string, held: z.infer<typeof keys>): Promise<void>
   const { region, stackName, adopt } = namedStage(name);
   process.env.AWS_REGION = region;
   const arns: Record<string, string> = {};
-  for (const one of names) arns[one] = await makeSecret(`${stackName}/${one}`, held[one], adopt?.key ?? null);
+  for (const one of names) {
+    const value = held[one];
+    if (value !== undefined) arns[one] = await makeSecret(`${stackName}/${one}`, value, adopt?.key ?? null);
+  }
   changeStage(name, (file) => adopting(file, arns));
 }
 

@@ -19,6 +19,7 @@ const deps = staffDeps({
   tables: { leads: environment.LEADS_TABLE, audit: environment.AUDIT_TABLE, ledger: environment.LEDGER_TABLE },
   matchKey: environment.MATCH_KEY,
   linkKeys: [environment.LINK_KEY, environment.LINK_KEY_PREVIOUS],
+  receiptKey: environment.RECEIPT_KEY,
   publicUrl: environment.PUBLIC_URL,
   epoch: environment.MAIL_EPOCH,
   now: Date.now,

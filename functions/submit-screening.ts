@@ -29,6 +29,7 @@ import { storedReply, unstoredReply } from '../shared/lambda/submission-reply.ts
 import { leadIdOf } from '../shared/leads/lead-id.ts';
 import { linkKeyId, resultToken } from '../shared/links/result-link.ts';
 import type { resultPage } from '../shared/pages/result-page.tsx';
+import { type SealScreening, saltBytes, sealScreening } from '../shared/receipts/screening-seal.ts';
 
 type Deps = {
   clinics: Pick<ClinicStore, 'readClinic'>;
@@ -42,6 +43,7 @@ type Deps = {
   newLeadId: () => string;
   /** A UUID that sorts by its instant (ms). */
   newScreeningId: (at: number) => string;
+  seal: SealScreening;
   resultPage: (...shown: Parameters<typeof resultPage>) => Promise<Page>;
 };
 
@@ -60,6 +62,7 @@ const admitted = async (deps: Deps, judged: JudgedSubmission, at: number): Promi
     hashes,
     resultToken: resultToken(link, clinic, screeningId),
     linkKeyId: linkKeyId(link),
+    seal: deps.seal,
   };
 };
 
@@ -145,6 +148,7 @@ export const handler = httpHandler({
       now: Date.now,
       newLeadId: () => leadIdOf(randomBytes(16)),
       newScreeningId: (msecs) => v7({ msecs }),
+      seal: sealScreening(keys.match, () => randomBytes(saltBytes)),
       resultPage: async (...shown) => (await import('../shared/pages/result-page.tsx')).resultPage(...shown),
     }),
   },

@@ -24,6 +24,7 @@ export const adoption = z.strictObject({
   matchKey: secret.nullable().default(null),
   sealKey: secret.nullable().default(null),
   originSecret: secret.nullable().default(null),
+  receiptKey: secret.nullable().default(null),
   key: z
     .string()
     .regex(/^arn:aws:kms:[a-z0-9-]+:\d{12}:key\/[a-f0-9-]{36}$/, 'The ARN of a key of KMS.')
@@ -47,6 +48,6 @@ export type Adoption = z.infer<typeof adoption>;
 export const adoptionMeaning =
   'What exists already and is taken over: after a restore, or when the stack was lost (docs/restoring.md). leads: ' +
   '{ table, stream }, the name and the label of its stream. audit, ledger: names of tables. linkKey, matchKey, sealKey, ' +
-  'originSecret: ARNs of secrets. key: the ARN of the key that they are encrypted with. userPool: { id, ' +
+  'originSecret, receiptKey: ARNs of secrets. key: the ARN of the key that they are encrypted with. userPool: { id, ' +
   'domainPrefix }, the prefix where the pool has one already, otherwise null. null: the stack makes everything. Never ' +
   'take a name out again: the stack would make an empty one in its place.';

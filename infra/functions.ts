@@ -64,7 +64,7 @@ export function functionsOf(
       megabytes: 512,
     }),
     'show-result': lambdaFunction(scope, 'show-result', defaults, {
-      environment: { ...site, ...reached },
+      environment: { ...site, ...reached, ...secrets.receiptEnvironment(), ...secrets.retiredReceiptKeys() },
       permissions: [onItems(leads, 'GetItem', 'UpdateItem'), keyThrough(key, 'dynamodb', 'writing')],
       seconds: 15,
       megabytes: 1024,
@@ -109,6 +109,7 @@ export function functionsOf(
         ...site,
         ...lists,
         ...reached,
+        ...secrets.receiptEnvironment(),
         ...signIn.environment(),
         CONSOLE_URL: consoleUrl,
         MAIL_EPOCH: stage.mailEpoch,

@@ -10,6 +10,8 @@ const generated = { passwordLength: 64, excludePunctuation: true, requireEachInc
 
 const linkKeyRotation =
   'Rotated by a person: the old value must stay accepted for the 30 days of a link, and functions are deployed again.';
+const receiptKeyRotation =
+  'Rotated by a person: the public key of the old value is published for good, and functions are deployed again.';
 const sealKeyRotation = 'Never rotated: the seals of three years are checked with it.';
 const matchKeyRotation = 'Never rotated: stored hashes of people could not be computed again from another value.';
 
@@ -27,6 +29,13 @@ const rotatable = {
   generateStringKey: 'current',
 };
 
+// Nothing is signed with a value of before, so that its public key alone is kept.
+const signing = {
+  ...generated,
+  secretStringTemplate: JSON.stringify({ retired: 'none' }),
+  generateStringKey: 'current',
+};
+
 /**
  * The keys of the product, made by Secrets Manager and never seen by anybody. They reach a function as references in
  * its environment, which CloudFormation replaces while it deploys.
@@ -36,6 +45,7 @@ export class Secrets extends Construct {
   private readonly match: ISecret;
   private readonly seal: ISecret;
   private readonly origin: ISecret;
+  private readonly receipt: ISecret;
 
   constructor(scope: Construct, id: string, { key, stage }: { key: IKey; stage: Stage }) {
     super(scope, id);
@@ -73,15 +83,21 @@ export class Secrets extends Construct {
       rotation: originRotation,
       value: rotatable,
     });
+    this.receipt = secret('ReceiptKey', adopt?.receiptKey, {
+      description: 'Signs receipts of screenings. Rotated by: npm run deploy -- rotate --secret receipt.',
+      rotation: receiptKeyRotation,
+      value: signing,
+    });
   }
 
-  /** Where the four secrets are, for commands of operators. */
+  /** Where the five secrets are, for commands of operators. */
   arns() {
     return {
       linkKey: this.link.secretArn,
       matchKey: this.match.secretArn,
       sealKey: this.seal.secretArn,
       originSecret: this.origin.secretArn,
+      receiptKey: this.receipt.secretArn,
     };
   }
 
@@ -102,6 +118,16 @@ export class Secrets extends Construct {
       LINK_KEY: this.link.secretValueFromJson('current').unsafeUnwrap(),
       LINK_KEY_PREVIOUS: this.link.secretValueFromJson('previous').unsafeUnwrap(),
     };
+  }
+
+  /** Environment variable that signs receipts. */
+  receiptEnvironment(): { RECEIPT_KEY: string } {
+    return { RECEIPT_KEY: this.receipt.secretValueFromJson('current').unsafeUnwrap() };
+  }
+
+  /** Environment variable with the public keys of receipts that were rotated. */
+  retiredReceiptKeys(): { RECEIPT_KEYS_RETIRED: string } {
+    return { RECEIPT_KEYS_RETIRED: this.receipt.secretValueFromJson('retired').unsafeUnwrap() };
   }
 
   /** Environment variable by which people are recognised. */

@@ -8,6 +8,8 @@ export const env = {
   LINK_KEY_PREVIOUS: 'none',
   MATCH_KEY: 'a match key of the tests, which recognises nobody',
   SEAL_KEY: 'a seal key of the tests, which vouches for nothing',
+  RECEIPT_KEY: 'a receipt key of the tests, which proves nothing',
+  RECEIPT_KEYS_RETIRED: 'none',
   ORIGIN_SECRET: 'an origin secret of the tests, which opens nothing',
   ORIGIN_SECRET_PREVIOUS: 'none',
   MAIL_FROM: 'hello@suitably.example',

@@ -17,6 +17,7 @@ import { readHistory } from './read-history.ts';
 import { readLead } from './read-lead.ts';
 import { readMe } from './read-me.ts';
 import { readMember } from './read-member.ts';
+import { readReceipt } from './read-receipt.ts';
 import { readRules } from './read-rules.ts';
 import { readSettings } from './read-settings.ts';
 import { readStats } from './read-stats.ts';
@@ -35,6 +36,7 @@ export const staffEndpoints = (deps: StaffDeps): StaffEndpoints => ({
   readMe,
   listLeads: listLeads(deps),
   readLead: readLead(deps),
+  readReceipt: readReceipt(deps),
   readHistory: readHistory(deps),
   changeLead: changeLead(deps),
   linkDuplicate: linkDuplicate(deps),

@@ -14,7 +14,10 @@ import { nextLink } from './lead-query.ts';
 import { openLead } from './open-lead.ts';
 import type { StaffDeps } from './staff-deps.ts';
 
-type Deps = Pick<StaffDeps, 'leads' | 'readExport' | 'auditReader' | 'audit' | 'showScreening' | 'linkKeys' | 'newId'>;
+type Deps = Pick<
+  StaffDeps,
+  'leads' | 'readExport' | 'auditReader' | 'audit' | 'showScreening' | 'prove' | 'linkKeys' | 'newId'
+>;
 
 const after = z.string().optional();
 const place = z.object({

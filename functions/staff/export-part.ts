@@ -23,19 +23,22 @@ export type PartRequest = {
   record: (lead: Exported, count: number | undefined) => Promise<void>;
 };
 
-type Deps = Pick<StaffDeps, 'readExport' | 'auditReader' | 'showScreening'>;
+type Deps = Pick<StaffDeps, 'readExport' | 'auditReader' | 'showScreening' | 'prove'>;
 
 const emptyLists = (): Record<ListName, Exported[]> => ({
   ...{ screenings: [], consents: [], reviews: [], notes: [], messages: [] },
 });
 
-/** Stored values, beside them questions and result in the words that the person read; texts apart. */
-const worded = async ({ showScreening }: Deps, { record, screening }: ExportedItem) => {
+/** Stored values, beside them the receipt, and questions and result in the words that the person read; texts apart. */
+const worded = async ({ showScreening, prove }: Deps, { record, screening }: ExportedItem) => {
   if (!screening) return { value: record, texts: {}, textIds: [] };
   const { shown, texts } = await showScreening(screening);
   const { questions, assessment } = shown;
+  // One without a receipt, or that was changed since, is exported all the same.
+  const proof = await prove(screening);
+  const receipt = typeof proof === 'object' ? proof.receipt : null;
   const textIds = screening.consents.map(({ textId }) => textId);
-  return { value: { ...record, questions, assessment, texts: shown.texts }, texts, textIds };
+  return { value: { ...record, receipt, questions, assessment, texts: shown.texts }, texts, textIds };
 };
 
 const wordingOf = (textIds: ReadonlySet<string>) =>

@@ -3,7 +3,7 @@
  * Causes nothing; shows who signed, withdrew and proposed what, newest first.
  */
 import * as z from 'zod';
-import type { RulesEntry } from '../../shared/clinics/sign-off.ts';
+import type { RulesEntry } from '../../shared/clinics/rules-history.ts';
 import { pageQuery } from '../../shared/contract/requests/list-requests.ts';
 import { openCursor, sealCursor } from '../../shared/lambda/staff/cursor.ts';
 import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';

@@ -2,7 +2,8 @@
 import { clinicDay } from '../../shared/clinics/clinic-day.ts';
 import type { ClinicSettings } from '../../shared/clinics/clinic-settings.ts';
 import { digestsToSign, signatureDigest, unsignedBecause } from '../../shared/clinics/rule-standing.ts';
-import { longestReview, type OverlayProposal } from '../../shared/clinics/sign-off.ts';
+import type { OverlayProposal } from '../../shared/clinics/rules-history.ts';
+import { longestReview } from '../../shared/clinics/sign-off.ts';
 import { ExpectedError } from '../../shared/contract/expected-error.ts';
 import type { AnswerOf } from '../../shared/contract/openapi/operations.ts';
 import { addDays } from '../../shared/screening/calendar-day.ts';

@@ -6,7 +6,7 @@
  */
 
 import { overlayDigest } from '../../shared/clinics/rule-standing.ts';
-import type { RulesEntry } from '../../shared/clinics/sign-off.ts';
+import type { RulesEntry } from '../../shared/clinics/rules-history.ts';
 import { ExpectedError } from '../../shared/contract/expected-error.ts';
 import { instantOf } from '../../shared/contract/instant.ts';
 import { withReason } from '../../shared/contract/requests/rules-request.ts';

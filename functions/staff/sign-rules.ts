@@ -7,8 +7,9 @@
 import { clinicDay } from '../../shared/clinics/clinic-day.ts';
 import type { ClinicSettings } from '../../shared/clinics/clinic-settings.ts';
 import type { Member } from '../../shared/clinics/member.ts';
+import type { OverlayProposal, RulesEntry } from '../../shared/clinics/rules-history.ts';
 import { changedFields } from '../../shared/clinics/settings-change.ts';
-import type { OverlayProposal, RulesEntry, SignOff } from '../../shared/clinics/sign-off.ts';
+import type { SignOff } from '../../shared/clinics/sign-off.ts';
 import { instantOf } from '../../shared/contract/instant.ts';
 import { signRequest } from '../../shared/contract/requests/rules-request.ts';
 import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';

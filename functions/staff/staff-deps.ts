@@ -37,7 +37,8 @@ export type StaffOutside = {
   matchKey: string;
   /** The deployment's LINK_KEY, and the one before it during a rotation (empty when there is none). */
   linkKeys: readonly [string, string];
-  /** Public address of the product, without a trailing slash. */
+  /** The deployment's RECEIPT_KEY, and its public address, which receipts name. */
+  receiptKey: string;
   publicUrl: string;
   /** The mail epoch that the deployment sends for. */
   epoch: string;
@@ -54,6 +55,14 @@ export type StaffOutside = {
 /** Loaded when a lead is opened: the catalogue is as large as everything else here. */
 const showScreening = async (screening: Screening) =>
   (await import('../../shared/leads/shown-screening.ts')).shownScreening(screening);
+
+/** Loaded when a receipt is asked for, or an export. */
+const proving =
+  ({ receiptKey, matchKey, publicUrl }: StaffOutside) =>
+  async (screening: Screening) => {
+    const { provenScreening } = await import('../../shared/receipts/sign-receipt.ts');
+    return await provenScreening({ secret: receiptKey, matchKey, issuer: publicUrl }, screening);
+  };
 
 /** Loaded when a phone number is changed: the tables of the world's numbers are as large. */
 const readPhone = async (typed: string, country: string): Promise<Phone | undefined> =>
@@ -73,18 +82,8 @@ const leadSheet = async (leads: readonly Lead[], zone: string) => {
 };
 
 /** The stores over their tables, the clock and the ids. */
-export const staffDeps = ({
-  db,
-  tables,
-  matchKey,
-  linkKeys,
-  publicUrl,
-  epoch,
-  now,
-  newId,
-  pause,
-  ensureUser,
-}: StaffOutside) => {
+export const staffDeps = (outside: StaffOutside) => {
+  const { db, tables, matchKey, linkKeys, publicUrl, epoch, now, newId, pause, ensureUser } = outside;
   const leads = leadStore(db, tables.leads);
   const members = memberStore(db, tables.leads);
   const audit = auditLog(db, tables.audit);
@@ -106,6 +105,7 @@ export const staffDeps = ({
     records: recordStore(db, tables.leads, leads),
     duplicates: duplicateStore(db, tables.leads, readMany),
     showScreening,
+    prove: proving(outside),
     loadSettingsRequest,
     loadProposalRequest,
     rules: rulesStore(db, tables.leads),

@@ -3,7 +3,7 @@
  * The sign-off in force does not count any more: the settings are without it, and the history says why.
  */
 
-import type { RulesEntry } from '../../shared/clinics/sign-off.ts';
+import type { RulesEntry } from '../../shared/clinics/rules-history.ts';
 import { ExpectedError } from '../../shared/contract/expected-error.ts';
 import { instantOf } from '../../shared/contract/instant.ts';
 import { withReason } from '../../shared/contract/requests/rules-request.ts';

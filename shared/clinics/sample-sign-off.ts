@@ -3,7 +3,8 @@ import { addDays } from '../screening/calendar-day.ts';
 import { currentVersion, type Treatment } from '../screening/treatments.ts';
 import type { ClinicSettings } from './clinic-settings.ts';
 import { digestsToSign } from './rule-standing.ts';
-import type { RulesEntry, SignOff } from './sign-off.ts';
+import type { RulesEntry } from './rules-history.ts';
+import type { SignOff } from './sign-off.ts';
 
 /** Who stands on samples, in so many words. */
 const nobody = { name: 'Dr Carla Bianchi', registration: { number: '00000', body: 'Sample register' } } as const;

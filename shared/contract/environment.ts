@@ -38,6 +38,18 @@ const matchKey = { MATCH_KEY: z.string().min(32) };
 /** Seals the audit. No function has it that writes entries, or a seal could be made over what was changed. */
 const sealKey = { SEAL_KEY: z.string().min(32) };
 
+/**
+ * Signs receipts of screenings. `RECEIPT_KEYS_RETIRED`: public keys of the values before, the newest first, with spaces
+ * between them; the word `none` before the first rotation.
+ */
+const receiptKey = { RECEIPT_KEY: z.string().min(32) };
+const retiredKeys = {
+  RECEIPT_KEYS_RETIRED: z
+    .string()
+    .regex(/^(none|[\w-]{43}( [\w-]{43})*)$/)
+    .transform((value) => (value === 'none' ? [] : value.split(' '))),
+};
+
 /** Must equal the epoch in the table, so that a restored table sends nothing (docs/mail-protocol.md#restore). */
 const epoch = { MAIL_EPOCH: name };
 
@@ -77,7 +89,7 @@ const mailLink = { ...leads, ...audit, ...ledger, ...origin, ...keys };
 export const functionEnvironment = {
   'submit-screening': z.object({ ...leads, ...audit, ...site, ...origin, ...keys }),
   'read-questionnaire': z.object({ ...leads, ...site, ...origin }),
-  'show-result': z.object(linkPage),
+  'show-result': z.object({ ...linkPage, ...receiptKey, ...retiredKeys }),
   'show-form': z.object(linkPage),
   unsubscribe: z.object(mailLink),
   'confirm-opt-in': z.object(mailLink),
@@ -92,6 +104,7 @@ export const functionEnvironment = {
     ...staffSignIn,
     ...origin,
     ...keys,
+    ...receiptKey,
   }),
   'send-mail': z.object({ ...leads, ...mail, ...site, ...keys }),
   'sweep-mail': z.object({ ...leads, ...mail, ...site, ...keys }),

@@ -20,6 +20,8 @@ export type LogEvents = {
   };
   'intake.replayed': { clinic: string; screeningId: string };
   'intake.surge': { clinic: string };
+  /** A receipt was asked of a screening that is not as it was stored. */
+  'receipt.refused': { clinic: string; screeningId: string };
   'unsubscribe.done': { clinic: string; scope: string };
   'opt-in.done': { clinic: string; leadId: string; outcome: string };
   /** The suppression holds; the lead does not say so yet. */

@@ -21,6 +21,7 @@ export const publicRoutes = {
   unsubscribe: row('E3', 'POST', '/u/{token}', 'unsubscribe'),
   showResult: row('E4', 'GET', '/r/{token}', 'show-result'),
   readResult: row('E4', 'POST', '/r/{token}', 'show-result'),
+  downloadReceipt: row('E4R', 'POST', '/r/{token}/receipt', 'show-result'),
   showForm: row('E5', 'GET', '/c/{clinic}', 'show-form'),
   showShortForm: row('E5', 'POST', '/c/{clinic}', 'show-form'),
   showCare: row('E5C', 'GET', '/c/{clinic}/care', 'show-form'),
@@ -29,6 +30,7 @@ export const publicRoutes = {
   readHealth: row('E7', 'GET', '/health', 'answer-public'),
   readEmbedScript: row('E8', 'GET', '/embed.js', 'answer-public'),
   readForm: row('E8F', 'GET', '/v1/clinics/{clinic}/form', 'read-questionnaire', 'clinic'),
+  readReceiptKeys: row('E8K', 'GET', '/.well-known/jwks.json', 'show-result'),
   showOptIn: row('E9', 'GET', '/s/{token}', 'confirm-opt-in'),
   confirmOptIn: row('E9', 'POST', '/s/{token}', 'confirm-opt-in'),
 };

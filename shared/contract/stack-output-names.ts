@@ -14,6 +14,7 @@ export const stackOutputNames = {
   matchKey: 'MatchKeyArn',
   sealKey: 'SealKeyArn',
   originSecret: 'OriginSecretArn',
+  receiptKey: 'ReceiptKeyArn',
   /** The round of keys that the edge shows. */
   edgeKeyRound: 'EdgeKeyRound',
 } as const;

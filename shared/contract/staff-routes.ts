@@ -23,6 +23,7 @@ export const staffRoutes = {
   readMe: row('S0', 'GET', '/me', 'member'),
   listLeads: row('S1', 'GET', '/{clinic}/leads', 'viewer'),
   readLead: row('S2', 'GET', lead, 'viewer'),
+  readReceipt: row('S2-receipt', 'GET', `${lead}/screenings/{screeningId}/receipt`, 'viewer'),
   readHistory: row('S2-history', 'GET', `${lead}/history`, 'viewer'),
   changeLead: row('S3', 'PATCH', lead, 'staff'),
   linkDuplicate: row('S3-link', 'PUT', `${lead}/duplicates/{otherId}`, 'staff'),

@@ -9,6 +9,7 @@ import type { Contact, Hold, Lead } from '../leads/lead.ts';
 import { expiryOf, hadConsultation } from '../leads/retention.ts';
 import type { Screening } from '../leads/screening.ts';
 import { resultLinkDays, tokenHash } from '../links/result-link.ts';
+import type { SealScreening } from '../receipts/screening-seal.ts';
 import { consentTextsById } from '../screening/consent-texts.ts';
 import type { IdempotencyRecord } from './idempotency.ts';
 import type { JudgedSubmission } from './judge-submission.ts';
@@ -40,6 +41,8 @@ export type AdmittedSubmission = JudgedSubmission & {
   linkKeyId: string;
   /** Another lead of the clinic has the same phone number. */
   possibleDuplicate: boolean;
+  /** Salts and seals the screening, so that a receipt can be made of it. */
+  seal: SealScreening;
 };
 
 const contactOf = ({ submission, phone }: AdmittedSubmission): Contact => {
@@ -77,7 +80,7 @@ const givenAnswers = ({ submission, answers }: AdmittedSubmission): Record<strin
 /** The screening to store under a lead. On a lead that is held already, a later submission waits with it. */
 export const screeningOf = (admitted: AdmittedSubmission, lead: Pick<Lead, 'leadId' | 'hold'>): Screening => {
   const { settings, standing, submission, ruleSet, assessment, at, today, screeningId, linkKeyId, lang } = admitted;
-  return {
+  return admitted.seal({
     screeningId,
     leadId: lead.leadId,
     clinic: settings.clinic,
@@ -100,7 +103,7 @@ export const screeningOf = (admitted: AdmittedSubmission, lead: Pick<Lead, 'lead
     linkKeyId,
     linkHash: tokenHash(admitted.resultToken),
     linkExpiresAt: instantOf(at + resultLinkDays * 86_400_000),
-  };
+  });
 };
 
 /** Screenings that one person may send a clinic on one day of its calendar (docs/contract.md#limits). */

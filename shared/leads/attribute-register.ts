@@ -69,6 +69,8 @@ export const screeningAttributes = {
   linkKeyId: internal('operational'),
   linkHash: internal('operational'),
   linkExpiresAt: exported('operational'),
+  salt: exported('operational'),
+  seal: internal('operational'),
 } satisfies Register<Screening>;
 
 export const consentAttributes = {

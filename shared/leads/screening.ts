@@ -76,5 +76,9 @@ export const screening = z.object({
   /** What the link is found by, so that an erase finds it when its key is long gone. */
   linkHash: z.string().optional(),
   linkExpiresAt: z.string(),
+  /** Random; without it the digest of the answers in a receipt tells nothing (docs/screening.md#receipts). */
+  salt: z.string().optional(),
+  /** A keyed hash over what a receipt rests on; screenings stored before there were receipts have none. */
+  seal: z.string().optional(),
 });
 export type Screening = z.output<typeof screening>;

@@ -6,7 +6,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { derivedKey } from './derived-key.ts';
 
-type Purpose = 'form-token' | 'result-now' | 'unsubscribe-page' | 'opt-in-page';
+type Purpose = 'form-token' | 'result-now' | 'receipt-page' | 'unsubscribe-page' | 'opt-in-page';
 
 const mac = (key: string, purpose: Purpose, subject: string, time: string): Buffer =>
   createHmac('sha256', derivedKey(key, purpose)).update(`${subject}\n${time}`).digest().subarray(0, 16);

@@ -10,6 +10,7 @@ import { writtenDay } from '../screening/written-day.ts';
 import { CareSection, WarningSigns } from './care-section.tsx';
 import { WayOn } from './next-step.tsx';
 import { page, type RenderedPage } from './page.tsx';
+import { type ReceiptForm, ReceiptSection } from './receipt-section.tsx';
 
 type Shown = {
   clinic: ClinicSettings;
@@ -20,6 +21,8 @@ type Shown = {
   /** Who had signed the rules off, if anybody had. */
   signOff?: Signatory | null | undefined;
   care?: CareText;
+  /** Where a receipt can be asked for. */
+  receipt?: ReceiptForm | undefined;
 };
 
 const Finding = ({ finding, lang, isGrouped }: { finding: ExplainedFinding; lang: Language; isGrouped: boolean }) => (
@@ -87,7 +90,7 @@ const Standing = ({ assessment, lang, screenedOn, signOff }: Omit<Shown, 'clinic
 };
 
 const Result = (shown: Shown) => {
-  const { clinic, assessment, ruleSet, lang, care } = shown;
+  const { clinic, assessment, ruleSet, lang, care, receipt } = shown;
   const { headline, nextStep, findings, concerns, outcome } = assessment;
   return (
     <>
@@ -124,6 +127,7 @@ const Result = (shown: Shown) => {
       {outcome !== 'not_suitable' && care && <CareSection care={care} />}
       {care && <WarningSigns clinic={clinic} lang={lang} care={care} />}
       <Standing {...shown} />
+      {receipt && <ReceiptSection form={receipt} />}
       <p className="soft small screen after">You can print this page, or keep it as a PDF, with your browser’s menu.</p>
     </>
   );
@@ -136,12 +140,14 @@ const Result = (shown: Shown) => {
 export const resultPage = (
   settings: ClinicSettings,
   assessment: ExplainedAssessment,
-  { ruleSet, lang, screenedOn, signOff, care }: Omit<Shown, 'assessment' | 'clinic'>,
+  { ruleSet, lang, screenedOn, signOff, care, receipt }: Omit<Shown, 'assessment' | 'clinic'>,
 ): RenderedPage =>
   // The title shows up in tabs and histories, so it says nothing.
   page({
     title: `Your enquiry at ${settings.name}`,
     lang,
     clinic: settings,
-    children: <Result clinic={settings} assessment={assessment} {...{ ruleSet, lang, screenedOn, signOff, care }} />,
+    children: (
+      <Result clinic={settings} assessment={assessment} {...{ ruleSet, lang, screenedOn, signOff, care, receipt }} />
+    ),
   });

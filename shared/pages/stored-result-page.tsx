@@ -7,15 +7,20 @@ import { explain } from '../screening/explain.ts';
 import { catalogueOf } from '../screening/published-catalogue.ts';
 import { readAnswers } from '../screening/reading/read-answers.ts';
 import type { RenderedPage } from './page.tsx';
+import type { ReceiptForm } from './receipt-section.tsx';
 import { resultPage } from './result-page.tsx';
 
-/** Throws when the screening's rule set is not among the published. */
-export const storedResultPage = async (settings: ClinicSettings, screening: Screening): Promise<RenderedPage> => {
+/** With what its receipt can be asked for by, where there is one. Throws when the screening's rule set is not among the published. */
+export const storedResultPage = async (
+  settings: ClinicSettings,
+  screening: Screening,
+  receipt?: ReceiptForm,
+): Promise<RenderedPage> => {
   const { treatment, ruleSetVersion, device, today, lang, assessment, signOff } = screening;
   const ruleSet = await rulesOf(screening);
   const { answers } = readAnswers(screening, { ruleSet, device, today });
   const explained = explain(assessment as Parameters<typeof explain>[0], answers, { ruleSet, lang, today });
   const catalogue = catalogueOf({ treatment, version: ruleSetVersion });
   const careText = catalogue && care(catalogue, { lang, device });
-  return resultPage(settings, explained, { ruleSet, lang, screenedOn: today, signOff, care: careText });
+  return resultPage(settings, explained, { ruleSet, lang, screenedOn: today, signOff, care: careText, receipt });
 };

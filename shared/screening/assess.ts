@@ -6,6 +6,12 @@ import type { Outcome } from './outcome.ts';
 import type { RuleSet, Severity, Wait } from './rule-set.ts';
 import type { Device } from './treatments.ts';
 
+/**
+ * Names how rows are judged. It goes up when the same rows and answers could come to something else than before, which
+ * receipts of earlier screenings would show (docs/screening.md#receipts).
+ */
+export const engineVersion = '1';
+
 /** One rule that fired. `waitUntil` is the first free day `YYYY-MM-DD`, on temporary rules unless an absolute one fired. */
 export type Finding = {
   readonly ruleId: string;

@@ -160,6 +160,38 @@ describe('who opens a lead with more than fits into it', () => {
   });
 });
 
+test('a viewer saves the receipt of a screening and, apart from it, the answers behind it', async () => {
+  const { screeningId } = aDetailedScreening();
+  const behind = {
+    screeningId,
+    salt: 's'.repeat(22),
+    answers: {},
+    noneApply: [],
+    device: 'mechanical',
+    today: '2026-11-24',
+  };
+  const answers = {
+    [`GET ${leadPath}/screenings/${screeningId}/receipt`]: { json: { receipt: 'a.b.c', answers: behind } },
+  };
+  await built.open({ answers, at: leadAt, as: 'viewer' }, async ({ page, answers: now }) => {
+    const part = page.getByRole('region', { name: 'Receipt' });
+    const saved = async (button: string) => {
+      const download = page.waitForEvent('download');
+      await part.getByRole('button', { name: button }).click();
+      const file = await download;
+      const chunks: Buffer[] = [];
+      for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
+      return [file.suggestedFilename(), Buffer.concat(chunks).toString()];
+    };
+    expect(await saved('Download receipt')).toEqual([`receipt-${screeningId}.jws`, 'a.b.c']);
+    const [name, text = ''] = await saved('Download answers');
+    expect([name, JSON.parse(text)]).toEqual([`answers-${screeningId}.json`, behind]);
+    now[`GET ${leadPath}/screenings/${screeningId}/receipt`] = aProblem('conflict', 409, 'It was changed.');
+    await part.getByRole('button', { name: 'Download receipt' }).click();
+    await page.getByText('It was changed.').waitFor();
+  });
+});
+
 test('a person is erased only after the word was typed, and the list is next', async () => {
   await built.open({ at: leadAt }, async ({ page, answers, requests }) => {
     answers[`POST ${leadPath}/erase`] = { json: {} };

@@ -60,10 +60,25 @@ const everything = {
   USER_POOL_ID: 'eu-south-1_a1',
   USER_POOL_CLIENT_ID: 'client',
   SEAL_KEY: key,
+  RECEIPT_KEY: key,
+  RECEIPT_KEYS_RETIRED: 'none',
 };
 
 test('the key that seals the audit reaches nobody but the function that seals', () => {
   const names = Object.keys(functionEnvironment) as (keyof typeof functionEnvironment)[];
   const sealing = names.filter((name) => 'SEAL_KEY' in readEnvironment(name, everything));
   expect(sealing).toEqual(['seal-audit']);
+});
+
+test('the key that signs receipts reaches who gives them out, and nobody else', () => {
+  const names = Object.keys(functionEnvironment) as (keyof typeof functionEnvironment)[];
+  expect(names.filter((name) => 'RECEIPT_KEY' in readEnvironment(name, everything))).toEqual(['show-result', 'staff']);
+});
+
+test('public keys of before a rotation come as a list', () => {
+  const [one, other] = ['A'.repeat(43), '_'.repeat(43)];
+  const retired = (text: string) =>
+    readEnvironment('show-result', { ...everything, RECEIPT_KEYS_RETIRED: text }).RECEIPT_KEYS_RETIRED;
+  expect([retired('none'), retired(one), retired(`${one} ${other}`)]).toEqual([[], [one], [one, other]]);
+  for (const wrong of ['', `${one} `, one.slice(1), `${one},${other}`]) expect(() => retired(wrong)).toThrow();
 });

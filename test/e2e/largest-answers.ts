@@ -47,6 +47,10 @@ const lists = ({ ask, staff, leadId }: Full) => ({
   readLead: called(200, () => staff(`/leads/${leadId}`)),
   readHistory: called(200, async () => ask(nextIn(await staff(`/leads/${leadId}`)), { as: 'admin' })),
   listMessages: called(200, () => staff(`/leads/${leadId}/messages`)),
+  readReceipt: called(200, async () => {
+    const { screenings } = await (await staff(`/leads/${leadId}`)).json();
+    return await staff(`/leads/${leadId}/screenings/${screenings[0].screeningId}/receipt`);
+  }),
   exportLead: called(200, () => staff(`/leads/${leadId}/export`)),
   downloadLeads: called(200, () => staff('/leads.csv')),
   readStats: called(200, () => staff('/stats?from=2025-12-20&to=2027-01-22')),
@@ -68,6 +72,7 @@ const pages = ({ ask }: Full) => ({
     return await ask(/\/static\/[^"]+\.js/.exec(page)?.[0] ?? '/no-script');
   }),
   readApiDescription: called(200, () => ask('/v1/openapi.json')),
+  readReceiptKeys: called(200, () => ask('/.well-known/jwks.json')),
   readHealth: called(200, () => ask('/health')),
   readEmbedScript: called(200, () => ask('/embed.js')),
   submitScreening: called(422, () =>
@@ -78,6 +83,12 @@ const pages = ({ ask }: Full) => ({
 const links = ({ ask, linkIn, email, resultPath, readers }: Full) => ({
   showResult: called(200, () => ask(resultPath)),
   readResult: called(200, () => ask(resultPath, { method: 'POST', body: new URLSearchParams({ email }) })),
+  downloadReceipt: called(200, async () => {
+    const page = await (await ask(resultPath, { method: 'POST', body: new URLSearchParams({ email }) })).text();
+    const body = fieldsOf(page);
+    body.set('part', 'answers');
+    return await ask(`${resultPath}/receipt`, { method: 'POST', body });
+  }),
   showUnsubscribe: called(200, () => ask(linkIn(readers.follow, '/u/'))),
   unsubscribe: called(200, () =>
     ask(linkIn(readers.follow, '/u/'), {

@@ -10,13 +10,14 @@ import { admitSubmission } from '../../shared/lambda/admit-submission.ts';
 import { httpHandler } from '../../shared/lambda/http.ts';
 import { leadIdOf } from '../../shared/leads/lead-id.ts';
 import { resultPage } from '../../shared/pages/result-page.tsx';
+import { saltBytes, sealScreening } from '../../shared/receipts/screening-seal.ts';
 import { aRequest, aSubmission } from '../builders.ts';
 import { type Emulator, patience } from '../emulator.ts';
 import { env } from '../environment.ts';
 
 export type Answer = { statusCode: number; headers: Record<string, string>; body: string };
 
-export const keys = { link: 'l'.repeat(40), previousLink: '', match: 'm'.repeat(40) };
+export const keys = { link: 'l'.repeat(40), previousLink: '', match: 'm'.repeat(40), receipt: 'r'.repeat(40) };
 
 /** Noon in Rome on a day without surprises. */
 export const noon = Date.parse('2026-06-15T10:00:00Z');
@@ -48,6 +49,7 @@ export const intakeOn = (emulator: Emulator, clock: { now: number } = { now: noo
         now: () => clock.now,
         newLeadId: () => leadIdOf(Buffer.from(next().padStart(16, '0'))),
         newScreeningId: () => `screening-${next()}`,
+        seal: sealScreening(keys.match, () => Buffer.alloc(saltBytes, 1)),
         resultPage: async (...shown) => resultPage(...shown),
       }),
     },

@@ -50,6 +50,7 @@ export const staffApi = (emulator: Emulator, clock: { now: number } = { now: noo
     tables,
     matchKey: keys.match,
     linkKeys: [keys.link, keys.previousLink],
+    receiptKey: keys.receipt,
     publicUrl: 'https://suitably.example',
     epoch: '1',
     now,

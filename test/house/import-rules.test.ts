@@ -68,6 +68,8 @@ const crossings: [rule: string, from: string, to: string][] = [
   ['leads-know-clinics-and-screening', 'shared/leads', 'shared/aws/leads/lead-store.ts'],
   ['clinics-know-screening-only', 'shared/clinics', 'shared/leads/lead.ts'],
   ['clinics-know-screening-only', 'shared/clinics', 'shared/mail/plan/plan.ts'],
+  ['receipts-vouch-for-what-is-given', 'shared/receipts', 'shared/aws/leads/lead-store.ts'],
+  ['receipts-vouch-for-what-is-given', 'shared/receipts', 'shared/lambda/http.ts'],
   ['verify-sees-from-outside', 'shared/verify', 'shared/aws/leads/lead-store.ts'],
   ['verify-sees-from-outside', 'shared/verify', 'shared/screening/assess.ts'],
   ['links-know-nobody', 'shared/links', 'shared/leads/lead.ts'],
@@ -100,6 +102,7 @@ const faults: [rule: string, file: string, contents: string][] = [
   ['seeds-use-the-store', 'local/seeds.ts', "import '../shared/lambda/http.ts';"],
   ['leads-need-dates-and-phones', 'shared/leads/planted-busboy.ts', "import 'busboy';"],
   ['plumbing-needs-readers', 'shared/lambda/planted-uuid.ts', "import { v7 } from 'uuid';"],
+  ['receipts-need-signatures', 'shared/receipts/planted-uuid.ts', "import { v7 } from 'uuid';"],
   ['verify-needs-schemas', 'shared/verify/planted-uuid.ts', "import { v7 } from 'uuid';"],
   ['pages-need-react', 'shared/pages/planted-uuid.ts', "import { v7 } from 'uuid';"],
   [

@@ -20,6 +20,7 @@ const adopt = adoption.parse({
   matchKey: `${secretsArn}:match-AbCdEf`,
   sealKey: `${secretsArn}:suitably/seal-AbCdEf`,
   originSecret: `${secretsArn}:origin-AbCdEf`,
+  receiptKey: `${secretsArn}:receipt-AbCdEf`,
   key: keyArn,
   userPool: { id: 'eu-central-1_localpool', domainPrefix: 'clinic-staff' },
 });
@@ -28,7 +29,8 @@ const adopt = adoption.parse({
 const withSecrets = (): string => {
   const folder = newFolder();
   const pair = JSON.stringify({ previous: 'none', current: 'c'.repeat(64) });
-  const kept = { [adopt.linkKey ?? '']: pair, [adopt.originSecret ?? '']: pair };
+  const signing = JSON.stringify({ retired: 'none', current: 'r'.repeat(64) });
+  const kept = { [adopt.receiptKey ?? '']: signing, [adopt.linkKey ?? '']: pair, [adopt.originSecret ?? '']: pair };
   const plain = { [adopt.matchKey ?? '']: 'm'.repeat(64), [adopt.sealKey ?? '']: 's'.repeat(64) };
   const values = Object.entries({ ...kept, ...plain }).map(([name, AWSCURRENT]) => [name, { AWSCURRENT }]);
   writeFileSync(path.join(folder, 'secrets.json'), JSON.stringify(Object.fromEntries(values)));
@@ -113,7 +115,7 @@ test('a stage that adopts a restored table keeps everything else its own', async
   const { leads } = adopt;
   const partly = await synthesizedStack(sampleStage({ adopt: adoption.parse({ leads }) }));
   expect(partly.stack.resources('AWS::DynamoDB::GlobalTable')).toHaveLength(2);
-  expect(partly.stack.resources('AWS::SecretsManager::Secret')).toHaveLength(4);
+  expect(partly.stack.resources('AWS::SecretsManager::Secret')).toHaveLength(5);
   expect(partly.stack.resources('AWS::Cognito::UserPoolDomain')).toHaveLength(1);
 });
 

@@ -91,7 +91,7 @@ describe('a deployed function', () => {
 describe('keys of the product', () => {
   test('are made by Secrets Manager, encrypted with our key, and stay when the stack goes', () => {
     const secrets = prod.stack.resources('AWS::SecretsManager::Secret');
-    expect(secrets).toHaveLength(4);
+    expect(secrets).toHaveLength(5);
     for (const { id, properties } of secrets) {
       expect(properties).not.toHaveProperty('SecretString');
       expect(properties.KmsKeyId).toBe(prod.stack.attribute(prod.only('AWS::KMS::Key').id, 'Arn'));
@@ -104,7 +104,9 @@ describe('keys of the product', () => {
     const { LINK_KEY = '', MATCH_KEY = '' } = variablesOf('submit-screening');
     expect(raw.includes(LINK_KEY) || raw.includes(MATCH_KEY)).toBe(false);
     const keys = functionNames.flatMap((name) =>
-      Object.keys(variablesOf(name)).filter((it) => /^(LINK_KEY|MATCH_KEY|SEAL_KEY|ORIGIN_SECRET)/.test(it)),
+      Object.keys(variablesOf(name)).filter((it) =>
+        /^(LINK_KEY|MATCH_KEY|SEAL_KEY|RECEIPT_KEY|ORIGIN_SECRET)/.test(it),
+      ),
     );
     expect(keys.length).toBeGreaterThan(9);
     // One more is what the edge shows.

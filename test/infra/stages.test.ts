@@ -88,7 +88,7 @@ describe('a first deployment that fails', () => {
   test('takes with it what it made, and can be repeated: nothing is protected yet, and nothing outlives it', async () => {
     const first = await synthesizedStack(sampleStage({}, { isProtected: false }));
     expect(protections(first)).toEqual([false, false, false, false]);
-    expect(keepers(first)).toHaveLength(9);
+    expect(keepers(first)).toHaveLength(10);
     for (const { DeletionPolicy } of keepers(first)) expect(DeletionPolicy).toBe('RetainExceptOnCreate');
     expect(first.stack.resources('Custom::S3AutoDeleteObjects')).toHaveLength(1);
   });

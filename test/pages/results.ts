@@ -31,4 +31,5 @@ export const aResultPage = (outcome: Outcome, clinic = aClinic(), over: Partial<
     lang: 'en',
     screenedOn: today,
     care: care(ruleSet, { lang: 'en', device: 'mechanical' }),
+    receipt: { action: '/r/token/receipt', nonce: 'nonce' },
   });

@@ -3,7 +3,7 @@
  * proposal that is open. What is in force stands in the settings.
  */
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { type OverlayProposal, overlayProposal, type RulesEntry, rulesEntry } from '../../clinics/sign-off.ts';
+import { type OverlayProposal, overlayProposal, type RulesEntry, rulesEntry } from '../../clinics/rules-history.ts';
 import { overlayProposalKey, rulesEntryKey } from '../items/keys.ts';
 import { schemaVersion } from '../items/lead-item.ts';
 import type { Database } from '../table/clients.ts';

@@ -1,7 +1,7 @@
 /** Kinds of items that belong to a clinic, to a person's mailbox or to the product, and not to a lead. */
 import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
 import type { Member } from '../../clinics/member.ts';
-import type { OverlayProposal, RulesEntry } from '../../clinics/sign-off.ts';
+import type { OverlayProposal, RulesEntry } from '../../clinics/rules-history.ts';
 import { internal, lasting, type Register } from '../../leads/data-class.ts';
 import type { Suppression } from '../../leads/suppression.ts';
 import { messageAttributes } from '../../mail/message-attributes.ts';

@@ -1,6 +1,8 @@
 /** What the staff routes answer about what is kept: an erase, an export, the audit. As schemas. */
 import * as z from 'zod';
+import { clinicOverlay } from '../../clinics/clinic-overlay.ts';
 import { erasureReasons } from '../../leads/erasure.ts';
+import { devices } from '../../screening/treatments.ts';
 import { namedTexts } from './lead-answers.ts';
 
 const text = z.string();
@@ -12,6 +14,25 @@ export const tombstoneAnswer = z
   .object({ leadId: text, erasedAt: instant, reason: z.enum(erasureReasons) })
   .meta({ id: 'Tombstone', description: 'What an erase leaves: nothing of the person.' });
 
+/** What readReceipt answers. */
+export const receiptAnswer = z
+  .object({
+    receipt: text.meta({ description: 'Compact JWS' }),
+    answers: z
+      .object({
+        screeningId: text,
+        salt: text,
+        answers: z.record(text, z.unknown()),
+        noneApply: z.array(text),
+        device: z.enum(devices),
+        today: z.iso.date(),
+        overlay: clinicOverlay.optional(),
+      })
+      .meta({ description: 'What the digest in the receipt stands for' }),
+  })
+  .meta({ id: 'Receipt' });
+export type ReceiptAnswer = z.output<typeof receiptAnswer>;
+
 /** What exportLead answers. */
 export const exportAnswer = z
   .looseObject({
@@ -19,7 +40,9 @@ export const exportAnswer = z
     clinic: text,
     exportedAt: instant,
     contact: record,
-    screenings: z.array(record).meta({ description: 'With the answers and the result in the words that were shown' }),
+    screenings: z
+      .array(record)
+      .meta({ description: 'With the answers and the result in the words that were shown, and the receipt' }),
     texts: namedTexts,
     consentTexts: z.record(text, z.record(text, text)).meta({ description: 'By the `textId` and purpose of consents' }),
     consents: z.array(record).meta({ description: 'Given or withdrawn after a screening' }),

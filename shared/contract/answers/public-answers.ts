@@ -51,3 +51,22 @@ export const questionnaireAnswer = z
 
 /** What readHealth answers. */
 export const healthAnswer = z.object({ status: z.literal('ok') }).meta({ id: 'Health' });
+
+/** What readReceiptKeys answers. */
+export const receiptKeys = z
+  .object({
+    keys: z.array(
+      z.object({
+        kty: z.literal('OKP'),
+        crv: z.literal('Ed25519'),
+        x: z.string(),
+        kid: z.string(),
+        alg: z.literal('EdDSA'),
+        use: z.literal('sig'),
+      }),
+    ),
+  })
+  .meta({
+    id: 'ReceiptKeys',
+    description: 'Public keys of receipts (RFC 7517): the one that signs now, and all before.',
+  });

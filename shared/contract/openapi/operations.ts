@@ -6,6 +6,7 @@ import { leadOperations } from './lead-operations.ts';
 import { listOperations } from './list-operations.ts';
 import { messageOperations } from './message-operations.ts';
 import type { Operation } from './operation.ts';
+import { pageOperations } from './page-operations.ts';
 import { privacyOperations } from './privacy-operations.ts';
 import { publicOperations } from './public-operations.ts';
 import { rulesOperations } from './rules-operations.ts';
@@ -13,6 +14,7 @@ import { rulesOperations } from './rules-operations.ts';
 /** In an order in which their examples can be called one after another. */
 const described = {
   ...publicOperations,
+  ...pageOperations,
   ...listOperations,
   ...leadOperations,
   ...messageOperations,

@@ -1,6 +1,6 @@
 /** Routes by which a clinic answers for what it keeps (docs/contract.md#staff-routes). */
 import { askedReasons } from '../../leads/erasure.ts';
-import { auditAnswer, exportAnswer, tombstoneAnswer } from '../answers/privacy-answers.ts';
+import { auditAnswer, exportAnswer, receiptAnswer, tombstoneAnswer } from '../answers/privacy-answers.ts';
 import { erasureRequest } from '../requests/lead-requests.ts';
 import { cursorQuery, pageQuery } from '../requests/list-requests.ts';
 import type { Operation } from './operation.ts';
@@ -23,6 +23,15 @@ export const privacyOperations = {
     },
     problems: [...onLead, 'validation', 'cursor-invalid'],
     example: { params, status: 200 },
+  },
+  readReceipt: {
+    summary: 'The receipt of a screening, and its answers',
+    description:
+      'What proves a screening to somebody else: a compact JWS (EdDSA) over canonical JSON, and apart from it the answers ' +
+      'with the salt of their digest. The reading is put on record first.',
+    answers: { 200: answer('Both; each is a file to keep', receiptAnswer) },
+    problems: [...onLead, 'conflict'],
+    example: { params: { ...params, screeningId: '{{screeningId}}' }, status: 200 },
   },
   listAudit: {
     summary: 'Who did what, newest first',

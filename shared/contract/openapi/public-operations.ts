@@ -1,14 +1,13 @@
 /** The routes that anybody may call (docs/contract.md#public-routes). */
 
-import { healthAnswer, questionnaireAnswer, storedAnswer, unstoredAnswer } from '../answers/public-answers.ts';
 import {
-  addressForm,
-  confirmForm,
-  idempotencyHeader,
-  screeningForm,
-  screeningRequest,
-  unsubscribeForm,
-} from '../requests/public-requests.ts';
+  healthAnswer,
+  questionnaireAnswer,
+  receiptKeys,
+  storedAnswer,
+  unstoredAnswer,
+} from '../answers/public-answers.ts';
+import { idempotencyHeader, screeningForm, screeningRequest } from '../requests/public-requests.ts';
 import { questionnaireRequest } from '../requests/questionnaire-request.ts';
 import { exampleScreening } from './examples.ts';
 import type { Operation } from './operation.ts';
@@ -18,7 +17,6 @@ const form = 'application/x-www-form-urlencoded';
 const script = { mediaType: 'text/javascript; charset=utf-8' };
 const page = { mediaType: 'text/html; charset=utf-8' };
 const reading = ['malformed-body', 'payload-too-large', 'unsupported-media-type', 'validation'] as const;
-const links = ['not-found', 'gone', 'rate-limited', 'unavailable'] as const;
 
 export const publicOperations = {
   submitScreening: {
@@ -71,55 +69,6 @@ export const publicOperations = {
     problems: ['not-found', 'validation', 'unavailable'],
     example: { params: { clinic: 'alba' }, query: { lang: 'en' }, status: 200 },
   },
-  showUnsubscribe: {
-    summary: 'The page behind an unsubscribe link; changes nothing',
-    answers: { 200: { description: 'What would stop, with buttons', content: page } },
-    problems: links,
-  },
-  unsubscribe: {
-    summary: 'Unsubscribe',
-    body: [{ mediaType: form, schema: unsubscribeForm }],
-    answers: {
-      200: { description: 'Stopped; again as often as it is sent', content: page },
-      422: { description: 'Neither the one-click body nor the page’s button', content: page },
-    },
-    problems: [...links, 'unsupported-media-type'],
-  },
-  showResult: {
-    summary: 'The page behind a result link; asks for the address',
-    answers: { 200: { description: 'A button, or right after a form post the result', content: page } },
-    problems: links,
-  },
-  readResult: {
-    summary: 'Show a result to a person who knows the address of the enquiry',
-    body: [{ mediaType: form, schema: addressForm }],
-    answers: {
-      200: { description: 'The result', content: page },
-      422: { description: 'Another address; five of them lock the link for an hour', content: page },
-    },
-    problems: [...links, 'unsupported-media-type'],
-  },
-  showForm: {
-    summary: 'The hosted form of a clinic',
-    answers: { 200: { description: 'The form, whole without JavaScript', content: page } },
-    problems: links,
-    example: { params: { clinic: 'alba' }, status: 200 },
-  },
-  showShortForm: {
-    summary: 'The short form behind a reminder’s link',
-    body: [{ mediaType: form, schema: addressForm }],
-    answers: {
-      200: { description: 'The questions whose answers may have changed', content: page },
-      422: { description: 'Another address', content: page },
-    },
-    problems: [...links, 'method-not-allowed', 'unsupported-media-type'],
-  },
-  showCare: {
-    summary: 'What to know before and after a visit, warning signs first',
-    answers: { 200: { description: 'The page, the same for everybody', content: page } },
-    problems: ['not-found', 'method-not-allowed'],
-    example: { params: { clinic: 'alba' }, status: 200 },
-  },
   readAsset: {
     summary: 'A file that the hosted form loads',
     answers: { 200: { description: 'The file, for ever under this name', content: script } },
@@ -171,18 +120,17 @@ export const publicOperations = {
     problems: ['not-found', 'validation', 'unavailable'],
     example: { params: { clinic: 'alba' }, query: { lang: 'en' }, status: 200 },
   },
-  showOptIn: {
-    summary: 'The page behind a confirmation link; changes nothing',
-    answers: { 200: { description: 'The sentence that would be confirmed, with a button', content: page } },
-    problems: links,
-  },
-  confirmOptIn: {
-    summary: 'Confirm that follow-up mails are wanted',
-    body: [{ mediaType: form, schema: confirmForm }],
+  readReceiptKeys: {
+    summary: 'Public keys of receipts',
     answers: {
-      200: { description: 'Confirmed, now or before', content: page },
-      422: { description: 'Not the page’s button', content: page },
+      200: {
+        description: 'The key that signs now, and all before it',
+        content: { mediaType: json, schema: receiptKeys },
+        headers: { ETag: 'Version of the list' },
+      },
+      304: { description: 'Not changed since the version in If-None-Match' },
     },
-    problems: [...links, 'unsupported-media-type'],
+    problems: ['method-not-allowed'],
+    example: { status: 200 },
   },
 } as const satisfies Record<string, Operation>;

@@ -55,4 +55,5 @@ export const unsubscribeForm = z
     z.object({ nonce: text, scope: z.enum(['marketing', 'all']) }),
   ])
   .meta({ id: 'UnsubscribeForm', description: 'The body of RFC 8058, or the button of the page.' });
+export const receiptForm = z.object({ nonce: text, part: z.enum(['receipt', 'answers']) }).meta({ id: 'ReceiptForm' });
 export const confirmForm = z.object({ nonce: text }).meta({ id: 'ConfirmForm' });

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { initStage } from '../../../commands/deploy/init-stage.ts';
 import { rotateSecret } from '../../../commands/deploy/rotate-secret.ts';
 import { readStage } from '../../../infra/stages.ts';
+import { publicTextOf } from '../../../shared/receipts/receipt-keys.ts';
 import { newFolder } from '../../run-folder.ts';
 import { fakeAws } from './fake-aws.ts';
 
@@ -10,15 +11,16 @@ const day = 24 * 60 * 60 * 1000;
 const now = new Date('2026-06-15T10:00:00Z');
 const [first, second] = ['a'.repeat(64), 'b'.repeat(64)];
 
-type Deployed = { round?: number; previous?: string; age?: number };
+type Deployed = { round?: number; previous?: string; retired?: string; age?: number };
 
 /** A stage whose secret has this age in days and this previous value, deployed with this round. */
-function deployed({ round = 1, previous = 'none', age = 100 }: Deployed): void {
+function deployed({ round = 1, previous = 'none', retired = 'none', age = 100 }: Deployed): void {
   const output = (key: string, value: string) =>
     `<member><OutputKey>${key}</OutputKey><OutputValue>${value}</OutputValue></member>`;
   const outputs = [
     output('LinkKeyArn', 'arn:link'),
     output('OriginSecretArn', 'arn:origin'),
+    output('ReceiptKeyArn', 'arn:receipt'),
     output('EdgeKeyRound', String(round)),
   ].join('');
   aws.answer = (operation) => {
@@ -26,7 +28,7 @@ function deployed({ round = 1, previous = 'none', age = 100 }: Deployed): void {
       return `<DescribeStacksResponse><DescribeStacksResult><Stacks><member><StackName>SuitablyProd</StackName><StackStatus>UPDATE_COMPLETE</StackStatus><Outputs>${outputs}</Outputs></member></Stacks></DescribeStacksResult></DescribeStacksResponse>`;
     if (operation === 'GetSecretValue')
       return {
-        SecretString: JSON.stringify({ current: first, previous }),
+        SecretString: JSON.stringify({ current: first, previous, retired }),
         CreatedDate: (now.getTime() - age * day) / 1000,
       };
     return {};
@@ -45,7 +47,8 @@ beforeEach(() => {
   initStage({ stage: 'prod', sender: 'hello@clinic.com', domain: 'clinic.com' }, folder);
 });
 
-const rotate = (secret: 'link' | 'origin') => rotateSecret(readStage('prod', {}, folder), secret, now, folder);
+const rotate = (secret: 'link' | 'origin' | 'receipt') =>
+  rotateSecret(readStage('prod', {}, folder), secret, now, folder);
 const round = () => readStage('prod', {}, folder).keyRound;
 
 describe('a secret is rotated', () => {
@@ -64,7 +67,30 @@ describe('a secret is rotated', () => {
   });
 });
 
+describe('the key of receipts is rotated', () => {
+  test('to a new value, and the public part of the one before stays', async () => {
+    deployed({});
+    await rotate('receipt');
+    const current = expect.stringMatching(/^\w{64}$/);
+    expect(written()).toEqual({ id: 'arn:receipt', retired: publicTextOf(first), current });
+    expect(JSON.stringify(written())).not.toContain(first);
+    expect(round()).toBe(2);
+  });
+
+  test('as often as is wished, the newest of the public keys first', async () => {
+    deployed({ retired: publicTextOf(second), age: 0 });
+    await rotate('receipt');
+    expect(written()?.retired).toBe(`${publicTextOf(first)} ${publicTextOf(second)}`);
+  });
+});
+
 describe('nothing is changed', () => {
+  test('when the list of public keys is full', async () => {
+    deployed({ retired: Array(24).fill(publicTextOf(second)).join(' ') });
+    await expect(rotate('receipt')).rejects.toThrow('24 public keys');
+    expect([written(), round()]).toEqual([undefined, 1]);
+  });
+
   test('while links of the previous value are good', async () => {
     deployed({ previous: second, age: 29 });
     await expect(rotate('link')).rejects.toThrow('29 days ago');

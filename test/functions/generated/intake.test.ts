@@ -9,6 +9,7 @@ import { httpHandler } from '../../../shared/lambda/http.ts';
 import { leadIdOf } from '../../../shared/leads/lead-id.ts';
 import { refusedForm } from '../../../shared/pages/refused-form.tsx';
 import { resultPage } from '../../../shared/pages/result-page.tsx';
+import { saltBytes, sealScreening } from '../../../shared/receipts/screening-seal.ts';
 import { aClinic, aForm, aRequest, aSubmission, everyGroup } from '../../builders.ts';
 import { env } from '../../environment.ts';
 import { counted, reached, seed, size } from '../../size.ts';
@@ -45,6 +46,7 @@ const handler = httpHandler({
       now: () => noon,
       newLeadId: () => leadIdOf(Buffer.alloc(16, 7)),
       newScreeningId: () => 'screening',
+      seal: sealScreening(keys.match, () => Buffer.alloc(saltBytes, 1)),
       resultPage: async (...shown) => resultPage(...shown),
     }),
   },

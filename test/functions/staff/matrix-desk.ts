@@ -91,6 +91,7 @@ export const matrixDesk = async (emulator: Emulator) => {
     latestReview: async () => (await rulesNow()).latestReview,
     approvalId: async () => (await made('signRules')).signOff?.approvalId ?? '',
     proposalId: async () => (await made('proposeOverlay')).proposal?.proposalId ?? '',
+    screeningId: () => lead.lastScreeningId,
     settingsTag: async () => {
       const settings = await desk.send({ path: '/v1/staff/{clinic}/settings' });
       return settings.headers.ETag ?? '';
@@ -104,6 +105,7 @@ export const matrixDesk = async (emulator: Emulator) => {
       malformed: () => 'LEAD#1',
       erased: () => erased.leadId,
     },
+    screeningId: { foreign: () => foreign.lastScreeningId, missing: () => 'none', malformed: () => 'SCREENING#1' },
     messageId: { foreign: () => summaryOf(foreign), missing: () => 'none', malformed: () => 'MSG#1' },
     email: { foreign: () => 'staff@birch.example', missing: () => 'nobody@x.example', malformed: () => 'nobody' },
     approvalId: { missing: () => 'none', malformed: () => 'RULES#1' },

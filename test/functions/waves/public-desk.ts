@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { postOptIn, showOptIn } from '../../../functions/confirm-opt-in.ts';
 import { readForm, readQuestionnaire } from '../../../functions/read-questionnaire.ts';
 import { showCare, showForm, showShortForm } from '../../../functions/show-form.ts';
-import { readResult, showResult } from '../../../functions/show-result.ts';
+import { downloadReceipt, readReceiptKeys, readResult, showResult } from '../../../functions/show-result.ts';
 import { showUnsubscribe, unsubscribe } from '../../../functions/unsubscribe.ts';
 import { limitStore } from '../../../shared/aws/intake/limit-store.ts';
 import { linkStore } from '../../../shared/aws/intake/link-store.ts';
@@ -15,10 +15,13 @@ import { withdrawConsent } from '../../../shared/aws/leads/withdraw-consent-stor
 import { suppressionStore } from '../../../shared/aws/mail/suppression-store.ts';
 import { publicRoutes } from '../../../shared/contract/public-routes.ts';
 import { personHash } from '../../../shared/leads/person-hash.ts';
+import type { Screening } from '../../../shared/leads/screening.ts';
 import { againUrl } from '../../../shared/links/again-link.ts';
 import { optInUrl } from '../../../shared/links/opt-in-link.ts';
 import { signTime } from '../../../shared/links/signed-time.ts';
 import { unsubscribeUrl } from '../../../shared/links/unsubscribe-link.ts';
+import { keysToPublish } from '../../../shared/receipts/receipt-keys.ts';
+import { provenScreening } from '../../../shared/receipts/sign-receipt.ts';
 import { aClinic, type aRequest, aSubmission } from '../../builders.ts';
 import type { Emulator } from '../../emulator.ts';
 import { type Answer, intakeOn, keys, noon } from '../intake.ts';
@@ -41,7 +44,9 @@ const callers = (emulator: Emulator, { clinics, leads }: ReturnType<typeof intak
   const { admitMiss } = limitStore(db, tables.leads);
   const publicUrl = 'https://suitably.example';
   const outside = { clinics, leads, admitMiss, keys, now: () => noon, publicUrl, pages };
-  const results = { ...outside, links: linkStore(db, tables.leads) };
+  const signing = { secret: keys.receipt, matchKey: keys.match, issuer: publicUrl };
+  const prove = (screening: Screening) => provenScreening(signing, screening);
+  const results = { ...outside, links: linkStore(db, tables.leads), prove };
   const forms = { ...outside, locks: lockStore(db, tables.leads) };
   const [consents, suppressions] = [consentStore(db, tables), suppressionStore(db, tables)];
   const withdraw = withdrawConsent({ consents, leads, table: tables.leads, newChangeId: randomUUID });
@@ -51,6 +56,8 @@ const callers = (emulator: Emulator, { clinics, leads }: ReturnType<typeof intak
   const questions = { clinics, embeddedForm: async () => '<form></form>' };
   return {
     '/r/{token}': caller({ showResult: showResult(results), readResult: readResult(results) }),
+    '/r/{token}/receipt': caller({ downloadReceipt: downloadReceipt(results) }),
+    '/.well-known/jwks.json': caller({ readReceiptKeys: readReceiptKeys(keysToPublish(keys.receipt, [])) }),
     '/c/{clinic}': caller({ showForm: showForm(forms), showShortForm: showShortForm(forms) }),
     '/c/{clinic}/care': caller({ showCare: showCare(forms) }),
     '/u/{token}': caller({ showUnsubscribe: showUnsubscribe(stops), unsubscribe: unsubscribe(stops) }),
@@ -71,6 +78,11 @@ const examples: Record<PublicOperation, (person: Person) => Parameters<typeof aR
   unsubscribe: (person) => ({ params: { token: stopToken(person) }, body: 'List-Unsubscribe=One-Click' }),
   showResult: ({ result }) => ({ params: { token: result } }),
   readResult: ({ result, email }) => ({ params: { token: result }, body: `${new URLSearchParams({ email })}` }),
+  downloadReceipt: ({ result }) => {
+    const nonce = signTime(keys.link, 'receipt-page', result, noon);
+    return { params: { token: result }, body: `${new URLSearchParams({ nonce, part: 'receipt' })}` };
+  },
+  readReceiptKeys: () => ({}),
   showForm: () => ({}),
   showShortForm: (person) => ({
     query: againUrl({ publicUrl: '', key: keys.link, clinic: 'alba', ...person, dueAt: screened }).split('?')[1] ?? '',

@@ -13,6 +13,7 @@ import { ReviewPart } from './review-part.tsx';
 import { AnswersPart } from './screening/answers-part.tsx';
 import { ConcernsPart } from './screening/concerns-part.tsx';
 import { FindingsPart } from './screening/findings-part.tsx';
+import { ReceiptPart } from './screening/receipt-part.tsx';
 import { ScreeningChoice } from './screening/screening-choice.tsx';
 import { StatusPart } from './status-part.tsx';
 import { TimelinePart } from './timeline-part.tsx';
@@ -50,6 +51,7 @@ export const LeadDetail = ({ lead: opened, etag }: { lead: OpenedLeadAnswer; eta
         <div className={styles.wide}>
           {screening && <ConcernsPart screening={screening} texts={texts} />}
           {screening && <AnswersPart screening={screening} texts={texts} />}
+          {screening && <ReceiptPart leadId={lead.leadId} screening={screening} />}
           <MailPlanPart leadId={lead.leadId} />
           <TimelinePart lead={lead} />
         </div>

@@ -1,0 +1,71 @@
+/** What a receipt says of a screening (docs/screening.md#receipts): who was judged stands nowhere in it. */
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import { digestsOf } from '../clinics/rule-digests.ts';
+import type { Screening } from '../leads/screening.ts';
+import { engineVersion } from '../screening/assess.ts';
+import { outcomes } from '../screening/outcome.ts';
+import type { Overlay } from '../screening/overlay.ts';
+import { annotatedCatalogueOf } from '../screening/published-annotated.ts';
+import { answersDigest, answersFile } from './answers-file.ts';
+import { canonicalJson } from './canonical-json.ts';
+
+const text = z.string();
+
+/** The payload. Everything that is signed stands here, and nothing else may. */
+export const receipt = z.strictObject({
+  kind: z.literal('suitably-receipt-1'),
+  /** Public address of the deployment that signs, without a trailing slash. */
+  iss: text,
+  clinic: text,
+  screeningId: text,
+  /** Instant of the screening, ISO. */
+  screenedAt: text,
+  ruleSet: z.strictObject({ treatment: text, version: text, rows: text, texts: text, terms: text }),
+  /** Digest of what the clinic had added; null where that was nothing. */
+  overlay: text.nullable(),
+  /** Id of the sign-off that was in force; null where none was. */
+  signOff: text.nullable(),
+  engine: text,
+  /** Salted digest of the answers, the device and the day. */
+  answers: text,
+  /** Ids of the rules that fired, in their order. */
+  rules: z.array(text),
+  outcome: z.enum(outcomes),
+  deferUntil: text.nullable(),
+});
+export type Receipt = z.output<typeof receipt>;
+
+/** SHA-256, in hexadecimal, of what a clinic adds to the rules; null where that is nothing. */
+export const overlayDigest = (overlay: Overlay | undefined): string | null => {
+  const added = canonicalJson(overlay ?? {});
+  return added === '{}' ? null : createHash('sha256').update(added).digest('hex');
+};
+
+/** The published rules of a version by name and digests; undefined when it was never published. */
+export const ruleSetIn = ({ treatment, version }: { treatment: string; version: string }) => {
+  const catalogue = annotatedCatalogueOf({ treatment, version });
+  return catalogue && { treatment, version, ...digestsOf(catalogue) };
+};
+
+/** The receipt of a salted screening. Throws for one without a salt, or by rules that were never published (defects). */
+export const receiptOf = (screening: Screening, iss: string): Receipt => {
+  const { clinic, screeningId, createdAt, treatment, ruleSetVersion, overlay, signOff, assessment } = screening;
+  const ruleSet = ruleSetIn({ treatment, version: ruleSetVersion });
+  if (!ruleSet) throw new Error('A receipt is asked of a screening that cannot be proved.');
+  return {
+    kind: 'suitably-receipt-1',
+    iss,
+    clinic,
+    screeningId,
+    screenedAt: createdAt,
+    ruleSet,
+    overlay: overlayDigest(overlay),
+    signOff: signOff?.approvalId ?? null,
+    engine: engineVersion,
+    answers: answersDigest(answersFile.parse(screening)),
+    rules: assessment.findings.map(({ ruleId }) => ruleId),
+    outcome: assessment.outcome,
+    deferUntil: assessment.deferUntil,
+  };
+};
