@@ -4,6 +4,7 @@ import { auditReader } from '../../shared/aws/audit/audit-reader.ts';
 import { clinicStore } from '../../shared/aws/clinics/clinic-store.ts';
 import { memberChanges } from '../../shared/aws/clinics/member-changes.ts';
 import { memberStore } from '../../shared/aws/clinics/member-store.ts';
+import { rulesStore } from '../../shared/aws/clinics/rules-store.ts';
 import { erasureStore } from '../../shared/aws/erasure/erasure-store.ts';
 import { leadExport } from '../../shared/aws/erasure/lead-export.ts';
 import { readAdverseCounts } from '../../shared/aws/items/adverse-count.ts';
@@ -90,6 +91,9 @@ const loadJudge = async () => ({
   ...(await import('../../shared/leads/again/judge-again.ts')),
   ...(await import('../../shared/leads/again/tally-screenings.ts')),
 });
+/** Loaded for a proposal of an overlay: it brings every rule. */
+const loadProposalRequest = async () =>
+  (await import('../../shared/contract/requests/overlay-request.ts')).proposalRequest;
 
 /** Loaded for a sheet, which is rare. */
 const leadSheet = async (leads: readonly Lead[], zone: string) => {
@@ -99,7 +103,7 @@ const leadSheet = async (leads: readonly Lead[], zone: string) => {
 
 /** The stores over their tables, the clock and the ids. */
 export const staffDeps = (outside: StaffOutside) => {
-  const { db, tables, matchKey, linkKeys, epoch, now, newId, pause, ensureUser } = outside;
+  const { db, tables, matchKey, linkKeys, publicUrl, epoch, now, newId, pause, ensureUser } = outside;
   const leads = leadStore(db, tables.leads);
   const members = memberStore(db, tables.leads);
   const audit = auditLog(db, tables.audit);
@@ -129,6 +133,8 @@ export const staffDeps = (outside: StaffOutside) => {
     showScreening,
     prove: proving(outside),
     loadSettingsRequest,
+    loadProposalRequest,
+    rules: rulesStore(db, tables.leads),
     members,
     memberChanges: memberChanges({ members, audit, ensureUser }),
     audit,
@@ -143,6 +149,7 @@ export const staffDeps = (outside: StaffOutside) => {
     erasures: erasureStore(db, tables, { matchKey, pause }),
     matchKey,
     linkKeys,
+    publicUrl,
     now,
     newId,
     pause,

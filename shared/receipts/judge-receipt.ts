@@ -3,6 +3,7 @@ import { rulesOf } from '../leads/screening-rules.ts';
 import { assess, engineVersion } from '../screening/assess.ts';
 import { readAnswers } from '../screening/reading/read-answers.ts';
 import type { RuleSet } from '../screening/rule-set.ts';
+import { notSignedRuleId } from '../screening/sign-off/not-signed.ts';
 import { type Treatment, treatments } from '../screening/treatments.ts';
 import { type AnswersFile, answersDigest } from './answers-file.ts';
 import { overlayDigest, type Receipt } from './receipt.ts';
@@ -35,7 +36,10 @@ export async function findDisagreements(receipt: Receipt, file: AnswersFile): Pr
     return ['The answers are not those that were judged: their digest is another.'];
   if (overlayDigest(file.overlay) !== receipt.overlay)
     return ['What the clinic had added to the rules is not what is in this file: its digest is another.'];
-  const now = judgement(await rulesOf({ treatment, ruleSetVersion: version, overlay: file.overlay }), file);
+  // The rule that holds everybody back where nobody had signed is the clinic's, and fires whatever was answered.
+  const unsigned = receipt.rules.includes(notSignedRuleId) ? ({ why: 'never' } as const) : undefined;
+  const rules = await rulesOf({ treatment, ruleSetVersion: version, overlay: file.overlay, unsigned });
+  const now = judgement(rules, file);
   if (!now) return ['The answers cannot be judged by these rules: some are missing, or contradict each other.'];
   const was = { outcome: receipt.outcome, deferUntil: receipt.deferUntil, rules: receipt.rules };
   const said = ({ outcome, deferUntil, rules }: typeof was) =>

@@ -50,7 +50,7 @@ export const ruleSetIn = ({ treatment, version }: { treatment: string; version: 
 
 /** The receipt of a salted screening. Throws for one without a salt, or by rules that were never published (defects). */
 export const receiptOf = (screening: Screening, iss: string): Receipt => {
-  const { clinic, screeningId, createdAt, treatment, ruleSetVersion, overlay, assessment } = screening;
+  const { clinic, screeningId, createdAt, treatment, ruleSetVersion, overlay, signOff, assessment } = screening;
   const ruleSet = ruleSetIn({ treatment, version: ruleSetVersion });
   if (!ruleSet) throw new Error('A receipt is asked of a screening that cannot be proved.');
   return {
@@ -61,7 +61,7 @@ export const receiptOf = (screening: Screening, iss: string): Receipt => {
     screenedAt: createdAt,
     ruleSet,
     overlay: overlayDigest(overlay),
-    signOff: null,
+    signOff: signOff?.approvalId ?? null,
     engine: engineVersion,
     answers: answersDigest(answersFile.parse(screening)),
     rules: assessment.findings.map(({ ruleId }) => ruleId),

@@ -12,8 +12,10 @@ import {
   membershipKey,
   messageKey,
   noteKey,
+  overlayProposalKey,
   phoneKey,
   reviewKey,
+  rulesEntryKey,
   screeningKey,
   statsKey,
 } from '../../shared/aws/items/keys.ts';
@@ -23,6 +25,7 @@ import type { Lead } from '../../shared/leads/lead.ts';
 import { outcomes } from '../../shared/screening/outcome.ts';
 import { ruleSetOf } from '../../shared/screening/published.ts';
 import { concernLabels } from '../../shared/screening/published-concerns.ts';
+import { largestOverlay } from '../largest-overlay.ts';
 import type { Item, Stack } from './stack.ts';
 
 /** A mark that JSON and then Lambda escape: four bytes for one character. */
@@ -132,6 +135,17 @@ const besideLead = (clinic: string, lead: Lead, phoneHash: string, sub: string):
   ];
 };
 
+/** A history of the rules, each entry with the largest overlay, and such a proposal. */
+const rules = (clinic: string): object[] => {
+  const overlay = largestOverlay();
+  const by = { clinic, at: '2026-06-15T10:00:00.000Z', by: 'a'.repeat(36), byName: dear.repeat(80) };
+  const said = { overlay, reason: dear.repeat(1_000) };
+  return [
+    ...times(60, (n) => ({ kind: 'proposed', ...rulesEntryKey(clinic, idOf(n)), entryId: idOf(n), ...by, ...said })),
+    { ...overlayProposalKey(clinic), proposalId: 'p', ...by, ...said },
+  ];
+};
+
 /** Entries of the audit about the lead, as long as any. */
 const entries = (table: string, clinic: string, leadId: string): object[] =>
   times(600, (n) => {
@@ -168,6 +182,7 @@ export const fillTables = async (stack: Stack, lead: Lead, sub: string): Promise
   };
   await put(leads, underLead(clinic, leadId, screening as Item, message));
   await put(leads, besideLead(clinic, lead, phoneHash, sub));
+  await put(leads, rules(clinic));
   await put(audit, entries(audit, clinic, leadId));
   client.destroy();
 };

@@ -9,6 +9,7 @@ import type { Operation } from './operation.ts';
 import { pageOperations } from './page-operations.ts';
 import { privacyOperations } from './privacy-operations.ts';
 import { publicOperations } from './public-operations.ts';
+import { rulesOperations } from './rules-operations.ts';
 import { safetyOperations } from './safety-operations.ts';
 
 /** In an order in which their examples can be called one after another. */
@@ -20,6 +21,7 @@ const described = {
   ...safetyOperations,
   ...messageOperations,
   ...clinicOperations,
+  ...rulesOperations,
   // Last: it ends with the erase of whom the others are about.
   ...privacyOperations,
 } as const satisfies Record<OperationId, Operation>;

@@ -1,15 +1,26 @@
-/** A clinic's overlay of the rules as an admin sends it. It brings the rules along, which reading settings does not need. */
+/** An overlay of the rules as somebody proposes it. It brings the rules along, which reading settings does not need. */
 import { overlayFaults } from '../../screening/overlay-review.ts';
 import { currentRuleSetOf } from '../../screening/published.ts';
 import { treatments } from '../../screening/treatments.ts';
 import { overlayShape } from './overlay-shape.ts';
+import { withReason } from './rules-request.ts';
 
 /** The rules of every treatment, by its current rule set. */
 const rules = treatments.flatMap((treatment) => currentRuleSetOf(treatment).rules);
 
 /** Entries that name no current rule, or would not tighten it, are refused where they stand. */
-export const overlayRequest = overlayShape.superRefine((overlay, ctx) => {
-  for (const { path, code, message } of overlayFaults(overlay, { rules })) {
-    ctx.addIssue({ code: 'custom', path: [...path], params: { code }, message });
-  }
-});
+const overlayRequest = overlayShape
+  .superRefine((overlay, ctx) => {
+    for (const { path, code, message } of overlayFaults(overlay, { rules })) {
+      ctx.addIssue({ code: 'custom', path: [...path], params: { code }, message });
+    }
+  })
+  // An empty list says nothing, and is not another overlay than none.
+  .transform(({ waits = {}, severities = {}, ageLine }) => ({
+    ...(Object.keys(waits).length > 0 && { waits }),
+    ...(Object.keys(severities).length > 0 && { severities }),
+    ...(ageLine && { ageLine }),
+  }));
+
+/** The overlay, whole, and why it is proposed. */
+export const proposalRequest = withReason.extend({ overlay: overlayRequest });

@@ -62,6 +62,12 @@ export const asked = {
   saveMember: ['Get', 'Query', 'TransactWrite'],
   removeMember: ['Get', 'Query', 'TransactWrite'],
   listAudit: ['Get', 'Query'],
+  readRules: ['Get', 'Get + Get'],
+  listRulesHistory: ['Get', 'Query'],
+  signRules: ['Get', 'Get + Get', 'TransactWrite'],
+  withdrawSignOff: ['Get', 'Get + Get', 'TransactWrite'],
+  proposeOverlay: ['Get', 'Get + Get', 'TransactWrite'],
+  dropProposal: ['Get', 'Get + Get', 'TransactWrite'],
   // Screenings and reviews of 25 leads, which the desk of this test has.
   readRulesAtWork: ['Get', 'Get', 'Put', 'Query', 'Query', Array(50).fill('Query').join(' + ')],
   listAdverseEvents: ['Get', 'Get', 'Query', 'BatchGet', 'Put'],

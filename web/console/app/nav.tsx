@@ -1,5 +1,6 @@
 import {
   ChartNoAxesColumn,
+  FileCheck,
   FlaskConical,
   Inbox,
   type LucideIcon,
@@ -17,8 +18,9 @@ import styles from './app-frame.module.css';
 const navItems: readonly { path: string; title: string; icon: LucideIcon; least: Role }[] = [
   { path: '/leads', title: 'Leads', icon: Inbox, least: 'viewer' },
   { path: '/dashboard', title: 'Dashboard', icon: ChartNoAxesColumn, least: 'viewer' },
-  { path: '/safety', title: 'Safety', icon: ShieldCheck, least: 'clinician' },
+  { path: '/rules', title: 'Rules', icon: FileCheck, least: 'viewer' },
   { path: '/what-if', title: 'What if', icon: FlaskConical, least: 'clinician' },
+  { path: '/safety', title: 'Safety', icon: ShieldCheck, least: 'clinician' },
   { path: '/settings', title: 'Settings', icon: Settings, least: 'viewer' },
   { path: '/members', title: 'Members', icon: Users, least: 'admin' },
   { path: '/audit', title: 'Audit', icon: ScrollText, least: 'admin' },

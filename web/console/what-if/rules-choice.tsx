@@ -1,11 +1,10 @@
 import { Alert, Button, NativeSelect, Radio } from '@mantine/core';
-import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import type { SettingsAnswer } from '../../../shared/contract/answers/clinic-answers.ts';
+import type { Overlay } from '../../../shared/screening/overlay.ts';
 import { versionsOf } from '../../../shared/screening/treatments.ts';
 import { Part } from '../components/part.tsx';
-import { RuleFields } from '../settings/rule-fields.tsx';
-import { valuesOf } from '../settings/settings-values.ts';
+import { OverlayFields } from '../rules/overlay-fields.tsx';
 import type { WhatIfAsked } from './use-what-if.ts';
 import styles from './what-if.module.css';
 
@@ -25,12 +24,9 @@ export const RulesChoice = ({ settings, asked, isRunning, onStart }: Props) => {
   const [version, setVersion] = useState(asked ? (asked.version ?? '') : (versions.at(-1) ?? ''));
   const [isOther, setIsOther] = useState(asked?.overlay !== undefined);
   const [last, setLast] = useState(String(asked?.last ?? 1_000));
-  const form = useForm({ initialValues: valuesOf({ ...settings, overlay: asked?.overlay ?? settings.overlay }) });
+  const [overlay, setOverlay] = useState<Overlay>(asked?.overlay ?? settings.overlay ?? {});
   const isNothing = version === '' && !isOther;
-  const start = () => {
-    const { overlay } = form.values;
-    onStart({ ...(version && { version }), ...(isOther && { overlay }), last: Number(last) });
-  };
+  const start = () => onStart({ ...(version && { version }), ...(isOther && { overlay }), last: Number(last) });
   return (
     <form
       className={styles.form}
@@ -66,7 +62,11 @@ export const RulesChoice = ({ settings, asked, isRunning, onStart }: Props) => {
           </Radio.Group>
         </div>
       </Part>
-      {isOther && <RuleFields form={form} />}
+      {isOther && (
+        <Part title="Stricter rules">
+          <OverlayFields overlay={overlay} onChange={setOverlay} />
+        </Part>
+      )}
       {isNothing && (
         <Alert color="gray" role="status" title="Nothing would be different">
           Choose a version, or write stricter rules.
