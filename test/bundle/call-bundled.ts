@@ -33,6 +33,8 @@ export const environmentOn = (emulator?: Emulator): Record<string, string> => ({
   LINK_KEY: 'l'.repeat(64),
   LINK_KEY_PREVIOUS: 'none',
   MATCH_KEY: 'm'.repeat(64),
+  RECEIPT_KEY: 'r'.repeat(64),
+  RECEIPT_KEYS_RETIRED: 'none',
   ORIGIN_SECRET: env.ORIGIN_SECRET,
   ORIGIN_SECRET_PREVIOUS: 'none',
   MAIL_FROM: 'hello@suitably.example',
