@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { drawFrom } from './demo/draw.ts';
 import { leave, messageOf } from './leave.ts';
 import { burst, steady } from './load/open-loop.ts';
-import { type LoadPlace, readMails } from './load/read-place.ts';
+import { countMails, type LoadPlace } from './load/read-place.ts';
 import { runLoad } from './load/run-load.ts';
 
 const usage = 'Usage: npm run load -- [--rate N | --burst N] [--seconds S] [--url http://localhost:PORT]';
@@ -46,7 +46,7 @@ async function untilQuiet(place: LoadPlace): Promise<void> {
   for (let before = -1, now = 0; before !== now; ) {
     before = now;
     await sleep(2_000);
-    now = (await readMails(place)).length;
+    now = await countMails(place);
   }
 }
 
@@ -75,11 +75,9 @@ async function ownPlace(): Promise<LoadPlace & { stop: () => Promise<void> }> {
 const { arrivals, seconds, url } = readFlags();
 const place = await (url ? runningPlace(url) : ownPlace()).catch((error) => leave(1, messageOf(error)));
 console.log(`${arrivals.length} submissions within ${seconds} s to ${place.gateway} …`);
-const now = new Date();
-const { lines, broken } = await runLoad(place, arrivals, {
-  run: now.getTime().toString(36),
-  today: now.toISOString().slice(0, 10),
-}).catch((error) => leave(1, messageOf(error)));
+const now = Date.now();
+const run = { run: now.toString(36), now, tell: (line: string) => console.log(line) };
+const { lines, broken } = await runLoad(place, arrivals, run).catch((error) => leave(1, messageOf(error)));
 await place.stop();
 console.log(lines.join('\n'));
 if (broken.length > 0) leave(1, 'Broken promises:', ...broken);

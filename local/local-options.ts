@@ -53,7 +53,7 @@ export type LocalStack = {
   now: () => number;
   /** Runs one schedule, or all, and waits for their functions. */
   tick: (rule?: string) => Promise<void>;
-  /** Resolves when streams and events have nothing left to deliver. Throws after 60 s. */
+  /** Resolves when streams and events have nothing left to deliver. Throws when nothing got through for 60 s. */
   settle: () => Promise<void>;
   /** Sets what decides about each DynamoDB call of a function; without a hook all pass. */
   faults: (hook?: FaultHook) => void;

@@ -5,28 +5,25 @@ import { serveControl } from './control/serve-control.ts';
 import { serveOperators } from './control/serve-operators.ts';
 import { isOurs, keepPrivate } from './host/private-files.ts';
 import type { LocalOptions, LocalStack } from './local-options.ts';
+import { untilSettled } from './settle.ts';
 import { type Host, leadsTableOf, openHost, type Parts, startParts } from './start-parts.ts';
 
 const settleLimit = 60_000;
 const expiryInterval = 600_000;
 
-async function settle({ mappings, invoker, events }: Parts): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    const message = `Streams or events did not settle within ${settleLimit / 1000} s.`;
-    timer = setTimeout(() => reject(new Error(message)), settleLimit);
-  });
-  const round = async (): Promise<boolean> => {
-    events.deliverDue();
-    const worked = await Promise.all([invoker.settle(), ...mappings.map((mapping) => mapping.settle())]);
-    return worked.some(Boolean);
-  };
-  try {
-    while (await Promise.race([round(), late]));
-  } finally {
-    clearTimeout(timer);
-  }
-}
+const settle = ({ mappings, invoker, events, mail }: Parts): Promise<void> =>
+  untilSettled(
+    {
+      round: async () => {
+        events.deliverDue();
+        const worked = await Promise.all([invoker.settle(), ...mappings.map((mapping) => mapping.settle())]);
+        return worked.some(Boolean);
+      },
+      moved: () =>
+        mappings.reduce((sum, mapping) => sum + mapping.handled(), invoker.handled() + mail.store.list().length),
+    },
+    settleLimit,
+  );
 
 async function setClock(now: number | null, parts: Parts, { clock }: Host, keepsWarm = false): Promise<void> {
   // Records that were written so far belong to the time before the move.

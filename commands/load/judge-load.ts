@@ -29,9 +29,10 @@ function brokenPromises({ submitted, stored, mails }: LoadFacts): string[] {
     return last?.kind === 'acknowledged' ? [{ email, screeningId: last.screeningId }] : [];
   });
   const leads = stored.flatMap(({ SK, email }) => (SK === 'LEAD' && email && people.has(email) ? [email] : []));
+  const found = new Set(leads);
   const screenings = new Set(stored.flatMap(({ screeningId }) => screeningId ?? []));
   const others = submitted.flatMap(({ answers }) => answers.flatMap((one) => (one.kind === 'other' ? [one.what] : [])));
-  const lost = acknowledged.filter(({ email, screeningId }) => !leads.includes(email) || !screenings.has(screeningId));
+  const lost = acknowledged.filter(({ email, screeningId }) => !found.has(email) || !screenings.has(screeningId));
   const toPeople = mails.filter(({ to }) => to.some((address) => people.has(address)));
   return [
     ...some('Answers that are neither 201 nor 503 with Retry-After', others),
@@ -52,10 +53,13 @@ export function judgeLoad(facts: LoadFacts): Verdict {
   const took = facts.submitted.flatMap((one) => one.took ?? []).sort((one, other) => one - other);
   const people = new Set(facts.submitted.map(({ email }) => email));
   const leads = facts.stored.filter(({ SK, email }) => SK === 'LEAD' && email !== undefined && people.has(email));
+  const ids = new Set(answers.flatMap((answer) => (answer.kind === 'acknowledged' ? [answer.screeningId] : [])));
+  const held = facts.stored.filter(({ screeningId, hold }) => hold === 'surge' && ids.has(screeningId ?? ''));
   const mailed = facts.mails.filter(({ to }) => to.some((address) => people.has(address)));
   const ms = (share: number): string => `${percentile(took, share).toFixed(0)} ms`;
   const lines = [
-    `${facts.submitted.length} people, ${took.length} acknowledged, ${leads.length} stored, ${mailed.length} mailed`,
+    `${facts.submitted.length} people, ${took.length} acknowledged, ${leads.length} stored, ${mailed.length} mailed, ` +
+      `${held.length} held as a surge`,
     `answers: ${count(answers, 'acknowledged')} of 201, ${count(answers, 'later')} of 503 with Retry-After, ` +
       `${count(answers, 'refused')} refused by the gateway, ${count(answers, 'other')} others`,
     `from due to acknowledged: p50 ${ms(0.5)}, p99 ${ms(0.99)}, longest ${ms(1)}`,

@@ -6,7 +6,8 @@ import { type Draw, drawFrom } from '../demo/draw.ts';
 /** A submission and what it is sent with. `source` is the address that the local edge takes it to come from. */
 export type LoadPerson = { email: string; clinic: string; key: string; source: string; body: string };
 
-const clinics = ['alba', 'birch'];
+/** Those that the local stack begins with. */
+export const loadClinics = ['alba', 'birch'];
 
 type Submission = { contact: Record<string, unknown> };
 
@@ -19,6 +20,12 @@ export const loadPeople = (run: string, today: string): ((number: number) => Loa
     // Nobody fills in what people do not see: a hold would say nothing about load.
     const body = JSON.stringify({ ...first, contact: { ...first.contact, email }, website: '' });
     const source = `10.${(number >> 16) & 255}.${(number >> 8) & 255}.${number & 255}`;
-    return { email, clinic: clinics[number % clinics.length] ?? '', key: `load-${run}-${number}`, source, body };
+    return {
+      email,
+      clinic: loadClinics[number % loadClinics.length] ?? '',
+      key: `load-${run}-${number}`,
+      source,
+      body,
+    };
   };
 };

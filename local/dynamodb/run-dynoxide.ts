@@ -6,6 +6,7 @@ import { freePort } from '../host/free-port.ts';
 import { type GuardedChildren, hasEnded } from '../host/guarded-children.ts';
 import { callDynamo } from './call-dynamo.ts';
 import { findDynoxide } from './dynoxide.ts';
+import { indexStream } from './index-stream.ts';
 
 /**
  * The running emulator. `kill` ends its process by SIGKILL, as it would end by itself, and resolves when it is gone; with
@@ -87,7 +88,9 @@ export async function startDynoxide(inputs: DynoxideInputs): Promise<Dynoxide> {
   for (let start = 0; start < starts; start += 1) {
     const port = await freePort();
     const child = await startOn(port, inputs.children, inputs.data);
-    if (child) return { endpoint: `http://127.0.0.1:${port}`, kill: keepRunning(child, port, inputs) };
+    if (!child) continue;
+    indexStream(inputs.data);
+    return { endpoint: `http://127.0.0.1:${port}`, kill: keepRunning(child, port, inputs) };
   }
   throw new Error(`The DynamoDB emulator ${findDynoxide()} does not start on ${inputs.data}.`);
 }

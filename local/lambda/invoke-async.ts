@@ -18,6 +18,8 @@ export type AsyncInvoker = {
   invoke: (lambda: LocalFunction, payload: string) => Promise<boolean>;
   /** Resolves when no event is under way, with whether one was. */
   settle: () => Promise<boolean>;
+  /** How many events were handled or given up since the start. */
+  handled: () => number;
   stop: () => void;
 };
 
@@ -60,6 +62,7 @@ export function asyncInvoker(stack: Stack, queues: Queues, now: () => number): A
   const stopping = new AbortController();
   const inTurn = concurrencyLimits();
   const underWay = new Set<Promise<boolean>>();
+  let handled = 0;
   const configs = stack
     .resources('AWS::Lambda::EventInvokeConfig')
     .map((resource) => readProperties(configProperties, resource));
@@ -83,7 +86,10 @@ export function asyncInvoker(stack: Stack, queues: Queues, now: () => number): A
   };
   return {
     invoke: (lambda, payload) => {
-      const running = inTurn(lambda, () => deliver(lambda, payload)).finally(() => underWay.delete(running));
+      const running = inTurn(lambda, () => deliver(lambda, payload)).finally(() => {
+        handled += 1;
+        underWay.delete(running);
+      });
       underWay.add(running);
       return running;
     },
@@ -92,6 +98,7 @@ export function asyncInvoker(stack: Stack, queues: Queues, now: () => number): A
       await Promise.all(underWay);
       return had;
     },
+    handled: () => handled,
     stop: () => stopping.abort(),
   };
 }

@@ -41,7 +41,7 @@ function showMessage(response: ServerResponse, url: URL, store: MessageStore): v
   response.end(messagePage(message, view as MessageView));
 }
 
-/** Serves the SES v1 API at `POST /`, the page at `GET /`, and for tests `/messages`, `/mode` and `/events`. */
+/** Serves the SES v1 API at `POST /`, the page at `GET /`, and for tests `/messages`, how many they are, `/mode` and `/events`. */
 export function startMailbox(store: MessageStore, inputs: SesInputs & { events: EventModes }): Mailbox {
   let mode: MailboxMode = mailboxMode.parse({ mode: 'accept' });
   const held: string[] = [];
@@ -65,6 +65,7 @@ export function startMailbox(store: MessageStore, inputs: SesInputs & { events: 
     },
     'GET /': (_, response) => response.writeHead(200, security(pagePolicy)).end(listPage(store.list(), mode.mode)),
     'GET /messages': (_, response, url) => sendJson(response, 200, store.list(url.searchParams.get('to') ?? undefined)),
+    'GET /messages/count': (_, response) => sendJson(response, 200, { count: store.list().length }),
     'DELETE /messages': (_, response) => {
       store.clear();
       response.writeHead(204).end();

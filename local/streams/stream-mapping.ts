@@ -17,6 +17,8 @@ export type StreamMapping = {
    * what keeps the stream from being read for two seconds.
    */
   settle: () => Promise<boolean>;
+  /** How often a record, and with it all before it, was handled or given up since the start. */
+  handled: () => number;
   setMode: (mode: StreamMode) => void;
   /** Begins again at the oldest record of the stream, as a mapping that was created anew. */
   restart: () => void;
@@ -69,11 +71,15 @@ export function startMapping(settings: MappingSettings, inputs: MappingInputs): 
   const state: State = { mode: {}, isFlushing: false, isRestarting: false };
   let waiting: Waiter[] = [];
   let failures = 0;
+  let handled = 0;
   const delivery: Delivery = {
     settings,
     now: inputs.clock.now,
     signal,
-    checkpoint: (sequence) => state.mode.random || inputs.checkpoints.write(settings.position, sequence),
+    checkpoint: (sequence) => {
+      handled += 1;
+      if (!state.mode.random) inputs.checkpoints.write(settings.position, sequence);
+    },
     toQueue: (message) => inputs.queues.send(settings.onFailure ?? '', message),
     noteAge: (age) => inputs.noteAge(settings.lambda.settings.name, age),
   };
@@ -110,6 +116,7 @@ export function startMapping(settings: MappingSettings, inputs: MappingInputs): 
         waiting.push({ resolve, reject });
         pause.wake();
       }),
+    handled: () => handled,
     setMode: (next) => {
       state.mode = next;
     },

@@ -24,10 +24,19 @@ describe('a run under load', () => {
     const { lines, broken } = judgeLoad(kept());
     expect(broken).toEqual([]);
     expect(lines).toEqual([
-      '3 people, 3 acknowledged, 3 stored, 3 mailed',
+      '3 people, 3 acknowledged, 3 stored, 3 mailed, 0 held as a surge',
       'answers: 3 of 201, 1 of 503 with Retry-After, 1 refused by the gateway, 0 others',
       'from due to acknowledged: p50 20 ms, p99 30 ms, longest 30 ms',
     ]);
+  });
+
+  test('says how many mails of its own people a surge holds', () => {
+    const facts = kept();
+    const held = facts.stored.map((item) => (item.screeningId === 's1' ? { ...item, hold: 'surge' } : item));
+    const others = { SK: 'SCREENING#9', screeningId: 's9', hold: 'surge' };
+    const { lines, broken } = judgeLoad({ ...facts, stored: [...held, others], mails: facts.mails.slice(1) });
+    expect(broken).toEqual([]);
+    expect(lines[0]).toBe('3 people, 3 acknowledged, 3 stored, 2 mailed, 1 held as a surge');
   });
 
   test('is not judged by what was stored and not acknowledged: its answer may have been lost', () => {

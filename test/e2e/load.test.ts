@@ -21,10 +21,12 @@ test(
   'P29: of a burst every answer is 201 or 503, what was acknowledged is stored, and nobody is mailed twice',
   async () => {
     const place = { ...stack.urls, table: stack.leadsTable ?? '', settle: stack.settle };
-    const today = new Date().toISOString().slice(0, 10);
-    const { lines, broken } = await runLoad(place, burst(40, 1, drawFrom(29).next), { run: 'test', today });
+    const told: string[] = [];
+    const run = { run: 'test', now: Date.now(), tell: (line: string) => void told.push(line) };
+    const { lines, broken } = await runLoad(place, burst(40, 1, drawFrom(29).next), run);
     expect(broken).toEqual([]);
-    expect(lines[0]).toBe('40 people, 40 acknowledged, 40 stored, 40 mailed');
+    expect(lines[0]).toBe('40 people, 40 acknowledged, 40 stored, 40 mailed, 0 held as a surge');
+    expect(told.at(-1)).toMatch(/^\d+ s: 40 of 40 answered, 40 stored, \d+ mails$/);
   },
   longest,
 );

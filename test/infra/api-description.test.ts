@@ -42,7 +42,7 @@ describe('the description of the API', () => {
     const { components } = openApiDocument();
     const { ScreeningRequest } = components?.schemas ?? {};
     const { properties } = ScreeningRequest as { properties: { answers: { properties: Record<string, unknown> } } };
-    expect(Object.keys(properties.answers.properties)).toHaveLength(38);
+    expect(Object.keys(properties.answers.properties)).toHaveLength(47);
     expect(properties.answers.properties.skinType).toMatchObject({ enum: expect.arrayContaining(['II', 'unknown']) });
   });
 });

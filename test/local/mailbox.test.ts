@@ -127,6 +127,13 @@ describe('a message that was sent', () => {
     expect(await listed()).toEqual([]);
   });
 
+  test('is counted without being read', async () => {
+    const count = async () => await (await fetch(`${stack.urls.mailbox}/messages/count`)).json();
+    expect(await count()).toEqual({ count: 0 });
+    await send();
+    expect(await count()).toEqual({ count: 1 });
+  });
+
   test.each([
     ['bounce@simulator.amazonses.com', ['Send', 'Bounce']],
     ['complaint+a@simulator.amazonses.com', ['Send', 'Delivery', 'Complaint']],

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { usualMailPlan } from '../../shared/clinics/clinic-settings.ts';
 import { ExpectedError } from '../../shared/contract/expected-error.ts';
 import { personHash } from '../../shared/leads/person-hash.ts';
 import { linkKeyId, resultToken } from '../../shared/links/result-link.ts';
-import { prepare } from '../../shared/mail/prepare.ts';
+import type { MessageKind } from '../../shared/mail/kinds.ts';
+import { type Digest, prepare } from '../../shared/mail/prepare.ts';
 import { aClinic } from '../builders.ts';
 import { prepareDeps, writeMail } from './content/write-mail.ts';
-import { aClaimed } from './messages.ts';
+import { aClaimed, instant, noon } from './messages.ts';
 import { aScreening } from './screenings.ts';
 
 const keys = prepareDeps().keys;
@@ -71,13 +73,63 @@ describe('preparing a message', () => {
     expect(await prepare(prepareDeps())(aClaimed())).toEqual({ missing: 'screening' });
   });
 
+  test('makes nothing that the clinic has switched off, or is closed for', async () => {
+    const { sendWindow } = aClinic();
+    const followUp = aClaimed({
+      kind: 'follow-up-1',
+      class: 'marketing',
+      plannedFor: { on: '2026-06-15', time: '09:00', zone: 'Europe/Rome' },
+    });
+    const made = (clinic: Parameters<typeof aClinic>[0]) =>
+      prepare(prepareDeps({ readClinic: async () => aClinic(clinic), readScreening: async () => aScreening() }))(
+        followUp,
+      );
+    const plan = { ...usualMailPlan, 'follow-up-1': { isOn: false, days: 2 } };
+    expect(await made({ plan })).toEqual({ missing: 'plan' });
+    const closed = await made({ sendWindow: { ...sendWindow, weekdays: [2] } });
+    expect(closed).toMatchObject({ postponement: { until: Date.parse('2026-06-16T07:00:00.000Z') } });
+    expect(await made({})).toHaveProperty('submission');
+  });
+
+  test('asks the digest for alerts alone, and makes no mail of one that waits or was spoken for', async () => {
+    const asked: string[] = [];
+    const made = (kind: MessageKind, digest: Digest) => {
+      const deps = prepareDeps({
+        readScreening: async () => aScreening(),
+        digest: async ({ kind: of }) => {
+          asked.push(of);
+          return digest;
+        },
+      });
+      return prepare(deps)(aClaimed({ kind }));
+    };
+    expect(await made('clinic-alert', { waitUntil: 5 })).toEqual({ digest: { waitUntil: 5 } });
+    expect(await made('clinic-alert', { mergedInto: 'm-1' })).toEqual({ digest: { mergedInto: 'm-1' } });
+    expect(await made('clinic-alert', { count: 2, since: instant(noon) })).toHaveProperty('submission');
+    expect(await made('summary', { waitUntil: 5 })).toHaveProperty('submission');
+    expect(asked).toEqual(['clinic-alert', 'clinic-alert', 'clinic-alert']);
+  });
+
+  test('names the mailbox of a person, of which each day has a bound, and none of a clinic', async () => {
+    const made = async (kind: MessageKind) => {
+      const contact = { name: 'Ada', email: 'ada+clinic@example.com', note: '' };
+      return await prepare(prepareDeps({ readScreening: async () => aScreening({}, { contact }) }))(aClaimed({ kind }));
+    };
+    expect(await made('summary')).toMatchObject({ mailbox: personHash(keys.match, '*', 'ada@example.com') });
+    expect(await made('clinic-alert')).toMatchObject({ mailbox: undefined });
+  });
+
   test('fails when the message cannot be made', async () => {
     const made = (over: Parameters<typeof aScreening>[1]) =>
       prepare(prepareDeps({ readScreening: async () => aScreening({}, over) }))(aClaimed());
     await expect(made({ ruleSetVersion: '0.0.9' })).rejects.toThrow('rule set');
-    await expect(made({ contact: { name: 'A', email: 'not an address', note: '' } })).rejects.toThrow('address');
+    await expect(made({ contact: { name: 'A', email: 'not an address', note: '' } })).rejects.toThrow(
+      'A stored address cannot be mailed',
+    );
     const noDesk = prepareDeps({ readClinic: async () => aClinic({ alertAddress: 'desk' }) });
-    await expect(prepare(noDesk)(aClaimed({ kind: 'clinic-alert' }))).rejects.toThrow('address');
+    await expect(prepare(noDesk)(aClaimed({ kind: 'clinic-alert' }))).rejects.toThrow(
+      'A stored address cannot be mailed',
+    );
   });
 
   test('fails for a version of the templates that this code does not have', async () => {

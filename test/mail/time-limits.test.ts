@@ -28,6 +28,11 @@ describe('the times of the protocol', () => {
     expect(() => checkTimeLimits(timeLimits)).not.toThrow();
   });
 
+  test('may be as near to each other as that', () => {
+    expect(broken({ lease: 200_000, resolveWait: 300_001 })).not.toThrow();
+    expect(broken({ sweepLimit: 72_001 })).not.toThrow();
+  });
+
   test('are refused when nobody sends for a part of each minute', () => {
     expect(broken({ sweepLimit: 72_000 })).toThrow('a sweep must claim until the next one begins');
   });

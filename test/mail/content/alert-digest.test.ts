@@ -53,6 +53,15 @@ describe('another alert', () => {
     }
   });
 
+  test.each(['CLAIMED', 'SENDING', 'UNKNOWN'] as const)(
+    'that came later waits for the next turn, and looks again each minute, while a mail is in %s',
+    (state) => {
+      const wait = (after: number) => digestStep(late, leading, state, noon + after);
+      expect(wait(1)).toEqual({ step: 'wait', until: noon + minutes(5) });
+      expect(wait(minutes(5))).toEqual({ step: 'wait', until: noon + minutes(6) });
+    },
+  );
+
   test.each(['SUPPRESSED', 'CANCELLED', 'EXPIRED', 'DEAD', undefined] as const)(
     'leads at once for everybody when the mail can never go (%s)',
     (state) => {

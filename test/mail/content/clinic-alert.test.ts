@@ -19,6 +19,17 @@ describe('the alert to the clinic', () => {
     expect((await alert({ zone: 'America/New_York' })).text).toContain('18:30');
   });
 
+  test('says how many came since when, where it speaks for several', async () => {
+    const since = '2026-06-15T09:15:00.000Z';
+    const said = async (count: number) =>
+      (await writeMail({ message: { kind: 'clinic-alert' }, deps: { digest: async () => ({ count, since }) } })).text;
+    expect(await said(3)).toContain('3');
+    expect(await said(3)).toContain('11:15');
+    expect(await said(3)).not.toContain('lead-1');
+    expect(await said(1)).toContain('lead-1');
+    expect(await said(1)).not.toContain('11:15');
+  });
+
   test('says nothing about the person: no name, address, answer, outcome or link to them', async () => {
     const { html, text, links, headers, preview } = await alert();
     const all = JSON.stringify([html, text, links, headers, preview]).toLowerCase();

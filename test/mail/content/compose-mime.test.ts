@@ -51,6 +51,11 @@ describe('a mail as MIME', () => {
     expect(parsed.html?.trim()).toBe('<p>Hello Ada</p>');
   });
 
+  test('goes without an address for answers where there is none', async () => {
+    const { parsed } = await composed({ replyTo: undefined });
+    expect(headerNames(parsed)).toEqual(headers.filter((name) => name !== 'reply-to'));
+  });
+
   test('of one message is the same mail each time it is made', async () => {
     const [first, second] = [await composed(), await composed()];
     expect(first.raw).toBe(second.raw);

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import type { Consent } from '../../../shared/leads/consent.ts';
 import { personHash } from '../../../shared/leads/person-hash.ts';
 import { type Decision, decisions, type Review } from '../../../shared/leads/review.ts';
 import { readAgainToken } from '../../../shared/links/again-link.ts';
 import { readOptInToken } from '../../../shared/links/opt-in-link.ts';
 import { readUnsubscribeToken } from '../../../shared/links/unsubscribe-link.ts';
+import { filled, mailWording } from '../../../shared/mail/content/mail-wording.ts';
 import { kinds as kindRows, type MessageKind } from '../../../shared/mail/kinds.ts';
 import type { Message } from '../../../shared/mail/message.ts';
 import { resentKey } from '../../../shared/mail/message-id.ts';
+import { aClinic } from '../../builders.ts';
 import { instant, noon } from '../messages.ts';
 import { answersFor, aScreening } from '../screenings.ts';
 import { prepareDeps, writeMail } from './write-mail.ts';
@@ -46,7 +49,45 @@ const mailOf = (kind: MessageKind, { message, clinic, ...over }: Over = {}, revi
 const telling = /microneedling|acne|scar|isotretinoin|steroid|cold sore|blood|breastfeed|pregnan|herpes|canary/i;
 const forbidden = /\b(cleared|approved|safe for you|fit for treatment|guaranteed|no risk|book now)\b/i;
 
+const { kinds: words, noDetails } = mailWording('en');
+/** Text as read, whatever lines it was broken into. */
+const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ');
+
+describe('a mail without anything medical', () => {
+  test.each([
+    ['decision', words.decision.minimal.headline, words.decision.full.proceed.headline],
+    ['decision', words.decision.minimal.nextStep.proceed, words.decision.full.proceed.nextStep],
+    ['eligible-again', words['eligible-again'].minimalHeadline, words['eligible-again'].headline],
+    ['maintenance', words.maintenance.minimalText, words.maintenance.text.replace('{clinic}', 'Clinica Alba')],
+    ['maintenance', words.maintenance.minimalAgain, words.maintenance.again],
+  ] as const)('has words of its own: %s, %s', async (kind, minimal, full) => {
+    const said = async (summaryDetail: 'full' | 'minimal') => {
+      const text = oneLine((await mailOf(kind, { clinic: { summaryDetail } })).text);
+      return [text.includes(minimal), text.includes(full)];
+    };
+    expect([await said('minimal'), await said('full')]).toEqual([
+      [true, false],
+      [false, true],
+    ]);
+  });
+
+  test.each(['decision', 'eligible-again'] as const)('says where details are to be had: %s', async (kind) => {
+    const said = async (summaryDetail: 'full' | 'minimal') =>
+      oneLine((await mailOf(kind, { clinic: { summaryDetail } })).text).includes(noDetails);
+    expect([await said('minimal'), await said('full')]).toEqual([true, false]);
+  });
+});
+
 describe.each(kinds)('a mail of later: %s', (kind) => {
+  test('names the clinic’s phone where it has one', async () => {
+    const phone = await mailOf(kind, { clinic: { contactPhone: '+39 06 (55) 01' } });
+    expect(phone.links).toContain('tel:+39065501');
+    expect(phone.text).toContain('+39 06 (55) 01');
+    expect(phone.text).not.toContain('tel:');
+    const none = await mailOf(kind, { clinic: { contactPhone: undefined } });
+    expect(none.links.filter((link) => link.startsWith('tel:'))).toEqual([]);
+  });
+
   test.each(['full', 'minimal'] as const)('has a neutral subject and a harmless preview, %s', async (summaryDetail) => {
     const { subject, preview, links } = await mailOf(kind, { clinic: { summaryDetail } });
     expect(subject).toMatch(/^(Your enquiry at|Your reminder from|A note from) Clinica Alba$/);
@@ -100,8 +141,9 @@ describe('marketing mail', () => {
   });
 
   test('is not what service mail is', async () => {
-    for (const kind of ['decision', 'eligible-again'] as const) {
-      const { headers, submission } = await mailOf(kind);
+    for (const kind of ['summary', 'decision', 'eligible-again'] as const) {
+      const { headers, submission, text } = await mailOf(kind);
+      expect(text).not.toContain(mailWording('en').stopMails);
       expect(headers.some(({ key }) => key === 'list-unsubscribe')).toBe(false);
       expect(submission.configurationSet).toBe('service-set');
     }
@@ -109,7 +151,10 @@ describe('marketing mail', () => {
 
   test('leaves the result link out when it does not open any more', async () => {
     const fresh = await mailOf('follow-up-2');
-    const late = await mailOf('follow-up-2', { deps: { now: () => noon + 31 * 86_400_000 } });
+    const end = Date.parse(aScreening().linkExpiresAt);
+    const late = await mailOf('follow-up-2', { deps: { now: () => end } });
+    const last = await mailOf('follow-up-2', { deps: { now: () => end - 1 } });
+    expect(last.links.filter((link) => link.includes('/r/'))).toHaveLength(1);
     expect(fresh.links.filter((link) => link.includes('/r/'))).toHaveLength(1);
     expect(late.links.filter((link) => link.includes('/r/'))).toHaveLength(0);
   });
@@ -129,6 +174,27 @@ describe('the reminder', () => {
       expiresAt: '2027-01-11T08:00:00.000Z',
     });
     expect(text).toContain('The link works until 11 January 2027');
+  });
+
+  test.each([
+    ['something that has to be over first', 'openEnded'],
+    ['that a clinician is to be seen', 'needsClinician'],
+  ] as const)('says %s where the result did, and in full alone', async (_, name) => {
+    const says = async (given: boolean, summaryDetail: 'full' | 'minimal' = 'full') => {
+      const screening = aScreening(answersFor.defer_until);
+      const assessment = { ...screening.assessment, openEnded: false, needsClinician: false, [name]: given };
+      const { text } = await mailOf('eligible-again', {
+        clinic: { summaryDetail },
+        screening: { ...screening, assessment },
+      });
+      return oneLine(text).includes(words['eligible-again'][name]);
+    };
+    expect([await says(true), await says(false), await says(true, 'minimal')]).toEqual([true, false, false]);
+  });
+
+  test('is none for a result without a day', async () => {
+    const made = mailOf('eligible-again', { screening: aScreening(answersFor.suitable) });
+    await expect(made).rejects.toThrow('A reminder was planned for a screening without a waiting time');
   });
 
   test('does not take the day for a yes', async () => {
@@ -170,6 +236,13 @@ describe('a decision', () => {
     expect(text).not.toMatch(/find a time|arrange|book/i);
   });
 
+  test('to wait names no day where there is none', async () => {
+    const { text } = await mailOf('decision', {}, aReview({ decision: 'wait' }));
+    expect(oneLine(text)).toContain(words.decision.full.wait.headline);
+    const told = await mailOf('decision', {}, aReview({ decision: 'proceed', until: '2026-09-01' }));
+    expect(told.text).not.toContain('1 September 2026');
+  });
+
   test('of which there is no record sends nothing', async () => {
     const made = mailOf('decision', { deps: { readReview: async () => undefined } });
     await expect(made).rejects.toThrow('missing');
@@ -178,8 +251,9 @@ describe('a decision', () => {
 
 describe('the summary of a clinic that asks for a confirmation', () => {
   const consent = { textId: 't', textHash: 'h', lang: 'en', at: instant(noon), via: 'json' } as const;
-  const tickedBy = (answers: Record<string, unknown>) =>
-    aScreening(answers, { consents: [{ ...consent, purpose: 'marketing', isGiven: true }] });
+  const consented = (given: Pick<Consent, 'purpose' | 'isGiven'>, answers: Record<string, unknown> = {}) =>
+    aScreening(answers, { consents: [{ ...consent, ...given }] });
+  const tickedBy = (answers: Record<string, unknown>) => consented({ purpose: 'marketing', isGiven: true }, answers);
   const ticked = tickedBy({});
   const summary = (over: Over) => mailOf('summary', { screening: ticked, ...over });
 
@@ -193,6 +267,15 @@ describe('the summary of a clinic that asks for a confirmation', () => {
   });
 
   test.each([
+    ['whose lead is gone', undefined],
+    ['who was erased meanwhile', {}],
+    ['who has not agreed yet', { wantsMarketing: false }],
+  ])('asks also somebody %s', async (_, lead) => {
+    const { links } = await summary({ clinic: { doubleOptIn: true }, deps: { readLead: async () => lead } });
+    expect(links.filter((href) => href.startsWith(`${publicUrl}/s/`))).toHaveLength(1);
+  });
+
+  test.each([
     ['the clinic does not ask', { clinic: { doubleOptIn: false } }],
     [
       'the result speaks against a visit',
@@ -200,11 +283,42 @@ describe('the summary of a clinic that asks for a confirmation', () => {
     ],
     ['the box was left empty', { clinic: { doubleOptIn: true }, screening: aScreening() }],
     [
+      'a no was given',
+      { clinic: { doubleOptIn: true }, screening: consented({ purpose: 'marketing', isGiven: false }) },
+    ],
+    [
+      'another box was ticked',
+      { clinic: { doubleOptIn: true }, screening: consented({ purpose: 'reminder', isGiven: true }) },
+    ],
+    [
       'it was confirmed before',
       { clinic: { doubleOptIn: true }, deps: { readLead: async () => ({ wantsMarketing: true }) } },
     ],
   ])('does not when %s', async (_, over) => {
-    const { links } = await summary(over);
+    const { links, text } = await summary(over);
     expect(links.filter((href) => href.includes('/s/'))).toEqual([]);
+    expect(text).not.toContain(words.summary.optInTitle);
   });
+});
+
+describe('the notice to the address that alerts went to', () => {
+  const message = { kind: 'settings-notice', dedupeKey: 'alba#7', createdAt: instant(noon) } as const;
+  const former = async (clinic: string, version: number) =>
+    clinic === 'alba' && version === 7 ? aClinic({ alertAddress: 'former@alba.example' }) : undefined;
+
+  test('goes there, and says when by the clinic’s clock', async () => {
+    const { to, text } = await writeMail({ message, deps: { readFormer: former } });
+    expect(to).toEqual([{ name: '', address: 'former@alba.example' }]);
+    expect(oneLine(text)).toContain('on 15 June 2026 at 12:00 (Europe/Rome)');
+  });
+
+  test('is none when the settings of then are gone', async () => {
+    await expect(
+      writeMail({ message: { ...message, dedupeKey: 'alba#6' }, deps: { readFormer: former } }),
+    ).rejects.toThrow('missing');
+  });
+});
+
+test('what has no value stays as it is written', () => {
+  expect(filled('{clinic} and {other}', { clinic: '{other} $& Alba' })).toBe('{other} $& Alba and {other}');
 });

@@ -29,7 +29,8 @@ const care = {
 };
 const unsubscribeUrl = 'https://suitably.example/u/v1.0';
 
-type Letter = (over?: Partial<PersonProps>) => Promise<[filled: RenderedMail, rendered: RenderedMail]>;
+type Links = { result?: typeof result | undefined; again?: typeof again; unsubscribeUrl?: string; optInUrl?: string };
+type Letter = (over?: Partial<PersonProps> & Links) => Promise<[filled: RenderedMail, rendered: RenderedMail]>;
 
 let renderings = 0;
 const letter =
@@ -115,6 +116,20 @@ describe.each(letters)('the %s', (_kind, write) => {
     expect(`${second.html}${second.text}`).not.toContain('Ada Rossi');
   });
 
+  test('is rendered once for two persons with links of their own', async () => {
+    const links = (of: string): Links => ({
+      result: { ...result, url: `https://suitably.example/r/${of}` },
+      again: { ...again, url: `https://suitably.example/c/${of}` },
+      unsubscribeUrl: `https://suitably.example/u/${of}`,
+      optInUrl: `https://suitably.example/s/${of}`,
+    });
+    await write({ ...links('of-ada'), screenedOn: '2026-06-18' });
+    const before = renderings;
+    const [second, rendered] = await write({ ...links('of-bruno'), screenedOn: '2026-06-18' });
+    expect([renderings, second]).toEqual([before, rendered]);
+    expect(`${second.html}${second.text}`).not.toContain('of-ada');
+  });
+
   test('of another clinic, day or wording is another', async () => {
     for (const over of [
       { clinic: aClinic({ contactPhone: '+39 06 1' }) },
@@ -127,16 +142,21 @@ describe.each(letters)('the %s', (_kind, write) => {
   });
 });
 
-test('links of an odd form are not filled in', async () => {
+const last = letter('follow-up-2', FollowUp, { ...person, kind: 'follow-up-2' as const, unsubscribeUrl, result, care });
+
+test('links of an odd form are not filled in, and nothing of them is remembered', async () => {
   const odd = { url: 'https://suitably.example/r/ "<x>', endsOn: '2026-07-15' };
-  const [filled, rendered] = await letter('follow-up-2', FollowUp, {
-    ...person,
-    kind: 'follow-up-2' as const,
-    unsubscribeUrl,
-    result: odd,
-    care,
-  })();
+  const [filled, rendered] = await last({ result: odd });
   expect(filled).toEqual(rendered);
+  const before = renderings;
+  await last({ result: odd });
+  expect(renderings).toBe(before + 1);
+});
+
+test('a letter without a link has none filled in', async () => {
+  const [filled, rendered] = await last({ result: undefined });
+  expect(filled).toEqual(rendered);
+  expect(filled.html).not.toContain('/r/');
 });
 
 test('no more than a hundred letters are remembered, and the one used last stays', async () => {
@@ -144,7 +164,9 @@ test('no more than a hundred letters are remembered, and the one used last stays
   const day = (at: number) => ({ screenedOn: new Date(Date.UTC(2020, 0, 1 + at)).toISOString().slice(0, 10) });
   await write(day(0));
   for (let at = 1; at < 100; at += 1) await write(day(at));
+  const hundred = renderings;
   await write(day(0));
+  expect(renderings).toBe(hundred);
   await write(day(100));
   const before = renderings;
   await write(day(0));

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { mailWording } from '../../../shared/mail/content/mail-wording.ts';
 import { standingSentences } from '../../../shared/screening/care.ts';
 import { explain } from '../../../shared/screening/explain.ts';
 import { readAnswers } from '../../../shared/screening/reading/read-answers.ts';
@@ -56,6 +57,12 @@ describe('a full summary', () => {
     }
     expect(screening.assessment.outcome).toBe(outcome);
     expect(text.includes('What you asked about')).toBe(outcome !== 'not_suitable');
+  });
+
+  test('gives no heading to reasons where there are none', async () => {
+    const heading = mailWording('en').kinds.summary.findings;
+    const of = async (outcome: (typeof outcomes)[number]) => (await written('full', outcome)).text.includes(heading);
+    expect([await of('suitable'), await of('not_suitable')]).toEqual([false, true]);
   });
 
   test('writes out until when to wait', async () => {

@@ -52,6 +52,12 @@ describe('an event of the provider', () => {
     ['a full mailbox without a report', { type: 'Transient', subType: 'MailboxFull', status: '' }, 'transient', false],
     ['a general fault with a report', { type: 'Transient', subType: 'General', status: '4.4.7' }, 'transient', false],
     ['an answer of somebody who is away', { type: 'Transient', subType: 'General', status: '' }, 'harmless', false],
+    [
+      'something unclear of a general kind',
+      { type: 'Undetermined', subType: 'General', status: '' },
+      'transient',
+      false,
+    ],
     ['something unclear', { type: 'Undetermined', subType: 'Undetermined', status: '' }, 'transient', false],
   ])('a bounce because of %s', (_what, bounce, bounceType, isCounted) => {
     expect(readProviderEvent(aBounce(bounce))).toMatchObject({
@@ -70,6 +76,33 @@ describe('an event of the provider', () => {
   ])('a complaint about %s', (_what, complaint, bounceType, isCounted) => {
     const read = readProviderEvent(aComplaint(complaint));
     expect(read).toMatchObject({ eventType: 'complained', bounceType, isCounted, recipients: ['ada@example.com'] });
+  });
+
+  test.each([
+    ['of one who is away and one whose mailbox is full', [{}, { status: '4.2.2' }]],
+    ['with a diagnosis and no status', [{ diagnosticCode: 'smtp; 450 try later' }]],
+  ])('a general bounce %s is no absence note', (_, reports) => {
+    const event = aBounce({ type: 'Transient', subType: 'General' });
+    const { bounce } = event.detail as unknown as { bounce: object };
+    const bouncedRecipients = reports.map((report) => ({ emailAddress: 'ada@example.com', ...report }));
+    const changed = { ...event, detail: { ...event.detail, bounce: { ...bounce, bouncedRecipients } } };
+    expect(readProviderEvent(changed)).toMatchObject({ bounceType: 'transient' });
+  });
+
+  test('that a mail to the simulator and to a person was taken counts', () => {
+    const event = anEvent();
+    const destination = ['success@simulator.amazonses.com', 'ada@example.com'];
+    const changed = { ...event, detail: { ...event.detail, mail: { ...event.detail.mail, destination } } };
+    expect(readProviderEvent(changed)).toMatchObject({ isCounted: true, recipients: destination });
+  });
+
+  test.each([
+    ['a zone', '2026-06-15T12:00:05.000+02:00'],
+    ['no fraction', '2026-06-15T10:00:05Z'],
+  ])('tells its time with %s', (_, timestamp) => {
+    const event = anEvent();
+    const changed = { ...event, detail: { ...event.detail, mail: { ...event.detail.mail, timestamp } } };
+    expect(readProviderEvent(changed)).toMatchObject({ takenAt });
   });
 
   test('may carry fields that nobody knows', () => {
@@ -101,6 +134,7 @@ describe('an event of the provider', () => {
     ['no lead', anEvent({ tags: { lead: undefined } })],
     ['a time that is none', { ...anEvent(), detail: { mail: { ...mail, timestamp: 'yesterday' } } }],
     ['a bounce that is not there', anEvent({ detailType: 'Email Bounced' })],
+    ['a complaint that is not there', anEvent({ detailType: 'Email Complaint Received' })],
     ['a bounce of another type', aBounce({ type: 'Soft' })],
     ['a complaint of nobody', aComplaint({ complainedRecipients: undefined })],
   ])('is unreadable with %s', (_what, event) => {

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { usualMailPlan } from '../../../shared/clinics/clinic-settings.ts';
 import { type Lead, leadStatuses } from '../../../shared/leads/lead.ts';
 import { kinds, type MessageKind, messageKinds } from '../../../shared/mail/kinds.ts';
 import { leadFactsOf } from '../../../shared/mail/lead-needs.ts';
-import { wordedVerdict } from '../../../shared/mail/plan/message-schedule.ts';
+import { scheduledMessage, wordedVerdict } from '../../../shared/mail/plan/message-schedule.ts';
 import { gate, isFinal } from '../../../shared/mail/protocol/gate.ts';
 import { outcomes } from '../../../shared/screening/outcome.ts';
+import { aClinic } from '../../builders.ts';
 import { aLead } from '../../leads/leads.ts';
 import { aMessage, instant, noon } from '../messages.ts';
 
@@ -61,5 +63,47 @@ describe('the flight plan', () => {
       });
       expect([because, isFinal(because)]).toEqual(['held', false]);
     }
+  });
+});
+
+describe('a message as staff see it', () => {
+  const lead = leadFactsOf(aLead(willing));
+  const facts = {
+    toPerson: { at: instant(noon), lead },
+    toClinic: { at: instant(noon), suppression: { byAll: true } },
+    settings: aClinic(),
+  };
+  const plan = { ...usualMailPlan, 'follow-up-1': { isOn: false, days: 2 } };
+
+  test('has every time that it has not come to as nothing', () => {
+    expect(scheduledMessage(aMessage(), facts)).toMatchObject({
+      willSend: true,
+      sentAt: null,
+      deliveredAt: null,
+      bouncedAt: null,
+      complainedAt: null,
+      error: null,
+      mayResend: false,
+    });
+    const times = { sentAt: 'a', deliveredAt: 'b', bouncedAt: 'c', complainedAt: 'd', error: 'e' };
+    expect(scheduledMessage(aMessage({ state: 'SENT', ...times }), facts)).toMatchObject({ ...times, mayResend: true });
+  });
+
+  test('is judged by its reader: the person, or the clinic', () => {
+    const because = (kind: MessageKind) => scheduledMessage(of(kind), facts).because;
+    expect(because('summary')).toBe('nothing is against it and it is due');
+    expect(because('clinic-alert')).toBe('this address must not be mailed');
+  });
+
+  test('does not go while the clinic is off or has such mail off, unless it is over', () => {
+    const verdictOf = (state: 'READY' | 'SENT', settings: ReturnType<typeof aClinic> | undefined) => {
+      const { willSend, because } = scheduledMessage({ ...of('follow-up-1'), state }, { ...facts, settings });
+      return [willSend, because];
+    };
+    expect(verdictOf('READY', aClinic())).toEqual([true, 'nothing is against it and it is due']);
+    expect(verdictOf('READY', undefined)).toEqual([false, 'the clinic is switched off']);
+    expect(verdictOf('READY', aClinic({ plan }))).toEqual([false, 'the clinic has switched such mail off']);
+    expect(verdictOf('SENT', undefined)).toEqual([false, 'it was sent']);
+    expect(verdictOf('SENT', aClinic({ plan }))).toEqual([false, 'it was sent']);
   });
 });

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { usualMailPlan } from '../../../shared/clinics/clinic-settings.ts';
 import type { Message } from '../../../shared/mail/message.ts';
 import { isSwitchedOff, postponementOf } from '../../../shared/mail/plan/postpone.ts';
-import { readyMessage } from '../../../shared/mail/plan/ready-message.ts';
+import { dueDates, readyMessage } from '../../../shared/mail/plan/ready-message.ts';
+import { isWindowed } from '../../../shared/mail/plan/send-window.ts';
 import { aClinic } from '../../builders.ts';
 import { aRoom } from '../room.ts';
 
@@ -72,6 +73,20 @@ describe('a mail of later that is taken up', () => {
     expect(putOff('2026-06-17T23:00:00.000Z', {}, summary)).toBeUndefined();
     const { plannedFor } = followUp();
     expect(putOff('2026-06-17T23:00:00.000Z', {}, { ...summary, plannedFor })).toBeUndefined();
+  });
+
+  test('is bound by hours as marketing, whatever its kind', () => {
+    expect(isWindowed({ kind: 'summary', class: 'marketing' })).toBe(true);
+    expect(isWindowed({ kind: 'eligible-again', class: 'service' })).toBe(true);
+    expect(isWindowed({ kind: 'summary', class: 'service' })).toBe(false);
+  });
+
+  test('has dates of the calendar only where it is bound by hours and planned for a day', () => {
+    const { plannedFor, createdAt } = followUp();
+    const dueAt = (over: Partial<Message>) => dueDates({ ...followUp(), ...over }, settings).dueAt;
+    expect(dueAt({})).toBe('2026-06-17T07:00:00.000Z');
+    expect(dueAt({ plannedFor: undefined })).toBe(createdAt);
+    expect(dueAt({ kind: 'summary', class: 'service', plannedFor })).toBe(createdAt);
   });
 
   test('is bound by no hours when it was planned for none, as messages of earlier versions', () => {

@@ -60,6 +60,11 @@ describe('a plan', () => {
     ]);
   });
 
+  test('loses as many as fit into one transaction with what else a change writes', () => {
+    const many = Array.from({ length: 70 }, (_, at) => aMessage({ dedupeKey: `screening-${at}` }));
+    expect(withdrawals(many, 'gone', noon)).toHaveLength(60);
+  });
+
   test('leaves what a worker holds to its fence', () => {
     expect(withdrawals([aClaimed({ kind: 'follow-up-1', class: 'marketing' })], 'gone', noon)).toEqual([]);
   });

@@ -4,6 +4,7 @@ import type { Message } from '../../../shared/mail/message.ts';
 import { callSes } from '../../../shared/mail/protocol/call-ses.ts';
 import type { Meaning } from '../../../shared/mail/protocol/classify-answer.ts';
 import type { SendDeps } from '../../../shared/mail/protocol/send-message.ts';
+import type { ReadMessage } from '../../../shared/mail/protocol/wake.ts';
 import { memoryOutbox } from '../memory-outbox.ts';
 import { aClaimed, aMessage, instant, minutes, noon } from '../messages.ts';
 import { aRoom } from '../room.ts';
@@ -89,6 +90,26 @@ describe('a table that fails', () => {
     expect(room.events().filter((event) => event === 'mail.failed')).toHaveLength(1);
     expect(room.logged.at(-1)).toMatchObject({ event: 'mail.accepted', fields: { sesId: 'ses-1', attempt: 1 } });
     expect(room.calls).toHaveLength(1);
+  });
+
+  test.each<[string, ReadMessage | 'down', string]>([
+    ['is sent by an event meanwhile', aMessage({ state: 'SENT' }), 'mail.sent'],
+    ['is still being sent', aClaimed({ state: 'SENDING' }), 'mail.accepted'],
+    ['cannot be read', 'unreadable', 'mail.accepted'],
+    ['is gone', undefined, 'mail.accepted'],
+    ['cannot be asked for', 'down', 'mail.accepted'],
+  ])('to take the mark of a message that %s is told as it is', async (_, read, told) => {
+    const room = aRoom();
+    room.outbox.beforeWrite = ({ step }) => {
+      if (step !== 'markSent') return;
+      room.outbox.readMessage = async () => {
+        if (read === 'down') throw down();
+        return read;
+      };
+      throw down();
+    };
+    await room.sendMessage();
+    expect(room.events().at(-1)).toBe(told);
   });
 
   test('before the call costs the message nothing, and the caller hears of it', async () => {

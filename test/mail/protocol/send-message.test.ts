@@ -9,7 +9,13 @@ describe('handing a message over', () => {
     await room.sendMessage();
     expect(room.outbox.written).toEqual(['claim', 'fence', 'markSent']);
     expect(room.calls).toEqual([8_000]);
-    expect(room.outbox.message()).toMatchObject({ state: 'SENT', sesId: 'ses-1', attempt: 1, sentAt: instant(noon) });
+    expect(room.outbox.message()).toMatchObject({
+      state: 'SENT',
+      sesId: 'ses-1',
+      attempt: 1,
+      sentAt: instant(noon),
+      version: 4,
+    });
     expect(room.outbox.message()).not.toHaveProperty('nextLook');
     expect(room.outbox.message()).not.toHaveProperty('shard');
     expect(room.events()).toEqual(['mail.sent']);
@@ -91,6 +97,13 @@ describe('handing a message over', () => {
     expect(room.calls).toEqual([]);
   });
 
+  test('keeps saying why it was refused last when it is given back for want of time', async () => {
+    const room = aRoom(aMessage({ error: 'throttled' }));
+    const left = [13_000, 9_000];
+    await room.sendMessage(() => left.shift() ?? 9_000);
+    expect(room.outbox.message()).toMatchObject({ state: 'READY', error: 'throttled' });
+  });
+
   test('ends what nobody sent in time', async () => {
     const room = aRoom(aMessage({ notAfter: instant(noon) }));
     await room.sendMessage();
@@ -155,7 +168,7 @@ describe('the fence', () => {
     always.outbox.conflicts = 100;
     await always.sendMessage();
     expect(always.outbox.message()).toMatchObject({ state: 'READY', nextLook: noon / 1000 + 30, error: 'conflict' });
-    expect(always.calls).toEqual([]);
+    expect([always.calls, always.pauses.length]).toEqual([[], 3]);
   });
 
   test('lets nobody send whose claim was taken over', async () => {
@@ -179,6 +192,19 @@ describe('the fence', () => {
     await room.sendMessage();
     expect(room.outbox.message()).toMatchObject({ state: 'READY', nextLook: noon / 1000 + 30 });
     expect(room.outbox.message()).not.toHaveProperty('error');
+  });
+
+  test('is nothing to say for who lost the claim meanwhile', async () => {
+    const room = aRoom();
+    Object.assign(room.outbox.person, { lead: 'gone' });
+    const { fence } = room.outbox;
+    room.outbox.fence = async (...asked) => {
+      const answer = await fence(...asked);
+      room.outbox.put(aClaimed({ claimId: 'somebody-else' }));
+      return answer;
+    };
+    await room.sendMessage();
+    expect([room.outbox.written, room.logged]).toEqual([['claim'], []]);
   });
 
   test('is not asked by who lost the claim', async () => {

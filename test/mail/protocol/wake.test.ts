@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { MailControl } from '../../../shared/mail/protocol/gate.ts';
 import { logAtMostEvery, type ReadMessage, type WakeDeps, wake } from '../../../shared/mail/protocol/wake.ts';
 import { memoryOutbox } from '../memory-outbox.ts';
-import { aMessage, instant, minutes, noon } from '../messages.ts';
+import { aClaimed, aMessage, instant, minutes, noon } from '../messages.ts';
 
 type Said = { event: string; fields: Record<string, unknown> };
 
@@ -24,7 +24,14 @@ const woken = async (message: ReadMessage, over: { ahead?: number; control?: Mai
     pause: async () => undefined,
   };
   const answer = await wake(deps, stored, message, (event, fields) => void once.push({ event, fields }));
-  return { isClaimable: answer !== undefined, logged, once, parked, state: outbox.message().state };
+  return {
+    isClaimable: answer !== undefined,
+    logged,
+    once,
+    parked,
+    state: outbox.message().state,
+    nextLook: outbox.message().nextLook,
+  };
 };
 
 describe('a message that is looked at', () => {
@@ -65,6 +72,27 @@ describe('a message that is looked at', () => {
     expect((await woken(aMessage({ class: 'marketing' }), resting)).isClaimable).toBe(false);
     const over = { control: { epoch: '1', marketingPausedUntil: instant(noon) } };
     expect((await woken(aMessage({ class: 'marketing' }), over)).isClaimable).toBe(true);
+  });
+
+  test.each([
+    ['service', noon / 1_000],
+    ['marketing', noon / 1_000 + 3_600],
+  ] as const)(
+    'while all mail and marketing pause: %s mail is looked at again from second %i on',
+    async (of, seconds) => {
+      const control = { epoch: '1', pausedUntil: instant(noon + 1), marketingPausedUntil: instant(noon + minutes(60)) };
+      const { isClaimable, nextLook } = await woken(aMessage({ class: of }), { control });
+      expect([isClaimable, nextLook]).toEqual([false, seconds]);
+    },
+  );
+
+  test('is not claimed again while a worker has it, whose time may be over', async () => {
+    const held = aClaimed({ nextLook: noon / 1_000 });
+    expect(await woken(held)).toMatchObject({ isClaimable: false, state: 'READY' });
+    expect(await woken(aClaimed({ state: 'SENDING', nextLook: noon / 1_000 }))).toMatchObject({
+      isClaimable: false,
+      state: 'UNKNOWN',
+    });
   });
 });
 
