@@ -1,32 +1,36 @@
 /**
  * Called every minute for erased leads that still have items, every hour for leads whose retention is over, and by the
- * table's stream when DynamoDB expired a lead before that.
- * Deletes every item of the person but the tombstone.
+ * table's stream when DynamoDB expired a lead before that. Deletes every item of the person but the tombstone.
+ * Called every hour as well for sign-offs of rules that will be over: plans the reminders of them.
  */
 import type { Context, DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { v7 } from 'uuid';
 import { clinicStore } from '../shared/aws/clinics/clinic-store.ts';
+import { memberStore } from '../shared/aws/clinics/member-store.ts';
 import { type ErasureStore, erasureStore } from '../shared/aws/erasure/erasure-store.ts';
 import { type PurgeDeps, purge } from '../shared/aws/erasure/purge-items.ts';
 import { purgeStore } from '../shared/aws/erasure/purge-store.ts';
 import { parseLeadKey } from '../shared/aws/items/keys.ts';
 import { leadStore } from '../shared/aws/leads/lead-store.ts';
+import { planReviews } from '../shared/aws/mail/plan-reviews.ts';
 import { connect } from '../shared/aws/table/clients.ts';
 import { readEnvironment } from '../shared/contract/environment.ts';
 import { errorFields, log } from '../shared/lambda/log.ts';
 import { readStream } from '../shared/lambda/stream.ts';
 
-/** The schedule of every minute names no task; the other schedule says `retention`. */
-export type PurgeTrigger = DynamoDBStreamEvent | { task?: 'retention' };
+/** The schedule of every minute names no task; the others say `retention` and `reviews`. */
+export type PurgeTrigger = DynamoDBStreamEvent | { task?: 'retention' | 'reviews' };
 
-type Deps = ReturnType<typeof purge> & Pick<ErasureStore, 'finish'> & Pick<PurgeDeps, 'now'>;
+type Deps = ReturnType<typeof purge> &
+  Pick<ErasureStore, 'finish'> &
+  Pick<PurgeDeps, 'now'> & { planReviews: ReturnType<typeof planReviews> };
 
 /** Starts no further lead when less time than this is left, in ms. */
 const stopsBefore = 10_000;
 
 /** Purges the leads of the trigger. Answers with the stream records that failed, so that they are delivered again. */
 export const purgeLeads =
-  ({ finishErased, eraseExpired, finish, now }: Deps) =>
+  ({ finishErased, eraseExpired, finish, planReviews, now }: Deps) =>
   async (event: PurgeTrigger, context: Pick<Context, 'getRemainingTimeInMillis'>): Promise<DynamoDBBatchResponse> => {
     const startedAt = now();
     const hasTime = () => context.getRemainingTimeInMillis() > stopsBefore;
@@ -38,6 +42,8 @@ export const purgeLeads =
     }
     if ('task' in event && event.task === 'retention') {
       log('purge.expired', { ...(await eraseExpired(hasTime)), durationMs: now() - startedAt });
+    } else if ('task' in event && event.task === 'reviews') {
+      log('rules.reminded', { ...(await planReviews(startedAt, hasTime)), durationMs: now() - startedAt });
     } else {
       const { erased, oldest } = await finishErased(hasTime);
       const oldestSeconds = Math.max(0, Math.floor(startedAt / 1000 - oldest));
@@ -49,6 +55,7 @@ export const purgeLeads =
 const environment = readEnvironment('purge', process.env);
 const db = connect();
 const tables = { leads: environment.LEADS_TABLE, audit: environment.AUDIT_TABLE, ledger: environment.LEDGER_TABLE };
+const clinics = clinicStore(db, tables.leads, Date.now);
 const erasures = erasureStore(db, tables, { matchKey: environment.MATCH_KEY });
 
 export const handler = purgeLeads({
@@ -56,12 +63,17 @@ export const handler = purgeLeads({
     erasures,
     purges: purgeStore(db, tables.leads),
     leads: leadStore(db, tables.leads),
-    listClinics: clinicStore(db, tables.leads, Date.now).listClinics,
+    listClinics: clinics.listClinics,
     newId: v7,
     now: Date.now,
     random: Math.random,
     failed: (about, error) => log('purge.failed', { ...about, ...errorFields(error) }),
   }),
   finish: erasures.finish,
+  planReviews: planReviews(db, tables.leads, {
+    clinics,
+    members: memberStore(db, tables.leads),
+    failed: (clinic, error) => log('rules.unreminded', { clinic, ...errorFields(error) }),
+  }),
   now: Date.now,
 });

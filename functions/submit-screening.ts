@@ -11,6 +11,7 @@ import { type StoreSubmission, storeSubmission } from '../shared/aws/intake/stor
 import { leadStore } from '../shared/aws/leads/lead-store.ts';
 import { connect } from '../shared/aws/table/clients.ts';
 import { clinicDay, startOfClinicDay } from '../shared/clinics/clinic-day.ts';
+import { standingOf } from '../shared/clinics/rule-standing.ts';
 import { readEnvironment } from '../shared/contract/environment.ts';
 import { ExpectedError } from '../shared/contract/expected-error.ts';
 import type { IdempotencyRecord } from '../shared/intake/idempotency.ts';
@@ -83,11 +84,11 @@ const replay = async (deps: Deps, sent: SentSubmission, record: IdempotencyRecor
       'This idempotency key was used for another submission. Send new content with a new key.',
     );
   }
-  const { device, overlay, ruleSetVersion } = record;
+  const { device, overlay, signOff, unsigned, ruleSetVersion } = record;
   const settings = { ...sent.settings, device, overlay };
   log('intake.replayed', { clinic: settings.clinic, screeningId: record.screeningId });
   const body = { ...(sent.sent as object), ruleSetVersion };
-  const judged = await judgeSubmission({ ...sent, settings, sent: body }, record.today);
+  const judged = await judgeSubmission({ ...sent, settings, sent: body }, record.today, () => ({ signOff, unsigned }));
   return storedReply(judged, { ...record, isReplay: true }, { ...deps, now: deps.now() });
 };
 
@@ -100,10 +101,14 @@ export const submitScreening =
   async (http) => {
     const sent = await readSentSubmission(http, deps.clinics, deps.publicUrl);
     const at = deps.now();
-    const judged = await judgeSubmission(sent, clinicDay(at, sent.settings.zone));
+    const today = clinicDay(at, sent.settings.zone);
+    const judged = await judgeSubmission(sent, today, (ruleSet) =>
+      standingOf(sent.settings, ruleSet, { today, publicUrl: deps.publicUrl }),
+    );
     if (isUnderage(judged)) {
-      const { settings, explained, today } = judged;
-      return await unstoredReply(judged, () => deps.resultPage(settings, explained, { ...judged, screenedOn: today }));
+      const { settings, explained, standing } = judged;
+      const shown = { ...judged, screenedOn: today, signOff: standing.signOff };
+      return await unstoredReply(judged, () => deps.resultPage(settings, explained, shown));
     }
     const submission = await admitted(deps, judged, at);
     const taken = await deps.store(submission);

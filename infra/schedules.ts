@@ -37,6 +37,11 @@ export class PurgeSchedules extends Construct {
       schedule: Schedule.rate(Duration.hours(1)),
       targets: [new FunctionTarget(purge, { ...soon, event: RuleTargetInput.fromObject({ task: 'retention' }) })],
     });
+    new Rule(this, 'Reviews', {
+      description: 'Reminds clinics whose sign-off of the rules will be over',
+      schedule: Schedule.rate(Duration.hours(1)),
+      targets: [new FunctionTarget(purge, { ...soon, event: RuleTargetInput.fromObject({ task: 'reviews' }) })],
+    });
     purge.addEventSource(
       new DynamoEventSource(leads, {
         startingPosition: StartingPosition.TRIM_HORIZON,

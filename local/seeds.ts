@@ -2,12 +2,15 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { clinicStore } from '../shared/aws/clinics/clinic-store.ts';
 import { type MemberStore, memberStore } from '../shared/aws/clinics/member-store.ts';
+import { rulesEntryWrite } from '../shared/aws/clinics/rules-store.ts';
+import { clinicDay } from '../shared/clinics/clinic-day.ts';
 import { type ClinicSettings, usualSettings } from '../shared/clinics/clinic-settings.ts';
+import { sampleEntry, sampleSignOff } from '../shared/clinics/sample-sign-off.ts';
 import { seedUsers } from './seed-users.ts';
 
 const usual = { ...usualSettings, isDisabled: false, version: 1 } as const;
 
-/** The two clinics that every local stack begins with. */
+/** The two clinics that every local stack begins with; the seed signs their rules off with a sample. */
 export const seedClinics: readonly ClinicSettings[] = [
   {
     ...usual,
@@ -50,7 +53,10 @@ async function seedMembers(members: MemberStore, now: number): Promise<void> {
   }
 }
 
-/** Writes both clinics and their members where they do not exist yet; changed ones stay as they are. */
+/**
+ * Writes both clinics and their members where they do not exist yet; changed ones stay as they are. Their rules carry a sample of a
+ * sign-off, which counts on one's own machine alone and says so wherever it is shown.
+ */
 export async function seed({ endpoint, table, now }: SeedTarget): Promise<void> {
   if (!table) return;
   const credentials = { accessKeyId: 'runner', secretAccessKey: 'local' };
@@ -58,7 +64,11 @@ export async function seed({ endpoint, table, now }: SeedTarget): Promise<void> 
   const db = DynamoDBDocumentClient.from(client);
   const clinics = clinicStore(db, table, now);
   try {
-    for (const settings of seedClinics) await clinics.createClinic(settings);
+    for (const settings of seedClinics) {
+      const signOff = sampleSignOff(settings, clinicDay(now(), settings.zone));
+      const entry = rulesEntryWrite(table, sampleEntry(settings, signOff));
+      await clinics.createClinic({ ...settings, signOff }, [entry]);
+    }
     await seedMembers(memberStore(db, table), now());
   } finally {
     client.destroy();

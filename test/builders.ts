@@ -1,9 +1,20 @@
 /** Builders: a valid thing, and what a test wants different about it. */
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { type ClinicSettings, usualMailPlan } from '../shared/clinics/clinic-settings.ts';
+import { sampleSignOff } from '../shared/clinics/sample-sign-off.ts';
+import type { SignOff } from '../shared/clinics/sign-off.ts';
 import { consentTexts } from '../shared/screening/consent-texts.ts';
 import { env } from './environment.ts';
 
+/** A real sign-off of the current rules with an overlay, which counts for as long as any test may last. */
+export const aSignOff = (overlay?: ClinicSettings['overlay'], over: Partial<SignOff> = {}): SignOff => ({
+  ...sampleSignOff({ clinic: 'alba', treatments: ['microneedling'], overlay }, '2026-01-12'),
+  ...{ approvalId: 'approval-1', name: 'Dr Rosa Bruni', registration: { number: '5521', body: 'OMCeO Roma' } },
+  ...{ isSample: false, reviewBy: '2099-12-31' },
+  ...over,
+});
+
+/** A clinic whose rules are signed off; `signOff: undefined` makes one whose rules are not. */
 export const aClinic = (over: Partial<ClinicSettings> = {}): ClinicSettings => ({
   clinic: 'alba',
   name: 'Clinica Alba',
@@ -23,6 +34,7 @@ export const aClinic = (over: Partial<ClinicSettings> = {}): ClinicSettings => (
   sendWindow: { from: '09:00', until: '19:00', weekdays: [1, 2, 3, 4, 5, 6] },
   plan: usualMailPlan,
   isDisabled: false,
+  signOff: aSignOff(over.overlay),
   version: 1,
   ...over,
 });

@@ -3,6 +3,7 @@
 import { helpRows } from '../../shared/clinics/help-lines.ts';
 import { type RenderedMail, renderMail } from '../../shared/mail/content/render-mail.ts';
 import { ClinicAlert } from '../../shared/mail/templates/clinic-alert.tsx';
+import { RulesReview } from '../../shared/mail/templates/rules-review.tsx';
 import { SettingsNotice } from '../../shared/mail/templates/settings-notice.tsx';
 import { Summary, type SummaryProps } from '../../shared/mail/templates/summary.tsx';
 import { assess } from '../../shared/screening/assess.ts';
@@ -12,6 +13,7 @@ import { microneedlingCatalogue110 } from '../../shared/screening/microneedling/
 import { currentRuleSetOf } from '../../shared/screening/published.ts';
 import { readAnswers } from '../../shared/screening/reading/read-answers.ts';
 import type { RuleSet } from '../../shared/screening/rule-set.ts';
+import { currentVersion } from '../../shared/screening/treatments.ts';
 import { laterMailSamples } from './later-mail-samples.ts';
 
 const today = '2026-06-15';
@@ -64,7 +66,20 @@ const judged = (said: Record<string, unknown>) => {
   return { ruleSet, assessment: explain(assess(answers, context), answers, { ruleSet, lang: 'en', today }) };
 };
 
-const reader = { clinic, name: 'Ada Rossi', lang: 'en', screenedOn: today } as const;
+const signOff = {
+  name: 'Dr Carla Bianchi',
+  registration: { number: '00000', body: 'Sample register' },
+  ...{ on: '2026-01-12', isSample: true },
+};
+
+const reader = {
+  clinic,
+  name: 'Ada Rossi',
+  lang: 'en',
+  screenedOn: today,
+  ruleSetVersion: currentVersion('microneedling'),
+  signOff,
+} as const;
 
 const cannotWait = {
   url: 'https://suitably.example/c/alba/care',
@@ -103,6 +118,13 @@ export const mailSamples = async (): Promise<Map<string, RenderedMail>> => {
   const changedAt = '2026-06-15T10:00:00.000Z';
   const notice = { clinic, lang: 'en', changedAt } as const;
   samples.set('settings-notice', await renderMail('settings-notice', SettingsNotice, notice));
+  const review = {
+    treatment: 'microneedling',
+    version: reader.ruleSetVersion,
+    reviewBy: '2026-07-15',
+    ...signOff,
+  } as const;
+  samples.set('rules-review', await renderMail('rules-review', RulesReview, { clinic, lang: 'en', signOff: review }));
   const optInUrl = 'https://suitably.example/s/v1.00000000.AAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAAAAAAAA';
   samples.set('summary-full-opt-in', await summary({}, 'full', { optInUrl }));
   samples.set('summary-minimal-opt-in', await summary({}, 'minimal', { optInUrl }));

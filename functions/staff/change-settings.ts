@@ -18,7 +18,7 @@ import { openSettings, settingsReply } from './read-settings.ts';
 type Deps = {
   clinics: Pick<ClinicStore, 'readSettings' | 'saveSettings'>;
   audit: Pick<AuditLog, 'entryWrite'>;
-  /** Loaded on the first change: the schema brings every rule and every country's phone numbers. */
+  /** Loaded on the first change: the schema brings every country's phone numbers. */
   loadSettingsRequest: () => Promise<typeof settingsRequest>;
   now: () => number;
   newId: () => string;

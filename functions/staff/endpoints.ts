@@ -11,11 +11,14 @@ import { listAudit } from './list-audit.ts';
 import { listLeads } from './list-leads.ts';
 import { listMembers } from './list-members.ts';
 import { listMessages } from './list-messages.ts';
+import { listRulesHistory } from './list-rules-history.ts';
+import { dropProposal, proposeOverlay } from './propose-overlay.ts';
 import { readHistory } from './read-history.ts';
 import { readLead } from './read-lead.ts';
 import { readMe } from './read-me.ts';
 import { readMember } from './read-member.ts';
 import { readReceipt } from './read-receipt.ts';
+import { readRules } from './read-rules.ts';
 import { readSettings } from './read-settings.ts';
 import { readStats } from './read-stats.ts';
 import { releaseLead } from './release-lead.ts';
@@ -23,8 +26,10 @@ import { removeMember } from './remove-member.ts';
 import { resendMessage } from './resend-message.ts';
 import { reviewLead } from './review-lead.ts';
 import { saveMember } from './save-member.ts';
+import { signRules } from './sign-rules.ts';
 import type { StaffDeps } from './staff-deps.ts';
 import { withdrawConsent } from './withdraw-consent.ts';
+import { withdrawSignOff } from './withdraw-sign-off.ts';
 
 /** Makes every staff endpoint. */
 export const staffEndpoints = (deps: StaffDeps): StaffEndpoints => ({
@@ -53,4 +58,10 @@ export const staffEndpoints = (deps: StaffDeps): StaffEndpoints => ({
   saveMember: saveMember(deps),
   removeMember: removeMember(deps),
   listAudit: listAudit(deps),
+  readRules: readRules(deps),
+  listRulesHistory: listRulesHistory(deps),
+  signRules: signRules(deps),
+  withdrawSignOff: withdrawSignOff(deps),
+  proposeOverlay: proposeOverlay(deps),
+  dropProposal: dropProposal(deps),
 });

@@ -4,6 +4,7 @@ import { auditReader } from '../../shared/aws/audit/audit-reader.ts';
 import { clinicStore } from '../../shared/aws/clinics/clinic-store.ts';
 import { memberChanges } from '../../shared/aws/clinics/member-changes.ts';
 import { memberStore } from '../../shared/aws/clinics/member-store.ts';
+import { rulesStore } from '../../shared/aws/clinics/rules-store.ts';
 import { erasureStore } from '../../shared/aws/erasure/erasure-store.ts';
 import { leadExport } from '../../shared/aws/erasure/lead-export.ts';
 import { auditLog } from '../../shared/aws/items/audit-entry.ts';
@@ -36,8 +37,9 @@ export type StaffOutside = {
   matchKey: string;
   /** The deployment's LINK_KEY, and the one before it during a rotation (empty when there is none). */
   linkKeys: readonly [string, string];
-  /** The deployment's RECEIPT_KEY, and its public address, which receipts name. */
+  /** The deployment's RECEIPT_KEY. */
   receiptKey: string;
+  /** Public address of the product, without a trailing slash. */
   publicUrl: string;
   /** The mail epoch that the deployment sends for. */
   epoch: string;
@@ -70,6 +72,10 @@ const readPhone = async (typed: string, country: string): Promise<Phone | undefi
 const loadSettingsRequest = async () =>
   (await import('../../shared/contract/requests/settings-request.ts')).settingsRequest;
 
+/** Loaded for a proposal of an overlay: it brings every rule. */
+const loadProposalRequest = async () =>
+  (await import('../../shared/contract/requests/overlay-request.ts')).proposalRequest;
+
 /** Loaded for a sheet, which is rare. */
 const leadSheet = async (leads: readonly Lead[], zone: string) => {
   const sheet = await import('../../shared/pages/lead-sheet.ts');
@@ -78,7 +84,7 @@ const leadSheet = async (leads: readonly Lead[], zone: string) => {
 
 /** The stores over their tables, the clock and the ids. */
 export const staffDeps = (outside: StaffOutside) => {
-  const { db, tables, matchKey, linkKeys, epoch, now, newId, pause, ensureUser } = outside;
+  const { db, tables, matchKey, linkKeys, publicUrl, epoch, now, newId, pause, ensureUser } = outside;
   const leads = leadStore(db, tables.leads);
   const members = memberStore(db, tables.leads);
   const audit = auditLog(db, tables.audit);
@@ -102,6 +108,8 @@ export const staffDeps = (outside: StaffOutside) => {
     showScreening,
     prove: proving(outside),
     loadSettingsRequest,
+    loadProposalRequest,
+    rules: rulesStore(db, tables.leads),
     members,
     memberChanges: memberChanges({ members, audit, ensureUser }),
     audit,
@@ -114,6 +122,7 @@ export const staffDeps = (outside: StaffOutside) => {
     erasures: erasureStore(db, tables, { matchKey, pause }),
     matchKey,
     linkKeys,
+    publicUrl,
     now,
     newId,
     pause,

@@ -10,6 +10,7 @@ import { type SendMessage, sendMessage } from '../mail/protocol/send-message.ts'
 import { sweep } from '../mail/protocol/sweep.ts';
 import { checkTimeLimits, timeLimits } from '../mail/time-limits.ts';
 import { clinicStore } from './clinics/clinic-store.ts';
+import { memberStore } from './clinics/member-store.ts';
 import { limitStore } from './intake/limit-store.ts';
 import { leadStore } from './leads/lead-store.ts';
 import { alertStore } from './mail/alert-store.ts';
@@ -45,6 +46,7 @@ export const connectSender = (environment: EnvironmentOf<'send-mail'>, telling: 
     prepare: prepare({
       readClinic: clinics.readClinic,
       readFormer: clinics.readFormer,
+      readMember: memberStore(db, table).readMember,
       ...leads,
       readScreening: ahead.readScreening,
       digest: alertStore(db, table, { ...messages, countLeads: leadCount(db, table) }),

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { forPlannedKinds, planOf } from '../mail/kinds.ts';
 import { devices, treatments } from '../screening/treatments.ts';
 import { clinicOverlay } from './clinic-overlay.ts';
+import { signOff } from './sign-off.ts';
 
 /** A clinic's public name in URLs. */
 export const clinicSlug = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/);
@@ -112,6 +113,8 @@ export const clinicSettings = z.object({
   retentionDays: retentionDays.optional(),
   /** What the clinic adds to the rules; they are judged with it from the next screening on. */
   overlay: clinicOverlay.optional(),
+  /** The clinician's sign-off of the rules and the overlay that is in force, until it is over. */
+  signOff: signOff.optional(),
   /** The clinic's colours on the pages for its patients; without it, ours. */
   theme: storedTheme.optional(),
   /** Where a consultation is booked; a result only leads there where nothing speaks against one. */

@@ -1,13 +1,11 @@
 /** What freezes a published rule set: whoever signs or cites one names its digests, and a changed comma is another one. */
 import { createHash } from 'node:crypto';
 import type { AnnotatedCatalogue } from '../screening/rule-set.ts';
+import type { RuleDigests } from '../screening/sign-off/published-digests.ts';
 import { termsOf } from '../screening/treatments.ts';
 
 /** SHA-256 in hexadecimal. */
 const digest = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
-
-/** SHA-256 of the parts of a rule set: its rows with notes and sources, its texts, and its terms. */
-export type RuleDigests = Readonly<Record<'rows' | 'texts' | 'terms', string>>;
 
 const known = new WeakMap<AnnotatedCatalogue, RuleDigests>();
 

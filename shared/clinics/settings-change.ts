@@ -7,15 +7,32 @@ import type { ClinicSettings } from './clinic-settings.ts';
 /** Members that only an operator may change; sent along, they have to be what they are. */
 const fixed = ['clinic', 'isDisabled'] as const;
 
-/** What is wrong with members that a request may repeat but not change. */
-export const fixedIssues = (before: ClinicSettings, request: SettingsRequest): FieldIssue[] =>
-  fixed
-    .filter((name) => request[name] !== undefined && request[name] !== before[name])
-    .map((name) => ({ pointer: `/${name}`, code: 'fixed', message: 'Only the operator can change this setting.' }));
+/** Members that a clinician decides about: proposed and signed on the page Rules, and never with the settings. */
+const signed = ['overlay', 'signOff'] as const;
 
-/** The settings after the change, whole: what the request leaves out is gone. */
+const isChanged = (
+  before: ClinicSettings,
+  request: SettingsRequest,
+  name: keyof SettingsRequest & keyof ClinicSettings,
+) => request[name] !== undefined && !isDeepStrictEqual(request[name], before[name]);
+
+const byClinician = 'A clinician decides about this: propose an overlay on the page Rules, where it is signed off.';
+
+/** What is wrong with members that a request may repeat but not change. */
+export const fixedIssues = (before: ClinicSettings, request: SettingsRequest): FieldIssue[] => [
+  ...fixed
+    .filter((name) => isChanged(before, request, name))
+    .map((name) => ({ pointer: `/${name}`, code: 'fixed', message: 'Only the operator can change this setting.' })),
+  ...signed
+    .filter((name) => isChanged(before, request, name))
+    .map((name) => ({ pointer: `/${name}`, code: 'fixed', message: byClinician })),
+];
+
+/** The settings after the change, whole: what the request leaves out is gone, but for what it cannot change. */
 export const changedSettings = (before: ClinicSettings, request: SettingsRequest): ClinicSettings => ({
   ...request,
+  overlay: before.overlay,
+  signOff: before.signOff,
   clinic: before.clinic,
   isDisabled: before.isDisabled,
   version: before.version + 1,

@@ -58,6 +58,9 @@ export type LogEvents = {
   /** Days of the audit that were sealed by this run, and clinics whose days could not be, or not in this run’s time. */
   'audit.sealed': { days: number; failed: number; durationMs: number };
   'audit.unsealed': ErrorFields & { clinic: string };
+  /** Reminders of sign-offs that were planned. `isComplete`: false when a clinic waits for the next run. */
+  'rules.reminded': { planned: number; isComplete: boolean; durationMs: number };
+  'rules.unreminded': ErrorFields & { clinic: string };
   /** A step of the canary, by its name in `shared/verify`. `status`: the HTTP status that decided, where one did. */
   'canary.passed': { step: string; durationMs: number };
   'canary.missed': { step: string; durationMs: number; status?: number };

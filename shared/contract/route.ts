@@ -1,11 +1,11 @@
 /** What a row of the route table says. */
 import type { FunctionName } from './function-names.ts';
-import type { Role } from './roles.ts';
+import type { Least } from './roles.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** Who may call: anybody; any member of some clinic; or members of the clinic in the path, with at least this role. */
-export type Policy = 'public' | 'member' | Role;
+/** Who may call: anybody; any member of some clinic; or members of the clinic in the path, with at least this role, or this one alone. */
+export type Policy = 'public' | 'member' | Least;
 
 /** One operation: a method of a path, who answers it, and who may call it. */
 export type Route = {

@@ -4,10 +4,10 @@
  * row of its own.
  */
 
-import type { Role } from './roles.ts';
+import { clinicianAlone, type Least } from './roles.ts';
 import type { Method } from './route.ts';
 
-const row = <const M extends Method, const P extends Role | 'member'>(
+const row = <const M extends Method, const P extends Least | 'member'>(
   number: string,
   method: M,
   path: string,
@@ -16,6 +16,7 @@ const row = <const M extends Method, const P extends Role | 'member'>(
 
 const lead = '/{clinic}/leads/{leadId}';
 const member = '/{clinic}/members/{email}';
+const rules = '/{clinic}/rules';
 
 /** In the order of their numbers; `routes` makes sure of the rest. */
 export const staffRoutes = {
@@ -44,6 +45,12 @@ export const staffRoutes = {
   saveMember: row('S14-member', 'PUT', member, 'admin'),
   removeMember: row('S14-member', 'DELETE', member, 'admin'),
   listAudit: row('S15', 'GET', '/{clinic}/audit', 'admin'),
+  readRules: row('S16', 'GET', rules, 'viewer'),
+  listRulesHistory: row('S16-history', 'GET', `${rules}/history`, 'viewer'),
+  signRules: row('S16-sign', 'POST', `${rules}/sign-offs`, clinicianAlone),
+  withdrawSignOff: row('S16-withdraw', 'POST', `${rules}/sign-offs/{approvalId}/withdraw`, clinicianAlone),
+  proposeOverlay: row('S17', 'POST', `${rules}/proposals`, 'clinician'),
+  dropProposal: row('S17-drop', 'POST', `${rules}/proposals/{proposalId}/drop`, 'clinician'),
 };
 
 /** Operations that the staff API answers. */

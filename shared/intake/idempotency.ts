@@ -6,6 +6,8 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { clinicOverlay } from '../clinics/clinic-overlay.ts';
+import { ruleStanding } from '../clinics/sign-off.ts';
+import { sortedJson } from '../contract/sorted-json.ts';
 import { devices } from '../screening/treatments.ts';
 
 /** The record as stored. */
@@ -17,6 +19,7 @@ export const idempotencyRecord = z.object({
   today: z.string(),
   device: z.enum(devices),
   overlay: clinicOverlay.optional(),
+  ...ruleStanding.shape,
   ruleSetVersion: z.string(),
   linkKeyId: z.string(),
   /** Instant from which the key may be used for something else. */
@@ -27,16 +30,10 @@ export type IdempotencyRecord = z.output<typeof idempotencyRecord>;
 /** How long a key that the caller chose is kept, and one that was derived from a form's content; ms. */
 export const keptFor = { chosen: 24 * 3_600_000, derived: 10 * 60_000 } as const;
 
-const sorted = (_name: string, value: unknown): unknown => {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(members);
-};
-
 const digest = (text: string) => createHash('sha256').update(text).digest('base64url');
 
 /** Fingerprint of parsed content: the order of members does not matter, NFC was applied on reading. */
-export const fingerprintOf = (content: object): string => digest(JSON.stringify(content, sorted)).slice(0, 32);
+export const fingerprintOf = (content: object): string => digest(sortedJson(content)).slice(0, 32);
 
 /** What is stored of a key: callers put addresses and names into keys, and keys of items hold no personal data. */
 export const keyHash = (kind: 'chosen' | 'derived', key: string): string => `${kind[0]}${digest(key).slice(0, 32)}`;

@@ -79,7 +79,7 @@ const givenAnswers = ({ submission, answers }: AdmittedSubmission): Record<strin
 
 /** The screening to store under a lead. On a lead that is held already, a later submission waits with it. */
 export const screeningOf = (admitted: AdmittedSubmission, lead: Pick<Lead, 'leadId' | 'hold'>): Screening => {
-  const { settings, submission, ruleSet, assessment, at, today, screeningId, linkKeyId, lang, origin } = admitted;
+  const { settings, standing, submission, ruleSet, assessment, at, today, screeningId, linkKeyId, lang } = admitted;
   return admitted.seal({
     screeningId,
     leadId: lead.leadId,
@@ -88,6 +88,7 @@ export const screeningOf = (admitted: AdmittedSubmission, lead: Pick<Lead, 'lead
     today,
     device: settings.device,
     overlay: settings.overlay,
+    ...standing,
     treatment: submission.treatment,
     ruleSetVersion: ruleSet.version,
     lang,
@@ -98,7 +99,7 @@ export const screeningOf = (admitted: AdmittedSubmission, lead: Pick<Lead, 'lead
     consents: consentsOf(admitted),
     attribution: submission.attribution,
     hold: lead.hold ?? admitted.hold,
-    hasOpaqueOrigin: origin === 'null',
+    hasOpaqueOrigin: admitted.origin === 'null',
     linkKeyId,
     linkHash: tokenHash(admitted.resultToken),
     linkExpiresAt: instantOf(at + resultLinkDays * 86_400_000),

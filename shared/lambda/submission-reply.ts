@@ -21,7 +21,7 @@ const toTheSecond = (instant: string): string => instant.replace(/\.\d+Z$/, 'Z')
 
 /** The answer to a stored submission. */
 export const storedReply = (
-  { via, settings, submission, explained }: JudgedSubmission,
+  { via, settings, standing, submission, explained }: JudgedSubmission,
   { screeningId, createdAt, linkKeyId, isReplay }: Answered,
   { keys, publicUrl, now }: ReplyContext,
 ): Reply<AnswerOf<'submitScreening'>> => {
@@ -36,7 +36,7 @@ export const storedReply = (
     };
   }
   const ids = { screeningId, createdAt: toTheSecond(createdAt) };
-  const json = { ...ids, resultUrl: `${publicUrl}${path}`, assessment: explained };
+  const json = { ...ids, resultUrl: `${publicUrl}${path}`, assessment: explained, signOff: standing.signOff ?? null };
   return { status: 201, headers: { ...headers, Location: path }, json };
 };
 
@@ -46,5 +46,5 @@ export const unstoredReply = async (
   page: () => Promise<Page>,
 ): Promise<Reply<AnswerOf<'submitScreening'>>> =>
   judged.via === 'json'
-    ? { status: 200, json: { stored: false, assessment: judged.explained } }
+    ? { status: 200, json: { stored: false, assessment: judged.explained, signOff: judged.standing.signOff ?? null } }
     : { status: 200, ...(await page()) };

@@ -53,6 +53,8 @@ export const screeningAttributes = {
   today: exported('operational'),
   device: exported('operational'),
   overlay: exported('operational'),
+  signOff: exported('contact'),
+  unsigned: exported('operational'),
   treatment: exported('operational'),
   ruleSetVersion: exported('operational'),
   lang: exported('contact'),

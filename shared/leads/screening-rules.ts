@@ -1,7 +1,12 @@
-/** The rules that a stored screening was made with: the published version of its day, as its clinic had tightened it. */
+/**
+ * The rules that a stored screening was made with: the published version of its day, as its clinic had tightened
+ * it, with what was added while nobody had signed it off.
+ */
+
 import { withOverlay } from '../screening/overlay.ts';
 import { ruleSetOf } from '../screening/published.ts';
 import type { RuleSet } from '../screening/rule-set.ts';
+import { withUnsigned } from '../screening/sign-off/not-signed.ts';
 import type { Screening } from './screening.ts';
 
 /** Throws when the version is not among the published. */
@@ -9,8 +14,9 @@ export const rulesOf = async ({
   treatment,
   ruleSetVersion,
   overlay,
-}: Pick<Screening, 'treatment' | 'ruleSetVersion' | 'overlay'>): Promise<RuleSet> => {
+  unsigned,
+}: Pick<Screening, 'treatment' | 'ruleSetVersion' | 'overlay' | 'unsigned'>): Promise<RuleSet> => {
   const ruleSet = await ruleSetOf({ treatment, version: ruleSetVersion });
   if (!ruleSet) throw new Error('A screening was made with a rule set that is not published');
-  return withOverlay(ruleSet, overlay);
+  return withUnsigned(withOverlay(ruleSet, overlay), unsigned);
 };

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { clinicOverlay } from '../clinics/clinic-overlay.ts';
+import { ruleStanding } from '../clinics/sign-off.ts';
 import type { Finding } from '../screening/assess.ts';
 import { outcomes } from '../screening/outcome.ts';
 import { severities } from '../screening/rule-set.ts';
@@ -54,6 +55,8 @@ export const screening = z.object({
   device: z.enum(devices),
   /** What the clinic added to the rules on that day. */
   overlay: clinicOverlay.optional(),
+  /** Who had signed the rules off on that day, or why nobody had. */
+  ...ruleStanding.shape,
   treatment: z.enum(treatments),
   ruleSetVersion: z.string(),
   lang: z.literal('en'),

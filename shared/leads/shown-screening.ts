@@ -11,23 +11,25 @@ import { withOverlay } from '../screening/overlay.ts';
 import { annotatedCatalogueOf } from '../screening/published-annotated.ts';
 import { readAnswers } from '../screening/reading/read-answers.ts';
 import { addTexts, noTexts } from '../screening/rule-texts.ts';
+import { withUnsigned } from '../screening/sign-off/not-signed.ts';
 import type { Screening } from './screening.ts';
 
 /** Names the texts of a screening: one name for the same rule set, language and additions of the clinic. */
-const textsOf = ({ treatment, ruleSetVersion, lang, overlay }: Screening): string => {
+const textsOf = ({ treatment, ruleSetVersion, lang, overlay, unsigned }: Screening): string => {
   const name = `${treatment}-${ruleSetVersion}-${lang}`;
-  if (!overlay) return name;
-  return `${name}-${createHash('sha256').update(JSON.stringify(overlay)).digest('hex').slice(0, 12)}`;
+  if (!overlay && !unsigned) return name;
+  const added = JSON.stringify([overlay, unsigned]);
+  return `${name}-${createHash('sha256').update(added).digest('hex').slice(0, 12)}`;
 };
 
 const wordless = ({ question, answer }: AnsweredQuestion) => ({ question, answer });
 
 /** What is said with every result stands in no screening: it is the same in all of them. */
 const explainedOf = (screening: Screening) => {
-  const { treatment, ruleSetVersion, overlay, device, today, lang } = screening;
+  const { treatment, ruleSetVersion, overlay, unsigned, device, today, lang } = screening;
   const published = annotatedCatalogueOf({ treatment, version: ruleSetVersion });
   if (!published) throw new Error('A screening was made with a rule set that is not published');
-  const catalogue = withOverlay(published, overlay);
+  const catalogue = withUnsigned(withOverlay(published, overlay), unsigned);
   const { answers } = readAnswers(screening, { ruleSet: catalogue, device, today });
   const ground = { catalogue, device, lang, today };
   const explained = explain(screening.assessment, answers, { ruleSet: catalogue, lang, today });
@@ -46,7 +48,7 @@ const explainedOf = (screening: Screening) => {
  */
 export const shownScreening = (screening: Screening) => {
   const { questions, assessment } = explainedOf(screening);
-  const { contact, hold, overlay, ruleSetVersion, lang, device } = screening;
+  const { contact, hold, overlay, signOff, ruleSetVersion, lang, device } = screening;
   const name = textsOf(screening);
   const { groups, always, ...judged } = assessment;
   const shown = {
@@ -55,6 +57,8 @@ export const shownScreening = (screening: Screening) => {
     ruleSetVersion,
     /** What the clinic had added to the rules on that day. */
     overlay: overlay ?? null,
+    /** Who had signed the rules off by then. */
+    signOff: signOff ?? null,
     lang,
     device,
     contact: { ...contact, phone: contact.phone?.e164 ?? null },

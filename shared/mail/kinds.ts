@@ -77,6 +77,15 @@ const rows = {
     hoursWorthSending: 72,
     needs: {},
   },
+  // To the clinic's admins and clinicians, one each, before the sign-off of the rules is over; about no lead.
+  'rules-review': {
+    label: 'Sign-off reminder',
+    class: 'service',
+    to: 'clinic',
+    plan: 'at-once',
+    hoursWorthSending: 6 * days,
+    needs: {},
+  },
   'eligible-again': {
     label: 'Eligible again',
     class: 'service',

@@ -1,7 +1,7 @@
 /** What a prospect reads: outcome, reasons, what to tell the clinician. Wording by the rule set it was judged with. */
 import { Fragment } from 'react';
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
-import { basisSentence, standingSentences } from '../screening/care.ts';
+import { basisSentence, type Signatory, standingSentences } from '../screening/care.ts';
 import type { ExplainedAssessment, ExplainedConcern, ExplainedFinding } from '../screening/explain.ts';
 import { groupedFindings } from '../screening/grouped-findings.ts';
 import type { Language, RuleSet } from '../screening/rule-set.ts';
@@ -18,6 +18,8 @@ type Shown = {
   ruleSet: RuleSet;
   lang: Language;
   screenedOn: string;
+  /** Who had signed the rules off, if anybody had. */
+  signOff?: Signatory | null | undefined;
   care?: CareText;
   /** Where a receipt can be asked for. */
   receipt?: ReceiptForm | undefined;
@@ -71,7 +73,7 @@ const Always = ({ always }: Pick<ExplainedAssessment, 'always'>) => (
   </>
 );
 
-const Standing = ({ assessment, lang, screenedOn }: Omit<Shown, 'clinic'>) => {
+const Standing = ({ assessment, lang, screenedOn, signOff }: Omit<Shown, 'clinic'>) => {
   const { notADiagnosis, keepMedicines, goesOutOfDate, timeToThink } = standingSentences(lang);
   return (
     <div className="note">
@@ -80,7 +82,8 @@ const Standing = ({ assessment, lang, screenedOn }: Omit<Shown, 'clinic'>) => {
       <p>{goesOutOfDate}</p>
       <p>{timeToThink}</p>
       <p className="soft">
-        {basisSentence(lang, { ...assessment, screenedOn })} Valid until {writtenDay(assessment.validUntil, lang)}.
+        {basisSentence(lang, { ...assessment, screenedOn, signOff })} Valid until{' '}
+        {writtenDay(assessment.validUntil, lang)}.
       </p>
     </div>
   );
@@ -137,12 +140,14 @@ const Result = (shown: Shown) => {
 export const resultPage = (
   settings: ClinicSettings,
   assessment: ExplainedAssessment,
-  { ruleSet, lang, screenedOn, care, receipt }: Omit<Shown, 'assessment' | 'clinic'>,
+  { ruleSet, lang, screenedOn, signOff, care, receipt }: Omit<Shown, 'assessment' | 'clinic'>,
 ): RenderedPage =>
   // The title shows up in tabs and histories, so it says nothing.
   page({
     title: `Your enquiry at ${settings.name}`,
     lang,
     clinic: settings,
-    children: <Result clinic={settings} assessment={assessment} {...{ ruleSet, lang, screenedOn, care, receipt }} />,
+    children: (
+      <Result clinic={settings} assessment={assessment} {...{ ruleSet, lang, screenedOn, signOff, care, receipt }} />
+    ),
   });

@@ -16,11 +16,11 @@ export const storedResultPage = async (
   screening: Screening,
   receipt?: ReceiptForm,
 ): Promise<RenderedPage> => {
-  const { treatment, ruleSetVersion, device, today, lang, assessment } = screening;
+  const { treatment, ruleSetVersion, device, today, lang, assessment, signOff } = screening;
   const ruleSet = await rulesOf(screening);
   const { answers } = readAnswers(screening, { ruleSet, device, today });
   const explained = explain(assessment as Parameters<typeof explain>[0], answers, { ruleSet, lang, today });
   const catalogue = catalogueOf({ treatment, version: ruleSetVersion });
   const careText = catalogue && care(catalogue, { lang, device });
-  return resultPage(settings, explained, { ruleSet, lang, screenedOn: today, care: careText, receipt });
+  return resultPage(settings, explained, { ruleSet, lang, screenedOn: today, signOff, care: careText, receipt });
 };

@@ -5,7 +5,7 @@ import { readAnswers } from '../screening/reading/read-answers.ts';
 import type { RuleSet } from '../screening/rule-set.ts';
 import { type Treatment, treatments } from '../screening/treatments.ts';
 import { type AnswersFile, answersDigest } from './answers-file.ts';
-import { overlayDigest, type Receipt } from './receipt.ts';
+import { addedDigest, type Receipt } from './receipt.ts';
 import { areItsRules } from './verify-receipt.ts';
 
 const treatmentOf = (name: string): Treatment | undefined => treatments.find((treatment) => treatment === name);
@@ -33,9 +33,12 @@ export async function findDisagreements(receipt: Receipt, file: AnswersFile): Pr
     return [`It was judged by engine ${receipt.engine}, and this copy of the program has engine ${engineVersion}.`];
   if (answersDigest(file) !== receipt.answers)
     return ['The answers are not those that were judged: their digest is another.'];
-  if (overlayDigest(file.overlay) !== receipt.overlay)
+  if (addedDigest(file.overlay) !== receipt.overlay)
     return ['What the clinic had added to the rules is not what is in this file: its digest is another.'];
-  const now = judgement(await rulesOf({ treatment, ruleSetVersion: version, overlay: file.overlay }), file);
+  // Why nobody had signed the rules off changes a text, and no judgement.
+  const unsigned = receipt.signOff === null ? { why: 'never' as const } : undefined;
+  const ruleSet = await rulesOf({ treatment, ruleSetVersion: version, overlay: file.overlay, unsigned });
+  const now = judgement(ruleSet, file);
   if (!now) return ['The answers cannot be judged by these rules: some are missing, or contradict each other.'];
   const was = { outcome: receipt.outcome, deferUntil: receipt.deferUntil, rules: receipt.rules };
   const said = ({ outcome, deferUntil, rules }: typeof was) =>

@@ -12,7 +12,17 @@ export type StandingSentences = {
   readonly timeToThink: string;
 };
 
-const sentences: Readonly<Record<Language, StandingSentences & { readonly basis: string }>> = {
+/** Who has signed the rules off for a clinic; `on` is the day (`YYYY-MM-DD`). A sample is of nobody and says so. */
+export type Signatory = {
+  readonly name: string;
+  readonly registration: { readonly number: string; readonly body: string };
+  readonly on: string;
+  readonly isSample: boolean;
+};
+
+type Basis = { readonly basis: string; readonly signedOff: string; readonly sample: string };
+
+const sentences: Readonly<Record<Language, StandingSentences & Basis>> = {
   en: {
     notADiagnosis:
       'These are first answers from a form. They are not a diagnosis or medical advice, and a clinician decides after seeing you.',
@@ -21,24 +31,43 @@ const sentences: Readonly<Record<Language, StandingSentences & { readonly basis:
     goesOutOfDate: 'Answers go out of date: please answer again if anything changes, or after 28 days.',
     timeToThink: 'There is no hurry. Take the time you need to think about it.',
     basis: 'Judged on {day} by the rule set {treatment} {version}.',
+    signedOff: 'These rules were signed off for the clinic by {name} ({body} {number}) on {day}.',
+    sample: 'Sample, not a real sign-off.',
   },
 };
 
 /** The sentences that are always said, in a language. */
 export function standingSentences(lang: Language): StandingSentences {
-  const { basis: _basis, ...standing } = sentences[lang];
+  const { basis: _basis, signedOff: _signedOff, sample: _sample, ...standing } = sentences[lang];
   return standing;
 }
 
-/** Which rule set was used, and on what day (`YYYY-MM-DD`), in a sentence. Throws a RangeError when it is no day. */
+/** Who has signed the rules off, in a sentence; in two where it is a sample. Throws a RangeError when `on` is no day. */
+export function signatorySentence(lang: Language, { name, registration, on, isSample }: Signatory): string {
+  const { signedOff, sample } = sentences[lang];
+  const values = { name, ...registration, day: writtenDay(on, lang) };
+  const sentence = signedOff.replaceAll(/\{(\w+)\}/g, (_, key: keyof typeof values) => values[key]);
+  return isSample ? `${sentence} ${sample}` : sentence;
+}
+
+/**
+ * Which rule set was used, on what day (`YYYY-MM-DD`), and who has signed it off if anybody has. Throws a RangeError
+ * when it is no day.
+ */
 export function basisSentence(
   lang: Language,
-  { ruleSet, ruleSetVersion, screenedOn }: { ruleSet: string; ruleSetVersion: string; screenedOn: string },
+  {
+    ruleSet,
+    ruleSetVersion,
+    screenedOn,
+    signOff,
+  }: { ruleSet: string; ruleSetVersion: string; screenedOn: string; signOff?: Signatory | null | undefined },
 ): string {
-  return sentences[lang].basis
+  const basis = sentences[lang].basis
     .replace('{day}', writtenDay(screenedOn, lang))
     .replace('{treatment}', ruleSet)
     .replace('{version}', ruleSetVersion);
+  return signOff ? `${basis} ${signatorySentence(lang, signOff)}` : basis;
 }
 
 /** Before-care, usual course, after-care and warning signs of a catalogue; lines for one device only with it. */

@@ -44,7 +44,11 @@ export const visitorOf = (label: string): Visitor => ({
   idempotencyKey: `verify-${label}`,
 });
 
-/** A healthy person's submission, as JSON: suitable, with the one consent that is needed, so no mail of later. */
+/**
+ * A healthy person's submission, as JSON: suitable by the rules, with the one consent that is needed, so no mail of later.
+ * Nobody works at this clinic, so nobody signs its rules off: it is told that a clinician looks first, as at any clinic
+ * without a sign-off.
+ */
 export const submissionOf = ({ name, email }: Visitor) => ({
   ...exampleScreening,
   contact: { name, email },

@@ -72,6 +72,7 @@ test('a mail by part', async () => {
     readScreening: async (_clinic: string, leadId: string) => screenings.get(leadId),
     readLead,
     readReview,
+    readMember: async () => undefined,
     readFormer: async () => undefined,
     publicUrl: 'https://suitably.example',
     keys,

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { RulesAnswer } from '../../shared/contract/answers/rules-answers.ts';
 import { type builtConsole as build, builtConsole, type Visit } from './console/open-console.ts';
 import { aDetail, aRow, clinicPath } from './console/sample-leads.ts';
+import { someRules } from './console/sample-rules.ts';
 import { aProblem } from './console/sign-in.ts';
 import { barriers, type Look, overflow } from './open-page.ts';
 
@@ -13,6 +15,13 @@ afterAll(() => built.close());
 const leads = `GET ${clinicPath}/leads`;
 const lead = `${leads}/${aRow().leadId}`;
 const leadAt = `/clinics/alba/leads/${aRow().leadId}`;
+const rules = `GET ${clinicPath}/rules`;
+const unsigned = { json: someRules({ signOff: null, unsigned: { why: 'never', says: 'Nobody has signed.' } }) };
+const proposal: RulesAnswer['proposal'] = {
+  ...{ proposalId: 'p', digest: 'b2'.repeat(32), at: '2026-06-15T10:00:00.000Z', by: 'Anna Ferri' },
+  ...{ overlay: { severities: { smoker: 'relative' } }, reason: 'A device of our own' },
+};
+const proposed = { json: someRules({ proposal }) };
 const held = { reason: 'too-fast', at: '2026-11-24T09:15:00.000Z' } as const;
 
 const pages: Record<string, Visit & { shows: string; open?: string }> = {
@@ -39,7 +48,17 @@ const pages: Record<string, Visit & { shows: string; open?: string }> = {
   'a decision': { at: leadAt, open: 'Decide', shows: 'Put on record' },
   'an erasure': { at: leadAt, open: 'Erase', shows: 'Erase for good' },
   'the dashboard': { at: '/clinics/alba/dashboard', shows: 'Where leads come from' },
-  'the settings': { at: '/clinics/alba/settings', shows: 'What changes' },
+  'the rules': { at: '/clinics/alba/rules', shows: 'Propose stricter rules' },
+  'the rules as a viewer sees them': { as: 'viewer', at: '/clinics/alba/rules', shows: 'Only members whose role is' },
+  'rules that nobody has signed': { at: '/clinics/alba/rules', answers: { [rules]: unsigned }, shows: 'In force' },
+  'a signature': { as: 'clinician', at: '/clinics/alba/rules', open: 'Sign again', shows: 'Registration number' },
+  'a proposal': {
+    as: 'clinician',
+    at: '/clinics/alba/rules',
+    answers: { [rules]: proposed },
+    shows: 'Sign with these',
+  },
+  'the settings': { at: '/clinics/alba/settings', shows: 'Mail plan' },
   'the settings as staff see them': { as: 'staff', at: '/clinics/alba/settings', shows: 'You can read these settings' },
   'the members': { at: '/clinics/alba/members', shows: 'What each role may do' },
   'the members as a viewer sees them': { as: 'viewer', at: '/clinics/alba/members', shows: 'Your role does not' },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { changedFields, changedSettings, fixedIssues } from '../../shared/clinics/settings-change.ts';
-import { aClinic } from '../builders.ts';
+import { aClinic, aSignOff } from '../builders.ts';
 
 const before = { ...aClinic({ bookingUrl: 'https://alba.example/book', version: 4 }), country: 'IT' as const };
 
@@ -24,6 +24,22 @@ test('what only an operator changes may be sent along as it is, or be left out',
   expect(fixedIssues(before, before)).toEqual([]);
   const { clinic: _clinic, isDisabled: _isDisabled, ...request } = before;
   expect(fixedIssues(before, request)).toEqual([]);
+});
+
+test('overlay and sign-off are a clinician’s: they come back as they are, stay when they are left out, and never change', () => {
+  const signed = aClinic({ overlay: { ageLine: { under: 21, severity: 'relative' } } });
+  const { overlay: _overlay, signOff: _signOff, ...request } = { ...signed, country: 'IT' as const };
+  expect(changedSettings(signed, request)).toMatchObject({ overlay: signed.overlay, signOff: signed.signOff });
+  expect(fixedIssues(signed, { ...request, overlay: signed.overlay, signOff: signed.signOff })).toEqual([]);
+  const others = { overlay: {}, signOff: aSignOff(signed.overlay, { reviewBy: '2100-01-01' }) };
+  expect(fixedIssues(signed, { ...request, ...others }).map(({ pointer, code }) => `${pointer} ${code}`)).toEqual([
+    '/overlay fixed',
+    '/signOff fixed',
+  ]);
+  expect(changedSettings(signed, { ...request, ...others })).toMatchObject({
+    overlay: signed.overlay,
+    signOff: signed.signOff,
+  });
 });
 
 test('the settings that differ are named in order, those that came or went included, without the version', () => {

@@ -36,6 +36,7 @@ describe('settings are refused, at the field that is wrong,', () => {
     ['with too long a retention', { retentionDays: 367 }, '/retentionDays too_long'],
     ['with a colour that cannot be read', { theme: { accent: '#ffff00' } }, '/theme/accent contrast'],
     ['with a field that there is not', { isAdmin: true }, '/isAdmin unknown'],
+    ['with an overlay of another shape', { overlay: { softer: true } }, '/overlay/softer unknown'],
   ])('%s', (_what, over, issue) => {
     expect(refused(over)).toContain(issue);
   });
@@ -57,16 +58,6 @@ describe('settings are refused, at the field that is wrong,', () => {
     ['no word on whether it is sent', { days: 3 }, '/plan/maintenance/isOn required'],
   ])('with a mail of later that has %s', (_what, maintenance, issue) => {
     expect(refused({ plan: { ...plan, maintenance } })).toEqual([issue]);
-  });
-
-  test.each([
-    ['a rule that there is not', { waits: { 'no-such-rule': 9 } }, '/overlay/waits/no-such-rule unknown-rule'],
-    ['a rule without a wait', { waits: { smoker: 9 } }, '/overlay/waits/smoker'],
-    ['a wait that is shorter', { waits: { 'cold-sore-active': 1 } }, '/overlay/waits/cold-sore-active not-stricter'],
-    ['an age of minors', { ageLine: { under: 18, severity: 'absolute' } }, '/overlay/ageLine/under too_short'],
-    ['a severity that is no stricter one', { severities: { smoker: 'caution' } }, '/overlay/severities/smoker choice'],
-  ])('with an overlay that names %s', (_what, overlay, issue) => {
-    expect(refused({ overlay }).join()).toContain(issue);
   });
 
   test('for all that is wrong at once', () => {

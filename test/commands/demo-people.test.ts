@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { demoPerson } from '../../commands/demo/demo-submission.ts';
 import { drawFrom } from '../../commands/demo/draw.ts';
 import { enquiriesByDay } from '../../commands/demo/enquiries-by-day.ts';
-import { judgeSubmission } from '../../shared/intake/judge-submission.ts';
 import { aClinic } from '../builders.ts';
+import { judgedOn } from '../intake/admitted.ts';
 
 const day = '2026-11-26';
 const people = () => {
@@ -12,7 +12,7 @@ const people = () => {
 };
 const outcomeOf = async (sent: object) => {
   const transport = { via: 'json', origin: undefined, chosenKey: undefined, source: '192.0.2.1' } as const;
-  return (await judgeSubmission({ sent, settings: aClinic(), ...transport }, day)).assessment.outcome;
+  return (await judgedOn({ sent, settings: aClinic(), ...transport }, day)).assessment.outcome;
 };
 
 test('the people of the demo are the same each time, and no two of them one person', () => {

@@ -1,7 +1,9 @@
 /** The examples of the API's description as calls: at a running stack, by the least role that may, in their order. */
+import type { RulesAnswer } from '../../shared/contract/answers/rules-answers.ts';
 import { exampleScreening } from '../../shared/contract/openapi/examples.ts';
 import type { Example, Operation } from '../../shared/contract/openapi/operation.ts';
 import { operations } from '../../shared/contract/openapi/operations.ts';
+import { clinicianAlone } from '../../shared/contract/roles.ts';
 import type { Policy, Route } from '../../shared/contract/route.ts';
 import { type OperationId, routes } from '../../shared/contract/routes.ts';
 import type { Stack } from './stack.ts';
@@ -42,7 +44,7 @@ export const exampleCalls = (stack: Stack) => {
     policy: Policy,
     { headers, body, method = 'GET' }: Partial<Example> & { method?: string } = {},
   ) => {
-    const role = policy === 'member' ? 'viewer' : policy;
+    const role = policy === 'member' ? 'viewer' : policy === clinicianAlone ? 'clinician' : policy;
     const token: Record<string, string> =
       policy === 'public' ? {} : { authorization: `Bearer ${await stack.token(`${role}@alba.example`)}` };
     const type: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
@@ -65,6 +67,7 @@ export const exampleCalls = (stack: Stack) => {
     return (leads as Row[]).find((one) => one.name === name)?.leadId ?? '';
   };
   const tagOf = async (path: string) => (await call(path, 'viewer')).headers.get('etag') ?? '';
+  const rulesNow = async (): Promise<RulesAnswer> => await (await call(`${alba}/rules`, 'viewer')).json();
   const ada = () => idOf(exampleScreening.contact.name);
 
   const values: Record<string, () => Promise<string>> = {
@@ -72,6 +75,10 @@ export const exampleCalls = (stack: Stack) => {
     leadTag: async () => tagOf(`${alba}/leads/${await ada()}`),
     otherId: () => submit('Bea Bruni'),
     heldLeadId: () => submit('Cleo Conti', { website: 'https://spam.example' }),
+    rulesDigest: async () => (await rulesNow()).digest,
+    latestReview: async () => (await rulesNow()).latestReview,
+    approvalId: async () => (await rulesNow()).signOff?.approvalId ?? '',
+    proposalId: async () => (await rulesNow()).proposal?.proposalId ?? '',
     settingsTag: () => tagOf(`${alba}/settings`),
     screeningId: async () => {
       const { screenings } = await (await call(`${alba}/leads/${await ada()}`, 'viewer')).json();

@@ -9,8 +9,10 @@ import {
   membershipKey,
   messageKey,
   noteKey,
+  overlayProposalKey,
   phoneKey,
   reviewKey,
+  rulesEntryKey,
   screeningKey,
   statsKey,
 } from '../../shared/aws/items/keys.ts';
@@ -19,6 +21,7 @@ import { leadSources } from '../../shared/intake/lead-source.ts';
 import type { Lead } from '../../shared/leads/lead.ts';
 import { outcomes } from '../../shared/screening/outcome.ts';
 import { concernLabels } from '../../shared/screening/published-concerns.ts';
+import { largestOverlay } from '../largest-overlay.ts';
 import type { Item, Stack } from './stack.ts';
 
 /** A mark that JSON and then Lambda escape: four bytes for one character. */
@@ -110,6 +113,17 @@ const besideLead = (clinic: string, lead: Lead, phoneHash: string, sub: string):
   ];
 };
 
+/** A history of the rules, each entry with the largest overlay, and such a proposal. */
+const rules = (clinic: string): object[] => {
+  const overlay = largestOverlay();
+  const by = { clinic, at: '2026-06-15T10:00:00.000Z', by: 'a'.repeat(36), byName: dear.repeat(80) };
+  const said = { overlay, reason: dear.repeat(1_000) };
+  return [
+    ...times(60, (n) => ({ kind: 'proposed', ...rulesEntryKey(clinic, idOf(n)), entryId: idOf(n), ...by, ...said })),
+    { ...overlayProposalKey(clinic), proposalId: 'p', ...by, ...said },
+  ];
+};
+
 /** Entries of the audit about the lead, as long as any. */
 const entries = (table: string, clinic: string, leadId: string): object[] =>
   times(600, (n) => {
@@ -146,6 +160,7 @@ export const fillTables = async (stack: Stack, lead: Lead, sub: string): Promise
   };
   await put(leads, underLead(clinic, leadId, screening as Item, message));
   await put(leads, besideLead(clinic, lead, phoneHash, sub));
+  await put(leads, rules(clinic));
   await put(audit, entries(audit, clinic, leadId));
   client.destroy();
 };

@@ -1,6 +1,8 @@
 /** Each route, called so that its answer is as large as it can be. A new route does not compile until it stands here. */
+import type { RulesAnswer } from '../../shared/contract/answers/rules-answers.ts';
 import { exampleSettings } from '../../shared/contract/openapi/examples.ts';
 import type { OperationId } from '../../shared/contract/routes.ts';
+import { largestOverlay } from '../largest-overlay.ts';
 import { type Calls, fieldsOf } from './calls-of.ts';
 
 /** A full table: the lead that everything is about, and who gets which mails. */
@@ -55,6 +57,8 @@ const lists = ({ ask, staff, leadId, screeningId }: Full) => ({
   listMembers: called(200, () => staff('/members')),
   readMember: called(200, () => staff('/members/viewer@alba.example')),
   listAudit: called(200, () => staff('/audit?limit=100')),
+  readRules: called(200, () => staff('/rules')),
+  listRulesHistory: called(200, () => staff('/rules/history?limit=100')),
 });
 
 const pages = ({ ask }: Full) => ({
@@ -149,11 +153,39 @@ const changes = (full: Full) => {
   };
 };
 
+const ofRules = ({ staff }: Full) => {
+  const rules = async (): Promise<RulesAnswer> => await (await staff('/rules')).json();
+  const reason = '"'.repeat(1_000);
+  return {
+    dropProposal: called(200, async () => {
+      const { proposal } = await rules();
+      return await staff(`/rules/proposals/${proposal?.proposalId}/drop`, 'admin', {
+        method: 'POST',
+        body: { reason },
+      });
+    }),
+    proposeOverlay: called(201, () => {
+      return staff('/rules/proposals', 'admin', { method: 'POST', body: { overlay: largestOverlay(), reason } });
+    }),
+    signRules: called(201, async () => {
+      const { proposal, latestReview: reviewBy } = await rules();
+      const registration = { number: '"'.repeat(40), body: '"'.repeat(80) };
+      const body = { digest: proposal?.digest, name: '"'.repeat(80), registration, reviewBy, hasRead: true };
+      return await staff('/rules/sign-offs', 'clinician', { method: 'POST', body });
+    }),
+    withdrawSignOff: called(200, async () => {
+      const path = `/rules/sign-offs/${(await rules()).signOff?.approvalId}/withdraw`;
+      return await staff(path, 'clinician', { method: 'POST', body: { reason } });
+    }),
+  };
+};
+
 /** Those that change something after those that read, an erase at the end. */
 export const largestAnswers = (full: Full): Readonly<Record<OperationId, Called>> => ({
   ...lists(full),
   ...pages(full),
   ...links(full),
   ...additions(full),
+  ...ofRules(full),
   ...changes(full),
 });

@@ -5,6 +5,7 @@ import PostalMime from 'postal-mime';
 import { sendMail } from '../../functions/send-mail.ts';
 import { sweepMail } from '../../functions/sweep-mail.ts';
 import { clinicStore } from '../../shared/aws/clinics/clinic-store.ts';
+import { memberStore } from '../../shared/aws/clinics/member-store.ts';
 import { limitStore } from '../../shared/aws/intake/limit-store.ts';
 import { leadKey, messageKey } from '../../shared/aws/items/keys.ts';
 import { screeningItem } from '../../shared/aws/items/lead-item.ts';
@@ -90,6 +91,7 @@ export const mailRoom = (emulator: Emulator, ses: FakeSes, over: Partial<SendDep
     prepare: prepare({
       readClinic: clinics.readClinic,
       readFormer: clinics.readFormer,
+      readMember: memberStore(db, tables.leads).readMember,
       ...leads,
       readScreening: ahead.readScreening,
       digest: alertStore(db, tables.leads, { ...messages, countLeads: leadCount(db, tables.leads) }),

@@ -18,7 +18,8 @@ beforeAll(async () => {
   // Nothing here has a time to live: what is unreadable or gone, we did.
   emulator = await startEmulator();
   room = await privacyRoom(emulator, { now: noon });
-  const deps = { ...room.purges, finish: room.erasures.finish, now: () => room.clock.now };
+  const planReviews = async () => ({ planned: 0, isComplete: true });
+  const deps = { ...room.purges, finish: room.erasures.finish, planReviews, now: () => room.clock.now };
   handle = (event) => purgeLeads(deps)(event, context);
 });
 afterAll(() => emulator.stop());

@@ -1,4 +1,5 @@
 /** Submissions for tests of intake: Ada's, read, judged and let in, and what a test wants different about it. */
+import { standingOf } from '../../shared/clinics/rule-standing.ts';
 import { judgeSubmission } from '../../shared/intake/judge-submission.ts';
 import type { AdmittedSubmission } from '../../shared/intake/lead-from-submission.ts';
 import type { SentSubmission } from '../../shared/intake/read-submission.ts';
@@ -24,6 +25,12 @@ export const sent = (submission: SubmissionOver = {}, over: Partial<SentSubmissi
   ...over,
 });
 
+/** Judged on a day of the clinic (`YYYY-MM-DD`), by its sign-off of that day. */
+export const judgedOn = (came: SentSubmission, today: string) =>
+  judgeSubmission(came, today, (ruleSet) =>
+    standingOf(came.settings, ruleSet, { today, publicUrl: 'https://suitably.example' }),
+  );
+
 /** Judged on the clinic's day of `at` (ISO) and let in; `over` replaces what it was given on the way. */
 export const admitted = async (
   submission: SubmissionOver = {},
@@ -31,7 +38,7 @@ export const admitted = async (
 ): Promise<AdmittedSubmission> => {
   const { settings = aClinic(), via = 'json', origin = 'https://alba.example', chosenKey, source = '192.0.2.7' } = over;
   const came = sent(submission, { settings, via, origin, chosenKey, source });
-  const judged = await judgeSubmission(came, at.slice(0, 10));
+  const judged = await judgedOn(came, at.slice(0, 10));
   return {
     ...judged,
     at: Date.parse(at),

@@ -1,7 +1,7 @@
 /** The answer to a submission, put into the empty result that came with the form. */
 
 import { addDays } from '../../shared/screening/calendar-day.ts';
-import { basisSentence } from '../../shared/screening/care.ts';
+import { basisSentence, type Signatory } from '../../shared/screening/care.ts';
 import type { ExplainedAssessment } from '../../shared/screening/explain.ts';
 import { groupedFindings } from '../../shared/screening/grouped-findings.ts';
 import type { Language } from '../../shared/screening/rule-set.ts';
@@ -9,7 +9,7 @@ import { termsOf } from '../../shared/screening/treatments.ts';
 import { writtenDay } from '../../shared/screening/written-day.ts';
 
 /** What the intake answers; without `resultUrl` nothing was stored. */
-export type Answer = { resultUrl?: string; assessment: ExplainedAssessment };
+export type Answer = { resultUrl?: string; assessment: ExplainedAssessment; signOff?: Signatory | null };
 
 const part = (within: ParentNode, name: string) => within.querySelector<HTMLElement>(`[data-part=${name}]`);
 const slot = (within: ParentNode, name: string) => within.querySelector<HTMLElement>(`[data-slot=${name}]`);
@@ -40,12 +40,12 @@ const bookable: readonly string[] = ['suitable', 'suitable_with_cautions'];
 /** Fills a result in, and gives its head line, which takes the focus. */
 export const fillResult = (
   result: HTMLElement,
-  { assessment, resultUrl }: Answer,
+  { assessment, resultUrl, signOff }: Answer,
   lang: Language,
 ): HTMLElement | null => {
   const { headline, nextStep, outcome, findings, concerns, always, validUntil, ruleSet, ruleSetVersion } = assessment;
   const { validForDays } = termsOf({ treatment: ruleSet, version: ruleSetVersion });
-  const basis = basisSentence(lang, { ...assessment, screenedOn: addDays(validUntil, -validForDays) });
+  const basis = basisSentence(lang, { ...assessment, screenedOn: addDays(validUntil, -validForDays), signOff });
   fill(result, { headline, nextStep, basis });
   if (!bookable.includes(outcome)) part(result, 'booking')?.remove();
   repeat(result, 'group', groupedFindings(assessment), (section, group) => {

@@ -21,6 +21,8 @@ export type SettingsChange = {
   after: ClinicSettings;
   at: string;
   notice?: Message | undefined;
+  /** Further writes of the change; when one of them is refused, the change is `stale` as well. */
+  also?: readonly Write[] | undefined;
 };
 
 /** Days that a notice stays after it is too late to send it. */
@@ -45,7 +47,8 @@ export type ClinicStore = {
   saveSettings: (change: SettingsChange, others?: readonly Write[]) => Promise<'saved' | 'stale'>;
 };
 
-const noticeWrite = (table: string, notice: Message): Write => {
+/** The put of a notice to a clinic, if it is not there yet. */
+export const noticeWrite = (table: string, notice: Message) => {
   const ttl = secondsOf(notice.notAfter) + noticeDays * 86_400;
   return putNew(table, { ...messageItem(notice), ttl });
 };
@@ -67,7 +70,7 @@ export const clinicStore = (db: Database, table: string, now: () => number): Cli
   const commit = async (writes: { settings: Write; [others: string]: Write | readonly Write[] }): Promise<boolean> => {
     const answer = await retryTransaction(db, writes);
     if (answer.outcome === 'done') return true;
-    if (answer.refused.has('settings')) return false;
+    if (answer.refused.has('settings') || answer.refused.has('also')) return false;
     throw new Error(`A write beside the settings of a clinic was refused: ${[...answer.refused.keys()].join(', ')}`);
   };
 
@@ -100,7 +103,7 @@ export const clinicStore = (db: Database, table: string, now: () => number): Cli
         others,
       });
     },
-    saveSettings: async ({ before, after, at, notice }, others = []) => {
+    saveSettings: async ({ before, after, at, notice, also = [] }, others = []) => {
       const { clinic, version } = before;
       const record = { ...settingsKey(clinic), ...clinicSettings.parse(after) };
       const former = { ...settingsHistoryKey(clinic, version), ...before, replacedAt: at };
@@ -108,6 +111,7 @@ export const clinicStore = (db: Database, table: string, now: () => number): Cli
       const isSaved = await commit({
         settings: { Put: { TableName: table, Item: record, ...isAsRead } },
         former: putNew(table, former),
+        also,
         notice: notice ? [noticeWrite(table, notice)] : [],
         others,
       });

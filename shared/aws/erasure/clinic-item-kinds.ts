@@ -1,47 +1,57 @@
 /** Kinds of items that belong to a clinic, to a person's mailbox or to the product, and not to a lead. */
 import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
 import type { Member } from '../../clinics/member.ts';
+import type { OverlayProposal, RulesEntry } from '../../clinics/sign-off.ts';
 import { internal, lasting, type Register } from '../../leads/data-class.ts';
 import type { Suppression } from '../../leads/suppression.ts';
 import { messageAttributes } from '../../mail/message-attributes.ts';
-import type { AuditEntry } from '../items/audit-entry.ts';
 import { type ItemKind, keyAttributes } from './lead-item-kinds.ts';
 
-const own = lasting('operational');
-const stored = { ...keyAttributes, schemaVersion: own };
+/** Every member of a union's members. */
+type UnionOf<T> = { [K in T extends unknown ? keyof T : never]: unknown };
+
+/** Of the clinic or the product, and of no person. */
+export const own = lasting('operational');
+export const stored = { ...keyAttributes, schemaVersion: own };
 const asClinic = 'as long as the clinic';
 
 const settingsAttributes = {
   ...{ clinic: own, name: own, postalAddress: own, contactEmail: own, contactPhone: own, zone: own, country: own },
   ...{ lang: own, treatments: own, device: own, origins: own, returnPrefixes: own, thankYouUrl: own },
   ...{ alertAddress: own, summaryDetail: own, doubleOptIn: own, sendWindow: own, plan: own, retentionDays: own },
-  ...{ overlay: own, theme: own, bookingUrl: own, embed: own, helpLines: own, isDisabled: own, version: own },
+  ...{
+    overlay: own,
+    signOff: lasting('contact'),
+    theme: own,
+    bookingUrl: own,
+    embed: own,
+    helpLines: own,
+    isDisabled: own,
+    version: own,
+  },
 } satisfies Register<ClinicSettings>;
 
 const memberAttributes = {
   ...{ clinic: own, sub: own, email: lasting('contact'), name: lasting('contact'), role: own, addedAt: own },
 } satisfies Register<Member>;
 
-const suppressionAttributes = {
+const rulesAttributes = {
+  ...{ clinic: own, entryId: own, kind: own, at: own, by: own, byName: lasting('contact') },
+  ...{ signOff: lasting('contact'), overlay: own, proposalId: own, approvalId: own, reason: own },
+} satisfies Register<UnionOf<RulesEntry>>;
+
+const proposalAttributes = {
+  ...{ proposalId: own, clinic: own, at: own, by: own, byName: lasting('contact'), overlay: own, reason: own },
+} satisfies Register<OverlayProposal>;
+
+export const suppressionAttributes = {
   ...{ clinic: own, emailHash: lasting('match'), scope: own, reason: own, at: own, until: own },
 } satisfies Register<Suppression>;
 
-const entryAttributes = {
-  clinic: lasting('audit'),
-  entryId: lasting('audit'),
-  at: lasting('audit'),
-  actor: lasting('audit'),
-  action: lasting('audit'),
-  leadId: lasting('audit'),
-  memberId: lasting('audit'),
-  fields: lasting('audit'),
-  count: lasting('audit'),
-} satisfies Register<AuditEntry>;
-
-type StayingKind = Omit<ItemKind, 'onErase'>;
+export type StayingKind = Omit<ItemKind, 'onErase'>;
 const clinicItem = (sort: RegExp) => (item: { PK: string; SK: string }) =>
   /^CLINIC#[^#]+$/.test(item.PK) && sort.test(item.SK);
-const starts = (prefix: string) => (item: { PK: string }) => item.PK.startsWith(prefix);
+export const starts = (prefix: string) => (item: { PK: string }) => item.PK.startsWith(prefix);
 
 /** In the leads table. */
 export const clinicKinds = {
@@ -52,10 +62,22 @@ export const clinicKinds = {
     attributes: { ...settingsAttributes, ...keyAttributes, replacedAt: own },
   },
   notice: {
-    about: 'notice to a clinic that its settings were changed: kind, state and times of a mail',
-    keptFor: '93 days',
+    about: 'notice to a clinic about its settings or the sign-off of its rules: kind, state and times of a mail',
+    keptFor: '96 days',
     isOf: ({ PK }) => /^CLINIC#[^#]+#NOTICE$/.test(PK),
     attributes: { ...messageAttributes, ...stored, ttl: own },
+  },
+  rules: {
+    about: 'history of a clinic’s rules: who signed, withdrew or proposed what; name and registration of the signer',
+    keptFor: asClinic,
+    isOf: clinicItem(/^RULES#/),
+    attributes: { ...rulesAttributes, ...stored },
+  },
+  proposal: {
+    about: 'overlay that waits for a clinician',
+    keptFor: 'until it is signed, dropped or replaced',
+    isOf: clinicItem(/^OVERLAY-PROPOSAL$/),
+    attributes: { ...proposalAttributes, ...stored },
   },
   clinic: {
     about: 'list of the clinics',
@@ -128,47 +150,5 @@ export const clinicKinds = {
     keptFor: 'for good',
     isOf: starts('CTRL#'),
     attributes: { ...keyAttributes, epoch: own, pausedUntil: own, marketingPausedUntil: own, reason: own },
-  },
-} as const satisfies Record<string, StayingKind>;
-
-/** In the audit table. */
-export const auditKinds = {
-  entry: {
-    about: 'who did what: names of fields and counts, never values',
-    keptFor: '3 years',
-    isOf: starts('CLINIC#'),
-    attributes: { ...entryAttributes, ...stored, ttl: lasting('audit') },
-  },
-} as const satisfies Record<string, StayingKind>;
-
-/** In the ledger, which no restore takes back. */
-export const ledgerKinds = {
-  suppressed: {
-    about: 'an address that was suppressed or lifted, by its keyed hash',
-    keptFor: 'until the clinic closes',
-    isOf: starts('SUPP#'),
-    attributes: { ...suppressionAttributes, ...stored, kind: own },
-  },
-  erased: {
-    about: 'that a lead was erased',
-    keptFor: '3 years',
-    isOf: starts('ERASE#'),
-    attributes: { ...stored, kind: own, clinic: own, leadId: own, at: own, reasonCode: own, ttl: own },
-  },
-  seal: {
-    about: 'seal over a day of the audit',
-    keptFor: '3 years',
-    isOf: starts('SEAL#'),
-    attributes: {
-      ...stored,
-      kind: own,
-      clinic: own,
-      day: own,
-      count: own,
-      digest: own,
-      previous: own,
-      seal: own,
-      ttl: own,
-    },
   },
 } as const satisfies Record<string, StayingKind>;

@@ -44,6 +44,8 @@ const idempotencyAttributes = {
   today: lasting('operational'),
   device: lasting('operational'),
   overlay: lasting('operational'),
+  signOff: lasting('contact'),
+  unsigned: lasting('operational'),
   ruleSetVersion: lasting('operational'),
   linkKeyId: lasting('operational'),
   expiresAt: lasting('operational'),

@@ -18,6 +18,15 @@ export const settingsHistoryKey = (clinic: string, version: number): Key => ({
   SK: `SETTINGS-HISTORY#${String(version).padStart(8, '0')}`,
 });
 
+/** An entry of the history of a clinic's rules, in order of time: `entryId` sorts by it. */
+export const rulesEntryKey = (clinic: string, entryId: string): Key => ({
+  PK: `CLINIC#${clinic}`,
+  SK: `RULES#${entryId}`,
+});
+
+/** The overlay that a clinic's clinicians are asked to sign. */
+export const overlayProposalKey = (clinic: string): Key => ({ PK: `CLINIC#${clinic}`, SK: 'OVERLAY-PROPOSAL' });
+
 /** An entry of the list of clinics, by which all of them are found without a scan. */
 export const clinicKey = (clinic: string): Key => ({ PK: 'CLINICS', SK: clinic });
 

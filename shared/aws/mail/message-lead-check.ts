@@ -5,8 +5,9 @@ import { lead } from '../../leads/lead.ts';
 import { kinds } from '../../mail/kinds.ts';
 import { type LeadFacts, neededConsent } from '../../mail/lead-needs.ts';
 import type { Message } from '../../mail/message.ts';
+import { reviewSubject } from '../../mail/plan/plan-rules-review.ts';
 import { replacedVersion } from '../../mail/plan/plan-settings-notice.ts';
-import { leadKey, settingsHistoryKey } from '../items/keys.ts';
+import { leadKey, settingsHistoryKey, settingsKey } from '../items/keys.ts';
 import type { Write } from '../table/transaction.ts';
 import { conditionOf } from '../table/update-expression.ts';
 
@@ -30,14 +31,22 @@ const conditionsOf = (message: Message) => {
   ];
 };
 
-/** A notice depends on no lead: the settings that it is about have to be there. */
-const noticeCheck = (table: string, message: Message): Write => ({
-  ConditionCheck: {
-    TableName: table,
-    Key: settingsHistoryKey(message.clinic, replacedVersion(message)),
-    ConditionExpression: 'attribute_exists(PK)',
-  },
-});
+/** A notice depends on no lead: what it is about has to be there, former settings or the sign-off that is in force. */
+const noticeCheck = (table: string, message: Message): Write => {
+  if (message.kind !== 'rules-review') {
+    const Key = settingsHistoryKey(message.clinic, replacedVersion(message));
+    return { ConditionCheck: { TableName: table, Key, ConditionExpression: 'attribute_exists(PK)' } };
+  }
+  return {
+    ConditionCheck: {
+      TableName: table,
+      Key: settingsKey(message.clinic),
+      ConditionExpression: '#signOff.#approvalId = :approval',
+      ExpressionAttributeNames: { '#signOff': 'signOff', '#approvalId': 'approvalId' },
+      ExpressionAttributeValues: { ':approval': reviewSubject(message).approvalId },
+    },
+  };
+};
 
 /** The check of the fence: the lead is there, neither erased nor held, and meets the needs of the message's kind. */
 export const leadCheck = (table: string, message: Message): Write => {

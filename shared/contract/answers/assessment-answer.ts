@@ -1,5 +1,6 @@
 /** What the rules say about somebody's answers, as the API answers it to anybody. */
 import * as z from 'zod';
+import { signedBy } from '../../clinics/sign-off.ts';
 import type { ExplainedFinding } from '../../screening/explain.ts';
 import { outcomes } from '../../screening/outcome.ts';
 import { severities } from '../../screening/rule-set.ts';
@@ -7,6 +8,9 @@ import { treatments } from '../../screening/treatments.ts';
 import { findingGroups } from '../../screening/wording.ts';
 
 const day = z.iso.date();
+
+/** Who has signed the rules off that judged; `null`: nobody, so that the outcome is `consult_clinician` at best. */
+export const signedByAnswer = signedBy.nullable().meta({ id: 'SignedBy' });
 
 /** One rule that fired, in the words that were shown with it. `waitUntil`: the first free day. */
 export const findingAnswer = z.object({

@@ -8,7 +8,7 @@ import { attribution } from '../../leads/screening.ts';
 import { outcomes } from '../../screening/outcome.ts';
 import { strengths } from '../../screening/rule-set.ts';
 import { devices } from '../../screening/treatments.ts';
-import { assessmentAnswer, findingAnswer } from './assessment-answer.ts';
+import { assessmentAnswer, findingAnswer, signedByAnswer } from './assessment-answer.ts';
 
 const instant = z.iso.datetime();
 const text = z.string();
@@ -83,6 +83,7 @@ export const screeningAnswer = z
     createdAt: instant,
     ruleSetVersion: text,
     overlay: clinicOverlay.nullable().meta({ description: 'What the clinic had added to the rules on that day' }),
+    signOff: signedByAnswer,
     lang: text,
     device: z.enum(devices),
     contact: contactAnswer,

@@ -1,7 +1,7 @@
 /** What the public routes answer, as schemas. */
 import * as z from 'zod';
 import { devices, treatments } from '../../screening/treatments.ts';
-import { assessmentAnswer } from './assessment-answer.ts';
+import { assessmentAnswer, signedByAnswer } from './assessment-answer.ts';
 
 /** submitScreening, stored. */
 export const storedAnswer = z
@@ -10,12 +10,13 @@ export const storedAnswer = z
     createdAt: z.iso.datetime(),
     resultUrl: z.url(),
     assessment: assessmentAnswer,
+    signOff: signedByAnswer,
   })
   .meta({ id: 'ScreeningStored' });
 
 /** submitScreening, under 18. */
 export const unstoredAnswer = z
-  .object({ stored: z.literal(false), assessment: assessmentAnswer })
+  .object({ stored: z.literal(false), assessment: assessmentAnswer, signOff: signedByAnswer })
   .meta({ id: 'ScreeningNotStored' });
 
 const option = z.object({ value: z.string(), label: z.string() });

@@ -9,6 +9,7 @@ import type { Operation } from './operation.ts';
 import { pageOperations } from './page-operations.ts';
 import { privacyOperations } from './privacy-operations.ts';
 import { publicOperations } from './public-operations.ts';
+import { rulesOperations } from './rules-operations.ts';
 
 /** In an order in which their examples can be called one after another. */
 const described = {
@@ -18,6 +19,7 @@ const described = {
   ...leadOperations,
   ...messageOperations,
   ...clinicOperations,
+  ...rulesOperations,
   // Last: it ends with the erase of whom the others are about.
   ...privacyOperations,
 } as const satisfies Record<OperationId, Operation>;

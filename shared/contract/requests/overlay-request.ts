@@ -1,9 +1,10 @@
-/** A clinic's overlay of the rules as an admin sends it. It brings the rules along, which reading settings does not need. */
+/** An overlay of the rules as somebody proposes it. It brings the rules along, which reading settings does not need. */
 import * as z from 'zod';
 import { overlayFaults } from '../../screening/overlay-review.ts';
 import { currentRuleSetOf } from '../../screening/published.ts';
 import { stricterSeverities } from '../../screening/rule-set.ts';
 import { treatments } from '../../screening/treatments.ts';
+import { withReason } from './rules-request.ts';
 
 const ruleId = z.string().max(60);
 const days = z.int().min(1).max(1_100);
@@ -13,7 +14,7 @@ const severity = z.enum(stricterSeverities);
 const rules = treatments.flatMap((treatment) => currentRuleSetOf(treatment).rules);
 
 /** Entries that name no current rule, or would not tighten it, are refused where they stand. */
-export const overlayRequest = z
+const overlayRequest = z
   .strictObject({
     waits: z.record(ruleId, days).optional(),
     severities: z.record(ruleId, severity).optional(),
@@ -23,4 +24,13 @@ export const overlayRequest = z
     for (const { path, code, message } of overlayFaults(overlay, { rules })) {
       ctx.addIssue({ code: 'custom', path: [...path], params: { code }, message });
     }
-  });
+  })
+  // An empty list says nothing, and is not another overlay than none.
+  .transform(({ waits = {}, severities = {}, ageLine }) => ({
+    ...(Object.keys(waits).length > 0 && { waits }),
+    ...(Object.keys(severities).length > 0 && { severities }),
+    ...(ageLine && { ageLine }),
+  }));
+
+/** The overlay, whole, and why it is proposed. */
+export const proposalRequest = withReason.extend({ overlay: overlayRequest });

@@ -4,6 +4,7 @@
  */
 import { isSupportedCountry } from 'libphonenumber-js';
 import * as z from 'zod';
+import { clinicOverlay } from '../../clinics/clinic-overlay.ts';
 import {
   bookingAddress,
   offeredTreatments,
@@ -14,12 +15,12 @@ import {
 } from '../../clinics/clinic-settings.ts';
 import { clinicTheme } from '../../clinics/clinic-theme.ts';
 import { isOwnPage, pageAddress, pageOrigin, returnPrefix } from '../../clinics/page-address.ts';
+import { signOff } from '../../clinics/sign-off.ts';
 import { forPlannedKinds } from '../../mail/kinds.ts';
 import { languages } from '../../screening/rule-set.ts';
 import { devices, treatments } from '../../screening/treatments.ts';
 import { emailAddress } from '../email-address.ts';
 import { personName, plainText } from '../plain-text.ts';
-import { overlayRequest } from './overlay-request.ts';
 
 const refused = (code: string, message: string) => ({ params: { code }, message });
 
@@ -101,11 +102,13 @@ const fields = z.strictObject({
   sendWindow: window,
   plan,
   retentionDays: retentionDays.optional(),
-  overlay: overlayRequest.optional(),
   theme: clinicTheme.optional(),
   bookingUrl: bookingAddress.optional(),
   embed: z.strictObject({ sharesOutcome: z.boolean() }).optional(),
-  // What reading the settings gives besides may come back with them; none of it is changed by it.
+  // What reading the settings gives besides may come back with them; none of it is changed by it. Overlay and sign-off
+  // are a clinician's (docs/contract.md#rules-and-their-sign-off).
+  overlay: clinicOverlay.strict().optional(),
+  signOff: signOff.strict().optional(),
   clinic: z.string().optional(),
   version: z.int().optional(),
   isDisabled: z.boolean().optional(),

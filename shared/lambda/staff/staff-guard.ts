@@ -7,7 +7,7 @@ import { clinicSlug } from '../../clinics/clinic-settings.ts';
 import type { Member } from '../../clinics/member.ts';
 import { ExpectedError } from '../../contract/expected-error.ts';
 import type { AnswerOf } from '../../contract/openapi/operations.ts';
-import { includes } from '../../contract/roles.ts';
+import { mayUse } from '../../contract/roles.ts';
 import type { Route } from '../../contract/route.ts';
 import type { StaffOperation } from '../../contract/staff-routes.ts';
 import type { Endpoint } from '../http.ts';
@@ -65,7 +65,7 @@ export const guarded =
     // Text that cannot name a clinic is never looked up: the table refuses keys of more than 2 KB.
     const clinic = clinicSlug.safeParse(http.params.clinic).data;
     const member = clinic === undefined ? undefined : await deps.members.readMember(clinic, sub);
-    if (!member || !includes(member.role, policy)) throw forbidden();
+    if (!member || !mayUse(member.role, policy)) throw forbidden();
     return await countingMisses(deps, http, endpoint({ http, member, at: deps.now() }));
   };
 

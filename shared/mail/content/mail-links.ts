@@ -1,6 +1,7 @@
 /** What a mail is written from, and the links to their own page that persons find in it. */
 import { clinicDay } from '../../clinics/clinic-day.ts';
 import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
+import type { Member } from '../../clinics/member.ts';
 import type { Lead } from '../../leads/lead.ts';
 import type { Review } from '../../leads/review.ts';
 import type { Screening } from '../../leads/screening.ts';
@@ -20,6 +21,8 @@ export type WriteDeps = {
   readReview: (clinic: string, leadId: string, reviewId: string) => Promise<Review | undefined>;
   /** What a clinic's settings were in a version that was replaced. */
   readFormer: (clinic: string, version: number) => Promise<ClinicSettings | undefined>;
+  /** Who works at a clinic under a `sub` now. */
+  readMember: (clinic: string, sub: string) => Promise<Member | undefined>;
   publicUrl: string;
   keys: { link: string; previousLink: string; match: string };
   /** ms since the epoch. */

@@ -23,6 +23,7 @@ const english = {
   answerAgain: 'Answer again',
   againHint:
     'The link works until {day}. It asks for your e-mail address, so that nobody else can see what you answered.',
+  basis: 'Your answers of {day} were judged by rule set {version}.',
   stopMails: 'Stop these mails',
   whyThisMail:
     'You get this mail because this address was typed into the form of {clinic}. If that was not you, please delete it or tell the clinic.',
@@ -62,7 +63,6 @@ const english = {
           defer_until: 'Please wait for now. Your result says until when and why, and what to do until then.',
           not_suitable: 'Please do not plan a visit for this now. Your result says what would have to change.',
         } satisfies Record<Outcome, string>,
-        basis: 'Judged on {day}.',
       },
     },
     'clinic-alert': {
@@ -127,6 +127,16 @@ const english = {
       nextStep:
         'If you expected this, there is nothing to do. If not, please ask the admins of the clinic: the console shows who changed the settings.',
       why: 'This mail goes to the address that {clinic} used for its alerts until then.',
+    },
+    'rules-review': {
+      subject: 'The rules of {clinic} are to be signed again',
+      preview: 'The sign-off of a clinician will be over soon.',
+      headline: 'The sign-off of your rules is good until {day}',
+      about: 'It is about the rule set {treatment} {version}.',
+      afterwards: 'After {day} nobody who fills in your form gets a better answer than that a clinician decides.',
+      nextStep:
+        'A member whose role is Clinician signs on the page Rules of the console, after reading the rules again. Admins see to it that somebody does.',
+      why: 'This mail goes to the admins and clinicians of {clinic}.',
     },
     'eligible-again': {
       subject: 'Your reminder from {clinic}',

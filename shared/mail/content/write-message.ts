@@ -9,6 +9,7 @@ import { catalogueOf } from '../../screening/published-catalogue.ts';
 import { readAnswers } from '../../screening/reading/read-answers.ts';
 import type { MessageKind } from '../kinds.ts';
 import { subjectOf } from '../message-id.ts';
+import { isReminded, reviewSubject } from '../plan/plan-rules-review.ts';
 import { replacedVersion } from '../plan/plan-settings-notice.ts';
 import type { CareProps } from '../templates/cannot-wait.tsx';
 import { ClinicAlert } from '../templates/clinic-alert.tsx';
@@ -17,6 +18,7 @@ import { EligibleAgain, type EligibleAgainProps } from '../templates/eligible-ag
 import { FollowUp, type FollowUpProps } from '../templates/follow-up.tsx';
 import type { PersonProps } from '../templates/letter.tsx';
 import { Maintenance, type MaintenanceProps } from '../templates/maintenance.tsx';
+import { RulesReview } from '../templates/rules-review.tsx';
 import { SettingsNotice } from '../templates/settings-notice.tsx';
 import { Summary, type SummaryProps } from '../templates/summary.tsx';
 import { renderLetter } from './letter-template.ts';
@@ -45,6 +47,8 @@ const personOf = ({ clinic, screening }: Task) => ({
   name: screening.contact.name,
   lang: screening.lang,
   screenedOn: screening.today,
+  ruleSetVersion: screening.ruleSetVersion,
+  signOff: screening.signOff,
 });
 
 /** Whom to ring and what cannot wait; where a clinic wants no details in mails, without a word about the treatment. */
@@ -128,11 +132,23 @@ const writeNotice: Writer = async ({ message, clinic, deps }) => {
   return { mail, recipient: recipientOf(former.alertAddress, message.clinic, deps) };
 };
 
+/** Writes to an admin or a clinician whose clinic's sign-off will be over; nothing to who is none of them any more. */
+const writeReview: Writer = async ({ message, clinic, deps }) => {
+  const { approvalId, sub } = reviewSubject(message);
+  const { signOff } = clinic;
+  const reader = await deps.readMember(message.clinic, sub);
+  if (signOff?.approvalId !== approvalId || !reader || !isReminded(reader)) return undefined;
+  const { kind, lang } = message;
+  const mail = await renderMail(kind, RulesReview, { clinic, lang, signOff });
+  return { mail, recipient: recipientOf(reader.email, message.clinic, deps) };
+};
+
 const writers: Readonly<Record<MessageKind, Writer>> = {
   summary: toPerson(Summary, summaryProps),
   'clinic-alert': writeAlert,
   decision: toPerson(Decision, decisionProps),
   'settings-notice': writeNotice,
+  'rules-review': writeReview,
   'eligible-again': toPerson(EligibleAgain, eligibleAgainProps),
   'follow-up-1': toPerson(FollowUp, followUpProps('follow-up-1')),
   'follow-up-2': toPerson(FollowUp, followUpProps('follow-up-2')),

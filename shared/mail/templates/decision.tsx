@@ -3,7 +3,7 @@ import type { Decision as Decided } from '../../leads/review.ts';
 import { writtenDay } from '../../screening/written-day.ts';
 import { filled, mailWording } from '../content/mail-wording.ts';
 import { Paragraph, Title } from './frame.tsx';
-import { Letter, type PersonProps } from './letter.tsx';
+import { Basis, Letter, type PersonProps } from './letter.tsx';
 
 export type DecisionProps = PersonProps & {
   decision: Decided;
@@ -28,6 +28,7 @@ export const Decision = (props: DecisionProps) => {
       <Paragraph>{isFull ? full[decided].nextStep : minimal.nextStep[decided]}</Paragraph>
       {!isFull && <Paragraph>{noDetails}</Paragraph>}
       <Paragraph isSoft>{keepMedicines}</Paragraph>
+      <Basis {...props} />
     </Letter>
   );
 };

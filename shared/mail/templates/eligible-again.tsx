@@ -3,7 +3,7 @@ import { standingSentences } from '../../screening/care.ts';
 import { writtenDay } from '../../screening/written-day.ts';
 import { filled, mailWording } from '../content/mail-wording.ts';
 import { Paragraph, Title } from './frame.tsx';
-import { AgainLink, type DatedLink, HowToAnswer, Letter, type PersonProps } from './letter.tsx';
+import { AgainLink, Basis, type DatedLink, HowToAnswer, Letter, type PersonProps } from './letter.tsx';
 
 export type EligibleAgainProps = PersonProps & {
   /** The treatment's name, as it is asked for. */
@@ -40,6 +40,7 @@ export const EligibleAgain = (props: EligibleAgainProps) => {
       <AgainLink again={again} lang={lang} />
       <Paragraph isSoft>{notADiagnosis}</Paragraph>
       <Paragraph isSoft>{keepMedicines}</Paragraph>
+      <Basis {...props} />
       <HowToAnswer clinic={clinic} lang={lang} />
     </Letter>
   );

@@ -5,7 +5,7 @@ import { filled, mailWording } from '../content/mail-wording.ts';
 import type { MessageKind } from '../kinds.ts';
 import { CannotWait, type CareProps } from './cannot-wait.tsx';
 import { Paragraph, Title } from './frame.tsx';
-import { type DatedLink, Letter, type PersonProps, ResultLink } from './letter.tsx';
+import { Basis, type DatedLink, Letter, type PersonProps, ResultLink } from './letter.tsx';
 
 export type FollowUpProps = Omit<PersonProps, 'detail'> & {
   kind: Extract<MessageKind, `follow-up-${number}`>;
@@ -28,6 +28,7 @@ export const FollowUp = (props: FollowUpProps) => {
       <Paragraph>{timeToThink}</Paragraph>
       {result && <ResultLink lang={lang} result={result} />}
       <Paragraph isSoft>{goesOutOfDate}</Paragraph>
+      <Basis {...props} />
       <CannotWait care={care} lang={lang} />
     </Letter>
   );

@@ -1,5 +1,6 @@
 /** A mail to a person after the summary: a greeting and what there is to say, in the frame of every mail. */
 import type { ReactNode } from 'react';
+import { type Signatory, signatorySentence } from '../../screening/care.ts';
 import type { Language } from '../../screening/rule-set.ts';
 import { writtenDay } from '../../screening/written-day.ts';
 import { filled, mailWording } from '../content/mail-wording.ts';
@@ -13,6 +14,9 @@ export type PersonProps = MailProps & {
   name: string;
   /** The day of the screening that it is about. */
   screenedOn: string;
+  /** The version of the rule set that judged it, and who had signed it off, if anybody had. */
+  ruleSetVersion: string;
+  signOff?: Signatory | null | undefined;
 };
 
 /** A link and the last day on which it opens. */
@@ -35,6 +39,19 @@ export const ResultLink = ({ lang, result }: { lang: Language; result: DatedLink
 /** How to answer; for mails that have not said so already. */
 export const HowToAnswer = ({ lang, clinic }: Pick<PersonProps, 'lang' | 'clinic'>) => (
   <Paragraph>{filled(mailWording(lang).contactUs, { clinic: clinic.name })}</Paragraph>
+);
+
+/** By which rules the answers were judged, and who stands for them; it names no treatment. */
+export const Basis = ({
+  lang,
+  screenedOn,
+  ruleSetVersion,
+  signOff,
+}: Pick<PersonProps, 'lang' | 'screenedOn' | 'ruleSetVersion' | 'signOff'>) => (
+  <Paragraph isSoft>
+    {filled(mailWording(lang).basis, { day: writtenDay(screenedOn, lang), version: ruleSetVersion })}
+    {signOff && ` ${signatorySentence(lang, signOff)}`}
+  </Paragraph>
 );
 
 type LetterProps = Pick<PersonProps, 'clinic' | 'lang' | 'name'> & {

@@ -3,7 +3,7 @@ import { standingSentences } from '../../screening/care.ts';
 import { filled, mailWording } from '../content/mail-wording.ts';
 import { CannotWait, type CareProps } from './cannot-wait.tsx';
 import { Paragraph, Title } from './frame.tsx';
-import { AgainLink, type DatedLink, HowToAnswer, Letter, type PersonProps } from './letter.tsx';
+import { AgainLink, Basis, type DatedLink, HowToAnswer, Letter, type PersonProps } from './letter.tsx';
 
 export type MaintenanceProps = PersonProps & { unsubscribeUrl: string; again: DatedLink; care: CareProps };
 
@@ -26,6 +26,7 @@ export const Maintenance = (props: MaintenanceProps) => {
       <Paragraph>{isFull ? words.again : words.minimalAgain}</Paragraph>
       <AgainLink again={again} lang={lang} />
       <Paragraph isSoft>{standingSentences(lang).timeToThink}</Paragraph>
+      <Basis {...props} />
       <CannotWait care={care} lang={lang} />
       <HowToAnswer clinic={clinic} lang={lang} />
     </Letter>

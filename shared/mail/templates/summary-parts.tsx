@@ -1,7 +1,7 @@
 /** Parts of the full summary: reasons, wishes, and what is always said. */
 import { Section } from '@react-email/components';
 import { Fragment } from 'react';
-import { basisSentence, standingSentences } from '../../screening/care.ts';
+import { basisSentence, type Signatory, standingSentences } from '../../screening/care.ts';
 import type { ExplainedAssessment, ExplainedConcern, ExplainedFinding } from '../../screening/explain.ts';
 import { groupedFindings } from '../../screening/grouped-findings.ts';
 import type { Language, RuleSet } from '../../screening/rule-set.ts';
@@ -13,7 +13,13 @@ import { look } from './look.ts';
 
 const wordsOf = (lang: Language) => mailWording(lang).kinds.summary;
 
-type Shown = { assessment: ExplainedAssessment; ruleSet: RuleSet; lang: Language; screenedOn: string };
+type Shown = {
+  assessment: ExplainedAssessment;
+  ruleSet: RuleSet;
+  lang: Language;
+  screenedOn: string;
+  signOff?: Signatory | null | undefined;
+};
 
 const Finding = ({ finding, lang }: { finding: ExplainedFinding; lang: Language }) => (
   <div className="point" style={look.point}>
@@ -88,7 +94,7 @@ export const Concerns = ({ assessment, ruleSet, lang }: Shown) => (
 );
 
 /** The sentences of docs/screening.md#wording that go with every result. */
-export const Standing = ({ assessment, lang, screenedOn }: Shown) => {
+export const Standing = ({ assessment, lang, screenedOn, signOff }: Shown) => {
   const { notADiagnosis, keepMedicines, goesOutOfDate, timeToThink } = standingSentences(lang);
   return (
     <Section className="note" style={look.note}>
@@ -99,7 +105,7 @@ export const Standing = ({ assessment, lang, screenedOn }: Shown) => {
         <Paragraph>
           {goesOutOfDate} {timeToThink}
         </Paragraph>
-        <Paragraph isSoft>{basisSentence(lang, { ...assessment, screenedOn })}</Paragraph>
+        <Paragraph isSoft>{basisSentence(lang, { ...assessment, screenedOn, signOff })}</Paragraph>
       </div>
     </Section>
   );

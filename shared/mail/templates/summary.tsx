@@ -2,11 +2,10 @@
 import { standingSentences } from '../../screening/care.ts';
 import type { ExplainedAssessment } from '../../screening/explain.ts';
 import type { RuleSet } from '../../screening/rule-set.ts';
-import { writtenDay } from '../../screening/written-day.ts';
 import { filled, mailWording } from '../content/mail-wording.ts';
 import { CannotWait, type CareProps } from './cannot-wait.tsx';
 import { Action, Paragraph, Title } from './frame.tsx';
-import { type DatedLink, HowToAnswer, Letter, type PersonProps, ResultLink } from './letter.tsx';
+import { Basis, type DatedLink, HowToAnswer, Letter, type PersonProps, ResultLink } from './letter.tsx';
 import { Always, Concerns, Findings, Standing } from './summary-parts.tsx';
 
 export type SummaryProps = PersonProps & {
@@ -49,8 +48,8 @@ const Full = (props: SummaryProps) => {
 
 /** No answer, condition, drug, reason or treatment: only that there is a result and what may be done next. */
 const Minimal = (props: SummaryProps) => {
-  const { assessment, lang, result, screenedOn } = props;
-  const { details, headline, nextStep, basis } = mailWording(lang).kinds.summary.minimal;
+  const { assessment, lang, result } = props;
+  const { details, headline, nextStep } = mailWording(lang).kinds.summary.minimal;
   const { notADiagnosis, keepMedicines, goesOutOfDate } = standingSentences(lang);
   return (
     <>
@@ -60,9 +59,8 @@ const Minimal = (props: SummaryProps) => {
       <ResultLink lang={lang} result={result} />
       <Paragraph isSoft>{notADiagnosis}</Paragraph>
       <Paragraph isSoft>{keepMedicines}</Paragraph>
-      <Paragraph isSoft>
-        {filled(basis, { day: writtenDay(screenedOn, lang) })} {goesOutOfDate}
-      </Paragraph>
+      <Basis {...props} />
+      <Paragraph isSoft>{goesOutOfDate}</Paragraph>
     </>
   );
 };

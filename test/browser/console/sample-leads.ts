@@ -92,6 +92,7 @@ export const aDetailedScreening = (over: Partial<ScreeningAnswer> = {}): Screeni
   createdAt: at,
   ruleSetVersion: '1.0.0',
   overlay: null,
+  signOff: null,
   lang: 'en',
   device: 'mechanical',
   contact,

@@ -4,6 +4,7 @@ import { openApiDocument } from '../../../infra/api-description.ts';
 import type { Role } from '../../../shared/contract/roles.ts';
 import { aClinic } from '../../builders.ts';
 import { aDetail, aMessage, aRow, clinicPath } from './sample-leads.ts';
+import { someHistory, someRules } from './sample-rules.ts';
 import { aStats } from './sample-stats.ts';
 import type { ApiRequest, Reply } from './stand-in.ts';
 
@@ -34,6 +35,8 @@ export const usualAnswers = (role: Role): Answers => ({
     json: { email: `${role}@alba.example`, name: 'Sofia Bianchi', clinics: [{ clinic: 'alba', role }] },
   },
   [`GET ${clinicPath}/settings`]: { json: aClinic(), headers: { etag: '"1"' } },
+  [`GET ${clinicPath}/rules`]: { json: someRules() },
+  [`GET ${clinicPath}/rules/history`]: { json: someHistory() },
   [`GET ${clinicPath}/stats`]: { json: aStats() },
   [`GET ${clinicPath}/members`]: {
     json: { members: [aMember(`${role}@alba.example`), aMember('sofia@alba.example')] },

@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { paginateScan, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { messageKey } from '../../../shared/aws/items/keys.ts';
+import type { RulesAnswer } from '../../../shared/contract/answers/rules-answers.ts';
 import type { Example } from '../../../shared/contract/openapi/operation.ts';
 import { operations } from '../../../shared/contract/openapi/operations.ts';
 import { staffRoutes } from '../../../shared/contract/staff-routes.ts';
@@ -68,6 +69,17 @@ export const matrixDesk = async (emulator: Emulator) => {
     return email;
   };
 
+  const rulesNow = async (): Promise<RulesAnswer> => json(await desk.send({ path: staffRoutes.readRules.path }));
+  /** What the example of an operation about the rules makes. */
+  const made = async (operation: 'signRules' | 'proposeOverlay'): Promise<RulesAnswer> => {
+    const { method, path } = staffRoutes[operation];
+    const { digest, latestReview } = await rulesNow();
+    const filled = await filledIn(operations[operation].example as Example, async (name) =>
+      name === 'rulesDigest' ? digest : latestReview,
+    );
+    return json(await desk.send({ method, path, as: 'clinician@alba', body: filled.body }));
+  };
+
   /** Values of the placeholders, each call with a lead of its own. */
   const valuesOf = (lead: Lead): Record<string, () => Promise<string> | string> => ({
     leadId: () => lead.leadId,
@@ -76,6 +88,10 @@ export const matrixDesk = async (emulator: Emulator) => {
     heldLeadId: async () => (await desk.aLead({ website: 'https://spam.example' })).leadId,
     messageId: () => sentSummary(lead),
     screeningId: () => lead.lastScreeningId,
+    rulesDigest: async () => (await rulesNow()).digest,
+    latestReview: async () => (await rulesNow()).latestReview,
+    approvalId: async () => (await made('signRules')).signOff?.approvalId ?? '',
+    proposalId: async () => (await made('proposeOverlay')).proposal?.proposalId ?? '',
     settingsTag: async () => {
       const settings = await desk.send({ path: '/v1/staff/{clinic}/settings' });
       return settings.headers.ETag ?? '';
@@ -92,6 +108,8 @@ export const matrixDesk = async (emulator: Emulator) => {
     screeningId: { foreign: () => foreign.lastScreeningId, missing: () => 'none', malformed: () => 'SCREENING#1' },
     messageId: { foreign: () => summaryOf(foreign), missing: () => 'none', malformed: () => 'MSG#1' },
     email: { foreign: () => 'staff@birch.example', missing: () => 'nobody@x.example', malformed: () => 'nobody' },
+    approvalId: { missing: () => 'none', malformed: () => 'RULES#1' },
+    proposalId: { missing: () => 'none', malformed: () => 'RULES#1' },
     // Who is made a member here is no stranger afterwards.
     newEmail: { foreign: () => 'viewer@birch.example', missing: () => 'new@x.example', malformed: () => 'nobody' },
   };

@@ -2,7 +2,7 @@
  * Every operation of the staff API × every caller × every kind of id, made of the route table
  * (docs/reliability.md#promises, P11, P12).
  */
-import { type Role, roles } from '../../../shared/contract/roles.ts';
+import { mayUse, type Role, roles } from '../../../shared/contract/roles.ts';
 import { type StaffOperation, staffRoutes } from '../../../shared/contract/staff-routes.ts';
 
 /** Whoever may call: everybody of alba, the one who may do everything at birch, and nobody. */
@@ -21,6 +21,8 @@ const kinds = {
   messageId: ['foreign', 'missing', 'malformed'],
   screeningId: ['foreign', 'missing', 'malformed'],
   email: ['foreign', 'missing', 'malformed'],
+  approvalId: ['missing', 'malformed'],
+  proposalId: ['missing', 'malformed'],
 } as const;
 
 const isKnown = (name: string): name is keyof typeof kinds => Object.hasOwn(kinds, name);
@@ -48,7 +50,7 @@ export const isAllowed = ({ operation, caller }: Pick<Cell, 'operation' | 'calle
   if (caller === null) return false;
   if (policy === 'member') return true;
   const [role, clinic] = caller.split('@');
-  return clinic === 'alba' && roles.indexOf(role as Role) >= roles.indexOf(policy);
+  return clinic === 'alba' && mayUse(role as Role, policy);
 };
 
 /** Answers that wrong ids get where it is not 404, and 410 for what was erased: by operation and kind. */

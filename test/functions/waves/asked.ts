@@ -60,4 +60,10 @@ export const asked = {
   saveMember: ['Get', 'Query', 'TransactWrite'],
   removeMember: ['Get', 'Query', 'TransactWrite'],
   listAudit: ['Get', 'Query'],
+  readRules: ['Get', 'Get + Get'],
+  listRulesHistory: ['Get', 'Query'],
+  signRules: ['Get', 'Get + Get', 'TransactWrite'],
+  withdrawSignOff: ['Get', 'Get + Get', 'TransactWrite'],
+  proposeOverlay: ['Get', 'Get + Get', 'TransactWrite'],
+  dropProposal: ['Get', 'Get + Get', 'TransactWrite'],
 } as const satisfies Readonly<Record<OperationId, readonly string[]>>;

@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { publicRoutes } from '../../../shared/contract/public-routes.ts';
-import type { Role } from '../../../shared/contract/roles.ts';
 import type { OperationId } from '../../../shared/contract/routes.ts';
-import { staffRoutes } from '../../../shared/contract/staff-routes.ts';
 import { aSubmission } from '../../builders.ts';
 import { type Emulator, startEmulator, withNewTables } from '../../emulator.ts';
-import { staffOperations } from '../staff/matrix.ts';
+import { callers, isAllowed, staffOperations } from '../staff/matrix.ts';
 import { matrixDesk } from '../staff/matrix-desk.ts';
 import { asked, submissions } from './asked.ts';
 import { type PublicOperation, publicDesk } from './public-desk.ts';
@@ -44,8 +42,7 @@ describe('requests to the database, and which of them wait for others', () => {
   });
 
   test.each(staffOperations)('%s', async (operation) => {
-    const { policy } = staffRoutes[operation];
-    const caller = `${policy === 'member' ? 'viewer' : (policy as Role)}@alba` as const;
+    const caller = callers.find((one) => isAllowed({ operation, caller: one })) ?? null;
     const cell = { operation, caller, id: undefined };
     await desk.sendCell(cell, await desk.exampleOf(operation));
     const example = await desk.exampleOf(operation);

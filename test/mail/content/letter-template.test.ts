@@ -11,7 +11,7 @@ import type { PersonProps } from '../../../shared/mail/templates/letter.tsx';
 import { Maintenance } from '../../../shared/mail/templates/maintenance.tsx';
 import { Summary } from '../../../shared/mail/templates/summary.tsx';
 import { microneedling100 } from '../../../shared/screening/microneedling/1.0.0/rule-set.ts';
-import { aClinic } from '../../builders.ts';
+import { aClinic, aSignOff } from '../../builders.ts';
 
 const person: PersonProps = {
   clinic: aClinic({ name: 'Alba & Söhne <gap>' }),
@@ -19,6 +19,8 @@ const person: PersonProps = {
   name: 'Ada Rossi',
   lang: 'en',
   screenedOn: '2026-06-15',
+  ruleSetVersion: '1.0.0',
+  signOff: aSignOff(),
 };
 const result = { url: 'https://suitably.example/r/AAAA', endsOn: '2026-07-15' };
 const again = { url: 'https://suitably.example/c/alba?again=v1.1&x=%20', endsOn: '2026-10-02' };

@@ -16,6 +16,7 @@ export const prepareDeps = (over: Partial<PrepareDeps> = {}): PrepareDeps => ({
   readFormer: async () => undefined,
   readLead: async () => undefined,
   readReview: async () => undefined,
+  readMember: async () => undefined,
   digest: async () => ({ count: 1, since: '2026-06-15T00:00:00.000Z' }),
   composeMime,
   publicUrl: 'https://suitably.example',

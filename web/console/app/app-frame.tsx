@@ -4,6 +4,7 @@ import { AccountMenu } from './account-menu.tsx';
 import styles from './app-frame.module.css';
 import { Nav } from './nav.tsx';
 import { OfflineBanner } from './offline-banner.tsx';
+import { RulesStrip } from './rules-strip.tsx';
 
 /** Moves the focus to the page that an address has opened, so that a reader with a keyboard begins at its top. */
 const useFocusOnArrival = () => {
@@ -35,6 +36,7 @@ export const AppFrame = ({ children }: { children: ReactNode }) => {
         <AccountMenu />
       </header>
       <OfflineBanner />
+      <RulesStrip />
       <main id="page" ref={main} tabIndex={-1} className={styles.main}>
         {children}
       </main>

@@ -14,6 +14,6 @@ export const roleOptions = roles.map((value) => ({ value, label: roleLabels[valu
 export const roleTasks: Readonly<Record<Role, string>> = {
   viewer: 'Reads leads, figures and settings.',
   staff: 'Also changes leads, writes notes, sends mails again, releases held leads, downloads lists as CSV.',
-  clinician: 'Also decides about leads.',
-  admin: 'Also changes settings and members, erases and exports, reads the audit.',
+  clinician: 'Also decides about leads and proposes stricter rules; alone signs the rules off.',
+  admin: 'Also changes settings and members, erases and exports, reads the audit. Signs nothing.',
 };

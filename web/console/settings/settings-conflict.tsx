@@ -10,10 +10,13 @@ const written = (value: unknown): string =>
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
+/** Not of this form: a clinician's on the page Rules, and the version. */
+const others = ['version', 'overlay', 'signOff'];
+
 /** Settings that somebody has changed: those that differ from where the form began, on either side. */
 const changedNames = (began: Named, now: Named, mine: Named): string[] =>
   [...new Set([...Object.keys(began), ...Object.keys(now), ...Object.keys(mine)])].filter(
-    (name) => name !== 'version' && !(isSame(began[name], now[name]) && isSame(began[name], mine[name])),
+    (name) => !others.includes(name) && !(isSame(began[name], now[name]) && isSame(began[name], mine[name])),
   );
 
 type Props = {

@@ -8,13 +8,12 @@ import { ClinicFields } from './clinic-fields.tsx';
 import { MailFields } from './mail-fields.tsx';
 import { PageFields } from './page-fields.tsx';
 import { PlanFields } from './plan-fields.tsx';
-import { RuleFields } from './rule-fields.tsx';
 import styles from './settings.module.css';
 import { SettingsConflict } from './settings-conflict.tsx';
 import { fieldAt, settingsOf, valuesOf } from './settings-values.ts';
 import { useSettingsChange } from './use-settings.ts';
 
-const parts = [ClinicFields, PageFields, MailFields, PlanFields, RuleFields];
+const parts = [ClinicFields, PageFields, MailFields, PlanFields];
 
 type Props = { settings: SettingsAnswer; etag: string; mayChange: boolean };
 

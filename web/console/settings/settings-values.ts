@@ -11,11 +11,13 @@ type Reshaped =
   | 'retentionDays'
   | 'theme'
   | 'helpLines'
-  | 'embed'
-  | 'overlay';
+  | 'embed';
+
+/** Members that are a clinician's, on the page Rules: what a change leaves out stays as it is. */
+type Signed = 'overlay' | 'signOff';
 
 /** Settings as a form holds them: lists a line each, and what may be missing as an empty text. */
-export type SettingsValues = Omit<SettingsAnswer, Reshaped> & {
+export type SettingsValues = Omit<SettingsAnswer, Reshaped | Signed> & {
   origins: string;
   returnPrefixes: string;
   contactPhone: string;
@@ -25,7 +27,6 @@ export type SettingsValues = Omit<SettingsAnswer, Reshaped> & {
   theme: { accent: string; ground: string };
   helpLines: { emergency: string; urgentCare: string; crisis: string };
   embed: { sharesOutcome: boolean };
-  overlay: NonNullable<SettingsAnswer['overlay']>;
 };
 
 /** The form of the settings, as its parts take it. */
@@ -38,7 +39,7 @@ const linesOf = (text: string): string[] =>
     .filter(Boolean);
 
 /** The settings for the form. */
-export const valuesOf = (settings: SettingsAnswer): SettingsValues => ({
+export const valuesOf = ({ overlay: _overlay, signOff: _signOff, ...settings }: SettingsAnswer): SettingsValues => ({
   ...settings,
   origins: settings.origins.join('\n'),
   returnPrefixes: settings.returnPrefixes.join('\n'),
@@ -49,12 +50,11 @@ export const valuesOf = (settings: SettingsAnswer): SettingsValues => ({
   theme: { accent: settings.theme?.accent ?? '', ground: settings.theme?.ground ?? '' },
   helpLines: { emergency: '', urgentCare: '', crisis: '', ...settings.helpLines },
   embed: { sharesOutcome: settings.embed?.sharesOutcome ?? false },
-  overlay: settings.overlay ?? {},
 });
 
 /** What the form says, for the API. */
 export const settingsOf = (values: SettingsValues): SettingsAnswer => {
-  const { contactPhone, thankYouUrl, bookingUrl, retentionDays, theme, helpLines, embed, overlay, ...others } = values;
+  const { contactPhone, thankYouUrl, bookingUrl, retentionDays, theme, helpLines, embed, ...others } = values;
   const [accent, ground] = [theme.accent.trim(), theme.ground.trim()];
   const lines = Object.entries(helpLines).flatMap(([name, text]) => (text.trim() ? [[name, text.trim()]] : []));
   return {
@@ -68,7 +68,6 @@ export const settingsOf = (values: SettingsValues): SettingsAnswer => {
     ...((accent || ground) && { theme: { accent, ...(ground && { ground }) } }),
     ...(lines.length > 0 && { helpLines: Object.fromEntries(lines) }),
     ...(embed.sharesOutcome && { embed }),
-    ...(Object.keys(overlay).length > 0 && { overlay }),
   };
 };
 

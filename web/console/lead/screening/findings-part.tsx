@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import type { RuleTextsAnswer, ScreeningAnswer } from '../../../../shared/contract/answers/lead-answers.ts';
+import { basisSentence } from '../../../../shared/screening/care.ts';
 import { groupedFindings } from '../../../../shared/screening/grouped-findings.ts';
 import { findingGroups } from '../../../../shared/screening/wording.ts';
 import { useClinicContext } from '../../clinic-context.ts';
@@ -19,7 +20,7 @@ const headings = (texts: Props['texts']) =>
 /** What the person was told, and why: the rules that fired, the most pressing first. */
 export const FindingsPart = ({ screening, texts }: Props) => {
   const { dates } = useClinicContext();
-  const { assessment, ruleSetVersion, createdAt } = screening;
+  const { assessment, signOff, createdAt } = screening;
   return (
     <Part title={assessment.headline}>
       <p className={styles.next}>{assessment.nextStep}</p>
@@ -38,8 +39,8 @@ export const FindingsPart = ({ screening, texts }: Props) => {
         ))
       )}
       <p className={styles.foot}>
-        Judged on {dates.day(createdAt)} by the rules of version {ruleSetVersion}. A screen before the consultation, not
-        a diagnosis.
+        {basisSentence('en', { ...assessment, screenedOn: dates.dayOf(createdAt), signOff })} A screen before the
+        consultation, not a diagnosis.
       </p>
     </Part>
   );

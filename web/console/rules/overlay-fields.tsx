@@ -1,33 +1,41 @@
 import { NativeSelect } from '@mantine/core';
+import type { Overlay } from '../../../shared/screening/overlay.ts';
 import { currentRuleSetOf } from '../../../shared/screening/published.ts';
 import { treatments } from '../../../shared/screening/treatments.ts';
-import { Part } from '../components/part.tsx';
 import { AgeLineField } from './age-line-field.tsx';
 import { clearRule, tightenedIds } from './edit-overlay.ts';
 import { RulePreview } from './rule-preview.tsx';
 import { RuleRow } from './rule-row.tsx';
-import styles from './settings.module.css';
-import type { SettingsForm } from './settings-values.ts';
+import styles from './rules.module.css';
 
 /** The current rule set of every treatment. */
 const ruleSets = treatments.map(currentRuleSetOf);
 const rules = ruleSets.flatMap((ruleSet) => ruleSet.rules);
-const names = ruleSets.map(({ treatment, version }) => `${treatment} ${version}`).join(', ');
 
 const reasonOf = (id: string): string => ruleSets.flatMap(({ wording }) => wording.en.rules[id]?.reason ?? [])[0] ?? id;
 
+type Props = { overlay: Overlay; onChange: (overlay: Overlay) => void; error?: string | undefined };
+
+/** The overlay with a rule that is a little stricter than published, to begin with. */
+const begun = (overlay: Overlay, id: string): Overlay => {
+  const rule = rules.find((one) => one.id === id);
+  if (!rule) return overlay;
+  if (rule.wait) return { ...overlay, waits: { ...overlay.waits, [id]: rule.wait.days + 1 } };
+  const severity = rule.severity === 'relative' ? 'absolute' : 'relative';
+  return { ...overlay, severities: { ...overlay.severities, [id]: severity } };
+};
+
+/** What an overlay does, rule by rule, against the published rules. */
+export const OverlayPreview = ({ overlay }: { overlay: Overlay }) => (
+  <RulePreview ruleSets={ruleSets} overlay={overlay} />
+);
+
 /** What the clinic adds to the rules. It can only be stricter than they are; the API refuses everything else. */
-export const RuleFields = ({ form }: { form: SettingsForm }) => {
-  const { overlay } = form.values;
+export const OverlayFields = ({ overlay, onChange, error }: Props) => {
   const chosen = tightenedIds(overlay);
-  const setOverlay = (next: typeof overlay) => form.setFieldValue('overlay', next);
   const free = rules.filter(({ id, severity }) => !chosen.includes(id) && severity !== 'absolute');
   return (
-    <Part title="Stricter rules">
-      <p className={styles.soft}>
-        Rules of {names}. A clinic can wait longer or weigh a rule heavier, never the other way. Screenings that were
-        made before keep their result.
-      </p>
+    <>
       {chosen.length > 0 && (
         <ul className={styles.rules}>
           {rules
@@ -38,8 +46,8 @@ export const RuleFields = ({ form }: { form: SettingsForm }) => {
                 rule={rule}
                 reason={reasonOf(rule.id)}
                 overlay={overlay}
-                onChange={setOverlay}
-                onRemove={() => setOverlay(clearRule(overlay, rule.id))}
+                onChange={onChange}
+                onRemove={() => onChange(clearRule(overlay, rule.id))}
               />
             ))}
         </ul>
@@ -48,19 +56,11 @@ export const RuleFields = ({ form }: { form: SettingsForm }) => {
         label="Make a rule stricter"
         value=""
         data={[{ value: '', label: 'Choose a rule' }, ...free.map(({ id }) => ({ value: id, label: reasonOf(id) }))]}
-        onChange={({ currentTarget: { value } }) => {
-          const rule = free.find(({ id }) => id === value);
-          if (!rule) return;
-          if (rule.wait) setOverlay({ ...overlay, waits: { ...overlay.waits, [rule.id]: rule.wait.days + 1 } });
-          else {
-            const severity = rule.severity === 'relative' ? 'absolute' : 'relative';
-            setOverlay({ ...overlay, severities: { ...overlay.severities, [rule.id]: severity } });
-          }
-        }}
-        error={form.errors.overlay}
+        onChange={({ currentTarget: { value } }) => onChange(begun(overlay, value))}
+        error={error}
       />
-      <AgeLineField overlay={overlay} onChange={setOverlay} />
-      <RulePreview ruleSets={ruleSets} overlay={overlay} />
-    </Part>
+      <AgeLineField overlay={overlay} onChange={onChange} />
+      <OverlayPreview overlay={overlay} />
+    </>
   );
 };

@@ -3,7 +3,7 @@ import type { Overlay } from '../../../shared/screening/overlay.ts';
 import type { Rule, StricterSeverity } from '../../../shared/screening/rule-set.ts';
 import { severityLabels } from '../labels/outcome-labels.ts';
 import { heavierThan, waitFor, weigh } from './edit-overlay.ts';
-import styles from './settings.module.css';
+import styles from './rules.module.css';
 
 type Props = {
   rule: Rule;

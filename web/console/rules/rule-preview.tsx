@@ -2,7 +2,7 @@ import type { Overlay } from '../../../shared/screening/overlay.ts';
 import { overlayChanges, overlayFaults, type Standing } from '../../../shared/screening/overlay-review.ts';
 import type { RuleSet } from '../../../shared/screening/rule-set.ts';
 import { severityLabels } from '../labels/outcome-labels.ts';
-import styles from './settings.module.css';
+import styles from './rules.module.css';
 
 const standingWords = (standing: Standing | null): string =>
   standing

@@ -3,7 +3,7 @@ import type { Overlay } from '../../../shared/screening/overlay.ts';
 import type { StricterSeverity } from '../../../shared/screening/rule-set.ts';
 import { severityLabels } from '../labels/outcome-labels.ts';
 import { drawAgeLine } from './edit-overlay.ts';
-import styles from './settings.module.css';
+import styles from './rules.module.css';
 
 const weights = [
   { value: '', label: 'No age limit of our own' },

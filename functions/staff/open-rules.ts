@@ -1,0 +1,59 @@
+/** The rules of the member's clinic as they stand: what is in force, who stands for it, and what is proposed. */
+import { clinicDay } from '../../shared/clinics/clinic-day.ts';
+import type { ClinicSettings } from '../../shared/clinics/clinic-settings.ts';
+import { digestsToSign, signatureDigest, unsignedBecause } from '../../shared/clinics/rule-standing.ts';
+import { longestReview, type OverlayProposal } from '../../shared/clinics/sign-off.ts';
+import { ExpectedError } from '../../shared/contract/expected-error.ts';
+import type { AnswerOf } from '../../shared/contract/openapi/operations.ts';
+import { addDays } from '../../shared/screening/calendar-day.ts';
+import type { Overlay } from '../../shared/screening/overlay.ts';
+import { whyUnsigned } from '../../shared/screening/sign-off/not-signed.ts';
+import { currentVersion } from '../../shared/screening/treatments.ts';
+import { openSettings } from './read-settings.ts';
+import type { StaffDeps } from './staff-deps.ts';
+
+/** The settings and the open proposal of a clinic, read as of now. */
+export type Rules = { settings: ClinicSettings; proposal: OverlayProposal | undefined };
+
+type Deps = Pick<StaffDeps, 'clinics' | 'rules'>;
+
+/** Reads both. Throws `not-found` for a clinic without settings. */
+export const openRules = async ({ clinics, rules }: Deps, clinic: string): Promise<Rules> => {
+  const [settings, proposal] = await Promise.all([openSettings({ clinics }, clinic), rules.readProposal(clinic)]);
+  return { settings, proposal };
+};
+
+/** What somebody saw is not what is there any more. */
+export const rulesMovedOn = () =>
+  new ExpectedError('conflict', 'The rules or the proposal have changed meanwhile. Please read them again.');
+
+/** What is signed with an overlay, by the current rule set of the clinic's first treatment. */
+export const whatIsSigned = ({ treatments: [treatment] }: ClinicSettings, overlay: Overlay | undefined) => {
+  const name = { treatment, version: currentVersion(treatment) };
+  const digests = digestsToSign(name, overlay);
+  if (!digests) throw new Error('The current rule set of a treatment is not frozen');
+  return { ...name, digests, digest: signatureDigest(name, digests) };
+};
+
+const shownProposal = (settings: ClinicSettings, proposal: OverlayProposal | undefined) => {
+  if (!proposal) return null;
+  const { proposalId, overlay, at, byName: by, reason } = proposal;
+  return { proposalId, overlay, digest: whatIsSigned(settings, overlay).digest, at, by, reason };
+};
+
+/** The rules as the API answers them, at an instant (ms). */
+export const shownRules = (
+  { settings, proposal }: Rules,
+  { publicUrl, at }: { publicUrl: string; at: number },
+): AnswerOf<'readRules'> => {
+  const { overlay, signOff = null, zone } = settings;
+  const today = clinicDay(at, zone);
+  const { treatment, version, digests, digest } = whatIsSigned(settings, overlay);
+  const unsigned = unsignedBecause(settings, { treatment, version }, { today, publicUrl });
+  return {
+    ...{ treatment, version, overlay: overlay ?? {}, digests, digest, signOff },
+    unsigned: unsigned ? { ...unsigned, says: whyUnsigned(unsigned) } : null,
+    ...{ today, latestReview: addDays(today, longestReview) },
+    proposal: shownProposal(settings, proposal),
+  };
+};

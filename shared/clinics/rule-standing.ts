@@ -1,0 +1,70 @@
+/** Whether a clinic's sign-off stands for the rules that judge. Pure. */
+import { createHash } from 'node:crypto';
+import { sortedJson } from '../contract/sorted-json.ts';
+import type { Overlay } from '../screening/overlay.ts';
+import type { Unsigned } from '../screening/sign-off/not-signed.ts';
+import { digestsOfPublished } from '../screening/sign-off/published-digests.ts';
+import type { Treatment } from '../screening/treatments.ts';
+import type { ClinicSettings } from './clinic-settings.ts';
+import type { RuleStanding, SignedDigests, SignOff } from './sign-off.ts';
+
+type RuleSetVersion = { treatment: Treatment; version: string };
+type Rules = Pick<ClinicSettings, 'signOff' | 'overlay'>;
+
+/** SHA-256 (hex) of an overlay's canonical JSON; none is the empty one. */
+export const overlayDigest = (overlay: Overlay | undefined): string =>
+  createHash('sha256')
+    .update(sortedJson(overlay ?? {}))
+    .digest('hex');
+
+/** What somebody signs who signs a published rule set with an overlay; `undefined` when it was not published. */
+export const digestsToSign = (name: RuleSetVersion, overlay: Overlay | undefined): SignedDigests | undefined => {
+  const digests = digestsOfPublished(name);
+  return digests && { ...digests, overlay: overlayDigest(overlay) };
+};
+
+/** One digest of all that is signed, by which a signature names it. */
+export const signatureDigest = ({ treatment, version }: RuleSetVersion, digests: SignedDigests): string =>
+  createHash('sha256')
+    .update(sortedJson({ treatment, version, ...digests }))
+    .digest('hex');
+
+/** Whether a sign-off is of exactly these rules. */
+const isOf = ({ treatment, version, digests }: SignOff, name: RuleSetVersion, overlay: Overlay | undefined) =>
+  treatment === name.treatment &&
+  version === name.version &&
+  sortedJson(digests) === sortedJson(digestsToSign(name, overlay) ?? {});
+
+/**
+ * Whether samples count at a public address (an origin): on one's own machine alone. Every deployed stage is reached by
+ * https, so none ever counts one.
+ */
+export const countsSamples = (publicUrl: string): boolean =>
+  /^http:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?$/.test(publicUrl);
+
+/** Why a clinic's rules count as unsigned on a day of its calendar; `undefined` when they are signed. */
+export const unsignedBecause = (
+  { signOff, overlay }: Rules,
+  name: RuleSetVersion,
+  { today, publicUrl }: { today: string; publicUrl: string },
+): Unsigned | undefined => {
+  if (!signOff) return { why: 'never' };
+  if (signOff.isSample && !countsSamples(publicUrl)) return { why: 'sample' };
+  if (!isOf(signOff, name, overlay)) return { why: 'changed' };
+  return signOff.reviewBy < today ? { why: 'over', since: signOff.reviewBy } : undefined;
+};
+
+/** The sign-off as results and mails name it. */
+export const signedByOf = ({ approvalId, name, registration, at, on, isSample }: SignOff) => {
+  return { approvalId, name, registration, at, on, isSample };
+};
+
+/** How the rules of a clinic stand on a day, for what is judged by them. */
+export const standingOf = (
+  settings: Rules,
+  ...judging: [RuleSetVersion, { today: string; publicUrl: string }]
+): RuleStanding => {
+  const unsigned = unsignedBecause(settings, ...judging);
+  if (unsigned) return { signOff: null, unsigned };
+  return { signOff: settings.signOff ? signedByOf(settings.signOff) : null };
+};

@@ -1,0 +1,82 @@
+/**
+ * A clinician's sign-off of the rules that a clinic screens by, with the clinic's overlay (docs/screening.md#sign-off).
+ * The one in force stands in the settings, so that a submission reads nothing more; the history of all of them is
+ * append-only.
+ */
+import * as z from 'zod';
+import type { Unsigned } from '../screening/sign-off/not-signed.ts';
+import { treatments } from '../screening/treatments.ts';
+import { clinicOverlay } from './clinic-overlay.ts';
+
+/** Where a clinician is registered, as they typed it. */
+export const registration = z.object({ number: z.string(), body: z.string() });
+
+/** Who stands for the rules, as results, mails and the console name them. `on` is the clinic's day of it. */
+export const signedBy = z.object({
+  approvalId: z.string(),
+  name: z.string(),
+  registration,
+  at: z.string(),
+  on: z.string(),
+  /** Made up for a laptop or the demo; said wherever it is shown, and never counted by a deployment. */
+  isSample: z.boolean(),
+});
+export type SignedBy = z.output<typeof signedBy>;
+
+/** SHA-256 in hexadecimal of the rule set's rows, texts and terms, and of the overlay in its canonical JSON. */
+export const signedDigests = z.object({ rows: z.string(), texts: z.string(), terms: z.string(), overlay: z.string() });
+export type SignedDigests = z.output<typeof signedDigests>;
+
+/** A sign-off with what was signed, and the last day (`YYYY-MM-DD`) on which it counts. */
+export const signOff = signedBy.extend({
+  treatment: z.enum(treatments),
+  version: z.string(),
+  digests: signedDigests,
+  reviewBy: z.string(),
+});
+export type SignOff = z.output<typeof signOff>;
+
+/** Days after the clinic's day of it for which a sign-off counts at most: twelve months, never shorter than their label. */
+export const longestReview = 366;
+
+/** Days before the last day on which the clinic's admins and clinicians are reminded by mail. */
+export const reminderDays = [30, 7] as const;
+
+/** Why the rules counted as unsigned, as stored. */
+export const unsigned = z.object({
+  why: z.enum(['never', 'over', 'changed', 'sample']),
+  since: z.string().optional(),
+}) satisfies z.ZodType<Unsigned>;
+
+/**
+ * How the rules stood when answers were judged by them: who had signed them, or `null` and why nobody had. Both are
+ * missing in what was judged before there were sign-offs.
+ */
+export const ruleStanding = z.object({ signOff: signedBy.nullable().optional(), unsigned: unsigned.optional() });
+export type RuleStanding = z.output<typeof ruleStanding>;
+
+/** Who did something, and when: the instant, the `sub` of the member and their name on that day. */
+const byWhom = { entryId: z.string(), clinic: z.string(), at: z.string(), by: z.string(), byName: z.string() };
+
+/** An overlay that waits for a clinician. The clinic has one at most; a later one takes its place. */
+export const overlayProposal = z.object({
+  ...{ proposalId: z.string(), clinic: z.string(), at: z.string(), by: z.string(), byName: z.string() },
+  overlay: clinicOverlay,
+  reason: z.string(),
+});
+export type OverlayProposal = z.output<typeof overlayProposal>;
+
+/** One entry of the history of a clinic's rules, which is only added to. The id of a sign-off is that of its entry. */
+export const rulesEntry = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('signed'),
+    ...byWhom,
+    signOff,
+    overlay: clinicOverlay,
+    proposalId: z.string().optional(),
+  }),
+  z.object({ kind: z.literal('withdrawn'), ...byWhom, approvalId: z.string(), reason: z.string() }),
+  z.object({ kind: z.literal('proposed'), ...byWhom, overlay: clinicOverlay, reason: z.string() }),
+  z.object({ kind: z.literal('dropped'), ...byWhom, proposalId: z.string(), reason: z.string() }),
+]);
+export type RulesEntry = z.output<typeof rulesEntry>;

@@ -1,0 +1,36 @@
+/** What clinicians send about the rules of their clinic: a signature, its withdrawal, an overlay to be signed. */
+import * as z from 'zod';
+import { longestReview } from '../../clinics/sign-off.ts';
+import { addDays, dayNumber } from '../../screening/calendar-day.ts';
+import { personName, plainText } from '../plain-text.ts';
+
+const reason = plainText({ max: 1_000, isMultiline: true, isRequired: true });
+
+/** A signature, as far as it can be checked without knowing which day it is. */
+export const signFields = z.strictObject({
+  digest: z
+    .string()
+    .max(64)
+    .meta({ description: 'Of what is signed, as readRules gives it: of the rules in force, or of the proposal' }),
+  name: personName,
+  registration: z.strictObject({
+    number: plainText({ max: 40, isRequired: true }),
+    body: plainText({ max: 80, isRequired: true }),
+  }),
+  reviewBy: z.string().max(16).meta({ description: 'The last day on which it counts, `YYYY-MM-DD`' }),
+  hasRead: z.literal(true).meta({ description: 'The signer has read what is signed and stands for it' }),
+});
+
+const outside = (ctx: z.RefinementCtx, message: string) =>
+  ctx.addIssue({ code: 'custom', path: ['reviewBy'], params: { code: 'range' }, message });
+
+/** The signature on a day: `today` is the clinic's calendar day, `YYYY-MM-DD`. */
+export const signRequest = (today: string) =>
+  signFields.superRefine(({ reviewBy }, ctx) => {
+    if (dayNumber(reviewBy) === undefined) outside(ctx, 'Write a day as YYYY-MM-DD.');
+    else if (reviewBy <= today) outside(ctx, 'This day must lie in the future.');
+    else if (reviewBy > addDays(today, longestReview)) outside(ctx, 'This day is more than twelve months away.');
+  });
+
+/** Why a sign-off does not count any more, or a proposal is dropped. */
+export const withReason = z.strictObject({ reason });

@@ -1,0 +1,68 @@
+import { Alert, Button, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import type { RulesAnswer } from '../../../shared/contract/answers/rules-answers.ts';
+import { ExpectedError } from '../../../shared/contract/expected-error.ts';
+import type { Overlay } from '../../../shared/screening/overlay.ts';
+import { Part } from '../components/part.tsx';
+import { OverlayFields } from './overlay-fields.tsx';
+import styles from './rules.module.css';
+import { useRulesChange } from './use-rules.ts';
+
+const written = (overlay: Overlay): string => JSON.stringify(overlay);
+
+/** Stricter rules, to be signed by a clinician. Begins with what is in force. */
+export const ProposePart = ({ rules }: { rules: RulesAnswer }) => {
+  const [overlay, setOverlay] = useState<Overlay>(rules.overlay);
+  const [reason, setReason] = useState('');
+  const change = useRulesChange();
+  const isSame = written(overlay) === written(rules.overlay);
+  const issues = change.error instanceof ExpectedError ? (change.error.details.issues ?? []) : [];
+  const propose = () =>
+    change.mutate(
+      { path: '/proposals', body: { overlay, reason }, done: 'Proposed. It judges once a clinician has signed it.' },
+      { onSuccess: () => setReason('') },
+    );
+  return (
+    <Part title="Propose stricter rules">
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          propose();
+        }}
+      >
+        <p className={styles.soft}>
+          A clinic can wait longer or weigh a rule heavier, never the other way. What is proposed here takes the place
+          of an earlier proposal. Screenings that were made before keep their result.
+        </p>
+        <div>
+          <OverlayFields overlay={overlay} onChange={setOverlay} />
+        </div>
+        <Textarea
+          label="Why"
+          description="For the clinician who signs"
+          required
+          rows={2}
+          maxLength={1000}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        {change.error && (
+          <Alert color="red" role="alert" title="Not proposed">
+            {issues.length > 0 ? issues.map(({ message }) => message).join(' ') : change.error.message}
+          </Alert>
+        )}
+        <div className={styles.actions}>
+          <Button type="submit" loading={change.isPending} disabled={isSame || reason.trim() === ''}>
+            Propose
+          </Button>
+          {!isSame && (
+            <Button variant="subtle" color="gray" onClick={() => setOverlay(rules.overlay)}>
+              Undo changes
+            </Button>
+          )}
+        </div>
+      </form>
+    </Part>
+  );
+};
