@@ -44,8 +44,9 @@ export type StaffOutside = {
   matchKey: string;
   /** The deployment's LINK_KEY, and the one before it during a rotation (empty when there is none). */
   linkKeys: readonly [string, string];
-  /** The deployment's RECEIPT_KEY, and its public address, which receipts name. */
+  /** The deployment's RECEIPT_KEY. */
   receiptKey: string;
+  /** Public address of the product, without a trailing slash. */
   publicUrl: string;
   /** The mail epoch that the deployment sends for. */
   epoch: string;

@@ -3,10 +3,9 @@ import { rulesOf } from '../leads/screening-rules.ts';
 import { assess, engineVersion } from '../screening/assess.ts';
 import { readAnswers } from '../screening/reading/read-answers.ts';
 import type { RuleSet } from '../screening/rule-set.ts';
-import { notSignedRuleId } from '../screening/sign-off/not-signed.ts';
 import { type Treatment, treatments } from '../screening/treatments.ts';
 import { type AnswersFile, answersDigest } from './answers-file.ts';
-import { overlayDigest, type Receipt } from './receipt.ts';
+import { addedDigest, type Receipt } from './receipt.ts';
 import { areItsRules } from './verify-receipt.ts';
 
 const treatmentOf = (name: string): Treatment | undefined => treatments.find((treatment) => treatment === name);
@@ -34,12 +33,12 @@ export async function findDisagreements(receipt: Receipt, file: AnswersFile): Pr
     return [`It was judged by engine ${receipt.engine}, and this copy of the program has engine ${engineVersion}.`];
   if (answersDigest(file) !== receipt.answers)
     return ['The answers are not those that were judged: their digest is another.'];
-  if (overlayDigest(file.overlay) !== receipt.overlay)
+  if (addedDigest(file.overlay) !== receipt.overlay)
     return ['What the clinic had added to the rules is not what is in this file: its digest is another.'];
-  // The rule that holds everybody back where nobody had signed is the clinic's, and fires whatever was answered.
-  const unsigned = receipt.rules.includes(notSignedRuleId) ? ({ why: 'never' } as const) : undefined;
-  const rules = await rulesOf({ treatment, ruleSetVersion: version, overlay: file.overlay, unsigned });
-  const now = judgement(rules, file);
+  // Why nobody had signed the rules off changes a text, and no judgement.
+  const unsigned = receipt.signOff === null ? { why: 'never' as const } : undefined;
+  const ruleSet = await rulesOf({ treatment, ruleSetVersion: version, overlay: file.overlay, unsigned });
+  const now = judgement(ruleSet, file);
   if (!now) return ['The answers cannot be judged by these rules: some are missing, or contradict each other.'];
   const was = { outcome: receipt.outcome, deferUntil: receipt.deferUntil, rules: receipt.rules };
   const said = ({ outcome, deferUntil, rules }: typeof was) =>

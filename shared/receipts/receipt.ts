@@ -1,14 +1,13 @@
 /** What a receipt says of a screening (docs/screening.md#receipts): who was judged stands nowhere in it. */
-import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { digestsOf } from '../clinics/rule-digests.ts';
+import { overlayDigest } from '../clinics/rule-standing.ts';
 import type { Screening } from '../leads/screening.ts';
 import { engineVersion } from '../screening/assess.ts';
 import { outcomes } from '../screening/outcome.ts';
 import type { Overlay } from '../screening/overlay.ts';
 import { annotatedCatalogueOf } from '../screening/published-annotated.ts';
 import { answersDigest, answersFile } from './answers-file.ts';
-import { canonicalJson } from './canonical-json.ts';
 
 const text = z.string();
 
@@ -24,7 +23,7 @@ export const receipt = z.strictObject({
   ruleSet: z.strictObject({ treatment: text, version: text, rows: text, texts: text, terms: text }),
   /** Digest of what the clinic had added; null where that was nothing. */
   overlay: text.nullable(),
-  /** Id of the sign-off that was in force; null where none was. */
+  /** Id of the sign-off that was in force; null where none was, so that a clinician had to look at it. */
   signOff: text.nullable(),
   engine: text,
   /** Salted digest of the answers, the device and the day. */
@@ -36,10 +35,10 @@ export const receipt = z.strictObject({
 });
 export type Receipt = z.output<typeof receipt>;
 
-/** SHA-256, in hexadecimal, of what a clinic adds to the rules; null where that is nothing. */
-export const overlayDigest = (overlay: Overlay | undefined): string | null => {
-  const added = canonicalJson(overlay ?? {});
-  return added === '{}' ? null : createHash('sha256').update(added).digest('hex');
+/** The digest of what a clinic adds to the rules, as a sign-off names it; null where that is nothing. */
+export const addedDigest = (overlay: Overlay | undefined): string | null => {
+  const digest = overlayDigest(overlay);
+  return digest === overlayDigest(undefined) ? null : digest;
 };
 
 /** The published rules of a version by name and digests; undefined when it was never published. */
@@ -60,8 +59,8 @@ export const receiptOf = (screening: Screening, iss: string): Receipt => {
     screeningId,
     screenedAt: createdAt,
     ruleSet,
-    overlay: overlayDigest(overlay),
-    signOff: signOff?.approvalId ?? null,
+    overlay: addedDigest(overlay),
+    signOff: screening.unsigned ? null : (signOff?.approvalId ?? null),
     engine: engineVersion,
     answers: answersDigest(answersFile.parse(screening)),
     rules: assessment.findings.map(({ ruleId }) => ruleId),

@@ -3,9 +3,9 @@
  * transaction that stores it. Whoever changes the item afterwards has no key for another seal, and gets no receipt.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { sortedJson } from '../contract/sorted-json.ts';
 import type { Screening } from '../leads/screening.ts';
 import { derivedKey } from '../links/derived-key.ts';
-import { canonicalJson } from './canonical-json.ts';
 
 /** Bytes of a salt: 128 bits, of which nobody guesses one. */
 export const saltBytes = 16;
@@ -42,7 +42,7 @@ const factsOf = ({
 
 const sealOf = (matchKey: string, screening: SealedFacts & Partial<Screening>): string =>
   createHmac('sha256', derivedKey(matchKey, 'screening-seal'))
-    .update(canonicalJson(factsOf(screening)))
+    .update(sortedJson(factsOf(screening)))
     .digest('base64url');
 
 /** Salts and seals a screening that is about to be stored. */

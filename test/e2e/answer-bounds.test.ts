@@ -72,7 +72,14 @@ beforeAll(async () => {
   const lead = readLeadItem(item) as Lead;
   await fillTables(stack, lead, await subOf('viewer@alba.example'));
   const resultPath = answer.headers.get('location') ?? '';
-  answers = largestAnswers({ ...calls, leadId: lead.leadId, email, resultPath, readers });
+  answers = largestAnswers({
+    ...calls,
+    leadId: lead.leadId,
+    screeningId: lead.lastScreeningId,
+    email,
+    resultPath,
+    readers,
+  });
 }, 300_000);
 afterAll(() => stack.stop());
 

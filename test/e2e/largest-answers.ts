@@ -8,6 +8,8 @@ import { type Calls, fieldsOf } from './calls-of.ts';
 /** A full table: the lead that everything is about, and who gets which mails. */
 export type Full = Calls & {
   leadId: string;
+  /** The latest screening, which the form made; the others are copies of it. */
+  screeningId: string;
   email: string;
   resultPath: string;
   /** Has links to unsubscribe, to the short form, to confirm. */
@@ -41,16 +43,13 @@ const largestSettings = () => ({
 type Called = { status: number; call: () => Promise<Response> };
 const called = (status: number, call: () => Promise<Response>): Called => ({ status, call });
 
-const lists = ({ ask, staff, leadId }: Full) => ({
+const lists = ({ ask, staff, leadId, screeningId }: Full) => ({
   readMe: called(200, () => ask('/v1/staff/me', { as: 'viewer' })),
   listLeads: called(200, () => staff('/leads?limit=100')),
   readLead: called(200, () => staff(`/leads/${leadId}`)),
   readHistory: called(200, async () => ask(nextIn(await staff(`/leads/${leadId}`)), { as: 'admin' })),
   listMessages: called(200, () => staff(`/leads/${leadId}/messages`)),
-  readReceipt: called(200, async () => {
-    const { screenings } = await (await staff(`/leads/${leadId}`)).json();
-    return await staff(`/leads/${leadId}/screenings/${screenings[0].screeningId}/receipt`);
-  }),
+  readReceipt: called(200, () => staff(`/leads/${leadId}/screenings/${screeningId}/receipt`)),
   exportLead: called(200, () => staff(`/leads/${leadId}/export`)),
   downloadLeads: called(200, () => staff('/leads.csv')),
   readStats: called(200, () => staff('/stats?from=2025-12-20&to=2027-01-22')),

@@ -68,6 +68,11 @@ describe('answers that are said to be behind a receipt', () => {
     expect(sentence).toContain('cannot be judged');
   });
 
+  test('show a receipt that says no sign-off was in force where one was', async () => {
+    const [sentence] = await findDisagreements({ ...receipt, signOff: null }, file);
+    expect(sentence).toContain('age-under-clinic-line, rules-not-signed. The receipt says');
+  });
+
   test('are not judged by rules or an engine that are not here', async () => {
     const other = (ruleSet: object) =>
       findDisagreements({ ...receipt, ruleSet: { ...receipt.ruleSet, ...ruleSet } }, file);

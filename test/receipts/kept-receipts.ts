@@ -1,7 +1,7 @@
 /**
  * Receipts that were made before a rotation of their key, kept with their answers and the list of keys as it was published
- * afterwards. `RECORD_RECEIPTS=1 npx vitest run test/receipts/kept-receipts.test.ts` writes them anew, which nothing but
- * a version that was not published yet ever asks for.
+ * afterwards. Nothing but a version that was not published yet ever asks for others:
+ * `RECORD_RECEIPTS=1 npx vitest run test/receipts/kept-receipts.test.ts && npx biome check --write test/receipts`.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

@@ -44,17 +44,21 @@ beforeAll(async () => {
 afterAll(() => published.close());
 
 describe.concurrent('npm run receipt -- verify', () => {
-  test.each(['1.0.0', '1.1.0'])(
+  const standings = [
+    ['1.0.0', 'no sign-off was in force', ', rules-not-signed'],
+    ['1.1.0', 'signed off by the approval approval-1', ''],
+  ] as const;
+  test.each(standings)(
     'proves a receipt of version %s from before a rotation, and judges again',
-    async (version) => {
+    async (version, signed, rule) => {
       const name = `stricter-clinic-${version}`;
       const { status, stdout, stderr } = await receipt('verify', file(name), '--answers', answers(name), ...jwks);
       expect([status, stderr]).toEqual([0, '']);
       expect(stdout.split('\n')).toEqual([
         `Genuine: signed with a key of ${keptFile('jwks.json')}, and not changed since.`,
         'Screening screening-2 at alba, 2026-07-20T10:00:00.000Z.',
-        `Judged by microneedling ${version}, as the clinic had tightened it; no sign-off was in force.`,
-        'Outcome: defer_until, until 2026-08-19. Rules: sunburn-recent, age-18-to-21, age-under-clinic-line.',
+        `Judged by microneedling ${version}, as the clinic had tightened it; ${signed}.`,
+        `Outcome: defer_until, until 2026-08-19. Rules: sunburn-recent, age-18-to-21, age-under-clinic-line${rule}.`,
         'Its rules are those that are published.',
         'The answers are those that were judged, and come to the same by the same rules.',
         '',
