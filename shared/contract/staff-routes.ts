@@ -44,7 +44,7 @@ export const staffRoutes = {
   saveMember: row('S14-member', 'PUT', member, 'admin'),
   removeMember: row('S14-member', 'DELETE', member, 'admin'),
   listAudit: row('S15', 'GET', '/{clinic}/audit', 'admin'),
-  whatIf: row('S16-what-if', 'POST', '/{clinic}/what-if', 'clinician'),
+  whatIf: row('S18', 'POST', '/{clinic}/what-if', 'clinician'),
 };
 
 /** Operations that the staff API answers. */
