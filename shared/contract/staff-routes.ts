@@ -30,6 +30,8 @@ export const staffRoutes = {
   withdrawConsent: row('S3-withdraw', 'POST', `${lead}/withdraw`, 'staff'),
   addNote: row('S4', 'POST', `${lead}/notes`, 'staff'),
   reviewLead: row('S5', 'POST', `${lead}/reviews`, 'clinician'),
+  recordAdverseEvent: row('S5-adverse', 'POST', `${lead}/adverse-events`, 'clinician'),
+  addToAdverseEvent: row('S5-adverse', 'POST', `${lead}/adverse-events/{eventId}/entries`, 'clinician'),
   listMessages: row('S6', 'GET', `${lead}/messages`, 'viewer'),
   resendMessage: row('S7', 'POST', `${lead}/messages/{messageId}/resend`, 'staff'),
   releaseLead: row('S8', 'POST', `${lead}/release`, 'staff'),
@@ -44,6 +46,9 @@ export const staffRoutes = {
   saveMember: row('S14-member', 'PUT', member, 'admin'),
   removeMember: row('S14-member', 'DELETE', member, 'admin'),
   listAudit: row('S15', 'GET', '/{clinic}/audit', 'admin'),
+  readRulesAtWork: row('S16', 'GET', '/{clinic}/rules-at-work', 'clinician'),
+  listAdverseEvents: row('S17', 'GET', '/{clinic}/adverse-events', 'clinician'),
+  countAdverseEvents: row('S17-rules', 'GET', '/{clinic}/adverse-events/by-rule', 'clinician'),
   whatIf: row('S18', 'POST', '/{clinic}/what-if', 'clinician'),
 };
 

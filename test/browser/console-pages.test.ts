@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type builtConsole as build, builtConsole, type Visit } from './console/open-console.ts';
 import { aDetail, aRow, clinicPath } from './console/sample-leads.ts';
+import { anAdverseEntry, someEvents } from './console/sample-safety.ts';
 import { aProblem } from './console/sign-in.ts';
 import { barriers, type Look, overflow } from './open-page.ts';
 
@@ -39,6 +40,23 @@ const pages: Record<string, Visit & { shows: string; open?: string }> = {
   'a decision': { at: leadAt, open: 'Decide', shows: 'Put on record' },
   'an erasure': { at: leadAt, open: 'Erase', shows: 'Erase for good' },
   'the dashboard': { at: '/clinics/alba/dashboard', shows: 'Where leads come from' },
+  'the adverse events': { at: '/clinics/alba/safety/adverse-events', shows: 'isotretinoin-recent' },
+  'no adverse events': {
+    as: 'clinician',
+    at: '/clinics/alba/safety',
+    answers: { [`GET ${clinicPath}/adverse-events`]: { json: { ...someEvents, events: [] } } },
+    shows: 'No harm is on record',
+  },
+  'the rules at work': { at: '/clinics/alba/safety/rules-at-work', shows: 'Smoking slows healing' },
+  'a rule': { at: '/clinics/alba/safety/rules/smoker', shows: 'Microneedling 1.0.0' },
+  'adverse events as staff see them': { as: 'staff', at: '/clinics/alba/safety', shows: 'Your role does not' },
+  'a lead with harm on record': {
+    as: 'clinician',
+    at: leadAt,
+    answers: { [lead]: { json: aDetail({ adverseEvents: [anAdverseEntry()] }), headers: { etag: '"3"' } } },
+    shows: 'Adverse event: granuloma',
+  },
+  'recording harm': { as: 'clinician', at: leadAt, open: 'Record harm', shows: 'What was seen and done' },
   'the settings': { at: '/clinics/alba/settings', shows: 'What changes' },
   'the settings as staff see them': { as: 'staff', at: '/clinics/alba/settings', shows: 'You can read these settings' },
   'the members': { at: '/clinics/alba/members', shows: 'What each role may do' },

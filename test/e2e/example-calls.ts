@@ -73,6 +73,10 @@ export const exampleCalls = (stack: Stack) => {
     otherId: () => submit('Bea Bruni'),
     heldLeadId: () => submit('Cleo Conti', { website: 'https://spam.example' }),
     settingsTag: () => tagOf(`${alba}/settings`),
+    eventId: async () => {
+      const { adverseEvents } = await (await call(`${alba}/leads/${await ada()}`, 'viewer')).json();
+      return (adverseEvents as { eventId: string }[])[0]?.eventId ?? '';
+    },
     screeningId: async () => {
       const { screenings } = await (await call(`${alba}/leads/${await ada()}`, 'viewer')).json();
       return (screenings as { screeningId: string }[])[0]?.screeningId ?? '';

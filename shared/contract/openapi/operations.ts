@@ -9,6 +9,7 @@ import type { Operation } from './operation.ts';
 import { pageOperations } from './page-operations.ts';
 import { privacyOperations } from './privacy-operations.ts';
 import { publicOperations } from './public-operations.ts';
+import { safetyOperations } from './safety-operations.ts';
 
 /** In an order in which their examples can be called one after another. */
 const described = {
@@ -16,6 +17,7 @@ const described = {
   ...pageOperations,
   ...listOperations,
   ...leadOperations,
+  ...safetyOperations,
   ...messageOperations,
   ...clinicOperations,
   // Last: it ends with the erase of whom the others are about.

@@ -157,6 +157,7 @@ export const aDetail = (over: Partial<OpenedLeadAnswer> = {}): OpenedLeadAnswer 
     },
   ],
   reviews: [],
+  adverseEvents: [],
   consentChanges: [],
   held: null,
   duplicates: [],

@@ -1,4 +1,13 @@
-import { ChartNoAxesColumn, FlaskConical, Inbox, type LucideIcon, ScrollText, Settings, Users } from 'lucide-react';
+import {
+  ChartNoAxesColumn,
+  FlaskConical,
+  Inbox,
+  type LucideIcon,
+  ScrollText,
+  Settings,
+  ShieldCheck,
+  Users,
+} from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { includes, type Role } from '../../../shared/contract/roles.ts';
 import { useClinicContext } from '../clinic-context.ts';
@@ -8,6 +17,7 @@ import styles from './app-frame.module.css';
 const navItems: readonly { path: string; title: string; icon: LucideIcon; least: Role }[] = [
   { path: '/leads', title: 'Leads', icon: Inbox, least: 'viewer' },
   { path: '/dashboard', title: 'Dashboard', icon: ChartNoAxesColumn, least: 'viewer' },
+  { path: '/safety', title: 'Safety', icon: ShieldCheck, least: 'clinician' },
   { path: '/what-if', title: 'What if', icon: FlaskConical, least: 'clinician' },
   { path: '/settings', title: 'Settings', icon: Settings, least: 'viewer' },
   { path: '/members', title: 'Members', icon: Users, least: 'admin' },
