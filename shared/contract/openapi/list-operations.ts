@@ -61,6 +61,6 @@ export const listOperations = {
     body: body(whatIfRequest.meta({ id: 'WhatIfRequest' })),
     answers: { 200: answer('The sums of one page', whatIfAnswer) },
     problems: [...always, 'not-found', ...withBody, 'cursor-invalid'],
-    example: { params, body: { version: '1.0.0', last: 100 }, status: 200 },
+    example: { params, body: { version: '1.0.0', last: 50 }, status: 200 },
   },
 } as const satisfies Record<string, Operation>;

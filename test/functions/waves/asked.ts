@@ -66,6 +66,5 @@ export const asked = {
   readRulesAtWork: ['Get', 'Get', 'Put', 'Query', 'Query', Array(50).fill('Query').join(' + ')],
   listAdverseEvents: ['Get', 'Get', 'Query', 'BatchGet', 'Put'],
   countAdverseEvents: ['Get', 'Query'],
-  // More than a hundred entries are there: the first query looks at as many as screenings are wanted.
-  whatIf: ['Get', 'Get', 'Put', 'Query', 'Query', 'BatchGet + BatchGet'],
+  whatIf: ['Get', 'Get', 'Put', 'Query', 'BatchGet'],
 } as const satisfies Readonly<Record<OperationId, readonly string[]>>;
