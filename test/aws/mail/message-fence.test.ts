@@ -1,11 +1,14 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { suppressionKey } from '../../../shared/aws/items/keys.ts';
 import { messageItem } from '../../../shared/aws/items/message-item.ts';
+import { writeFence } from '../../../shared/aws/mail/message-fence.ts';
 import { leadStatuses } from '../../../shared/leads/lead.ts';
 import { kinds, messageKinds } from '../../../shared/mail/kinds.ts';
 import type { LeadFacts } from '../../../shared/mail/lead-needs.ts';
 import type { Message } from '../../../shared/mail/message.ts';
 import { gate } from '../../../shared/mail/protocol/gate.ts';
+import { fence } from '../../../shared/mail/protocol/message-moves.ts';
 import { outcomes } from '../../../shared/screening/outcome.ts';
 import { type Emulator, startEmulator } from '../../emulator.ts';
 import { instant, minutes, noon } from '../../mail/messages.ts';
@@ -60,6 +63,28 @@ describe('a fence', () => {
     const marketing = await table.claimed({ class: 'marketing' }, { wantsMarketing: true });
     const answer = await table.fence(marketing, noon, to);
     expect(answer).toEqual({ outcome: 'refused', suppression: { byClinic: 'marketing', byAll: false } });
+  });
+
+  test('is refused while an address is held for a time, and passes from the end of it on', async () => {
+    const to = { byClinic: 'known', byAll: 'bounces' };
+    await table.put({ ...suppressionKey('*', to.byAll), scope: 'all', until: instant(noon + 1) });
+    expect(await table.fence(await table.claimed(), noon, to)).toMatchObject({ suppression: { byAll: true } });
+    expect(await table.fence(await table.claimed(), noon + 1, to)).toMatchObject({ outcome: 'passed' });
+  });
+
+  test('is refused by an entry that cannot be read, as by one for all mail', async () => {
+    const to = { byClinic: 'of-tomorrow', byAll: 'nobody' };
+    await table.put({ ...suppressionKey('alba', to.byClinic), scope: 'of-tomorrow' });
+    const answer = await table.fence(await table.claimed(), noon, to);
+    expect(answer).toEqual({ outcome: 'refused', suppression: { byClinic: 'all', byAll: false } });
+  });
+
+  test('that met another transaction is told as that, and not as a no', async () => {
+    const reasons = ['TransactionConflict', 'None', 'None', 'None'].map((Code) => ({ Code }));
+    const error = { message: 'cancelled', $metadata: {}, CancellationReasons: reasons };
+    const db = { send: () => Promise.reject(new TransactionCanceledException(error)) };
+    const move = fence(await table.claimed(), noon);
+    expect(await writeFence(db, 'leads', move, { byClinic: 'c', byAll: 'a' })).toEqual({ outcome: 'conflict' });
   });
 
   test('is refused for an address that nobody may mail', async () => {

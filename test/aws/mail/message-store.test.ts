@@ -1,10 +1,11 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { messageKey } from '../../../shared/aws/items/keys.ts';
+import { leadKey, messageKey } from '../../../shared/aws/items/keys.ts';
+import { messageStore } from '../../../shared/aws/mail/message-store.ts';
 import type { Message } from '../../../shared/mail/message.ts';
 import * as moves from '../../../shared/mail/protocol/message-moves.ts';
 import { type Emulator, startEmulator } from '../../emulator.ts';
-import { instant, minutes, noon } from '../../mail/messages.ts';
+import { aMessage, instant, minutes, noon } from '../../mail/messages.ts';
 import { type MessageTable, messageTable, newId } from './message-table.ts';
 
 let emulator: Emulator;
@@ -71,6 +72,18 @@ describe('a move', () => {
     expect(await table.now(sending.message)).toMatchObject({ sesId: 'by-event' });
   });
 
+  test('of a message that is gone is refused, and brings nothing back', async () => {
+    const gone = aMessage({ leadId: newId('lead') });
+    expect(await table.store.write(moves.claim(gone, noon, 'worker'))).toBeUndefined();
+    expect(await table.now(gone)).toBeUndefined();
+  });
+
+  test('that meets a transaction has to come again, since nobody knows whether it may', async () => {
+    const busy = Object.assign(new Error('busy'), { name: 'TransactionConflictException' });
+    const { write } = messageStore({ send: () => Promise.reject(busy) }, emulator.tables.leads);
+    await expect(write(moves.claim(aMessage(), noon, 'worker'))).rejects.toMatchObject({ problem: 'unavailable' });
+  });
+
   test('that expires is refused while the message is worth sending', async () => {
     const message = await table.stored();
     expect(await table.store.write(moves.expire(message, noon))).toBeUndefined();
@@ -104,6 +117,14 @@ describe('the due index', () => {
   });
 });
 
+test('an item of the due index that is no message is left to whom it belongs', async () => {
+  const shard = 'DUE#other';
+  await table.put({ ...leadKey('alba', newId('lead')), shard, nextLook: noon / 1000 });
+  const message = await table.stored({ shard });
+  const { due } = await table.store.readDue(shard, noon, { limit: 100 });
+  expect(due.map(({ messageId }) => messageId)).toEqual([message.messageId]);
+});
+
 describe('an item that cannot be read', () => {
   const shard = 'DUE#unreadable';
   const unreadable = async (over: Record<string, unknown>) => {
@@ -128,6 +149,12 @@ describe('an item that cannot be read', () => {
     const message = await table.stored();
     const gone = { clinic: 'alba', leadId: 'gone', messageId: 'gone' };
     expect(await table.store.readMessages([ref, gone, message])).toEqual(['unreadable', undefined, message]);
+  });
+
+  test('and is gone by now is not made again', async () => {
+    const ref = { clinic: 'alba', leadId: newId('lead'), messageId: newId('message') };
+    await table.store.parkUnreadable(ref, noon);
+    expect(await item(ref)).toBeUndefined();
   });
 
   test('is put off while it is worth sending, since a newer version may know it (P28)', async () => {
