@@ -1,12 +1,15 @@
 /** Which endpoint answers which operation of the staff API, in the order of the route table. */
 import type { StaffEndpoints } from '../../shared/lambda/staff/staff-handler.ts';
 import { addNote } from './add-note.ts';
+import { addToAdverseEvent } from './add-to-adverse-event.ts';
 import { changeLead } from './change-lead.ts';
 import { changeSettings } from './change-settings.ts';
+import { countAdverseEvents } from './count-adverse-events.ts';
 import { downloadLeads } from './download-leads.ts';
 import { eraseLead } from './erase-lead.ts';
 import { exportLead } from './export-lead.ts';
 import { linkDuplicate, unlinkDuplicate } from './link-duplicate.ts';
+import { listAdverseEvents } from './list-adverse-events.ts';
 import { listAudit } from './list-audit.ts';
 import { listLeads } from './list-leads.ts';
 import { listMembers } from './list-members.ts';
@@ -19,8 +22,10 @@ import { readMe } from './read-me.ts';
 import { readMember } from './read-member.ts';
 import { readReceipt } from './read-receipt.ts';
 import { readRules } from './read-rules.ts';
+import { readRulesAtWork } from './read-rules-at-work.ts';
 import { readSettings } from './read-settings.ts';
 import { readStats } from './read-stats.ts';
+import { recordAdverseEvent } from './record-adverse-event.ts';
 import { releaseLead } from './release-lead.ts';
 import { removeMember } from './remove-member.ts';
 import { resendMessage } from './resend-message.ts';
@@ -28,6 +33,7 @@ import { reviewLead } from './review-lead.ts';
 import { saveMember } from './save-member.ts';
 import { signRules } from './sign-rules.ts';
 import type { StaffDeps } from './staff-deps.ts';
+import { whatIf } from './what-if.ts';
 import { withdrawConsent } from './withdraw-consent.ts';
 import { withdrawSignOff } from './withdraw-sign-off.ts';
 
@@ -44,6 +50,8 @@ export const staffEndpoints = (deps: StaffDeps): StaffEndpoints => ({
   withdrawConsent: withdrawConsent(deps),
   addNote: addNote(deps),
   reviewLead: reviewLead(deps),
+  recordAdverseEvent: recordAdverseEvent(deps),
+  addToAdverseEvent: addToAdverseEvent(deps),
   listMessages: listMessages(deps),
   resendMessage: resendMessage(deps),
   releaseLead: releaseLead(deps),
@@ -64,4 +72,8 @@ export const staffEndpoints = (deps: StaffDeps): StaffEndpoints => ({
   withdrawSignOff: withdrawSignOff(deps),
   proposeOverlay: proposeOverlay(deps),
   dropProposal: dropProposal(deps),
+  readRulesAtWork: readRulesAtWork(deps),
+  listAdverseEvents: listAdverseEvents(deps),
+  countAdverseEvents: countAdverseEvents(deps),
+  whatIf: whatIf(deps),
 });

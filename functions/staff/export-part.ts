@@ -26,7 +26,7 @@ export type PartRequest = {
 type Deps = Pick<StaffDeps, 'readExport' | 'auditReader' | 'showScreening' | 'prove'>;
 
 const emptyLists = (): Record<ListName, Exported[]> => ({
-  ...{ screenings: [], consents: [], reviews: [], notes: [], messages: [] },
+  ...{ screenings: [], consents: [], reviews: [], notes: [], adverseEvents: [], messages: [] },
 });
 
 /** Stored values, beside them the receipt, and questions and result in the words that the person read; texts apart. */

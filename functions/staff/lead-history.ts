@@ -7,13 +7,14 @@ import type { StaffRequest } from '../../shared/lambda/staff/staff-guard.ts';
 import type { Lead } from '../../shared/leads/lead.ts';
 import { shownNote } from '../../shared/leads/note.ts';
 import { shownReview } from '../../shared/leads/review.ts';
+import { shownAdverseEntry } from '../../shared/leads/safety/adverse-event.ts';
 import type { Screening } from '../../shared/leads/screening.ts';
 import { joinTexts } from '../../shared/screening/rule-texts.ts';
 import { nextLink } from './lead-query.ts';
 import type { StaffDeps } from './staff-deps.ts';
 
 /** Bytes for what is no screening. Screenings have the rest. */
-const room = { notes: 150_000, reviews: 150_000, consents: 50_000 };
+const room = { notes: 150_000, reviews: 150_000, adverseEvents: 150_000, consents: 50_000 };
 
 /** For the lead itself, and for names of possible duplicates. */
 const roomOfLead = 50_000;
@@ -55,18 +56,20 @@ const shownScreenings = async (part: Part<Screening>, bytes: number, show: Staff
 /** Lists for an answer, newest first; `next` is absent when there is nothing older. */
 export const shownHistory = async (
   { showScreening }: Pick<StaffDeps, 'showScreening'>,
-  { screenings, consents, notes, reviews }: HistoryPart,
+  { screenings, consents, notes, reviews, adverseEvents }: HistoryPart,
 ) => {
   const written = shownOf(notes, room.notes, shownNote);
   const decided = shownOf(reviews, room.reviews, shownReview);
+  const harmed = shownOf(adverseEvents, room.adverseEvents, shownAdverseEntry);
   const changed = shownOf(consents, room.consents, (record) => record);
-  const left = roomOf.lead - roomOfLead - written.bytes - decided.bytes - changed.bytes;
+  const left = roomOf.lead - roomOfLead - written.bytes - decided.bytes - harmed.bytes - changed.bytes;
   const sent = await shownScreenings(screenings, left, showScreening);
   const next: Places = {
     screenings: sent.next,
     consents: changed.next,
     notes: written.next,
     reviews: decided.next,
+    adverseEvents: harmed.next,
   };
   return {
     lists: {
@@ -75,13 +78,16 @@ export const shownHistory = async (
       consentChanges: changed.shown,
       notes: written.shown,
       reviews: decided.shown,
+      adverseEvents: harmed.shown,
     },
     next: Object.values(next).some((place) => place !== null) ? next : undefined,
   };
 };
 
 const place = z.string().nullable().optional();
-const places = z.object({ screenings: place, consents: place, notes: place, reviews: place });
+const places = z.object({
+  ...{ screenings: place, consents: place, notes: place, reviews: place, adverseEvents: place },
+});
 
 const scopeOf = ({ clinic, leadId }: Lead, { member }: StaffRequest): CursorScope => ({
   ...{ list: 'readHistory', clinic, sub: member.sub },
@@ -108,7 +114,7 @@ export const putReadingOnRecord = async (
   { member, at }: StaffRequest,
   { clinic, leadId }: Lead,
 ): Promise<void> => {
-  const fields = ['contact', 'screenings', 'notes', 'reviews', 'consents'];
+  const fields = ['contact', 'screenings', 'notes', 'reviews', 'adverseEvents', 'consents'];
   const entry = { clinic, at: new Date(at).toISOString(), entryId: newId(), actor: member.sub, leadId };
   await audit.record({ ...entry, action: 'lead.read', fields });
 };

@@ -6,31 +6,12 @@ import type { ClinicStore } from '../../shared/aws/clinics/clinic-store.ts';
 import type { IntakeDays } from '../../shared/aws/items/intake-day.ts';
 import type { TallyLeads } from '../../shared/aws/leads/lead-tally.ts';
 import { clinicDay, startOfClinicDay } from '../../shared/clinics/clinic-day.ts';
-import { ExpectedError } from '../../shared/contract/expected-error.ts';
 import { statsQuery } from '../../shared/contract/requests/list-requests.ts';
 import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
 import { readQuery } from '../../shared/lambda/staff/staff-input.ts';
-import { intakeStats, type Period } from '../../shared/leads/intake-stats.ts';
-import { addDays } from '../../shared/screening/calendar-day.ts';
+import { intakeStats } from '../../shared/leads/intake-stats.ts';
+import { periodOf } from './period.ts';
 import { openSettings } from './read-settings.ts';
-
-/** Days of a period without dates, and the most days of any period. */
-const usualDays = 30;
-const mostDays = 400;
-
-const refuse = (message: string) =>
-  new ExpectedError('validation', 'Please correct the days named here.', {
-    issues: [{ pointer: '/from', code: 'invalid', message }],
-  });
-
-/** The period of a request; `today` is the clinic's day. Throws `validation`. */
-const periodOf = (asked: { from?: string | undefined; to?: string | undefined }, today: string): Period => {
-  const to = asked.to ?? today;
-  const from = asked.from ?? addDays(to, 1 - usualDays);
-  if (from > to) throw refuse('The first day is behind the last one.');
-  if (addDays(from, mostDays - 1) < to) throw refuse(`Ask for at most ${mostDays} days.`);
-  return { from, to };
-};
 
 type Deps = {
   clinics: Pick<ClinicStore, 'readSettings'>;

@@ -7,8 +7,11 @@ import { memberStore } from '../../shared/aws/clinics/member-store.ts';
 import { rulesStore } from '../../shared/aws/clinics/rules-store.ts';
 import { erasureStore } from '../../shared/aws/erasure/erasure-store.ts';
 import { leadExport } from '../../shared/aws/erasure/lead-export.ts';
+import { readAdverseCounts } from '../../shared/aws/items/adverse-count.ts';
 import { auditLog } from '../../shared/aws/items/audit-entry.ts';
 import { intakeDays } from '../../shared/aws/items/intake-day.ts';
+import { addToLead } from '../../shared/aws/leads/add-to-lead.ts';
+import { adverseEventStore } from '../../shared/aws/leads/adverse-event-store.ts';
 import { consentStore } from '../../shared/aws/leads/consent-store.ts';
 import { duplicateLinks } from '../../shared/aws/leads/duplicate-links.ts';
 import { duplicateStore } from '../../shared/aws/leads/duplicate-store.ts';
@@ -20,13 +23,17 @@ import { recordStore } from '../../shared/aws/leads/lead-record-store.ts';
 import { searchLeads } from '../../shared/aws/leads/lead-search-store.ts';
 import { leadStore } from '../../shared/aws/leads/lead-store.ts';
 import { tallyLeads } from '../../shared/aws/leads/lead-tally.ts';
+import { readNewest } from '../../shared/aws/leads/newest-screenings.ts';
+import { readPeriod } from '../../shared/aws/leads/period-screenings.ts';
 import { withdrawConsent } from '../../shared/aws/leads/withdraw-consent-store.ts';
 import { readPlanFacts } from '../../shared/aws/mail/plan-facts.ts';
 import { suppressionStore } from '../../shared/aws/mail/suppression-store.ts';
 import type { Database } from '../../shared/aws/table/clients.ts';
 import type { Pause } from '../../shared/aws/table/retry.ts';
 import type { Lead, Phone } from '../../shared/leads/lead.ts';
+import type { JudgedBy } from '../../shared/leads/safety/adverse-counts.ts';
 import type { Screening } from '../../shared/leads/screening.ts';
+import { treatments } from '../../shared/screening/treatments.ts';
 
 /** Clients, tables and keys of a deployment. */
 export type StaffOutside = {
@@ -71,6 +78,19 @@ const readPhone = async (typed: string, country: string): Promise<Phone | undefi
 const loadSettingsRequest = async () =>
   (await import('../../shared/contract/requests/settings-request.ts')).settingsRequest;
 
+/** Loaded when adverse events are counted by rule. Throws for rules that were never published. */
+const ruleIdsOf = async ({ treatment: named, ruleSetVersion: version }: JudgedBy): Promise<readonly string[]> => {
+  const { ruleSetOf } = await import('../../shared/screening/published.ts');
+  const treatment = treatments.find((one) => one === named);
+  const ruleSet = treatment && (await ruleSetOf({ treatment, version }));
+  if (!ruleSet) throw new Error('Adverse events were counted by rules that are not published');
+  return ruleSet.rules.map(({ id }) => id);
+};
+/** Loaded when somebody asks what other rules would say, which takes all that were ever published. */
+const loadJudge = async () => ({
+  ...(await import('../../shared/leads/again/judge-again.ts')),
+  ...(await import('../../shared/leads/again/tally-screenings.ts')),
+});
 /** Loaded for a proposal of an overlay: it brings every rule. */
 const loadProposalRequest = async () =>
   (await import('../../shared/contract/requests/overlay-request.ts')).proposalRequest;
@@ -89,18 +109,24 @@ export const staffDeps = (outside: StaffOutside) => {
   const audit = auditLog(db, tables.audit);
   const days = intakeDays(db, tables.leads);
   const readMany = readLeads(db, tables.leads, pause);
+  const lists = listLeads(db, tables.leads, days);
   const suppressions = suppressionStore(db, tables);
+  const reader = auditReader(db, tables.audit);
   return {
     clinics: clinicStore(db, tables.leads, now),
     leads,
     intakeDays: days,
     tallyLeads: tallyLeads(db, tables.leads),
-    listLeads: listLeads(db, tables.leads, days),
+    listLeads: lists,
+    readPeriod: readPeriod(db, tables.leads, lists),
     readLeads: readMany,
     leadSheet,
     searchLeads: searchLeads(db, tables.leads, readMany),
     changeLead: changeLead(db, tables, leads, pause),
     additions: leadAdditions(db, tables, leads, pause),
+    adverseEvents: adverseEventStore(db, tables.leads, addToLead(db, tables, leads, pause)),
+    readAdverseCounts: readAdverseCounts(db, tables.leads),
+    ruleIdsOf,
     readPhone,
     records: recordStore(db, tables.leads, leads),
     duplicates: duplicateStore(db, tables.leads, readMany),
@@ -116,7 +142,9 @@ export const staffDeps = (outside: StaffOutside) => {
     withdraw: withdrawConsent({ consents: consentStore(db, tables), leads, table: tables.leads, newChangeId: newId }),
     duplicateLinks: duplicateLinks(db, tables),
     readPlanFacts: readPlanFacts({ db, table: tables.leads, suppressions, matchKey, epoch }),
-    auditReader: auditReader(db, tables.audit),
+    auditReader: reader,
+    readNewest: readNewest(db, tables.leads, reader, pause),
+    loadJudge,
     readExport: leadExport(db, tables.leads),
     erasures: erasureStore(db, tables, { matchKey, pause }),
     matchKey,

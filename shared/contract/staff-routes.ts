@@ -31,6 +31,8 @@ export const staffRoutes = {
   withdrawConsent: row('S3-withdraw', 'POST', `${lead}/withdraw`, 'staff'),
   addNote: row('S4', 'POST', `${lead}/notes`, 'staff'),
   reviewLead: row('S5', 'POST', `${lead}/reviews`, 'clinician'),
+  recordAdverseEvent: row('S5-adverse', 'POST', `${lead}/adverse-events`, 'clinician'),
+  addToAdverseEvent: row('S5-adverse', 'POST', `${lead}/adverse-events/{eventId}/entries`, 'clinician'),
   listMessages: row('S6', 'GET', `${lead}/messages`, 'viewer'),
   resendMessage: row('S7', 'POST', `${lead}/messages/{messageId}/resend`, 'staff'),
   releaseLead: row('S8', 'POST', `${lead}/release`, 'staff'),
@@ -51,6 +53,10 @@ export const staffRoutes = {
   withdrawSignOff: row('S16-withdraw', 'POST', `${rules}/sign-offs/{approvalId}/withdraw`, clinicianAlone),
   proposeOverlay: row('S17', 'POST', `${rules}/proposals`, 'clinician'),
   dropProposal: row('S17-drop', 'POST', `${rules}/proposals/{proposalId}/drop`, 'clinician'),
+  readRulesAtWork: row('S18', 'GET', '/{clinic}/rules-at-work', 'clinician'),
+  listAdverseEvents: row('S19', 'GET', '/{clinic}/adverse-events', 'clinician'),
+  countAdverseEvents: row('S19-rules', 'GET', '/{clinic}/adverse-events/by-rule', 'clinician'),
+  whatIf: row('S20', 'POST', '/{clinic}/what-if', 'clinician'),
 };
 
 /** Operations that the staff API answers. */

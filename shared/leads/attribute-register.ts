@@ -11,6 +11,7 @@ import type { ErasedLead } from './erasure.ts';
 import type { Lead } from './lead.ts';
 import type { Note } from './note.ts';
 import type { Review } from './review.ts';
+import type { AdverseEntry, AdverseEventRow } from './safety/adverse-event.ts';
 import type { Screening } from './screening.ts';
 
 export const leadAttributes = {
@@ -108,6 +109,36 @@ export const noteAttributes = {
   byName: exported('operational'),
   at: exported('operational'),
 } satisfies Register<Note>;
+
+export const adverseAttributes = {
+  entryId: exported('operational'),
+  eventId: exported('operational'),
+  clinic: internal('operational'),
+  leadId: internal('operational'),
+  kind: exported('health'),
+  happenedOn: exported('health'),
+  severity: exported('health'),
+  note: exported('health'),
+  reportedTo: exported('operational'),
+  reportedOn: exported('operational'),
+  isMistake: exported('operational'),
+  screeningId: exported('operational'),
+  by: internal('operational'),
+  byName: exported('operational'),
+  at: exported('operational'),
+} satisfies Register<AdverseEntry>;
+
+/** A copy for the list of the clinic: an export has the entries themselves. */
+export const adverseRowAttributes = {
+  eventId: internal('operational'),
+  leadId: internal('operational'),
+  kind: internal('health'),
+  happenedOn: internal('health'),
+  severity: internal('health'),
+  reportedOn: internal('operational'),
+  isMistake: internal('operational'),
+  entries: internal('operational'),
+} satisfies Register<AdverseEventRow>;
 
 /** Names other people's leads, so it is no part of an export. */
 export const duplicateAttributes = {

@@ -82,3 +82,20 @@ export const screening = z.object({
   seal: z.string().optional(),
 });
 export type Screening = z.output<typeof screening>;
+
+/** Of a stored screening what it takes to judge it: nothing about how the person is reached or where they came from. */
+export const judgedScreening = screening.pick({
+  screeningId: true,
+  leadId: true,
+  createdAt: true,
+  today: true,
+  device: true,
+  overlay: true,
+  treatment: true,
+  ruleSetVersion: true,
+  lang: true,
+  answers: true,
+  noneApply: true,
+  assessment: true,
+});
+export type JudgedScreening = z.output<typeof judgedScreening>;

@@ -6,6 +6,7 @@
 import { TZDate } from '@date-fns/tz';
 import { stringify } from 'csv-stringify/sync';
 import { lightFormat } from 'date-fns/lightFormat';
+import { spreadsheetCell } from '../contract/spreadsheet-cell.ts';
 import type { Lead } from '../leads/lead.ts';
 import type { Outcome } from '../screening/outcome.ts';
 
@@ -21,27 +22,6 @@ const mark = '\uFEFF';
 
 /** The time on the clinic's clock. */
 const moment = (instant: string, zone: string) => lightFormat(new TZDate(instant, zone), 'yyyy-MM-dd HH:mm');
-
-/** What begins a formula, in half and in full width. */
-const trigger = '[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20\\uFE62\\uFE63\\uFE66\\uFE6B\\u2212]';
-
-/** Where some program may let a cell begin, and what it may skip there. A quote begins anew, so that no text is read twice. */
-const beginning = '(?:^|[;,|"])';
-const skipped = '[\\s\\p{Z}\\p{C}\\p{Default_Ignorable_Code_Point}]*';
-
-const formula = new RegExp(`(${beginning}${skipped})(${trigger})`, 'gu');
-
-/**
- * Text of strangers as a cell of a spreadsheet (CWE-1236): on one line, without control characters, and without any place
- * at which a formula could begin. A program that opens the file may take a cell for a formula when it begins with one of a
- * few characters, may split the file at another separator than ours, and may skip blanks and invisible characters first.
- * An apostrophe before such a character makes it text; nothing else is changed.
- */
-export const spreadsheetCell = (text: string): string =>
-  text
-    .replace(/\p{Cc}+/gu, ' ')
-    .trim()
-    .replace(formula, "$1'$2");
 
 /** A cell is text that somebody typed, unless the column says that its text is ours. */
 type Column = [title: string, cell: (lead: Lead, zone: string) => string, isOurs?: true];

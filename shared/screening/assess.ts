@@ -3,7 +3,7 @@ import { calendarDay, knownDay } from './calendar-day.ts';
 import { type CompiledRule, compiledRuleSet } from './engine/compiled-rule-set.ts';
 import { latestDay } from './engine/dated-events.ts';
 import type { Outcome } from './outcome.ts';
-import type { RuleSet, Severity, Wait } from './rule-set.ts';
+import { type RuleSet, type Severity, severities, type Wait } from './rule-set.ts';
 import type { Device } from './treatments.ts';
 
 /**
@@ -35,12 +35,18 @@ export type Assessment = {
 /** What an assessment depends on besides the answers. `today` is the clinic's local calendar day `YYYY-MM-DD`. */
 export type AssessmentContext = { readonly today: string; readonly device: Device; readonly ruleSet: RuleSet };
 
-const outcomeOfWorst: Record<Severity, Outcome> = {
+const outcomeOf: Record<Severity, Outcome> = {
   absolute: 'not_suitable',
   temporary: 'defer_until',
   relative: 'consult_clinician',
   caution: 'suitable_with_cautions',
 };
+
+/** The outcome that the heaviest of these severities makes. */
+export function outcomeOfWorst(fired: readonly Severity[]): Outcome {
+  const worst = severities.find((severity) => fired.includes(severity));
+  return worst ? outcomeOf[worst] : 'suitable';
+}
 
 /** A rule that fired, with the first free day as a day number; 0 where the rule has no wait. */
 type FiredRule = { readonly compiled: CompiledRule; readonly freeOn: number };
@@ -66,18 +72,27 @@ export function assess(answers: Answers, { today, device, ruleSet }: AssessmentC
     if (answers[key] !== undefined || !isAsked(answers, day)) continue;
     throw new TypeError('A question that is asked has no answer; read the answers first.');
   }
-  const fired: FiredRule[] = [];
-  for (const compiled of rules) {
-    if (compiled.fires(answers, day)) fired.push({ compiled, freeOn: freeDay(compiled.rule.wait, answers, day) });
-  }
+  return assessmentOf(
+    rules.filter((rule) => rule.fires(answers, day)),
+    answers,
+    day,
+  );
+}
+
+/**
+ * What rules come to that fired on answers, in the order of a compiled rule set. `today` is a day number of
+ * `calendar-day.ts`. Pure.
+ */
+export function assessmentOf(rules: readonly CompiledRule[], answers: Answers, today: number): Assessment {
+  const fired = rules.map((compiled): FiredRule => ({ compiled, freeOn: freeDay(compiled.rule.wait, answers, today) }));
   // The rules are in order but for the dates of waits.
   if (fired.filter(({ compiled }) => compiled.rule.wait !== null).length > 1) fired.sort(byWeightAndDate);
-  const outcome = fired[0] ? outcomeOfWorst[fired[0].compiled.rule.severity] : 'suitable';
+  const outcome = outcomeOfWorst(rules.map(({ rule }) => rule.severity));
   const deferred = outcome === 'defer_until';
   const findings = fired.map(({ compiled: { rule, seeDoctor }, freeOn }): Finding => {
     const { id: ruleId, severity } = rule;
     const waitUntil = deferred && rule.wait !== null ? calendarDay(freeOn) : null;
-    return { ruleId, severity, waitUntil, seeDoctor: seeDoctor(answers, day) };
+    return { ruleId, severity, waitUntil, seeDoctor: seeDoctor(answers, today) };
   });
   return {
     outcome,

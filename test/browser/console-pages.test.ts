@@ -3,6 +3,7 @@ import type { RulesAnswer } from '../../shared/contract/answers/rules-answers.ts
 import { type builtConsole as build, builtConsole, type Visit } from './console/open-console.ts';
 import { aDetail, aRow, clinicPath } from './console/sample-leads.ts';
 import { someRules } from './console/sample-rules.ts';
+import { anAdverseEntry, someEvents } from './console/sample-safety.ts';
 import { aProblem } from './console/sign-in.ts';
 import { barriers, type Look, overflow } from './open-page.ts';
 
@@ -48,6 +49,23 @@ const pages: Record<string, Visit & { shows: string; open?: string }> = {
   'a decision': { at: leadAt, open: 'Decide', shows: 'Put on record' },
   'an erasure': { at: leadAt, open: 'Erase', shows: 'Erase for good' },
   'the dashboard': { at: '/clinics/alba/dashboard', shows: 'Where leads come from' },
+  'the adverse events': { at: '/clinics/alba/safety/adverse-events', shows: 'isotretinoin-recent' },
+  'no adverse events': {
+    as: 'clinician',
+    at: '/clinics/alba/safety',
+    answers: { [`GET ${clinicPath}/adverse-events`]: { json: { ...someEvents, events: [] } } },
+    shows: 'No harm is on record',
+  },
+  'the rules at work': { at: '/clinics/alba/safety/rules-at-work', shows: 'Smoking slows healing' },
+  'a rule': { at: '/clinics/alba/safety/rules/smoker', shows: 'Microneedling 1.0.0' },
+  'adverse events as staff see them': { as: 'staff', at: '/clinics/alba/safety', shows: 'Your role does not' },
+  'a lead with harm on record': {
+    as: 'clinician',
+    at: leadAt,
+    answers: { [lead]: { json: aDetail({ adverseEvents: [anAdverseEntry()] }), headers: { etag: '"3"' } } },
+    shows: 'Adverse event: granuloma',
+  },
+  'recording harm': { as: 'clinician', at: leadAt, open: 'Record harm', shows: 'What was seen and done' },
   'the rules': { at: '/clinics/alba/rules', shows: 'Propose stricter rules' },
   'the rules as a viewer sees them': { as: 'viewer', at: '/clinics/alba/rules', shows: 'Only members whose role is' },
   'rules that nobody has signed': { at: '/clinics/alba/rules', answers: { [rules]: unsigned }, shows: 'In force' },

@@ -113,7 +113,15 @@ describe('who changes a lead that somebody else has changed', () => {
 
 describe('who opens a lead with more than fits into it', () => {
   const older = aDetailedScreening({ screeningId: 'old', createdAt: '2026-10-01T09:15:00.000Z' });
-  const part = { screenings: [older], texts: {}, consentChanges: [], notes: [], reviews: [], next: null };
+  const part = {
+    screenings: [older],
+    texts: {},
+    consentChanges: [],
+    notes: [],
+    reviews: [],
+    adverseEvents: [],
+    next: null,
+  };
 
   test('asks for what is older by the keyboard, loses nothing that was typed, and is told when it is all', async () => {
     const answers = {
@@ -139,7 +147,7 @@ describe('who opens a lead with more than fits into it', () => {
     const exported = (screeningId: string) => ({
       ...{ leadId: aRow().leadId, clinic: 'alba', exportedAt: '2026-11-24T09:15:00.000Z', contact: {} },
       ...{ screenings: [{ screeningId }], texts: {}, consentTexts: {}, consents: [], messages: [], notes: [] },
-      ...{ reviews: [], audit: [] },
+      ...{ reviews: [], adverseEvents: [], audit: [] },
     });
     const answers = {
       [`GET ${leadPath}/export`]: ({ query }: { query: URLSearchParams }) =>

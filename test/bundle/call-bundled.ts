@@ -34,6 +34,8 @@ export const environmentOn = (emulator?: Emulator): Record<string, string> => ({
   LINK_KEY_PREVIOUS: 'none',
   MATCH_KEY: 'm'.repeat(64),
   ORIGIN_SECRET: env.ORIGIN_SECRET,
+  RECEIPT_KEY: env.RECEIPT_KEY,
+  RECEIPT_KEYS_RETIRED: env.RECEIPT_KEYS_RETIRED,
   ORIGIN_SECRET_PREVIOUS: 'none',
   MAIL_FROM: 'hello@suitably.example',
   SERVICE_CONFIGURATION_SET: 'service',

@@ -80,6 +80,10 @@ export const exampleCalls = (stack: Stack) => {
     approvalId: async () => (await rulesNow()).signOff?.approvalId ?? '',
     proposalId: async () => (await rulesNow()).proposal?.proposalId ?? '',
     settingsTag: () => tagOf(`${alba}/settings`),
+    eventId: async () => {
+      const { adverseEvents } = await (await call(`${alba}/leads/${await ada()}`, 'viewer')).json();
+      return (adverseEvents as { eventId: string }[])[0]?.eventId ?? '';
+    },
     screeningId: async () => {
       const { screenings } = await (await call(`${alba}/leads/${await ada()}`, 'viewer')).json();
       return (screenings as { screeningId: string }[])[0]?.screeningId ?? '';

@@ -4,6 +4,9 @@ import { BatchWriteCommand, DynamoDBDocumentClient, GetCommand } from '@aws-sdk/
 import { mostMembers } from '../../shared/aws/clinics/member-changes.ts';
 import { auditWrite } from '../../shared/aws/items/audit-entry.ts';
 import {
+  adverseCountKey,
+  adverseKey,
+  adverseRowKey,
   consentKey,
   memberKey,
   membershipKey,
@@ -20,6 +23,7 @@ import { leadItem } from '../../shared/aws/items/lead-item.ts';
 import { leadSources } from '../../shared/intake/lead-source.ts';
 import type { Lead } from '../../shared/leads/lead.ts';
 import { outcomes } from '../../shared/screening/outcome.ts';
+import { ruleSetOf } from '../../shared/screening/published.ts';
 import { concernLabels } from '../../shared/screening/published-concerns.ts';
 import { largestOverlay } from '../largest-overlay.ts';
 import type { Item, Stack } from './stack.ts';
@@ -35,6 +39,8 @@ export const databaseOf = ({ urls }: Stack): DynamoDBDocumentClient => {
   const raw = new DynamoDBClient({ endpoint: urls.dynamodb, region: 'local', credentials });
   return DynamoDBDocumentClient.from(raw, { marshallOptions: { removeUndefinedValues: true } });
 };
+
+const ruleIds = ((await ruleSetOf({ treatment: 'microneedling', version: '1.0.0' }))?.rules ?? []).map(({ id }) => id);
 
 const byName = ({ tables }: Stack, part: RegExp): string =>
   Object.entries(tables).find(([id]) => part.test(id))?.[1] ?? '';
@@ -60,6 +66,12 @@ const underLead = (clinic: string, leadId: string, screening: Item, message: Ite
         reason: text,
       };
     }),
+    ...times(120, (n) => ({
+      ...stored,
+      ...adverseKey(clinic, leadId, idOf(n)),
+      ...{ entryId: idOf(n), eventId: idOf(n), kind: 'granuloma-or-allergy', severity: 'life-threatening', note: text },
+      ...{ happenedOn: '2026-06-15', reportedTo: dear.repeat(200), reportedOn: '2026-06-16', isMistake: false },
+    })),
     ...times(120, (n) => ({
       ...consent,
       ...consentKey(clinic, leadId, idOf(n)),
@@ -106,6 +118,16 @@ const besideLead = (clinic: string, lead: Lead, phoneHash: string, sub: string):
       const other = `${'clinic-with-a-long-name-'}${n}`;
       return { ...membershipKey(sub, other), clinic: other, sub, ...member(n), schemaVersion: 1 };
     }),
+    ...others.map(({ leadId: of }, n) => ({
+      ...adverseRowKey(clinic, '2026-06-15', idOf(n)),
+      ...{ eventId: idOf(n), leadId: of, kind: 'granuloma-or-allergy', happenedOn: '2026-06-15' },
+      ...{ severity: 'life-threatening', reportedOn: '2026-06-16', isMistake: false, entries: 999, schemaVersion: 1 },
+    })),
+    ...times(10, (n) => ({
+      ...adverseCountKey(clinic, `${2017 + n}#microneedling#1.0.0`),
+      events: 999_999,
+      ...Object.fromEntries(ruleIds.map((ruleId) => [`fired:${ruleId}`, 999_999])),
+    })),
     ...times(400, (n) => ({
       ...statsKey(clinic, `${day(n)}#0`),
       ...Object.fromEntries(counters.map((name) => [name, 999_999])),

@@ -60,6 +60,12 @@ const lists = ({ ask, staff, leadId }: Full) => ({
   listAudit: called(200, () => staff('/audit?limit=100')),
   readRules: called(200, () => staff('/rules')),
   listRulesHistory: called(200, () => staff('/rules/history?limit=100')),
+  readRulesAtWork: called(200, () => staff('/rules-at-work?from=2025-12-20&to=2027-01-22', 'clinician')),
+  listAdverseEvents: called(200, () => staff('/adverse-events?limit=100', 'clinician')),
+  countAdverseEvents: called(200, () => staff('/adverse-events/by-rule', 'clinician')),
+  whatIf: called(200, () =>
+    staff('/what-if', 'clinician', { method: 'POST', body: { version: '1.0.0', overlay: {} } }),
+  ),
 });
 
 const pages = ({ ask }: Full) => ({
@@ -116,6 +122,14 @@ const additions = ({ staff, leadId }: Full) => ({
   reviewLead: called(201, () => {
     const body = { decision: 'proceed', reason: '"'.repeat(2_000), verifiedInPerson: true, notify: true };
     return staff(`/leads/${leadId}/reviews`, 'clinician', { method: 'POST', body });
+  }),
+  recordAdverseEvent: called(201, () => {
+    const body = { kind: 'burn', happenedOn: '2027-01-20', severity: 'mild', note: '"'.repeat(2_000) };
+    return staff(`/leads/${leadId}/adverse-events`, 'clinician', { method: 'POST', body });
+  }),
+  addToAdverseEvent: called(201, () => {
+    const body = { severity: 'severe', note: '"'.repeat(2_000), reportedTo: '"'.repeat(200), reportedOn: '2027-01-20' };
+    return staff(`/leads/${leadId}/adverse-events/a-00000/entries`, 'clinician', { method: 'POST', body });
   }),
   resendMessage: called(201, () => {
     return staff(`/leads/${leadId}/messages/m${'119'.padStart(25, '0')}/resend`, 'staff', { method: 'POST' });

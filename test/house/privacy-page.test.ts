@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import type { ItemKind } from '../../shared/aws/erasure/item-kind.ts';
 import { itemRegister } from '../../shared/aws/erasure/item-register.ts';
-import type { ItemKind } from '../../shared/aws/erasure/lead-item-kinds.ts';
 import { type DataClass, dataClasses } from '../../shared/leads/data-class.ts';
 
 const page = readFileSync(path.join(import.meta.dirname, '..', '..', 'docs', 'privacy.md'), 'utf8');

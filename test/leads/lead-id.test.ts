@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { spreadsheetCell } from '../../shared/contract/spreadsheet-cell.ts';
 import { isLeadId, leadIdOf } from '../../shared/leads/lead-id.ts';
-import { leadSheet, spreadsheetCell } from '../../shared/pages/lead-sheet.ts';
+import { leadSheet } from '../../shared/pages/lead-sheet.ts';
 import { aLead } from './leads.ts';
 
 const bytes = fc.uint8Array({ minLength: 16, maxLength: 16 });

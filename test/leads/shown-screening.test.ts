@@ -27,8 +27,8 @@ describe('a screening as staff see it', () => {
     const nameOf = async (overlay?: Overlay) =>
       shownScreening(await stored(smoker, { settings: aClinic(overlay && { overlay }) })).shown.texts;
     const stricter = { severities: { smoker: 'relative' } } as const;
-    expect(await nameOf()).toBe('microneedling-1.0.0-en');
-    expect(await nameOf(stricter)).toMatch(/^microneedling-1\.0\.0-en-[0-9a-f]{12}$/);
+    expect(await nameOf()).toBe('microneedling-1.1.0-en');
+    expect(await nameOf(stricter)).toMatch(/^microneedling-1\.1\.0-en-[0-9a-f]{12}$/);
     expect(await nameOf(stricter)).toBe(await nameOf({ ...stricter }));
     expect(await nameOf(stricter)).not.toBe(await nameOf({ severities: { smoker: 'absolute' } }));
   });

@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { leadSheet, sheetTitles, spreadsheetCell } from '../../shared/pages/lead-sheet.ts';
+import { spreadsheetCell } from '../../shared/contract/spreadsheet-cell.ts';
+import { leadSheet, sheetTitles } from '../../shared/pages/lead-sheet.ts';
 import { aLead } from '../leads/leads.ts';
 
 type Contact = Partial<ReturnType<typeof aLead>['contact']>;

@@ -19,6 +19,12 @@ export type EntryAbout = Pick<AuditEntry, 'at' | 'action' | 'fields'>;
 /** Entries, each with its place; `isLast`: there are no more. */
 export type EntriesAbout = { found: { entry: EntryAbout; place: string }[]; isLast: boolean };
 
+/** A screening that a clinic received, by its ids, and its place among the entries. */
+export type ReceivedScreening = { leadId: string; screeningId: string; place: string };
+
+/** Screenings, newest first. `next`: the place behind which there may be more, absent at the end. */
+export type ReceivedPage = { found: ReceivedScreening[]; next?: string };
+
 export type AuditReader = {
   /** Newest first. `after`: the `next` of the page before. */
   readPage: (clinic: string, limit: number, after?: string) => Promise<AuditPage>;
@@ -27,6 +33,12 @@ export type AuditReader = {
    * and may lag a moment. `after`: the place of an entry.
    */
   readAbout: (clinic: string, leadId: string, after?: string) => Promise<EntriesAbout>;
+  /**
+   * The newest screenings that came in, by the entries of their intake (docs/decisions/0041-newest-screenings.md); of some
+   * of them nothing may be left. At most `limit`, and fewer where much else was done: four queries at the most.
+   * `after`: the place of a screening, or the `next` of the page before.
+   */
+  readReceived: (clinic: string, limit: number, after?: string) => Promise<ReceivedPage>;
 };
 
 const entry = z.object({
@@ -44,8 +56,54 @@ const entryAbout = entry.pick({ at: true, action: true, fields: true });
 /** Entries about a lead that are read at once: 50 read units at the most. */
 const mostAbout = 1_000;
 
+const received = z.object({ SK: z.string(), leadId: z.string() });
+
+/** Entries that a query looks at after the first, which looks at as many as are wanted: 30 read units at the most. */
+const lookedAt = 400;
+const queriesPerPage = 4;
+
+/** The screening of an intake’s entry: its id is the entry’s, behind the instant. */
+const receivedOf = (item: unknown): ReceivedScreening => {
+  const { SK, leadId } = received.parse(item);
+  return { leadId, screeningId: SK.slice(SK.indexOf('#') + 1), place: SK };
+};
+
+const readReceived = (db: Database, table: string): AuditReader['readReceived'] => {
+  const readSome = async (clinic: string, limit: number, after: string | undefined): Promise<ReceivedPage> => {
+    const { PK } = auditKey(clinic, '', '');
+    const query = new QueryCommand({
+      TableName: table,
+      KeyConditionExpression: 'PK = :PK',
+      FilterExpression: '#action = :received',
+      ProjectionExpression: 'SK, leadId',
+      ExpressionAttributeNames: { '#action': 'action' },
+      ExpressionAttributeValues: { ':PK': PK, ':received': 'screening.received' },
+      ScanIndexForward: false,
+      Limit: limit,
+      ...(after !== undefined && { ExclusiveStartKey: { PK, SK: after } }),
+    });
+    const { Items = [], LastEvaluatedKey } = await db.send(query);
+    return { found: Items.map(receivedOf), ...(LastEvaluatedKey && { next: place.parse(LastEvaluatedKey).SK }) };
+  };
+
+  return async (clinic, limit, after) => {
+    const { found, next: behind } = await readSome(clinic, limit, after);
+    let next = behind;
+    for (let queries = 1; next !== undefined && found.length < limit && queries < queriesPerPage; queries += 1) {
+      const some = await readSome(clinic, lookedAt, next);
+      found.push(...some.found);
+      next = some.next;
+    }
+    const last = found[limit - 1];
+    return found.length > limit && last
+      ? { found: found.slice(0, limit), next: last.place }
+      : { found, ...(next && { next }) };
+  };
+};
+
 /** The reader over the audit table. */
 export const auditReader = (db: Database, table: string): AuditReader => ({
+  readReceived: readReceived(db, table),
   readPage: async (clinic, limit, after) => {
     const { PK } = auditKey(clinic, '', '');
     const query = new QueryCommand({

@@ -5,7 +5,7 @@ import type { OverlayProposal, RulesEntry } from '../../clinics/rules-history.ts
 import { internal, lasting, type Register } from '../../leads/data-class.ts';
 import type { Suppression } from '../../leads/suppression.ts';
 import { messageAttributes } from '../../mail/message-attributes.ts';
-import { type ItemKind, keyAttributes } from './lead-item-kinds.ts';
+import { type ItemKind, keyAttributes } from './item-kind.ts';
 
 /** Every member of a union's members. */
 type UnionOf<T> = { [K in T extends unknown ? keyof T : never]: unknown };
@@ -138,6 +138,13 @@ export const clinicKinds = {
     isOf: ({ PK }) => /^CLINIC#[^#]+#STATS$/.test(PK),
     attributes: { ...keyAttributes, leads: own, again: own, afterDeferral: own, held: own },
     namedAfter: /^(outcome|concern|source):[\w-]+$/,
+  },
+  adverseCount: {
+    about: 'counts of a clinic’s adverse events by year and rule; an erase takes nothing out of them',
+    keptFor: asClinic,
+    isOf: ({ PK }) => /^CLINIC#[^#]+#ADVERSE-COUNT$/.test(PK),
+    attributes: { ...keyAttributes, events: own },
+    namedAfter: /^fired:[\w-]+$/,
   },
   reputation: {
     about: 'counts of mails, bounces and complaints by day',

@@ -8,7 +8,7 @@ import { type Consent, consent } from '../../leads/consent.ts';
 import { personHash } from '../../leads/person-hash.ts';
 import { hasEnded } from '../../mail/message.ts';
 import { recordKeptSeconds } from '../items/audit-entry.ts';
-import { duplicateKey, linkKey, phoneKey, proofKey } from '../items/keys.ts';
+import { adverseRowKey, duplicateKey, linkKey, phoneKey, proofKey } from '../items/keys.ts';
 import { schemaVersion } from '../items/lead-item.ts';
 import { linkKeptSeconds } from '../items/result-link-item.ts';
 import type { Item } from '../table/read-items.ts';
@@ -86,11 +86,20 @@ const mirrorWrites = ({ table, clinic, leadId }: Erasing, item: Item): Write[] =
   return other ? [deletion(table, duplicateKey(clinic, other.otherId, leadId))] : [];
 };
 
+const happened = z.object({ eventId: z.string(), happenedOn: z.string() });
+
+/** An event stands in the list of its clinic too. Only the first entry leads to the row, so that no write is there twice. */
+const rowWrites = ({ table, clinic }: Erasing, item: Item): Write[] => {
+  const event =
+    leadKinds.adverse.isOf(item) && item.entryId === item.eventId ? happened.safeParse(item).data : undefined;
+  return event ? [deletion(table, adverseRowKey(clinic, event.happenedOn, event.eventId))] : [];
+};
+
 /** The writes for one item beside the lead's own; they belong together. */
 export const writesOf = (erasing: Erasing, item: Item): Write[] => {
   if (leadKinds.message.isOf(item)) return messageWrites(erasing, item);
   if (leadKinds.screening.isOf(item)) return screeningWrites(erasing, item);
-  return [deletion(erasing.table, item), ...mirrorWrites(erasing, item)];
+  return [deletion(erasing.table, item), ...mirrorWrites(erasing, item), ...rowWrites(erasing, item)];
 };
 
 const consentsOf = (item: Item): Consent[] => {

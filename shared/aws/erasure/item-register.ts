@@ -1,7 +1,8 @@
 /** The whole register: every kind of item in every table, and the attributes that are exported or survive an erase. */
 import type { Item } from '../table/read-items.ts';
 import { clinicKinds } from './clinic-item-kinds.ts';
-import { type ItemKind, leadKinds } from './lead-item-kinds.ts';
+import type { ItemKind } from './item-kind.ts';
+import { leadKinds } from './lead-item-kinds.ts';
 import { auditKinds, ledgerKinds } from './record-item-kinds.ts';
 
 type Kinds = Readonly<Record<string, ItemKind>>;

@@ -15,6 +15,7 @@ export const exportLists = {
   consents: leadKinds.consent,
   reviews: leadKinds.review,
   notes: leadKinds.note,
+  adverseEvents: leadKinds.adverse,
   messages: leadKinds.message,
 } as const;
 export type ListName = keyof typeof exportLists;

@@ -9,32 +9,13 @@ import {
   screeningAttributes,
   tombstoneAttributes,
 } from '../../leads/attribute-register.ts';
-import { internal, lasting, type Register, type Row } from '../../leads/data-class.ts';
+import { internal, lasting, type Register } from '../../leads/data-class.ts';
 import { messageAttributes } from '../../mail/message-attributes.ts';
 import type { leadItem } from '../items/lead-item.ts';
 import type { NameEntry } from '../items/name-entry.ts';
 import type { ResultLink } from '../items/result-link-item.ts';
-import type { Item } from '../table/read-items.ts';
-
-export type ItemKind = {
-  /** In the words of the privacy page. */
-  about: string;
-  keptFor: string;
-  /** `stays`: an erase does not touch it, because nothing in it leads to the person or because it protects the person. */
-  onErase: 'becomes a tombstone' | 'is stripped' | 'is deleted' | 'stays';
-  isOf: (item: Item) => boolean;
-  attributes: Readonly<Record<string, Row>>;
-  /** Attributes that are named after hashes or clinics. */
-  namedAfter?: RegExp;
-};
-
-/** On every item. Keys hold ids and keyed hashes. */
-export const keyAttributes = { PK: lasting('operational'), SK: lasting('operational') };
-const stored = { ...keyAttributes, schemaVersion: lasting('operational') };
-const expiring = { ttl: lasting('operational') };
-
-const underLead = (sort: RegExp) => (item: Item) => /^CLINIC#[^#]+#LEAD#/.test(item.PK) && sort.test(item.SK);
-const asLead = 'as long as the lead: 12 months after the last contact, 90 days without a consultation';
+import { adverseItemKinds } from './adverse-item-kinds.ts';
+import { asLead, expiring, type ItemKind, keyAttributes, stored, underLead } from './item-kind.ts';
 
 const idempotencyAttributes = {
   fingerprint: lasting('match'),
@@ -129,6 +110,7 @@ export const leadKinds = {
     isOf: underLead(/^NOTE#/),
     attributes: { ...noteAttributes, ...stored },
   },
+  ...adverseItemKinds,
   duplicate: {
     about: 'that two leads are the same person, by somebody’s decision',
     keptFor: asLead,

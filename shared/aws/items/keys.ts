@@ -78,6 +78,24 @@ export const noteKey = (clinic: string, leadId: string, noteId: string): Key => 
   SK: `NOTE#${noteId}`,
 });
 
+/** One entry about an adverse event of a lead; the first has the event's id. */
+export const adverseKey = (clinic: string, leadId: string, entryId: string): Key => ({
+  PK: leadPartition(clinic, leadId),
+  SK: `ADVERSE#${entryId}`,
+});
+
+/** An adverse event in the list of its clinic, by the day on which it happened. */
+export const adverseRowKey = (clinic: string, happenedOn: string, eventId: string): Key => ({
+  PK: `CLINIC#${clinic}#ADVERSE`,
+  SK: `${happenedOn}#${eventId}`,
+});
+
+/** Counts of a clinic's adverse events; `part` names the year and the rules. */
+export const adverseCountKey = (clinic: string, part: string): Key => ({
+  PK: `CLINIC#${clinic}#ADVERSE-COUNT`,
+  SK: part,
+});
+
 /** A link to another lead that is the same person; there is one under each of the two. */
 export const duplicateKey = (clinic: string, leadId: string, otherId: string): Key => ({
   PK: leadPartition(clinic, leadId),

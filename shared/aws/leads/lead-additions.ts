@@ -2,23 +2,18 @@
  * Notes, reviews and messages that staff add to a lead. Each is one transaction with its audit entry and with the lead's
  * next version, so that a page of an older version is found out of date.
  */
-import type { ErasedLead } from '../../leads/erasure.ts';
 import type { Lead } from '../../leads/lead.ts';
 import type { Note } from '../../leads/note.ts';
 import type { Review } from '../../leads/review.ts';
 import type { Message } from '../../mail/message.ts';
-import { type AuditEntry, auditWrite } from '../items/audit-entry.ts';
-import { type Key, noteKey, reviewKey } from '../items/keys.ts';
-import { schemaVersion } from '../items/lead-item.ts';
-import { leadUpdate } from '../items/lead-update.ts';
+import type { AuditEntry } from '../items/audit-entry.ts';
+import { noteKey, reviewKey } from '../items/keys.ts';
 import { messageItem } from '../items/message-item.ts';
 import type { Database } from '../table/clients.ts';
-import { type Pause, retry } from '../table/retry.ts';
-import { type LeadTables, putNew, tryTransaction, type Write } from '../table/transaction.ts';
+import type { Pause } from '../table/retry.ts';
+import { type LeadTables, putNew } from '../table/transaction.ts';
+import { type Added, addition, addToLead } from './add-to-lead.ts';
 import type { LeadStore } from './lead-store.ts';
-
-/** The lead with its new version, or its tombstone; undefined when it is gone. */
-export type Added = Lead | ErasedLead | undefined;
 
 export type Entry = Pick<AuditEntry, 'entryId' | 'actor' | 'at'>;
 
@@ -35,13 +30,6 @@ export type LeadAdditions = {
   ) => Promise<Added>;
 };
 
-const tries = 6;
-
-/** The writes beside the lead's next version, for the lead as it is now; `tried` counts from 1. */
-type Make = (lead: Lead, tried: number) => Promise<Write[]> | Write[];
-
-const put = (table: string, key: Key, record: object): Write => putNew(table, { ...key, ...record, schemaVersion });
-
 /** The additions over the tables. They throw `unavailable` when the lead keeps changing. */
 export const leadAdditions = (
   db: Database,
@@ -51,32 +39,19 @@ export const leadAdditions = (
 ): LeadAdditions => {
   const table = tables.leads;
 
-  const add = async (first: Lead, entry: AuditEntry, make: Make): Promise<Added> =>
-    await retry<Added>(
-      async (tried) => {
-        const lead = tried === 1 ? first : await leads.readLead(first.clinic, first.leadId);
-        if (!lead || 'erasedAt' in lead) return lead;
-        const { outcome } = await tryTransaction(db, {
-          lead: leadUpdate(table, lead),
-          entry: auditWrite(tables.audit, entry),
-          added: await make(lead, tried),
-        });
-        return outcome === 'done' ? { ...lead, version: lead.version + 1 } : 'again';
-      },
-      { tries, pause },
-    );
+  const add = addToLead(db, tables, leads, pause);
 
   return {
     addNote: (lead, note) => {
       const { clinic, leadId, noteId, by: actor, at } = note;
       const entry = { clinic, leadId, entryId: noteId, actor, at, action: 'note.added', fields: ['notes'] };
-      return add(lead, entry, () => [put(table, noteKey(clinic, leadId, noteId), note)]);
+      return add(lead, entry, () => [addition(table, noteKey(clinic, leadId, noteId), note)]);
     },
     addReview: (lead, review, mailsFor) => {
       const { clinic, leadId, reviewId, by: actor, at } = review;
       const entry = { clinic, leadId, entryId: reviewId, actor, at, action: 'review.added', fields: ['reviews'] };
       return add(lead, entry, (now) => [
-        put(table, reviewKey(clinic, leadId, reviewId), review),
+        addition(table, reviewKey(clinic, leadId, reviewId), review),
         ...mailsFor(now).map((mail) => putNew(table, messageItem(mail))),
       ]);
     },

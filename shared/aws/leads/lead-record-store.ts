@@ -9,8 +9,9 @@ import type { ErasedLead } from '../../leads/erasure.ts';
 import type { Lead } from '../../leads/lead.ts';
 import { type Note, note } from '../../leads/note.ts';
 import { type Review, review } from '../../leads/review.ts';
+import { type AdverseEntry, adverseEntry } from '../../leads/safety/adverse-event.ts';
 import type { Screening } from '../../leads/screening.ts';
-import { consentKey, duplicateKey, type Key, noteKey, reviewKey, screeningKey } from '../items/keys.ts';
+import { adverseKey, consentKey, duplicateKey, type Key, noteKey, reviewKey, screeningKey } from '../items/keys.ts';
 import { readScreeningItem } from '../items/lead-item.ts';
 import type { Database } from '../table/clients.ts';
 import type { Item } from '../table/read-items.ts';
@@ -26,6 +27,7 @@ export type HistoryPart = {
   consents: Part<Consent>;
   notes: Part<Note>;
   reviews: Part<Review>;
+  adverseEvents: Part<AdverseEntry>;
 };
 
 /** Behind which place each kind goes on; `null` where nothing is left. Without one, a kind begins with the newest. */
@@ -35,13 +37,15 @@ export type LeadRecord = { lead: Lead; history: HistoryPart; links: DuplicateLin
 
 /** Reading a lead's parts, as of now (strongly consistent). They throw when an item cannot be read. */
 export type RecordStore = {
-  /** One wave of six requests. */
+  /** One wave of seven requests. */
   readRecord: (clinic: string, leadId: string) => Promise<LeadRecord | ErasedLead | undefined>;
   readHistory: (clinic: string, leadId: string, places: Places) => Promise<HistoryPart>;
 };
 
 /** The most of each kind that is read at once: of the largest, a megabyte at the most. */
-const most = { screenings: 25, consents: 100, notes: 50, reviews: 50, links: 25 } as const;
+const most = { screenings: 25, consents: 100, notes: 50, reviews: 50, adverseEvents: 50, links: 25 } as const;
+
+const readEntry = (item: unknown) => adverseEntry.parse(item);
 
 const nothing = { found: [], isLast: true };
 
@@ -69,13 +73,14 @@ export const recordStore = (db: Database, table: string, leads: Pick<LeadStore, 
   };
 
   const readHistory: RecordStore['readHistory'] = async (clinic, leadId, places) => {
-    const [screenings, consents, notes, reviews] = await Promise.all([
+    const [screenings, consents, notes, reviews, adverseEvents] = await Promise.all([
       newest(screeningKey(clinic, leadId, ''), most.screenings, readScreeningItem, places.screenings),
       newest(consentKey(clinic, leadId, ''), most.consents, (item) => consent.parse(item), places.consents),
       newest(noteKey(clinic, leadId, ''), most.notes, (item) => note.parse(item), places.notes),
       newest(reviewKey(clinic, leadId, ''), most.reviews, (item) => review.parse(item), places.reviews),
+      newest(adverseKey(clinic, leadId, ''), most.adverseEvents, readEntry, places.adverseEvents),
     ]);
-    return { screenings, consents, notes, reviews };
+    return { screenings, consents, notes, reviews, adverseEvents };
   };
 
   return {

@@ -8,6 +8,7 @@ import { attribution } from '../../leads/screening.ts';
 import { outcomes } from '../../screening/outcome.ts';
 import { strengths } from '../../screening/rule-set.ts';
 import { devices } from '../../screening/treatments.ts';
+import { adverseEntryAnswer } from './adverse-answers.ts';
 import { assessmentAnswer, findingAnswer, signedByAnswer } from './assessment-answer.ts';
 
 const instant = z.iso.datetime();
@@ -138,6 +139,7 @@ export const historyAnswer = z
     consentChanges: z.array(consent).meta({ description: 'Given or withdrawn after a screening' }),
     notes: z.array(noteAnswer),
     reviews: z.array(reviewAnswer),
+    adverseEvents: z.array(adverseEntryAnswer),
     next: text.nullable().meta({ description: 'Cursor of what is older' }),
   })
   .meta({ id: 'History', description: 'Newest first; what does not fit is behind the cursor.' });

@@ -49,6 +49,7 @@ export const exportAnswer = z
     messages: z.array(record),
     notes: z.array(record),
     reviews: z.array(record),
+    adverseEvents: z.array(record),
     audit: z.array(z.object({ at: instant, action: text, fields: z.array(text) })),
   })
   .meta({

@@ -1,8 +1,10 @@
 /** Lists and figures over a clinic's leads (docs/contract.md#staff-routes). */
 import { leadsAnswer, statsAnswer } from '../answers/list-answers.ts';
+import { whatIfAnswer } from '../answers/what-if-answer.ts';
 import { leadQuery, sheetQuery, statsQuery } from '../requests/list-requests.ts';
+import { whatIfRequest } from '../requests/what-if-request.ts';
 import type { Operation } from './operation.ts';
-import { always, answer } from './staff-parts.ts';
+import { always, answer, body, withBody } from './staff-parts.ts';
 
 const params = { clinic: 'alba' };
 
@@ -49,5 +51,16 @@ export const listOperations = {
     answers: { 200: answer('The figures', statsAnswer) },
     problems: [...always, 'not-found', 'validation'],
     example: { params, status: 200 },
+  },
+  whatIf: {
+    summary: 'What other rules would have said of a clinic’s newest screenings',
+    description:
+      'By another version, another overlay, or both; what is not named stays what it was. One page: at most 100 ' +
+      'screenings, 1,300 entries of the audit and 1 MB. Nothing is changed and nobody is mailed. Leaves one entry in the ' +
+      'audit, with the first page.',
+    body: body(whatIfRequest.meta({ id: 'WhatIfRequest' })),
+    answers: { 200: answer('The sums of one page', whatIfAnswer) },
+    problems: [...always, 'not-found', ...withBody, 'cursor-invalid'],
+    example: { params, body: { version: '1.0.0', last: 50 }, status: 200 },
   },
 } as const satisfies Record<string, Operation>;

@@ -10,6 +10,7 @@ import { pageOperations } from './page-operations.ts';
 import { privacyOperations } from './privacy-operations.ts';
 import { publicOperations } from './public-operations.ts';
 import { rulesOperations } from './rules-operations.ts';
+import { safetyOperations } from './safety-operations.ts';
 
 /** In an order in which their examples can be called one after another. */
 const described = {
@@ -17,6 +18,7 @@ const described = {
   ...pageOperations,
   ...listOperations,
   ...leadOperations,
+  ...safetyOperations,
   ...messageOperations,
   ...clinicOperations,
   ...rulesOperations,

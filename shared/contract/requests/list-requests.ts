@@ -31,6 +31,9 @@ export const sheetQuery = leadFilters.extend({ cursor: optional(z.string()) });
 /** First and last day of figures. */
 export const statsQuery = z.strictObject({ from: writtenDay, to: writtenDay });
 
+/** First and last day of what is counted in parts, and which part. */
+export const countedPartQuery = statsQuery.extend({ cursor: optional(z.string()) });
+
 /** Which page of a list, and of how many rows. */
 export const pageQuery = z.strictObject({
   limit: optional(

@@ -1,25 +1,15 @@
 /** An overlay of the rules as somebody proposes it. It brings the rules along, which reading settings does not need. */
-import * as z from 'zod';
 import { overlayFaults } from '../../screening/overlay-review.ts';
 import { currentRuleSetOf } from '../../screening/published.ts';
-import { stricterSeverities } from '../../screening/rule-set.ts';
 import { treatments } from '../../screening/treatments.ts';
+import { overlayShape } from './overlay-shape.ts';
 import { withReason } from './rules-request.ts';
-
-const ruleId = z.string().max(60);
-const days = z.int().min(1).max(1_100);
-const severity = z.enum(stricterSeverities);
 
 /** The rules of every treatment, by its current rule set. */
 const rules = treatments.flatMap((treatment) => currentRuleSetOf(treatment).rules);
 
 /** Entries that name no current rule, or would not tighten it, are refused where they stand. */
-const overlayRequest = z
-  .strictObject({
-    waits: z.record(ruleId, days).optional(),
-    severities: z.record(ruleId, severity).optional(),
-    ageLine: z.strictObject({ under: z.int().min(19).max(99), severity }).optional(),
-  })
+const overlayRequest = overlayShape
   .superRefine((overlay, ctx) => {
     for (const { path, code, message } of overlayFaults(overlay, { rules })) {
       ctx.addIssue({ code: 'custom', path: [...path], params: { code }, message });

@@ -16,6 +16,9 @@ beforeAll(async () => {
   const first = await room.submit();
   await room.submit({ contact: { email: room.emailOf(first) } });
   await room.submit({ website: 'https://spam.example' });
+  const harm = { kind: 'burn', happenedOn: '2026-06-15', severity: 'mild', note: 'A stripe.' };
+  const reported = { reportedTo: 'The maker', reportedOn: '2026-06-15' };
+  await room.send(first, '/adverse-events', { method: 'POST', body: { ...harm, ...reported } });
   await room.linksOf(first);
   const { noteBounce } = bounceStore(emulator.db, emulator.tables.leads);
   await noteBounce('hash', { sesId: 'ses-1', at: new Date(noon).toISOString() });

@@ -158,6 +158,7 @@ export const aDetail = (over: Partial<OpenedLeadAnswer> = {}): OpenedLeadAnswer 
     },
   ],
   reviews: [],
+  adverseEvents: [],
   consentChanges: [],
   held: null,
   duplicates: [],

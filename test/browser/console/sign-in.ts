@@ -5,6 +5,7 @@ import type { Role } from '../../../shared/contract/roles.ts';
 import { aClinic } from '../../builders.ts';
 import { aDetail, aMessage, aRow, clinicPath } from './sample-leads.ts';
 import { someHistory, someRules } from './sample-rules.ts';
+import { someAdverseCounts, someEvents, somePart } from './sample-safety.ts';
 import { aStats } from './sample-stats.ts';
 import type { ApiRequest, Reply } from './stand-in.ts';
 
@@ -41,6 +42,9 @@ export const usualAnswers = (role: Role): Answers => ({
   [`GET ${clinicPath}/members`]: {
     json: { members: [aMember(`${role}@alba.example`), aMember('sofia@alba.example')] },
   },
+  [`GET ${clinicPath}/adverse-events`]: { json: someEvents },
+  [`GET ${clinicPath}/adverse-events/by-rule`]: { json: someAdverseCounts },
+  [`GET ${clinicPath}/rules-at-work`]: { json: somePart() },
   [`GET ${clinicPath}/audit`]: { json: { entries: [anEntry], next: null } },
   'GET /v1/openapi.json': { json: aDescription() },
   [`GET ${clinicPath}/leads`]: { json: { leads: [aRow()], next: null } },

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ItemKind } from '../../../shared/aws/erasure/item-kind.ts';
 import { kindOf } from '../../../shared/aws/erasure/item-register.ts';
 import { exportLists } from '../../../shared/aws/erasure/lead-export.ts';
-import { type ItemKind, leadKinds } from '../../../shared/aws/erasure/lead-item-kinds.ts';
+import { leadKinds } from '../../../shared/aws/erasure/lead-item-kinds.ts';
 import { type Emulator, startEmulator } from '../../emulator.ts';
 import { noon } from '../intake.ts';
 import { canaries, type PrivacyRoom, privacyRoom } from '../privacy-room.ts';

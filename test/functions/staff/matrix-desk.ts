@@ -62,6 +62,13 @@ export const matrixDesk = async (emulator: Emulator) => {
     await client.send(update);
     return messageId;
   };
+  const anEventOf = async ({ clinic, leadId }: Pick<Lead, 'clinic' | 'leadId'>): Promise<string> => {
+    const body = { kind: 'burn', happenedOn: '2026-06-01', severity: 'mild', note: 'A stripe.' };
+    const path = '/v1/staff/{clinic}/leads/{leadId}/adverse-events';
+    const as = `clinician@${clinic}` as const;
+    return json(await desk.send({ method: 'POST', path, params: { clinic, leadId }, as, body })).eventId;
+  };
+  const foreignEvent = await anEventOf(foreign);
   const newMember = async () => {
     members += 1;
     const email = `member-${members}@alba.example`;
@@ -87,6 +94,7 @@ export const matrixDesk = async (emulator: Emulator) => {
     otherId: async () => (await desk.aLead()).leadId,
     heldLeadId: async () => (await desk.aLead({ website: 'https://spam.example' })).leadId,
     messageId: () => sentSummary(lead),
+    eventId: () => anEventOf(lead),
     rulesDigest: async () => (await rulesNow()).digest,
     latestReview: async () => (await rulesNow()).latestReview,
     approvalId: async () => (await made('signRules')).signOff?.approvalId ?? '',
@@ -107,6 +115,7 @@ export const matrixDesk = async (emulator: Emulator) => {
     },
     screeningId: { foreign: () => foreign.lastScreeningId, missing: () => 'none', malformed: () => 'SCREENING#1' },
     messageId: { foreign: () => summaryOf(foreign), missing: () => 'none', malformed: () => 'MSG#1' },
+    eventId: { foreign: () => foreignEvent, missing: () => 'none', malformed: () => 'ADVERSE#1' },
     email: { foreign: () => 'staff@birch.example', missing: () => 'nobody@x.example', malformed: () => 'nobody' },
     approvalId: { missing: () => 'none', malformed: () => 'RULES#1' },
     proposalId: { missing: () => 'none', malformed: () => 'RULES#1' },

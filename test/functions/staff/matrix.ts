@@ -19,6 +19,7 @@ const kinds = {
   leadId: ['foreign', 'missing', 'malformed', 'erased'],
   otherId: ['foreign', 'missing', 'malformed', 'erased'],
   messageId: ['foreign', 'missing', 'malformed'],
+  eventId: ['foreign', 'missing', 'malformed'],
   screeningId: ['foreign', 'missing', 'malformed'],
   email: ['foreign', 'missing', 'malformed'],
   approvalId: ['missing', 'malformed'],

@@ -103,7 +103,9 @@ describe('an opened lead', () => {
   test('is on record before it is shown, by names of fields only', async () => {
     const lead = await desk.aLead();
     await desk.read(lead.leadId, viewer);
-    expect(await desk.auditOf(lead)).toEqual(['sub-viewer-alba lead.read contact screenings notes reviews consents']);
+    expect(await desk.auditOf(lead)).toEqual([
+      'sub-viewer-alba lead.read contact screenings notes reviews adverseEvents consents',
+    ]);
   });
 
   test('is not shown when the reading cannot be put on record', async () => {

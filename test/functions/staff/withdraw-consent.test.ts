@@ -36,7 +36,7 @@ describe('a consent that a person withdraws by a word to the clinic', () => {
       { purpose: 'marketing', isGiven: false, via: 'staff', textId: 'unsubscribe-marketing-en-1' },
     ]);
     expect((await desk.auditOf(lead)).sort().slice(0, 2)).toEqual([
-      'sub-staff-alba lead.read contact screenings notes reviews consents',
+      'sub-staff-alba lead.read contact screenings notes reviews adverseEvents consents',
       'sub-staff-alba mail.suppressed suppression',
     ]);
     expect(await desk.auditOf(lead)).toContain('sub-staff-alba marketing.withdrawn wantsMarketing wantsReminder');

@@ -19,6 +19,7 @@ const lead = (over: Partial<OpenedLeadAnswer> = {}): OpenedLeadAnswer => ({
   screenings: [],
   consentChanges: [],
   notes: [],
+  adverseEvents: [],
   reviews: [],
   held: null,
   duplicates: [],
@@ -48,7 +49,26 @@ describe('the timeline of a lead', () => {
       ],
       consentChanges: [consent({ at: '2026-06-15T12:00:00Z' })],
     }),
+    String,
   );
+
+  test('tells harm with its day and its report, and what was added to it', () => {
+    const harm = {
+      ...({ entryId: 'e', eventId: 'e', kind: 'burn', happenedOn: '2026-06-14', severity: 'mild' } as const),
+      ...{ reportedTo: null, reportedOn: null, isMistake: false, screeningId: null },
+      ...{ note: 'Stripes.', by: 'Dr. Eva' },
+    };
+    const report = { reportedTo: 'the maker', reportedOn: '2026-06-16' };
+    const later = { ...harm, ...report, entryId: 'f', isMistake: true, at: '2026-06-17T10:00:00Z' };
+    const told = timelineOf(lead({ adverseEvents: [later, { ...harm, at: '2026-06-15T10:00:00Z' }] }), String);
+    expect(told.map(({ what, text, by }) => [what, text, by])).toEqual([
+      [
+        'Added to adverse event: burn, mild, on 2026-06-14; reported to the maker on 2026-06-16; recorded by mistake',
+        ...['Stripes.', 'Dr. Eva'],
+      ],
+      ['Adverse event: burn, mild, on 2026-06-14', 'Stripes.', 'Dr. Eva'],
+    ]);
+  });
 
   test('tells everything that happened, newest first', () => {
     expect(entries.map(({ at }) => at.slice(0, 13))).toEqual([
@@ -69,7 +89,7 @@ describe('the timeline of a lead', () => {
   });
 
   test('tells a consent that was withdrawn from one that was given', () => {
-    const given = timelineOf(lead({ consentChanges: [consent({ isGiven: true, at: '' })] }));
+    const given = timelineOf(lead({ consentChanges: [consent({ isGiven: true, at: '' })] }), String);
     expect(given[0]?.what).not.toBe(entries[2]?.what);
   });
 });

@@ -7,6 +7,7 @@ import { connectApi } from '../api/connect-api.ts';
 import { Failure } from '../components/failure.tsx';
 import { Loading } from '../components/loading.tsx';
 import { Notice } from '../components/notice.tsx';
+import { forgetDrafts } from '../components/use-draft.ts';
 import type { Deployment } from '../load-config.ts';
 import { beginSignIn } from '../sign-in/begin-sign-in.ts';
 import type { Session } from '../sign-in/session.ts';
@@ -53,7 +54,10 @@ export const AuthenticatedApp = ({ config, session }: Props) => {
       </main>
     );
   }
-  const signOut = () => void session.signOut();
+  const signOut = () => {
+    forgetDrafts();
+    void session.signOut();
+  };
   return (
     <Switch>
       <Route path="/clinics/:clinic" nest>

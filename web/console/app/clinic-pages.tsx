@@ -7,9 +7,11 @@ import { InboxPage } from '../inbox/inbox-page.tsx';
 
 const LeadPage = lazy(() => import('../lead/lead-page.tsx'));
 const DashboardPage = lazy(() => import('../dashboard/dashboard-page.tsx'));
+const SafetyPage = lazy(() => import('../safety/safety-page.tsx'));
 const RulesPage = lazy(() => import('../rules/rules-page.tsx'));
 const SettingsPage = lazy(() => import('../settings/settings-page.tsx'));
 const MembersPage = lazy(() => import('../members/members-page.tsx'));
+const WhatIfPage = lazy(() => import('../what-if/what-if-page.tsx'));
 const CataloguePage = lazy(() => import('../catalogue/catalogue-page.tsx'));
 const AuditPage = lazy(() => import('../audit/audit-page.tsx'));
 
@@ -20,11 +22,13 @@ export const ClinicPages = () => (
       <Route path="/leads" component={InboxPage} />
       <Route path="/leads/:leadId">{({ leadId }) => <LeadPage key={leadId} leadId={leadId} />}</Route>
       <Route path="/dashboard" component={DashboardPage} />
+      <Route path="/safety/*?" component={SafetyPage} />
       <Route path="/rules" component={RulesPage} />
       <Route path="/settings" component={SettingsPage} />
       <Route path="/members" component={MembersPage} />
       <Route path="/catalogue" component={CataloguePage} />
       <Route path="/audit" component={AuditPage} />
+      <Route path="/what-if" component={WhatIfPage} />
       <Route path="/">
         <Redirect to="/leads" replace />
       </Route>

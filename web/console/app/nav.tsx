@@ -1,4 +1,14 @@
-import { ChartNoAxesColumn, Inbox, type LucideIcon, ScrollText, Settings, ShieldCheck, Users } from 'lucide-react';
+import {
+  ChartNoAxesColumn,
+  FileCheck,
+  FlaskConical,
+  Inbox,
+  type LucideIcon,
+  ScrollText,
+  Settings,
+  ShieldCheck,
+  Users,
+} from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { includes, type Role } from '../../../shared/contract/roles.ts';
 import { useClinicContext } from '../clinic-context.ts';
@@ -8,7 +18,9 @@ import styles from './app-frame.module.css';
 const navItems: readonly { path: string; title: string; icon: LucideIcon; least: Role }[] = [
   { path: '/leads', title: 'Leads', icon: Inbox, least: 'viewer' },
   { path: '/dashboard', title: 'Dashboard', icon: ChartNoAxesColumn, least: 'viewer' },
-  { path: '/rules', title: 'Rules', icon: ShieldCheck, least: 'viewer' },
+  { path: '/rules', title: 'Rules', icon: FileCheck, least: 'viewer' },
+  { path: '/what-if', title: 'What if', icon: FlaskConical, least: 'clinician' },
+  { path: '/safety', title: 'Safety', icon: ShieldCheck, least: 'clinician' },
   { path: '/settings', title: 'Settings', icon: Settings, least: 'viewer' },
   { path: '/members', title: 'Members', icon: Users, least: 'admin' },
   { path: '/audit', title: 'Audit', icon: ScrollText, least: 'admin' },

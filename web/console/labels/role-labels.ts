@@ -14,6 +14,7 @@ export const roleOptions = roles.map((value) => ({ value, label: roleLabels[valu
 export const roleTasks: Readonly<Record<Role, string>> = {
   viewer: 'Reads leads, figures and settings.',
   staff: 'Also changes leads, writes notes, sends mails again, releases held leads, downloads lists as CSV.',
-  clinician: 'Also decides about leads and proposes stricter rules; alone signs the rules off.',
+  clinician:
+    'Also decides about leads, records adverse events, sees which rules were overruled, proposes stricter rules; alone signs the rules off.',
   admin: 'Also changes settings and members, erases and exports, reads the audit. Signs nothing.',
 };

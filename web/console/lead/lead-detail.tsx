@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { OpenedLeadAnswer } from '../../../shared/contract/answers/lead-answers.ts';
 import { useHasRole } from '../clinic-context.ts';
+import { AdversePart } from './adverse/adverse-part.tsx';
 import { ContactPart } from './contact-part.tsx';
 import { DuplicatesPart } from './duplicates-part.tsx';
 import { LeadHead } from './lead-head.tsx';
@@ -44,6 +45,7 @@ export const LeadDetail = ({ lead: opened, etag }: { lead: OpenedLeadAnswer; eta
         <div className={styles.narrow}>
           <StatusPart lead={lead} etag={etag} />
           <ReviewPart lead={lead} />
+          <AdversePart lead={lead} />
           <ContactPart lead={lead} screening={screening} />
           <DuplicatesPart lead={lead} />
           {isAdmin && <PersonPart lead={lead} etag={etag} />}

@@ -1,9 +1,9 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { OpenedLeadAnswer } from '../../../shared/contract/answers/lead-answers.ts';
-import { ExpectedError } from '../../../shared/contract/expected-error.ts';
 import type { LeadPatchRequest } from '../../../shared/contract/requests/lead-requests.ts';
 import { useClinicContext } from '../clinic-context.ts';
+import { issueAt } from '../components/issue-at.ts';
 import {
   type CloseReason,
   closeReasonLabels,
@@ -23,11 +23,6 @@ type Props = {
 };
 
 const reasonOptions = closeReasons.map((value) => ({ value, label: closeReasonLabels[value] }));
-
-const issueAt = (problem: Error | null, pointer: string): string | undefined =>
-  problem instanceof ExpectedError
-    ? problem.details.issues?.find((issue) => issue.pointer === pointer)?.message
-    : undefined;
 
 /** Only what was changed is sent, so that two people who change different things do not get in each other's way. */
 const changesOf = (

@@ -13,7 +13,7 @@ export const TimelinePart = ({ lead }: { lead: OpenedLeadAnswer }) => {
     <Part title="Timeline">
       {mayWrite && <NoteForm leadId={lead.leadId} />}
       <ol className={styles.list}>
-        {timelineOf(lead).map(({ at, what, text, by }) => (
+        {timelineOf(lead, dates.day).map(({ at, what, text, by }) => (
           <li key={`${at} ${what} ${text}`} className={styles.entry}>
             <p className={styles.what}>
               <strong>{what}</strong>

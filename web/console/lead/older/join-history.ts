@@ -32,6 +32,11 @@ export const joinHistory = (lead: OpenedLeadAnswer, parts: readonly HistoryAnswe
       ({ reviewId }) => reviewId,
       timeOf,
     ),
+    adverseEvents: once(
+      all.flatMap(({ adverseEvents }) => adverseEvents),
+      ({ entryId }) => entryId,
+      timeOf,
+    ),
     consentChanges: once(
       all.flatMap(({ consentChanges }) => consentChanges),
       (consent) => JSON.stringify(consent),

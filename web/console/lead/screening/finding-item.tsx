@@ -1,6 +1,7 @@
 import { CalendarClock, CircleX, type LucideIcon, ShieldAlert, Stethoscope } from 'lucide-react';
 import type { Severity } from '../../../../shared/screening/rule-set.ts';
 import { useClinicContext } from '../../clinic-context.ts';
+import { SourceLinks } from '../../components/source-links.tsx';
 import { severityLabels } from '../../labels/outcome-labels.ts';
 import styles from './findings.module.css';
 import type { WordedFinding } from './put-into-words.ts';
@@ -15,17 +16,7 @@ const icons: Readonly<Record<Severity, LucideIcon>> = {
 const SourceLine = ({ source: { code, title, urls } }: { source: WordedFinding['sources'][number] }) => (
   <li>
     <span className={styles.code}>{code}</span> {title}
-    {urls.map((url, place) => (
-      <a
-        key={url}
-        href={url}
-        target="_blank"
-        rel="noopener noreferrer"
-        aria-label={`${title}, read at address ${place + 1}`}
-      >
-        {new URL(url).hostname}
-      </a>
-    ))}
+    <SourceLinks title={title} urls={urls} />
   </li>
 );
 

@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import type * as z from 'zod';
+import { useClinicContext } from '../clinic-context.ts';
+
+const prefix = 'suitably.draft.';
+
+const read = <T>(key: string, schema: z.ZodType<T>): T | undefined => {
+  try {
+    return schema.safeParse(JSON.parse(sessionStorage.getItem(key) ?? 'null')).data;
+  } catch {
+    return undefined;
+  }
+};
+
+const keep = (key: string, value: unknown): void => {
+  try {
+    sessionStorage.setItem(key, JSON.stringify(value));
+  } catch {
+    // Without room for it, the form is sent just as well.
+  }
+};
+
+/** Forgets every draft of this tab: whoever signs in next is somebody else. */
+export const forgetDrafts = (): void => {
+  for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix)) sessionStorage.removeItem(key);
+};
+
+/**
+ * A form that is half filled: it outlives closing it, a reload and a sign-in in this tab, until it is sent or the person
+ * signs out, and it is nobody else's.
+ */
+export const useDraft = <T>(name: string, schema: z.ZodType<T>, empty: T) => {
+  const { clinic, me } = useClinicContext();
+  const key = `${prefix}${me.email}.${clinic}.${name}`;
+  const [draft, setDraft] = useState(() => read(key, schema) ?? empty);
+  return {
+    draft,
+    change: (changes: Partial<T>) => {
+      const next = { ...draft, ...changes };
+      setDraft(next);
+      keep(key, next);
+    },
+    forget: () => {
+      setDraft(empty);
+      sessionStorage.removeItem(key);
+    },
+  };
+};

@@ -1,0 +1,74 @@
+import { Button } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useState } from 'react';
+import type { OpenedLeadAnswer } from '../../../../shared/contract/answers/lead-answers.ts';
+import { useClinicContext, useHasRole } from '../../clinic-context.ts';
+import { Dialog } from '../../components/dialog.tsx';
+import { Part } from '../../components/part.tsx';
+import { adverseKindLabels, harmLabels } from '../../labels/adverse-labels.ts';
+import styles from '../side.module.css';
+import { AdverseForm } from './adverse-form.tsx';
+import { type KnownEvent, knownEvents } from './known-events.ts';
+
+const EventItem = ({ event, onAdd }: { event: KnownEvent; onAdd: (() => void) | undefined }) => {
+  const { dates } = useClinicContext();
+  const name = adverseKindLabels[event.kind];
+  const day = dates.day(event.happenedOn);
+  return (
+    <li>
+      <p className={styles.decision}>
+        <strong>
+          {name}, {harmLabels[event.severity].toLowerCase()}
+        </strong>
+        <br />
+        <span className={styles.soft}>
+          {day}
+          {event.isMistake && ', recorded by mistake'}
+          {event.reportedOn && `, reported to ${event.reportedTo}`}
+        </span>
+      </p>
+      {onAdd && (
+        <Button variant="subtle" size="xs" onClick={onAdd} aria-label={`Add to this: ${name}, ${day}`}>
+          Add to this
+        </Button>
+      )}
+    </li>
+  );
+};
+
+/** Harm after a treatment, and for clinicians the form to record it. Where there is none, others see nothing of it. */
+export const AdversePart = ({ lead }: { lead: OpenedLeadAnswer }) => {
+  const mayRecord = useHasRole('clinician');
+  const [isOpen, form] = useDisclosure();
+  const [chosen, choose] = useState<KnownEvent>();
+  const events = knownEvents(lead.adverseEvents);
+  if (!mayRecord && events.length === 0) return null;
+  const open = (event?: KnownEvent) => {
+    choose(event);
+    form.open();
+  };
+  return (
+    <Part title="Adverse events">
+      {events.length === 0 && <p className={styles.soft}>None on record.</p>}
+      {events.length > 0 && (
+        <ul className={styles.entries}>
+          {events.map((event) => (
+            <EventItem key={event.eventId} event={event} onAdd={mayRecord ? () => open(event) : undefined} />
+          ))}
+        </ul>
+      )}
+      {mayRecord && (
+        <Button variant="default" mt="sm" fullWidth onClick={() => open()}>
+          Record harm
+        </Button>
+      )}
+      <Dialog
+        isOpen={isOpen}
+        onClose={form.close}
+        title={chosen ? 'Add to an adverse event' : 'Record an adverse event'}
+      >
+        <AdverseForm key={chosen?.eventId ?? 'new'} leadId={lead.leadId} event={chosen} onDone={form.close} />
+      </Dialog>
+    </Part>
+  );
+};

@@ -1,0 +1,46 @@
+import type { RulesAtWorkAnswer } from '../../../shared/contract/answers/adverse-answers.ts';
+import { spreadsheetCell } from '../../../shared/contract/spreadsheet-cell.ts';
+
+/** What became of a rule. */
+export type RuleCount = RulesAtWorkAnswer['rules'][number];
+
+/** The counts of all parts that are there. */
+export type Counts = { screenings: number; reviewed: number; rules: readonly RuleCount[] };
+
+const none = (ruleId: string): RuleCount => ({ ruleId, fired: 0, agreed: 0, overruled: 0, open: 0 });
+
+/** Parts as one; rules that never fired stand there with zeros. */
+export const addUp = (parts: readonly RulesAtWorkAnswer[], ruleIds: readonly string[]): Counts => {
+  const rules = new Map(ruleIds.map((ruleId) => [ruleId, none(ruleId)]));
+  for (const { ruleId, fired, agreed, overruled, open } of parts.flatMap((part) => part.rules)) {
+    const sum = rules.get(ruleId) ?? none(ruleId);
+    rules.set(ruleId, {
+      ruleId,
+      fired: sum.fired + fired,
+      agreed: sum.agreed + agreed,
+      overruled: sum.overruled + overruled,
+      open: sum.open + open,
+    });
+  }
+  return {
+    screenings: parts.reduce((sum, { screenings }) => sum + screenings, 0),
+    reviewed: parts.reduce((sum, { reviewed }) => sum + reviewed, 0),
+    rules: [...rules.values()],
+  };
+};
+
+const titles = ['Rule', 'Reason', 'From', 'To', 'Fired', 'Agreed', 'Overruled', 'Not reviewed'];
+
+const quoted = (cell: string | number): string => `"${spreadsheetCell(String(cell)).replaceAll('"', '""')}"`;
+
+/** The counts as a sheet like that of leads: UTF-8 with a byte order mark, every cell quoted, none beginning a formula. */
+export const countSheet = (
+  { rules }: Counts,
+  { from, to, reasonOf }: { from: string; to: string; reasonOf: (ruleId: string) => string },
+): string => {
+  const rows = rules.map(({ ruleId, fired, agreed, overruled, open }) => [
+    ...[ruleId, reasonOf(ruleId), from, to],
+    ...[fired, agreed, overruled, open],
+  ]);
+  return `\uFEFF${[titles, ...rows].map((row) => `${row.map(quoted).join(',')}\r\n`).join('')}`;
+};

@@ -1,0 +1,59 @@
+import { Button } from '@mantine/core';
+import { ArrowRight } from 'lucide-react';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { ConcernedScreening } from '../../../shared/screening/again/difference-tally.ts';
+import { useClinicContext } from '../clinic-context.ts';
+import { OutcomeMark } from '../components/outcome-mark.tsx';
+import styles from './what-if.module.css';
+
+type Props = { concerned: readonly ConcernedScreening[]; certain: number };
+
+const Concerned = ({ leadId, createdAt, before, atLeast, atMost, dayBefore, dayAfter, rules }: ConcernedScreening) => {
+  const { dates } = useClinicContext();
+  const moment = dates.moment(createdAt);
+  return (
+    <li>
+      <Link href={`/leads/${leadId}`} aria-label={`Lead with the screening of ${moment}`}>
+        {moment}
+      </Link>
+      <span className={styles.change}>
+        <OutcomeMark outcome={before} />
+        {dayBefore && <span className={styles.soft}>until {dates.day(dayBefore)}</span>}
+        <ArrowRight role="img" aria-label="now" size={16} />
+        {atLeast !== atMost && <span>at least</span>}
+        <OutcomeMark outcome={atLeast} />
+        {dayAfter && <span className={styles.soft}>until {dates.day(dayAfter)}</span>}
+      </span>
+      {rules.length > 0 && <span className={styles.soft}>{rules.join(', ')}</span>}
+    </li>
+  );
+};
+
+/** As many as are shown at first. */
+const few = 25;
+
+/** Leads whose outcome or day is certainly another, the worst changes first. */
+export const ConcernedList = ({ concerned, certain }: Props) => {
+  const [most, setMost] = useState(few);
+  return (
+    <>
+      <p className={styles.soft}>
+        {certain > concerned.length
+          ? `The ${concerned.length} worst changes of ${certain.toLocaleString('en')}.`
+          : 'The worst changes first.'}{' '}
+        Opening a lead goes on record.
+      </p>
+      <ul className={styles.concerned}>
+        {concerned.slice(0, most).map((one) => (
+          <Concerned key={one.screeningId} {...one} />
+        ))}
+      </ul>
+      {concerned.length > most && (
+        <Button variant="default" fullWidth mt="md" onClick={() => setMost(concerned.length)}>
+          Show all {concerned.length}
+        </Button>
+      )}
+    </>
+  );
+};
