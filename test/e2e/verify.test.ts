@@ -84,7 +84,7 @@ describe('the command', () => {
 
   test('prints a row for each step, and what was left out is not asked', async () => {
     const { code, stdout } = await type('--leave-out', 'sign-in');
-    expect(stdout).toMatch(/^ok {9}submission +\d+ ms {2}201 suitable$/m);
+    expect(stdout).toMatch(/^ok {9}submission +\d+ ms {2}201 consult_clinician$/m);
     expect(stdout).not.toContain('sign-in');
     expect(stdout).toMatch(/^18 ok, 0 missed, 3 not asked$/m);
     expect(code).toBe(0);

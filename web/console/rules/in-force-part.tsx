@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { Link } from 'wouter';
 import type { RulesAnswer } from '../../../shared/contract/answers/rules-answers.ts';
 import { useClinicContext } from '../clinic-context.ts';
 import { Dialog } from '../components/dialog.tsx';
@@ -32,6 +33,9 @@ export const InForcePart = ({ rules }: { rules: RulesAnswer }) => {
         </p>
       )}
       {signOff && <Signature signOff={signOff} />}
+      <p className={styles.soft}>
+        <Link href="/catalogue">Read and print every question, rule and text, with evidence and sources</Link>
+      </p>
       <OverlayPreview overlay={overlay} />
       {isClinician && isSigning && (
         <SignForm rules={rules} digest={digest} withWhat={withOverlayWords(rules)} onDone={signing.close} />

@@ -69,14 +69,6 @@ export const SignForm = ({ rules, digest, withWhat, onDone }: Props) => {
           {...form.getInputProps('name')}
         />
         <TextInput
-          label="Good until"
-          description="Twelve months at most; you are reminded 30 and 7 days before"
-          type="date"
-          withAsterisk
-          max={latestReview}
-          {...form.getInputProps('reviewBy')}
-        />
-        <TextInput
           label="Registration number"
           autoComplete="off"
           withAsterisk
@@ -90,6 +82,14 @@ export const SignForm = ({ rules, digest, withWhat, onDone }: Props) => {
           withAsterisk
           maxLength={80}
           {...form.getInputProps('body')}
+        />
+        <TextInput
+          label="Good until"
+          description="Twelve months at most; you are reminded 30 and 7 days before"
+          type="date"
+          withAsterisk
+          max={latestReview}
+          {...form.getInputProps('reviewBy')}
         />
       </div>
       <Checkbox
