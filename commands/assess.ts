@@ -7,10 +7,10 @@ import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { type Assessment, assess } from '../shared/screening/assess.ts';
 import { dayNumber } from '../shared/screening/calendar-day.ts';
-import { ruleSetOf } from '../shared/screening/published.ts';
+import { ruleSetOf } from '../shared/screening/published/published.ts';
+import { type Device, devices, devicesOf, treatments, versionsOf } from '../shared/screening/published/treatments.ts';
 import { readAnswers } from '../shared/screening/reading/read-answers.ts';
 import type { RuleSet } from '../shared/screening/rule-set.ts';
-import { type Device, devices, devicesOf, treatments, versionsOf } from '../shared/screening/treatments.ts';
 import { leave } from './leave.ts';
 
 const usage = [

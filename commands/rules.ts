@@ -7,9 +7,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { annotatedCatalogueOf } from '../shared/screening/published-annotated.ts';
+import { annotatedCatalogueOf } from '../shared/screening/published/published-annotated.ts';
+import { currentVersion, type Treatment, treatments, versionsOf } from '../shared/screening/published/treatments.ts';
 import type { AnnotatedCatalogue } from '../shared/screening/rule-set.ts';
-import { currentVersion, type Treatment, treatments, versionsOf } from '../shared/screening/treatments.ts';
 import { catalogueDifferences, catalogueTable } from './rules/catalogue-table.ts';
 import { filesOf, lists, withVersion } from './rules/new-version.ts';
 

@@ -17,10 +17,10 @@ import { type Endpoint, httpHandler } from '../shared/lambda/http.ts';
 import type { HttpRequest } from '../shared/lambda/http-request.ts';
 import { readClinicOf } from '../shared/lambda/sent-submission.ts';
 import { consentTexts } from '../shared/screening/consent-texts.ts';
-import { catalogueOf } from '../shared/screening/published-catalogue.ts';
+import { catalogueOf } from '../shared/screening/published/published-catalogue.ts';
+import type { Treatment } from '../shared/screening/published/treatments.ts';
 import { questionnaire } from '../shared/screening/questionnaire.ts';
 import type { Language } from '../shared/screening/rule-set.ts';
-import type { Treatment } from '../shared/screening/treatments.ts';
 
 type Deps = {
   clinics: Pick<ClinicStore, 'readClinic'>;

@@ -1,5 +1,5 @@
 import type { Overlay } from '../shared/screening/overlay.ts';
-import { currentRuleSetOf } from '../shared/screening/published.ts';
+import { currentRuleSetOf } from '../shared/screening/published/published.ts';
 
 /** The largest overlay that anybody may propose: every rule as heavy as it can be, every wait as long, a line of age. */
 export const largestOverlay = (): Overlay => {

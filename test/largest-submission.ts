@@ -1,10 +1,10 @@
 /** The largest submission that the intake takes, found by trying: every option ticked that lets more rules fire. */
 import { assess } from '../shared/screening/assess.ts';
 import { dayNumber } from '../shared/screening/calendar-day.ts';
-import { catalogueOf } from '../shared/screening/published-catalogue.ts';
+import { catalogueOf } from '../shared/screening/published/published-catalogue.ts';
+import type { Device } from '../shared/screening/published/treatments.ts';
 import { readAnswers } from '../shared/screening/reading/read-answers.ts';
 import type { Question } from '../shared/screening/rule-set.ts';
-import type { Device } from '../shared/screening/treatments.ts';
 import { aSubmission } from './builders.ts';
 
 /** What counts most in an answer: a mark that JSON and then Lambda escape, so that it takes four bytes. */

@@ -1,7 +1,7 @@
 /** One submission of the demo, by the draws and the rows of the questionnaire. */
 import { addDays } from '../../shared/screening/calendar-day.ts';
 import { consentTexts } from '../../shared/screening/consent-texts.ts';
-import { currentRuleSetOf } from '../../shared/screening/published.ts';
+import { currentRuleSetOf } from '../../shared/screening/published/published.ts';
 import type { Draw } from './draw.ts';
 import { type Circumstance, circumstances, firstNames, lastNames, remarks, sources, wishes } from './prospects.ts';
 

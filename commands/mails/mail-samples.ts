@@ -10,10 +10,10 @@ import { assess } from '../../shared/screening/assess.ts';
 import { care } from '../../shared/screening/care.ts';
 import { explain } from '../../shared/screening/explain.ts';
 import { microneedlingCatalogue110 } from '../../shared/screening/microneedling/1.1.0/catalogue.ts';
-import { currentRuleSetOf } from '../../shared/screening/published.ts';
+import { currentRuleSetOf } from '../../shared/screening/published/published.ts';
+import { currentVersion } from '../../shared/screening/published/treatments.ts';
 import { readAnswers } from '../../shared/screening/reading/read-answers.ts';
 import type { RuleSet } from '../../shared/screening/rule-set.ts';
-import { currentVersion } from '../../shared/screening/treatments.ts';
 import { laterMailSamples } from './later-mail-samples.ts';
 
 const today = '2026-06-15';

@@ -8,8 +8,8 @@ import { ExpectedError } from '../../shared/contract/expected-error.ts';
 import type { AnswerOf } from '../../shared/contract/openapi/operations.ts';
 import { addDays } from '../../shared/screening/calendar-day.ts';
 import type { Overlay } from '../../shared/screening/overlay.ts';
+import { currentVersion } from '../../shared/screening/published/treatments.ts';
 import { whyUnsigned } from '../../shared/screening/sign-off/not-signed.ts';
-import { currentVersion } from '../../shared/screening/treatments.ts';
 import { openSettings } from './read-settings.ts';
 import type { StaffDeps } from './staff-deps.ts';
 

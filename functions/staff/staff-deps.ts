@@ -33,7 +33,7 @@ import type { Pause } from '../../shared/aws/table/retry.ts';
 import type { Lead, Phone } from '../../shared/leads/lead.ts';
 import type { JudgedBy } from '../../shared/leads/safety/adverse-counts.ts';
 import type { Screening } from '../../shared/leads/screening.ts';
-import { treatments } from '../../shared/screening/treatments.ts';
+import { treatments } from '../../shared/screening/published/treatments.ts';
 
 /** Clients, tables and keys of a deployment. */
 export type StaffOutside = {
@@ -81,7 +81,7 @@ const loadSettingsRequest = async () =>
 
 /** Loaded when adverse events are counted by rule. Throws for rules that were never published. */
 const ruleIdsOf = async ({ treatment: named, ruleSetVersion: version }: JudgedBy): Promise<readonly string[]> => {
-  const { ruleSetOf } = await import('../../shared/screening/published.ts');
+  const { ruleSetOf } = await import('../../shared/screening/published/published.ts');
   const treatment = treatments.find((one) => one === named);
   const ruleSet = treatment && (await ruleSetOf({ treatment, version }));
   if (!ruleSet) throw new Error('Adverse events were counted by rules that are not published');

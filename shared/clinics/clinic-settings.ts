@@ -1,7 +1,7 @@
 /** A clinic's settings: what the clinic decides about its intake, its mails and its links. One item per clinic. */
 import * as z from 'zod';
 import { forPlannedKinds, planOf } from '../mail/kinds.ts';
-import { devices, treatments } from '../screening/treatments.ts';
+import { devices, treatments } from '../screening/published/treatments.ts';
 import { clinicOverlay } from './clinic-overlay.ts';
 import { signOff } from './sign-off.ts';
 

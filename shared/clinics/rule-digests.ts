@@ -1,8 +1,8 @@
 /** What freezes a published rule set: whoever signs or cites one names its digests, and a changed comma is another one. */
 import { createHash } from 'node:crypto';
+import { termsOf } from '../screening/published/treatments.ts';
 import type { AnnotatedCatalogue } from '../screening/rule-set.ts';
 import type { RuleDigests } from '../screening/sign-off/published-digests.ts';
-import { termsOf } from '../screening/treatments.ts';
 
 /** SHA-256 in hexadecimal. */
 const digest = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');

@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { sortedJson } from '../contract/sorted-json.ts';
 import type { Overlay } from '../screening/overlay.ts';
+import type { Treatment } from '../screening/published/treatments.ts';
 import type { Unsigned } from '../screening/sign-off/not-signed.ts';
 import { digestsOfPublished } from '../screening/sign-off/published-digests.ts';
-import type { Treatment } from '../screening/treatments.ts';
 import type { ClinicSettings } from './clinic-settings.ts';
 import type { RuleStanding, SignedDigests, SignOff } from './sign-off.ts';
 

@@ -1,6 +1,6 @@
 /** A sign-off of nobody, for a laptop's clinics and the demo; it says so wherever it is shown. Deployments never count it. */
 import { addDays } from '../screening/calendar-day.ts';
-import { currentVersion, type Treatment } from '../screening/treatments.ts';
+import { currentVersion, type Treatment } from '../screening/published/treatments.ts';
 import type { ClinicSettings } from './clinic-settings.ts';
 import { digestsToSign } from './rule-standing.ts';
 import type { RulesEntry } from './rules-history.ts';

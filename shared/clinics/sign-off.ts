@@ -4,8 +4,8 @@
  * append-only.
  */
 import * as z from 'zod';
+import { treatments } from '../screening/published/treatments.ts';
 import type { Unsigned } from '../screening/sign-off/not-signed.ts';
-import { treatments } from '../screening/treatments.ts';
 
 /** Where a clinician is registered, as they typed it. */
 export const registration = z.object({ number: z.string(), body: z.string() });

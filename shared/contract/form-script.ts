@@ -2,8 +2,9 @@
  * What the markup of a form tells its script: JSON in `data-form` of the form; `data-name` (the field's name),
  * `data-type`, `data-show-if` and `data-none` of its fields; `data-group` of a step.
  */
+
+import type { Device } from '../screening/published/treatments.ts';
 import type { Predicate } from '../screening/rule-set.ts';
-import type { Device } from '../screening/treatments.ts';
 
 /**
  * A rule that decides the result by itself, and what to do about it. `isAtOnce`: said as soon as it is answered, because

@@ -4,7 +4,7 @@ import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import type { Screening } from '../leads/screening.ts';
 import { formValues, questionsToAskAgain } from '../screening/ask-again.ts';
 import { unknownDate } from '../screening/engine/dated-events.ts';
-import { currentRuleSetOf, ruleSetOf } from '../screening/published.ts';
+import { currentRuleSetOf, ruleSetOf } from '../screening/published/published.ts';
 import { readAnswers } from '../screening/reading/read-answers.ts';
 
 export type AgainForm = {

@@ -8,7 +8,7 @@ import * as z from 'zod';
 import { clinicOverlay } from '../clinics/clinic-overlay.ts';
 import { ruleStanding } from '../clinics/sign-off.ts';
 import { sortedJson } from '../contract/sorted-json.ts';
-import { devices } from '../screening/treatments.ts';
+import { devices } from '../screening/published/treatments.ts';
 
 /** The record as stored. */
 export const idempotencyRecord = z.object({

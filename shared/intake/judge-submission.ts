@@ -6,9 +6,9 @@ import type { RuleStanding } from '../clinics/sign-off.ts';
 import { type Assessment, assess } from '../screening/assess.ts';
 import { type ExplainedAssessment, explain } from '../screening/explain.ts';
 import type { Overlay } from '../screening/overlay.ts';
+import { termsOf } from '../screening/published/treatments.ts';
 import type { RuleSet } from '../screening/rule-set.ts';
 import type { Unsigned } from '../screening/sign-off/not-signed.ts';
-import { termsOf } from '../screening/treatments.ts';
 import { type ReadSubmission, readSubmission, type SentSubmission } from './read-submission.ts';
 
 /** A submission with what the rules say of it. */

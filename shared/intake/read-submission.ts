@@ -9,10 +9,10 @@ import { fieldIssues } from '../contract/field-issues.ts';
 import type { Phone } from '../leads/lead.ts';
 import type { Answers } from '../screening/answers.ts';
 import { consentTextsById } from '../screening/consent-texts.ts';
-import { ruleSetOf } from '../screening/published.ts';
+import { ruleSetOf } from '../screening/published/published.ts';
+import { type Treatment, treatments } from '../screening/published/treatments.ts';
 import { readAnswers } from '../screening/reading/read-answers.ts';
 import type { Language, RuleSet } from '../screening/rule-set.ts';
-import { type Treatment, treatments } from '../screening/treatments.ts';
 import { formSubmission, type Submission, submission } from './submission.ts';
 
 /** A submission as it came: to which clinic, from which page, in which form, under which key. Nothing is validated. */

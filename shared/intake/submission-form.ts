@@ -2,7 +2,7 @@
  * HTML form fields as the submission that JSON would have sent (docs/contract.md#form-posts): dotted names, repeated
  * names only where a list is meant. This is the only place where text becomes a number, a yes or a list.
  */
-import { ruleSetOf } from '../screening/published.ts';
+import { ruleSetOf } from '../screening/published/published.ts';
 import type { Question } from '../screening/rule-set.ts';
 
 type Fields = ReadonlyMap<string, readonly string[]>;

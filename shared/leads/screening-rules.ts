@@ -4,7 +4,7 @@
  */
 
 import { withOverlay } from '../screening/overlay.ts';
-import { ruleSetOf } from '../screening/published.ts';
+import { ruleSetOf } from '../screening/published/published.ts';
 import type { RuleSet } from '../screening/rule-set.ts';
 import { withUnsigned } from '../screening/sign-off/not-signed.ts';
 import type { Screening } from './screening.ts';

@@ -7,8 +7,8 @@ import { clinicOverlay } from '../clinics/clinic-overlay.ts';
 import { ruleStanding } from '../clinics/sign-off.ts';
 import type { Finding } from '../screening/assess.ts';
 import { outcomes } from '../screening/outcome.ts';
+import { devices, treatments } from '../screening/published/treatments.ts';
 import { severities } from '../screening/rule-set.ts';
-import { devices, treatments } from '../screening/treatments.ts';
 import { consent } from './consent.ts';
 import { contact, hold } from './lead.ts';
 

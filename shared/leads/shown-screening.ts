@@ -8,7 +8,7 @@ import { type AnsweredQuestion, answeredQuestions } from '../screening/answer-wo
 import { explain } from '../screening/explain.ts';
 import { groundOf } from '../screening/finding-ground.ts';
 import { withOverlay } from '../screening/overlay.ts';
-import { annotatedCatalogueOf } from '../screening/published-annotated.ts';
+import { annotatedCatalogueOf } from '../screening/published/published-annotated.ts';
 import { readAnswers } from '../screening/reading/read-answers.ts';
 import { addTexts, noTexts } from '../screening/rule-texts.ts';
 import { withUnsigned } from '../screening/sign-off/not-signed.ts';

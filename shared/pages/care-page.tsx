@@ -1,7 +1,7 @@
 /** What to know before and after a visit at a clinic: for anybody, without a name and without a result. */
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { care } from '../screening/care.ts';
-import { catalogueOf } from '../screening/published-catalogue.ts';
+import { catalogueOf } from '../screening/published/published-catalogue.ts';
 import { CareSection, WarningSigns } from './care-section.tsx';
 import { page, type RenderedPage } from './page.tsx';
 

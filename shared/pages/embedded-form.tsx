@@ -5,8 +5,8 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { standingSentences } from '../screening/care.ts';
+import type { Treatment } from '../screening/published/treatments.ts';
 import type { Language } from '../screening/rule-set.ts';
-import type { Treatment } from '../screening/treatments.ts';
 import { HelpLines } from './care-section.tsx';
 import { embedColourRules } from './colours.ts';
 import { Form } from './screening-form.tsx';

@@ -1,8 +1,8 @@
 /** What the form's script needs to know, from the same rows that the server judges by. */
 
 import type { FormScript, FormWords, Stop } from '../contract/form-script.ts';
+import type { Device } from '../screening/published/treatments.ts';
 import type { Catalogue, Language, Predicate } from '../screening/rule-set.ts';
-import type { Device } from '../screening/treatments.ts';
 import { textOf } from '../screening/wording.ts';
 
 /** Sentences of the form's script, by language. Without the script nobody needs them. */

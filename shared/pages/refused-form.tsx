@@ -3,7 +3,7 @@
  * travels along and is not asked again. Where nothing is wrong with it, it can be sent as it is, later.
  */
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
-import { catalogueOf } from '../screening/published-catalogue.ts';
+import { catalogueOf } from '../screening/published/published-catalogue.ts';
 import { type Questionnaire, questionnaire } from '../screening/questionnaire.ts';
 import { fieldId } from './form-field.tsx';
 import { GroupTick, Hidden } from './form-parts.tsx';

@@ -5,9 +5,9 @@
 import { clinicDay } from '../clinics/clinic-day.ts';
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { withOverlay } from '../screening/overlay.ts';
-import { catalogueOf } from '../screening/published-catalogue.ts';
+import { catalogueOf } from '../screening/published/published-catalogue.ts';
+import type { Treatment } from '../screening/published/treatments.ts';
 import { questionnaire } from '../screening/questionnaire.ts';
-import type { Treatment } from '../screening/treatments.ts';
 import { ContactStep, GroupStep, Hidden, Honeypot } from './form-parts.tsx';
 import { formScriptData } from './form-script-data.ts';
 import { page, type RenderedPage } from './page.tsx';

@@ -4,7 +4,7 @@ import type { Screening } from '../leads/screening.ts';
 import { rulesOf } from '../leads/screening-rules.ts';
 import { care } from '../screening/care.ts';
 import { explain } from '../screening/explain.ts';
-import { catalogueOf } from '../screening/published-catalogue.ts';
+import { catalogueOf } from '../screening/published/published-catalogue.ts';
 import { readAnswers } from '../screening/reading/read-answers.ts';
 import type { RenderedPage } from './page.tsx';
 import type { ReceiptForm } from './receipt-section.tsx';

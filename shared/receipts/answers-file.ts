@@ -5,7 +5,7 @@
 import { createHmac } from 'node:crypto';
 import * as z from 'zod';
 import { clinicOverlay } from '../clinics/clinic-overlay.ts';
-import { devices } from '../screening/treatments.ts';
+import { devices } from '../screening/published/treatments.ts';
 import { canonicalJson } from './canonical-json.ts';
 
 /** Named as in a screening, so that one of a person's export is such a file as well. */

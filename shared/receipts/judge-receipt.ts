@@ -1,9 +1,9 @@
 /** Judges the answers behind a receipt again, by the frozen rules that it names (docs/screening.md#receipts). */
 import { rulesOf } from '../leads/screening-rules.ts';
 import { assess, engineVersion } from '../screening/assess.ts';
+import { type Treatment, treatments } from '../screening/published/treatments.ts';
 import { readAnswers } from '../screening/reading/read-answers.ts';
 import type { RuleSet } from '../screening/rule-set.ts';
-import { type Treatment, treatments } from '../screening/treatments.ts';
 import { type AnswersFile, answersDigest } from './answers-file.ts';
 import { addedDigest, type Receipt } from './receipt.ts';
 import { areItsRules } from './verify-receipt.ts';

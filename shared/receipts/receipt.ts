@@ -6,7 +6,7 @@ import type { Screening } from '../leads/screening.ts';
 import { engineVersion } from '../screening/assess.ts';
 import { outcomes } from '../screening/outcome.ts';
 import type { Overlay } from '../screening/overlay.ts';
-import { annotatedCatalogueOf } from '../screening/published-annotated.ts';
+import { annotatedCatalogueOf } from '../screening/published/published-annotated.ts';
 import { answersDigest, answersFile } from './answers-file.ts';
 
 const text = z.string();

@@ -1,7 +1,7 @@
 import type { Answer, Answers } from './answers.ts';
 import { compiledRuleSet } from './engine/compiled-rule-set.ts';
+import type { Device } from './published/treatments.ts';
 import type { Predicate, RuleSet } from './rule-set.ts';
-import type { Device } from './treatments.ts';
 
 /** Groups whose answers are about now: they may have changed by the time a waiting time is over. */
 const aboutNow: readonly string[] = ['pregnancy', 'medication', 'skin-at-site'];

@@ -3,8 +3,8 @@ import { calendarDay, knownDay } from './calendar-day.ts';
 import { type CompiledRule, compiledRuleSet } from './engine/compiled-rule-set.ts';
 import { latestDay } from './engine/dated-events.ts';
 import type { Outcome } from './outcome.ts';
+import type { Device } from './published/treatments.ts';
 import { type RuleSet, type Severity, severities, type Wait } from './rule-set.ts';
-import type { Device } from './treatments.ts';
 
 /**
  * Names how rows are judged. It goes up when the same rows and answers could come to something else than before, which

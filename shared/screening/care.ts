@@ -1,5 +1,5 @@
+import { type Device, devices } from './published/treatments.ts';
 import type { Catalogue, Language } from './rule-set.ts';
-import { type Device, devices } from './treatments.ts';
 import type { CareLine, CareText } from './wording.ts';
 import { writtenDay } from './written-day.ts';
 

@@ -3,6 +3,7 @@
  * (docs/screening.md#overlay): whatever an overlay says, the stricter of it and the published row is what counts.
  */
 import { overlayWording } from './overlay-wording.ts';
+import { termsOf } from './published/treatments.ts';
 import {
   type AnnotatedRule,
   type Language,
@@ -14,7 +15,6 @@ import {
   severities,
   type Wait,
 } from './rule-set.ts';
-import { termsOf } from './treatments.ts';
 import type { Wording } from './wording.ts';
 
 /** Adults younger than `under` get a finding of this severity. */

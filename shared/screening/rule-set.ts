@@ -1,4 +1,4 @@
-import type { Device, Treatment } from './treatments.ts';
+import type { Device, Treatment } from './published/treatments.ts';
 import type { CatalogueWording, Wording } from './wording.ts';
 
 /** Languages that every published wording exists in. */

@@ -1,5 +1,5 @@
 import type { Outcome } from './outcome.ts';
-import type { Device } from './treatments.ts';
+import type { Device } from './published/treatments.ts';
 
 /** What a finding says: `reason` is why, in one sentence; `advice` is what to do or to tell the clinician. */
 export type FindingText = { readonly reason: string; readonly advice: string };

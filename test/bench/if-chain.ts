@@ -1,6 +1,7 @@
 import type { Answers } from '../../shared/screening/answers.ts';
 import type { Assessment } from '../../shared/screening/assess.ts';
 import { calendarDay, knownDay } from '../../shared/screening/calendar-day.ts';
+import type { Device } from '../../shared/screening/published/treatments.ts';
 import {
   type LineFilter,
   type Predicate,
@@ -8,7 +9,6 @@ import {
   type RuleSet,
   severities,
 } from '../../shared/screening/rule-set.ts';
-import type { Device } from '../../shared/screening/treatments.ts';
 
 // The limit that the assessment is measured against: the source text of a function that a patient person could have
 // written for exactly these rules, one `if` per rule, with nothing looked up. Only the calendar is shared.

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { assess } from '../../shared/screening/assess.ts';
+import { devices } from '../../shared/screening/published/treatments.ts';
 import { readAnswers } from '../../shared/screening/reading/read-answers.ts';
-import { devices } from '../../shared/screening/treatments.ts';
 import { judgeByEngine, translatedEngine } from '../screening/engine-translation.ts';
 import { ruleSet } from '../screening/healthy.ts';
 import { submissions } from '../screening/submissions.ts';

@@ -23,8 +23,8 @@ import { leadItem } from '../../shared/aws/items/lead-item.ts';
 import { leadSources } from '../../shared/intake/lead-source.ts';
 import type { Lead } from '../../shared/leads/lead.ts';
 import { outcomes } from '../../shared/screening/outcome.ts';
-import { ruleSetOf } from '../../shared/screening/published.ts';
-import { concernLabels } from '../../shared/screening/published-concerns.ts';
+import { ruleSetOf } from '../../shared/screening/published/published.ts';
+import { concernLabels } from '../../shared/screening/published/published-concerns.ts';
 import { largestOverlay } from '../largest-overlay.ts';
 import type { Item, Stack } from './stack.ts';
 

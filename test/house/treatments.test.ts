@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { treatments } from '../../shared/screening/treatments.ts';
+import { treatments } from '../../shared/screening/published/treatments.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
 const source = globSync('{infra,local,commands,functions,shared,web}/**/*.{ts,tsx}', { cwd: root }).map((file) =>

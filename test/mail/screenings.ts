@@ -2,7 +2,7 @@
 import type { Screening } from '../../shared/leads/screening.ts';
 import { assess } from '../../shared/screening/assess.ts';
 import type { Outcome } from '../../shared/screening/outcome.ts';
-import { currentRuleSetOf } from '../../shared/screening/published.ts';
+import { currentRuleSetOf } from '../../shared/screening/published/published.ts';
 import { readAnswers } from '../../shared/screening/reading/read-answers.ts';
 import { healthyAnswers } from '../builders.ts';
 import { instant, noon } from './messages.ts';

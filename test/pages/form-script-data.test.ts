@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { formScriptData } from '../../shared/pages/form-script-data.ts';
 import { compilePredicate } from '../../shared/screening/engine/compile-predicate.ts';
 import { withOverlay } from '../../shared/screening/overlay.ts';
-import { catalogueOf } from '../../shared/screening/published-catalogue.ts';
+import { catalogueOf } from '../../shared/screening/published/published-catalogue.ts';
+import type { Device } from '../../shared/screening/published/treatments.ts';
 import type { Catalogue } from '../../shared/screening/rule-set.ts';
-import type { Device } from '../../shared/screening/treatments.ts';
 
 const catalogue = catalogueOf({ treatment: 'microneedling' }) as Catalogue;
 const absolute = catalogue.rules.filter(({ severity }) => severity === 'absolute');

@@ -4,7 +4,7 @@ import { findDisagreements } from '../../shared/receipts/judge-receipt.ts';
 import { keyList, keysToPublish } from '../../shared/receipts/receipt-keys.ts';
 import { provenScreening } from '../../shared/receipts/sign-receipt.ts';
 import { verifiedReceipt } from '../../shared/receipts/verify-receipt.ts';
-import { versionsOf } from '../../shared/screening/treatments.ts';
+import { versionsOf } from '../../shared/screening/published/treatments.ts';
 import { kept, keptNames, keptScreening, record, secrets, signing } from './kept-receipts.ts';
 
 if (process.env.RECORD_RECEIPTS) await record();

@@ -3,7 +3,7 @@
  * says. Where no question to the person finds the cause, the row says so: for these are the sentences before any visit.
  */
 import type { Outcome } from '../../shared/screening/outcome.ts';
-import type { Device } from '../../shared/screening/treatments.ts';
+import type { Device } from '../../shared/screening/published/treatments.ts';
 
 export type CaseReport = {
   readonly id: string;

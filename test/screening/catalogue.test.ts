@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { ruleSetOf } from '../../shared/screening/published.ts';
-import { annotatedCatalogueOf } from '../../shared/screening/published-annotated.ts';
-import { catalogueOf } from '../../shared/screening/published-catalogue.ts';
+import { ruleSetOf } from '../../shared/screening/published/published.ts';
+import { annotatedCatalogueOf } from '../../shared/screening/published/published-annotated.ts';
+import { catalogueOf } from '../../shared/screening/published/published-catalogue.ts';
+import { currentVersion, termsOf } from '../../shared/screening/published/treatments.ts';
 import type { Predicate } from '../../shared/screening/rule-set.ts';
 import { severities, strengths } from '../../shared/screening/rule-set.ts';
-import { currentVersion, termsOf } from '../../shared/screening/treatments.ts';
 import type { CatalogueWording } from '../../shared/screening/wording.ts';
 import { eachVersion, ruleSet, ruleSet110 } from './healthy.ts';
 

@@ -1,5 +1,5 @@
 import type { Answers } from '../../shared/screening/answers.ts';
-import { annotatedCatalogueOf } from '../../shared/screening/published-annotated.ts';
+import { annotatedCatalogueOf } from '../../shared/screening/published/published-annotated.ts';
 import type { AnnotatedCatalogue } from '../../shared/screening/rule-set.ts';
 
 const published = (version: string): AnnotatedCatalogue =>

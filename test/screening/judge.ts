@@ -1,6 +1,6 @@
 import { type Assessment, assess } from '../../shared/screening/assess.ts';
+import type { Device } from '../../shared/screening/published/treatments.ts';
 import { type ReadAnswers, readAnswers } from '../../shared/screening/reading/read-answers.ts';
-import type { Device } from '../../shared/screening/treatments.ts';
 import { healthy, ruleSet, today } from './healthy.ts';
 
 /** Reads answers as a caller sends them; they must be free of issues and contradictions. */

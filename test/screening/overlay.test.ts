@@ -7,7 +7,7 @@ import { outcomes } from '../../shared/screening/outcome.ts';
 import { ageLineRuleId, type Overlay, withOverlay } from '../../shared/screening/overlay.ts';
 import { overlayChanges, overlayFaults } from '../../shared/screening/overlay-review.ts';
 import { overlayWording } from '../../shared/screening/overlay-wording.ts';
-import { currentRuleSetOf } from '../../shared/screening/published.ts';
+import { currentRuleSetOf } from '../../shared/screening/published/published.ts';
 import { readAnswers } from '../../shared/screening/reading/read-answers.ts';
 import { healthy, ruleSet, today } from './healthy.ts';
 import { overlays } from './overlays.ts';

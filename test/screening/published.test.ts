@@ -3,11 +3,9 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { digestsOf } from '../../shared/clinics/rule-digests.ts';
 import { standingSentences } from '../../shared/screening/care.ts';
-import { currentRuleSetOf, ruleSetOf } from '../../shared/screening/published.ts';
-import { annotatedCatalogueOf } from '../../shared/screening/published-annotated.ts';
-import { catalogueOf } from '../../shared/screening/published-catalogue.ts';
-import { type AnnotatedCatalogue, languages } from '../../shared/screening/rule-set.ts';
-import { digestsOfPublished } from '../../shared/screening/sign-off/published-digests.ts';
+import { currentRuleSetOf, ruleSetOf } from '../../shared/screening/published/published.ts';
+import { annotatedCatalogueOf } from '../../shared/screening/published/published-annotated.ts';
+import { catalogueOf } from '../../shared/screening/published/published-catalogue.ts';
 import {
   currentVersion,
   devices,
@@ -15,7 +13,9 @@ import {
   termsOf,
   treatments,
   versionsOf,
-} from '../../shared/screening/treatments.ts';
+} from '../../shared/screening/published/treatments.ts';
+import { type AnnotatedCatalogue, languages } from '../../shared/screening/rule-set.ts';
+import { digestsOfPublished } from '../../shared/screening/sign-off/published-digests.ts';
 
 const versions = treatments.flatMap((treatment) => versionsOf(treatment).map((version) => ({ treatment, version })));
 const annotated = (name: { treatment: string; version: string }) => annotatedCatalogueOf(name) as AnnotatedCatalogue;

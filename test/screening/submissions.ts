@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { addDays } from '../../shared/screening/calendar-day.ts';
+import { type Device, devices } from '../../shared/screening/published/treatments.ts';
 import type { Question, RuleSet } from '../../shared/screening/rule-set.ts';
-import { type Device, devices } from '../../shared/screening/treatments.ts';
 import { ruleSet } from './healthy.ts';
 
 /** One generated submission: all answers, also to questions that are not asked, on some day at some clinic. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../shared/screening/assess.ts';
-import type { Device } from '../../shared/screening/treatments.ts';
+import type { Device } from '../../shared/screening/published/treatments.ts';
 import { ruleSet, ruleSet110 } from './healthy.ts';
 import { read } from './judge.ts';
 import vignettes100 from './vignettes-1.0.0.json' with { type: 'json' };

@@ -4,8 +4,8 @@ import { addDays } from '../../shared/screening/calendar-day.ts';
 import { basisSentence, type Signatory } from '../../shared/screening/care.ts';
 import type { ExplainedAssessment } from '../../shared/screening/explain.ts';
 import { groupedFindings } from '../../shared/screening/grouped-findings.ts';
+import { termsOf } from '../../shared/screening/published/treatments.ts';
 import type { Language } from '../../shared/screening/rule-set.ts';
-import { termsOf } from '../../shared/screening/treatments.ts';
 import { writtenDay } from '../../shared/screening/written-day.ts';
 
 /** What the intake answers; without `resultUrl` nothing was stored. */

@@ -1,7 +1,7 @@
 /** Which questions are asked: those whose condition holds, and that no tick of their group covers. */
 
 import { compilePredicate, type Test } from '../../shared/screening/engine/compile-predicate.ts';
-import type { Device } from '../../shared/screening/treatments.ts';
+import type { Device } from '../../shared/screening/published/treatments.ts';
 import { answersIn, fieldsIn } from './form-answers.ts';
 
 type Conditional = { field: HTMLElement; showIf: Test; tick: HTMLInputElement | null };

@@ -3,8 +3,8 @@ import * as z from 'zod';
 import { signedBy } from '../../clinics/sign-off.ts';
 import type { ExplainedFinding } from '../../screening/explain.ts';
 import { outcomes } from '../../screening/outcome.ts';
+import { treatments } from '../../screening/published/treatments.ts';
 import { severities } from '../../screening/rule-set.ts';
-import { treatments } from '../../screening/treatments.ts';
 import { findingGroups } from '../../screening/wording.ts';
 
 const day = z.iso.date();

@@ -6,8 +6,8 @@ import { hold, leadStatuses } from '../../leads/lead.ts';
 import { decisions } from '../../leads/review.ts';
 import { attribution } from '../../leads/screening.ts';
 import { outcomes } from '../../screening/outcome.ts';
+import { devices } from '../../screening/published/treatments.ts';
 import { strengths } from '../../screening/rule-set.ts';
-import { devices } from '../../screening/treatments.ts';
 import { adverseEntryAnswer } from './adverse-answers.ts';
 import { assessmentAnswer, findingAnswer, signedByAnswer } from './assessment-answer.ts';
 

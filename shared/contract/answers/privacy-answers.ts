@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { clinicOverlay } from '../../clinics/clinic-overlay.ts';
 import { erasureReasons } from '../../leads/erasure.ts';
-import { devices } from '../../screening/treatments.ts';
+import { devices } from '../../screening/published/treatments.ts';
 import { namedTexts } from './lead-answers.ts';
 
 const text = z.string();

@@ -1,6 +1,6 @@
 /** What the public routes answer, as schemas. */
 import * as z from 'zod';
-import { devices, treatments } from '../../screening/treatments.ts';
+import { devices, treatments } from '../../screening/published/treatments.ts';
 import { assessmentAnswer, signedByAnswer } from './assessment-answer.ts';
 
 /** submitScreening, stored. */

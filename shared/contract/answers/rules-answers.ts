@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { clinicOverlay } from '../../clinics/clinic-overlay.ts';
 import { signedDigests, signOff, unsigned } from '../../clinics/sign-off.ts';
-import { treatments } from '../../screening/treatments.ts';
+import { treatments } from '../../screening/published/treatments.ts';
 
 const text = z.string();
 const instant = z.iso.datetime();

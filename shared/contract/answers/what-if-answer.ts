@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { DifferenceTally } from '../../screening/again/difference-tally.ts';
 import { outcomes } from '../../screening/outcome.ts';
-import { devices } from '../../screening/treatments.ts';
+import { devices } from '../../screening/published/treatments.ts';
 
 const text = z.string();
 const count = z.int().min(0);

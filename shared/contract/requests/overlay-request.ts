@@ -1,7 +1,7 @@
 /** An overlay of the rules as somebody proposes it. It brings the rules along, which reading settings does not need. */
 import { overlayFaults } from '../../screening/overlay-review.ts';
-import { currentRuleSetOf } from '../../screening/published.ts';
-import { treatments } from '../../screening/treatments.ts';
+import { currentRuleSetOf } from '../../screening/published/published.ts';
+import { treatments } from '../../screening/published/treatments.ts';
 import { overlayShape } from './overlay-shape.ts';
 import { withReason } from './rules-request.ts';
 

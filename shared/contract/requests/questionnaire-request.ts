@@ -3,8 +3,8 @@
  * which bring the rules along.
  */
 import * as z from 'zod';
+import { treatments } from '../../screening/published/treatments.ts';
 import { languages } from '../../screening/rule-set.ts';
-import { treatments } from '../../screening/treatments.ts';
 
 export const questionnaireRequest = z.object({
   treatment: z.enum(treatments).optional(),

@@ -17,8 +17,8 @@ import { clinicTheme } from '../../clinics/clinic-theme.ts';
 import { isOwnPage, pageAddress, pageOrigin, returnPrefix } from '../../clinics/page-address.ts';
 import { signOff } from '../../clinics/sign-off.ts';
 import { forPlannedKinds } from '../../mail/kinds.ts';
+import { devices, treatments } from '../../screening/published/treatments.ts';
 import { languages } from '../../screening/rule-set.ts';
-import { devices, treatments } from '../../screening/treatments.ts';
 import { emailAddress } from '../email-address.ts';
 import { personName, plainText } from '../plain-text.ts';
 

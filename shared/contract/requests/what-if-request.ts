@@ -1,6 +1,6 @@
 /** By which other rules a clinic's newest screenings are to be judged again (docs/contract.md#what-if). */
 import * as z from 'zod';
-import { treatments } from '../../screening/treatments.ts';
+import { treatments } from '../../screening/published/treatments.ts';
 import { overlayShape } from './overlay-shape.ts';
 
 /** The most screenings that one run judges. */

@@ -10,10 +10,10 @@ import { knownDay } from '../../screening/calendar-day.ts';
 import type { Gaps } from '../../screening/engine/certainty.ts';
 import type { Overlay } from '../../screening/overlay.ts';
 import { type OverlayFault, overlayFaults } from '../../screening/overlay-review.ts';
-import { ruleSetOf } from '../../screening/published.ts';
+import { ruleSetOf } from '../../screening/published/published.ts';
+import type { Treatment } from '../../screening/published/treatments.ts';
 import { readAnswers } from '../../screening/reading/read-answers.ts';
 import type { RuleSet } from '../../screening/rule-set.ts';
-import type { Treatment } from '../../screening/treatments.ts';
 import type { JudgedScreening } from '../screening.ts';
 import { rulesOf } from '../screening-rules.ts';
 

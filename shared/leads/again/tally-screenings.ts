@@ -8,9 +8,9 @@ import {
   noDifference,
   type RuleDifference,
 } from '../../screening/again/difference-tally.ts';
-import { catalogueOf } from '../../screening/published-catalogue.ts';
+import { catalogueOf } from '../../screening/published/published-catalogue.ts';
+import type { Treatment } from '../../screening/published/treatments.ts';
 import type { Catalogue, Language, RuleSet } from '../../screening/rule-set.ts';
-import type { Treatment } from '../../screening/treatments.ts';
 import type { JudgedScreening } from '../screening.ts';
 import { type JudgedAgain, judgeAgain, type OtherRules } from './judge-again.ts';
 

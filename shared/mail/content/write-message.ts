@@ -5,7 +5,7 @@ import type { Screening } from '../../leads/screening.ts';
 import { rulesOf } from '../../leads/screening-rules.ts';
 import { care } from '../../screening/care.ts';
 import { explain } from '../../screening/explain.ts';
-import { catalogueOf } from '../../screening/published-catalogue.ts';
+import { catalogueOf } from '../../screening/published/published-catalogue.ts';
 import { readAnswers } from '../../screening/reading/read-answers.ts';
 import type { MessageKind } from '../kinds.ts';
 import { subjectOf } from '../message-id.ts';

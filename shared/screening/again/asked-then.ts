@@ -1,6 +1,6 @@
 import type { Gaps } from '../engine/certainty.ts';
+import type { Device } from '../published/treatments.ts';
 import type { Catalogue, Language, Question } from '../rule-set.ts';
-import type { Device } from '../treatments.ts';
 import { type CatalogueWording, textOf } from '../wording.ts';
 import type { AskedQuestion } from './difference-tally.ts';
 

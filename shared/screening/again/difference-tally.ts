@@ -1,5 +1,5 @@
 import type { Outcome } from '../outcome.ts';
-import type { Device } from '../treatments.ts';
+import type { Device } from '../published/treatments.ts';
 import { rankOf } from './difference.ts';
 
 /** Screenings with the same outcome before and the same after; where `atLeast` is `atMost`, it is known. */

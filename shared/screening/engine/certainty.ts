@@ -1,6 +1,6 @@
 import type { Answers } from '../answers.ts';
+import type { Device } from '../published/treatments.ts';
 import type { Predicate, Question } from '../rule-set.ts';
-import type { Device } from '../treatments.ts';
 import { compilePredicate, unsureAnywhere } from './compile-predicate.ts';
 
 /** Whether a condition holds when not everything was asked: it does not, it may, it does whatever the answers would be. */

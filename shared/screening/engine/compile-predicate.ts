@@ -1,5 +1,5 @@
+import type { Device } from '../published/treatments.ts';
 import type { LineFilter, Predicate, Question } from '../rule-set.ts';
-import type { Device } from '../treatments.ts';
 import { isUndated, latestDay } from './dated-events.ts';
 
 /** Answers as they come: any value under any key. Compiled tests never throw on them. */

@@ -1,5 +1,5 @@
+import type { Device } from '../published/treatments.ts';
 import { type Predicate, type Question, type Rule, type RuleSet, severities } from '../rule-set.ts';
-import type { Device } from '../treatments.ts';
 import { compilePredicate, type Test } from './compile-predicate.ts';
 
 /** A rule of a compiled rule set. */

@@ -1,6 +1,6 @@
 import type { Answer, Answers, ConcernLine, DatedEvent } from '../answers.ts';
+import type { Device } from '../published/treatments.ts';
 import type { Predicate, Question } from '../rule-set.ts';
-import type { Device } from '../treatments.ts';
 import { compilePredicate, lineMatches, unsureAnywhere } from './compile-predicate.ts';
 import { isUndated } from './dated-events.ts';
 

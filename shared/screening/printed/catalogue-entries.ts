@@ -1,6 +1,7 @@
 /** A catalogue as a list of entries in words: what a clinician prints and signs, and what two versions are compared by. */
+
+import { termsOf } from '../published/treatments.ts';
 import type { AnnotatedCatalogue, AnnotatedRule, Question } from '../rule-set.ts';
-import { termsOf } from '../treatments.ts';
 import { textOf } from '../wording.ts';
 import { conditionWords, waitWords } from './condition-words.ts';
 

@@ -1,8 +1,8 @@
 import type { Answers } from '../answers.ts';
 import { compilePredicate } from '../engine/compile-predicate.ts';
 import type { CompiledQuestion } from '../engine/compiled-rule-set.ts';
+import type { Device } from '../published/treatments.ts';
 import type { RuleSet } from '../rule-set.ts';
-import type { Device } from '../treatments.ts';
 import type { Issue } from './issue.ts';
 import { noneAnswer, saysNone } from './none-apply.ts';
 

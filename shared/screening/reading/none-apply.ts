@@ -1,7 +1,7 @@
 import type { Answer } from '../answers.ts';
 import { compilePredicate } from '../engine/compile-predicate.ts';
+import type { Device } from '../published/treatments.ts';
 import type { Question, QuestionGroup, RuleSet } from '../rule-set.ts';
-import type { Device } from '../treatments.ts';
 import type { Issue } from './issue.ts';
 
 const maxNames = 20;

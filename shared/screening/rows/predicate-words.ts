@@ -1,5 +1,5 @@
+import type { Device } from '../published/treatments.ts';
 import type { LineFilter, Predicate, Question, Wait } from '../rule-set.ts';
-import type { Device } from '../treatments.ts';
 
 type Rows = readonly Question[];
 type KeyOf<Q extends Rows, Type extends Question['type']> = Extract<Q[number], { type: Type }>['key'];

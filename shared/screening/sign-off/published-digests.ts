@@ -1,4 +1,4 @@
-import type { RuleSetName, Treatment } from '../treatments.ts';
+import type { RuleSetName, Treatment } from '../published/treatments.ts';
 
 /** What freezes a published version: digests (SHA-256, hex) of its rows with notes and sources, its texts, its terms. */
 export type RuleDigests = { readonly rows: string; readonly texts: string; readonly terms: string };

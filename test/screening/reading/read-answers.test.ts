@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Device } from '../../../shared/screening/published/treatments.ts';
 import { readAnswers } from '../../../shared/screening/reading/read-answers.ts';
-import type { Device } from '../../../shared/screening/treatments.ts';
 import { healthy, ruleSet, today } from '../healthy.ts';
 
 const listable = ['pregnancy', 'medication', 'immune', 'history', 'skin-at-site', 'allergy', 'recent-procedure'];

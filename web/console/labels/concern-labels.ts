@@ -1,4 +1,4 @@
-import { concernLabels } from '../../../shared/screening/published-concerns.ts';
+import { concernLabels } from '../../../shared/screening/published/published-concerns.ts';
 import { fromCode } from './from-code.ts';
 
 /** Concerns that the form offers, by code, with their names. */

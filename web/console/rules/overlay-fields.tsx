@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import type { Overlay } from '../../../shared/screening/overlay.ts';
-import { currentRuleSetOf } from '../../../shared/screening/published.ts';
-import { treatments } from '../../../shared/screening/treatments.ts';
+import { currentRuleSetOf } from '../../../shared/screening/published/published.ts';
+import { treatments } from '../../../shared/screening/published/treatments.ts';
 import { AgeLineField } from './age-line-field.tsx';
 import { clearRule, tightenedIds } from './edit-overlay.ts';
 import { RulePreview } from './rule-preview.tsx';

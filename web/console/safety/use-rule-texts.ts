@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import { treatments, versionsOf } from '../../../shared/screening/published/treatments.ts';
 import type { AnnotatedCatalogue, AnnotatedRule, Source } from '../../../shared/screening/rule-set.ts';
-import { treatments, versionsOf } from '../../../shared/screening/treatments.ts';
 
 /** A rule as one version has it, in the words that people read. */
 export type RuleText = {
@@ -20,7 +20,7 @@ const textsIn = ({ treatment, version, rules, wording, sources }: AnnotatedCatal
   });
 
 const loadTexts = async (): Promise<ReadonlyMap<string, readonly RuleText[]>> => {
-  const { annotatedCatalogueOf } = await import('../../../shared/screening/published-annotated.ts');
+  const { annotatedCatalogueOf } = await import('../../../shared/screening/published/published-annotated.ts');
   const catalogues = await Promise.all(
     treatments.flatMap((treatment) =>
       versionsOf(treatment)

@@ -1,6 +1,6 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { helpOf } from '../../../shared/clinics/help-lines.ts';
-import { type Device, devices } from '../../../shared/screening/treatments.ts';
+import { type Device, devices } from '../../../shared/screening/published/treatments.ts';
 import { Part } from '../components/part.tsx';
 import styles from './settings.module.css';
 import type { SettingsForm, SettingsValues } from './settings-values.ts';

@@ -2,7 +2,7 @@ import { Alert, Button, NativeSelect, Radio } from '@mantine/core';
 import { useState } from 'react';
 import type { SettingsAnswer } from '../../../shared/contract/answers/clinic-answers.ts';
 import type { Overlay } from '../../../shared/screening/overlay.ts';
-import { versionsOf } from '../../../shared/screening/treatments.ts';
+import { versionsOf } from '../../../shared/screening/published/treatments.ts';
 import { Part } from '../components/part.tsx';
 import { OverlayFields } from '../rules/overlay-fields.tsx';
 import type { WhatIfAsked } from './use-what-if.ts';

@@ -1,5 +1,5 @@
-import { concerns as microneedlingConcerns100 } from './microneedling/1.0.0/wording-en/concerns.ts';
-import { concerns as microneedlingConcerns110 } from './microneedling/1.1.0/wording-en/concerns.ts';
+import { concerns as microneedlingConcerns100 } from '../microneedling/1.0.0/wording-en/concerns.ts';
+import { concerns as microneedlingConcerns110 } from '../microneedling/1.1.0/wording-en/concerns.ts';
 import { type Published, treatments } from './treatments.ts';
 
 type Labels = Readonly<Record<string, { readonly label: string }>>;

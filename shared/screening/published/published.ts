@@ -1,5 +1,5 @@
-import { microneedling110 } from './microneedling/1.1.0/rule-set.ts';
-import type { RuleSet } from './rule-set.ts';
+import { microneedling110 } from '../microneedling/1.1.0/rule-set.ts';
+import type { RuleSet } from '../rule-set.ts';
 import { type Published, publishedIn, type RuleSetName, type Treatment } from './treatments.ts';
 
 const current: Readonly<Record<Treatment, RuleSet>> = { microneedling: microneedling110 };
@@ -10,7 +10,7 @@ const current: Readonly<Record<Treatment, RuleSet>> = { microneedling: microneed
  */
 const published: Published<() => RuleSet | Promise<RuleSet>> = {
   microneedling: {
-    '1.0.0': async () => (await import('./microneedling/1.0.0/rule-set.ts')).microneedling100,
+    '1.0.0': async () => (await import('../microneedling/1.0.0/rule-set.ts')).microneedling100,
     '1.1.0': () => current.microneedling,
   },
 };

@@ -1,6 +1,6 @@
-import { microneedlingCatalogue100 } from './microneedling/1.0.0/catalogue.ts';
-import { microneedlingCatalogue110 } from './microneedling/1.1.0/catalogue.ts';
-import type { Catalogue } from './rule-set.ts';
+import { microneedlingCatalogue100 } from '../microneedling/1.0.0/catalogue.ts';
+import { microneedlingCatalogue110 } from '../microneedling/1.1.0/catalogue.ts';
+import type { Catalogue } from '../rule-set.ts';
 import { type Published, publishedIn, type RuleSetName } from './treatments.ts';
 
 /** The catalogues of all published rule sets. */

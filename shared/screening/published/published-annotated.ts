@@ -1,6 +1,6 @@
-import { microneedlingAnnotated100 } from './microneedling/1.0.0/annotated.ts';
-import { microneedlingAnnotated110 } from './microneedling/1.1.0/annotated.ts';
-import type { AnnotatedCatalogue } from './rule-set.ts';
+import { microneedlingAnnotated100 } from '../microneedling/1.0.0/annotated.ts';
+import { microneedlingAnnotated110 } from '../microneedling/1.1.0/annotated.ts';
+import type { AnnotatedCatalogue } from '../rule-set.ts';
 import { type Published, publishedIn, type RuleSetName } from './treatments.ts';
 
 /** The catalogues of all published rule sets with notes and sources. */

@@ -1,6 +1,6 @@
-import { microneedlingTerms100 } from './microneedling/1.0.0/terms.ts';
-import { microneedlingTerms110 } from './microneedling/1.1.0/terms.ts';
-import type { Terms } from './terms.ts';
+import { microneedlingTerms100 } from '../microneedling/1.0.0/terms.ts';
+import { microneedlingTerms110 } from '../microneedling/1.1.0/terms.ts';
+import type { Terms } from '../terms.ts';
 
 /** Every version that was ever published of every treatment, newest last, with its terms: small enough for a form. */
 const published = {
