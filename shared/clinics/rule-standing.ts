@@ -6,7 +6,7 @@ import type { Treatment } from '../screening/published/treatments.ts';
 import type { Unsigned } from '../screening/sign-off/not-signed.ts';
 import { digestsOfPublished } from '../screening/sign-off/published-digests.ts';
 import type { ClinicSettings } from './clinic-settings.ts';
-import type { RuleStanding, SignedDigests, SignOff } from './sign-off.ts';
+import { type RuleStanding, type SignedDigests, type SignOff, signedBy } from './sign-off.ts';
 
 type RuleSetVersion = { treatment: Treatment; version: string };
 type Rules = Pick<ClinicSettings, 'signOff' | 'overlay'>;
@@ -39,8 +39,7 @@ const isOf = ({ treatment, version, digests }: SignOff, name: RuleSetVersion, ov
  * Whether samples count at a public address (an origin): on one's own machine alone. Every deployed stage is reached by
  * https, so none ever counts one.
  */
-export const countsSamples = (publicUrl: string): boolean =>
-  /^http:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?$/.test(publicUrl);
+export const countsSamples = (publicUrl: string): boolean => publicUrl.startsWith('http:');
 
 /** Why a clinic's rules count as unsigned on a day of its calendar; `undefined` when they are signed. */
 export const unsignedBecause = (
@@ -54,11 +53,6 @@ export const unsignedBecause = (
   return signOff.reviewBy < today ? { why: 'over', since: signOff.reviewBy } : undefined;
 };
 
-/** The sign-off as results and mails name it. */
-export const signedByOf = ({ approvalId, name, registration, at, on, isSample }: SignOff) => {
-  return { approvalId, name, registration, at, on, isSample };
-};
-
 /** How the rules of a clinic stand on a day, for what is judged by them. */
 export const standingOf = (
   settings: Rules,
@@ -66,5 +60,5 @@ export const standingOf = (
 ): RuleStanding => {
   const unsigned = unsignedBecause(settings, ...judging);
   if (unsigned) return { signOff: null, unsigned };
-  return { signOff: settings.signOff ? signedByOf(settings.signOff) : null };
+  return { signOff: settings.signOff ? signedBy.parse(settings.signOff) : null };
 };

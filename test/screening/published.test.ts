@@ -20,6 +20,15 @@ import { digestsOfPublished } from '../../shared/screening/sign-off/published-di
 const versions = treatments.flatMap((treatment) => versionsOf(treatment).map((version) => ({ treatment, version })));
 const annotated = (name: { treatment: string; version: string }) => annotatedCatalogueOf(name) as AnnotatedCatalogue;
 
+/** What freezes a version that nobody can sign, because it was published before there were sign-offs. */
+const fromBeforeSignOffs: Readonly<Record<string, ReturnType<typeof digestsOf>>> = {
+  'microneedling 1.0.0': {
+    rows: 'aa4e6d107eba27df3ef6ccac05a76d3e268422b20bb2243b851961c7856bf823',
+    texts: 'c3ea9df7aa90f98467d850639a7e6ad12f088948813d645b2e47d67a740f52b2',
+    terms: '1820fa8d3d3a2483eb82519784937484459d1315d785ca6ba9f6adb24ff32953',
+  },
+};
+
 test('what was never published has no terms, also under a name of the language itself', () => {
   for (const name of [{ treatment: 'toString' }, { treatment: 'microneedling', version: '0.0.9' }])
     expect(() => termsOf(name)).toThrow('never published');
@@ -27,7 +36,8 @@ test('what was never published has no terms, also under a name of the language i
 
 describe('every published rule set', () => {
   test.each(versions)('$treatment $version is frozen by its digests', (name) => {
-    expect(digestsOf(annotated(name))).toEqual(digestsOfPublished(name));
+    const unsignable = fromBeforeSignOffs[`${name.treatment} ${name.version}`];
+    expect(digestsOf(annotated(name))).toEqual(unsignable ?? digestsOfPublished(name));
   });
 
   test.each(versions)('$treatment $version has its own name in every list', async (name) => {

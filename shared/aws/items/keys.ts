@@ -18,11 +18,8 @@ export const settingsHistoryKey = (clinic: string, version: number): Key => ({
   SK: `SETTINGS-HISTORY#${String(version).padStart(8, '0')}`,
 });
 
-/** An entry of the history of a clinic's rules, in order of time: `entryId` sorts by it. */
-export const rulesEntryKey = (clinic: string, entryId: string): Key => ({
-  PK: `CLINIC#${clinic}`,
-  SK: `RULES#${entryId}`,
-});
+/** An entry of the history of a clinic's rules, in order of time: `id` sorts by it. */
+export const rulesEntryKey = (clinic: string, id: string): Key => ({ PK: `CLINIC#${clinic}`, SK: `RULES#${id}` });
 
 /** The overlay that a clinic's clinicians are asked to sign. */
 export const overlayProposalKey = (clinic: string): Key => ({ PK: `CLINIC#${clinic}`, SK: 'OVERLAY-PROPOSAL' });

@@ -5,15 +5,11 @@ export type RuleDigests = { readonly rows: string; readonly texts: string; reado
 
 /**
  * By version; written down in the commit that publishes it, and never changed. A test finds out whether they are those
- * of the rows: a sign-off counts by them, and the intake need not load a note to know what was signed.
+ * of the rows: a sign-off counts by them, and the intake need not load a note to know what was signed. Versions from before
+ * there were sign-offs are frozen by that test alone: nobody can sign them.
  */
 const published: Readonly<Record<Treatment, Readonly<Record<string, RuleDigests>>>> = {
   microneedling: {
-    '1.0.0': {
-      rows: 'aa4e6d107eba27df3ef6ccac05a76d3e268422b20bb2243b851961c7856bf823',
-      texts: 'c3ea9df7aa90f98467d850639a7e6ad12f088948813d645b2e47d67a740f52b2',
-      terms: '1820fa8d3d3a2483eb82519784937484459d1315d785ca6ba9f6adb24ff32953',
-    },
     '1.1.0': {
       rows: '9a3de09e9b6d7805057d03af60f01547cbc768b766e0c5ae7af984a0ffd155a4',
       texts: 'cb9650a0fd8eb96a691fdcea2dd689fa114726fcc4efd1e50114d4fa7c152262',
