@@ -62,7 +62,7 @@ export const counted = {
   /** A member of the clinic looks at the inbox: who they are, the list, the counts. */
   inbox: { staff: share([3, 7.5, 0, 10, [3, 419]]) },
   /** A member opens a lead with its mails and changes its status. */
-  handled: { staff: share([3, 21.5, 9, 24, [3, 428]], 1) },
+  handled: { staff: share([3, 22.5, 9, 25, [3, 428]], 1) },
 } as const satisfies Record<string, Work>;
 
 /** One run of each schedule that finds nothing to do, by the rule's logical id without CDK's hash. */
@@ -70,11 +70,12 @@ export const schedules: Readonly<Record<string, Work>> = {
   MailDoorsSweep: { 'sweep-mail': share([1, 8, 0, 16, [1, 68]]) },
   PurgeSchedulesErased: { purge: share([1, 8, 0, 16, [1, 67]]) },
   PurgeSchedulesRetention: { purge: share([1, 3, 0, 5, [1, 70]]) },
+  PurgeSchedulesReviews: { purge: share([1, 3, 0, 3, [1, 70]]) },
   AuditSealsHourly: { 'seal-audit': share([1, 4, 0, 4, [1, 59]]) },
 };
 
 /** Bytes: what the leads table keeps of a lead after its first mails; the form’s page, compressed; a submission’s answer. */
-export const countedBytes = { stored: 8_000, formPage: 13_000, answer: 1_500 };
+export const countedBytes = { stored: 8_000, formPage: 13_000, answer: 1_700 };
 
 /** Files that the form's page names; the edge keeps them. */
 export const formFiles = 1;

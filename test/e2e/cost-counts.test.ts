@@ -150,8 +150,6 @@ describe('a lead', () => {
   });
 });
 
-const mailFunctions = ['sweep-mail', 'send-mail', 'receive-mail-events'] as const;
-
 describe('time', () => {
   const timed = (): string[] => {
     const file = path.join(assemblyFolder(), 'SuitablyLocal.template.json');
@@ -177,7 +175,16 @@ describe('time', () => {
     const sent = stack.mailbox.messages().length - mails;
     const shareOf = (name: FunctionName) => partOf(day[name] ?? noShare, sent, schedules.MailDoorsSweep?.[name]);
     expect(sent).toBeGreaterThanOrEqual(2);
-    const ofOne = Object.fromEntries(mailFunctions.map((name) => [name, shareOf(name)]));
-    expect(drift(ofOne, counted.laterMail, ofMail)).toEqual([]);
+    const ofOne = {
+      'sweep-mail': shareOf('sweep-mail'),
+      'send-mail': shareOf('send-mail'),
+      'receive-mail-events': shareOf('receive-mail-events'),
+    };
+    const { 'send-mail': looked, ...others } = counted.laterMail;
+    expect(
+      drift({ 'sweep-mail': ofOne['sweep-mail'], 'receive-mail-events': ofOne['receive-mail-events'] }, others, ofMail),
+    ).toEqual([]);
+    // What the stream brings only once it is sent is not looked at any more.
+    expect(drift({ 'send-mail': ofOne['send-mail'] }, { 'send-mail': looked }, { least: 0 })).toEqual([]);
   });
 });

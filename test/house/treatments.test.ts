@@ -10,7 +10,7 @@ const source = globSync('{infra,local,commands,functions,shared,web}/**/*.{ts,ts
 
 /** Where a treatment may be named: its own folder, the lists of what is published, and samples. */
 const mayName = [
-  /^shared\/screening\/(published(-[a-z]+)?|sign-off\/published-digests|treatments)\.ts$/,
+  /^shared\/screening\/(published\/[a-z-]+|sign-off\/published-digests)\.ts$/,
   /^shared\/contract\/openapi\/examples\.ts$/,
   /^commands\/(demo|mails)\//,
 ];

@@ -12,10 +12,10 @@ const of = (type: string) =>
   prod.stack.resources(type).filter(({ id }) => id.startsWith('PurgeSchedules') || id.startsWith('Purge'));
 
 describe('the purge', () => {
-  test('runs every minute for who was erased, and every hour for whose time is over', () => {
+  test('runs every minute for who was erased, and every hour for whose time is over and for sign-offs that end', () => {
     const rules = of('AWS::Events::Rule').map(({ properties }) => properties);
     const target = { Arn: prod.stack.attribute(purge(), 'Arn') };
-    expect(rules).toHaveLength(2);
+    expect(rules).toHaveLength(3);
     expect(rules).toContainEqual(
       expect.objectContaining({ ScheduleExpression: 'rate(1 minute)', Targets: [expect.objectContaining(target)] }),
     );

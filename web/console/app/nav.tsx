@@ -1,7 +1,6 @@
 import {
   ChartNoAxesColumn,
   FileCheck,
-  FlaskConical,
   Inbox,
   type LucideIcon,
   ScrollText,
@@ -19,7 +18,6 @@ const navItems: readonly { path: string; title: string; icon: LucideIcon; least:
   { path: '/leads', title: 'Leads', icon: Inbox, least: 'viewer' },
   { path: '/dashboard', title: 'Dashboard', icon: ChartNoAxesColumn, least: 'viewer' },
   { path: '/rules', title: 'Rules', icon: FileCheck, least: 'viewer' },
-  { path: '/what-if', title: 'What if', icon: FlaskConical, least: 'clinician' },
   { path: '/safety', title: 'Safety', icon: ShieldCheck, least: 'clinician' },
   { path: '/settings', title: 'Settings', icon: Settings, least: 'viewer' },
   { path: '/members', title: 'Members', icon: Users, least: 'admin' },

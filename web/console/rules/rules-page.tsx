@@ -1,4 +1,5 @@
 import { Skeleton } from '@mantine/core';
+import { Link } from 'wouter';
 import { useHasRole } from '../clinic-context.ts';
 import { Failure } from '../components/failure.tsx';
 import { useTitle } from '../components/use-title.ts';
@@ -23,6 +24,11 @@ export default function RulesPage() {
         <>
           <InForcePart rules={rules} />
           {rules.proposal && <ProposalPart rules={rules} proposal={rules.proposal} />}
+          {mayPropose && (
+            <p>
+              <Link href="/what-if">What would other rules have said of the newest screenings?</Link>
+            </p>
+          )}
           {mayPropose && <ProposePart rules={rules} />}
           <HistoryPart />
         </>
