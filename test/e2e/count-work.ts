@@ -11,7 +11,8 @@ export const noShare: Share = { runs: 0, reads: 0, writes: 0, calls: 0, transact
 const functionOf = (id: string): FunctionName => id.replace(/(?!^)([A-Z])/g, '-$1').toLowerCase() as FunctionName;
 
 /** Lines of which a run writes exactly one. Runs by the stream write none of them; the database knows those. */
-const lineOfRun = /"event":"(request\.done|evidence\.\w+|audit\.sealed|purge\.done|purge\.expired|rules\.reminded|mail\.swept)"/;
+const lineOfRun =
+  /"event":"(request\.done|evidence\.\w+|audit\.sealed|purge\.done|purge\.expired|rules\.reminded|mail\.swept)"/;
 
 /** Does something, waits until all that follows from it is done, and gives what each function consumed meanwhile. */
 export const workCounter =
