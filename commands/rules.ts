@@ -61,8 +61,10 @@ function startVersion(treatment: Treatment, version: string): string {
   const target = path.join(folder, treatment, version);
   if (existsSync(target)) return refuse(`There is a folder for ${treatment} ${version} already.`);
   const versions = { treatment, before, version };
-  const registered = lists.map((list) => path.join(folder, list));
-  const changed = lists.map((list) => withVersion(readFileSync(path.join(folder, list), 'utf8'), list, versions));
+  const registered = lists.map((list) => path.join(folder, 'published', list));
+  const changed = lists.map((list) =>
+    withVersion(readFileSync(path.join(folder, 'published', list), 'utf8'), list, versions),
+  );
   mkdirSync(target);
   for (const [name, text] of Object.entries(filesOf(versions))) writeFileSync(path.join(target, name), text);
   for (const [index, list] of registered.entries()) writeFileSync(list, changed[index] ?? '');

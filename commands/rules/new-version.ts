@@ -8,7 +8,7 @@ const registered = {
   'annotated.ts': 'published-annotated.ts',
 } as const;
 
-/** The lists in which a version is registered, in the folder of the rule sets. */
+/** The lists in which a version is registered, in their folder `published`. */
 export const lists: readonly string[] = Object.values(registered);
 
 export type Versions = { readonly treatment: string; readonly before: string; readonly version: string };
@@ -88,7 +88,7 @@ export const ${name}Annotated${now} = {
 function withCurrent(list: string, { treatment, before, version }: Versions): string {
   const name = camel(treatment);
   const [old, now] = [`${name}${digits(before)}`, `${name}${digits(version)}`];
-  const file = (of: string): string => `./${treatment}/${of}/rule-set.ts`;
+  const file = (of: string): string => `../${treatment}/${of}/rule-set.ts`;
   const changes = [
     [`import { ${old} } from '${file(before)}';`, `import { ${now} } from '${file(version)}';`],
     [`${name}: ${old} }`, `${name}: ${now} }`],

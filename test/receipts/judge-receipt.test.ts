@@ -1,12 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { screeningOf } from '../../shared/intake/lead-from-submission.ts';
 import { type AnswersFile, answersDigest, answersFile } from '../../shared/receipts/answers-file.ts';
 import { findDisagreements } from '../../shared/receipts/judge-receipt.ts';
-import { receiptOf } from '../../shared/receipts/receipt.ts';
 import { keyList } from '../../shared/receipts/receipt-keys.ts';
 import { verifiedReceipt } from '../../shared/receipts/verify-receipt.ts';
-import { aClinic } from '../builders.ts';
-import { admitted } from '../intake/admitted.ts';
 import { kept } from './kept-receipts.ts';
 
 const name = 'stricter-clinic-1.1.0';
@@ -40,20 +36,6 @@ describe('answers that are said to be behind a receipt', () => {
       expect(sentence).toContain('What the clinic had added');
     },
   );
-
-  test('stand beside who had signed the rules off, if anybody had', async () => {
-    const made = async (over: Parameters<typeof admitted>[1]) =>
-      receiptOf(screeningOf(await admitted({}, over), { leadId: 'lead-1' }), 'https://suitably.example');
-    expect(await made({})).toMatchObject({ signOff: 'approval-1', rules: [] });
-    const unsigned = aClinic({ signOff: undefined });
-    expect(await made({ settings: unsigned })).toMatchObject({ signOff: null, rules: ['rules-not-signed'] });
-  });
-
-  test('come to the same where nobody had signed the rules off, with the rule that this adds for everybody', async () => {
-    const unsigned = { ...receipt, signOff: null, rules: [...receipt.rules, 'rules-not-signed'] };
-    expect(await findDisagreements(unsigned, file)).toEqual([]);
-    expect(await findDisagreements({ ...unsigned, outcome: 'suitable' }, file)).toHaveLength(1);
-  });
 
   test('show a receipt that says another outcome, rule or day', async () => {
     for (const lie of [{ outcome: 'suitable' as const }, { rules: ['sunburn-recent'] }, { deferUntil: '2026-07-21' }]) {

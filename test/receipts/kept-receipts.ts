@@ -27,20 +27,11 @@ const stricter = aClinic({
   overlay: { waits: { 'sunburn-recent': 40 }, ageLine: { under: 25, severity: 'relative' } },
 });
 
-/** These were made before there were sign-offs. */
-const standing = {};
-
 const submissions: Readonly<Record<string, Parameters<typeof admitted>>> = {
-  'healthy-1.0.0': [{ ruleSetVersion: '1.0.0' }, { standing }],
-  'stricter-clinic-1.0.0': [
-    { ...sunburnt, ruleSetVersion: '1.0.0' },
-    { settings: stricter, standing },
-  ],
-  'healthy-1.1.0': [{ ruleSetVersion: '1.1.0' }, { standing }],
-  'stricter-clinic-1.1.0': [
-    { ...sunburnt, ruleSetVersion: '1.1.0' },
-    { settings: stricter, standing },
-  ],
+  'healthy-1.0.0': [{ ruleSetVersion: '1.0.0' }],
+  'stricter-clinic-1.0.0': [{ ...sunburnt, ruleSetVersion: '1.0.0' }, { settings: stricter }],
+  'healthy-1.1.0': [{ ruleSetVersion: '1.1.0' }],
+  'stricter-clinic-1.1.0': [{ ...sunburnt, ruleSetVersion: '1.1.0' }, { settings: stricter }],
 };
 
 /** What each of them is called. */

@@ -84,11 +84,11 @@ test.each(['peel', '', '__proto__', 'constructor'])(
 test('a treatment and its devices are named in its own folder and in the lists of what is published alone', () => {
   const room = path.join(import.meta.dirname, '../../shared/screening');
   const lists = [
-    'treatments.ts',
-    'published.ts',
-    'published-catalogue.ts',
-    'published-annotated.ts',
-    'published-concerns.ts',
+    'published/treatments.ts',
+    'published/published.ts',
+    'published/published-catalogue.ts',
+    'published/published-annotated.ts',
+    'published/published-concerns.ts',
     'sign-off/published-digests.ts',
   ];
   const general = globSync('**/*.ts', { cwd: room }).filter(

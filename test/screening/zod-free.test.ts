@@ -20,7 +20,7 @@ describe('what judges a screening', () => {
     'reading/read-answers.ts',
     'explain.ts',
     'questionnaire.ts',
-    'published.ts',
+    'published/published.ts',
     'overlay.ts',
     'overlay-review.ts',
     'consent-texts.ts',
