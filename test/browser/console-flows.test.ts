@@ -154,13 +154,31 @@ describe('at the running product', () => {
     expect(exported).toContain('CarlaVerdi@example.com');
   });
 
-  test('an admin makes a rule stricter and adds somebody to the clinic', async () => {
+  test('an admin proposes a stricter rule, and it judges once a clinician has signed it', async () => {
     await as('admin', async (page) => {
-      await page.getByRole('link', { name: 'Settings' }).click();
+      await page.getByRole('link', { name: 'Rules', exact: true }).click();
       await page.getByLabel('Make a rule stricter').selectOption('isotretinoin-recent');
       await page.getByLabel('Days to wait').fill('270');
-      await page.getByRole('button', { name: 'Save settings' }).click();
-      await page.getByText('The settings are saved.').waitFor();
+      await page.getByLabel('Why').fill('Our device says so');
+      await page.getByRole('button', { name: 'Propose', exact: true }).click();
+      await page.getByText('It judges once a clinician has signed it.').waitFor();
+      expect(await page.getByRole('button', { name: /^Sign/ }).count()).toBe(0);
+    });
+    await as('clinician', async (page) => {
+      await page.getByRole('link', { name: 'Rules', exact: true }).click();
+      await page.getByRole('button', { name: 'Sign with these' }).click();
+      await page.getByLabel('Your name').fill('Dr Rosa Bruni');
+      await page.getByLabel('Registration number').fill('5521');
+      await page.getByLabel('Registered with').fill('OMCeO Roma');
+      await page.getByLabel(/I have read the rule set/).check();
+      await page.getByRole('button', { name: 'Sign', exact: true }).click();
+      await page.getByText('It counts from the next enquiry on').waitFor();
+      await page.getByText('Dr Rosa Bruni').first().waitFor();
+    });
+  });
+
+  test('an admin adds somebody to the clinic', async () => {
+    await as('admin', async (page) => {
       await page.getByRole('link', { name: 'Members' }).click();
       await page.getByRole('textbox', { name: 'E-mail' }).fill('new@alba.example');
       await page.getByRole('button', { name: 'Add', exact: true }).click();
