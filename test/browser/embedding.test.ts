@@ -165,7 +165,9 @@ describe('the web component, as the page about it shows it', () => {
     await fillContact(page, nextPerson(), '<script>alert(1)</script> www.example.com');
     await send(page);
     const link = page.getByRole('alert').getByRole('link');
-    expect(await link.textContent()).toBe('Your name: A name cannot hold a link.');
+    expect(await link.textContent()).toBe(
+      'Your name: A name cannot hold a link. If there is none in it, put a blank after the dot.',
+    );
     await link.click();
     expect(await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.getAttribute('name'))).toBe(
       'contact.name',

@@ -245,7 +245,9 @@ describe('on a bad connection', () => {
     await fillSteps(page);
     await fillContact(page, nextPerson(), 'see www.example.com');
     await send(page);
-    expect(await page.getByRole('alert').getByRole('link').textContent()).toBe('Your name: A name cannot hold a link.');
+    expect(await page.getByRole('alert').getByRole('link').textContent()).toBe(
+      'Your name: A name cannot hold a link. If there is none in it, put a blank after the dot.',
+    );
     expect(new URL(page.url()).pathname).toBe('/c/birch');
   });
 });
