@@ -14,6 +14,7 @@ import { clinicDay, startOfClinicDay } from '../shared/clinics/clinic-day.ts';
 import { standingOf } from '../shared/clinics/rule-standing.ts';
 import { readEnvironment } from '../shared/contract/environment.ts';
 import { ExpectedError } from '../shared/contract/expected-error.ts';
+import type { AnswerOf } from '../shared/contract/openapi/operations.ts';
 import type { IdempotencyRecord } from '../shared/intake/idempotency.ts';
 import { isUnderage, type JudgedSubmission, judgeSubmission } from '../shared/intake/judge-submission.ts';
 import type { AdmittedSubmission } from '../shared/intake/lead-from-submission.ts';
@@ -22,8 +23,9 @@ import { hashSubmission } from '../shared/intake/submission-hashes.ts';
 import { type AdmitSubmission, admitSubmission } from '../shared/lambda/admit-submission.ts';
 import { typedFields } from '../shared/lambda/body/read-form.ts';
 import { type Endpoint, httpHandler } from '../shared/lambda/http.ts';
+import { sayingIgnored } from '../shared/lambda/ignored-fields.ts';
 import { log } from '../shared/lambda/log.ts';
-import type { Page } from '../shared/lambda/reply.ts';
+import type { Page, Reply } from '../shared/lambda/reply.ts';
 import { readSentSubmission } from '../shared/lambda/sent-submission.ts';
 import { storedReply, unstoredReply } from '../shared/lambda/submission-reply.ts';
 import { leadIdOf } from '../shared/leads/lead-id.ts';
@@ -92,6 +94,29 @@ const replay = async (deps: Deps, sent: SentSubmission, record: IdempotencyRecor
   return storedReply(judged, { ...record, isReplay: true }, { ...deps, now: deps.now() });
 };
 
+/** Judges, stores and answers what was sent. */
+const answered = async (deps: Deps, sent: SentSubmission): Promise<Reply<AnswerOf<'submitScreening'>>> => {
+  const at = deps.now();
+  const today = clinicDay(at, sent.settings.zone);
+  const judged = await judgeSubmission(sent, today, (ruleSet) =>
+    standingOf(sent.settings, ruleSet, { today, publicUrl: deps.publicUrl }),
+  );
+  if (isUnderage(judged)) {
+    const { settings, explained, standing } = judged;
+    const shown = { ...judged, screenedOn: today, signOff: standing.signOff };
+    return await unstoredReply(judged, () => deps.resultPage(settings, explained, shown));
+  }
+  const submission = await admitted(deps, judged, at);
+  const taken = await deps.store(submission);
+  if ('isTooMany' in taken) throw sentEnough(judged, at);
+  if ('repeat' in taken) return await replay(deps, sent, taken.repeat, submission.hashes.fingerprint);
+  const { screeningId, linkKeyId, hold } = submission;
+  const { clinic } = sent.settings;
+  log('intake.stored', { clinic, screeningId, ...taken.stored, hold: hold?.reason, held: hold ? 1 : 0 });
+  const first = { screeningId, linkKeyId, createdAt: new Date(at).toISOString(), isReplay: false };
+  return storedReply(judged, first, { ...deps, now: at });
+};
+
 /**
  * Judges, stores and answers one submission. Throws the expected errors of docs/contract.md#problems; then nothing is
  * stored.
@@ -100,25 +125,7 @@ export const submitScreening =
   (deps: Deps): Endpoint<'submitScreening'> =>
   async (http) => {
     const sent = await readSentSubmission(http, deps.clinics, deps.publicUrl);
-    const at = deps.now();
-    const today = clinicDay(at, sent.settings.zone);
-    const judged = await judgeSubmission(sent, today, (ruleSet) =>
-      standingOf(sent.settings, ruleSet, { today, publicUrl: deps.publicUrl }),
-    );
-    if (isUnderage(judged)) {
-      const { settings, explained, standing } = judged;
-      const shown = { ...judged, screenedOn: today, signOff: standing.signOff };
-      return await unstoredReply(judged, () => deps.resultPage(settings, explained, shown));
-    }
-    const submission = await admitted(deps, judged, at);
-    const taken = await deps.store(submission);
-    if ('isTooMany' in taken) throw sentEnough(judged, at);
-    if ('repeat' in taken) return await replay(deps, sent, taken.repeat, submission.hashes.fingerprint);
-    const { screeningId, linkKeyId, hold } = submission;
-    const { clinic } = sent.settings;
-    log('intake.stored', { clinic, screeningId, ...taken.stored, hold: hold?.reason, held: hold ? 1 : 0 });
-    const answered = { screeningId, linkKeyId, createdAt: new Date(at).toISOString(), isReplay: false };
-    return storedReply(judged, answered, { ...deps, now: at });
+    return await sayingIgnored(sent.ignored, () => answered(deps, sent));
   };
 
 const environment = readEnvironment('submit-screening', process.env);

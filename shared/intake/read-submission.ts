@@ -24,6 +24,8 @@ export type SentSubmission = {
   origin: string | undefined;
   /** What was sent, as JSON would have said it. */
   sent: unknown;
+  /** Names of fields of a form that were left out of it (docs/contract.md#what-a-page-adds). */
+  ignored: readonly string[];
   /** The caller's idempotency key. */
   chosenKey: string | undefined;
   /** Address of the viewer. */

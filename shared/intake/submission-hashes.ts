@@ -31,7 +31,8 @@ const repeatOf = ({ chosenKey, via }: Sent, fingerprint: string): SubmissionHash
 /** Hashes what was sent with the deployment's match key. `screeningId` marks a submission that repeats none. */
 export const hashSubmission = (matchKey: string, sent: Sent, screeningId: string): SubmissionHashes => {
   const { clinic } = sent.settings;
-  const { idempotencyKey: _key, ...content } = sent.submission;
+  // What the person did not type is no part of an intent: a form that is loaded again has another token and referrer.
+  const { idempotencyKey: _key, formToken: _token, attribution: _page, returnUrl: _to, ...content } = sent.submission;
   const fingerprint = fingerprintOf({ clinic, ...content });
   const repeat = repeatOf(sent, fingerprint);
   const { email } = sent.submission.contact;
