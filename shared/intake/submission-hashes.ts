@@ -46,7 +46,7 @@ export const hashSubmission = (matchKey: string, sent: Sent, screeningId: string
       .slice(0, 10),
     person: personHash(matchKey, clinic, email.matchText),
     mailbox: personHash(matchKey, '*', email.mailboxText),
-    phone: sent.phone && personHash(matchKey, clinic, sent.phone.e164),
+    phone: sent.phone?.e164 && personHash(matchKey, clinic, sent.phone.e164),
     source: {
       block: personHash(matchKey, '*', block),
       ...(network && { network: personHash(matchKey, '*', network) }),

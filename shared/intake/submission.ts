@@ -11,6 +11,7 @@ import { languages } from '../screening/rule-set.ts';
 const email = z.string().transform((typed, ctx) => {
   const address = emailAddress(typed);
   if (address) return address;
+  // The reason is found where it is told.
   const message = 'Enter one plain address such as name@example.com, without quotes or spaces.';
   ctx.addIssue({ code: 'custom', params: { code: 'email' }, message });
   return z.NEVER;
@@ -54,8 +55,10 @@ export const attribution = z.strictObject({
 const contact = z.strictObject({
   name: personName,
   email,
-  phone: plainText({ max: 32 }).default(''),
+  phone: plainText({ max: 60 }).default(''),
   note: plainText({ max: 2_000, isMultiline: true }).default(''),
+  /** What the person was asked back about, and sent again as it was: taken as typed. A form with one says it as a text. */
+  asTyped: z.union([z.string().transform((text) => [text]), z.array(z.string())]).default([]),
 });
 
 const consents = z.strictObject({

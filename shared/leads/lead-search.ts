@@ -1,7 +1,6 @@
 /** What staff type to find somebody: an address, a number, or the beginning of a name (docs/contract.md#lists). */
 import { plainCharacters } from '../contract/copied-text.ts';
 import { emailAddress } from '../contract/email-address.ts';
-import type { Phone } from './lead.ts';
 import { personHash } from './person-hash.ts';
 import { searchedBeginning } from './searched-name.ts';
 
@@ -13,7 +12,7 @@ type Reading = {
   /** ISO 3166, for numbers without a prefix. */
   country: string;
   matchKey: string;
-  readPhone: (typed: string, country: string) => Promise<Phone | undefined>;
+  readPhone: (typed: string, country: string) => Promise<{ e164: string } | undefined>;
 };
 
 /** At least five digits, and nothing that stands in a name. */

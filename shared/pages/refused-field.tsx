@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { consentTexts } from '../screening/consent-texts.ts';
 import type { Questionnaire } from '../screening/questionnaire.ts';
-import { ContactField, contactFields, isContactName } from './contact-field.tsx';
+import { ContactField, type ContactName, contactFields, isContactName } from './contact-field.tsx';
 import { Choices, fieldId } from './form-field.tsx';
 import { type Fields, QuestionField } from './question-field.tsx';
 
@@ -87,6 +87,14 @@ const leftOut = (field: string, errors: readonly string[], { asked, fields, clin
   return { names, label, control };
 };
 
+/** Who sends the same again means it as it is (docs/contract.md#asked-back): what stood in the field travels along. */
+const contactControl = (name: ContactName, errors: readonly string[], values: readonly string[]): ReactNode => (
+  <div key={name}>
+    {/phone|email/.test(name) && <input type="hidden" name="contact.asTyped" value={values[0] ?? ''} />}
+    <ContactField name={name} values={values} errors={errors} />
+  </div>
+);
+
 const faultAt = (field: string, errors: readonly string[], refusal: Refusal): Fault => {
   const { asked, fields } = refusal;
   if (field === 'consents.health') {
@@ -95,7 +103,7 @@ const faultAt = (field: string, errors: readonly string[], refusal: Refusal): Fa
   }
   if (field === 'treatment') return { field, errors, shown: treatmentControl(errors, refusal) };
   if (isContactName(field)) {
-    const control = <ContactField key={field} name={field} values={fields.get(field) ?? []} errors={errors} />;
+    const control = contactControl(field, errors, fields.get(field) ?? []);
     return { field, errors, shown: { names: [field], label: contactFields[field].label, control } };
   }
   const question = asked.questions.find(({ key }) => field === `answers.${key}`);

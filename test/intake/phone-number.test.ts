@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { phoneNumber } from '../../shared/intake/phone-number.ts';
+import { phoneNumber, phoneOfForm, prefixOf } from '../../shared/intake/phone-number.ts';
 
 test.each([
   ['a number of the country', '06 1234 5678', '+390612345678'],
@@ -35,4 +35,19 @@ test.each([
 test('without a country that is known, a number needs its prefix', () => {
   expect(phoneNumber('06 1234 5678', 'ZZ')).toBeUndefined();
   expect(phoneNumber('+39 06 1234 5678', 'ZZ')?.e164).toBe('+390612345678');
+});
+
+test.each([
+  [' 12125550123', 'IT', '+12125550123'],
+  [' 39 06 1234567', 'DE', '+39061234567'],
+  [' 3401234567', 'IT', undefined],
+  [' 06 1234567', 'IT', '+39061234567'],
+  ['06 1234567', 'IT', '+39061234567'],
+  ['+39 06 1234567', 'DE', '+39061234567'],
+])('a plus that a form lost is never read as a number of the country: %j at a clinic in %s', (text, country, e164) => {
+  expect(phoneOfForm(text, country)?.e164).toBe(e164);
+});
+
+test('a country has a prefix, and one that is not known has none', () => {
+  expect([prefixOf('IT'), prefixOf('ZZ')]).toEqual(['+39', undefined]);
 });

@@ -29,6 +29,16 @@ describe('a refused form', () => {
     expect(html).toContain('aria-describedby="contact-email-error"');
   });
 
+  test('takes an address and a number as they are when they are sent once more', () => {
+    const errors = [
+      { pointer: '/contact/email', message: 'x' },
+      { pointer: '/contact/phone', message: 'y' },
+    ];
+    const { html } = shown(errors, { 'contact.email': 'a@gmial.com', 'contact.phone': 'call me' });
+    for (const value of ['a@gmial.com', 'call me'])
+      expect(html).toContain(`<input type="hidden" name="contact.asTyped" value="${value}"/>`);
+  });
+
   test('keeps every other field, repeated ones included', () => {
     const { html } = shown([{ pointer: '/contact/email', message: 'x' }], { 'contact.name': 'Ada "R" <b>' });
     expect(html).toContain('<input type="hidden" name="contact.name" value="Ada &quot;R&quot; &lt;b&gt;"/>');
