@@ -143,7 +143,7 @@ export const readSubmission = async (reading: Reading, today: string): Promise<R
   }
   const { data } = parsed;
   const lang = data.lang ?? settings.lang;
-  // Where the person was asked back is no part of what they want.
-  const submitted = { ...data, treatment, contact: { ...data.contact, asTyped: [] } };
+  const { asTyped: _insisted, ...reached } = data.contact;
+  const submitted = { ...data, treatment, contact: reached };
   return { submission: submitted, ruleSet, lang, answers: read.answers, phone: contact.phone };
 };

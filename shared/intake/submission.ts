@@ -95,7 +95,11 @@ export const submission = z.strictObject({
 /** A form submission may also say where to go afterwards. */
 export const formSubmission = submission.extend({ returnUrl: z.string().max(fieldLengths.returnUrl).optional() });
 
-export type Submission = z.output<typeof formSubmission> & { treatment: Treatment };
+/** What the person wants. That they were asked back, and insisted, is no part of it. */
+export type Submission = Omit<z.output<typeof formSubmission>, 'contact'> & {
+  treatment: Treatment;
+  contact: Omit<z.output<typeof contact>, 'asTyped'>;
+};
 
 type Visit = {
   /** Of the page's address; campaigns stand there as `utm_source` and the like. */

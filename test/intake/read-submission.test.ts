@@ -102,7 +102,7 @@ describe('the person is asked back once, and sends the same again', () => {
       const { phone, submission } = await read({ contact: { ...contact, asTyped } });
       expect(phone).toEqual('phone' in contact ? { typed: contact.phone } : undefined);
       // Where somebody was asked back does not make it another submission.
-      expect(submission.contact.asTyped).toEqual([]);
+      expect(submission.contact).not.toHaveProperty('asTyped');
     }
   });
 
