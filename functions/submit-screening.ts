@@ -23,7 +23,6 @@ import { hashSubmission } from '../shared/intake/submission-hashes.ts';
 import { type AdmitSubmission, admitSubmission } from '../shared/lambda/admit-submission.ts';
 import { typedFields } from '../shared/lambda/body/read-form.ts';
 import { type Endpoint, httpHandler } from '../shared/lambda/http.ts';
-import { sayingIgnored } from '../shared/lambda/ignored-fields.ts';
 import { log } from '../shared/lambda/log.ts';
 import type { Page, Reply } from '../shared/lambda/reply.ts';
 import { readSentSubmission } from '../shared/lambda/sent-submission.ts';
@@ -125,7 +124,9 @@ export const submitScreening =
   (deps: Deps): Endpoint<'submitScreening'> =>
   async (http) => {
     const sent = await readSentSubmission(http, deps.clinics, deps.publicUrl);
-    return await sayingIgnored(sent.ignored, () => answered(deps, sent));
+    if (!sent.ignored) return await answered(deps, sent);
+    const { sayingIgnored } = await import('../shared/lambda/ignored-fields.ts');
+    return await sayingIgnored(sent.ignored.names, () => answered(deps, sent));
   };
 
 const environment = readEnvironment('submit-screening', process.env);

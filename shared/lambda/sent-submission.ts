@@ -64,7 +64,7 @@ export const readSentSubmission = async (
   checkOrigin(origin, type, settings, ownOrigin);
   const headerKey = readIdempotencyKey(request.headers['idempotency-key']);
   const { sent, ignored } =
-    type === 'json' ? { sent: readJson(request.body), ignored: [] } : await formOf(request, type, settings);
+    type === 'json' ? { sent: readJson(request.body), ignored: undefined } : await formOf(request, type, settings);
   const chosenKey = headerKey ?? readIdempotencyKey(keyIn(sent));
   return { settings, via: type === 'json' ? 'json' : 'form', origin, sent, ignored, chosenKey, source: request.source };
 };
