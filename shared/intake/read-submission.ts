@@ -7,6 +7,7 @@ import type * as z from 'zod';
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { plainCharacters } from '../contract/copied-text.ts';
 import { ExpectedError, type FieldIssue } from '../contract/expected-error.ts';
+import type { IgnoredFields } from '../leads/intake-stats.ts';
 import type { Phone } from '../leads/lead.ts';
 import type { Answers } from '../screening/answers.ts';
 import { consentTextsById } from '../screening/consent-texts.ts';
@@ -26,8 +27,8 @@ export type SentSubmission = {
   origin: string | undefined;
   /** What was sent, as JSON would have said it. */
   sent: unknown;
-  /** Names of fields of a form that were left out of it (docs/contract.md#what-a-page-adds). */
-  ignored: readonly string[];
+  /** What was left out of a form, where anything was. */
+  ignored: IgnoredFields | undefined;
   /** The caller's idempotency key. */
   chosenKey: string | undefined;
   /** Address of the viewer. */

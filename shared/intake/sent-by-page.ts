@@ -99,3 +99,14 @@ export const groupsOfForm = (
   if (listed.length < sent.length) ignored.add('noneApply');
   return listed;
 };
+
+/** Names of what was left out: ten at most, and how many there are more. A name that may hold anything is only counted. */
+export const saidNames = (ignored: readonly string[]): string => {
+  const plain = ignored.filter((name) => /^[\w.:-]{1,40}$/.test(name)).slice(0, 10);
+  const more = ignored.length - plain.length;
+  return [...plain, ...(more > 0 ? [`+${more}`] : [])].join(', ');
+};
+
+/** The page of the clinic that a form says it stands on, 200 characters at most; empty when it is none of the clinic's. */
+export const pageOf = ({ pageUrl = '' }: { pageUrl?: string }, { origins }: Pick<ClinicSettings, 'origins'>): string =>
+  URL.canParse(pageUrl) && origins.includes(new URL(pageUrl).origin) ? pageUrl.slice(0, 200) : '';

@@ -3,12 +3,21 @@
  * names only where a list is meant. This is the only place where text becomes a number, a yes or a list.
  */
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
+import type { IgnoredFields } from '../leads/intake-stats.ts';
 import type { Question } from '../screening/rule-set.ts';
-import { addedByPage, type FormValues, groupsOfForm, optionalConsent, ruleSetOfForm } from './sent-by-page.ts';
+import {
+  addedByPage,
+  type FormValues,
+  groupsOfForm,
+  optionalConsent,
+  pageOf,
+  ruleSetOfForm,
+  saidNames,
+} from './sent-by-page.ts';
 import { attributionNames, consentNames, contactNames, fieldLengths } from './submission.ts';
 
-/** A form as JSON would have said it, and the names of fields that were left out because they are no part of one. */
-export type ReadForm = { sent: Record<string, unknown>; ignored: readonly string[] };
+/** A form as JSON would have said it, and what was left out because it is no part of one. */
+export type ReadForm = { sent: Record<string, unknown>; ignored: IgnoredFields | undefined };
 
 const eventPrefix = 'answers.events.';
 
@@ -86,7 +95,7 @@ const known = new Set([
 /** The submission in a form's fields, for a clinic whose first treatment a form is about that names none. */
 export const submissionOfForm = async (
   fields: FormValues,
-  clinic: Pick<ClinicSettings, 'treatments' | 'device'>,
+  clinic: Pick<ClinicSettings, 'treatments' | 'device' | 'origins'>,
 ): Promise<ReadForm> => {
   const ignored = new Set<string>();
   const { top, attribution } = addedByPage(fields, ignored);
@@ -109,6 +118,6 @@ export const submissionOfForm = async (
       answers: answersOf(fields, ruleSet?.questions ?? []),
       noneApply: groupsOfForm(fields, ruleSet, clinic, ignored),
     },
-    ignored: [...ignored],
+    ignored: ignored.size === 0 ? undefined : { names: saidNames([...ignored]), page: pageOf(attribution, clinic) },
   };
 };

@@ -28,6 +28,15 @@ const repeatOf = ({ chosenKey, via }: Sent, fingerprint: string): SubmissionHash
   return via === 'form' ? { keyHash: keyHash('derived', fingerprint), keptFor: keptFor.derived } : undefined;
 };
 
+/**
+ * The fingerprint as builds up to 1.1.0 made it, of all that was sent but the key: their records are in use for a day after
+ * this build takes over, and a repeat that spans the change is a repeat.
+ */
+export const formerFingerprint = ({ settings, submission }: Pick<Sent, 'settings' | 'submission'>): string => {
+  const { idempotencyKey: _key, ...content } = submission;
+  return fingerprintOf({ clinic: settings.clinic, ...content });
+};
+
 /** Hashes what was sent with the deployment's match key. `screeningId` marks a submission that repeats none. */
 export const hashSubmission = (matchKey: string, sent: Sent, screeningId: string): SubmissionHashes => {
   const { clinic } = sent.settings;

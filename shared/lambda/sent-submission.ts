@@ -5,7 +5,6 @@ import { ExpectedError } from '../contract/expected-error.ts';
 import { isIdempotencyKey } from '../intake/idempotency.ts';
 import type { SentSubmission } from '../intake/read-submission.ts';
 import { type MediaType, mediaType } from './body/media-type.ts';
-import { readForm } from './body/read-form.ts';
 import { readJson } from './body/read-json.ts';
 import type { HttpRequest } from './http-request.ts';
 
@@ -44,9 +43,11 @@ export const readClinicOf = async (request: HttpRequest, clinics: Clinics): Prom
 
 /** Reading a form is a chunk of its own: most pages send JSON, and load nothing of it. */
 const formOf = async (request: HttpRequest, type: Exclude<MediaType, 'json'>, settings: ClinicSettings) => {
-  const fields = await readForm(request, type);
-  const { submissionOfForm } = await import('../intake/submission-form.ts');
-  return await submissionOfForm(fields, settings);
+  const [{ readForm }, { submissionOfForm }] = await Promise.all([
+    import('./body/read-form.ts'),
+    import('../intake/submission-form.ts'),
+  ]);
+  return await submissionOfForm(await readForm(request, type), settings);
 };
 
 /**
@@ -64,7 +65,7 @@ export const readSentSubmission = async (
   checkOrigin(origin, type, settings, ownOrigin);
   const headerKey = readIdempotencyKey(request.headers['idempotency-key']);
   const { sent, ignored } =
-    type === 'json' ? { sent: readJson(request.body), ignored: [] } : await formOf(request, type, settings);
+    type === 'json' ? { sent: readJson(request.body), ignored: undefined } : await formOf(request, type, settings);
   const chosenKey = headerKey ?? readIdempotencyKey(keyIn(sent));
   return { settings, via: type === 'json' ? 'json' : 'form', origin, sent, ignored, chosenKey, source: request.source };
 };
