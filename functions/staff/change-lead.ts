@@ -51,7 +51,7 @@ const readPhone = async (deps: Deps, typed: LeadPatch['phone'], country: string)
 /** The changes by a new number: the contact, the number by which the lead is found, and whether another lead has it. */
 const phoneChange = async (deps: Deps, lead: Lead, phone: Phone | undefined) => {
   const { clinic, leadId, contact } = lead;
-  const hash = (number: Phone | undefined) => number && personHash(deps.matchKey, clinic, number.e164);
+  const hash = (number: Phone | undefined) => number?.e164 && personHash(deps.matchKey, clinic, number.e164);
   const [from, to] = [hash(contact.phone), hash(phone)];
   const possibleDuplicate = to !== undefined && (await deps.duplicates.isPhoneShared(clinic, to, leadId));
   return {

@@ -3,7 +3,7 @@ import type { ListLeads } from '../../shared/aws/leads/lead-list-store.ts';
 import { listPlace } from '../../shared/aws/leads/lead-list-store.ts';
 import { type SearchLeads, searchPlace } from '../../shared/aws/leads/lead-search-store.ts';
 import type { ClinicSettings } from '../../shared/clinics/clinic-settings.ts';
-import type { Phone } from '../../shared/leads/lead.ts';
+import type { DialledPhone } from '../../shared/intake/phone-number.ts';
 import type { LeadRow } from '../../shared/leads/lead-row.ts';
 import { leadSearch } from '../../shared/leads/lead-search.ts';
 import type { LeadQuery } from './lead-query.ts';
@@ -11,7 +11,7 @@ import type { LeadQuery } from './lead-query.ts';
 export type FindDeps = {
   listLeads: ListLeads;
   searchLeads: SearchLeads;
-  readPhone: (typed: string, country: string) => Promise<Phone | undefined>;
+  readPhone: (typed: string, country: string) => Promise<DialledPhone | undefined>;
   matchKey: string;
 };
 

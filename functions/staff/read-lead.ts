@@ -20,7 +20,7 @@ const latestOf = ({ lead, history }: LeadRecord) =>
 /** The lead's phone number, or the latest screening's: a person may leave it out the first time. */
 const phoneHashOf = (record: LeadRecord, matchKey: string): string | undefined => {
   const phone = record.lead.contact.phone ?? latestOf(record)?.contact.phone;
-  return phone && personHash(matchKey, record.lead.clinic, phone.e164);
+  return phone?.e164 && personHash(matchKey, record.lead.clinic, phone.e164);
 };
 
 const shownDuplicates = async ({ duplicates, matchKey }: Deps, record: LeadRecord, now: number) => {

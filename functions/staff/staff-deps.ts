@@ -30,7 +30,8 @@ import { readPlanFacts } from '../../shared/aws/mail/plan-facts.ts';
 import { suppressionStore } from '../../shared/aws/mail/suppression-store.ts';
 import type { Database } from '../../shared/aws/table/clients.ts';
 import type { Pause } from '../../shared/aws/table/retry.ts';
-import type { Lead, Phone } from '../../shared/leads/lead.ts';
+import type { DialledPhone } from '../../shared/intake/phone-number.ts';
+import type { Lead } from '../../shared/leads/lead.ts';
 import type { JudgedBy } from '../../shared/leads/safety/adverse-counts.ts';
 import type { Screening } from '../../shared/leads/screening.ts';
 import { treatments } from '../../shared/screening/published/treatments.ts';
@@ -73,7 +74,7 @@ const proving =
   };
 
 /** Loaded when a phone number is changed: the tables of the world's numbers are as large. */
-const readPhone = async (typed: string, country: string): Promise<Phone | undefined> =>
+const readPhone = async (typed: string, country: string): Promise<DialledPhone | undefined> =>
   (await import('../../shared/intake/phone-number.ts')).phoneNumber(typed, country);
 
 const loadSettingsRequest = async () =>

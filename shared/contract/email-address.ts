@@ -4,10 +4,11 @@
  * are refused, because mail software disagrees about where they deliver (docs/reliability.md#facts, R17).
  */
 import { domainToASCII } from 'node:url';
+import { plainCharacters } from './copied-text.ts';
 
 /** One address in the forms that are needed of it. */
 export type EmailAddress = {
-  /** As the person typed it, without surrounding blanks. */
+  /** As the person typed it, without what copying adds. */
   typed: string;
   /** What SES is given: the local part as typed, the domain in its ASCII form. */
   wire: string;
@@ -29,6 +30,8 @@ const domainAsTyped = /^[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)+$/u;
 const label = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 const topLabel = /^(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})$/;
 
+const lineBreak = /[\n\v\f\r\u0085\u2028\u2029]/;
+
 /** Where SES takes mails that go to nobody (SES developer guide, "mailbox simulator"). */
 export const simulatorDomain = 'simulator.amazonses.com';
 
@@ -42,8 +45,9 @@ const asciiDomain = (typed: string): string | undefined => {
 
 /** Reads an address as typed into a form; undefined when it is not one that we can mail. */
 export const emailAddress = (text: string): EmailAddress | undefined => {
-  const typed = text.trim();
-  // Bounded before any pattern runs, so that no input is slow.
+  // Bounded before any pattern runs, so that no input is slow. A line break is no slip: it is how headers are smuggled in.
+  if (text.length > 1_000 || lineBreak.test(text)) return undefined;
+  const typed = plainCharacters(text);
   if (typed.length > 254) return undefined;
   const at = typed.lastIndexOf('@');
   const local = typed.slice(0, at);

@@ -54,6 +54,8 @@ export const againForm = async (
     carried: new Map([
       ...carried.map(({ key }): [string, readonly string[]] => [`answers.${key}`, formValues(answers[key] ?? [])]),
       ['noneApply', whole],
+      // What the person insisted on once is not asked back again.
+      ['contact.asTyped', [contact.email, ...(contact.phone ? [contact.phone.typed] : [])]],
       ['ruleSetVersion', [current.version]],
       ['treatment', [treatment]],
     ]),

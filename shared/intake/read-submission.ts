@@ -3,9 +3,11 @@
  * Contradictions are told apart from mistakes, because the person has to decide between two answers.
  */
 
+import type * as z from 'zod';
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
+import { plainCharacters } from '../contract/copied-text.ts';
 import { ExpectedError, type FieldIssue } from '../contract/expected-error.ts';
-import { fieldIssues } from '../contract/field-issues.ts';
+import type { IgnoredFields } from '../leads/intake-stats.ts';
 import type { Phone } from '../leads/lead.ts';
 import type { Answers } from '../screening/answers.ts';
 import { consentTextsById } from '../screening/consent-texts.ts';
@@ -13,6 +15,7 @@ import { ruleSetOf } from '../screening/published/published.ts';
 import { type Treatment, treatments } from '../screening/published/treatments.ts';
 import { readAnswers } from '../screening/reading/read-answers.ts';
 import type { Language, RuleSet } from '../screening/rule-set.ts';
+import { meantDomain, neverGetsMail } from './mail-domain.ts';
 import { formSubmission, type Submission, submission } from './submission.ts';
 
 /** A submission as it came: to which clinic, from which page, in which form, under which key. Nothing is validated. */
@@ -24,11 +27,19 @@ export type SentSubmission = {
   origin: string | undefined;
   /** What was sent, as JSON would have said it. */
   sent: unknown;
+  /** What was left out of a form, where anything was. */
+  ignored: IgnoredFields | undefined;
   /** The caller's idempotency key. */
   chosenKey: string | undefined;
   /** Address of the viewer. */
   source: string;
 };
+
+/** What decides how a submission is read. */
+type Reading = Pick<SentSubmission, 'sent' | 'via' | 'settings'>;
+
+/** Fields that the schema has read. */
+type Parsed = z.output<typeof formSubmission>;
 
 /** A submission whose fields and answers hold what they may hold: it can be judged. */
 export type ReadSubmission = {
@@ -74,31 +85,38 @@ const notOffered: FieldIssue = {
   code: 'choice',
   message: 'The clinic does not offer this treatment.',
 };
-const badPhone: FieldIssue = {
-  pointer: '/contact/phone',
-  code: 'phone',
-  message: 'We cannot read this phone number. Enter its digits, with the country code if it is from abroad.',
-};
+const fieldsAtFault = async (error: z.ZodError, sent: unknown): Promise<FieldIssue[]> =>
+  (await import('./contact-faults.ts')).submissionIssues(error, sent);
 
 const issuesOf = (textId: string, treatment: Treatment | undefined, settings: ClinicSettings): FieldIssue[] => [
   ...(treatment && settings.treatments.includes(treatment) ? [] : [notOffered]),
   ...(consentTextsById(textId) ? [] : [unknownText]),
 ];
 
-const readPhone = async (typed: string, country: string): Promise<Phone | undefined> => {
-  if (typed === '') return undefined;
-  const { phoneNumber } = await import('./phone-number.ts');
-  return phoneNumber(typed, country) ?? refuse([badPhone]);
+/** Doubts about how the person is reached: asked once, and dropped when the person sends the same again. */
+const readContact = async ({ contact }: Parsed, { sent, via, settings }: Reading) => {
+  const { email, phone: typed, asTyped } = contact;
+  const isInsisted = (text: string) => asTyped.some((other) => plainCharacters(other) === plainCharacters(text));
+  const domain = email.wire.slice(email.wire.lastIndexOf('@') + 1);
+  const meant = isInsisted(email.typed) ? undefined : meantDomain(domain);
+  const numbers = typed === '' ? undefined : await import('./phone-number.ts');
+  // As it was sent: a blank before it may have been a plus.
+  const raw = String(record(record(sent).contact).phone);
+  const dialled = numbers?.[via === 'form' ? 'phoneOfForm' : 'phoneNumber'](raw, settings.country);
+  const isUnread = numbers && !dialled && !isInsisted(typed);
+  const phone: Phone | undefined = dialled ?? (numbers && { typed });
+  if (!neverGetsMail(domain) && !meant && !isUnread) return { phone, issues: [] };
+  const faults = await import('./contact-faults.ts');
+  const ofEmail = neverGetsMail(domain) ? [faults.noMailThere] : meant ? [faults.didYouMean(meant)] : [];
+  return { phone, issues: [...ofEmail, ...(isUnread ? [faults.unreadPhone(numbers.prefixOf(settings.country))] : [])] };
 };
 
 /**
  * Reads a submission on a day of the clinic. Throws `validation` with every field at fault, or `consistency` when the
  * answers contradict each other.
  */
-export const readSubmission = async (
-  { sent, via, settings }: Pick<SentSubmission, 'sent' | 'via' | 'settings'>,
-  today: string,
-): Promise<ReadSubmission> => {
+export const readSubmission = async (reading: Reading, today: string): Promise<ReadSubmission> => {
+  const { sent, via, settings } = reading;
   const parsed = (via === 'form' ? formSubmission : submission).safeParse(sent);
   const treatment = treatmentIn(sent, settings);
   const ruleSet = treatment && (await ruleSetIn(sent, treatment));
@@ -107,12 +125,16 @@ export const readSubmission = async (
   const read =
     ruleSet && readAnswers({ answers: record(given), noneApply: listed }, { ruleSet, device: settings.device, today });
   const hasAnswers = typeof given === 'object' && given !== null && !Array.isArray(given);
+  const contact = parsed.success ? await readContact(parsed.data, reading) : undefined;
   const issues = [
-    ...(parsed.success ? issuesOf(parsed.data.consents.textId, treatment, settings) : fieldIssues(parsed.error, sent)),
+    ...(parsed.success
+      ? issuesOf(parsed.data.consents.textId, treatment, settings)
+      : await fieldsAtFault(parsed.error, sent)),
+    ...(contact?.issues ?? []),
     ...(treatment && !ruleSet ? [unknownVersion] : []),
     ...(hasAnswers ? (read?.issues ?? []) : []),
   ];
-  if (!parsed.success || !treatment || !ruleSet || !read || issues.length > 0) return refuse(issues);
+  if (!parsed.success || !contact || !treatment || !ruleSet || !read || issues.length > 0) return refuse(issues);
   if (read.contradictions.length > 0) {
     throw new ExpectedError(
       'consistency',
@@ -121,7 +143,8 @@ export const readSubmission = async (
     );
   }
   const { data } = parsed;
-  const phone = await readPhone(data.contact.phone, settings.country);
   const lang = data.lang ?? settings.lang;
-  return { submission: { ...data, treatment }, ruleSet, lang, answers: read.answers, phone };
+  const { asTyped: _insisted, ...reached } = data.contact;
+  const submitted = { ...data, treatment, contact: reached };
+  return { submission: submitted, ruleSet, lang, answers: read.answers, phone: contact.phone };
 };

@@ -11,6 +11,7 @@ import { languages } from '../screening/rule-set.ts';
 const email = z.string().transform((typed, ctx) => {
   const address = emailAddress(typed);
   if (address) return address;
+  // The reason is found where it is told.
   const message = 'Enter one plain address such as name@example.com, without quotes or spaces.';
   ctx.addIssue({ code: 'custom', params: { code: 'email' }, message });
   return z.NEVER;
@@ -35,6 +36,9 @@ const pageAddress = z
   })
   .optional();
 
+/** Most characters of fields that programs fill in. */
+export const fieldLengths = { website: 2_000, formToken: 200, returnUrl: 2_000 } as const;
+
 const campaign = plainText({ max: 200 }).optional();
 
 /** Where a visitor came from. Pages without their query. */
@@ -51,8 +55,10 @@ export const attribution = z.strictObject({
 const contact = z.strictObject({
   name: personName,
   email,
-  phone: plainText({ max: 32 }).default(''),
+  phone: plainText({ max: 60 }).default(''),
   note: plainText({ max: 2_000, isMultiline: true }).default(''),
+  /** What the person was asked back about, and sent again as it was: taken as typed. A form with one says it as a text. */
+  asTyped: z.union([z.string().transform((text) => [text]), z.array(z.string())]).default([]),
 });
 
 const consents = z.strictObject({
@@ -61,6 +67,13 @@ const consents = z.strictObject({
   reminder: z.boolean().default(false),
   marketing: z.boolean().default(false),
 });
+
+type Names<Shape> = readonly (keyof Shape & string)[];
+
+/** Members of the groups of a submission, as forms name them after the group and a dot. */
+export const contactNames = Object.keys(contact.shape) as Names<typeof contact.shape>;
+export const consentNames = Object.keys(consents.shape) as Names<typeof consents.shape>;
+export const attributionNames = Object.keys(attribution.shape) as Names<typeof attribution.shape>;
 
 /** A JSON submission. */
 export const submission = z.strictObject({
@@ -74,15 +87,19 @@ export const submission = z.strictObject({
   consents,
   attribution: attribution.default({}),
   /** The honeypot: people do not see it. */
-  website: z.string().max(2_000).default(''),
-  formToken: z.string().max(200).optional(),
+  website: z.string().max(fieldLengths.website).default(''),
+  formToken: z.string().max(fieldLengths.formToken).optional(),
   idempotencyKey: z.string().max(300).optional(),
 });
 
 /** A form submission may also say where to go afterwards. */
-export const formSubmission = submission.extend({ returnUrl: z.string().max(2_000).optional() });
+export const formSubmission = submission.extend({ returnUrl: z.string().max(fieldLengths.returnUrl).optional() });
 
-export type Submission = z.output<typeof formSubmission> & { treatment: Treatment };
+/** What the person wants. That they were asked back, and insisted, is no part of it. */
+export type Submission = Omit<z.output<typeof formSubmission>, 'contact'> & {
+  treatment: Treatment;
+  contact: Omit<z.output<typeof contact>, 'asTyped'>;
+};
 
 type Visit = {
   /** Of the page's address; campaigns stand there as `utm_source` and the like. */

@@ -6,8 +6,9 @@ import middy, { type MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { ExpectedError } from '../contract/expected-error.ts';
 import type { AnswerOf } from '../contract/openapi/operations.ts';
+import { publicRoutes } from '../contract/public-routes.ts';
 import type { Route } from '../contract/route.ts';
-import { type OperationId, routes } from '../contract/routes.ts';
+import type { OperationId } from '../contract/routes.ts';
 import { type AllowedOrigins, otherMethod, withCors } from './cors.ts';
 import { type InTime, startDeadline } from './deadline.ts';
 import { type HttpRequest, httpRequest } from './http-request.ts';
@@ -24,6 +25,8 @@ export type Endpoint<K extends OperationId> = (request: HttpRequest) => Promise<
 export type HttpOptions = {
   /** The operations of the path. Another method is answered with 405, and OPTIONS with what is allowed. */
   endpoints: { readonly [K in OperationId]?: Endpoint<K> };
+  /** Where the rows of the operations stand: a submission does not load those of staff. The public ones where nothing is said. */
+  routes?: Readonly<Record<string, Route>>;
   /** Answers every method, OPTIONS included: for addresses that do not exist. */
   everyMethod?: Answering;
   allowedOrigins?: AllowedOrigins;
@@ -42,13 +45,19 @@ type Call = { request: HttpRequest; startedAt: number; inTime: InTime };
 
 const aroundEdge = () => new ExpectedError('forbidden', 'Requests are answered at the public address only.');
 
-/** Makes the Lambda handler of one path. Throws a plain Error (a defect) when two operations have one method. */
+/**
+ * Makes the Lambda handler of one path. Throws a plain Error (a defect) when two operations have one method, or one has
+ * no row.
+ */
 export const httpHandler = ({ endpoints, everyMethod, deadline = 8_000, ...options }: HttpOptions) => {
+  const routes: NonNullable<HttpOptions['routes']> = options.routes ?? publicRoutes;
   const operations = Object.keys(endpoints) as OperationId[];
-  const byMethod = new Map<string, OperationId>(operations.map((id) => [routes[id].method, id]));
+  const rows = operations.flatMap((id) => routes[id] ?? []);
+  if (rows.length < operations.length) throw new Error('An operation has no row.');
+  const methods = rows.map(({ method }) => method);
+  const byMethod = new Map<string, OperationId>(operations.map((id, at) => [methods[at] ?? '', id]));
   if (byMethod.size < operations.length) throw new Error('Two operations of one path have the same method.');
-  const methods = operations.map((id) => routes[id].method);
-  const cors: Route['cors'] = operations[0] ? routes[operations[0]].cors : 'none';
+  const cors: Route['cors'] = rows[0]?.cors ?? 'none';
   const context = { methods, cors, allowedOrigins: options.allowedOrigins };
   const idOf = ({ method }: HttpRequest) => byMethod.get(method === 'HEAD' ? 'GET' : method);
   const operationOf = (request: HttpRequest) => idOf(request) ?? (operations.join('/') || 'none');

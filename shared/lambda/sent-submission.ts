@@ -2,10 +2,9 @@
 
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { ExpectedError } from '../contract/expected-error.ts';
+import { isIdempotencyKey } from '../intake/idempotency.ts';
 import type { SentSubmission } from '../intake/read-submission.ts';
-import { submissionOfForm } from '../intake/submission-form.ts';
 import { type MediaType, mediaType } from './body/media-type.ts';
-import { readForm } from './body/read-form.ts';
 import { readJson } from './body/read-json.ts';
 import type { HttpRequest } from './http-request.ts';
 
@@ -21,14 +20,12 @@ const checkOrigin = (origin: string | undefined, type: MediaType, { origins }: C
   );
 };
 
-const printable = /^[\x21-\x7e](?:[\x20-\x7e]{0,253}[\x21-\x7e])?$/;
-
 /**
  * An idempotency key (docs/contract.md#replays): 1 to 255 printable ASCII characters. Throws `idempotency-key-invalid`
  * for another.
  */
 const readIdempotencyKey = (given: string | undefined): string | undefined => {
-  if (given === undefined || printable.test(given)) return given;
+  if (given === undefined || isIdempotencyKey(given)) return given;
   throw new ExpectedError('idempotency-key-invalid', 'An idempotency key is 1 to 255 printable ASCII characters.');
 };
 
@@ -42,6 +39,15 @@ export const readClinicOf = async (request: HttpRequest, clinics: Clinics): Prom
   const settings = await clinics.readClinic(request.params.clinic ?? '');
   if (settings) return settings;
   throw new ExpectedError('not-found', 'There is no such clinic.');
+};
+
+/** Reading a form is a chunk of its own: most pages send JSON, and load nothing of it. */
+const formOf = async (request: HttpRequest, type: Exclude<MediaType, 'json'>, settings: ClinicSettings) => {
+  const [{ readForm }, { submissionOfForm }] = await Promise.all([
+    import('./body/read-form.ts'),
+    import('../intake/submission-form.ts'),
+  ]);
+  return await submissionOfForm(await readForm(request, type), settings);
 };
 
 /**
@@ -58,10 +64,8 @@ export const readSentSubmission = async (
   const type = mediaType(request);
   checkOrigin(origin, type, settings, ownOrigin);
   const headerKey = readIdempotencyKey(request.headers['idempotency-key']);
-  const sent =
-    type === 'json'
-      ? readJson(request.body)
-      : await submissionOfForm(await readForm(request, type), settings.treatments[0]);
+  const { sent, ignored } =
+    type === 'json' ? { sent: readJson(request.body), ignored: undefined } : await formOf(request, type, settings);
   const chosenKey = headerKey ?? readIdempotencyKey(keyIn(sent));
-  return { settings, via: type === 'json' ? 'json' : 'form', origin, sent, chosenKey, source: request.source };
+  return { settings, via: type === 'json' ? 'json' : 'form', origin, sent, ignored, chosenKey, source: request.source };
 };

@@ -15,7 +15,8 @@ export const hold = z.object({ reason: z.enum(holdReasons), at: z.string() });
 export type Hold = z.output<typeof hold>;
 
 /** As typed, and as E.164 where the number could be read. */
-export const phone = z.object({ typed: z.string(), e164: z.string() });
+/** As typed, and as it is dialled (E.164); without the latter where it could not be read and the person insisted. */
+export const phone = z.object({ typed: z.string(), e164: z.string().optional() });
 export type Phone = z.output<typeof phone>;
 
 /** How a person is reached. */

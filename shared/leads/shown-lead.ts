@@ -1,11 +1,11 @@
 /** A lead as the staff API answers it: the person and where they stand, no answers. */
 import type { Contact, Lead } from './lead.ts';
 
-/** The number as it is dialled (E.164); `null` for none. */
+/** The number as it is dialled (E.164), or as typed where it could not be read; `null` for none. */
 export const shownContact = ({ name, email, phone, note }: Contact) => ({
   name,
   email,
-  phone: phone?.e164 ?? null,
+  phone: phone?.e164 ?? phone?.typed ?? null,
   note,
 });
 

@@ -61,7 +61,7 @@ export const shownScreening = (screening: Screening) => {
     signOff: signOff ?? null,
     lang,
     device,
-    contact: { ...contact, phone: contact.phone?.e164 ?? null },
+    contact: { ...contact, phone: contact.phone?.e164 ?? contact.phone?.typed ?? null },
     answers: screening.answers,
     noneApply: screening.noneApply,
     texts: name,

@@ -159,13 +159,27 @@ describe('the web component, as the page about it shows it', () => {
     expect(await wayOut.getAttribute('href')).toBe(`${stack.urls.gateway}/c/closed`);
   });
 
+  test('a number that nobody can read is asked back once, and taken when it is sent again', async () => {
+    const { page } = await open(site.put('/asked', component('cedar')));
+    await fillSteps(page);
+    await fillContact(page, nextPerson());
+    await page.locator('[name="contact.phone"]').fill('ring twice');
+    await send(page);
+    const said = await page.getByRole('alert').getByRole('link').first().textContent();
+    expect(said).toContain('We cannot read this phone number.');
+    await send(page);
+    await page.getByRole('heading', { level: 2, name: headline }).waitFor();
+  });
+
   test('what the server refuses is shown at its field', async () => {
     const { page } = await open(site.put('/refused', component('cedar')));
     await fillSteps(page);
     await fillContact(page, nextPerson(), '<script>alert(1)</script> www.example.com');
     await send(page);
     const link = page.getByRole('alert').getByRole('link');
-    expect(await link.textContent()).toBe('Your name: A name cannot hold a link.');
+    expect(await link.textContent()).toBe(
+      'Your name: A name cannot hold a link. If there is none in it, put a blank after the dot.',
+    );
     await link.click();
     expect(await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.getAttribute('name'))).toBe(
       'contact.name',

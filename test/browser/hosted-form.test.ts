@@ -63,7 +63,7 @@ describe('without a script', () => {
       expect.stringMatching(/^Are you allergic/),
       expect.stringMatching(/^Does any of this make numbing cream/),
       expect.stringMatching(/^Have you had a severe allergic reaction/),
-      expect.stringMatching(/^E-mail address: Enter one plain address/),
+      expect.stringMatching(/^E-mail address: What stands after the @ needs an ending/),
     ]);
     await summary.getByRole('link').last().click();
     expect(await page.locator('#contact-email').inputValue()).toBe('ada@example');
@@ -245,9 +245,36 @@ describe('on a bad connection', () => {
     await fillSteps(page);
     await fillContact(page, nextPerson(), 'see www.example.com');
     await send(page);
-    expect(await page.getByRole('alert').getByRole('link').textContent()).toBe('Your name: A name cannot hold a link.');
+    expect(await page.getByRole('alert').getByRole('link').textContent()).toBe(
+      'Your name: A name cannot hold a link. If there is none in it, put a blank after the dot.',
+    );
     expect(new URL(page.url()).pathname).toBe('/c/birch');
   });
+});
+
+describe('a number that nobody can read and a likely slip in an address', () => {
+  test.each([true, false])(
+    'are asked back once, and taken when the same is sent again (script: %s)',
+    async (hasScript) => {
+      const { page } = await atForm({ javaScriptEnabled: hasScript });
+      const email = nextPerson().replace('example.com', 'example.con');
+      if (hasScript) await fillSteps(page);
+      else await fillPage(page, email);
+      await fillContact(page, email);
+      await page.locator('[name="contact.phone"]').fill('ring twice');
+      await send(page);
+      const links = page.getByRole('alert').getByRole('link');
+      await links.first().waitFor();
+      const said = await links.allTextContents();
+      expect(said).toHaveLength(2);
+      expect(said.join()).toContain('Did you mean …@example.com?');
+      expect(said.join()).toContain('We cannot read this phone number.');
+      if (hasScript) await send(page);
+      else await page.getByRole('button', { name: 'Send again' }).click();
+      await page.waitForURL('**/r/**');
+      expect(await leadsOf(email)).toMatchObject([{ contact: { phone: { typed: 'ring twice' } } }]);
+    },
+  );
 });
 
 describe('text from strangers', () => {

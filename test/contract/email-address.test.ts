@@ -23,6 +23,9 @@ describe('an e-mail address', () => {
     'a@x.example.',
     'a@x%2eexample',
     'é@x.example',
+    'a@x.example\n',
+    '\r\na@x.example',
+    'a@x.example\u2028',
     `${'a'.repeat(65)}@x.example`,
     `a@${'x'.repeat(64)}.example`,
     `a@${'x.'.repeat(125)}example`,
@@ -59,6 +62,29 @@ describe('an e-mail address', () => {
     ['a local part that is only a tag counts whole', '+a@x.example', '+a@x.example', '+a@x.example', '+a@x.example'],
   ])('%s', (_name, typed, wire, matchText, mailboxText) => {
     expect(emailAddress(` ${typed} `)).toEqual({ typed, wire, matchText, mailboxText });
+  });
+
+  test.each([
+    ['a blank of no width', 'ada@x.example\u200b'],
+    ['a soft hyphen', 'ada@x.ex\u00adample'],
+    ['embeddings', '\u202aada@x.example\u202c'],
+    ['an override', '\u202eada@x.example'],
+    ['isolates', '\u2068ada\u2069@x.example'],
+    ['a byte order mark', '\ufeffada@x.example'],
+    ['a selector', 'ada\ufe0f@x.example'],
+    ['full-width forms', 'ａｄａ＠ｘ．example'],
+    ['blanks', '\u00a0\tada@x.example\u3000'],
+  ])('is read without what copying adds: %s', (_what, typed) => {
+    expect(emailAddress(typed)).toMatchObject({ typed: 'ada@x.example', wire: 'ada@x.example' });
+  });
+
+  test.each([
+    ['o\u2019brien@x.example', "o'brien@x.example"],
+    ['o\u02bcbrien@x.example', "o'brien@x.example"],
+    ['ada\u2011b@x\u2010y.example', 'ada-b@x-y.example'],
+    ['ada\u0661@x.example', 'ada1@x.example'],
+  ])('has plain apostrophes, dashes and digits: %j', (typed, wire) => {
+    expect(emailAddress(typed)?.wire).toBe(wire);
   });
 
   test('may have 64 characters before the @ and 254 in all', () => {

@@ -40,7 +40,8 @@ describe('a submission is refused', () => {
     ['for a version that was never published', { ruleSetVersion: '9.9.9' }, '/ruleSetVersion unknown'],
     ['for consents that nobody was ever shown', { consents: { textId: 'x' } }, '/consents/textId unknown'],
     ['without the consent that all of it rests on', { consents: { health: false } }, '/consents/health choice'],
-    ['for a number that has letters', { contact: { phone: '06 call me' } }, '/contact/phone phone'],
+    ['for an address without an ending', { contact: { email: 'a@b' } }, '/contact/email email'],
+    ['for an address inside a house', { contact: { email: 'ada@nas.local' } }, '/contact/email email'],
     ['for an open question', { noneApply: ['pregnancy'] }, '/answers/bloodThinners required'],
     ['for an answer that is none of ours', { answers: { hiv: 'yes' } }, '/answers/hiv unknown'],
   ])('%s', async (_why, submission, issue) => {
@@ -74,5 +75,55 @@ describe('a submission is refused', () => {
       (thrown) => thrown,
     );
     expect(JSON.stringify([error.message, error.details])).not.toContain('canary');
+  });
+});
+
+describe('the person is asked back once, and sends the same again', () => {
+  test.each([
+    ['a number that has letters', { phone: '06 call me' }, '06 call me', '/contact/phone phone'],
+    ['a number without its country', { phone: '12' }, ' 12 ', '/contact/phone phone'],
+    [
+      'several numbers',
+      { phone: '06 1234567 or after six 333 1234567' },
+      '06 1234567 or after six 333 1234567',
+      '/contact/phone phone',
+    ],
+    ['a slip in a domain', { email: 'ada@gmial.com' }, 'ada@gmial.com', '/contact/email email_domain'],
+    [
+      'a slip, copied',
+      { email: '\u2068ada@gmail.con\u2069' },
+      '\u2068ada@gmail.con\u2069',
+      '/contact/email email_domain',
+    ],
+  ])('%s', async (_what, contact, insisted, issue) => {
+    expect(await refused({ contact })).toEqual(['validation', [issue]]);
+    expect(await refused({ contact: { ...contact, asTyped: ['another'] } })).toEqual(['validation', [issue]]);
+    for (const asTyped of [insisted, [insisted]]) {
+      const { phone, submission } = await read({ contact: { ...contact, asTyped } });
+      expect(phone).toEqual('phone' in contact ? { typed: contact.phone } : undefined);
+      // Where somebody was asked back does not make it another submission.
+      expect(submission.contact).not.toHaveProperty('asTyped');
+    }
+  });
+
+  test('also after a plus was lost in a form: it is kept as it came, never as a number of the country', async () => {
+    const contact = { phone: ' 3401234567' };
+    expect(await refused({ contact }, { via: 'form' })).toEqual(['validation', ['/contact/phone phone']]);
+    const { phone } = await read({ contact: { ...contact, asTyped: contact.phone } }, { via: 'form' });
+    expect(phone).toEqual({ typed: '3401234567' });
+    expect((await read({ contact }, { via: 'json' })).phone?.e164).toBe('+393401234567');
+  });
+
+  test('but not about an address that never gets mail', async () => {
+    const contact = { email: 'ada@nas.local', asTyped: 'ada@nas.local' };
+    expect(await refused({ contact })).toEqual(['validation', ['/contact/email email']]);
+  });
+
+  test('about all that is in doubt at once, beside what is wrong', async () => {
+    const wrong = { contact: { email: 'ada@gmial.com', phone: 'x' }, answers: { smoker: 'often' } };
+    expect(await refused(wrong)).toEqual([
+      'validation',
+      ['/contact/email email_domain', '/contact/phone phone', '/answers/smoker choice'],
+    ]);
   });
 });

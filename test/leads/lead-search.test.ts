@@ -19,6 +19,11 @@ test.each([
   ['a number from abroad', '+49 30 1234567', { phone: hash('+49301234567') }],
   ['the beginning of a name, folded', 'Zoë Mü', { name: 'zoe mu' }],
   ['a name with a digit', 'Ada 2', { name: 'ada 2' }],
+  ['a surname with particles', 'van der Ber', { name: 'ber' }],
+  ['a copied address', '\u2068ada＠example.com\u200b\u2069', { email: hash('ada@example.com') }],
+  ['a copied number', '\u202a06–1234‑5678\u202c', { phone: hash('+390612345678') }],
+  ['a number in other digits', '٠٦ ١٢٣٤ ٥٦٧٨', { phone: hash('+390612345678') }],
+  ['a copied name', '\u2068O’Brien\u00ad\u2069', { name: 'obrien' }],
   ['a few digits, which are no number yet', '1234', { name: '1234' }],
 ])('somebody is looked for by %s', async (_what, typed, expected) => {
   expect(await search(typed)).toEqual(expected);

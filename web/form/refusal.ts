@@ -1,7 +1,8 @@
 /** A refusal of the server, shown where the person can act on it. */
 import type { FormWords } from '../../shared/contract/form-script.ts';
+import { make } from './elements.ts';
 import { type Fault, showFaults } from './field-faults.ts';
-import { fieldsIn } from './form-answers.ts';
+import { fieldsIn, valuesOf } from './form-answers.ts';
 import type { Steps } from './steps.ts';
 
 type Problem = { detail?: string; errors?: readonly { pointer: string; message: string }[] };
@@ -12,6 +13,15 @@ const fieldAt = (form: HTMLFormElement, pointer: string): HTMLElement | undefine
   return fieldsIn(form).find(({ dataset, hidden }) => dataset.name === name && !hidden);
 };
 
+/** Who sends the same again means it as it is: what stands in a field of contact now travels along. */
+const rememberAsked = (form: HTMLFormElement, faults: readonly Fault[]): void => {
+  for (const { field } of faults) {
+    if (!/^contact\.(?:phone|email)$/.test(field.dataset.name ?? '')) continue;
+    const [value = ''] = valuesOf(field);
+    form.append(make('input', { type: 'hidden', name: 'contact.asTyped', value }));
+  }
+};
+
 /** Shows what the server refused; tells whether there was a field to show it at. */
 export const showRefusal = (form: HTMLFormElement, steps: Steps, problem: Problem, words: FormWords): boolean => {
   const faults = (problem.errors ?? []).flatMap(({ pointer, message }): Fault[] => {
@@ -20,6 +30,7 @@ export const showRefusal = (form: HTMLFormElement, steps: Steps, problem: Proble
   });
   const [first] = faults;
   if (!first) return false;
+  rememberAsked(form, faults);
   steps.goToStepOf(first.field);
   showFaults(steps.current(), faults, problem.detail ?? words.faults);
   return true;

@@ -22,7 +22,10 @@ export const submissionIn = (form: HTMLFormElement, lang: string): Record<string
   return {
     lang,
     treatment: text('treatment') || undefined,
-    contact: Object.fromEntries(['name', 'email', 'phone', 'note'].map((name) => [name, text(`contact.${name}`)])),
+    contact: {
+      ...Object.fromEntries(['name', 'email', 'phone', 'note'].map((name) => [name, text(`contact.${name}`)])),
+      asTyped: typed.getAll('contact.asTyped'),
+    },
     answers: answersIn(fieldsIn(form).filter(({ hidden }) => !hidden)),
     noneApply: typed.getAll('noneApply'),
     consents: {

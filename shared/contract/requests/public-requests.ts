@@ -29,6 +29,7 @@ export const screeningForm = z
     'contact.email': text,
     'contact.phone': text.optional(),
     'contact.note': text.optional(),
+    'contact.asTyped': z.array(text).optional(),
     'answers.age': text,
     'answers.concerns': z.array(text).meta({ description: '`concern:area`, repeatable' }),
     noneApply: z.array(text).optional(),

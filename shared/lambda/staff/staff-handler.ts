@@ -37,7 +37,7 @@ export const staffHandler = (options: StaffOptions) => {
   const handlers = new Map<string, ReturnType<typeof httpHandler>>();
   for (const [path, operations] of byPath) {
     const endpoints = Object.fromEntries(operations.map((id) => [id, guardedEndpoint(options, id)]));
-    handlers.set(path, httpHandler({ endpoints, allowedOrigins, originSecrets, deadline }));
+    handlers.set(path, httpHandler({ routes: staffRoutes, endpoints, allowedOrigins, originSecrets, deadline }));
   }
   return async (event: APIGatewayProxyEventV2, context: Context) => {
     const path = event.routeKey.slice(event.routeKey.indexOf(' ') + 1);

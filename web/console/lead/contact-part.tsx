@@ -3,6 +3,7 @@ import { useClinicContext, useHasRole } from '../clinic-context.ts';
 import { CopyButton } from '../components/copy-button.tsx';
 import { Part } from '../components/part.tsx';
 import { fromCode } from '../labels/from-code.ts';
+import { plainDomain } from './plain-domain.ts';
 import styles from './side.module.css';
 import { StopMail } from './stop-mail.tsx';
 
@@ -40,6 +41,7 @@ export const ContactPart = ({
     <Part title="Contact">
       <dl className={styles.facts}>
         <Reach name="E-mail" value={contact.email} />
+        <Fact name="Its domain in plain letters" value={plainDomain(contact.email)} />
         {contact.phone && <Reach name="Phone" value={contact.phone} />}
         <Fact name="In their words" value={contact.note} />
         {screening?.consents.map(({ purpose, isGiven, at }) => (
