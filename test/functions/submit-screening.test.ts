@@ -305,7 +305,7 @@ describe('a form post', () => {
 
 describe('a held submission', () => {
   test('whose honeypot is filled is kept as held, without any mail, behind the same answer', async () => {
-    const answer = await intake.postForm(form({ website: 'https://spam.example' }));
+    const answer = await intake.postForm(form({ leaveEmpty: 'https://spam.example' }));
     expect(answer.headers.Location).toBe('https://alba.example/thanks');
     const [screening] = await screenings();
     const under = (await items()).filter(({ PK }) => PK === screening?.PK);
