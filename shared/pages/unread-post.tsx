@@ -7,6 +7,11 @@ import { page, type RenderedPage } from './page.tsx';
 
 type Problem = { type: string; title: string; detail: string; traceId: string };
 
+/** What is left when a form does not help; how to reach the clinic stands at the end of its pages. */
+export const WayToClinic = ({ clinic }: { clinic: Pick<ClinicSettings, 'name'> }) => (
+  <p>{clinic.name} also takes your enquiry without this form. How to reach them stands below.</p>
+);
+
 /** By problem: what the page that sent the form has to do otherwise. */
 const remedies: Readonly<Record<string, (origin: string) => string>> = {
   'malformed-body': () => 'Send the form in UTF-8: write accept-charset="utf-8" on it, whatever the page itself is in.',
@@ -35,7 +40,7 @@ export const unreadPost = (problem: Problem, clinic: ClinicSettings, origin = 'a
             Fill in the form here
           </a>
         </p>
-        <p>You can also call or write to the clinic: you find both below.</p>
+        <WayToClinic clinic={clinic} />
         {remedy && (
           <section className="note">
             <h2>For whoever looks after the page that sent the form</h2>
