@@ -21,6 +21,7 @@ import type { AdmittedSubmission } from '../shared/intake/lead-from-submission.t
 import type { SentSubmission } from '../shared/intake/read-submission.ts';
 import { formerFingerprint, hashSubmission } from '../shared/intake/submission-hashes.ts';
 import { type AdmitSubmission, admitSubmission } from '../shared/lambda/admit-submission.ts';
+import { clinicOrigins } from '../shared/lambda/cors.ts';
 import { type Endpoint, httpHandler } from '../shared/lambda/http.ts';
 import { log } from '../shared/lambda/log.ts';
 import type { Page, Reply } from '../shared/lambda/reply.ts';
@@ -122,7 +123,7 @@ const answered = async (deps: Deps, sent: SentSubmission): Promise<Reply<AnswerO
 export const submitScreening =
   (deps: Deps): Endpoint<'submitScreening'> =>
   async (http) => {
-    const sent = await readSentSubmission(http, deps.clinics, deps.publicUrl);
+    const sent = await readSentSubmission(http, deps.clinics, { publicUrl: deps.publicUrl, at: deps.now() });
     if (!sent.ignored) return await answered(deps, sent);
     const { sayingIgnored } = await import('../shared/lambda/ignored-fields.ts');
     return await sayingIgnored(sent.ignored.names, () => answered(deps, sent));
@@ -159,12 +160,17 @@ export const handler = httpHandler({
       resultPage: async (...shown) => (await import('../shared/pages/result-page.tsx')).resultPage(...shown),
     }),
   },
-  allowedOrigins: async ({ params }) => (await clinics.readClinic(params.clinic ?? ''))?.origins,
+  allowedOrigins: clinicOrigins(clinics),
   problemPage: async (problem, request) => {
     // The page is also shown while the table does not answer.
     const settings = await clinics.readClinic(request.params.clinic ?? '').catch(() => undefined);
-    const { typedFields } = await import('../shared/lambda/body/read-form.ts');
-    const fields = await typedFields(request);
-    return (await import('../shared/pages/refused-form.tsx')).refusedForm(problem, fields, settings);
+    const [{ typedFields }, { usualFields }, { refusedForm }] = await Promise.all([
+      import('../shared/lambda/body/read-form.ts'),
+      import('../shared/intake/usual-fields.ts'),
+      import('../shared/pages/refused-form.tsx'),
+    ]);
+    const typed = await typedFields(request);
+    const fields = settings ? usualFields(typed, clinicDay(Date.now(), settings.zone)) : typed;
+    return refusedForm(problem, fields, settings, request.headers.origin);
   },
 });

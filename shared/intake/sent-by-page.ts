@@ -3,6 +3,7 @@
  * who could not correct it: what does not fit is left out, and named for whoever made the page.
  */
 
+import { originsOf } from '../clinics/clinic-origins.ts';
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { ruleSetOf } from '../screening/published/published.ts';
 import { groupsOn } from '../screening/reading/none-apply.ts';
@@ -108,5 +109,5 @@ export const saidNames = (ignored: readonly string[]): string => {
 };
 
 /** The page of the clinic that a form says it stands on, 200 characters at most; empty when it is none of the clinic's. */
-export const pageOf = ({ pageUrl = '' }: { pageUrl?: string }, { origins }: Pick<ClinicSettings, 'origins'>): string =>
-  URL.canParse(pageUrl) && origins.includes(new URL(pageUrl).origin) ? pageUrl.slice(0, 200) : '';
+export const pageOf = ({ pageUrl = '' }: { pageUrl?: string }, clinic: Pick<ClinicSettings, 'origins'>): string =>
+  URL.canParse(pageUrl) && originsOf(clinic).includes(new URL(pageUrl).origin) ? pageUrl.slice(0, 200) : '';

@@ -86,7 +86,7 @@ const consentsOf = (fields: FormValues, ignored: Set<string>): Record<string, un
   );
 
 const known = new Set([
-  ...['treatment', 'ruleSetVersion', 'lang', 'website', 'formToken', 'idempotencyKey', 'returnUrl', 'noneApply'],
+  ...['treatment', 'ruleSetVersion', 'lang', 'leaveEmpty', 'formToken', 'idempotencyKey', 'returnUrl', 'noneApply'],
   ...contactNames.map((name) => `contact.${name}`),
   ...consentNames.map((name) => `consents.${name}`),
   ...attributionNames.map((name) => `attribution.${name}`),
@@ -104,14 +104,14 @@ export const submissionOfForm = async (
     if (!known.has(name) && !isAnswer(name)) ignored.add(name);
   }
   const treatment = (fields.get('treatment') ?? []).filter((value) => value.trim() !== '');
-  const website = fields.get('website');
+  const trap = fields.get('leaveEmpty');
   return {
     sent: {
       ...top,
       ...(treatment.length > 0 && { treatment: only([...new Set(treatment)]) }),
       ...(version !== undefined && { ruleSetVersion: version }),
       // Programs write anything into it, as often as they like: that they wrote is all that counts.
-      ...(website && { website: website.join('').slice(0, fieldLengths.website) }),
+      ...(trap && { leaveEmpty: trap.join('').slice(0, fieldLengths.leaveEmpty) }),
       contact: contactOf(fields),
       consents: consentsOf(fields, ignored),
       attribution,

@@ -33,8 +33,8 @@ const repeatOf = ({ chosenKey, via }: Sent, fingerprint: string): SubmissionHash
  * this build takes over, and a repeat that spans the change is a repeat.
  */
 export const formerFingerprint = ({ settings, submission }: Pick<Sent, 'settings' | 'submission'>): string => {
-  const { idempotencyKey: _key, ...content } = submission;
-  return fingerprintOf({ clinic: settings.clinic, ...content });
+  const { idempotencyKey: _key, leaveEmpty, website = leaveEmpty, ...content } = submission;
+  return fingerprintOf({ clinic: settings.clinic, ...content, website });
 };
 
 /** Hashes what was sent with the deployment's match key. `screeningId` marks a submission that repeats none. */

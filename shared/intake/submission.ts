@@ -37,7 +37,7 @@ const pageAddress = z
   .optional();
 
 /** Most characters of fields that programs fill in. */
-export const fieldLengths = { website: 2_000, formToken: 200, returnUrl: 2_000 } as const;
+export const fieldLengths = { leaveEmpty: 2_000, formToken: 200, returnUrl: 2_000 } as const;
 
 const campaign = plainText({ max: 200 }).optional();
 
@@ -86,8 +86,10 @@ export const submission = z.strictObject({
   noneApply: z.array(z.string().max(40)).max(20).default([]),
   consents,
   attribution: attribution.default({}),
-  /** The honeypot: people do not see it. */
-  website: z.string().max(fieldLengths.website).default(''),
+  /** The honeypot: people do not see it, and no form has a field of this name for anything else. */
+  leaveEmpty: z.string().max(fieldLengths.leaveEmpty).default(''),
+  /** The honeypot of former examples. A form may ask for a website in earnest, so it says nothing. */
+  website: z.string().max(2_000).optional(),
   formToken: z.string().max(fieldLengths.formToken).optional(),
   idempotencyKey: z.string().max(300).optional(),
 });

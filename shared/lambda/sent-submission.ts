@@ -1,5 +1,7 @@
 /** A submission as far as it concerns transport. */
 
+import { clinicDay } from '../clinics/clinic-day.ts';
+import { originsOf } from '../clinics/clinic-origins.ts';
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { ExpectedError } from '../contract/expected-error.ts';
 import { isIdempotencyKey } from '../intake/idempotency.ts';
@@ -10,8 +12,8 @@ import type { HttpRequest } from './http-request.ts';
 
 type Clinics = { readClinic: (slug: string) => Promise<ClinicSettings | undefined> };
 
-const checkOrigin = (origin: string | undefined, type: MediaType, { origins }: ClinicSettings, ownOrigin: string) => {
-  if (origin === undefined || origin === ownOrigin || origins.includes(origin)) return;
+const checkOrigin = (origin: string | undefined, type: MediaType, settings: ClinicSettings, ownOrigin: string) => {
+  if (origin === undefined || origin === ownOrigin || originsOf(settings).includes(origin)) return;
   // A page opened from a file or a sandboxed frame posts its form with `null`; a script never has to.
   if (origin === 'null' && type !== 'json') return;
   throw new ExpectedError(
@@ -42,30 +44,39 @@ export const readClinicOf = async (request: HttpRequest, clinics: Clinics): Prom
 };
 
 /** Reading a form is a chunk of its own: most pages send JSON, and load nothing of it. */
-const formOf = async (request: HttpRequest, type: Exclude<MediaType, 'json'>, settings: ClinicSettings) => {
-  const [{ readForm }, { submissionOfForm }] = await Promise.all([
+const formOf = async (
+  request: HttpRequest,
+  type: Exclude<MediaType, 'json'>,
+  { settings, at }: { settings: ClinicSettings; at: number },
+) => {
+  const [{ readForm }, { submissionOfForm }, { usualFields }] = await Promise.all([
     import('./body/read-form.ts'),
     import('../intake/submission-form.ts'),
+    import('../intake/usual-fields.ts'),
   ]);
-  return await submissionOfForm(await readForm(request, type), settings);
+  const fields = usualFields(await readForm(request, type), clinicDay(at, settings.zone));
+  return await submissionOfForm(fields, settings);
 };
 
 /**
- * Takes a submission out of its request. Throws `not-found`, `unsupported-media-type`, `origin-not-allowed`,
+ * Takes a submission out of its request, which came at an instant (ms). Throws `not-found`, `unsupported-media-type`,
+ * `origin-not-allowed`,
  * `idempotency-key-invalid`, `payload-too-large`, `malformed-body`, or `validation` for a form with too many fields.
  */
 export const readSentSubmission = async (
   request: HttpRequest,
   clinics: Clinics,
-  ownOrigin: string,
+  { publicUrl, at }: { publicUrl: string; at: number },
 ): Promise<SentSubmission> => {
   const settings = await readClinicOf(request, clinics);
   const { origin } = request.headers;
   const type = mediaType(request);
-  checkOrigin(origin, type, settings, ownOrigin);
+  checkOrigin(origin, type, settings, publicUrl);
   const headerKey = readIdempotencyKey(request.headers['idempotency-key']);
   const { sent, ignored } =
-    type === 'json' ? { sent: readJson(request.body), ignored: undefined } : await formOf(request, type, settings);
+    type === 'json'
+      ? { sent: readJson(request.body), ignored: undefined }
+      : await formOf(request, type, { settings, at });
   const chosenKey = headerKey ?? readIdempotencyKey(keyIn(sent));
   return { settings, via: type === 'json' ? 'json' : 'form', origin, sent, ignored, chosenKey, source: request.source };
 };

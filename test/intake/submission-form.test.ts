@@ -116,6 +116,14 @@ describe('what a page adds to a form never stops the person', () => {
     expect(await taken(empty)).toEqual(await taken({}));
   });
 
+  test('that asks for a website in earnest: it is left out, and holds nothing', async () => {
+    for (const website of ['https://ada.example', ['a', 'b'], long('', 3_000)]) {
+      const { sent, ignored } = await readForm({ website });
+      expect(submission.parse(sent)).toMatchObject({ leaveEmpty: '' });
+      expect([sent, ignored?.names]).toEqual([expect.not.objectContaining({ website: expect.anything() }), 'website']);
+    }
+  });
+
   test.each([
     ['captcha answers', 'g-recaptcha-response'],
     ['click ids', 'gclid'],
@@ -175,8 +183,8 @@ describe('what a page adds to a form never stops the person', () => {
   });
 
   test('what a program wrote into the field that people do not see still counts, however much it is', async () => {
-    const { website } = await taken({ website: ['', long('', 3_000)] });
-    expect(website).toHaveLength(2_000);
+    const { leaveEmpty } = await taken({ leaveEmpty: ['', long('', 3_000)] });
+    expect(leaveEmpty).toHaveLength(2_000);
   });
 });
 

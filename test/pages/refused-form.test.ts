@@ -123,6 +123,8 @@ describe('a refused form', () => {
       expect(html).toContain('<p>Please look</p>');
       expect(html).toContain('href="mailto:');
       expect(html).not.toMatch(/<form|Ada/);
+      expect(html).toContain('<a class="button" href="/c/alba">Fill in the form here</a>');
+      expect(html).toContain(aClinic().contactEmail);
     },
   );
 
@@ -166,7 +168,9 @@ describe('a refused form', () => {
 
   test('may be sent again to a page of the clinic, and to nobody else', () => {
     const { headers } = shown([{ pointer: '/contact/email', message: 'x' }]);
-    expect(headers['Content-Security-Policy']).toContain("form-action 'self' https://alba.example;");
+    expect(headers['Content-Security-Policy']).toContain(
+      "form-action 'self' https://alba.example https://www.alba.example;",
+    );
   });
 
   test('without a field to correct only says what went wrong', () => {
