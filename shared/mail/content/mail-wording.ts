@@ -19,6 +19,7 @@ const english = {
   openResult: 'Open your result',
   linkHint: 'The link works until {day}. It asks for your e-mail address, so that nobody else can read your result.',
   contactUs: 'Questions? Just reply to this mail: your reply goes to {clinic}.',
+  orCall: 'Or call',
   noDetails: 'To protect your privacy, this mail does not hold the details.',
   answerAgain: 'Answer again',
   againHint:
