@@ -121,7 +121,8 @@ const toPerson =
 /** Writes to the clinic that there are enquiries; nothing of a person is in it. */
 const writeAlert: Writer = async ({ message, clinic, digest, deps }) => {
   const { kind, lang, leadId, createdAt: receivedAt } = message;
-  const mail = await renderMail(kind, ClinicAlert, { clinic, lang, leadId, receivedAt, digest });
+  const inbox = `${deps.consoleUrl}/clinics/${clinic.clinic}/leads`;
+  const mail = await renderMail(kind, ClinicAlert, { clinic, lang, leadId, receivedAt, digest, inbox });
   return { mail, recipient: recipientOf(clinic.alertAddress, message.clinic, deps) };
 };
 
