@@ -29,7 +29,7 @@ import { readSentSubmission } from '../shared/lambda/sent-submission.ts';
 import { storedReply, unstoredReply } from '../shared/lambda/submission-reply.ts';
 import { leadIdOf } from '../shared/leads/lead-id.ts';
 import { linkKeyId, resultToken } from '../shared/links/result-link.ts';
-import type { resultPage } from '../shared/pages/result-page.tsx';
+import type { underagePage } from '../shared/pages/underage-page.tsx';
 import { type SealScreening, saltBytes, sealScreening } from '../shared/receipts/screening-seal.ts';
 
 type Deps = {
@@ -45,7 +45,7 @@ type Deps = {
   /** A UUID that sorts by its instant (ms). */
   newScreeningId: (at: number) => string;
   seal: SealScreening;
-  resultPage: (...shown: Parameters<typeof resultPage>) => Promise<Page>;
+  underagePage: (...shown: Parameters<typeof underagePage>) => Promise<Page>;
 };
 
 /** Lets a submission in and gives it its ids. Throws `rate-limited`. */
@@ -103,7 +103,7 @@ const answered = async (deps: Deps, sent: SentSubmission): Promise<Reply<AnswerO
   if (isUnderage(judged)) {
     const { settings, explained, standing } = judged;
     const shown = { ...judged, screenedOn: today, signOff: standing.signOff };
-    return await unstoredReply(judged, () => deps.resultPage(settings, explained, shown));
+    return await unstoredReply(judged, () => deps.underagePage(settings, explained, shown));
   }
   const submission = await admitted(deps, judged, at);
   const taken = await deps.store(submission);
@@ -157,7 +157,7 @@ export const handler = httpHandler({
       newLeadId: () => leadIdOf(randomBytes(16)),
       newScreeningId: (msecs) => v7({ msecs }),
       seal: sealScreening(keys.match, () => randomBytes(saltBytes)),
-      resultPage: async (...shown) => (await import('../shared/pages/result-page.tsx')).resultPage(...shown),
+      underagePage: async (...shown) => (await import('../shared/pages/underage-page.tsx')).underagePage(...shown),
     }),
   },
   allowedOrigins: clinicOrigins(clinics),

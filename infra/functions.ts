@@ -39,7 +39,7 @@ export function functionsOf(
   const failing = [onQueue(failed), keyThrough(key, 'sqs', 'sending')];
   const sending = [
     onItems(leads, 'GetItem', 'Query', 'UpdateItem', 'ConditionCheckItem'),
-    onIndex(leads, 'byTime'),
+    ...(['byTime', 'byStatus'] as const).map((index) => onIndex(leads, index)),
     keyThrough(key, 'dynamodb', 'writing'),
     mail.sending(),
   ];
@@ -129,7 +129,7 @@ export function functionsOf(
       megabytes: 1024,
     }),
     'send-mail': lambdaFunction(scope, 'send-mail', defaults, {
-      environment: { ...site, ...keys, ...mail.environment() },
+      environment: { ...site, CONSOLE_URL: consoleUrl, ...keys, ...mail.environment() },
       permissions: [...sending, ...onStream(leads), ...failing],
       // The limit that the mail protocol's times are built around (docs/mail-protocol.md#times).
       seconds: 30,
@@ -137,7 +137,7 @@ export function functionsOf(
       reserved: stage.reserved?.mail,
     }),
     'sweep-mail': lambdaFunction(scope, 'sweep-mail', defaults, {
-      environment: { ...site, ...keys, ...mail.environment() },
+      environment: { ...site, CONSOLE_URL: consoleUrl, ...keys, ...mail.environment() },
       permissions: [...sending, onItems(leads, 'BatchGetItem'), onIndex(leads, 'due'), ...failing],
       // It claims until the next one has begun, so that two run at once for a moment (docs/mail-protocol.md#times).
       seconds: 75,

@@ -113,6 +113,8 @@ export const mailSamples = async (): Promise<Map<string, RenderedMail>> => {
     lang: 'en',
     leadId: 'kJ3nVh0Qy5mR8sT2wX4zAg',
     receivedAt: '2026-06-15T10:00:00.000Z',
+    digest: { count: 1, since: '2026-06-15T09:55:00.000Z', waiting: 4 },
+    inbox: 'https://console.suitably.example/clinics/alba/leads',
   } as const;
   samples.set('clinic-alert', await renderMail('clinic-alert', ClinicAlert, alert));
   const changedAt = '2026-06-15T10:00:00.000Z';

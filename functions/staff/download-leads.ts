@@ -7,6 +7,7 @@ import type { ClinicStore } from '../../shared/aws/clinics/clinic-store.ts';
 import type { AuditLog } from '../../shared/aws/items/audit-entry.ts';
 import type { ReadLeads } from '../../shared/aws/leads/lead-batch.ts';
 import { clinicDay } from '../../shared/clinics/clinic-day.ts';
+import type { ClinicSettings } from '../../shared/clinics/clinic-settings.ts';
 import { bytesOf, roomOf } from '../../shared/lambda/answer-size.ts';
 import { openCursor, sealCursor } from '../../shared/lambda/staff/cursor.ts';
 import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
@@ -25,7 +26,7 @@ const mostPages = 60;
 /** A sheet ends after this many ms. The rest is the next sheet, instead of an answer that comes too late. */
 const longest = 5_000;
 
-type Deps = FindDeps & {
+export type SheetDeps = FindDeps & {
   clinics: Pick<ClinicStore, 'readSettings'>;
   linkKeys: readonly [string, ...string[]];
   readLeads: ReadLeads;
@@ -34,7 +35,10 @@ type Deps = FindDeps & {
   /** ms since the epoch. */
   now: () => number;
   /** The sheet as text, and the titles of its columns. */
-  leadSheet: (leads: readonly Lead[], zone: string) => Promise<{ text: string; titles: readonly string[] }>;
+  leadSheet: (
+    leads: readonly Lead[],
+    clinic: Pick<ClinicSettings, 'zone' | 'country'>,
+  ) => Promise<{ text: string; titles: readonly string[] }>;
 };
 
 /**
@@ -42,7 +46,7 @@ type Deps = FindDeps & {
  * typed.
  */
 const rowBytes = ({ contact, assignee }: Lead): number =>
-  1.5 * bytesOf([contact.name, contact.email, contact.phone?.typed, assignee]) + 400;
+  1.5 * bytesOf([contact.name, contact.email, contact.phone?.typed, contact.phone?.e164, assignee]) + 400;
 
 type Find = Awaited<ReturnType<typeof findLeads>>;
 
@@ -69,7 +73,7 @@ const gather = async ({ find, read, isLate }: Gathering, start: unknown, most: n
 
 /** The sheet; a `Link` header names the next one when there may be more rows. Throws `validation` or `cursor-invalid`. */
 export const downloadLeads =
-  (deps: Deps, most = mostRows): StaffEndpoint<'downloadLeads'> =>
+  (deps: SheetDeps, most = mostRows): StaffEndpoint<'downloadLeads'> =>
   async ({ http, member: { clinic, sub }, at }) => {
     const settings = await openSettings(deps, clinic);
     const query = readSheetQuery(http, settings);
@@ -78,7 +82,7 @@ export const downloadLeads =
     const find = await findLeads(deps, settings, query, at);
     const read = (leadIds: string[]) => deps.readLeads(clinic, leadIds, at);
     const { leads, next } = await gather({ find, read, isLate: () => deps.now() > at + longest }, place, most);
-    const { text, titles: fields } = await deps.leadSheet(leads, settings.zone);
+    const { text, titles: fields } = await deps.leadSheet(leads, settings);
     const entry = { clinic, at: new Date(at).toISOString(), entryId: deps.newId(), actor: sub };
     await deps.audit.record({ ...entry, action: 'leads.downloaded', fields, count: leads.length });
     const cursor = next === undefined ? undefined : sealCursor(deps.linkKeys[0], scope, next, at);

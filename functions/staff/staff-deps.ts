@@ -31,10 +31,10 @@ import { suppressionStore } from '../../shared/aws/mail/suppression-store.ts';
 import type { Database } from '../../shared/aws/table/clients.ts';
 import type { Pause } from '../../shared/aws/table/retry.ts';
 import type { DialledPhone } from '../../shared/intake/phone-number.ts';
-import type { Lead } from '../../shared/leads/lead.ts';
 import type { JudgedBy } from '../../shared/leads/safety/adverse-counts.ts';
 import type { Screening } from '../../shared/leads/screening.ts';
 import { treatments } from '../../shared/screening/published/treatments.ts';
+import type { SheetDeps } from './download-leads.ts';
 
 /** Clients, tables and keys of a deployment. */
 export type StaffOutside = {
@@ -98,9 +98,9 @@ const loadProposalRequest = async () =>
   (await import('../../shared/contract/requests/overlay-request.ts')).proposalRequest;
 
 /** Loaded for a sheet, which is rare. */
-const leadSheet = async (leads: readonly Lead[], zone: string) => {
+const leadSheet: SheetDeps['leadSheet'] = async (leads, clinic) => {
   const sheet = await import('../../shared/pages/lead-sheet.ts');
-  return { text: sheet.leadSheet(leads, zone), titles: sheet.sheetTitles };
+  return { text: sheet.leadSheet(leads, clinic), titles: sheet.sheetTitles };
 };
 
 /** The stores over their tables, the clock and the ids. */

@@ -53,6 +53,7 @@ export const connectSender = (environment: EnvironmentOf<'send-mail'>, telling: 
       writeMessage: async (task) => (await import('../mail/content/write-message.ts')).writeMessage(task),
       composeMime: async (...mail) => (await import('../mail/content/compose-mime.ts')).composeMime(...mail),
       publicUrl: environment.PUBLIC_URL,
+      consoleUrl: environment.CONSOLE_URL,
       from: environment.MAIL_FROM,
       configurationSets: {
         service: environment.SERVICE_CONFIGURATION_SET,

@@ -62,7 +62,7 @@ const mail = {
   MAIL_RATE: z.string().regex(/^\d{1,4}$/),
 };
 
-/** Where staff work; no trailing slash. The only origin whose scripts may call the staff API. */
+/** Where staff work, and where alerts lead; no trailing slash. The only origin whose scripts may call the staff API. */
 const staffConsole = { CONSOLE_URL: z.string().regex(/^https?:\/\/[^/]+$/) };
 
 /** Whose tokens the staff API takes, and where its members are signed up. */
@@ -106,8 +106,8 @@ export const functionEnvironment = {
     ...keys,
     ...receiptKey,
   }),
-  'send-mail': z.object({ ...leads, ...mail, ...site, ...keys }),
-  'sweep-mail': z.object({ ...leads, ...mail, ...site, ...keys }),
+  'send-mail': z.object({ ...leads, ...mail, ...site, ...staffConsole, ...keys }),
+  'sweep-mail': z.object({ ...leads, ...mail, ...site, ...staffConsole, ...keys }),
   'receive-mail-events': z.object({ ...leads, ...ledger, ...matchKey }),
   purge: z.object({ ...leads, ...audit, ...ledger, ...matchKey }),
   'seal-audit': z.object({ ...leads, ...audit, ...ledger, ...sealKey }),

@@ -11,8 +11,11 @@ import { type Message, templateVersion } from './message.ts';
 import { isSwitchedOff, postponementOf } from './plan/postpone.ts';
 import type { Prepared } from './protocol/send-message.ts';
 
-/** What an alert mail says, or until when (ms) it waits, or the alert whose mail has spoken for it. */
-export type Digest = { count: number; since: string } | { waitUntil: number } | { mergedInto: string };
+/**
+ * What an alert mail says: how many enquiries came since when, and how many of the last three months nobody has answered;
+ * or until when (ms) it waits, or the alert whose mail has spoken for it.
+ */
+export type Digest = { count: number; since: string; waiting: number } | { waitUntil: number } | { mergedInto: string };
 
 /** What preparing works with. */
 export type PrepareDeps = WriteDeps & {

@@ -1,11 +1,12 @@
 /**
- * Leads as a sheet for a spreadsheet program: comma-separated, every cell quoted, in UTF-8 with a byte order mark, without
- * which Excel takes the names for another alphabet. For work at the clinic; what a person is owed is the
- * export.
+ * Leads as a sheet for a spreadsheet program: separated as programs of the clinic's country do it, every cell quoted, in
+ * UTF-8 with a byte order mark, without which Excel takes the names for another alphabet. For work at the clinic; what a
+ * person is owed is the export.
  */
 import { TZDate } from '@date-fns/tz';
 import { stringify } from 'csv-stringify/sync';
 import { lightFormat } from 'date-fns/lightFormat';
+import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { spreadsheetCell } from '../contract/spreadsheet-cell.ts';
 import type { Lead } from '../leads/lead.ts';
 import type { Outcome } from '../screening/outcome.ts';
@@ -20,6 +21,29 @@ const outcomes: Record<Outcome, string> = {
 
 const mark = '\uFEFF';
 
+/** Where programs separate by semicolon although numbers have a decimal point. */
+const pointAndSemicolon: readonly string[] = ['CH', 'LI'];
+
+/**
+ * What programs of a country (ISO 3166) expect between cells. A comma is taken where numbers have a decimal point; where
+ * it stands in numbers, a sheet with commas opens as one column.
+ */
+const separatorIn = (country: string): ',' | ';' => {
+  const { language } = new Intl.Locale('und', { region: country }).maximize();
+  const parts = new Intl.NumberFormat(`${language}-${country}`).formatToParts(1.5);
+  const isPoint = parts.some(({ type, value }) => type === 'decimal' && value === '.');
+  return isPoint && !pointAndSemicolon.includes(country) ? ',' : ';';
+};
+
+/**
+ * A number that can be dialled from anywhere. Programs take digits alone for an amount: they drop the zeros in front and
+ * round what is long. So a number that nobody could read gets an apostrophe before its digits.
+ */
+const dialled = ({ contact: { phone } }: Lead): string => {
+  const number = phone?.e164 || phone?.typed || '';
+  return /^[\d\s]+$/.test(number) ? `'${number}` : number;
+};
+
 /** The time on the clinic's clock. */
 const moment = (instant: string, zone: string) => lightFormat(new TZDate(instant, zone), 'yyyy-MM-dd HH:mm');
 
@@ -31,7 +55,7 @@ const columns: readonly Column[] = [
   ['Lead', ({ leadId }) => leadId, true],
   ['Name', ({ contact }) => contact.name],
   ['E-mail', ({ contact }) => contact.email],
-  ['Phone', ({ contact }) => contact.phone?.typed ?? ''],
+  ['Phone', dialled],
   ['Status', ({ status }) => status],
   ['Outcome', ({ outcome }) => outcomes[outcome]],
   ['Concern', ({ concern }) => concern],
@@ -46,10 +70,17 @@ const columns: readonly Column[] = [
 /** What the sheet holds of a lead. */
 export const sheetTitles: readonly string[] = columns.map(([title]) => title);
 
-/** The sheet, with times in an IANA zone. */
-export const leadSheet = (leads: readonly Lead[], zone: string): string => {
+/** The sheet, with times in the clinic's IANA zone, for programs of its country. */
+export const leadSheet = (
+  leads: readonly Lead[],
+  { zone, country }: Pick<ClinicSettings, 'zone' | 'country'>,
+): string => {
   const rows = leads.map((lead) =>
     columns.map(([, cell, isOurs]) => (isOurs ? cell(lead, zone) : spreadsheetCell(cell(lead, zone)))),
   );
-  return mark + stringify([sheetTitles, ...rows], { quoted: true, quoted_empty: true, record_delimiter: 'windows' });
+  const delimiter = separatorIn(country);
+  return (
+    mark +
+    stringify([sheetTitles, ...rows], { delimiter, quoted: true, quoted_empty: true, record_delimiter: 'windows' })
+  );
 };

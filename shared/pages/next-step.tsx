@@ -1,12 +1,15 @@
 /** Where a result leads: only as far as its outcome allows (docs/screening.md#wording). */
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import type { Outcome } from '../screening/outcome.ts';
+import type { Language } from '../screening/rule-set.ts';
+import { afterwardsWords, whatHappensNext, whereTheCopyGoes } from '../screening/what-next.ts';
 
 type Reached = Pick<ClinicSettings, 'bookingUrl' | 'contactEmail' | 'contactPhone'>;
 
 const telephone = (typed: string): string => `tel:${typed.replaceAll(/[^+\d]/g, '')}`;
 
-const Contacts = ({ contactEmail, contactPhone }: Reached) => (
+/** How to reach the clinic. */
+export const Contacts = ({ contactEmail, contactPhone }: Reached) => (
   <p className="screen">
     Write to <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
     {contactPhone && (
@@ -19,15 +22,45 @@ const Contacts = ({ contactEmail, contactPhone }: Reached) => (
   </p>
 );
 
-/** Booking where nothing speaks against a consultation, else how to reach the clinic. */
+/** How to reach the clinic, and booking where nothing speaks against a consultation. */
 export const WayOn = ({ clinic, outcome }: { clinic: Reached; outcome: Outcome }) => {
   const isBookable = outcome === 'suitable' || outcome === 'suitable_with_cautions';
-  if (!isBookable || !clinic.bookingUrl) return <Contacts {...clinic} />;
   return (
-    <p className="nav screen">
-      <a className="button" href={clinic.bookingUrl}>
-        Book a consultation
-      </a>
-    </p>
+    <>
+      {isBookable && clinic.bookingUrl && (
+        <p className="nav screen">
+          <a className="button" href={clinic.bookingUrl}>
+            Book a consultation
+          </a>
+        </p>
+      )}
+      <Contacts {...clinic} />
+    </>
   );
 };
+
+/** Where the copy of a result goes: an address as typed, and the last day (`YYYY-MM-DD`) on which its link opens. */
+export type Copy = { email: string; opensUntil: string };
+
+type Next = {
+  clinic: Pick<ClinicSettings, 'name' | 'summaryDetail'>;
+  copy: Copy;
+  lang: Language;
+  outcome: Outcome;
+  remindedOn?: string | undefined;
+};
+
+/** That the answers are there, where the copy goes, and what comes when. */
+export const WhatNext = ({ clinic, copy, lang, outcome, remindedOn }: Next) => (
+  <section>
+    <h2>{afterwardsWords(lang).title}</h2>
+    <ul>
+      {[
+        ...whatHappensNext({ clinic: clinic.name, outcome, remindedOn }, lang),
+        ...whereTheCopyGoes({ ...copy, detail: clinic.summaryDetail }, lang),
+      ].map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  </section>
+);

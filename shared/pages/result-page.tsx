@@ -1,14 +1,14 @@
 /** What a prospect reads: outcome, reasons, what to tell the clinician. Wording by the rule set it was judged with. */
-import { Fragment } from 'react';
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { basisSentence, type Signatory, standingSentences } from '../screening/care.ts';
-import type { ExplainedAssessment, ExplainedConcern, ExplainedFinding } from '../screening/explain.ts';
-import { groupedFindings } from '../screening/grouped-findings.ts';
+import type { ExplainedAssessment, ExplainedConcern } from '../screening/explain.ts';
 import type { Language, RuleSet } from '../screening/rule-set.ts';
+import { shownNextStep } from '../screening/what-next.ts';
 import { type CareText, textOf } from '../screening/wording.ts';
 import { writtenDay } from '../screening/written-day.ts';
 import { CareSection, WarningSigns } from './care-section.tsx';
-import { WayOn } from './next-step.tsx';
+import { FindingsSection } from './findings-section.tsx';
+import { type Copy, WayOn, WhatNext } from './next-step.tsx';
 import { page, type RenderedPage } from './page.tsx';
 import { type ReceiptForm, ReceiptSection } from './receipt-section.tsx';
 
@@ -20,18 +20,14 @@ type Shown = {
   screenedOn: string;
   /** Who had signed the rules off, if anybody had. */
   signOff?: Signatory | null | undefined;
-  care?: CareText;
+  care?: CareText | undefined;
+  /** Where the copy by mail goes. */
+  copy: Copy;
+  /** The earliest day of the reminder, where one will come. */
+  remindedOn?: string | undefined;
   /** Where a receipt can be asked for. */
   receipt?: ReceiptForm | undefined;
 };
-
-const Finding = ({ finding, lang, isGrouped }: { finding: ExplainedFinding; lang: Language; isGrouped: boolean }) => (
-  <li>
-    {isGrouped ? <h4>{finding.reason}</h4> : <h3>{finding.reason}</h3>}
-    <p>{finding.advice}</p>
-    {finding.waitUntil && <p className="soft">Not before {writtenDay(finding.waitUntil, lang)}.</p>}
-  </li>
-);
 
 const Concern = ({ concern, ruleSet, lang }: { concern: ExplainedConcern; ruleSet: RuleSet; lang: Language }) => {
   const { concerns, areas } = ruleSet.wording[lang];
@@ -73,7 +69,7 @@ const Always = ({ always }: Pick<ExplainedAssessment, 'always'>) => (
   </>
 );
 
-const Standing = ({ assessment, lang, screenedOn, signOff }: Omit<Shown, 'clinic'>) => {
+const Standing = ({ assessment, lang, screenedOn, signOff }: Shown) => {
   const { notADiagnosis, keepMedicines, goesOutOfDate, timeToThink } = standingSentences(lang);
   return (
     <div className="note">
@@ -90,29 +86,15 @@ const Standing = ({ assessment, lang, screenedOn, signOff }: Omit<Shown, 'clinic
 };
 
 const Result = (shown: Shown) => {
-  const { clinic, assessment, ruleSet, lang, care, receipt } = shown;
-  const { headline, nextStep, findings, concerns, outcome } = assessment;
+  const { clinic, assessment, ruleSet, lang, care, receipt, copy, remindedOn } = shown;
+  const { headline, concerns, outcome } = assessment;
   return (
     <>
       <h1>{headline}</h1>
-      <p>{nextStep}</p>
+      <p>{shownNextStep(assessment, lang)}</p>
       <WayOn clinic={clinic} outcome={outcome} />
-      {findings.length > 0 && (
-        <section>
-          <h2>Why, and what to tell the clinic</h2>
-          <p className="soft">{standingSentences(lang).tellClinician}</p>
-          {groupedFindings(assessment).map((group) => (
-            <Fragment key={group.title}>
-              {group.title && <h3 className="group">{group.title}</h3>}
-              <ul className="points">
-                {group.findings.map((finding) => (
-                  <Finding key={finding.ruleId} finding={finding} lang={lang} isGrouped={group.title !== null} />
-                ))}
-              </ul>
-            </Fragment>
-          ))}
-        </section>
-      )}
+      <WhatNext clinic={clinic} copy={copy} lang={lang} outcome={outcome} remindedOn={remindedOn} />
+      <FindingsSection assessment={assessment} lang={lang} />
       {outcome !== 'not_suitable' && (
         <section>
           <h2>What you asked about</h2>
@@ -140,14 +122,12 @@ const Result = (shown: Shown) => {
 export const resultPage = (
   settings: ClinicSettings,
   assessment: ExplainedAssessment,
-  { ruleSet, lang, screenedOn, signOff, care, receipt }: Omit<Shown, 'assessment' | 'clinic'>,
+  about: Omit<Shown, 'assessment' | 'clinic'>,
 ): RenderedPage =>
   // The title shows up in tabs and histories, so it says nothing.
   page({
     title: `Your enquiry at ${settings.name}`,
-    lang,
+    lang: about.lang,
     clinic: settings,
-    children: (
-      <Result clinic={settings} assessment={assessment} {...{ ruleSet, lang, screenedOn, signOff, care, receipt }} />
-    ),
+    children: <Result {...about} clinic={settings} assessment={assessment} />,
   });

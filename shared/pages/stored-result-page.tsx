@@ -1,5 +1,7 @@
 /** The result page of a stored screening, in the words of its day. */
+import { clinicDay } from '../clinics/clinic-day.ts';
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
+import { reminderDay } from '../clinics/reminder-day.ts';
 import type { Screening } from '../leads/screening.ts';
 import { rulesOf } from '../leads/screening-rules.ts';
 import { care } from '../screening/care.ts';
@@ -22,5 +24,14 @@ export const storedResultPage = async (
   const explained = explain(assessment as Parameters<typeof explain>[0], answers, { ruleSet, lang, today });
   const catalogue = catalogueOf({ treatment, version: ruleSetVersion });
   const careText = catalogue && care(catalogue, { lang, device });
-  return resultPage(settings, explained, { ruleSet, lang, screenedOn: today, signOff, care: careText, receipt });
+  return resultPage(settings, explained, {
+    ...{ ruleSet, lang, signOff, receipt },
+    screenedOn: today,
+    care: careText,
+    copy: {
+      email: screening.contact.email,
+      opensUntil: clinicDay(Date.parse(screening.linkExpiresAt), settings.zone),
+    },
+    remindedOn: reminderDay(screening, settings),
+  });
 };

@@ -125,7 +125,7 @@ describe('IJ: what strangers typed', () => {
     expect(JSON.parse(opened.body).contact.name).toBe(name);
     expect(JSON.parse(opened.body).screenings[0].attribution).toEqual(attribution);
     const sheet = await send(stack, await staff.ask('/alba/leads.csv', { as: 'staff@alba' }));
-    const row = parse(sheet.body, { bom: true }).find(([id]) => id === leadId);
+    const row = parse(sheet.body, { bom: true, delimiter: ';' }).find(([id]) => id === leadId);
     // Apostrophes make text of what would begin a formula; reading throws when a row has more columns than the first.
     expect(row?.[1]?.replaceAll("'", '').trim()).toBe(name.replaceAll("'", ''));
     for (const delimiter of [',', ';']) {

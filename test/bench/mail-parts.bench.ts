@@ -75,6 +75,7 @@ test('a mail by part', async () => {
     readMember: async () => undefined,
     readFormer: async () => undefined,
     publicUrl: 'https://suitably.example',
+    consoleUrl: 'https://console.suitably.example',
     keys,
     now: () => noon,
   };

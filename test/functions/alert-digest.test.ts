@@ -84,6 +84,20 @@ describe('a busy clinic', () => {
     expect(ses.received).toHaveLength(2);
   });
 
+  test('reads how many wait in all: those that nobody has answered, of three months', async () => {
+    const day = minutes(60) * 24;
+    const putAt = async (at: number, status: 'new' | 'contacted') => {
+      const index = indexAttributes({ clinic: 'alba', status, createdAt: instant(at) });
+      await room.put({ ...leadKey('alba', `lead-${status}-${at}`), ...index });
+    };
+    for (const days of [1, 40, 91]) await putAt(room.clock.now - days * day, 'new');
+    for (const days of [2, 93]) await putAt(room.clock.now - days * day, days === 2 ? 'contacted' : 'new');
+    await room.stream(await enquiry());
+    const [mail] = await mailsAt(ses);
+    expect(mail?.mail.text?.replaceAll(/\s+/g, ' ')).toContain('In all, 4 enquiries of the last three months wait');
+    expect(mail?.mail.html).toContain('https://console.suitably.example/clinics/alba/leads/lead');
+  });
+
   test('loses no enquiry when it is unknown whether the mail went', async () => {
     const first = await enquiry();
     const second = await enquiry();

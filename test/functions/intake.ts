@@ -10,7 +10,7 @@ import { admitSubmission } from '../../shared/lambda/admit-submission.ts';
 import { clinicOrigins } from '../../shared/lambda/cors.ts';
 import { httpHandler } from '../../shared/lambda/http.ts';
 import { leadIdOf } from '../../shared/leads/lead-id.ts';
-import { resultPage } from '../../shared/pages/result-page.tsx';
+import { underagePage } from '../../shared/pages/underage-page.tsx';
 import { saltBytes, sealScreening } from '../../shared/receipts/screening-seal.ts';
 import { aRequest, aSubmission } from '../builders.ts';
 import { type Emulator, patience } from '../emulator.ts';
@@ -51,7 +51,7 @@ export const intakeOn = (emulator: Emulator, clock: { now: number } = { now: noo
         newLeadId: () => leadIdOf(Buffer.from(next().padStart(16, '0'))),
         newScreeningId: () => `screening-${next()}`,
         seal: sealScreening(keys.match, () => Buffer.alloc(saltBytes, 1)),
-        resultPage: async (...shown) => resultPage(...shown),
+        underagePage: async (...shown) => underagePage(...shown),
       }),
     },
     allowedOrigins: clinicOrigins(clinics),

@@ -98,6 +98,7 @@ export const mailRoom = (emulator: Emulator, ses: FakeSes, over: Partial<SendDep
       writeMessage,
       composeMime,
       publicUrl: 'https://suitably.example',
+      consoleUrl: 'https://console.suitably.example',
       from: 'hello@suitably.example',
       configurationSets: { service: 'service', marketing: 'marketing' },
       keys,

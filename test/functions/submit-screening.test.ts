@@ -354,6 +354,7 @@ describe('a form post', () => {
     const answer = await intake.postForm(form({ 'answers.age': '17' }));
     expect([answer.statusCode, answer.headers['Content-Type']]).toEqual([200, 'text/html; charset=utf-8']);
     expect(answer.body).toContain('Microneedling is not advised for you at present');
+    expect(answer.body).toContain('Nothing was kept');
     expect(await screenings()).toHaveLength(0);
   });
 });

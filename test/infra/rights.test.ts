@@ -75,10 +75,15 @@ const promises: Readonly<Record<string, Promised>> = {
     may: ['dynamodb:ConditionCheckItem'],
     on: leads,
   },
-  'staff alone search by name and status': {
+  'staff alone search by name': {
     only: ['staff'],
     may: ['dynamodb:Query'],
-    on: /TablesLeads\/index\/(byName|byStatus)$/,
+    on: `${leads}/index/byName`,
+  },
+  'leads by status are known to staff and to the mails, which say how many wait': {
+    only: ['staff', ...mails],
+    may: ['dynamodb:Query'],
+    on: `${leads}/index/byStatus`,
   },
   'what is due is known to the sweep and the purge': {
     only: ['sweep-mail', 'purge'],

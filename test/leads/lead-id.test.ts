@@ -35,6 +35,6 @@ describe('an id from before', () => {
   });
 
   test('stands in the sheet as it is, even when it begins with a dash', () => {
-    expect(leadSheet([aLead({ leadId: older })], 'Europe/Rome')).toContain(`"${older}"`);
+    expect(leadSheet([aLead({ leadId: older })], { zone: 'Europe/Rome', country: 'IT' })).toContain(`"${older}"`);
   });
 });

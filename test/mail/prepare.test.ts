@@ -105,7 +105,7 @@ describe('preparing a message', () => {
     };
     expect(await made('clinic-alert', { waitUntil: 5 })).toEqual({ digest: { waitUntil: 5 } });
     expect(await made('clinic-alert', { mergedInto: 'm-1' })).toEqual({ digest: { mergedInto: 'm-1' } });
-    expect(await made('clinic-alert', { count: 2, since: instant(noon) })).toHaveProperty('submission');
+    expect(await made('clinic-alert', { count: 2, since: instant(noon), waiting: 2 })).toHaveProperty('submission');
     expect(await made('summary', { waitUntil: 5 })).toHaveProperty('submission');
     expect(asked).toEqual(['clinic-alert', 'clinic-alert', 'clinic-alert']);
   });

@@ -7,9 +7,9 @@ import { aLead } from '../leads/leads.ts';
 
 type Contact = Partial<ReturnType<typeof aLead>['contact']>;
 
-const sheetOf = (contact: Contact) => {
+const sheetOf = (contact: Contact, country = 'US') => {
   const lead = aLead();
-  return leadSheet([{ ...lead, contact: { ...lead.contact, ...contact } }], 'Europe/Rome');
+  return leadSheet([{ ...lead, contact: { ...lead.contact, ...contact } }], { zone: 'Europe/Rome', country });
 };
 /** Rows as a program sees them that splits at a delimiter and forgives what stands behind a closing quote. */
 const read = (sheet: string, delimiter: string): string[][] =>
@@ -25,14 +25,17 @@ describe('the sheet of leads', () => {
     const over = { status: 'held', hold: { reason: 'honeypot', at: '' }, possibleDuplicate: true } as const;
     const phone = { typed: '06 1234 567', e164: '+39061234567' };
     const lead = aLead({ ...over, outcome: 'defer_until', assignee: 'staff@alba.example', source: 'instagram' });
-    const sheet = leadSheet([{ ...lead, contact: { ...lead.contact, name: 'Zoë Müller', phone } }], 'Europe/Rome');
-    expect(read(sheet, ',')).toEqual([
+    const sheet = leadSheet([{ ...lead, contact: { ...lead.contact, name: 'Zoë Müller', phone } }], {
+      zone: 'Europe/Rome',
+      country: 'IT',
+    });
+    expect(read(sheet, ';')).toEqual([
       [...sheetTitles],
       [
         'lead-1',
         'Zoë Müller',
         'ada@example.com',
-        '06 1234 567',
+        "'+39061234567",
         'held',
         'Wait',
         'acne-scars',
@@ -51,6 +54,25 @@ describe('the sheet of leads', () => {
     expect(first.startsWith('\uFEFF"Lead","Name",')).toBe(true);
     expect(lines.at(-1)).toBe('');
     for (const line of [first.slice(1), ...lines.slice(0, -1)]) expect(line).toMatch(/^"[^"]*"(?:,"[^"]*")*$/);
+  });
+
+  test.each([
+    ...['US', 'GB', 'IE', 'AU', 'JP', 'MX', 'IN'].map((country) => [country, ',']),
+    ...['IT', 'DE', 'FR', 'ES', 'AT', 'NL', 'PL', 'BR', 'ZA', 'CH', 'LI'].map((country) => [country, ';']),
+  ] as const)('is one that programs of %s open in columns, split at %s', (country, delimiter) => {
+    const [, row = []] = read(sheetOf({ name: 'Rossi, Ada; Dr' }, country), delimiter);
+    expect(row.slice(0, 3)).toEqual(['lead-1', 'Rossi, Ada; Dr', 'ada@example.com']);
+  });
+
+  test.each([
+    ['0266307129', '+390266307129', "'+390266307129"],
+    ['00390266307129', '+390266307129', "'+390266307129"],
+    ['02 6630 7129', '+390266307129', "'+390266307129"],
+    ['0266307129', '', "'0266307129"],
+    ['393 123 4567 8901', '', "'393 123 4567 8901"],
+    ['ask for Ada', '', 'ask for Ada'],
+  ])('has the number %j, read as %j, as text that no program takes for an amount', (typed, e164, cell) => {
+    expect(read(sheetOf({ phone: { typed, e164 } }), ',')[1]?.[3]).toBe(cell);
   });
 
   test('holds nothing that was answered or noted', () => {
@@ -107,9 +129,10 @@ describe('what strangers type stays text in a spreadsheet', () => {
     );
     const typed = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
     fc.assert(
-      fc.property(typed, typed, typed, (name, email, number) => {
-        const sheet = sheetOf({ name, email, phone: { typed: number, e164: '' } });
-        expect(read(sheet, ',').map((row) => row.length)).toEqual([sheetTitles.length, sheetTitles.length]);
+      fc.property(typed, typed, typed, fc.constantFrom('US', 'IT'), (name, email, number, country) => {
+        const sheet = sheetOf({ name, email, phone: { typed: number, e164: '' } }, country);
+        const own = country === 'IT' ? ';' : ',';
+        expect(read(sheet, own).map((row) => row.length)).toEqual([sheetTitles.length, sheetTitles.length]);
         expect(formulas(sheet)).toEqual([]);
       }),
       { numRuns: 500 },

@@ -25,14 +25,22 @@ const shown = (outcome: Outcome, clinic = aClinic({ bookingUrl: booking, contact
   const explained = explain(assessment, answers, { ruleSet, lang, today });
   expect(explained.outcome).toBe(outcome);
   const text = care(ruleSet, { lang, device: 'mechanical' });
-  return resultPage(clinic, explained, { ruleSet, lang, screenedOn: today, care: text }).html;
+  const copy = { email: 'ada@example.com', opensUntil: '2026-07-15' };
+  return resultPage(clinic, explained, { ruleSet, lang, screenedOn: today, care: text, copy }).html;
 };
 const mainOf = (html: string) => html.slice(html.indexOf('<main>'), html.indexOf('</main>'));
 
 describe('where a result leads', () => {
   test.each(['suitable', 'suitable_with_cautions'] as const)('%s: to a consultation', (outcome) => {
     expect(shown(outcome)).toContain(`<a class="button" href="${booking}">Book a consultation</a>`);
-    expect(shown(outcome, aClinic())).toContain('Write to <a href="mailto:hello@alba.example">');
+    expect(shown(outcome, aClinic())).not.toContain('Book a consultation');
+  });
+
+  test.each([...outcomes])('%s: to the clinic’s mail and phone, right behind the next step', (outcome) => {
+    const html = mainOf(shown(outcome));
+    const before = html.slice(0, html.indexOf('<h2>'));
+    expect(before).toContain('Write to <a href="mailto:hello@alba.example">');
+    expect(before).toContain('<a href="tel:+39061">');
   });
 
   test('consult_clinician: to a call, and to no booking', () => {

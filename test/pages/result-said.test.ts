@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { basisSentence, standingSentences } from '../../shared/screening/care.ts';
 import { outcomes } from '../../shared/screening/outcome.ts';
+import { shownNextStep, whatHappensNext } from '../../shared/screening/what-next.ts';
 import { aClinic } from '../builders.ts';
 import { elementOf, readText, tagsOf } from './markup.ts';
 import { aResult, aResultPage } from './results.ts';
@@ -10,8 +11,8 @@ const { tellClinician, ...always } = standingSentences('en');
 
 describe.each(outcomes)('a result of %s', (outcome) => {
   test('begins with what it comes to, and what to do now', () => {
-    const { headline, nextStep } = aResult(outcome);
-    expect(said(outcome).startsWith(`${headline} ${nextStep}`)).toBe(true);
+    const { headline, nextStep, groups } = aResult(outcome);
+    expect(said(outcome).startsWith(`${headline} ${shownNextStep({ nextStep, groups }, 'en')}`)).toBe(true);
   });
 
   test('promises nobody that they are suitable, cleared or safe', () => {
@@ -26,6 +27,64 @@ describe.each(outcomes)('a result of %s', (outcome) => {
   test('says by which rules it was judged, and on what day', () => {
     const basis = { ruleSet: 'microneedling', ruleSetVersion: '1.1.0', screenedOn: '2026-06-15' };
     expect(said(outcome)).toContain(basisSentence('en', basis));
+  });
+});
+
+describe('what happens next', () => {
+  test.each(outcomes)(
+    'is said after %s: that the answers are there, where the copy goes, until when it opens',
+    (outcome) => {
+      const text = said(outcome, aClinic());
+      expect(text).toContain('We have your answers. Clinica Alba can read them from now on.');
+      expect(text).toContain('A copy of this result goes to ada@example.com.');
+      expect(text).toContain('opens this result until 15 July 2026.');
+      expect(said(outcome, aClinic({ summaryDetail: 'minimal' }))).toContain(
+        'A mail with a link to this result goes to',
+      );
+    },
+  );
+
+  test('differs by outcome', () => {
+    const after = outcomes.map((outcome) => whatHappensNext({ clinic: 'Alba', outcome }, 'en')[1]);
+    expect(new Set(after).size).toBe(outcomes.length - 1);
+  });
+
+  test.each([
+    ['2026-06-29', 'we write to you on 29 June 2026 or soon after', 'make a note'],
+    [undefined, 'make a note', 'we write to you'],
+  ])('promises a reminder to who asked for one, and offers none where nothing can be ticked (%s)', (on, there, not) => {
+    const text = said('defer_until', aClinic(), {}, on);
+    expect(text).toContain(there);
+    expect(text).not.toContain(not);
+    expect(text).not.toContain('If you like');
+  });
+
+  test('says nothing of reminders where there is no wait', () => {
+    for (const outcome of outcomes.filter((one) => one !== 'defer_until')) expect(said(outcome)).not.toMatch(/remind/);
+  });
+});
+
+describe('what a doctor should see', () => {
+  const seen = (over: Partial<ReturnType<typeof aResult>>) => {
+    const { findings, nextStep } = aResult('not_suitable');
+    const step = `${nextStep} Please also see your own doctor about the points that say so.`;
+    return said('not_suitable', aClinic(), {
+      nextStep: step,
+      findings: findings.map((finding) => ({ ...finding, group: 'doctor' as const, seeDoctor: true })),
+      groups: [{ group: 'doctor', title: 'See a doctor' }],
+      ...over,
+    });
+  };
+
+  test('stands under the heading that the next step names', () => {
+    expect(seen({})).toContain('see your own doctor about the points under “See a doctor”.');
+    expect(seen({})).not.toContain('Your own doctor should see this.');
+  });
+
+  test('is marked where a former rule set has no headings', () => {
+    const text = seen({ groups: [] });
+    expect(text).toContain('about the points that say so.');
+    expect(text).toContain('Your own doctor should see this.');
   });
 });
 

@@ -25,8 +25,15 @@ export const aResult = (outcome: Outcome, over: Partial<ExplainedAssessment> = {
 };
 
 /** The page that shows it. */
-export const aResultPage = (outcome: Outcome, clinic = aClinic(), over: Partial<ExplainedAssessment> = {}) =>
+export const aResultPage = (
+  outcome: Outcome,
+  clinic = aClinic(),
+  over: Partial<ExplainedAssessment> = {},
+  remindedOn?: string,
+) =>
   resultPage(clinic, aResult(outcome, over), {
+    copy: { email: 'ada@example.com', opensUntil: '2026-07-15' },
+    remindedOn,
     ruleSet,
     lang: 'en',
     screenedOn: today,

@@ -4,6 +4,7 @@ import { storedResultPage } from '../../shared/pages/stored-result-page.tsx';
 import { aClinic } from '../builders.ts';
 import { admitted } from '../intake/admitted.ts';
 import { aLead } from '../leads/leads.ts';
+import { answersFor, aScreening } from '../mail/screenings.ts';
 import { elementOf, readText } from './markup.ts';
 
 const stored = async (...given: Parameters<typeof admitted>) => screeningOf(await admitted(...given), aLead());
@@ -33,4 +34,14 @@ test('a stored result names what its clinic had added to the rules on that day',
 test('a stored result of rules that were never published is a defect, and never a page of other rules', async () => {
   const screening = { ...(await stored()), ruleSetVersion: '9.9.9' };
   await expect(storedResultPage(aClinic(), screening)).rejects.toThrow('not published');
+});
+
+test('a stored result promises its reminder to who ticked it, on the day of the wait', async () => {
+  const [consent] = (await stored()).consents;
+  const waiting = aScreening(answersFor.defer_until);
+  const ticked = { ...waiting, consents: consent ? [{ ...consent, purpose: 'reminder' as const, isGiven: true }] : [] };
+  expect(await said(aClinic(), ticked)).toMatch(
+    /wait until (.+?) at the earliest.*we write to you on \1 or soon after/,
+  );
+  expect(await said(aClinic(), waiting)).toContain('Nobody will remind you');
 });

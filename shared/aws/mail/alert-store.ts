@@ -2,7 +2,7 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { instantOf } from '../../contract/instant.ts';
-import { digestStep, type LeadingAlert, lookAgain } from '../../mail/content/alert-digest.ts';
+import { digestStep, type LeadingAlert, lookAgain, waitsFor } from '../../mail/content/alert-digest.ts';
 import type { Message } from '../../mail/message.ts';
 import type { MessageRef } from '../../mail/ports.ts';
 import type { Digest } from '../../mail/prepare.ts';
@@ -66,10 +66,14 @@ export const alertStore = (db: Database, table: string, { readMessage, countLead
     return (await tryWrite(db, update)).outcome === 'done';
   };
 
+  /** What waits in all, the enquiries of the alert among them. */
+  const waitingAt = (clinic: string, at: number) =>
+    countLeads(clinic, { after: instantOf(at - waitsFor), until: instantOf(at), atMost: countedAtMost }, true);
+
   return async (alert: Message, at: number): Promise<Digest> => {
     const { clinic, messageId, leadId } = alert;
     // The fence holds this alert back until staff release the lead; the other alerts must not wait for it.
-    if (await isHeld(clinic, leadId)) return { count: 1, since: alert.createdAt };
+    if (await isHeld(clinic, leadId)) return { count: 1, since: alert.createdAt, waiting: 0 };
     const slot = await readSlot(clinic);
     const next = digestStep(alert, slot, await stateOf(clinic, slot), at);
     if (next.step === 'wait') return { waitUntil: next.until };
@@ -77,8 +81,11 @@ export const alertStore = (db: Database, table: string, { readMessage, countLead
     const { since, until } = next;
     const taken = await take(clinic, { messageId, leadId, since, until, takenAt: instantOf(at) }, slot);
     if (!taken) return { waitUntil: at + lookAgain };
-    const count = await countLeads(clinic, { after: since, until, atMost: countedAtMost });
+    const [came, waiting] = await Promise.all([
+      countLeads(clinic, { after: since, until, atMost: countedAtMost }),
+      waitingAt(clinic, at),
+    ]);
     // The index may not have the alert's own enquiry yet.
-    return { count: Math.max(1, count), since };
+    return { count: Math.max(1, came), since, waiting };
   };
 };

@@ -1,28 +1,40 @@
-/** The number of enquiries of a clinic between two instants, counted in the index of leads by time. No lead is read. */
+/** The number of enquiries of a clinic between two instants, counted in an index of leads. No lead is read. */
 import { QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
 import { monthsBetween } from '../../leads/intake-stats.ts';
-import { timePartition } from '../items/lead-item.ts';
+import { statusPartition, timePartition } from '../items/lead-item.ts';
 import type { Database } from '../table/clients.ts';
 
 /** After one instant and up to another (ISO); counting ends at `atMost`. */
 export type CountedSpan = { after: string; until: string; atMost: number };
 
-/** Held leads are left out. The index may lag a moment. */
-export type CountLeads = (clinic: string, span: CountedSpan) => Promise<number>;
+/** Held leads are left out. The index may lag a moment. `isWaiting`: only enquiries that nobody has answered yet. */
+export type CountLeads = (clinic: string, span: CountedSpan, isWaiting?: boolean) => Promise<number>;
+
+const everyLead = (clinic: string, month: string) => ({
+  IndexName: 'byTime',
+  KeyConditionExpression: 'timeKey = :month AND timeSort BETWEEN :after AND :until',
+  FilterExpression: 'attribute_not_exists(held)',
+  month: timePartition(clinic, month),
+});
+
+const waitingLead = (clinic: string, month: string) => ({
+  IndexName: 'byStatus',
+  KeyConditionExpression: 'statusKey = :month AND timeSort BETWEEN :after AND :until',
+  month: statusPartition(clinic, 'new', month),
+});
 
 export const leadCount = (db: Database, table: string): CountLeads => {
-  const countIn = async (partition: string, { after, until }: CountedSpan, atMost: number): Promise<number> => {
+  type Counted = ReturnType<typeof everyLead> | ReturnType<typeof waitingLead>;
+  const countIn = async ({ month, ...index }: Counted, { after, until }: CountedSpan, atMost: number) => {
     let count = 0;
     let place: QueryCommandOutput['LastEvaluatedKey'];
     do {
       const query: QueryCommand = new QueryCommand({
         TableName: table,
-        IndexName: 'byTime',
+        ...index,
         // The first instant itself is out, the last is in.
-        KeyConditionExpression: 'timeKey = :month AND timeSort BETWEEN :after AND :until',
-        FilterExpression: 'attribute_not_exists(held)',
         ExpressionAttributeValues: {
-          ':month': partition,
+          ':month': month,
           ':after': Date.parse(after) + 1,
           ':until': Date.parse(until),
         },
@@ -36,12 +48,13 @@ export const leadCount = (db: Database, table: string): CountLeads => {
     return count;
   };
 
-  return async (clinic, span) => {
+  return async (clinic, span, isWaiting = false) => {
     // DynamoDB refuses a range whose end is before its beginning.
     if (span.until <= span.after) return 0;
+    const indexOf = isWaiting ? waitingLead : everyLead;
     let count = 0;
     for (const month of monthsBetween(span.after, span.until)) {
-      if (count < span.atMost) count += await countIn(timePartition(clinic, month), span, span.atMost - count);
+      if (count < span.atMost) count += await countIn(indexOf(clinic, month), span, span.atMost - count);
     }
     return Math.min(count, span.atMost);
   };

@@ -4,13 +4,16 @@
  * lead. The others wait until that mail is sent and end with it. When it is never sent, one of them leads instead, so a
  * crash leaves no enquiry out.
  */
-import { millisecondsInMinute } from 'date-fns/constants';
+import { millisecondsInDay, millisecondsInMinute } from 'date-fns/constants';
 import { instantOf } from '../../contract/instant.ts';
 import type { Message, MessageState } from '../message.ts';
 
 /** How far apart alert mails of one clinic are at least, and how soon a waiting alert looks again; ms. */
 export const alertInterval = 5 * millisecondsInMinute;
 export const lookAgain = millisecondsInMinute;
+
+/** How far back an alert counts what waits, in ms: about as long as an enquiry is kept that nobody answers. */
+export const waitsFor = 92 * millisecondsInDay;
 
 /**
  * The alert that leads, as the clinic's item names it. It speaks for enquiries after `since` and up to `until`; `takenAt`

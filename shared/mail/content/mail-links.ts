@@ -24,6 +24,8 @@ export type WriteDeps = {
   /** Who works at a clinic under a `sub` now. */
   readMember: (clinic: string, sub: string) => Promise<Member | undefined>;
   publicUrl: string;
+  /** Where staff work. */
+  consoleUrl: string;
   keys: { link: string; previousLink: string; match: string };
   /** ms since the epoch. */
   now: () => number;
@@ -33,7 +35,7 @@ export type WriteDeps = {
 export type WriteTask = {
   message: Message;
   clinic: ClinicSettings;
-  digest?: { count: number; since: string } | undefined;
+  digest?: { count: number; since: string; waiting: number } | undefined;
   deps: WriteDeps;
 };
 

@@ -19,6 +19,7 @@ const english = {
   openResult: 'Open your result',
   linkHint: 'The link works until {day}. It asks for your e-mail address, so that nobody else can read your result.',
   contactUs: 'Questions? Just reply to this mail: your reply goes to {clinic}.',
+  orCall: 'Or call',
   noDetails: 'To protect your privacy, this mail does not hold the details.',
   answerAgain: 'Answer again',
   againHint:
@@ -70,14 +71,15 @@ const english = {
       preview: 'Somebody has sent the form on your website.',
       headline: 'You have a new enquiry',
       received: 'It came in through your form on {day} at {time} ({zone}).',
-      nextStep: 'Sign in to the console to read it and to get in touch.',
-      reference: 'Reference: {reference}',
+      open: 'Open the enquiry',
+      waiting: 'In all, {count} enquiries of the last three months wait for a first answer.',
+      reference: 'You sign in there. Reference, which the search finds too: {reference}',
       why: 'This mail to {clinic} says nothing about the person, because mail can be read on its way. A reply to it would not reach them.',
       // Where one alert speaks for several enquiries.
       digest: {
         headline: 'You have {count} new enquiries',
         received: 'They came in through your form since {day} at {time} ({zone}).',
-        nextStep: 'Sign in to the console to read them and to get in touch.',
+        open: 'Open the new enquiries',
       },
     },
     decision: {

@@ -1,6 +1,7 @@
 /** Puts a message into words: reads what it is about and hands it to the template of its kind. */
 
 import { helpRows } from '../../clinics/help-lines.ts';
+import { reminderDay } from '../../clinics/reminder-day.ts';
 import type { Screening } from '../../leads/screening.ts';
 import { rulesOf } from '../../leads/screening-rules.ts';
 import { care } from '../../screening/care.ts';
@@ -69,6 +70,7 @@ const summaryProps = async (task: Task): Promise<SummaryProps> => ({
   result: resultOf(task),
   care: careOf(task),
   optInUrl: await optInOf(task),
+  remindedOn: reminderDay(task.screening, task.clinic),
 });
 
 const eligibleAgainProps = (task: Task): EligibleAgainProps => {
@@ -119,7 +121,8 @@ const toPerson =
 /** Writes to the clinic that there are enquiries; nothing of a person is in it. */
 const writeAlert: Writer = async ({ message, clinic, digest, deps }) => {
   const { kind, lang, leadId, createdAt: receivedAt } = message;
-  const mail = await renderMail(kind, ClinicAlert, { clinic, lang, leadId, receivedAt, digest });
+  const inbox = `${deps.consoleUrl}/clinics/${clinic.clinic}/leads`;
+  const mail = await renderMail(kind, ClinicAlert, { clinic, lang, leadId, receivedAt, digest, inbox });
   return { mail, recipient: recipientOf(clinic.alertAddress, message.clinic, deps) };
 };
 

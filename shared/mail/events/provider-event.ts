@@ -19,8 +19,26 @@ const eventTypes = {
 
 export type EventType = (typeof eventTypes)[keyof typeof eventTypes];
 
-const address = z.object({ emailAddress: z.string() });
+/**
+ * The bare address (RFC 5322 addr-spec) of what may come with a name, comments, quotes around the part before the `@`, or
+ * the dot of the root behind the domain. Where nothing of the kind is there, it is the text.
+ */
+const bareAddress = (text: string): string => {
+  const inBrackets = /<([^<>]*)>[^<>]*$/.exec(text)?.[1] ?? text;
+  return inBrackets
+    .replaceAll(/\([^()]*\)/g, '')
+    .trim()
+    .replace(/^"([^"\\]+)"@/, '$1@')
+    .replace(/\.$/, '');
+};
+
+const written = z.string().max(1_000).transform(bareAddress);
+const address = z.object({ emailAddress: written });
 const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString());
+const maybe = z
+  .string()
+  .nullish()
+  .transform((text) => text ?? undefined);
 const one = <T extends z.ZodType>(value: T) => z.tuple([value]).transform(([only]) => only);
 
 const tags = z.object({
@@ -33,30 +51,28 @@ const tags = z.object({
 const mail = z.object({
   timestamp: instant,
   messageId: z.string().min(1).max(200),
-  destination: z.array(z.string()).max(50),
+  destination: z.array(written).max(50),
 });
 
 const bounce = z.object({
   bounceType: z.enum(['Permanent', 'Transient', 'Undetermined']),
-  bounceSubType: z.string().optional(),
-  bouncedRecipients: z
-    .array(address.extend({ status: z.string().optional(), diagnosticCode: z.string().optional() }))
-    .max(50),
+  bounceSubType: maybe,
+  bouncedRecipients: z.array(address.extend({ status: maybe, diagnosticCode: maybe })).max(50),
   timestamp: instant,
 });
 
 const complaint = z.object({
   complainedRecipients: z.array(address).max(50),
-  complaintSubType: z.string().nullish(),
-  complaintFeedbackType: z.string().nullish(),
+  complaintSubType: maybe,
+  complaintFeedbackType: maybe,
   timestamp: instant,
 });
 
 const detail = z.object({
   mail,
-  bounce: bounce.optional(),
-  complaint: complaint.optional(),
-  delivery: z.object({ timestamp: instant }).optional(),
+  bounce: bounce.nullish(),
+  complaint: complaint.nullish(),
+  delivery: z.object({ timestamp: instant }).nullish(),
 });
 
 const envelope = z.object({ source: z.literal('aws.ses'), 'detail-type': z.string(), detail: z.unknown() });
@@ -82,7 +98,7 @@ export type ProviderEvent = {
   /** When the provider took the mail, and when the event happened; ISO instants. */
   takenAt: string;
   at: string;
-  /** The addresses that the event is about, as the provider writes them. */
+  /** The addresses that the event is about, without names and comments. */
   recipients: string[];
   /** Whether the event counts in the provider's judgement of our account: not where it never tried to deliver. */
   isCounted: boolean;
@@ -125,8 +141,8 @@ const ofComplaint = (from: z.output<typeof complaint>): Particulars => {
 };
 
 const particulars = (eventType: EventType, from: z.output<typeof detail>): Particulars | undefined => {
-  if (eventType === 'bounced') return from.bounce && ofBounce(from.bounce);
-  if (eventType === 'complained') return from.complaint && ofComplaint(from.complaint);
+  if (eventType === 'bounced') return from.bounce ? ofBounce(from.bounce) : undefined;
+  if (eventType === 'complained') return from.complaint ? ofComplaint(from.complaint) : undefined;
   const at = from.delivery?.timestamp ?? from.mail.timestamp;
   // The provider does not count what its simulator takes; among few mails those of the canary would hide many bounces.
   const isSimulated = from.mail.destination.every(

@@ -43,6 +43,13 @@ export const Action = ({ href, children }: { href: string; children: ReactNode }
   </Section>
 );
 
+/** A number as the clinic writes it, that dials. */
+export const Phone = ({ number }: { number: string }) => (
+  <Link className="link" href={`tel:${number.replaceAll(/[^+\d]/g, '')}`} style={look.link}>
+    {number}
+  </Link>
+);
+
 const Contact = ({ clinic }: { clinic: Sender }) => (
   <Text className="soft" style={look.fine}>
     {clinic.name}
@@ -55,9 +62,7 @@ const Contact = ({ clinic }: { clinic: Sender }) => (
     {clinic.contactPhone && (
       <>
         <br />
-        <Link className="link" href={`tel:${clinic.contactPhone.replaceAll(/[^+\d]/g, '')}`} style={look.link}>
-          {clinic.contactPhone}
-        </Link>
+        <Phone number={clinic.contactPhone} />
       </>
     )}
   </Text>

@@ -5,7 +5,7 @@ import type { Language } from '../../screening/rule-set.ts';
 import { writtenDay } from '../../screening/written-day.ts';
 import { filled, mailWording } from '../content/mail-wording.ts';
 import type { MessageKind } from '../kinds.ts';
-import { Action, Frame, type MailProps, Paragraph } from './frame.tsx';
+import { Action, Frame, type MailProps, Paragraph, Phone } from './frame.tsx';
 
 /** What every mail to a person is made of. Days are `YYYY-MM-DD`. */
 export type PersonProps = MailProps & {
@@ -36,10 +36,21 @@ export const ResultLink = ({ lang, result }: { lang: Language; result: DatedLink
   </>
 );
 
-/** How to answer; for mails that have not said so already. */
-export const HowToAnswer = ({ lang, clinic }: Pick<PersonProps, 'lang' | 'clinic'>) => (
-  <Paragraph>{filled(mailWording(lang).contactUs, { clinic: clinic.name })}</Paragraph>
-);
+/** How to reach the clinic, beside what is to be done. */
+export const HowToAnswer = ({ lang, clinic }: Pick<PersonProps, 'lang' | 'clinic'>) => {
+  const { contactUs, orCall } = mailWording(lang);
+  return (
+    <Paragraph>
+      {filled(contactUs, { clinic: clinic.name })}
+      {clinic.contactPhone && (
+        <>
+          {` ${orCall} `}
+          <Phone number={clinic.contactPhone} />.
+        </>
+      )}
+    </Paragraph>
+  );
+};
 
 /** By which rules the answers were judged, and who stands for them; it names no treatment. */
 export const Basis = ({

@@ -5,6 +5,7 @@ import { basisSentence, type Signatory, standingSentences } from '../../screenin
 import type { ExplainedAssessment, ExplainedConcern, ExplainedFinding } from '../../screening/explain.ts';
 import { groupedFindings } from '../../screening/grouped-findings.ts';
 import type { Language, RuleSet } from '../../screening/rule-set.ts';
+import { afterwardsWords } from '../../screening/what-next.ts';
 import { textOf } from '../../screening/wording.ts';
 import { writtenDay } from '../../screening/written-day.ts';
 import { filled, mailWording } from '../content/mail-wording.ts';
@@ -25,6 +26,7 @@ const Finding = ({ finding, lang }: { finding: ExplainedFinding; lang: Language 
   <div className="point" style={look.point}>
     <Title as="h3">{finding.reason}</Title>
     <Paragraph>{finding.advice}</Paragraph>
+    {finding.seeDoctor && finding.group === null && <Paragraph>{afterwardsWords(lang).ownDoctor}</Paragraph>}
     {finding.waitUntil && (
       <Paragraph isSoft>{filled(wordsOf(lang).notBefore, { day: writtenDay(finding.waitUntil, lang) })}</Paragraph>
     )}

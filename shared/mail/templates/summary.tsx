@@ -2,6 +2,7 @@
 import { standingSentences } from '../../screening/care.ts';
 import type { ExplainedAssessment } from '../../screening/explain.ts';
 import type { RuleSet } from '../../screening/rule-set.ts';
+import { afterwardsWords, shownNextStep, whatHappensNext } from '../../screening/what-next.ts';
 import { filled, mailWording } from '../content/mail-wording.ts';
 import { CannotWait, type CareProps } from './cannot-wait.tsx';
 import { Action, Paragraph, Title } from './frame.tsx';
@@ -12,6 +13,8 @@ export type SummaryProps = PersonProps & {
   result: DatedLink;
   /** Where the person confirms that follow-up mails are wanted, where the clinic asks for that. */
   optInUrl?: string | undefined;
+  /** The earliest day of the reminder, where one will come. */
+  remindedOn?: string | undefined;
   assessment: ExplainedAssessment;
   ruleSet: RuleSet;
   care: CareProps;
@@ -30,14 +33,19 @@ const OptIn = ({ lang, clinic, href }: Pick<SummaryProps, 'lang' | 'clinic'> & {
 };
 
 const Full = (props: SummaryProps) => {
-  const { assessment, lang, result } = props;
-  const { outcome, headline, nextStep, findings } = assessment;
+  const { assessment, clinic, lang, result, remindedOn } = props;
+  const { outcome, headline, findings } = assessment;
   return (
     <>
       <Paragraph>{mailWording(lang).kinds.summary.thanks}</Paragraph>
       <Title as="h1">{headline}</Title>
-      <Paragraph>{nextStep}</Paragraph>
+      <Paragraph>{shownNextStep(assessment, lang)}</Paragraph>
+      <HowToAnswer clinic={clinic} lang={lang} />
       <ResultLink lang={lang} result={result} />
+      <Title as="h2">{afterwardsWords(lang).title}</Title>
+      {whatHappensNext({ clinic: clinic.name, outcome, remindedOn }, lang).map((sentence) => (
+        <Paragraph key={sentence}>{sentence}</Paragraph>
+      ))}
       {findings.length > 0 && <Findings assessment={assessment} lang={lang} />}
       {outcome !== 'not_suitable' && <Concerns {...props} />}
       <Always assessment={assessment} lang={lang} />
@@ -48,7 +56,7 @@ const Full = (props: SummaryProps) => {
 
 /** No answer, condition, drug, reason or treatment: only that there is a result and what may be done next. */
 const Minimal = (props: SummaryProps) => {
-  const { assessment, lang, result } = props;
+  const { assessment, clinic, lang, result } = props;
   const { details, headline, nextStep } = mailWording(lang).kinds.summary.minimal;
   const { notADiagnosis, keepMedicines, goesOutOfDate } = standingSentences(lang);
   return (
@@ -56,6 +64,7 @@ const Minimal = (props: SummaryProps) => {
       <Paragraph>{details}</Paragraph>
       <Title as="h1">{headline}</Title>
       <Paragraph>{nextStep[assessment.outcome]}</Paragraph>
+      <HowToAnswer clinic={clinic} lang={lang} />
       <ResultLink lang={lang} result={result} />
       <Paragraph isSoft>{notADiagnosis}</Paragraph>
       <Paragraph isSoft>{keepMedicines}</Paragraph>
@@ -72,7 +81,6 @@ export const Summary = (props: SummaryProps) => {
       {detail === 'full' ? <Full {...props} /> : <Minimal {...props} />}
       <CannotWait care={{ ...props.care, warnings: [] }} lang={lang} />
       {optInUrl && <OptIn clinic={clinic} href={optInUrl} lang={lang} />}
-      <HowToAnswer clinic={clinic} lang={lang} />
     </Letter>
   );
 };

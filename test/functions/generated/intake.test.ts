@@ -8,7 +8,7 @@ import { typedFields } from '../../../shared/lambda/body/read-form.ts';
 import { httpHandler } from '../../../shared/lambda/http.ts';
 import { leadIdOf } from '../../../shared/leads/lead-id.ts';
 import { refusedForm } from '../../../shared/pages/refused-form.tsx';
-import { resultPage } from '../../../shared/pages/result-page.tsx';
+import { underagePage } from '../../../shared/pages/underage-page.tsx';
 import { saltBytes, sealScreening } from '../../../shared/receipts/screening-seal.ts';
 import { aClinic, aForm, aRequest, aSubmission, everyGroup } from '../../builders.ts';
 import { env } from '../../environment.ts';
@@ -47,7 +47,7 @@ const handler = httpHandler({
       newLeadId: () => leadIdOf(Buffer.alloc(16, 7)),
       newScreeningId: () => 'screening',
       seal: sealScreening(keys.match, () => Buffer.alloc(saltBytes, 1)),
-      resultPage: async (...shown) => resultPage(...shown),
+      underagePage: async (...shown) => underagePage(...shown),
     }),
   },
   allowedOrigins: async ({ params }) => (await readClinic(params.clinic ?? ''))?.origins,

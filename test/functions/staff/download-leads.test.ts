@@ -32,7 +32,7 @@ const path = '/v1/staff/{clinic}/leads.csv';
 type As = NonNullable<Parameters<typeof room.send>[0]['as']>;
 const ask = (query = '', as: As = 'staff@alba') =>
   room.send({ path, query, as, params: { clinic: as.split('@')[1] ?? '' } });
-const rows = (body: string): string[][] => parse(body, { bom: true, from: 2 });
+const rows = (body: string): string[][] => parse(body, { bom: true, delimiter: ';', from: 2 });
 const names = async (query?: string, as?: As) => rows((await ask(query, as)).body).map(([, name]) => name);
 const entries = async (clinic = 'alba') => {
   const { Items = [] } = await emulator.client.send(
@@ -74,7 +74,7 @@ describe('the sheet of a clinic’s leads', () => {
       [
         `'=HYPERLINK("A1")`,
         "o'brien@example.com",
-        "'+39 06 1234 567",
+        "'+39061234567",
         'new',
         'Suitable',
         'acne-scars',

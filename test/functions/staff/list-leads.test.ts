@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Lead } from '../../../shared/leads/lead.ts';
+import { isLeadId } from '../../../shared/leads/lead-id.ts';
 import { aListedLead, putLeads } from '../../aws/leads/listed-leads.ts';
 import { aClinic, aSubmission } from '../../builders.ts';
 import { type Emulator, startEmulator } from '../../emulator.ts';
@@ -62,6 +63,16 @@ describe('the list of a clinic’s leads', () => {
     await intake.postJson(aSubmission({ contact: { name: 'Spam Bot', email: 'bot@example.com' }, leaveEmpty: 'x' }));
     clock.now += 60_000;
     await intake.postJson(aSubmission({ contact: { email: 'ada@example.com' } }));
+  });
+
+  test('finds the reference of an alert, in its own clinic and within the filter', async () => {
+    const { leads } = await list('');
+    for (const { leadId, name } of leads) expect(await names(`q=${leadId}`)).toEqual([name]);
+    const [, , ada] = leads;
+    expect(await names(`q=%20${ada?.leadId}%20&status=new`)).toEqual(['Ada Rossi']);
+    expect(await names(`q=${ada?.leadId}&status=closed`)).toEqual([]);
+    expect(await names(`q=${ada?.leadId}`, 'staff@birch')).toEqual([]);
+    expect((await list(`q=${ada?.leadId}`)).next).toBeNull();
   });
 
   test('shows what the contract says, newest first, and nothing that was answered', async () => {
@@ -260,4 +271,13 @@ test('a lead whose time is over is not shown, in a list or a search, though it i
     [],
     false,
   ]);
+});
+
+test('a search still finds a name that looks like a reference', async () => {
+  const name = 'Wolfeschlegelsteinhaus';
+  expect(isLeadId(name)).toBe(true);
+  clock.now = noon;
+  const contact = { name, email: 'w@example.com', note: '' };
+  await putLeads(emulator, [aListedLead('2026-06-14T10:00:00.000Z', { clinic: 'birch', contact })]);
+  expect(await names(`q=${name}`, 'staff@birch')).toEqual([name]);
 });

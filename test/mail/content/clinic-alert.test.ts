@@ -19,15 +19,39 @@ describe('the alert to the clinic', () => {
     expect((await alert({ zone: 'America/New_York' })).text).toContain('18:30');
   });
 
-  test('says how many came since when, where it speaks for several', async () => {
-    const since = '2026-06-15T09:15:00.000Z';
-    const said = async (count: number) =>
-      (await writeMail({ message: { kind: 'clinic-alert' }, deps: { digest: async () => ({ count, since }) } })).text;
-    expect(await said(3)).toContain('3');
-    expect(await said(3)).toContain('11:15');
-    expect(await said(3)).not.toContain('lead-1');
-    expect(await said(1)).toContain('lead-1');
-    expect(await said(1)).not.toContain('11:15');
+  const console = 'https://console.suitably.example/clinics/alba/leads';
+  const counted = (count: number, waiting = count) =>
+    writeMail({
+      message: { kind: 'clinic-alert' },
+      deps: { digest: async () => ({ count, since: '2026-06-15T09:15:00.000Z', waiting }) },
+    });
+
+  test('leads to the one that it is about, behind a sign-in, and names a reference', async () => {
+    const { links, text } = await counted(1);
+    expect(links).toContain(`${console}/lead-1`);
+    expect(text).toContain(`${console}/lead-1`);
+    expect(text).toMatch(/Reference[^:]*: lead-1/);
+    expect(text).not.toContain('11:15');
+  });
+
+  test('says how many came since when, where it speaks for several, and leads to all that are new', async () => {
+    const { links, text } = await counted(3);
+    expect(text).toContain('You have 3 new enquiries');
+    expect(text).toContain('11:15');
+    expect(text).not.toContain('lead-1');
+    expect(links).toContain(`${console}?status=new`);
+  });
+
+  test.each([
+    [1, 1, undefined],
+    [1, 0, undefined],
+    [1, 4, '4'],
+    [3, 3, undefined],
+    [3, 12, '12'],
+  ])('that %i came says what waits in all (%i) where that is more', async (count, waiting, said) => {
+    const { text } = await counted(count, waiting);
+    const found = /In all, (\d+) enquiries of the last three months wait/.exec(text.replaceAll(/\s+/g, ' '))?.[1];
+    expect(found).toBe(said);
   });
 
   test('says nothing about the person: no name, address, answer, outcome or link to them', async () => {
@@ -36,6 +60,8 @@ describe('the alert to the clinic', () => {
     for (const tale of ['ada', 'rossi', 'needling', 'pregnan', 'bleed', 'suitable ', 'advised', 'canary', '/r/']) {
       expect(all).not.toContain(tale);
     }
-    expect(links.filter((link) => !/^(?:mailto:hello@alba\.example|tel:)/.test(link))).toEqual([]);
+    const own =
+      /^(?:mailto:hello@alba\.example|tel:|https:\/\/console\.suitably\.example\/clinics\/alba\/leads\/lead-1$)/;
+    expect(links.filter((link) => !own.test(link))).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { mailWording } from '../../../shared/mail/content/mail-wording.ts';
 import { standingSentences } from '../../../shared/screening/care.ts';
 import { explain } from '../../../shared/screening/explain.ts';
 import { readAnswers } from '../../../shared/screening/reading/read-answers.ts';
+import { shownNextStep, whatHappensNext } from '../../../shared/screening/what-next.ts';
 import { answersFor, aScreening, outcomes, ruleSet, today } from '../screenings.ts';
 import { writeMail } from './write-mail.ts';
 
@@ -49,14 +50,28 @@ const medical =
 describe('a full summary', () => {
   test.each(outcomes)('says what came out, why, and what to do: %s', async (outcome) => {
     const screening = aScreening(answersFor[outcome]);
-    const { headline, nextStep, findings } = explained(screening);
+    const { headline, nextStep, findings, groups } = explained(screening);
     const { html, text } = await writeMail({ screening });
-    for (const sentence of [headline, nextStep, ...findings.flatMap(({ reason, advice }) => [reason, advice])]) {
+    const step = shownNextStep({ nextStep, groups }, 'en');
+    const after = whatHappensNext({ clinic: 'Clinica Alba', outcome }, 'en');
+    for (const sentence of [headline, step, ...after, ...findings.flatMap(({ reason, advice }) => [reason, advice])]) {
       expect(readable(html)).toContain(oneLine(sentence));
       expect(oneLine(text)).toContain(oneLine(sentence));
     }
     expect(screening.assessment.outcome).toBe(outcome);
     expect(text.includes('What you asked about')).toBe(outcome !== 'not_suitable');
+  });
+
+  test('promises a reminder to who ticked it, and offers none that cannot be asked for', async () => {
+    const screening = aScreening(answersFor.defer_until);
+    const consent = { textId: 't', textHash: 'h', lang: 'en', at: screening.createdAt, via: 'form' } as const;
+    const said = async (isGiven: boolean) => {
+      const consents = [{ ...consent, purpose: 'reminder' as const, isGiven }];
+      return oneLine((await writeMail({ screening: { ...screening, consents } })).text);
+    };
+    expect(await said(true)).toMatch(/wait until (.+?) at the earliest.*we write to you on \1 or soon after/);
+    expect(await said(false)).toContain('Nobody will remind you of the day');
+    for (const isGiven of [true, false]) expect(await said(isGiven)).not.toContain('If you like');
   });
 
   test('gives no heading to reasons where there are none', async () => {
@@ -143,6 +158,14 @@ describe.each(everyMail)('every summary (%s, %s)', (detail, outcome) => {
       links.filter((link) => !/^(?:https:\/\/suitably\.example\/(?:r\/|c\/alba\/care$)|mailto:|tel:)/.test(link)),
     ).toEqual([]);
     expect(html).not.toMatch(/<img|<script|@import|url\(|<link/i);
+  });
+
+  test('says how to reach the clinic right behind the next step', async () => {
+    const screening = aScreening(answersFor[outcome]);
+    const { html } = await writeMail({ clinic: { summaryDetail: detail, contactPhone: '+39 06 1' }, screening });
+    const between = html.slice(html.indexOf('</h1>'), html.indexOf('Open your result'));
+    expect(readable(between)).toContain('your reply goes to Clinica Alba. Or call +39 06 1');
+    expect(between).toContain('href="tel:+39061"');
   });
 
   test('can be read out: language, headings in order, tables that only lay out', async () => {

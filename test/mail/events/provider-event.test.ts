@@ -89,6 +89,48 @@ describe('an event of the provider', () => {
     expect(readProviderEvent(changed)).toMatchObject({ bounceType: 'transient' });
   });
 
+  test.each([
+    ['ada@example.com', 'ada@example.com'],
+    ['<ada@example.com>', 'ada@example.com'],
+    ['Ada Rossi <ada@example.com>', 'ada@example.com'],
+    ['"Rossi, Ada" <ada@example.com>', 'ada@example.com'],
+    ['"bea@example.com" <ada@example.com>', 'ada@example.com'],
+    ['=?utf-8?q?Ada?= <ada@example.com> (of Rome)', 'ada@example.com'],
+    [' ada@example.com ', 'ada@example.com'],
+    ['ada@example.com (Ada Rossi)', 'ada@example.com'],
+    ['"ada.rossi"@example.com', 'ada.rossi@example.com'],
+    ['ada@example.com.', 'ada@example.com'],
+    ['<>', ''],
+    ['MAILER-DAEMON', 'MAILER-DAEMON'],
+  ])('about %j is about the mailbox %j', (to, mailbox) => {
+    for (const event of [anEvent({ to }), aBounce({ to }), aComplaint({}, { to })]) {
+      expect(readProviderEvent(event)).toMatchObject({ recipients: [mailbox] });
+    }
+  });
+
+  test.each([
+    ['kind of a bounce', { bounceSubType: null }, 'Permanent', 'hard'],
+    ['kind of a bounce for now', { bounceSubType: null }, 'Transient', 'transient'],
+    [
+      'diagnosis',
+      { bouncedRecipients: [{ emailAddress: 'ada@example.com', diagnosticCode: null }] },
+      'Permanent',
+      'hard',
+    ],
+    ['status', { bouncedRecipients: [{ emailAddress: 'ada@example.com', status: null }] }, 'Permanent', 'hard'],
+    [
+      'report, as with an answer of somebody who is away',
+      { bouncedRecipients: [{ emailAddress: 'ada@example.com', status: null, diagnosticCode: null }] },
+      'Transient',
+      'harmless',
+    ],
+  ])('with null for the %s is read as if it were left out', (_, over, type, bounceType) => {
+    const event = aBounce({ type });
+    const { bounce } = event.detail as unknown as { bounce: object };
+    const changed = { ...event, detail: { ...event.detail, bounce: { ...bounce, ...over }, delivery: null } };
+    expect(readProviderEvent(changed)).toMatchObject({ eventType: 'bounced', bounceType });
+  });
+
   test('that a mail to the simulator and to a person was taken counts', () => {
     const event = anEvent();
     const destination = ['success@simulator.amazonses.com', 'ada@example.com'];

@@ -83,6 +83,14 @@ describe('an event of SES', () => {
 });
 
 describe('an address', () => {
+  test.each(['Ada <ada@example.com>', '<Ada@Example.com>', 'ada@example.com.'])(
+    'that bounced as %j is mailed by nobody any more',
+    async (to) => {
+      const { suppressed } = await recorded(aBounce({ to }));
+      expect(suppressed).toMatchObject([{ emailHash: everywhere, scope: 'all', reason: 'bounced' }]);
+    },
+  );
+
   test('that bounced for good is mailed by nobody any more', async () => {
     const { suppressed, noted, events } = await recorded(aBounce());
     expect(suppressed).toEqual([{ clinic: '*', emailHash: everywhere, scope: 'all', reason: 'bounced', at: toldAt }]);
