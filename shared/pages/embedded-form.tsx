@@ -7,12 +7,17 @@ import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { standingSentences } from '../screening/care.ts';
 import type { Treatment } from '../screening/published/treatments.ts';
 import type { Language } from '../screening/rule-set.ts';
+import { afterSending, afterwardsWords } from '../screening/what-next.ts';
 import { HelpLines } from './care-section.tsx';
 import { embedColourRules } from './colours.ts';
+import { Contacts } from './next-step.tsx';
 import { Form } from './screening-form.tsx';
 import { embedStyle, style } from './style.ts';
+import { NothingKept } from './underage-page.tsx';
 
-const Result = ({ clinic, lang }: { clinic: ClinicSettings; lang: Language }) => {
+type Shown = { clinic: ClinicSettings; treatment: Treatment; lang: Language };
+
+const Result = ({ clinic, treatment, lang }: Shown) => {
   const { notADiagnosis, keepMedicines, tellClinician, goesOutOfDate, timeToThink } = standingSentences(lang);
   return (
     <section data-part="result">
@@ -26,6 +31,16 @@ const Result = ({ clinic, lang }: { clinic: ClinicSettings; lang: Language }) =>
           </a>
         </p>
       )}
+      <Contacts {...clinic} />
+      <NothingKept as="h3" ruleSet={{ treatment }} />
+      <div data-part="kept">
+        <h3>{afterwardsWords(lang).title}</h3>
+        <ul>
+          {afterSending({ clinic: clinic.name, detail: clinic.summaryDetail }, lang).map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </div>
       <div data-part="findings">
         <h3>Why, and what to tell the clinic</h3>
         <p className="soft">{tellClinician}</p>
@@ -89,6 +104,6 @@ export const embeddedForm = (clinic: ClinicSettings, treatment: Treatment, lang:
 ${embedStyle}
 ${style}`}</template>
       <Form clinic={clinic} treatment={treatment} lang={lang} hidden={new Map()} />
-      <Result clinic={clinic} lang={lang} />
+      <Result clinic={clinic} treatment={treatment} lang={lang} />
     </>,
   );

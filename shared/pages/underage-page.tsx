@@ -5,20 +5,25 @@
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { basisSentence, type Signatory, standingSentences } from '../screening/care.ts';
 import type { ExplainedAssessment } from '../screening/explain.ts';
-import { termsOf } from '../screening/published/treatments.ts';
+import { type RuleSetName, termsOf } from '../screening/published/treatments.ts';
 import type { Language } from '../screening/rule-set.ts';
-import { shownNextStep } from '../screening/what-next.ts';
+import { atAnyAge, shownNextStep } from '../screening/what-next.ts';
 import { FindingsSection } from './findings-section.tsx';
 import { Contacts } from './next-step.tsx';
 import { page, type RenderedPage } from './page.tsx';
 
 type Shown = { lang: Language; screenedOn: string; signOff?: Signatory | null | undefined };
 
-/** What counts at any age: what rules a treatment out, and what a doctor should see. */
-const countsNow = ({ findings, groups }: ExplainedAssessment) => {
-  const kept = findings.filter(({ severity, seeDoctor }) => severity === 'absolute' || seeDoctor);
-  return { findings: kept, groups: groups.filter(({ group }) => kept.some((finding) => finding.group === group)) };
-};
+/** That nothing was kept of somebody who is too young for a rule set. */
+export const NothingKept = ({ ruleSet, as: Heading }: { ruleSet: RuleSetName; as: 'h2' | 'h3' }) => (
+  <div className="note" data-part="unkept">
+    <Heading>Nothing was kept</Heading>
+    <p>
+      You are under {termsOf(ruleSet).minimumAge}, so we have kept nothing of what you typed. Nobody was sent a mail,
+      neither you nor the clinic.
+    </p>
+  </div>
+);
 
 /** `screenedOn` is the day of the answers, `YYYY-MM-DD`. */
 export const underagePage = (
@@ -26,8 +31,8 @@ export const underagePage = (
   assessment: ExplainedAssessment,
   { lang, screenedOn, signOff }: Shown,
 ): RenderedPage => {
-  const shown = { ...assessment, ...countsNow(assessment) };
-  const { minimumAge } = termsOf({ treatment: assessment.ruleSet, version: assessment.ruleSetVersion });
+  const shown = { ...assessment, ...atAnyAge(assessment) };
+  const ruleSet = { treatment: assessment.ruleSet, version: assessment.ruleSetVersion };
   const { notADiagnosis, keepMedicines, timeToThink } = standingSentences(lang);
   return page({
     title: `Your enquiry at ${settings.name}`,
@@ -37,13 +42,7 @@ export const underagePage = (
       <>
         <h1>{shown.headline}</h1>
         <p>{shownNextStep(shown, lang)}</p>
-        <div className="note">
-          <h2>Nothing was kept</h2>
-          <p>
-            You are under {minimumAge}, so we have kept nothing of what you typed. Nobody was sent a mail, neither you
-            nor the clinic.
-          </p>
-        </div>
+        <NothingKept as="h2" ruleSet={ruleSet} />
         <FindingsSection assessment={shown} lang={lang} />
         <section>
           <h2>If you want to ask something</h2>

@@ -26,6 +26,7 @@ const english = {
     full: 'A copy of this result goes to {email}.',
     minimal: 'A mail with a link to this result goes to {email}.',
   },
+  typedAddress: 'the address that you typed',
   noCopy: 'If it is not there within an hour, look among your unwanted mail, or tell us.',
   opensUntil: 'The link in that mail opens this result until {day}.',
   reminded: 'You asked for a reminder: we write to you on {day} or soon after.',
@@ -34,8 +35,8 @@ const english = {
     suitable: 'Nothing is arranged yet. Whether and when you come is up to you.',
     suitable_with_cautions: 'Nothing is arranged yet. Whether and when you come is up to you.',
     consult_clinician: 'Nothing is arranged until a clinician has gone through your answers with you.',
-    defer_until: 'Until that day you need not do anything.',
-    not_suitable: 'You need not do anything now. Tell us if your health or your medicines change.',
+    defer_until: 'No treatment is planned before that day.',
+    not_suitable: 'No treatment is planned. Tell us if your health or your medicines change.',
   } satisfies Record<Outcome, string>,
 };
 
@@ -73,4 +74,21 @@ export const whereTheCopyGoes = (
     `${filled(words.copy[detail], { email })} ${words.noCopy}`,
     filled(words.opensUntil, { day: writtenDay(opensUntil, lang) }),
   ];
+};
+
+/** What is true of every result that was stored, where neither address nor outcome is known yet. */
+export const afterSending = (
+  { clinic, detail }: { clinic: string; detail: 'full' | 'minimal' },
+  lang: Language,
+): readonly string[] => {
+  const { received, copy, typedAddress, noCopy } = wordings[lang];
+  return [filled(received, { clinic }), `${filled(copy[detail], { email: typedAddress })} ${noCopy}`];
+};
+
+type Found = Pick<ExplainedAssessment, 'findings' | 'groups'>;
+
+/** What of a result counts at any age: what rules a treatment out, and what a doctor should see. */
+export const atAnyAge = ({ findings, groups }: Found): Found => {
+  const kept = findings.filter(({ severity, seeDoctor }) => severity === 'absolute' || seeDoctor);
+  return { findings: kept, groups: groups.filter(({ group }) => kept.some((finding) => finding.group === group)) };
 };

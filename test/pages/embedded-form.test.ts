@@ -31,6 +31,16 @@ test('its empty result has a place for all that a result says, and the sentences
   for (const sentence of Object.values(standingSentences('en'))) expect(readText(html)).toContain(sentence);
 });
 
+test('its result says how to reach the clinic, what happens next, and for the other case that nothing was kept', () => {
+  const text = readText(html);
+  expect(text).toContain('Clinica Alba can read them from now on.');
+  expect(text).toContain('A copy of this result goes to the address that you typed.');
+  expect(text).toContain('You are under 18, so we have kept nothing of what you typed.');
+  expect(html).toContain('Write to <a href="mailto:hello@alba.example">');
+  const parts = [...html.matchAll(/data-part="(kept|unkept)"/g)].map(([, part]) => part);
+  expect(parts.toSorted()).toEqual(['kept', 'unkept']);
+});
+
 test('its result leads to a booking only where the clinic has one', () => {
   const booking = (markup: string) => tagsOf(markup, 'a').filter(({ target }) => target === '_top');
   expect(booking(html).map(({ href }) => href)).toEqual(['https://alba.example/book']);

@@ -6,6 +6,7 @@ import type { ExplainedAssessment } from '../../shared/screening/explain.ts';
 import { groupedFindings } from '../../shared/screening/grouped-findings.ts';
 import { termsOf } from '../../shared/screening/published/treatments.ts';
 import type { Language } from '../../shared/screening/rule-set.ts';
+import { atAnyAge, shownNextStep } from '../../shared/screening/what-next.ts';
 import { writtenDay } from '../../shared/screening/written-day.ts';
 
 /** What the intake answers; without `resultUrl` nothing was stored. */
@@ -43,12 +44,16 @@ export const fillResult = (
   { assessment, resultUrl, signOff }: Answer,
   lang: Language,
 ): HTMLElement | null => {
-  const { headline, nextStep, outcome, findings, concerns, always, validUntil, ruleSet, ruleSetVersion } = assessment;
+  const { headline, outcome, concerns, validUntil, ruleSet, ruleSetVersion } = assessment;
+  // Without it nothing was stored, because the person is too young for what is said of a visit.
+  const { findings, groups } = resultUrl ? assessment : atAnyAge(assessment);
+  const always = resultUrl ? assessment.always : { treatment: [], beforeVisit: [] };
+  const nextStep = shownNextStep(assessment, lang);
   const { validForDays } = termsOf({ treatment: ruleSet, version: ruleSetVersion });
   const basis = basisSentence(lang, { ...assessment, screenedOn: addDays(validUntil, -validForDays), signOff });
   fill(result, { headline, nextStep, basis });
   if (!bookable.includes(outcome)) part(result, 'booking')?.remove();
-  repeat(result, 'group', groupedFindings(assessment), (section, group) => {
+  repeat(result, 'group', groupedFindings({ findings, groups }), (section, group) => {
     if (group.title) fill(section, { title: group.title });
     else slot(section, 'title')?.remove();
     repeat(section, 'finding', group.findings, (item, { reason, advice, waitUntil }) => {
@@ -67,6 +72,7 @@ export const fillResult = (
     if (list) repeat(list, 'sentence', sentences, (item, sentence) => item.replaceChildren(sentence));
     if (sentences.length === 0) list?.remove();
   }
+  part(result, resultUrl ? 'unkept' : 'kept')?.remove();
   if (resultUrl) slot(result, 'resultUrl')?.setAttribute('href', resultUrl);
   else part(result, 'link')?.remove();
   return slot(result, 'headline');

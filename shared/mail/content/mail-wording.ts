@@ -73,7 +73,7 @@ const english = {
       received: 'It came in through your form on {day} at {time} ({zone}).',
       open: 'Open the enquiry',
       waiting: 'In all, {count} enquiries of the last three months wait for a first answer.',
-      reference: 'You sign in there. Reference, which the search finds too: {reference}',
+      reference: 'You are asked to sign in there. Reference, which the search also finds: {reference}',
       why: 'This mail to {clinic} says nothing about the person, because mail can be read on its way. A reply to it would not reach them.',
       // Where one alert speaks for several enquiries.
       digest: {
