@@ -8,7 +8,7 @@ import type { Language, RuleSet } from '../screening/rule-set.ts';
 import { type CareText, textOf } from '../screening/wording.ts';
 import { writtenDay } from '../screening/written-day.ts';
 import { CareSection, WarningSigns } from './care-section.tsx';
-import { WayOn } from './next-step.tsx';
+import { LeadsOn, WayOn } from './next-step.tsx';
 import { page, type RenderedPage } from './page.tsx';
 import { type ReceiptForm, ReceiptSection } from './receipt-section.tsx';
 
@@ -23,6 +23,8 @@ type Shown = {
   care?: CareText;
   /** Where a receipt can be asked for. */
   receipt?: ReceiptForm | undefined;
+  /** The clinic's page that a form post leads on to. */
+  leadsTo?: string | undefined;
 };
 
 const Finding = ({ finding, lang, isGrouped }: { finding: ExplainedFinding; lang: Language; isGrouped: boolean }) => (
@@ -127,6 +129,7 @@ const Result = (shown: Shown) => {
       {outcome !== 'not_suitable' && care && <CareSection care={care} />}
       {care && <WarningSigns clinic={clinic} lang={lang} care={care} />}
       <Standing {...shown} />
+      {shown.leadsTo && <LeadsOn clinic={clinic} to={shown.leadsTo} />}
       {receipt && <ReceiptSection form={receipt} />}
       <p className="soft small screen after">You can print this page, or keep it as a PDF, with your browser’s menu.</p>
     </>
@@ -140,7 +143,7 @@ const Result = (shown: Shown) => {
 export const resultPage = (
   settings: ClinicSettings,
   assessment: ExplainedAssessment,
-  { ruleSet, lang, screenedOn, signOff, care, receipt }: Omit<Shown, 'assessment' | 'clinic'>,
+  { ruleSet, lang, screenedOn, signOff, care, receipt, leadsTo }: Omit<Shown, 'assessment' | 'clinic'>,
 ): RenderedPage =>
   // The title shows up in tabs and histories, so it says nothing.
   page({
@@ -148,6 +151,10 @@ export const resultPage = (
     lang,
     clinic: settings,
     children: (
-      <Result clinic={settings} assessment={assessment} {...{ ruleSet, lang, screenedOn, signOff, care, receipt }} />
+      <Result
+        clinic={settings}
+        assessment={assessment}
+        {...{ ruleSet, lang, screenedOn, signOff, care, receipt, leadsTo }}
+      />
     ),
   });

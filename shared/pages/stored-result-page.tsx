@@ -10,11 +10,14 @@ import type { RenderedPage } from './page.tsx';
 import type { ReceiptForm } from './receipt-section.tsx';
 import { resultPage } from './result-page.tsx';
 
+/** What a result page has beside the result: where its receipt can be asked for, and the clinic's page that it leads on to. */
+export type Beside = { receipt?: ReceiptForm | undefined; leadsTo?: string | undefined };
+
 /** With what its receipt can be asked for by, where there is one. Throws when the screening's rule set is not among the published. */
 export const storedResultPage = async (
   settings: ClinicSettings,
   screening: Screening,
-  receipt?: ReceiptForm,
+  beside: Beside = {},
 ): Promise<RenderedPage> => {
   const { treatment, ruleSetVersion, device, today, lang, assessment, signOff } = screening;
   const ruleSet = await rulesOf(screening);
@@ -22,5 +25,5 @@ export const storedResultPage = async (
   const explained = explain(assessment as Parameters<typeof explain>[0], answers, { ruleSet, lang, today });
   const catalogue = catalogueOf({ treatment, version: ruleSetVersion });
   const careText = catalogue && care(catalogue, { lang, device });
-  return resultPage(settings, explained, { ruleSet, lang, screenedOn: today, signOff, care: careText, receipt });
+  return resultPage(settings, explained, { ruleSet, lang, screenedOn: today, signOff, care: careText, ...beside });
 };
