@@ -76,9 +76,19 @@ describe('what is wrong with a question', () => {
   test.each(['age', 'skinType', 'topicals', 'concerns', 'events'])('stands at it and is tied to it: %s', (key) => {
     const html = field(key, { errors: ['First.', 'Second.'] });
     expect(html).toContain(`<p class="error" id="answers-${key}-error">First. Second.</p>`);
-    expect(html).toContain(`aria-describedby="answers-${key}-error" aria-invalid="true"`);
+    expect(html).toContain(`aria-describedby="answers-${key}-help answers-${key}-error" aria-invalid="true"`);
     expect(html).toContain(`id="answers-${key}"`);
   });
+
+  test.each(form.questions.map(({ key, help }) => [key, help]))(
+    'is heard after the help of %s, which is tied to it',
+    (key, help) => {
+      const html = field(key);
+      if (help === '' && key !== 'events') expect(html).not.toContain('aria-describedby');
+      else expect(html).toContain(`aria-describedby="answers-${key}-help"`);
+      expect(html.includes(`class="help" id="answers-${key}-help"`)).toBe(html.includes('aria-describedby'));
+    },
+  );
 
   test('is not said of a question that is fine', () => {
     expect(field('skinType')).not.toMatch(/error|aria-invalid/);

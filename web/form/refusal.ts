@@ -22,5 +22,6 @@ export const showRefusal = (form: HTMLFormElement, steps: Steps, problem: Proble
   if (!first) return false;
   steps.goToStepOf(first.field);
   showFaults(steps.current(), faults, problem.detail ?? words.faults);
+  steps.sayWrong();
   return true;
 };
