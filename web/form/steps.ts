@@ -42,7 +42,7 @@ const progress = (form: HTMLFormElement, count: number, words: FormWords) => {
   const bar = make('progress', { max: String(count), 'aria-hidden': 'true' });
   const where = make('p', { role: 'status' });
   const write = titleOf(form, words);
-  form.prepend(make('div', { class: 'progress' }, where, bar));
+  form.querySelector('.step')?.before(make('div', { class: 'progress' }, where, bar));
   return (at: number, isWrong = false) => {
     bar.value = at + 1;
     const text = words.step.replace('{n}', String(at + 1)).replace('{of}', String(count));
