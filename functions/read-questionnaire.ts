@@ -11,7 +11,7 @@ import { readEnvironment } from '../shared/contract/environment.ts';
 import { ExpectedError } from '../shared/contract/expected-error.ts';
 import { fieldIssues } from '../shared/contract/field-issues.ts';
 import { questionnaireRequest } from '../shared/contract/requests/questionnaire-request.ts';
-import type { AllowedOrigins } from '../shared/lambda/cors.ts';
+import { clinicOrigins } from '../shared/lambda/cors.ts';
 import { taggedReply } from '../shared/lambda/entity-tag.ts';
 import { type Endpoint, httpHandler } from '../shared/lambda/http.ts';
 import type { HttpRequest } from '../shared/lambda/http-request.ts';
@@ -71,7 +71,7 @@ const deps: Deps = {
   embeddedForm: async (...shown) => (await import('../shared/pages/embedded-form.tsx')).embeddedForm(...shown),
 };
 
-const allowedOrigins: AllowedOrigins = async ({ params }) => (await clinics.readClinic(params.clinic ?? ''))?.origins;
+const allowedOrigins = clinicOrigins(clinics);
 const shared = { allowedOrigins, originSecrets: [environment.ORIGIN_SECRET, environment.ORIGIN_SECRET_PREVIOUS] };
 const asJson = httpHandler({ endpoints: { readQuestionnaire: readQuestionnaire(deps) }, ...shared });
 const asMarkup = httpHandler({ endpoints: { readForm: readForm(deps) }, ...shared });

@@ -21,6 +21,7 @@ import type { SentSubmission } from '../shared/intake/read-submission.ts';
 import { hashSubmission } from '../shared/intake/submission-hashes.ts';
 import { type AdmitSubmission, admitSubmission } from '../shared/lambda/admit-submission.ts';
 import { typedFields } from '../shared/lambda/body/read-form.ts';
+import { clinicOrigins } from '../shared/lambda/cors.ts';
 import { type Endpoint, httpHandler } from '../shared/lambda/http.ts';
 import { log } from '../shared/lambda/log.ts';
 import type { Page } from '../shared/lambda/reply.ts';
@@ -99,8 +100,8 @@ const replay = async (deps: Deps, sent: SentSubmission, record: IdempotencyRecor
 export const submitScreening =
   (deps: Deps): Endpoint<'submitScreening'> =>
   async (http) => {
-    const sent = await readSentSubmission(http, deps.clinics, deps.publicUrl);
     const at = deps.now();
+    const sent = await readSentSubmission(http, deps.clinics, { publicUrl: deps.publicUrl, at });
     const today = clinicDay(at, sent.settings.zone);
     const judged = await judgeSubmission(sent, today, (ruleSet) =>
       standingOf(sent.settings, ruleSet, { today, publicUrl: deps.publicUrl }),
@@ -152,11 +153,18 @@ export const handler = httpHandler({
       resultPage: async (...shown) => (await import('../shared/pages/result-page.tsx')).resultPage(...shown),
     }),
   },
-  allowedOrigins: async ({ params }) => (await clinics.readClinic(params.clinic ?? ''))?.origins,
+  allowedOrigins: clinicOrigins(clinics),
   problemPage: async (problem, request) => {
     // The page is also shown while the table does not answer.
     const settings = await clinics.readClinic(request.params.clinic ?? '').catch(() => undefined);
-    const fields = await typedFields(request);
-    return (await import('../shared/pages/refused-form.tsx')).refusedForm(problem, fields, settings);
+    const typed = await typedFields(request);
+    const { usualFields } = await import('../shared/intake/usual-fields.ts');
+    const fields = settings ? usualFields(typed, clinicDay(Date.now(), settings.zone)) : typed;
+    return (await import('../shared/pages/refused-form.tsx')).refusedForm(
+      problem,
+      fields,
+      settings,
+      request.headers.origin,
+    );
   },
 });

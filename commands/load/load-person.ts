@@ -18,7 +18,7 @@ export const loadPeople = (run: string, today: string): ((number: number) => Loa
     const { first } = demoPerson(draw, number, today) as { first: Submission };
     const email = `load.${run}.${number}@example.com`;
     // Nobody fills in what people do not see: a hold would say nothing about load.
-    const body = JSON.stringify({ ...first, contact: { ...first.contact, email }, website: '' });
+    const body = JSON.stringify({ ...first, contact: { ...first.contact, email }, leaveEmpty: '' });
     const source = `10.${(number >> 16) & 255}.${(number >> 8) & 255}.${number & 255}`;
     return {
       email,

@@ -42,6 +42,8 @@ const asciiDomain = (typed: string): string | undefined => {
 
 /** Reads an address as typed into a form; undefined when it is not one that we can mail. */
 export const emailAddress = (text: string): EmailAddress | undefined => {
+  // Nobody types a line break into a field of one line; a program that sends one tries to write a header of its own.
+  if (/[\n\v\f\r\u0085\u2028\u2029]/.test(text)) return undefined;
   const typed = text.trim();
   // Bounded before any pattern runs, so that no input is slow.
   if (typed.length > 254) return undefined;

@@ -20,9 +20,13 @@ export type AgainForm = {
 
 type Dated = { type: string; date: string };
 
+/** Whether a day is not known that may have been the one of that screening. */
+const isAssumed = ({ date }: Dated, screenedOn: string): boolean =>
+  date === unknownDate || date === screenedOn.slice(0, 7);
+
 /** A day that nobody remembered was no later than the day of that screening, and every wait counts from there. */
 const eventFields = (events: readonly Dated[], screenedOn: string): [string, string[]][] =>
-  events.map(({ type, date }) => [`answers.events.${type}`, [date === unknownDate ? screenedOn : date]]);
+  events.map((event) => [`answers.events.${event.type}`, [isAssumed(event, screenedOn) ? screenedOn : event.date]]);
 
 /** The form for a stored screening. Throws when its rule set is not among the published. */
 export const againForm = async (
@@ -43,7 +47,7 @@ export const againForm = async (
   const events = (answers.events ?? []) as readonly Dated[];
   return {
     asked,
-    assumed: events.flatMap(({ type, date }) => (date === unknownDate ? [type] : [])),
+    assumed: events.filter((event) => isAssumed(event, today)).map(({ type }) => type),
     shown: new Map([
       ['contact.name', [contact.name]],
       ['contact.email', [contact.email]],

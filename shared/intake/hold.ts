@@ -5,7 +5,7 @@ import type { Hold, HoldReason } from '../leads/lead.ts';
 /** What is known that speaks for holding a submission. */
 export type HoldFacts = {
   /** Value of the field that people do not see. */
-  website: string;
+  leaveEmpty: string;
   /** When the form was loaded (ms), where a token of ours says so. */
   formLoadedAt: number | undefined;
   /** The address has had its mails of the day: 3 from this clinic or 5 from all (docs/contract.md#limits). */
@@ -18,7 +18,7 @@ export type HoldFacts = {
 const fastestPerson = 3 * millisecondsInSecond;
 
 const reasonFor = (facts: HoldFacts, at: number): HoldReason | undefined => {
-  if (facts.website !== '') return 'honeypot';
+  if (facts.leaveEmpty !== '') return 'honeypot';
   if (facts.formLoadedAt !== undefined && at - facts.formLoadedAt < fastestPerson) return 'too-fast';
   if (facts.isAddressExhausted) return 'address-limit';
   return facts.isSurge ? 'surge' : undefined;

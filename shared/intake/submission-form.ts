@@ -7,7 +7,15 @@ import type { Question } from '../screening/rule-set.ts';
 
 type Fields = ReadonlyMap<string, readonly string[]>;
 
-const scalars = ['treatment', 'ruleSetVersion', 'lang', 'website', 'formToken', 'idempotencyKey', 'returnUrl'] as const;
+const scalars = [
+  'treatment',
+  'ruleSetVersion',
+  'lang',
+  'leaveEmpty',
+  'formToken',
+  'idempotencyKey',
+  'returnUrl',
+] as const;
 const groups = ['contact', 'consents', 'attribution'] as const;
 const eventPrefix = 'answers.events.';
 
@@ -78,6 +86,8 @@ const groupOf = (fields: Fields, group: (typeof groups)[number]): Record<string,
 
 const isKnownShape = (name: string) =>
   name === 'noneApply' ||
+  // A form may ask for a website in earnest; it is not ours to keep, and says nothing about who sends it.
+  name === 'website' ||
   (scalars as readonly string[]).includes(name) ||
   /^(?:contact|consents|attribution|answers)\./.test(name);
 
@@ -87,7 +97,7 @@ export const submissionOfForm = async (fields: Fields, usualTreatment: string): 
   for (const name of scalars) {
     const values = fields.get(name);
     // Hidden fields that a page left empty mean nothing; the honeypot is empty when all is well.
-    if (values && !(isBlank(values) && name !== 'website')) top.push([name, only(values)]);
+    if (values && !(isBlank(values) && name !== 'leaveEmpty')) top.push([name, only(values)]);
   }
   for (const name of fields.keys()) if (!isKnownShape(name)) top.push([name, '']);
   return {

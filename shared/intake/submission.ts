@@ -73,8 +73,10 @@ export const submission = z.strictObject({
   noneApply: z.array(z.string().max(40)).max(20).default([]),
   consents,
   attribution: attribution.default({}),
-  /** The honeypot: people do not see it. */
-  website: z.string().max(2_000).default(''),
+  /** The honeypot: people do not see it, and no form has a field of this name for anything else. */
+  leaveEmpty: z.string().max(2_000).default(''),
+  /** The honeypot of former examples. A form may ask for a website in earnest, so it says nothing. */
+  website: z.string().max(2_000).optional(),
   formToken: z.string().max(200).optional(),
   idempotencyKey: z.string().max(300).optional(),
 });

@@ -44,11 +44,16 @@ const tooOften = (at: number) =>
  */
 export const admitSubmission =
   ({ admitSource, firstLook, leads, linkKeys }: AdmissionDeps): AdmitSubmission =>
-  async ({ settings: { clinic }, submission: { website, formToken } }, hashes, at) => {
+  async ({ settings: { clinic }, submission: { leaveEmpty, formToken } }, hashes, at) => {
     const { mark, source, phone } = hashes;
     // A token that we did not sign says nothing; leaving it out would have been as easy as making one up.
     const formLoadedAt = formToken && readSignedTime(linkKeys, 'form-token', clinic, formToken);
-    const suspicion = { website, formLoadedAt: formLoadedAt || undefined, isAddressExhausted: false, isSurge: false };
+    const suspicion = {
+      leaveEmpty,
+      formLoadedAt: formLoadedAt || undefined,
+      isAddressExhausted: false,
+      isSurge: false,
+    };
     const held = holdFor(suspicion, at);
     const [isWithin, look, possibleDuplicate, isSurge] = await Promise.all([
       admitSource({ clinic, ...source, mark }, at),

@@ -2,6 +2,8 @@
  * Methods and origins that a path answers. Cross-origin headers (docs/contract.md#origins) name exactly the clinic's
  * listed origin, never a wildcard, never credentials.
  */
+import { originsOf } from '../clinics/clinic-origins.ts';
+import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { ExpectedError } from '../contract/expected-error.ts';
 import type { Method, Route } from '../contract/route.ts';
 import type { HttpRequest } from './http-request.ts';
@@ -24,6 +26,16 @@ export const otherMethod = async ({ method }: HttpRequest, methods: readonly Met
 
 /** Origins that may call a path; undefined when the clinic is unknown. */
 export type AllowedOrigins = (request: HttpRequest) => Promise<readonly string[] | undefined>;
+
+type Clinics = { readClinic: (slug: string) => Promise<ClinicSettings | undefined> };
+
+/** The origins of the clinic that a path names. */
+export const clinicOrigins =
+  (clinics: Clinics): AllowedOrigins =>
+  async ({ params }) => {
+    const settings = await clinics.readClinic(params.clinic ?? '');
+    return settings && originsOf(settings);
+  };
 
 /** A path as cross-origin answers know it: its methods, and whose scripts may call it. */
 export type CorsContext = { methods: readonly Method[]; cors: Route['cors']; allowedOrigins?: AllowedOrigins };

@@ -1,9 +1,10 @@
 /** A submission as far as it concerns transport. */
 
+import { clinicDay } from '../clinics/clinic-day.ts';
+import { originsOf } from '../clinics/clinic-origins.ts';
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { ExpectedError } from '../contract/expected-error.ts';
 import type { SentSubmission } from '../intake/read-submission.ts';
-import { submissionOfForm } from '../intake/submission-form.ts';
 import { type MediaType, mediaType } from './body/media-type.ts';
 import { readForm } from './body/read-form.ts';
 import { readJson } from './body/read-json.ts';
@@ -11,8 +12,8 @@ import type { HttpRequest } from './http-request.ts';
 
 type Clinics = { readClinic: (slug: string) => Promise<ClinicSettings | undefined> };
 
-const checkOrigin = (origin: string | undefined, type: MediaType, { origins }: ClinicSettings, ownOrigin: string) => {
-  if (origin === undefined || origin === ownOrigin || origins.includes(origin)) return;
+const checkOrigin = (origin: string | undefined, type: MediaType, settings: ClinicSettings, ownOrigin: string) => {
+  if (origin === undefined || origin === ownOrigin || originsOf(settings).includes(origin)) return;
   // A page opened from a file or a sandboxed frame posts its form with `null`; a script never has to.
   if (origin === 'null' && type !== 'json') return;
   throw new ExpectedError(
@@ -44,24 +45,34 @@ export const readClinicOf = async (request: HttpRequest, clinics: Clinics): Prom
   throw new ExpectedError('not-found', 'There is no such clinic.');
 };
 
+/** A form as JSON would have said it. How forms are read is a chunk of its own that only such a post loads. */
+const readFormPost = async (
+  request: HttpRequest,
+  type: Exclude<MediaType, 'json'>,
+  { settings: { treatments, zone }, at }: { settings: ClinicSettings; at: number },
+): Promise<unknown> => {
+  const [{ submissionOfForm }, { usualFields }] = await Promise.all([
+    import('../intake/submission-form.ts'),
+    import('../intake/usual-fields.ts'),
+  ]);
+  return await submissionOfForm(usualFields(await readForm(request, type), clinicDay(at, zone)), treatments[0]);
+};
+
 /**
- * Takes a submission out of its request. Throws `not-found`, `unsupported-media-type`, `origin-not-allowed`,
+ * Takes a submission out of its request, which came at an instant (ms). Throws `not-found`, `unsupported-media-type`, `origin-not-allowed`,
  * `idempotency-key-invalid`, `payload-too-large`, `malformed-body`, or `validation` for a form with too many fields.
  */
 export const readSentSubmission = async (
   request: HttpRequest,
   clinics: Clinics,
-  ownOrigin: string,
+  { publicUrl, at }: { publicUrl: string; at: number },
 ): Promise<SentSubmission> => {
   const settings = await readClinicOf(request, clinics);
   const { origin } = request.headers;
   const type = mediaType(request);
-  checkOrigin(origin, type, settings, ownOrigin);
+  checkOrigin(origin, type, settings, publicUrl);
   const headerKey = readIdempotencyKey(request.headers['idempotency-key']);
-  const sent =
-    type === 'json'
-      ? readJson(request.body)
-      : await submissionOfForm(await readForm(request, type), settings.treatments[0]);
+  const sent = type === 'json' ? readJson(request.body) : await readFormPost(request, type, { settings, at });
   const chosenKey = headerKey ?? readIdempotencyKey(keyIn(sent));
   return { settings, via: type === 'json' ? 'json' : 'form', origin, sent, chosenKey, source: request.source };
 };

@@ -115,7 +115,7 @@ export const ContactStep = ({ clinic, lang, fields }: OfClinic & { fields: Field
 /** Programs fill it in, people do not see it (docs/contract.md#holds). */
 export const Honeypot = () => (
   <div className="away" aria-hidden="true">
-    <label htmlFor="website">Leave this empty</label>
-    <input id="website" name="website" type="text" tabIndex={-1} autoComplete="off" />
+    <label htmlFor="leave-empty">Leave this empty</label>
+    <input id="leave-empty" name="leaveEmpty" type="text" tabIndex={-1} autoComplete="off" />
   </div>
 );

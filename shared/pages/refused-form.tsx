@@ -2,6 +2,7 @@
  * A form that was refused, given back: what is wrong is named and can be corrected here, everything else that was typed
  * travels along and is not asked again. Where nothing is wrong with it, it can be sent as it is, later.
  */
+import { formTargetsOf } from '../clinics/clinic-origins.ts';
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { catalogueOf } from '../screening/published/published-catalogue.ts';
 import { type Questionnaire, questionnaire } from '../screening/questionnaire.ts';
@@ -11,6 +12,7 @@ import { page, type RenderedPage } from './page.tsx';
 import { problemPage } from './problem-page.tsx';
 import type { Fields } from './question-field.tsx';
 import { type Fault, faultsOf } from './refused-field.tsx';
+import { unreadPost } from './unread-post.tsx';
 
 type Problem = {
   type: string;
@@ -102,21 +104,27 @@ const Refused = ({ problem, asked, fields }: Shown) => {
 const isOfTheMoment = ({ type }: Problem) => /:(?:rate-limited|unavailable|internal)$/.test(type);
 
 /**
- * The page for a refused form post. Without the clinic, or where the form would be refused again and no field can be
- * corrected, it only says what went wrong.
+ * The page for a refused form post. Where the form would be refused again and no field can be corrected, it says what went
+ * wrong and where else to go; without the clinic, only what went wrong. `origin` is that of the page that sent it.
  */
-export const refusedForm = (problem: Problem, fields: Fields, settings: ClinicSettings | undefined): RenderedPage => {
+export const refusedForm = (
+  problem: Problem,
+  fields: Fields,
+  settings: ClinicSettings | undefined,
+  origin?: string,
+): RenderedPage => {
+  if (!settings) return problemPage(problem);
   const [treatment] = fields.get('treatment') ?? [];
-  const catalogue = settings && catalogueOf({ treatment: treatment || settings.treatments[0] });
+  const catalogue = catalogueOf({ treatment: treatment || settings.treatments[0] });
   const isWorthSending = problem.errors !== undefined || isOfTheMoment(problem);
-  if (!settings || !catalogue || !isWorthSending || fields.size === 0) return problemPage(problem);
+  if (!catalogue || !isWorthSending || fields.size === 0) return unreadPost(problem, settings, origin);
   const asked = questionnaire(catalogue, { lang: settings.lang, device: settings.device });
   return page({
     title: `Error: ${problem.title}`,
     lang: settings.lang,
     clinic: settings,
     // After success the browser follows our redirect to the clinic's page, and checks that against this list.
-    formTargets: [...settings.origins, ...settings.returnPrefixes.map((prefix) => new URL(prefix).origin)],
+    formTargets: formTargetsOf(settings),
     children: <Refused problem={problem} asked={asked} fields={fields} />,
   });
 };

@@ -3,6 +3,7 @@
  * script that is loaded with it makes steps of the same markup.
  */
 import { clinicDay } from '../clinics/clinic-day.ts';
+import { formTargetsOf, originsOf } from '../clinics/clinic-origins.ts';
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { withOverlay } from '../screening/overlay.ts';
 import { catalogueOf } from '../screening/published/published-catalogue.ts';
@@ -94,9 +95,9 @@ export const screeningForm = ({
     title: `Your enquiry at ${clinic.name}`,
     lang: clinic.lang,
     clinic,
-    formTargets: [...clinic.origins, ...clinic.returnPrefixes.map((prefix) => new URL(prefix).origin)],
+    formTargets: formTargetsOf(clinic),
     // The short form holds answers of before: it is shown in no frame, and nothing of it is kept on the device.
-    framedBy: again ? [] : clinic.origins,
+    framedBy: again ? [] : originsOf(clinic),
     hasScript: true,
     children: (
       <>

@@ -1,9 +1,9 @@
 import type { Answer, Answers, ConcernLine, DatedEvent } from './answers.ts';
-import { dayNumber } from './calendar-day.ts';
+import { dayNumber, monthEnd } from './calendar-day.ts';
 import { overAYear } from './engine/dated-events.ts';
 import type { Catalogue, Language, Question } from './rule-set.ts';
 import { type CatalogueWording, textOf } from './wording.ts';
-import { writtenDay } from './written-day.ts';
+import { writtenDay, writtenMonth } from './written-day.ts';
 
 /** A question as it was asked and its answer as it was chosen, in words. */
 export type AnsweredQuestion = {
@@ -19,6 +19,7 @@ const eventWords: Readonly<Record<Language, { overAYear: string; unknown: string
 
 function dateWords(date: string, lang: Language): string {
   if (dayNumber(date) !== undefined) return writtenDay(date, lang);
+  if (monthEnd(date) !== undefined) return writtenMonth(date, lang);
   return date === overAYear ? eventWords[lang].overAYear : eventWords[lang].unknown;
 }
 

@@ -3,6 +3,7 @@ import type { Question, RuleSet } from './rule-set.ts';
 
 const oneOf = (values: readonly string[]) => z.enum(values as [string, ...string[]]);
 const day = z.iso.date();
+const month = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/);
 
 function answerSchema(question: Question): z.ZodType {
   switch (question.type) {
@@ -20,7 +21,10 @@ function answerSchema(question: Question): z.ZodType {
     case 'events':
       return z
         .array(
-          z.strictObject({ type: oneOf(question.events), date: z.union([day, z.enum(['over-a-year', 'unknown'])]) }),
+          z.strictObject({
+            type: oneOf(question.events),
+            date: z.union([day, month, z.enum(['over-a-year', 'unknown'])]),
+          }),
         )
         .max(40);
   }

@@ -1,7 +1,7 @@
 /** One wish: what bothers the person, and where. */
 export type ConcernLine = { readonly concern: string; readonly area: string };
 
-/** Something that happened: `date` is a day `YYYY-MM-DD`, `over-a-year` (more than 366 days ago) or `unknown`. */
+/** Something that happened: `date` is a day `YYYY-MM-DD`, a month `YYYY-MM`, `over-a-year` (more than 366 days ago) or `unknown`. */
 export type DatedEvent = { readonly type: string; readonly date: string };
 
 /** One answer; which shape it has is said by the question's type. */

@@ -47,6 +47,15 @@ export function dayNumber(text: string): number | undefined {
   return numberOf(year, month, day);
 }
 
+/** The number of the last day of a month written `YYYY-MM`, or `undefined` when it is no month or not written so. */
+export function monthEnd(text: string): number | undefined {
+  if (text.length !== 7 || text.charCodeAt(4) !== 45) return undefined;
+  const year = digits(text, 0, 4);
+  const month = digits(text, 5, 7);
+  if (!(year >= 0 && month >= 1 && month <= 12)) return undefined;
+  return numberOf(year, month, daysInMonth(year, month));
+}
+
 /** The day `YYYY-MM-DD` of a number; years 0 to 9999. */
 export function calendarDay(number: number): string {
   const shifted = number + marchToEpoch;

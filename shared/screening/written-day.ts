@@ -12,3 +12,9 @@ export function writtenDay(day: string, lang: Language): string {
   formats[lang] ??= new Intl.DateTimeFormat(locales[lang], { dateStyle: 'long', timeZone: 'UTC' });
   return formats[lang].format(knownDay(day) * 86_400_000);
 }
+
+/** A month `YYYY-MM` as a person reads it, such as "February 2027". Throws a RangeError when it is no month. */
+export function writtenMonth(month: string, lang: Language): string {
+  const format = new Intl.DateTimeFormat(locales[lang], { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return format.format(knownDay(`${month}-01`) * 86_400_000);
+}

@@ -30,7 +30,7 @@ const rows: Row[] = [
     (no): Row => ['P-FM-03', `a consent of ${no}`, () => form({ 'consents.health': no }), 422, 'Z'],
   ),
   ['P-FM-04', 'no consent box', () => form({ 'consents.health': undefined }), 422, 'Z'],
-  ['P-FM-06', 'a filled honeypot', () => form({ website: 'x' }), 303, 'H'],
+  ['P-FM-06', 'a filled honeypot', () => form({ leaveEmpty: 'x' }), 303, 'H'],
   [
     'P-FM-07',
     '1,001 pairs',

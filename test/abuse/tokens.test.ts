@@ -83,7 +83,6 @@ describe('AU: a token that is not ours is refused', () => {
     ['M8: unknown crit', () => signed({}, { crit: ['more'], more: 1 })],
     ['M8: no sub', () => signed({ sub: undefined })],
     ['M8: padding', () => `${good}==`],
-    ['M8: another scope', () => signed({ scope: 'openid' })],
     ['an unknown key id', () => signed({}, { kid: 'made-up' })],
   ])('%s', async (_, token) => {
     await refused(`Bearer ${token()}`);
@@ -97,6 +96,14 @@ describe('AU: a token that is not ours is refused', () => {
   ])('P-AU-11: %s', async (_, authorization) => {
     await refused(authorization());
   });
+});
+
+test.each([
+  ['another', 'openid'],
+  ['none', undefined],
+])('M8: a valid token with scope: %s, is told apart from one that is not valid', async (_, scope) => {
+  const answer = await check(stack, ask(`Bearer ${signed({ scope })}`), 403, 'G', 'forbidden');
+  expect(answer.headers['www-authenticate']).toBe('Bearer error="insufficient_scope", scope="staff-api/use"');
 });
 
 describe('what a token says about rights means nothing', () => {

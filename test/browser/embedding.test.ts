@@ -1,16 +1,13 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { consentTexts } from '../../shared/screening/consent-texts.ts';
 import { type Stack, startStack } from '../e2e/stack.ts';
 import { launchBrowser } from './browser.ts';
+import { exampleOf } from './embedding-page.ts';
 import { fillContact, fillSteps, send } from './healthy-person.ts';
 import { barriers, overflow } from './open-page.ts';
 import { addClinic, type OtherSite, otherSite } from './other-site.ts';
 import { layoutShift, type Visit, visit } from './visitor.ts';
-
-const doc = readFileSync(path.join(import.meta.dirname, '..', '..', 'docs', 'embedding.md'), 'utf8');
 
 let stack: Stack;
 let site: OtherSite;
@@ -36,15 +33,7 @@ afterEach(async () => {
 });
 
 /** The nth example below a heading of the page about embedding, for a clinic of this stack. */
-const example = (heading: string, at = 0, clinic = 'cedar'): string => {
-  const [, below = ''] = doc.split(`\n## ${heading}\n`);
-  const [section = ''] = below.split('\n## ');
-  const blocks = [...section.matchAll(/```\w+\n(.*?)```/gs)].map(([, block = '']) => block);
-  return (blocks[at] ?? '')
-    .replaceAll('https://forms.example', stack.urls.gateway)
-    .replaceAll('clinic="alba"', `clinic="${clinic}"`)
-    .replaceAll(/\/(c|clinics)\/alba/g, `/$1/${clinic}`);
-};
+const example = (heading: string, at = 0, clinic = 'cedar'): string => exampleOf(stack, heading, { at, clinic });
 const open = async (address: string): Promise<Visit> => {
   const visitor = await visit(browser);
   visits.push(visitor);
@@ -157,6 +146,7 @@ describe('the web component, as the page about it shows it', () => {
     const wayOut = closed.page.getByRole('link', { name: 'Open the form' });
     await wayOut.waitFor();
     expect(await wayOut.getAttribute('href')).toBe(`${stack.urls.gateway}/c/closed`);
+    await expect.poll(() => closed.reports.join()).toContain(`suitably-form: no form of “closed” on ${site.origin}.`);
   });
 
   test('what the server refuses is shown at its field', async () => {
@@ -206,9 +196,9 @@ test('the frame shows the hosted form on pages of the clinic alone, and the resu
 
 describe('a form of one’s own', () => {
   const fillOwn = async (page: Page, email: string) => {
-    await page.getByLabel('Name').fill('Ada Rossi');
-    await page.getByLabel('E-mail').fill(email);
-    await page.getByLabel('Age').fill('31');
+    await page.getByLabel('Name', { exact: true }).fill('Ada Rossi');
+    await page.getByLabel('E-mail', { exact: true }).fill(email);
+    await page.getByLabel('Age', { exact: true }).fill('31');
     await page.getByLabel('What would you like to improve?').selectOption('wrinkles:face');
     await page.getByLabel('Slow improvement').check();
     await page.getByLabel('No', { exact: true }).check();

@@ -32,6 +32,15 @@ describe('an e-mail address', () => {
     expect(emailAddress(typed)).toBeUndefined();
   });
 
+  test.each(['\n', '\r', '\r\n', '\v', '\f', '\u0085', '\u2028', '\u2029'])(
+    'with the line break %j is refused, wherever it stands',
+    (end) => {
+      for (const typed of [`a@x.example${end}`, `${end}a@x.example`, `a@x.example ${end} `, `a@x.${end}example`]) {
+        expect(emailAddress(typed)).toBeUndefined();
+      }
+    },
+  );
+
   test.each([
     ['o\u2019brien is kept', "o'brien@x.example", "o'brien@x.example", "o'brien@x.example", "o'brien@x.example"],
     ['a tag is kept, but is no other mailbox', 'a+tag@x.example', 'a+tag@x.example', 'a+tag@x.example', 'a@x.example'],

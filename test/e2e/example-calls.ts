@@ -74,7 +74,7 @@ export const exampleCalls = (stack: Stack) => {
     leadId: ada,
     leadTag: async () => tagOf(`${alba}/leads/${await ada()}`),
     otherId: () => submit('Bea Bruni'),
-    heldLeadId: () => submit('Cleo Conti', { website: 'https://spam.example' }),
+    heldLeadId: () => submit('Cleo Conti', { leaveEmpty: 'https://spam.example' }),
     rulesDigest: async () => (await rulesNow()).digest,
     latestReview: async () => (await rulesNow()).latestReview,
     approvalId: async () => (await rulesNow()).signOff?.approvalId ?? '',

@@ -122,7 +122,7 @@ describe('mail', () => {
   });
 
   test('to a held lead is not sent at all', async () => {
-    await post(submission('held@example.com', { website: 'https://spam.example' }));
+    await post(submission('held@example.com', { leaveEmpty: 'https://spam.example' }));
     await stack.settle();
     expect(stack.mailbox.messages('held@example.com')).toHaveLength(0);
     expect(await messagesOf('held@example.com')).toEqual([]);

@@ -38,5 +38,5 @@ export const submissionOf = ({ person: number, marketing, isDeferred, isHeld = f
     contact: { name: nameOf(number), email: emailOf(number), phone: phoneOf(number), note },
     consents: { textId: consentTexts('en').textId, health: true, marketing, reminder: isDeferred },
     ...(isDeferred && sunburnt),
-    ...(isHeld && { website: 'https://spam.example' }),
+    ...(isHeld && { leaveEmpty: 'https://spam.example' }),
   });

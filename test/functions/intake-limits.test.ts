@@ -155,7 +155,7 @@ describe('a person has ten screenings a day at a clinic', () => {
   test('counted whether they are held or not, and by the day of the clinic', async () => {
     // 23:30 in Rome.
     clock.now += 11.5 * 3_600_000;
-    for (let at = 0; at < 10; at += 1) await post({ website: 'https://spam.example' });
+    for (let at = 0; at < 10; at += 1) await post({ leaveEmpty: 'https://spam.example' });
     const late = await post();
     expect([late.statusCode, late.headers['Retry-After']]).toEqual([429, '1800']);
     clock.now += 1_800_000;

@@ -23,7 +23,7 @@ const canaries = {
   note: 'canary-note',
   source: 'canary-utm',
   page: 'canary-page',
-  website: 'canary-honeypot',
+  leaveEmpty: 'canary-honeypot',
   condition: 'sunburn-or-tan',
 };
 
@@ -52,7 +52,7 @@ const expectNoCanary = (text: string) => {
 test.each([
   ['a stored submission', () => intake.postJson(sent, { 'idempotency-key': canaries.email })],
   ['a replay', () => intake.postJson(sent, { 'idempotency-key': canaries.email })],
-  ['a held submission', () => intake.postJson({ ...sent, website: canaries.website })],
+  ['a held submission', () => intake.postJson({ ...sent, leaveEmpty: canaries.leaveEmpty })],
   ['a form post', () => intake.postForm(aForm({ 'contact.name': canaries.name, 'contact.email': canaries.email }))],
   [
     'malformed JSON',

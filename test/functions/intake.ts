@@ -7,6 +7,7 @@ import { limitStore } from '../../shared/aws/intake/limit-store.ts';
 import { storeSubmission } from '../../shared/aws/intake/store-submission.ts';
 import { leadStore } from '../../shared/aws/leads/lead-store.ts';
 import { admitSubmission } from '../../shared/lambda/admit-submission.ts';
+import { clinicOrigins } from '../../shared/lambda/cors.ts';
 import { httpHandler } from '../../shared/lambda/http.ts';
 import { leadIdOf } from '../../shared/leads/lead-id.ts';
 import { resultPage } from '../../shared/pages/result-page.tsx';
@@ -53,7 +54,7 @@ export const intakeOn = (emulator: Emulator, clock: { now: number } = { now: noo
         resultPage: async (...shown) => resultPage(...shown),
       }),
     },
-    allowedOrigins: async ({ params }) => (await clinics.readClinic(params.clinic ?? ''))?.origins,
+    allowedOrigins: clinicOrigins(clinics),
   });
   const send = async (over: Parameters<typeof aRequest>[0]) => (await handler(aRequest(over), {} as Context)) as Answer;
   const json = 'application/json';

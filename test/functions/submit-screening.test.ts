@@ -122,6 +122,12 @@ describe('a JSON submission', () => {
     expect(answer.headers).not.toHaveProperty('Access-Control-Allow-Origin');
   });
 
+  test('from a page of the clinic with www. is taken, and its script may read the answer', async () => {
+    const origin = 'https://www.alba.example';
+    const answer = await intake.postJson(submission(), { origin });
+    expect([answer.statusCode, answer.headers['Access-Control-Allow-Origin']]).toEqual([201, origin]);
+  });
+
   test('keeps the phone number as typed and as E.164', async () => {
     await intake.postJson(submission({ contact: { phone: '06 1234567' } }));
     const [screening] = await screenings();
@@ -295,6 +301,31 @@ describe('a form post', () => {
     expect((await screenings())[0]?.hasOpaqueOrigin).toBe(true);
   });
 
+  test('with a name in two parts, a date of birth, a month and wishes is stored as ours, without the date of birth', async () => {
+    const fields = form({
+      'contact.name': undefined,
+      'contact.given-name': 'Ada',
+      'contact.family-name': 'Rossi',
+      'answers.age': undefined,
+      'answers.birthDate': '1990-01-02',
+      'answers.events.vaccination': '2026-01',
+      noneApply: ['pregnancy', 'medication', 'immune', 'history', 'skin-at-site', 'allergy'],
+      'contact.note.Preferred day': 'Tuesday',
+    });
+    expect((await intake.postForm(fields)).statusCode).toBe(303);
+    const [screening] = await screenings();
+    expect(screening?.contact).toMatchObject({ name: 'Ada Rossi', note: 'Preferred day: Tuesday' });
+    expect(screening?.answers).toMatchObject({ age: 36, events: [{ type: 'vaccination', date: '2026-01' }] });
+    expect(JSON.stringify(await items())).not.toContain('1990');
+  });
+
+  test('of somebody who is 18 only tomorrow is that of somebody under 18', async () => {
+    const born = new Date(clock.now + 86_400_000).toISOString().replace(/^\d{4}/, (year) => String(Number(year) - 18));
+    const fields = form({ 'answers.age': undefined, 'answers.birthDate': born.slice(0, 10) });
+    expect((await intake.postForm(fields)).statusCode).toBe(200);
+    expect(await screenings()).toHaveLength(0);
+  });
+
   test('of somebody under 18 shows the result and keeps nothing', async () => {
     const answer = await intake.postForm(form({ 'answers.age': '17' }));
     expect([answer.statusCode, answer.headers['Content-Type']]).toEqual([200, 'text/html; charset=utf-8']);
@@ -305,7 +336,7 @@ describe('a form post', () => {
 
 describe('a held submission', () => {
   test('whose honeypot is filled is kept as held, without any mail, behind the same answer', async () => {
-    const answer = await intake.postForm(form({ website: 'https://spam.example' }));
+    const answer = await intake.postForm(form({ leaveEmpty: 'https://spam.example' }));
     expect(answer.headers.Location).toMatch(/^\/r\/[\w-]{22}\?now=/);
     const [screening] = await screenings();
     const under = (await items()).filter(({ PK }) => PK === screening?.PK);

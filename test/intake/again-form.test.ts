@@ -47,6 +47,8 @@ describe('a form that is taken up again', () => {
     const events = [
       { type: 'dermal-filler', date: 'unknown' },
       { type: 'laser-ablative-or-dermabrasion', date: 'over-a-year' },
+      { type: 'vaccination', date: '2026-06' },
+      { type: 'sunburn-or-tan', date: '2026-05' },
     ];
     const noneApply = everyGroup.filter((group) => group !== 'recent-procedure');
     const first = screeningOf(
@@ -54,8 +56,10 @@ describe('a form that is taken up again', () => {
       aLead(),
     );
     const { shown, assumed } = await againForm(first, aClinic());
-    expect(assumed).toEqual(['dermal-filler']);
+    expect(assumed).toEqual(['dermal-filler', 'vaccination']);
     expect(shown.get('answers.events.dermal-filler')).toEqual(['2026-06-15']);
+    expect(shown.get('answers.events.vaccination')).toEqual(['2026-06-15']);
+    expect(shown.get('answers.events.sunburn-or-tan')).toEqual(['2026-05']);
     expect(shown.get('answers.events.laser-ablative-or-dermabrasion')).toEqual(['over-a-year']);
   });
 

@@ -75,7 +75,14 @@ describe('other fields of a form', () => {
   test('that a page left empty mean nothing, but for the one that people do not see', async () => {
     const empty = { lang: '', formToken: ' ', returnUrl: '' };
     expect(Object.keys(await read(empty)).sort()).toEqual(Object.keys(await read()).sort());
-    expect((await read({ website: '' })).website).toBe('');
+    expect((await read({ leaveEmpty: '' })).leaveEmpty).toBe('');
+  });
+
+  test('that ask for a website in earnest are left out, and hold nothing', async () => {
+    for (const website of ['https://ada.example', ['a', 'b'], 'x'.repeat(3_000)]) {
+      const { leaveEmpty, ...sent } = submission.parse(await read({ website }));
+      expect([leaveEmpty, sent]).toEqual(['', expect.not.objectContaining({ website: expect.anything() })]);
+    }
   });
 
   test.each(['status', 'outcome', 'leadId', 'answersx'])(

@@ -7,7 +7,8 @@ const clinics = { readClinic: async (slug: string) => (slug === 'alba' ? aClinic
 const own = 'https://suitably.example';
 const [json, form] = ['application/json', 'application/x-www-form-urlencoded'];
 
-const read = (over: Parameters<typeof aRequest>[0]) => readSentSubmission(httpRequest(aRequest(over)), clinics, own);
+const read = (over: Parameters<typeof aRequest>[0]) =>
+  readSentSubmission(httpRequest(aRequest(over)), clinics, { publicUrl: own, at: Date.parse('2026-06-15T10:00:00Z') });
 const post = (type: string, headers: Record<string, string> = {}, body: object = aSubmission()) =>
   read({
     headers: { 'content-type': type, ...headers },
@@ -21,6 +22,7 @@ const refusal = async (given: Promise<unknown>) => {
 describe('where a submission comes from', () => {
   test.each([
     ['a page of the clinic', json, 'https://alba.example'],
+    ['a page of the clinic with www.', json, 'https://www.alba.example'],
     ['our own form', form, own],
     ['a page opened from a file, which sends a form without an origin', form, 'null'],
   ])('may be %s', async (_where, type, origin) => {
@@ -34,6 +36,9 @@ describe('where a submission comes from', () => {
   test.each([
     ['another page', form, 'https://evil.example'],
     ['a site below the clinic’s', json, 'https://shop.alba.example'],
+    ['www. of a site below the clinic’s', json, 'https://www.shop.alba.example'],
+    ['www. twice', json, 'https://www.www.alba.example'],
+    ['the clinic’s name without TLS', form, 'http://www.alba.example'],
     ['a script that hides its origin', json, 'null'],
   ])('is never %s', async (_where, type, origin) => {
     expect(await refusal(post(type, { origin }))).toBe('origin-not-allowed');

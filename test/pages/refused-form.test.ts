@@ -53,6 +53,8 @@ describe('a refused form', () => {
       const { html } = shown(undefined, { 'contact.name': 'Ada "R" <b>' }, type);
       expect(html).toContain('<p>Please look</p>');
       expect(html).not.toMatch(/<form|Ada/);
+      expect(html).toContain('<a class="button" href="/c/alba">Fill in the form here</a>');
+      expect(html).toContain(aClinic().contactEmail);
     },
   );
 
@@ -96,7 +98,9 @@ describe('a refused form', () => {
 
   test('may be sent again to a page of the clinic, and to nobody else', () => {
     const { headers } = shown([{ pointer: '/contact/email', message: 'x' }]);
-    expect(headers['Content-Security-Policy']).toContain("form-action 'self' https://alba.example;");
+    expect(headers['Content-Security-Policy']).toContain(
+      "form-action 'self' https://alba.example https://www.alba.example;",
+    );
   });
 
   test('without a field to correct only says what went wrong', () => {

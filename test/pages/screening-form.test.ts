@@ -78,9 +78,9 @@ describe('the form of a clinic', () => {
   });
 
   test('has a trap that people neither see nor reach', () => {
-    const [trap] = tagsOf(shown().html, 'input').filter(({ name }) => name === 'website');
+    const [trap] = tagsOf(shown().html, 'input').filter(({ name }) => name === 'leaveEmpty');
     expect(trap).toMatchObject({ tabindex: '-1', autocomplete: 'off' });
-    expect(shown().html).toMatch(/<div class="away" aria-hidden="true">(?:(?!<\/div>).)*name="website"/);
+    expect(shown().html).toMatch(/<div class="away" aria-hidden="true">(?:(?!<\/div>).)*name="leaveEmpty"/);
   });
 
   test('carries its token and where the visitor came from', () => {
@@ -100,8 +100,10 @@ describe('the form of a clinic', () => {
 
   test('may be framed by pages of the clinic, and leads to those alone', () => {
     const clinic = aClinic({ origins: ['https://a.example'], returnPrefixes: ['https://b.example/thanks'] });
-    expect(policy(shown({ clinic }))).toContain("form-action 'self' https://a.example https://b.example;");
-    expect(policy(shown({ clinic }))).toMatch(/frame-ancestors https:\/\/a\.example$/);
+    expect(policy(shown({ clinic }))).toContain(
+      "form-action 'self' https://a.example https://www.a.example https://b.example;",
+    );
+    expect(policy(shown({ clinic }))).toMatch(/frame-ancestors https:\/\/a\.example https:\/\/www\.a\.example$/);
   });
 });
 

@@ -24,6 +24,7 @@ describe('the schema of answers', () => {
     { topicals: [] },
     { concerns: [{ concern: 'wrinkles', area: 'hand' }] },
     { events: [{ type: 'vaccination', date: '2026-02-29' }] },
+    { events: [{ type: 'vaccination', date: '2026-13' }] },
     { unknownQuestion: 'x' },
   ])('refuses %o', (override) => {
     expect(schema.safeParse(healthy(override)).success).toBe(false);

@@ -3,9 +3,10 @@ import { addDays as addDaysOfLibrary } from 'date-fns/addDays';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { formatISO } from 'date-fns/formatISO';
 import { isValid } from 'date-fns/isValid';
+import { lastDayOfMonth } from 'date-fns/lastDayOfMonth';
 import { parseISO } from 'date-fns/parseISO';
 import { describe, expect, test } from 'vitest';
-import { addDays, calendarDay, dayNumber, knownDay } from '../../shared/screening/calendar-day.ts';
+import { addDays, calendarDay, dayNumber, knownDay, monthEnd } from '../../shared/screening/calendar-day.ts';
 
 const epoch = new UTCDate(1970, 0, 1);
 
@@ -19,6 +20,19 @@ describe('calendar days', () => {
       if (dayNumber(day) !== number || calendarDay(number) !== day) different.push(day);
     }
     expect([last - first, different]).toEqual([109_937, []]);
+  });
+
+  test('end a month where date-fns says so, and only months that are written so', () => {
+    for (const year of ['0001', '1900', '2000', '2023', '2024']) {
+      for (let month = 1; month <= 12; month += 1) {
+        const text = `${year}-${String(month).padStart(2, '0')}`;
+        const lastDay = formatISO(lastDayOfMonth(parseISO(`${text}-01`)), { representation: 'date' });
+        expect(monthEnd(text)).toBe(dayNumber(lastDay));
+      }
+    }
+    for (const text of ['2026-00', '2026-13', '2026-1', '26-01', '2026/01', '2026-01-01', '2026-1x', '', 'unknown']) {
+      expect(monthEnd(text)).toBeUndefined();
+    }
   });
 
   test('exist exactly where date-fns says so', () => {

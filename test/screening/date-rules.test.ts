@@ -63,6 +63,14 @@ describe.each(eachVersion)('dated events by $version', ({ rules: ruleSet }) => {
       expect(firesOn(id, when.event, 'over-a-year', today)).toBe(false);
     });
 
+    test.each(windows)('$id reads a month as its last day, and the month of today as today', ({ id, when }) => {
+      const ends = ['2024-02-29', '2025-06-30', '2025-12-31', '2026-01-31', '2026-04-30', '2026-05-31'];
+      for (const end of ends) {
+        expect(firesOn(id, when.event, end.slice(0, 7), today)).toBe(firesOn(id, when.event, end, today));
+      }
+      expect(firesOn(id, when.event, today.slice(0, 7), today)).toBe(firesOn(id, when.event, today, today));
+    });
+
     test('counts only the latest of several, and unknown is the latest', () => {
       const filler = (...dates: string[]) => fired({ events: dates.map((date) => ({ type: 'dermal-filler', date })) });
       expect(filler('2026-06-01', '2026-01-01')).toEqual(['filler-recent']);

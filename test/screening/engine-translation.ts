@@ -1,6 +1,7 @@
 import { addDays } from 'date-fns/addDays';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { formatISO } from 'date-fns/formatISO';
+import { lastDayOfMonth } from 'date-fns/lastDayOfMonth';
 import { parseISO } from 'date-fns/parseISO';
 import { Engine, type NestedCondition, type TopLevelCondition } from 'json-rules-engine';
 import type { Assessment, Finding } from '../../shared/screening/assess.ts';
@@ -101,7 +102,8 @@ export function factsOf({ answers, today, device }: Submission): Facts {
   if (device !== 'rf') for (const key of onlyHeated) delete facts[key];
   for (const key of ['pigmentType', 'scarShape']) if (facts[key] === 'not-applicable') facts[key] = 'unsure';
   for (const { type, date } of answers.events as Event[]) {
-    const known = date === 'unknown' ? 0 : differenceInCalendarDays(parseISO(today), parseISO(date));
+    const day = date.length === 7 ? lastDayOfMonth(parseISO(date)) : parseISO(date);
+    const known = date === 'unknown' ? 0 : Math.max(0, differenceInCalendarDays(parseISO(today), day));
     const daysAgo = date === 'over-a-year' ? 1e6 : known;
     const earlier = (facts[`daysAgo:${type}`] as number | undefined) ?? Number.MAX_SAFE_INTEGER;
     facts[`daysAgo:${type}`] = Math.min(earlier, daysAgo);

@@ -114,7 +114,7 @@ test('a finding of a rule that its rule set does not have is a defect', () => {
 
 describe('answers read back', () => {
   test('write a date out, and say when it is long ago, not known, or nothing happened', () => {
-    const dated = ['2026-06-01', 'over-a-year', 'unknown'].map((date) => ({ type: 'vaccination', date }));
+    const dated = ['2026-06-01', '2026-03', 'over-a-year', 'unknown'].map((date) => ({ type: 'vaccination', date }));
     const said = (events: object[]) =>
       answeredQuestions(read(healthy({ events })), { catalogue, lang: 'en' }).find(
         ({ question }) => question === 'events',
@@ -122,6 +122,7 @@ describe('answers read back', () => {
     const event = catalogue.wording.en.events.vaccination;
     expect(said(dated)).toEqual([
       `${event}: 1 June 2026`,
+      `${event}: March 2026`,
       `${event}: more than a year ago`,
       `${event}: the date is not known`,
     ]);

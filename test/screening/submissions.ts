@@ -17,6 +17,7 @@ function eventsAnswer(events: readonly string[], today: string): fc.Arbitrary<un
   const date = fc.oneof(
     { arbitrary: fc.constantFrom(...limits).map((days) => addDays(today, -days)), weight: 6 },
     { arbitrary: fc.constantFrom('over-a-year', 'unknown'), weight: 1 },
+    { arbitrary: fc.constantFrom(...limits).map((days) => addDays(today, -days).slice(0, 7)), weight: 1 },
   );
   const event = fc.record({ type: fc.constantFrom(...events), date });
   return fc.oneof(

@@ -13,7 +13,7 @@ type Kept = {
 
 /** Fields that the person has not filled in, but that belong to what is sent again under the same key. */
 const carried = ['formToken'];
-const left = ['website'];
+const left = ['leaveEmpty'];
 
 const storage = (): Storage | undefined => {
   try {

@@ -46,7 +46,13 @@ const load = async (element: HTMLElement, root: ShadowRoot): Promise<void> => {
     root.adoptedStyleSheets = [sheet];
     root.replaceChildren(form);
     enhance(form, sender({ element, root, result, host }));
-  } catch {
+  } catch (error) {
+    // A browser hides why: an unlisted page, an unknown clinic and a broken connection look the same to a script.
+    // biome-ignore lint/suspicious/noConsole: it is for whoever puts the form on their page, and looks there
+    console.warn(
+      `suitably-form: no form of “${element.getAttribute('clinic')}” on ${location.origin}. Is the clinic’s name right, and does it list this origin (console, Settings, Your pages, Allowed origins)?`,
+      error,
+    );
     showWayOut(element, root, host);
   }
 };

@@ -30,6 +30,6 @@ export const submissionIn = (form: HTMLFormElement, lang: string): Record<string
       ...Object.fromEntries(['health', 'reminder', 'marketing'].map((name) => [name, typed.has(`consents.${name}`)])),
     },
     attribution: attribution(),
-    website: text('website'),
+    leaveEmpty: text('leaveEmpty'),
   };
 };

@@ -12,7 +12,11 @@ const decode = (text: string): string => {
   try {
     return decodeURIComponent(text.replaceAll('+', ' '));
   } catch (cause) {
-    throw new ExpectedError('malformed-body', 'The form holds a broken percent escape.', { cause });
+    throw new ExpectedError(
+      'malformed-body',
+      'The page that sent this form did not send it in UTF-8, or it was damaged on its way.',
+      { cause },
+    );
   }
 };
 

@@ -62,7 +62,8 @@ const addMember = (members: Set<string>, quoted: string) => {
 
 /** The value of a JSON body. Throws `payload-too-large` or `malformed-body`; never shows what was sent. */
 export const readJson = (body: Buffer): unknown => {
-  const text = readText(body);
+  // Some programs write a byte order mark before their JSON; RFC 8259 (8.1) lets a reader pass over it.
+  const text = readText(body).replace(/^\ufeff/, '');
   checkStructure(text);
   return parse(text);
 };

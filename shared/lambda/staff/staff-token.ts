@@ -7,9 +7,10 @@ import { CognitoJwtVerifier } from 'aws-jwt-verify/cognito-verifier';
 import { JwtBaseError } from 'aws-jwt-verify/error';
 import type { JwksCache } from 'aws-jwt-verify/jwk';
 import { ExpectedError } from '../../contract/expected-error.ts';
+import { staffScope } from '../../contract/staff-scope.ts';
 import { bearerToken, type UnverifiedToken } from './bearer-token.ts';
 import { type FetchKeys, signingKeys } from './signing-keys.ts';
-import { hasPlainHeader, hasStaffClaims } from './token-claims.ts';
+import { hasPlainHeader, hasStaffClaims, isForStaff } from './token-claims.ts';
 
 /** The pool and the client whose tokens count, where its keys come from, and the clock in ms since 1970. */
 export type StaffTokenDeps = { userPoolId: string; clientId: string; fetchKeys: FetchKeys; now: () => number };
@@ -20,6 +21,12 @@ export type StaffIdentity = { sub: string };
 const unauthenticated = () =>
   new ExpectedError('unauthenticated', 'Sign in, and send the access token as a bearer token.', {
     headers: { 'WWW-Authenticate': 'Bearer' },
+  });
+
+/** To somebody whom we know by a valid token that was given for something else (RFC 6750, 3.1). */
+const scopeMissing = () =>
+  new ExpectedError('forbidden', 'This token was not given for the staff API. Sign in again.', {
+    headers: { 'WWW-Authenticate': `Bearer error="insufficient_scope", scope="${staffScope.value}"` },
   });
 
 type Verify = (token: string) => Promise<{ sub: string }>;
@@ -36,7 +43,8 @@ const signedBy = async (verify: Verify, { token }: UnverifiedToken): Promise<Sta
 
 /**
  * Makes the check of an `Authorization` header, once per environment: keys are kept. The check throws `unauthenticated`
- * for everything but one valid token, and `unavailable` when the keys to judge by cannot be had.
+ * for everything but one valid token, `forbidden` for one that was given for something else, and `unavailable` when the
+ * keys to judge by cannot be had.
  */
 export const verifyStaffToken = ({ userPoolId, clientId, fetchKeys, now }: StaffTokenDeps) => {
   const { issuer } = CognitoJwtVerifier.parseUserPoolId(userPoolId);
@@ -49,6 +57,8 @@ export const verifyStaffToken = ({ userPoolId, clientId, fetchKeys, now }: Staff
     const unverified = bearerToken(authorization);
     if (!unverified || !hasPlainHeader(unverified.header)) throw unauthenticated();
     if (!hasStaffClaims(unverified.claims, issuer, now())) throw unauthenticated();
-    return await signedBy((token) => verifier.verify(token), unverified);
+    const identity = await signedBy((token) => verifier.verify(token), unverified);
+    if (!isForStaff(unverified.claims)) throw scopeMissing();
+    return identity;
   };
 };

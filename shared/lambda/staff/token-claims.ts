@@ -22,13 +22,15 @@ const isTimely = ({ exp, iat, nbf }: Record<string, unknown>, now: number): bool
 export const hasPlainHeader = (header: Record<string, unknown>): boolean =>
   header.alg === 'RS256' && typeof header.kid === 'string' && header.kid !== '' && !('crit' in header);
 
-/** Whether the claims are those of somebody’s access token for the staff API, valid at `now` (ms since 1970). */
+/** Whether a token was given for the staff API rather than for something else of the same user pool. */
+export const isForStaff = ({ scope }: Record<string, unknown>): boolean =>
+  typeof scope === 'string' && scope.split(' ').includes(staffScope.value);
+
+/** Whether the claims are those of somebody’s access token, whatever it is for, valid at `now` (ms since 1970). */
 export const hasStaffClaims = (claims: Record<string, unknown>, issuer: string, now: number): boolean =>
   claims.iss === issuer &&
   claims.token_use === 'access' &&
   typeof claims.sub === 'string' &&
   // It becomes part of a key in our table.
   /^[\w-]{1,64}$/.test(claims.sub) &&
-  typeof claims.scope === 'string' &&
-  claims.scope.split(' ').includes(staffScope.value) &&
   isTimely(claims, now / 1000);

@@ -1,14 +1,18 @@
-import { dayNumber } from '../calendar-day.ts';
+import { dayNumber, monthEnd } from '../calendar-day.ts';
 
 /** What may stand for a date: the person does not remember it. Counts as today, the most careful reading. */
 export const unknownDate = 'unknown';
 /** What may stand for a date: more than 366 days ago. No rule that is measured in days fires. */
 export const overAYear = 'over-a-year';
 
-/** The day an event counts as. A date that is none is read like `unknown`; `readAnswers` lets no such date through. */
+/**
+ * The day an event counts as; of a month the latest that it can have been. A date that is none is read like `unknown`; `readAnswers` lets no such date
+ * through.
+ */
 function countedDay(date: unknown, today: number): number {
   if (date === overAYear) return Number.NEGATIVE_INFINITY;
-  return (typeof date === 'string' ? dayNumber(date) : undefined) ?? today;
+  if (typeof date !== 'string') return today;
+  return dayNumber(date) ?? Math.min(monthEnd(date) ?? today, today);
 }
 
 /** The day number of the latest event of a type, or `undefined` when none is listed. Tolerates any value. */

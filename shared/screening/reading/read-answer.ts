@@ -39,8 +39,11 @@ function dateIssues(entry: object, today: number, pointer: string): Issue[] {
   const at = `${pointer}/date`;
   if (date === undefined) return [refuse(at, 'required', 'Please give the date, or say that you do not remember it.')];
   if (date === overAYear || date === unknownDate) return [];
-  const day = typeof date === 'string' ? dayNumber(date) : undefined;
-  if (day === undefined || day < firstDay) return [refuse(at, 'date', 'Please give a real date, as YYYY-MM-DD.')];
+  // Of a month, its first day decides whether it has begun.
+  const day = typeof date === 'string' ? (dayNumber(date) ?? dayNumber(`${date}-01`)) : undefined;
+  if (day === undefined || day < firstDay) {
+    return [refuse(at, 'date', 'Please give a real date, as YYYY-MM-DD, or a month, as YYYY-MM.')];
+  }
   return day > today ? [refuse(at, 'date', 'This date lies in the future.')] : [];
 }
 
@@ -69,7 +72,7 @@ function readConcerns(
   return { value: lines.filter(first), issues };
 }
 
-/** Reads the dated events. Days are real, from 1900-01-01 to `today` (a day number); one type may come several times. */
+/** Reads the dated events. Days and months are real, from 1900-01-01 to `today` (a day number); one type may come several times. */
 function readEvents(
   answer: unknown,
   question: Extract<Question, { type: 'events' }>,

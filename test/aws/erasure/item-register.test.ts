@@ -15,7 +15,7 @@ beforeAll(async () => {
   room = await privacyRoom(emulator, { now: noon });
   const first = await room.submit();
   await room.submit({ contact: { email: room.emailOf(first) } });
-  await room.submit({ website: 'https://spam.example' });
+  await room.submit({ leaveEmpty: 'https://spam.example' });
   const harm = { kind: 'burn', happenedOn: '2026-06-15', severity: 'mild', note: 'A stripe.' };
   const reported = { reportedTo: 'The maker', reportedOn: '2026-06-15' };
   await room.send(first, '/adverse-events', { method: 'POST', body: { ...harm, ...reported } });

@@ -103,7 +103,7 @@ describe('a change of a lead', () => {
   });
 
   test('that releases it sends the person what the screening would have sent', async () => {
-    const lead = await aStored('held@example.com', { website: 'https://spam.example' });
+    const lead = await aStored('held@example.com', { leaveEmpty: 'https://spam.example' });
     expect(lead).toMatchObject({ status: 'held', hold: { reason: 'honeypot' } });
     expect(await planOf(lead)).toEqual([]);
     expect(await make(lead, { isRelease: true })).toMatchObject({ outcome: 'changed' });

@@ -63,7 +63,7 @@ const send = async ({ body, headers: given, clinic }: Omit<Sent, 'type'>): Promi
 const samples = [
   aSubmission(),
   aFullPerson({ returnUrl: 'https://alba.example/thanks', idempotencyKey: 'k' }),
-  aSubmission({ answers: { events: [{ type: 'sunburn-or-tan', date: '2026-06-14' }] }, lang: 'en', website: '' }),
+  aSubmission({ answers: { events: [{ type: 'sunburn-or-tan', date: '2026-06-14' }] }, lang: 'en', leaveEmpty: '' }),
   aSubmission({ answers: { age: 17 } }),
 ];
 const forms = [

@@ -131,7 +131,7 @@ describe('a review', () => {
 
 describe('a release', () => {
   test('sends the person what the screening would have sent, and ends the hold', async () => {
-    const lead = await desk.aLead({ website: 'https://spam.example', consents: { marketing: true } });
+    const lead = await desk.aLead({ leaveEmpty: 'https://spam.example', consents: { marketing: true } });
     expect(await desk.planOf(lead)).toEqual([]);
     const answer = await desk.release(lead.leadId);
     expect([answer.statusCode, answer.headers.ETag, json(answer).status]).toEqual([200, '"2"', 'new']);
@@ -141,7 +141,7 @@ describe('a release', () => {
   });
 
   test('happens once, also when two release at once', async () => {
-    const lead = await desk.aLead({ website: 'https://spam.example' });
+    const lead = await desk.aLead({ leaveEmpty: 'https://spam.example' });
     const answers = await Promise.all([desk.release(lead.leadId), desk.release(lead.leadId)]);
     expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409]);
     expect(await desk.planOf(lead)).toEqual(['summary READY']);
@@ -150,7 +150,7 @@ describe('a release', () => {
   test('of a lead that is not held is a conflict, of a foreign one not found, and not for viewers', async () => {
     const lead = await desk.aLead();
     const foreign = await desk.aLead({}, 'birch');
-    const held = await desk.aLead({ website: 'https://spam.example' });
+    const held = await desk.aLead({ leaveEmpty: 'https://spam.example' });
     const answers = [
       await desk.release(lead.leadId),
       await desk.release(foreign.leadId),

@@ -57,7 +57,7 @@ describe('a change of a lead', () => {
   });
 
   test('of a held lead does not let it out, and still gives it to somebody', async () => {
-    const lead = await desk.aLead({ website: 'https://spam.example' });
+    const lead = await desk.aLead({ leaveEmpty: 'https://spam.example' });
     expect((await patch(lead, { status: 'new' })).statusCode).toBe(409);
     expect((await patch(lead, { assignee: 'staff@alba.example' })).statusCode).toBe(200);
   });

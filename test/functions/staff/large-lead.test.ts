@@ -129,7 +129,7 @@ describe('a lead with 120 of the largest screenings and 120 of the longest notes
 
   test('is released when it is held', async () => {
     desk.clock.now = noon + 86_400_000;
-    const held = await desk.aLead({ website: 'https://spam.example' });
+    const held = await desk.aLead({ leaveEmpty: 'https://spam.example' });
     await copyScreening(emulator, held, screenings);
     expect((await desk.release(held.leadId)).statusCode).toBe(200);
     desk.clock.now = noon;

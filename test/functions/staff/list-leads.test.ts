@@ -59,7 +59,7 @@ describe('the list of a clinic’s leads', () => {
     const bea = { name: 'Bea Böhm', email: 'bea@example.com', phone: '+39 06 1234 567' };
     await intake.postJson(aSubmission({ contact: bea, answers: { expectation: 'single-session' } }));
     clock.now += 60_000;
-    await intake.postJson(aSubmission({ contact: { name: 'Spam Bot', email: 'bot@example.com' }, website: 'x' }));
+    await intake.postJson(aSubmission({ contact: { name: 'Spam Bot', email: 'bot@example.com' }, leaveEmpty: 'x' }));
     clock.now += 60_000;
     await intake.postJson(aSubmission({ contact: { email: 'ada@example.com' } }));
   });

@@ -92,7 +92,7 @@ export const matrixDesk = async (emulator: Emulator) => {
     leadId: () => lead.leadId,
     leadTag: () => `"${lead.version}"`,
     otherId: async () => (await desk.aLead()).leadId,
-    heldLeadId: async () => (await desk.aLead({ website: 'https://spam.example' })).leadId,
+    heldLeadId: async () => (await desk.aLead({ leaveEmpty: 'https://spam.example' })).leadId,
     messageId: () => sentSummary(lead),
     eventId: () => anEventOf(lead),
     rulesDigest: async () => (await rulesNow()).digest,

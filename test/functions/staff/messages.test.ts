@@ -96,7 +96,7 @@ describe('the flight plan of a lead', () => {
   });
 
   test('of a held lead with a decision shows that its mail waits for the release', async () => {
-    const lead = await desk.aLead({ website: 'https://spam.example' });
+    const lead = await desk.aLead({ leaveEmpty: 'https://spam.example' });
     const review = { decision: 'proceed', reason: 'Real.', verifiedInPerson: false, notify: true };
     expect((await desk.review(lead.leadId, { as: 'clinician@alba', body: review })).statusCode).toBe(201);
     expect(await flights(lead)).toEqual({ decision: 'false the lead is held' });

@@ -119,7 +119,7 @@ describe('an opened lead', () => {
   });
 
   test('shows why it is held', async () => {
-    const lead = await desk.aLead({ website: 'https://spam.example' });
+    const lead = await desk.aLead({ leaveEmpty: 'https://spam.example' });
     expect(json(await desk.read(lead.leadId, viewer))).toMatchObject({ status: 'held', held: { reason: 'honeypot' } });
   });
 });

@@ -68,7 +68,7 @@ describe('the figures of a clinic', () => {
     await enquire('ada@example.com', { attribution: { utm_source: 'IG' } });
     await enquire('bea@example.com', { attribution: { utm_source: 'ada@example.com' } });
     await enquire('cleo@example.com', waiting);
-    await enquire('bot@example.com', { website: 'x' });
+    await enquire('bot@example.com', { leaveEmpty: 'x' });
     clock.now += minutes(12);
     await change('ada@example.com', { status: 'contacted' });
     clock.now += minutes(30);

@@ -82,7 +82,7 @@ describe('the rules at work', () => {
   });
 
   test('leave out who is held, until the release, and who was erased', async () => {
-    const held = await desk.aLead({ ...dark, website: 'https://spam.example' });
+    const held = await desk.aLead({ ...dark, leaveEmpty: 'https://spam.example' });
     const erased = await desk.aLead(dark);
     await desk.erase(erased);
     expect(sumOf(await partsOf(), caution).fired).toBe(0);

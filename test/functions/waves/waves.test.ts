@@ -72,7 +72,7 @@ describe('a submission', () => {
 
   const cases: Record<keyof typeof submissions, () => Promise<() => Promise<{ statusCode: number }>>> = {
     withPhone: async () => () => post({ email: 'phone@example.com', phone: '+39 06 1234 567' }),
-    automatic: async () => () => post({ email: 'automatic@example.com' }, { website: 'https://spam.example' }),
+    automatic: async () => () => post({ email: 'automatic@example.com' }, { leaveEmpty: 'https://spam.example' }),
     ofKnownPerson: async () => {
       const { email } = await prospects.somebodyFor('submitScreening');
       return () => post({ email });

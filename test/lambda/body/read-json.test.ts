@@ -25,9 +25,17 @@ describe('a JSON body', () => {
     ['with a comment', '{"a":1/*x*/}'],
     ['with a trailing comma', '{"a":1,}'],
     ['with NaN', '{"a":NaN}'],
-    ['with a byte-order mark', '\ufeff{}'],
+    ['with two byte order marks', '\ufeff\ufeff{}'],
+    ['with a byte order mark after a blank', ' \ufeff{}'],
+    ['with a byte order mark at its end', '{}\ufeff'],
+    ['with a byte order mark inside', '{\ufeff}'],
+    ['with nothing but a byte order mark', '\ufeff'],
   ])('%s is malformed', (_name, text) => {
     expect(problem(text)).toBe('malformed-body');
+  });
+
+  test('may begin with one byte order mark, which is read over', () => {
+    expect(read('\ufeff{"a":"\ufeff"}')).toEqual({ a: '\ufeff' });
   });
 
   test('with bytes that are not UTF-8 is malformed', () => {

@@ -79,8 +79,6 @@ describe('M8: what the library accepts and we do not', () => {
     ['no sub', signed(key, { sub: undefined })],
     ['an empty sub', signed(key, { sub: '' })],
     ['a sub that would break a key of the table', signed(key, { sub: 'a#b' })],
-    ['no scope', signed(key, { scope: undefined })],
-    ['the scope of something else', signed(key, { scope: 'openid staff-api/used aws.cognito.signin.user.admin' })],
     ['a signature with padding', `${signed(key)}==`],
     ['a payload with padding', signed(key).replace(/\.(.*)\./, '.$1=.')],
     ['a signature with stray bits at its end', `${signed(key).slice(0, -1)}${strayEnd(signed(key))}`],
@@ -107,6 +105,34 @@ describe('M8: what the library accepts and we do not', () => {
   test('a clock of the issuer that is a minute ahead is forgiven, and a day is not too long', async () => {
     expect(await verify(`Bearer ${signed(key, { iat: seconds + 60 })}`)).toHaveProperty('sub');
     expect(await verify(`Bearer ${signed(key, { iat: seconds, exp: seconds + 86_400 })}`)).toHaveProperty('sub');
+  });
+});
+
+describe('a valid token that was given for something else is 403 and says what is missing (RFC 6750)', () => {
+  const short = {
+    problem: 'forbidden',
+    headers: { 'WWW-Authenticate': 'Bearer error="insufficient_scope", scope="staff-api/use"' },
+    cause: undefined,
+  };
+  const cases: [string, unknown][] = [
+    ['no scope', undefined],
+    ['an empty one', ''],
+    ['others', 'openid staff-api/used aws.cognito.signin.user.admin'],
+    ['ours in another case', 'STAFF-API/USE'],
+  ];
+
+  test.each(cases)('%s', async (_, scope) => {
+    expect(await problemOf(`Bearer ${signed(key, { scope })}`)).toEqual(short);
+  });
+
+  test.each<[string, string]>([
+    ['the signature is not ours', signed(other, { scope: 'openid' })],
+    ['it is over', signed(key, { scope: 'openid', exp: seconds })],
+    ['it names nobody', signed(key, { scope: 'openid', sub: undefined })],
+    ['its scope is no text', signed(key, { scope: ['staff-api/use'] })],
+    ['it is of another client', signed(key, { scope: 'openid', client_id: 'another' })],
+  ])('but 401 where it is not valid: %s', async (_, token) => {
+    expect(await problemOf(`Bearer ${token}`)).toEqual(refused);
   });
 });
 
