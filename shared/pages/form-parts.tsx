@@ -69,6 +69,7 @@ export const GroupStep = ({ group, asked }: { group: Group; asked: Asked }) => {
           errors={[]}
           assumed={assumed}
           today={today}
+          lang={form.lang}
         />
       ))}
     </section>

@@ -154,6 +154,35 @@ describe('a result that is decided early', () => {
   });
 });
 
+test.each(['hosted', 'embedded'])('a month is enough for an event: %s', async (where) => {
+  const page = await atForm();
+  if (where === 'embedded') {
+    const tags = `<script src="${stack.urls.gateway}/embed.js"></script><suitably-form clinic="birch"></suitably-form>`;
+    await page.route('**/page-of-ours', (route) => route.fulfill({ contentType: 'text/html', body: tags }));
+    await page.goto(`${stack.urls.gateway}/page-of-ours`);
+  }
+  const email = `${where}@example.com`;
+  await fillSteps(page);
+  for (let step = 10; step > 9; step -= 1) await page.getByRole('button', { name: 'Back' }).click();
+  await page.locator('[name=noneApply][value="recent-procedure"]').uncheck();
+  await page.locator('.event:has([name="answers.events.vaccination"]) [type=checkbox]').check();
+  const select = page.locator('select[name="answers.events.vaccination"]');
+  await select.selectOption({ index: 3 });
+  const month = await select.inputValue();
+  expect(month).toMatch(/^\d{4}-\d{2}$/);
+  await next(page);
+  await fillContact(page, email);
+  await send(page);
+  await page
+    .getByRole('heading', { name: /consultation|clinician|wait/i })
+    .first()
+    .waitFor();
+  const screening = (await stack.items()).find(
+    ({ SK, contact }) => SK.startsWith('SCREENING#') && (contact as { email: string }).email === email,
+  );
+  expect(screening?.answers).toMatchObject({ events: [{ type: 'vaccination', date: month }] });
+});
+
 describe('before anything is sent', () => {
   test('every answer is shown in words; each part can be changed, and the way leads back', async () => {
     const page = await atForm();

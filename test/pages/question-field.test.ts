@@ -59,6 +59,18 @@ describe('a thing that may have happened', () => {
     expect(chosen(field('events', { fields: { [name]: ['', 'over-a-year'] } }))).toContain('over-a-year');
   });
 
+  test.each([
+    ['2026-06-15', ['2026-06', '2026-01', '2025-12', '2025-06'], '2025-05'],
+    ['2027-01-01', ['2027-01', '2026-12', '2026-01'], '2025-12'],
+  ])('may be given as a month of the last year: on %s', (today, offered, tooOld) => {
+    const months = (html: string) => tagsOf(html, 'option').flatMap(({ value }) => value ?? []);
+    const html = field('events', { today });
+    expect(months(html)).toEqual(expect.arrayContaining(offered));
+    expect(months(html)).not.toContain(tooOld);
+    const given = field('events', { today, fields: { [name]: ['', tooOld] } });
+    expect([chosen(given).filter(Boolean), date(given)?.value ?? '']).toEqual([[tooOld], '']);
+  });
+
   test('is given back as it was typed when it is no date', () => {
     expect(date(field('events', { fields: { [name]: ['last spring'] } }))).toMatchObject({
       type: 'text',
