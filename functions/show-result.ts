@@ -14,6 +14,7 @@ import type { ResultLink } from '../shared/aws/items/result-link-item.ts';
 import { type LeadStore, leadStore } from '../shared/aws/leads/lead-store.ts';
 import { connect } from '../shared/aws/table/clients.ts';
 import type { ClinicSettings } from '../shared/clinics/clinic-settings.ts';
+import { returnTarget } from '../shared/clinics/return-target.ts';
 import { emailAddress } from '../shared/contract/email-address.ts';
 import { readEnvironment } from '../shared/contract/environment.ts';
 import { ExpectedError } from '../shared/contract/expected-error.ts';
@@ -34,8 +35,7 @@ import { tokenHash } from '../shared/links/result-link.ts';
 import { readSignedTime, signTime } from '../shared/links/signed-time.ts';
 import { askAddress } from '../shared/pages/ask-address.tsx';
 import { problemPage } from '../shared/pages/problem-page.tsx';
-import type { ReceiptForm } from '../shared/pages/receipt-section.tsx';
-import { storedResultPage } from '../shared/pages/stored-result-page.tsx';
+import { type Beside, storedResultPage } from '../shared/pages/stored-result-page.tsx';
 import { keysToPublish } from '../shared/receipts/receipt-keys.ts';
 import type { ScreeningProof } from '../shared/receipts/sign-receipt.ts';
 
@@ -48,7 +48,7 @@ type Deps = {
   now: () => number;
   pages: {
     ask: (settings: ClinicSettings, wasWrong: boolean) => Page;
-    result: (settings: ClinicSettings, screening: Screening, receipt?: ReceiptForm) => Page | Promise<Page>;
+    result: (settings: ClinicSettings, screening: Screening, more: Beside) => Page | Promise<Page>;
   };
 };
 
@@ -89,11 +89,11 @@ const screeningOf = async (
 
 type Opened = Awaited<ReturnType<typeof openLink>>;
 
-const resultReply = async (deps: Deps, { settings, link, token }: Opened): Promise<Reply> => {
+const resultReply = async (deps: Deps, { settings, link, token }: Opened, leadsTo?: string): Promise<Reply> => {
   const screening = await screeningOf(deps, link);
   const nonce = signTime(deps.keys.link, 'receipt-page', token, deps.now());
   const receipt = screening.seal === undefined ? undefined : { action: `/r/${token}/receipt`, nonce };
-  return { status: 200, ...(await deps.pages.result(settings, screening, receipt)) };
+  return { status: 200, ...(await deps.pages.result(settings, screening, { receipt, leadsTo })) };
 };
 
 const postedForm = async (request: HttpRequest) => {
@@ -112,7 +112,7 @@ export const showResult =
     const signed = request.query.get('now') ?? '';
     const shownFrom = readSignedTime([keys.link, keys.previousLink], 'result-now', token, signed);
     if (shownFrom !== undefined && Math.abs(now() - shownFrom) < shownAtOnceFor) {
-      return await resultReply(deps, opened);
+      return await resultReply(deps, opened, returnTarget(request.query.get('next') ?? undefined, settings));
     }
     return { status: 200, ...pages.ask(settings, false) };
   };

@@ -23,7 +23,6 @@ export const seedClinics: readonly ClinicSettings[] = [
     country: 'IT',
     origins: ['https://alba.example'],
     returnPrefixes: ['https://alba.example/'],
-    thankYouUrl: 'https://alba.example/thanks',
     alertAddress: 'desk@alba.example',
   },
   {

@@ -50,8 +50,8 @@ export const storedTheme = z.object({
 
 export type ClinicTheme = z.output<typeof storedTheme>;
 
-/** A page by TLS, anywhere: clinics book with services of all kinds. */
-export const bookingAddress = z
+/** A page by TLS, anywhere: clinics book, and say what they do with data, on sites of all kinds. */
+export const anyPage = z
   .string()
   .max(500)
   .refine(
@@ -104,6 +104,10 @@ export const clinicSettings = z.object({
   /** Where a form post may be sent back to: same origin, and the path begins with the prefix's path. */
   returnPrefixes: z.array(z.string()),
   thankYouUrl: z.string().optional(),
+  /** A form post leads to the clinic's page at once; else to the result, and from there to that page. */
+  thanksFirst: z.boolean().optional(),
+  /** What the clinic says about what it does with personal data. */
+  privacyUrl: anyPage.optional(),
   alertAddress: z.string().min(3),
   summaryDetail: z.enum(['full', 'minimal']),
   doubleOptIn: z.boolean(),
@@ -118,7 +122,7 @@ export const clinicSettings = z.object({
   /** The clinic's colours on the pages for its patients; without it, ours. */
   theme: storedTheme.optional(),
   /** Where a consultation is booked; a result only leads there where nothing speaks against one. */
-  bookingUrl: bookingAddress.optional(),
+  bookingUrl: anyPage.optional(),
   /** `sharesOutcome`: the page around an embedded form is told the outcome class, and so are all of its scripts. */
   embed: z.object({ sharesOutcome: z.boolean().default(false) }).optional(),
   isDisabled: z.boolean(),

@@ -1,4 +1,4 @@
-/** Where a form post is sent after success (docs/contract.md#form-posts): only to places that the clinic has listed. */
+/** Where a form post leads after success (docs/contract.md#form-posts): only to places that the clinic has listed. */
 import type { ClinicSettings } from './clinic-settings.ts';
 
 // Blanks, control characters and backslashes make browsers and parsers read an address differently.

@@ -38,6 +38,15 @@ export type FormWords = {
   stopTitle: string;
   stopChoice: string;
   stopDoctor: string;
+  stopHere: string;
+  stopped: string;
+  stoppedHelp: string;
+  /** Before the title of a page on which something is wrong. */
+  wrong: string;
+  check: string;
+  checkHelp: string;
+  change: string;
+  nothing: string;
 };
 
 export type FormScript = {

@@ -3,6 +3,7 @@
  * (docs/contract.md#submissions).
  */
 
+import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { returnTarget } from '../clinics/return-target.ts';
 import type { AnswerOf } from '../contract/openapi/operations.ts';
 import type { JudgedSubmission } from '../intake/judge-submission.ts';
@@ -19,6 +20,15 @@ export type ReplyContext = { keys: { link: string; previousLink: string }; publi
 /** An instant without its milliseconds. */
 const toTheSecond = (instant: string): string => instant.replace(/\.\d+Z$/, 'Z');
 
+/** The result, which leads on to the page that was asked for; or that page at once, where the clinic wants it so. */
+const placeAfter = (asked: string | undefined, settings: ClinicSettings, ownPage: string): string => {
+  const target = returnTarget(asked, settings);
+  if (settings.thanksFirst && target !== undefined) return target;
+  return target === undefined || target === settings.thankYouUrl
+    ? ownPage
+    : `${ownPage}&next=${encodeURIComponent(target)}`;
+};
+
 /** The answer to a stored submission. */
 export const storedReply = (
   { via, settings, standing, submission, explained }: JudgedSubmission,
@@ -30,10 +40,7 @@ export const storedReply = (
   const path = `/r/${token}`;
   if (via === 'form') {
     const ownPage = `${path}?now=${signTime(keys.link, 'result-now', token, now)}`;
-    return {
-      status: 303,
-      headers: { ...headers, Location: returnTarget(submission.returnUrl, settings) ?? ownPage },
-    };
+    return { status: 303, headers: { ...headers, Location: placeAfter(submission.returnUrl, settings, ownPage) } };
   }
   const ids = { screeningId, createdAt: toTheSecond(createdAt) };
   const json = { ...ids, resultUrl: `${publicUrl}${path}`, assessment: explained, signOff: standing.signOff ?? null };

@@ -17,14 +17,29 @@ export const fieldId = (name: string): string => name.replaceAll('.', '-');
 
 const errorId = (name: string) => `${fieldId(name)}-error`;
 
+/** Id of a field's help. */
+export const helpId = (name: string): string => `${fieldId(name)}-help`;
+
 const Errors = ({ name, errors }: Omit<FieldState, 'values'>) => (
   <p className="error" id={errorId(name)}>
     {errors.join(' ')}
   </p>
 );
 
-const described = ({ name, errors }: FieldState) =>
-  errors.length > 0 ? { 'aria-describedby': errorId(name), 'aria-invalid': true } : {};
+/** Ties help and error to the control: whoever moves from control to control hears both. */
+const described = ({ name, errors }: FieldState, help: string | undefined) => {
+  const ids = [...(help ? [helpId(name)] : []), ...(errors.length > 0 ? [errorId(name)] : [])];
+  return {
+    'aria-describedby': ids.length > 0 ? ids.join(' ') : undefined,
+    'aria-invalid': errors.length > 0 || undefined,
+  };
+};
+
+const Help = ({ name, help }: { name: string; help: string }) => (
+  <p className="help" id={helpId(name)}>
+    {help}
+  </p>
+);
 
 /** `number`: whole numbers. `lines`: a text of several lines. */
 type Text = FieldState & {
@@ -38,13 +53,13 @@ type Text = FieldState & {
 /** One line, or several, of typed text. */
 export const TextField = ({ label, help, type = 'text', autoComplete = 'off', data, ...field }: Text) => {
   const id = fieldId(field.name);
-  const control = { id, name: field.name, defaultValue: field.values[0], autoComplete, ...described(field) };
+  const control = { id, name: field.name, defaultValue: field.values[0], autoComplete, ...described(field, help) };
   // A number field loses what is no number, and turns with the wheel; a text field with digits does neither.
   const input = type === 'number' ? <input type="text" inputMode="numeric" {...control} /> : undefined;
   return (
     <div className="field" data-name={field.name} {...data}>
       <label htmlFor={id}>{label}</label>
-      {help && <p className="help">{help}</p>}
+      {help && <Help name={field.name} help={help} />}
       {field.errors.length > 0 && <Errors {...field} />}
       {type === 'lines' ? <textarea rows={4} {...control} /> : (input ?? <input type={type} {...control} />)}
     </div>
@@ -65,9 +80,9 @@ export const FieldGroup = ({
   data?: FieldData;
   children: ReactNode;
 }) => (
-  <fieldset className="field" data-name={field.name} {...data} {...described(field)}>
+  <fieldset className="field" data-name={field.name} {...data} {...described(field, help)}>
     <legend>{legend}</legend>
-    {help && <p className="help">{help}</p>}
+    {help && <Help name={field.name} help={help} />}
     {field.errors.length > 0 && <Errors {...field} />}
     {children}
   </fieldset>

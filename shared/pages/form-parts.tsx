@@ -4,6 +4,7 @@ import { consentTexts } from '../screening/consent-texts.ts';
 import type { Questionnaire } from '../screening/questionnaire.ts';
 import { ContactField, type ContactName, contactFields } from './contact-field.tsx';
 import { Choice, fieldId } from './form-field.tsx';
+import { PrivacyNotice } from './form-intro.tsx';
 import { type Fields, QuestionField } from './question-field.tsx';
 
 /** Fields that travel along unseen. */
@@ -68,6 +69,7 @@ export const GroupStep = ({ group, asked }: { group: Group; asked: Asked }) => {
           errors={[]}
           assumed={assumed}
           today={today}
+          lang={form.lang}
         />
       ))}
     </section>
@@ -76,7 +78,9 @@ export const GroupStep = ({ group, asked }: { group: Group; asked: Asked }) => {
 
 const purposes = ['health', 'reminder', 'marketing'] as const;
 
-const Consents = ({ lang }: { lang: ClinicSettings['lang'] }) => {
+type OfClinic = { clinic: ClinicSettings; lang: ClinicSettings['lang'] };
+
+const Consents = ({ clinic, lang }: OfClinic) => {
   const texts = consentTexts(lang);
   return (
     <fieldset className="field" data-name="consents.health">
@@ -93,18 +97,19 @@ const Consents = ({ lang }: { lang: ClinicSettings['lang'] }) => {
           label={texts[purpose]}
         />
       ))}
+      <PrivacyNotice {...clinic} />
     </fieldset>
   );
 };
 
 /** Who is asking, and what they agree to. Nothing is ticked for them. */
-export const ContactStep = ({ lang, fields }: { lang: ClinicSettings['lang']; fields: Fields }) => (
+export const ContactStep = ({ clinic, lang, fields }: OfClinic & { fields: Fields }) => (
   <section className="step" data-group="contact">
     <h2>How we reach you</h2>
     {(Object.keys(contactFields) as ContactName[]).map((name) => (
       <ContactField key={name} name={name} values={fields.get(name) ?? []} errors={[]} />
     ))}
-    <Consents lang={lang} />
+    <Consents clinic={clinic} lang={lang} />
   </section>
 );
 

@@ -33,6 +33,14 @@ const formWords: Readonly<Record<Language, FormWords>> = {
     stopDoctor: 'If a mole, patch or sore changes, bleeds or does not heal, see your own doctor soon.',
     stopChoice:
       'You can stop here: nothing has been sent. Or go on and send the form all the same, so that the clinic knows of you.',
+    stopHere: 'Stop here',
+    stopped: 'You stopped here',
+    stoppedHelp: 'Nothing was sent, and your answers are forgotten. What to do now:',
+    wrong: 'Error: ',
+    check: 'Check your answers',
+    checkHelp: 'Nothing has been sent yet. This is what the clinic will read:',
+    change: 'Change',
+    nothing: 'None of these',
   },
 };
 

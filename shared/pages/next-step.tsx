@@ -64,3 +64,12 @@ export const WhatNext = ({ clinic, copy, lang, outcome, remindedOn }: Next) => (
     </ul>
   </section>
 );
+
+/** Back to the clinic's own page, where a form post was to lead there. */
+export const LeadsOn = ({ clinic, to }: { clinic: Pick<ClinicSettings, 'name'>; to: string }) => (
+  <p className="nav screen">
+    <a className="button" href={to}>
+      Continue to the page of {clinic.name}
+    </a>
+  </p>
+);

@@ -1,5 +1,7 @@
 /** The questions of a screening as fields, from the questionnaire's rows. */
 import type { AskedQuestion, Questionnaire } from '../screening/questionnaire.ts';
+import { recentMonths } from '../screening/recent-months.ts';
+import type { Language } from '../screening/rule-set.ts';
 import { Choices, type FieldData, FieldGroup, type FieldState, fieldId, TextField } from './form-field.tsx';
 
 /** Values by field name. */
@@ -38,24 +40,39 @@ const Concerns = ({ question, data, ...field }: FieldState & QuestionState) => (
 
 const otherDates = { 'over-a-year': 'More than a year ago', unknown: 'I do not remember when' } as const;
 
+const isMonth = (value: string) => /^\d{4}-\d{2}$/.test(value);
+
+/** What may stand for a day: a month, or a word for what is longer ago. A month of before stays among them. */
+const daysOf = (chosen: string, today: string | undefined, lang: Language) => {
+  const months = today ? recentMonths(today, lang) : [];
+  const isOlder = isMonth(chosen) && !months.some(({ value }) => value === chosen);
+  return [
+    ...months,
+    ...(isOlder ? [{ value: chosen, label: chosen }] : []),
+    ...Object.entries(otherDates).map(([value, label]) => ({ value, label })),
+  ];
+};
+
 /** A date that a date control can hold. What it cannot hold is given back as text, so that it can be corrected. */
 const isDate = (typed: string) => /^(?:\d{4}-\d{2}-\d{2})?$/.test(typed);
 
-/** One thing that may have happened. Of a date and a choice, the date counts: the latest of a kind does. */
+/** One thing that may have happened. Of a date and a choice, the latest counts. */
 const Event = ({
   name,
   text,
   values,
   isAssumed,
   today,
+  lang,
 }: {
   name: string;
   text: string;
   values: readonly string[];
   isAssumed: boolean;
   today?: string;
+  lang: Language;
 }) => {
-  const other = values.find((value) => Object.hasOwn(otherDates, value)) ?? '';
+  const other = values.find((value) => isMonth(value) || Object.hasOwn(otherDates, value)) ?? '';
   const date = values.find((value) => value !== '' && value !== other) ?? '';
   return (
     <fieldset className="event">
@@ -67,10 +84,10 @@ const Event = ({
           <input type={isDate(date) ? 'date' : 'text'} name={name} defaultValue={date} max={today} autoComplete="off" />
         </label>
         <label>
-          or
+          or roughly
           <select name={name} defaultValue={other} autoComplete="off">
             <option value="">–</option>
-            {Object.entries(otherDates).map(([value, label]) => (
+            {daysOf(other, today, lang).map(({ value, label }) => (
               <option key={value} value={value}>
                 {label}
               </option>
@@ -93,6 +110,7 @@ type QuestionField = {
   fields: Fields;
   assumed?: readonly string[];
   today?: string;
+  lang?: Language;
 };
 
 const Events = ({
@@ -101,6 +119,7 @@ const Events = ({
   fields,
   assumed = [],
   today,
+  lang = 'en',
   errors,
   data,
 }: QuestionField & QuestionState & Pick<FieldState, 'errors'>) => (
@@ -114,7 +133,7 @@ const Events = ({
     {events.map(({ type, text }) => {
       const name = `answers.events.${type}`;
       const isAssumed = assumed.includes(type);
-      return <Event key={type} {...{ name, text, isAssumed, today }} values={fields.get(name) ?? []} />;
+      return <Event key={type} {...{ name, text, isAssumed, today, lang }} values={fields.get(name) ?? []} />;
     })}
   </FieldGroup>
 );

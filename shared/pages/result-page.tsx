@@ -8,7 +8,7 @@ import { type CareText, textOf } from '../screening/wording.ts';
 import { writtenDay } from '../screening/written-day.ts';
 import { CareSection, WarningSigns } from './care-section.tsx';
 import { FindingsSection } from './findings-section.tsx';
-import { type Copy, WayOn, WhatNext } from './next-step.tsx';
+import { type Copy, LeadsOn, WayOn, WhatNext } from './next-step.tsx';
 import { page, type RenderedPage } from './page.tsx';
 import { type ReceiptForm, ReceiptSection } from './receipt-section.tsx';
 
@@ -27,6 +27,8 @@ type Shown = {
   remindedOn?: string | undefined;
   /** Where a receipt can be asked for. */
   receipt?: ReceiptForm | undefined;
+  /** The clinic's page that a form post leads on to. */
+  leadsTo?: string | undefined;
 };
 
 const Concern = ({ concern, ruleSet, lang }: { concern: ExplainedConcern; ruleSet: RuleSet; lang: Language }) => {
@@ -109,6 +111,7 @@ const Result = (shown: Shown) => {
       {outcome !== 'not_suitable' && care && <CareSection care={care} />}
       {care && <WarningSigns clinic={clinic} lang={lang} care={care} />}
       <Standing {...shown} />
+      {shown.leadsTo && <LeadsOn clinic={clinic} to={shown.leadsTo} />}
       {receipt && <ReceiptSection form={receipt} />}
       <p className="soft small screen after">You can print this page, or keep it as a PDF, with your browser’s menu.</p>
     </>

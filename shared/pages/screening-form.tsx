@@ -9,6 +9,7 @@ import { withOverlay } from '../screening/overlay.ts';
 import { catalogueOf } from '../screening/published/published-catalogue.ts';
 import type { Treatment } from '../screening/published/treatments.ts';
 import { questionnaire } from '../screening/questionnaire.ts';
+import { Intro, titleOf } from './form-intro.tsx';
 import { ContactStep, GroupStep, Hidden, Honeypot } from './form-parts.tsx';
 import { formScriptData } from './form-script-data.ts';
 import { page, type RenderedPage } from './page.tsx';
@@ -35,10 +36,15 @@ export type FormMarkup = Pick<ScreeningForm, 'clinic' | 'treatment' | 'again'> &
   draft?: string;
 };
 
-/** The form element with everything in it. */
-export const Form = ({ clinic, treatment, again, lang, hidden, today, draft }: FormMarkup) => {
+const catalogueFor = (treatment: Treatment) => {
   const published = catalogueOf({ treatment });
   if (!published) throw new Error('A treatment has no published catalogue');
+  return published;
+};
+
+/** The form element with everything in it. */
+export const Form = ({ clinic, treatment, again, lang, hidden, today, draft }: FormMarkup) => {
+  const published = catalogueFor(treatment);
   // What the clinic has tightened may decide a result as well.
   const catalogue = withOverlay(published, clinic.overlay);
   const { device } = clinic;
@@ -59,6 +65,7 @@ export const Form = ({ clinic, treatment, again, lang, hidden, today, draft }: F
     >
       <Hidden fields={new Map([...hidden, ['treatment', [treatment]]])} />
       <Honeypot />
+      <Intro clinic={clinic} isAgain={again !== undefined} />
       {form.groups.map((group) => (
         <GroupStep
           key={group.key}
@@ -66,24 +73,13 @@ export const Form = ({ clinic, treatment, again, lang, hidden, today, draft }: F
           asked={{ form, keys, fields, isAgain: again !== undefined, assumed: again?.assumed ?? [], today }}
         />
       ))}
-      <ContactStep lang={lang} fields={fields} />
+      <ContactStep clinic={clinic} lang={lang} fields={fields} />
       <p className="nav">
         <button type="submit">Send my answers</button>
       </p>
     </form>
   );
 };
-
-const Intro = ({ isAgain }: { isAgain: boolean }) => (
-  <div className="intro">
-    <h1>{isAgain ? 'What may have changed' : 'Is this treatment right for you?'}</h1>
-    <p>
-      {isAgain
-        ? 'These questions are asked again, because answers like these change with time. Your other answers are taken over.'
-        : 'Your answers tell you and the clinic whether a consultation makes sense. This is not a diagnosis.'}
-    </p>
-  </div>
-);
 
 /** The form of a clinic. Its title says nothing about health: titles end up in tabs and histories. */
 export const screeningForm = ({
@@ -105,7 +101,7 @@ export const screeningForm = ({
     hasScript: true,
     children: (
       <>
-        <Intro isAgain={again !== undefined} />
+        <h1>{titleOf(catalogueFor(treatment), clinic, again !== undefined)}</h1>
         <Form
           clinic={clinic}
           treatment={treatment}

@@ -12,11 +12,14 @@ import type { RenderedPage } from './page.tsx';
 import type { ReceiptForm } from './receipt-section.tsx';
 import { resultPage } from './result-page.tsx';
 
+/** What a result page has beside the result: where its receipt can be asked for, and the clinic's page that it leads on to. */
+export type Beside = { receipt?: ReceiptForm | undefined; leadsTo?: string | undefined };
+
 /** With what its receipt can be asked for by, where there is one. Throws when the screening's rule set is not among the published. */
 export const storedResultPage = async (
   settings: ClinicSettings,
   screening: Screening,
-  receipt?: ReceiptForm,
+  beside: Beside = {},
 ): Promise<RenderedPage> => {
   const { treatment, ruleSetVersion, device, today, lang, assessment, signOff } = screening;
   const ruleSet = await rulesOf(screening);
@@ -25,7 +28,7 @@ export const storedResultPage = async (
   const catalogue = catalogueOf({ treatment, version: ruleSetVersion });
   const careText = catalogue && care(catalogue, { lang, device });
   return resultPage(settings, explained, {
-    ...{ ruleSet, lang, signOff, receipt },
+    ...{ ruleSet, lang, signOff },
     screenedOn: today,
     care: careText,
     copy: {
@@ -33,5 +36,6 @@ export const storedResultPage = async (
       opensUntil: clinicDay(Date.parse(screening.linkExpiresAt), settings.zone),
     },
     remindedOn: reminderDay(screening, settings),
+    ...beside,
   });
 };

@@ -51,7 +51,8 @@ fieldset>label.choice+label.choice{margin-top:.5em}
 .event{padding:1em 0;border-top:1px solid var(--line)}
 .event legend{font-weight:400}
 .event .short+.when{margin-top:.75em}
-.intro:has(+.later) p{display:none}
+.later>.intro{display:none}
+fieldset>label.choice+p{margin:.75em 0 0}
 .when{display:grid;grid-template-columns:repeat(auto-fit,minmax(9.25em,1fr));gap:.5em 1em}
 .when label{font-size:.9375em;font-weight:400;color:var(--soft);margin:0}
 input[type=text],input[type=email],input[type=tel],input[type=date],select,textarea{display:block;width:100%;font:inherit;color:var(--ink);background:var(--paper);border:1px solid var(--soft);border-radius:.5em;padding:.6em .75em;min-height:2.75em}

@@ -121,7 +121,7 @@ describe('the web component, as the page about it shows it', () => {
     const { page, reports } = await open(
       site.put('/strict', component('cedar').replace(/ style="[^"]*"/, ''), { policy }),
     );
-    await page.getByText('Step 1 of 10').waitFor();
+    await page.getByText('Step 1 of 11').waitFor();
     expect(reports).toEqual([]);
     const styled = await open(site.put('/styled', `<p>Outside</p>${component('cedar')}`, { head }));
     await styled.page.locator('[name="answers.age"]').fill('31');
@@ -135,7 +135,7 @@ describe('the web component, as the page about it shows it', () => {
 
   test('asks the API once, moves nothing, and shows its way out where the clinic does not list the page', async () => {
     const { page, loaded } = await open(site.put('/cost', component('cedar')));
-    await page.getByText('Step 1 of 10').waitFor();
+    await page.getByText('Step 1 of 11').waitFor();
     await page.waitForLoadState('networkidle');
     const all = await loaded();
     const ours = all.filter(({ path: at }) => at !== '/cost').map(({ method, path: at }) => `${method} ${at}`);
@@ -190,7 +190,7 @@ test('the script for other pages is asked for again after five minutes, and is n
 
 test('the WordPress block is the same form', async () => {
   const { page } = await open(site.put('/wordpress', example('WordPress')));
-  await page.getByText('Step 1 of 10').waitFor();
+  await page.getByText('Step 1 of 11').waitFor();
   expect(await page.locator('suitably-form').getAttribute('clinic')).toBe('cedar');
 });
 
@@ -201,7 +201,8 @@ test('the frame shows the hosted form on pages of the clinic alone, and the resu
   await fillSteps(form);
   await fillContact(form, nextPerson());
   await send(form);
-  await page.waitForURL(`${site.origin}/thanks`);
+  await page.waitForURL('**/r/**');
+  expect(await page.locator('h1').textContent()).toBe(headline);
   const closed = await open(site.put('/frame-closed', example('Frame', 0, 'closed')));
   await closed.page.waitForLoadState('networkidle');
   expect(closed.reports.join()).toMatch(/frame-ancestors/);
@@ -220,14 +221,17 @@ describe('a form of one’s own', () => {
     await page.getByRole('button', { name: 'Send' }).click();
   };
 
-  test('posts by itself and goes to the clinic’s page', async () => {
+  test('posts by itself, shows the result, and leads on to the clinic’s page', async () => {
     expect(example('Plain HTML')).toContain(consentTexts('en').health);
     expect(example('Plain HTML')).toContain(`value="${consentTexts('en').textId}"`);
     const { page } = await open(site.put('/plain', example('Plain HTML')));
     const email = nextPerson();
     await fillOwn(page, email);
-    await page.waitForURL(`${site.origin}/thanks`);
+    await page.waitForURL('**/r/**');
+    expect(await page.locator('h1').textContent()).toBe(headline);
     expect(await leadOf(email)).toMatchObject({ outcome: 'suitable', clinic: 'cedar' });
+    await page.getByRole('link', { name: /^Continue to the page of/ }).click();
+    await page.waitForURL(`${site.origin}/thanks`);
   });
 
   test.each([

@@ -54,5 +54,10 @@ export const fillPage = async (form: Page | Locator, email: string): Promise<voi
   await fillContact(form, email);
 };
 
-export const send = (form: Page | Locator): Promise<void> =>
-  form.getByRole('button', { name: 'Send my answers' }).click();
+/** Sends a form: one in steps shows first what will be sent. */
+export const send = async (form: Page | Locator): Promise<void> => {
+  const next = form.getByRole('button', { name: 'Next' });
+  if (await next.isVisible()) await next.click();
+  const button = form.getByRole('button', { name: 'Send my answers' });
+  if (await button.isVisible()) await button.click();
+};

@@ -179,6 +179,30 @@ describe('a result link', () => {
     expect((await get({ query })).body).not.toContain('Nothing in your answers');
   });
 
+  test.each([
+    ['its thank-you page', {}, '', 'https://alba.example/thanks'],
+    ['a listed page that the form asked for', {}, 'https://alba.example/thanks/it', 'https://alba.example/thanks/it'],
+    ['its thank-you page, whatever the address asks', {}, 'https://evil.example/', 'https://alba.example/thanks'],
+    [
+      'nowhere, where it has no page',
+      { returnPrefixes: [], thankYouUrl: undefined },
+      'https://evil.example/',
+      undefined,
+    ],
+  ])('after a form post leads on to the clinic’s page: %s', async (_page, over, next, place) => {
+    const intake = intakeOn(emulator, clock);
+    const clinic = `on-${person}`;
+    await intake.clinics.createClinic(aClinic({ clinic, ...over }));
+    const form = aForm({ 'contact.email': `on${person}@example.com` }).toString();
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const { Location = '' } = (await intake.send({ params: { clinic }, headers, body: form })).headers;
+    const [path, query = ''] = Location.replace('/r/', '').split('?');
+    token = path ?? '';
+    const { body } = await get({ query: `${query}&next=${encodeURIComponent(next)}` });
+    expect(/href="([^"]*)">Continue to the page of/.exec(body)?.[1]).toBe(place);
+    expect((await get()).body).not.toContain('Continue to');
+  });
+
   test('is a page that nothing else can load into, remember or be told of', async () => {
     const { headers } = await get();
     expect(headers).toMatchObject({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' });

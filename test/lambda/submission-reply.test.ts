@@ -31,23 +31,32 @@ describe('the answer to a stored submission', () => {
     });
   });
 
-  test('of a form leads to the clinic’s page where it asked for one', async () => {
-    const { status, headers } = await reply({ via: 'form' });
-    expect([status, headers?.Location]).toEqual([303, 'https://alba.example/thanks']);
+  const thanks = 'https://alba.example/thanks';
+  const without = { returnPrefixes: [], thankYouUrl: undefined };
+  test.each([
+    ['without a page', without, undefined, null],
+    ['with a page of its own, which its settings name', {}, undefined, null],
+    ['with a page that the form asks for', {}, `${thanks}/it`, `${thanks}/it`],
+    ['with a page that is not the clinic’s', {}, 'https://evil.example', null],
+    ['that has no page to go to at once', { ...without, thanksFirst: true }, undefined, null],
+  ])('of a form %s leads to the result, which opens at once for now', async (_page, over, returnUrl, next) => {
+    const { status, headers } = await reply({ via: 'form', settings: aClinic(over) }, { returnUrl });
+    const place = new URL(headers?.Location ?? '', 'https://suitably.example');
+    expect([status, place.pathname, place.searchParams.get('next')]).toEqual([303, `/r/${token}`, next]);
+    expect(readSignedTime([key], 'result-now', token, place.searchParams.get('now') ?? '')).toBe(now);
   });
 
-  test('of a form at a clinic without a page leads to the result, which opens at once for now', async () => {
-    const settings = aClinic({ returnPrefixes: [], thankYouUrl: undefined });
-    const { headers } = await reply({ via: 'form', settings });
-    const [path, signed = ''] = headers?.Location?.split('?now=') ?? [];
-    expect(path).toBe(`/r/${token}`);
-    expect(readSignedTime([key], 'result-now', token, signed)).toBe(now);
-  });
-
-  test('of a form never leads where the clinic has no page, whatever the form asks', async () => {
-    const { headers } = await reply({ via: 'form' }, { returnUrl: 'https://evil.example' });
-    expect(headers?.Location).toBe('https://alba.example/thanks');
-  });
+  test.each([
+    [undefined, thanks],
+    [`${thanks}/it`, `${thanks}/it`],
+    ['https://evil.example', thanks],
+  ])(
+    'of a form that asks for %s goes at once to the clinic’s page where the clinic wants that',
+    async (returnUrl, place) => {
+      const { headers } = await reply({ via: 'form', settings: aClinic({ thanksFirst: true }) }, { returnUrl });
+      expect(headers?.Location).toBe(place);
+    },
+  );
 
   test('to a repeat is the same, and says that it is one', async () => {
     const [first, again] = [await reply(), await reply({}, {}, { isReplay: true })];

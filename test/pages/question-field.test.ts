@@ -59,6 +59,18 @@ describe('a thing that may have happened', () => {
     expect(chosen(field('events', { fields: { [name]: ['', 'over-a-year'] } }))).toContain('over-a-year');
   });
 
+  test.each([
+    ['2026-06-15', ['2026-06', '2026-01', '2025-12', '2025-06'], '2025-05'],
+    ['2027-01-01', ['2027-01', '2026-12', '2026-01'], '2025-12'],
+  ])('may be given as a month of the last year: on %s', (today, offered, tooOld) => {
+    const months = (html: string) => tagsOf(html, 'option').flatMap(({ value }) => value ?? []);
+    const html = field('events', { today });
+    expect(months(html)).toEqual(expect.arrayContaining(offered));
+    expect(months(html)).not.toContain(tooOld);
+    const given = field('events', { today, fields: { [name]: ['', tooOld] } });
+    expect([chosen(given).filter(Boolean), date(given)?.value ?? '']).toEqual([[tooOld], '']);
+  });
+
   test('is given back as it was typed when it is no date', () => {
     expect(date(field('events', { fields: { [name]: ['last spring'] } }))).toMatchObject({
       type: 'text',
@@ -76,9 +88,19 @@ describe('what is wrong with a question', () => {
   test.each(['age', 'skinType', 'topicals', 'concerns', 'events'])('stands at it and is tied to it: %s', (key) => {
     const html = field(key, { errors: ['First.', 'Second.'] });
     expect(html).toContain(`<p class="error" id="answers-${key}-error">First. Second.</p>`);
-    expect(html).toContain(`aria-describedby="answers-${key}-error" aria-invalid="true"`);
+    expect(html).toContain(`aria-describedby="answers-${key}-help answers-${key}-error" aria-invalid="true"`);
     expect(html).toContain(`id="answers-${key}"`);
   });
+
+  test.each(form.questions.map(({ key, help }) => [key, help]))(
+    'is heard after the help of %s, which is tied to it',
+    (key, help) => {
+      const html = field(key);
+      if (help === '' && key !== 'events') expect(html).not.toContain('aria-describedby');
+      else expect(html).toContain(`aria-describedby="answers-${key}-help"`);
+      expect(html.includes(`class="help" id="answers-${key}-help"`)).toBe(html.includes('aria-describedby'));
+    },
+  );
 
   test('is not said of a question that is fine', () => {
     expect(field('skinType')).not.toMatch(/error|aria-invalid/);

@@ -3,7 +3,7 @@ import { type ScreeningForm, screeningForm } from '../../shared/pages/screening-
 import { consentTexts } from '../../shared/screening/consent-texts.ts';
 import { aClinic } from '../builders.ts';
 import { ruleSet110 as ruleSet } from '../screening/healthy.ts';
-import { controlsOf, readText, tagsOf } from './markup.ts';
+import { controlsOf, elementOf, readText, tagsOf } from './markup.ts';
 
 const lateInRome = Date.parse('2026-06-15T22:30:00Z');
 const shown = (over: Partial<ScreeningForm> = {}) =>
@@ -35,6 +35,22 @@ describe('the form of a clinic', () => {
   test.each(['mechanical', 'rf'] as const)('asks every question of its rule set that a %s device needs', (device) => {
     const needed = ruleSet.questions.filter(({ showIf }) => device === 'rf' || showIf?.kind !== 'device');
     expect(questionsIn(shown({ clinic: aClinic({ device }) }).html)).toEqual(new Set(needed.map(({ key }) => key)));
+  });
+
+  test('says at its start about what it is, how long it takes, who reads it, and when the result comes', () => {
+    expect(elementOf(shown().html, 'h1')).toBe('Is microneedling right for you?');
+    for (const said of [/about 3 minutes/, /Clinica Alba reads what you send/, /see your result as soon as/]) {
+      expect(readText(shown().html)).toMatch(said);
+    }
+    expect(readText(shown({ clinic: aClinic({ thanksFirst: true }) }).html)).toMatch(/get your result by mail/);
+  });
+
+  test('leads to the privacy notice at its start and at the consents, beside itself, where the clinic has one', () => {
+    const notices = (clinic: ReturnType<typeof aClinic>) =>
+      tagsOf(shown({ clinic }).html, 'a').filter(({ href }) => href?.startsWith('https://alba.example/privacy'));
+    expect(notices(aClinic())).toEqual([]);
+    const notice = { href: 'https://alba.example/privacy', target: '_blank', rel: 'noreferrer' };
+    expect(notices(aClinic({ privacyUrl: notice.href }))).toEqual([notice, notice]);
   });
 
   test('is posted to its clinic, in the whole window', () => {

@@ -13,11 +13,13 @@ const address = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)*\.[^\s@.]{2,}$/;
 const hasTick = (field: HTMLElement): boolean =>
   field.dataset.none !== undefined && !!field.closest('[data-group]')?.querySelector('[name=noneApply]');
 
-const dates = (field: HTMLElement) =>
-  controlsOf(field).filter(({ type, value }) => type !== 'select-one' && value !== '');
+const isFuture = (row: HTMLElement, today: string | undefined): boolean =>
+  today !== undefined &&
+  controlsOf(row).some(({ type, value }) => type !== 'select-one' && value !== '' && value > today);
 
-/** What is wrong with what stands in a field; undefined for an empty one as well. */
+/** What is wrong with what stands in a field, or in one event; undefined for an empty one as well. */
 export const hintFor = (field: HTMLElement, { words, today }: Checking): string | undefined => {
+  if (field.matches('.event')) return isFuture(field, today) ? words.future : undefined;
   const { name, type } = field.dataset;
   const [value] = valuesOf(field);
   if (value === undefined) return undefined;
@@ -26,7 +28,6 @@ export const hintFor = (field: HTMLElement, { words, today }: Checking): string 
     const age = answerOf(field);
     return typeof age === 'number' && age <= 120 ? undefined : words.number;
   }
-  if (type === 'events' && today && dates(field).some((date) => date.value > today)) return words.future;
   return undefined;
 };
 
@@ -34,8 +35,10 @@ const isOpen = (row: HTMLElement): boolean =>
   !!row.querySelector('input[type=checkbox]:checked') && valuesOf(row).length === 0;
 
 const missing = (field: HTMLElement, { words }: Checking): string | undefined => {
+  if (field.matches('.event')) return isOpen(field) ? words.date : undefined;
   const { name = '', type } = field.dataset;
-  if (type === 'events' && all(field, '.event').some(isOpen)) return words.date;
+  // No event is an answer where no tick stands for it; one that was begun is named itself.
+  if (type === 'events' && (!hasTick(field) || all(field, '.event').some(isOpen))) return undefined;
   if (name === 'consents.health') {
     return field.querySelector('[name="consents.health"]:checked') ? undefined : words.consent;
   }
@@ -48,6 +51,8 @@ const missing = (field: HTMLElement, { words }: Checking): string | undefined =>
 export const faultsIn = (step: ParentNode, checking: Checking): Fault[] =>
   fieldsIn(step)
     .filter(({ hidden }) => !hidden)
+    // Each event names its own fault.
+    .flatMap((field) => [field, ...all(field, '.event')])
     .flatMap((field) => {
       const message = missing(field, checking) ?? hintFor(field, checking);
       return message ? [{ field, message }] : [];

@@ -1,5 +1,7 @@
 /** Ticks that exclude each other, and dates that are given only for what has happened. */
 import type { FormWords } from '../../shared/contract/form-script.ts';
+import { recentMonths } from '../../shared/screening/recent-months.ts';
+import type { Language } from '../../shared/screening/rule-set.ts';
 import { all, make } from './elements.ts';
 import { controlsOf, fieldsIn } from './form-answers.ts';
 
@@ -16,6 +18,14 @@ const excludeNone = (field: HTMLElement): void => {
 
 const clear = (row: ParentNode, but?: EventTarget | null): void => {
   for (const control of controlsOf(row)) if (control !== but) control.value = '';
+};
+
+/** Where the markup knows no day, because it is cached, the device does: the months up to it can be chosen as well. */
+const offerMonths = (row: ParentNode, lang: Language): void => {
+  const select = row.querySelector('select');
+  if (!select || select.options.length > 3) return;
+  const months = recentMonths(new Date().toLocaleDateString('sv'), lang);
+  select.options[0]?.after(...months.map(({ value, label }) => make('option', { value }, label)));
 };
 
 /** A row of events opens with a tick, so that fifteen of them stay a short list; taking it off empties the row. */
@@ -69,7 +79,10 @@ export const prepareCheckboxes = (form: HTMLFormElement, words: FormWords): (() 
     if (field.dataset.type === 'multi') excludeNone(field);
     if (field.dataset.type === 'concerns') refreshed.push(foldLines(field, words));
   }
-  for (const row of all<HTMLFieldSetElement>(form, '.event')) refreshed.push(foldEvent(row, words));
+  for (const row of all<HTMLFieldSetElement>(form, '.event')) {
+    offerMonths(row, form.lang as Language);
+    refreshed.push(foldEvent(row, words));
+  }
   const refresh = () => {
     for (const each of refreshed) each();
   };

@@ -4,11 +4,9 @@ import { forgetDraft, keepDraft, readDraft, restoreDraft } from './draft-storage
 import { make, makeButton } from './elements.ts';
 
 export type DraftKeeper = {
-  /** The step that was shown when something was kept, from 0. */
-  startAt: number;
   /** Idempotency key of what stands in the form: the same until something is changed, also over a reload. */
   key: () => string;
-  changed: (at: number) => void;
+  changed: () => void;
   forget: () => void;
 };
 
@@ -32,9 +30,8 @@ export const draftKeeper = (form: HTMLFormElement, script: FormScript, emptied: 
   const kept = name === undefined ? undefined : readDraft(name);
   if (kept) restoreDraft(form, kept);
   let { key } = kept ?? {};
-  let at = kept?.at ?? 0;
   const keep = () => {
-    if (name !== undefined) keepDraft(name, form, { at, key });
+    if (name !== undefined) keepDraft(name, form, { key });
   };
   const forget = () => {
     if (name !== undefined) forgetDraft(name);
@@ -48,14 +45,12 @@ export const draftKeeper = (form: HTMLFormElement, script: FormScript, emptied: 
     });
   }
   return {
-    startAt: at,
     key: () => {
       key ??= newKey();
       keep();
       return key;
     },
-    changed: (step) => {
-      at = step;
+    changed: () => {
       key = undefined;
       keep();
     },

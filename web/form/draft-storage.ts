@@ -7,8 +7,6 @@ import { controlsOf } from './form-answers.ts';
 
 type Kept = {
   fields: [string, string][];
-  /** The step that was shown. */
-  at: number;
   /** Names the submission, once it has been tried. */
   key?: string;
 };

@@ -1,6 +1,7 @@
 /** Makes a form of the server’s markup pleasant to fill in. Without this file the same form works as it stands. */
 import type { FormScript } from '../../shared/contract/form-script.ts';
 import { faultsIn } from './check.ts';
+import { addCheckStep } from './check-answers.ts';
 import { prepareCheckboxes } from './checkboxes.ts';
 import { deferWhilePressed } from './defer-while-pressed.ts';
 import { type DraftKeeper, draftKeeper } from './draft-keeper.ts';
@@ -14,11 +15,14 @@ import { makeSteps, type Steps } from './steps.ts';
 export type Enhanced = { form: HTMLFormElement; script: FormScript; steps: Steps; keep: DraftKeeper };
 
 /** Whether the step that is shown can be left; what keeps it is shown. */
-const mayLeave = (step: HTMLElement, script: FormScript): boolean => {
+const mayLeave = (steps: Steps, script: FormScript): boolean => {
+  const step = steps.current();
   clearSummary(step);
   const faults = faultsIn(step, script);
-  if (faults.length > 0) showFaults(step, faults, script.words.faults);
-  return faults.length === 0;
+  if (faults.length === 0) return true;
+  showFaults(step, faults, script.words.faults);
+  steps.sayWrong();
+  return false;
 };
 
 /** Enhances a form that the server has rendered. `send` is called when everything is filled in. */
@@ -27,11 +31,20 @@ export const enhance = (form: HTMLFormElement, send: (enhanced: Enhanced) => voi
   form.noValidate = true;
   const refreshCheckboxes = prepareCheckboxes(form, script.words);
   const ask = skipLogic(form, script.device);
-  const showStop = earlyStop(form, script);
-  const steps: Steps = makeSteps(form, script.words, () => mayLeave(steps.current(), script));
+  const stop = earlyStop(form, script, () => keep.forget());
+  const listAnswers = addCheckStep(form, script.words, (section) => steps.goToStepOf(section));
+  const steps: Steps = makeSteps(form, {
+    words: script.words,
+    isWhole: (step) => faultsIn(step, script).length === 0,
+    leave: () => mayLeave(steps, script),
+    shown: (step) => {
+      listAnswers(step);
+      stop.fold();
+    },
+  });
   const refresh = () => {
     refreshCheckboxes();
-    showStop(ask());
+    stop.show(ask());
   };
   const keep = draftKeeper(form, script, () => {
     refresh();
@@ -39,18 +52,17 @@ export const enhance = (form: HTMLFormElement, send: (enhanced: Enhanced) => voi
   });
   const unpressed = deferWhilePressed(form);
   giveHints(form, script, unpressed);
-  form.addEventListener('input', () => keep.changed(steps.at()));
+  form.addEventListener('input', keep.changed);
   form.addEventListener('change', () => {
     const answers = ask();
-    unpressed(() => showStop(answers));
-    keep.changed(steps.at());
+    unpressed(() => stop.show(answers));
+    keep.changed();
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    if (!mayLeave(steps.current(), script)) return;
-    if (steps.isLast()) send({ form, script, steps, keep });
-    else steps.go(steps.at() + 1);
+    if (!steps.isLast()) steps.forward();
+    else if (mayLeave(steps, script)) send({ form, script, steps, keep });
   });
   refresh();
-  steps.go(keep.startAt, true);
+  steps.begin();
 };

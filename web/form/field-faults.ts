@@ -2,29 +2,36 @@
 import { all, make } from './elements.ts';
 import { controlsOf } from './form-answers.ts';
 
-/** A field and what is wrong with it. */
+/** A field, or one event of a question, and what is wrong with it. */
 export type Fault = { field: HTMLElement; message: string };
 
 const described = (field: HTMLElement): HTMLElement | undefined =>
   field instanceof HTMLFieldSetElement ? field : controlsOf(field)[0];
 
+/** What is heard of a field beside its name: its help, and what is wrong with it. */
+const describe = (field: HTMLElement): void => {
+  const target = described(field);
+  const ids = all(field, ':scope > .help, :scope > .error').flatMap(({ id }) => id || []);
+  if (ids.length > 0) target?.setAttribute('aria-describedby', ids.join(' '));
+  else target?.removeAttribute('aria-describedby');
+};
+
 /** Takes back what was said about a field. */
 export const clearFault = (field: HTMLElement): void => {
   for (const error of all(field, ':scope > .error')) error.remove();
-  const target = described(field);
-  target?.removeAttribute('aria-invalid');
-  target?.removeAttribute('aria-describedby');
+  described(field)?.removeAttribute('aria-invalid');
+  describe(field);
 };
 
 /** Says at a field what is wrong with it. */
 export const showFault = ({ field, message }: Fault): void => {
   clearFault(field);
-  const id = `${field.dataset.name?.replaceAll('.', '-')}-error`;
-  const title = field.querySelector(':scope > legend, :scope > label');
-  title?.after(make('p', { class: 'error', id }, message));
-  const target = described(field);
-  target?.setAttribute('aria-invalid', 'true');
-  target?.setAttribute('aria-describedby', id);
+  // One of several events has no name of its own: its controls have.
+  const id = `${(field.dataset.name ?? controlsOf(field)[0]?.name ?? '').replaceAll('.', '-')}-error`;
+  const said = field.querySelector(':scope > .help') ?? field.querySelector(':scope > legend, :scope > label');
+  said?.after(make('p', { class: 'error', id }, message));
+  described(field)?.setAttribute('aria-invalid', 'true');
+  describe(field);
 };
 
 const nameOf = (field: HTMLElement): string =>
@@ -47,7 +54,7 @@ const linkTo = ({ field, message }: Fault): HTMLElement => {
 
 /** Takes the summary away once none of its faults is left. */
 export const settleSummary = (form: ParentNode): void => {
-  if (!form.querySelector('[data-name] > .error')) clearSummary(form);
+  if (!form.querySelector('.field .error')) clearSummary(form);
 };
 
 /** Shows faults at their fields and, above everything else of a step, as a list of links; moves the focus there. */

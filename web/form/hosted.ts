@@ -35,6 +35,8 @@ const send = async ({ form, script, steps, keep }: Enhanced): Promise<void> => {
   const response = await deliver(() => post(form), note.offline);
   if (response.ok || response.type === 'opaqueredirect') {
     keep.forget();
+    // Whoever comes back to this page finds no answers in it.
+    addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
     form.submit();
     return;
   }
@@ -42,7 +44,7 @@ const send = async ({ form, script, steps, keep }: Enhanced): Promise<void> => {
   note.end();
   // What was sent under this key before a reload was something else: a new name for something new.
   if (String(problem.type).endsWith(':idempotency-key-reuse')) {
-    keep.changed(steps.at());
+    keep.changed();
     await send({ form, script, steps, keep });
   } else if (!showRefusal(form, steps, problem, script.words)) {
     note.end(problem.detail ?? script.words.failed);

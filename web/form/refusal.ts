@@ -33,5 +33,6 @@ export const showRefusal = (form: HTMLFormElement, steps: Steps, problem: Proble
   rememberAsked(form, faults);
   steps.goToStepOf(first.field);
   showFaults(steps.current(), faults, problem.detail ?? words.faults);
+  steps.sayWrong();
   return true;
 };

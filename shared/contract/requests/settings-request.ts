@@ -6,7 +6,7 @@ import { isSupportedCountry } from 'libphonenumber-js';
 import * as z from 'zod';
 import { clinicOverlay } from '../../clinics/clinic-overlay.ts';
 import {
-  bookingAddress,
+  anyPage,
   offeredTreatments,
   plannedMail,
   retentionDays,
@@ -96,6 +96,8 @@ const fields = z.strictObject({
   origins: unique(pageOrigin, 20),
   returnPrefixes: unique(returnPrefix, 20),
   thankYouUrl: pageAddress.optional(),
+  thanksFirst: z.boolean().optional(),
+  privacyUrl: anyPage.optional(),
   alertAddress: email,
   summaryDetail: z.enum(['full', 'minimal']),
   doubleOptIn: z.boolean(),
@@ -103,7 +105,7 @@ const fields = z.strictObject({
   plan,
   retentionDays: retentionDays.optional(),
   theme: clinicTheme.optional(),
-  bookingUrl: bookingAddress.optional(),
+  bookingUrl: anyPage.optional(),
   embed: z.strictObject({ sharesOutcome: z.boolean() }).optional(),
   // What reading the settings gives besides may come back with them; none of it is changed by it. Overlay and sign-off
   // are a clinician's (docs/contract.md#rules-and-their-sign-off).

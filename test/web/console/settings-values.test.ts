@@ -14,6 +14,8 @@ import { aClinic } from '../../builders.ts';
 const whole = aClinic({
   contactPhone: '+39 06 1',
   bookingUrl: 'https://alba.example/book',
+  thanksFirst: true,
+  privacyUrl: 'https://alba.example/privacy',
   retentionDays: 60,
   theme: { accent: '#0b6b63', ground: '#ffffff' },
   embed: { sharesOutcome: true },

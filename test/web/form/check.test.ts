@@ -12,7 +12,11 @@ afterAll(() => {
   vi.unstubAllGlobals();
 });
 
-const markup = embeddedForm(aClinic(), 'microneedling', 'en');
+// A row of events opens with a tick of the script's own.
+const markup = embeddedForm(aClinic(), 'microneedling', 'en').replaceAll(
+  '<div class="when">',
+  '<input type="checkbox"/><div class="when">',
+);
 const { words } = formScriptData(ruleSet, { lang: 'en', device: 'mechanical', sharesOutcome: false });
 const today = '2026-06-15';
 let form: HTMLFormElement;
@@ -30,8 +34,19 @@ const hint = (name: string, ...typed: string[]) => {
   fill(form, name, ...typed);
   return hintFor(field(name), { words, today });
 };
+const eventOf = (one: HTMLElement) => one.querySelector<HTMLInputElement>('[name]')?.name;
 const faults = () =>
-  new Map(faultsIn(form, { words, today }).map(({ field: { dataset }, message }) => [dataset.name, message]));
+  new Map(
+    faultsIn(form, { words, today }).map(({ field: one, message }) => [one.dataset.name ?? eventOf(one), message]),
+  );
+const row = (type: string): HTMLElement => {
+  const found = [...form.querySelectorAll<HTMLElement>('.event')].find((one) => eventOf(one)?.endsWith(`.${type}`));
+  if (!found) throw new Error('There is no such event');
+  return found;
+};
+const tick = (type: string) => {
+  for (const box of row(type).querySelectorAll<HTMLInputElement>('input[type=checkbox]')) box.checked = true;
+};
 
 describe('a hint while somebody types', () => {
   test.each(['ada', 'ada@', 'ada@example', 'a b@example.com', '@example.com'])('comes for the address %s', (typed) => {
@@ -54,15 +69,15 @@ describe('a hint while somebody types', () => {
 
   test('comes for a date of tomorrow, where the clinic’s day is known', () => {
     fill(form, 'answers.events.vaccination', '2026-06-16');
-    expect(hintFor(field('answers.events'), { words, today })).toBe(words.future);
-    expect(hintFor(field('answers.events'), { words })).toBeUndefined();
+    expect(hintFor(row('vaccination'), { words, today })).toBe(words.future);
+    expect(hintFor(row('vaccination'), { words })).toBeUndefined();
     fill(form, 'answers.events.vaccination', '2026-06-15', '');
-    expect(hintFor(field('answers.events'), { words, today })).toBeUndefined();
+    expect(hintFor(row('vaccination'), { words, today })).toBeUndefined();
   });
 
   test('is none for a word instead of a date, nor for what is empty', () => {
     fill(form, 'answers.events.vaccination', '', 'over-a-year');
-    expect(hintFor(field('answers.events'), { words, today })).toBeUndefined();
+    expect(hintFor(row('vaccination'), { words, today })).toBeUndefined();
     expect(hint('contact.email', ' ')).toBeUndefined();
   });
 });
@@ -77,6 +92,23 @@ describe('a step cannot be left', () => {
 
   test('without an answer or the tick that stands for it', () => {
     expect(faults().get('answers.smoker')).toBe(words.answerOrTick);
+  });
+
+  test('for an event without its day, or with one to come: each is named itself, and their question is not', () => {
+    expect(faults().get('answers.events')).toBe(words.answerOrTick);
+    for (const type of ['vaccination', 'dermal-filler', 'waxing-threading-depilatory']) tick(type);
+    fill(form, 'answers.events.dermal-filler', '2026-06-16', '');
+    fill(form, 'answers.events.waxing-threading-depilatory', '', 'unknown');
+    const events = [...faults()].filter(([name]) => name?.startsWith('answers.events'));
+    expect(Object.fromEntries(events)).toEqual({
+      'answers.events.vaccination': words.date,
+      'answers.events.dermal-filler': words.future,
+    });
+  });
+
+  test('for no event at all, where no tick stands for "none"', () => {
+    form = treeOf(markup.replaceAll('name="noneApply"', 'name="other"'));
+    expect(faults().has('answers.events')).toBe(false);
   });
 
   test('for nothing that may be empty: phone, message, and consents to later mails', () => {

@@ -62,6 +62,7 @@ const make = (tag: string, attributes: Map<string, string>, parent: Element | un
     querySelectorAll: found,
     querySelector: (selector: string) => found(selector)[0] ?? null,
     closest,
+    matches: (selector: string) => matches(element, selector),
   });
 };
 

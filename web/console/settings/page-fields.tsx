@@ -34,9 +34,21 @@ export const PageFields = ({ form }: { form: SettingsForm }) => (
       <TextInput
         className={styles.whole}
         label="Thank-you page"
-        description="Without one, people see their result at once"
+        description="People see their result first; it leads on to this page"
         type="url"
         {...form.getInputProps('thankYouUrl')}
+      />
+      <Switch
+        className={styles.whole}
+        label="Send people to the thank-you page at once: they read their result in the mail alone"
+        {...form.getInputProps('thanksFirst', { type: 'checkbox' })}
+      />
+      <TextInput
+        className={styles.whole}
+        label="Privacy notice"
+        description="The form leads there where people agree that their answers are read"
+        type="url"
+        {...form.getInputProps('privacyUrl')}
       />
       <TextInput
         className={styles.whole}

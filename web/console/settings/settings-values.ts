@@ -7,6 +7,8 @@ type Reshaped =
   | 'returnPrefixes'
   | 'contactPhone'
   | 'thankYouUrl'
+  | 'thanksFirst'
+  | 'privacyUrl'
   | 'bookingUrl'
   | 'retentionDays'
   | 'theme'
@@ -22,6 +24,8 @@ export type SettingsValues = Omit<SettingsAnswer, Reshaped | Signed> & {
   returnPrefixes: string;
   contactPhone: string;
   thankYouUrl: string;
+  thanksFirst: boolean;
+  privacyUrl: string;
   bookingUrl: string;
   retentionDays: string;
   theme: { accent: string; ground: string };
@@ -45,6 +49,8 @@ export const valuesOf = ({ overlay: _overlay, signOff: _signOff, ...settings }: 
   returnPrefixes: settings.returnPrefixes.join('\n'),
   contactPhone: settings.contactPhone ?? '',
   thankYouUrl: settings.thankYouUrl ?? '',
+  thanksFirst: settings.thanksFirst ?? false,
+  privacyUrl: settings.privacyUrl ?? '',
   bookingUrl: settings.bookingUrl ?? '',
   retentionDays: settings.retentionDays === undefined ? '' : String(settings.retentionDays),
   theme: { accent: settings.theme?.accent ?? '', ground: settings.theme?.ground ?? '' },
@@ -54,7 +60,8 @@ export const valuesOf = ({ overlay: _overlay, signOff: _signOff, ...settings }: 
 
 /** What the form says, for the API. */
 export const settingsOf = (values: SettingsValues): SettingsAnswer => {
-  const { contactPhone, thankYouUrl, bookingUrl, retentionDays, theme, helpLines, embed, ...others } = values;
+  const { contactPhone, thankYouUrl, thanksFirst, privacyUrl, bookingUrl, ...later } = values;
+  const { retentionDays, theme, helpLines, embed, ...others } = later;
   const [accent, ground] = [theme.accent.trim(), theme.ground.trim()];
   const lines = Object.entries(helpLines).flatMap(([name, text]) => (text.trim() ? [[name, text.trim()]] : []));
   return {
@@ -63,6 +70,8 @@ export const settingsOf = (values: SettingsValues): SettingsAnswer => {
     returnPrefixes: linesOf(values.returnPrefixes),
     ...(contactPhone.trim() && { contactPhone: contactPhone.trim() }),
     ...(thankYouUrl.trim() && { thankYouUrl: thankYouUrl.trim() }),
+    ...(thanksFirst && { thanksFirst }),
+    ...(privacyUrl.trim() && { privacyUrl: privacyUrl.trim() }),
     ...(bookingUrl.trim() && { bookingUrl: bookingUrl.trim() }),
     ...(retentionDays && { retentionDays: Number(retentionDays) }),
     ...((accent || ground) && { theme: { accent, ...(ground && { ground }) } }),
