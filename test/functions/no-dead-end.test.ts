@@ -84,7 +84,7 @@ describe('a refused form is taken once what the page shows is filled in', () => 
     const refused = await post(form(over));
     expect(refused.status).toBe(422);
     const again = await post(corrected(refused.html));
-    // Answers are read when it is known about what they are.
+    // Answers are read by no rules of another treatment, so theirs are the faults of the next page.
     const last = 'treatment' in over && again.status === 422 ? await post(corrected(again.html)) : again;
     expect(last.status).toBe(303);
   });
