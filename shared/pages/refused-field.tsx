@@ -16,6 +16,9 @@ export type Fault = {
   shown: { names: readonly string[]; label: string; control: ReactNode };
 };
 
+/** One error of a problem document. */
+export type FieldError = { pointer: string; code?: string; message: string };
+
 /** What faults are shown by: the form that is asked, what was sent, and the clinic. */
 export type Refusal = {
   asked: Questionnaire;
@@ -103,7 +106,8 @@ const faultAt = (field: string, errors: readonly string[], refusal: Refusal): Fa
   }
   if (field === 'treatment') return { field, errors, shown: treatmentControl(errors, refusal) };
   if (isContactName(field)) {
-    const control = contactControl(field, errors, fields.get(field) ?? []);
+    // What came in two fields is given back in one.
+    const control = contactControl(field, errors, [(fields.get(field) ?? []).join(' ')]);
     return { field, errors, shown: { names: [field], label: contactFields[field].label, control } };
   }
   const question = asked.questions.find(({ key }) => field === `answers.${key}`);
@@ -115,11 +119,13 @@ const faultAt = (field: string, errors: readonly string[], refusal: Refusal): Fa
 };
 
 /** The fields that a problem names, in the order of the form; then those that have no place in it. */
-export const faultsOf = (errors: readonly { pointer: string; message: string }[], refusal: Refusal): Fault[] => {
-  const { asked } = refusal;
+export const faultsOf = (errors: readonly FieldError[], refusal: Refusal): Fault[] => {
+  const { asked, fields } = refusal;
   const byField = new Map<string, string[]>();
-  for (const { pointer, message } of errors) {
+  for (const { pointer, code, message: said } of errors) {
     const field = fieldOf(pointer, asked);
+    // To a program it has the wrong type; people see that it stands there twice.
+    const message = code === 'type' && (fields.get(field) ?? []).length > 1 ? 'Please enter this once.' : said;
     byField.set(field, [...new Set([...(byField.get(field) ?? []), message])]);
   }
   const order = [

@@ -12,7 +12,7 @@ import { GroupTick, Hidden } from './form-parts.tsx';
 import { page, type RenderedPage } from './page.tsx';
 import { problemPage } from './problem-page.tsx';
 import type { Fields } from './question-field.tsx';
-import { type Fault, faultsOf } from './refused-field.tsx';
+import { type Fault, type FieldError, faultsOf } from './refused-field.tsx';
 import { unreadPost, WayToClinic } from './unread-post.tsx';
 
 type Problem = {
@@ -20,7 +20,7 @@ type Problem = {
   title: string;
   detail: string;
   traceId: string;
-  errors?: readonly { pointer: string; message: string }[];
+  errors?: readonly FieldError[];
 };
 
 /** Another form came under its key before. */

@@ -97,6 +97,13 @@ describe('a refused form', () => {
     expect(html).toContain('name="contact.note"');
   });
 
+  test('gives what came in two fields back in one, and says so', () => {
+    const errors = [{ pointer: '/contact/name', code: 'type', message: 'This has the wrong type.' }];
+    const { html } = shown(errors, { 'contact.name': ['Ada', 'Rossi'] });
+    expect(html).toContain('Your name: Please enter this once.</a>');
+    expect(html).toMatch(/<input [^>]*name="contact.name"[^>]*value="Ada Rossi"/);
+  });
+
   test('asks for a consent in the words that it shows, whatever the page before showed', () => {
     const { html } = shown([{ pointer: '/consents/textId', message: 'Unknown' }], { 'consents.textId': 'gone' });
     expect(html).toContain(`name="consents.textId" value="${consentTexts('en').textId}"`);
