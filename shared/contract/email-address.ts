@@ -60,3 +60,10 @@ export const emailAddress = (text: string): EmailAddress | undefined => {
   const mailbox = domain === simulatorDomain ? lower : lower.split('+')[0] || lower;
   return { typed, wire, matchText: `${lower}@${domain}`, mailboxText: `${mailbox}@${domain}` };
 };
+
+/**
+ * Whether the domain of an address means nothing beyond a house or a machine (RFC 6761, RFC 6762), so that no mail ever
+ * arrives there. Known addresses are read all the same.
+ */
+export const neverGetsMail = ({ wire }: Pick<EmailAddress, 'wire'>): boolean =>
+  /\.(?:local|localhost|localdomain|invalid|test|internal|lan|home\.arpa|onion)$/.test(wire);

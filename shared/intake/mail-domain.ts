@@ -1,4 +1,4 @@
-/** Domains of addresses that surely, or most likely, get no mail (docs/contract.md#asked-back). */
+/** Domains of addresses that are most likely a slip (docs/contract.md#asked-back). */
 
 /** Mail providers whose names are often mistyped, with the endings that they have. A kept list: a few hundred bytes. */
 const providers: Readonly<Record<string, string>> = {
@@ -45,7 +45,3 @@ export const meantDomain = (domain: string): string | undefined => {
   const whole = `${meant ?? name}.${ending}`;
   return whole === domain ? undefined : whole;
 };
-
-/** Names that mean nothing beyond a house or a machine (RFC 6761, RFC 6762): no mail ever arrives there. */
-export const neverGetsMail = (domain: string): boolean =>
-  /\.(?:local|localhost|localdomain|invalid|test|internal|lan|home\.arpa|onion)$/.test(domain);

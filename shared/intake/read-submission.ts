@@ -6,6 +6,7 @@
 import type * as z from 'zod';
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { plainCharacters } from '../contract/copied-text.ts';
+import { neverGetsMail } from '../contract/email-address.ts';
 import { ExpectedError, type FieldIssue } from '../contract/expected-error.ts';
 import type { IgnoredFields } from '../leads/intake-stats.ts';
 import type { Phone } from '../leads/lead.ts';
@@ -15,7 +16,7 @@ import { ruleSetOf } from '../screening/published/published.ts';
 import { type Treatment, treatments } from '../screening/published/treatments.ts';
 import { readAnswers } from '../screening/reading/read-answers.ts';
 import type { Language, RuleSet } from '../screening/rule-set.ts';
-import { meantDomain, neverGetsMail } from './mail-domain.ts';
+import { meantDomain } from './mail-domain.ts';
 import { formSubmission, type Submission, submission } from './submission.ts';
 
 /** A submission as it came: to which clinic, from which page, in which form, under which key. Nothing is validated. */
@@ -105,9 +106,9 @@ const readContact = async ({ contact }: Parsed, { sent, via, settings }: Reading
   const dialled = numbers?.[via === 'form' ? 'phoneOfForm' : 'phoneNumber'](raw, settings.country);
   const isUnread = numbers && !dialled && !isInsisted(typed);
   const phone: Phone | undefined = dialled ?? (numbers && { typed });
-  if (!neverGetsMail(domain) && !meant && !isUnread) return { phone, issues: [] };
+  if (!neverGetsMail(email) && !meant && !isUnread) return { phone, issues: [] };
   const faults = await import('./contact-faults.ts');
-  const ofEmail = neverGetsMail(domain) ? [faults.noMailThere] : meant ? [faults.didYouMean(meant)] : [];
+  const ofEmail = neverGetsMail(email) ? [faults.noMailThere] : meant ? [faults.didYouMean(meant)] : [];
   return { phone, issues: [...ofEmail, ...(isUnread ? [faults.unreadPhone(numbers.prefixOf(settings.country))] : [])] };
 };
 

@@ -15,12 +15,19 @@ test('settings as they are read can be sent back as they are', () => {
   expect(refused({})).toEqual([]);
 });
 
+test('an address in settings is kept without what copying adds', () => {
+  const copied = { ...aClinic(), contactEmail: ' \u2068desk@alba.example\u200b\u2069' };
+  expect(settingsRequest.parse(copied).contactEmail).toBe('desk@alba.example');
+});
+
 describe('settings are refused, at the field that is wrong,', () => {
   test.each([
     ['without a name', { name: ' ' }, '/name blank'],
     ['with a link as a name', { name: 'www.alba.example' }, '/name link'],
     ['with an address of two people', { contactEmail: 'a@x.example, b@x.example' }, '/contactEmail email'],
     ['with alerts to nobody', { alertAddress: '' }, '/alertAddress email'],
+    ['with alerts to a machine of the house', { alertAddress: 'desk@nas.local' }, '/alertAddress email'],
+    ['with a line break in an address', { contactEmail: 'a@x.example\n' }, '/contactEmail email'],
     ['with a phone number that is only blanks', { contactPhone: ' ' }, '/contactPhone blank'],
     ['with a zone that is no place', { zone: 'GMT+2' }, '/zone zone'],
     ['with a country that has no numbers', { country: 'ZZ' }, '/country country'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { emailAddress } from '../../shared/contract/email-address.ts';
+import { emailAddress, neverGetsMail } from '../../shared/contract/email-address.ts';
 
 describe('an e-mail address', () => {
   test.each([
@@ -103,3 +103,17 @@ describe('an e-mail address', () => {
     expect(emailAddress(`${local}@a${domain}`)).toBeUndefined();
   });
 });
+
+test.each(['printer.local', 'a.localhost', 'a.invalid', 'a.test', 'mx.internal', 'nas.lan', 'nas.home.arpa'])(
+  'no mail arrives at %s',
+  (domain) => {
+    expect(neverGetsMail({ wire: `ada@${domain}` })).toBe(true);
+  },
+);
+
+test.each(['local.com', 'test.de', 'internal.example', 'lan.it', 'mylocal.it', 'contest.com'])(
+  'mail may arrive at %s',
+  (domain) => {
+    expect(neverGetsMail({ wire: `ada@${domain}` })).toBe(false);
+  },
+);

@@ -19,17 +19,24 @@ import { signOff } from '../../clinics/sign-off.ts';
 import { forPlannedKinds } from '../../mail/kinds.ts';
 import { devices, treatments } from '../../screening/published/treatments.ts';
 import { languages } from '../../screening/rule-set.ts';
-import { emailAddress } from '../email-address.ts';
+import { emailAddress, neverGetsMail } from '../email-address.ts';
 import { personName, plainText } from '../plain-text.ts';
 
 const refused = (code: string, message: string) => ({ params: { code }, message });
 
 const email = z
   .string()
-  .trim()
+  .overwrite((text) => emailAddress(text)?.typed ?? text)
   .refine(
     (typed) => emailAddress(typed) !== undefined,
     refused('email', 'Enter one plain address such as name@example.com.'),
+  )
+  .refine(
+    (typed) => {
+      const address = emailAddress(typed);
+      return !address || !neverGetsMail(address);
+    },
+    refused('email', 'No mail arrives at this address: its ending is for use inside a house or a company.'),
   );
 
 /** Areas that stand for no place: their offsets never change, and the signs of `Etc/GMT+5` mean the opposite. */

@@ -157,6 +157,12 @@ describe('removing a member', () => {
   });
 });
 
+test('a copied address is the member that it shows, and one where no mail arrives is refused', async () => {
+  expect((await put('\u2068Bea@x.example\u200b\u2069', { role: 'staff' })).statusCode).toBe(200);
+  expect(await rolesByAddress()).toContain('staff bea@x.example');
+  expect((await put('bea@nas.local', { role: 'staff' })).statusCode).toBe(422);
+});
+
 test('a clinic with 500 members takes nobody new, and whoever is there can be changed', async () => {
   const others = Array.from({ length: 498 }, (_, at) =>
     aMember({ clinic, sub: `sub-${at}`, email: `person-${at}@example.com` }),
