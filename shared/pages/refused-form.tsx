@@ -2,14 +2,13 @@
  * A form that was refused, given back: what is wrong is named and can be corrected here, everything else that was typed
  * travels along and is not asked again. Where nothing is wrong with it, it can be sent as it is, later.
  */
-import { formTargetsOf } from '../clinics/clinic-origins.ts';
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { catalogueOf } from '../screening/published/published-catalogue.ts';
 import type { Treatment } from '../screening/published/treatments.ts';
 import { type Questionnaire, questionnaire } from '../screening/questionnaire.ts';
 import { fieldId } from './form-field.tsx';
 import { GroupTick, Hidden } from './form-parts.tsx';
-import { page, type RenderedPage } from './page.tsx';
+import { formTargetsOf, page, type RenderedPage } from './page.tsx';
 import { problemPage } from './problem-page.tsx';
 import type { Fields } from './question-field.tsx';
 import { type Fault, faultsOf } from './refused-field.tsx';
