@@ -9,10 +9,10 @@ import { type Questionnaire, questionnaire } from '../screening/questionnaire.ts
 import { fieldId } from './form-field.tsx';
 import { GroupTick, Hidden } from './form-parts.tsx';
 import { formTargetsOf, page, type RenderedPage } from './page.tsx';
-import { problemPage } from './problem-page.tsx';
+import { problemPage, WayToClinic } from './problem-page.tsx';
 import type { Fields } from './question-field.tsx';
 import { type Fault, faultsOf } from './refused-field.tsx';
-import { unreadPost, WayToClinic } from './unread-post.tsx';
+import { unreadPost } from './unread-post.tsx';
 
 type Problem = {
   type: string;
