@@ -15,6 +15,7 @@ import {
   saidNames,
 } from './sent-by-page.ts';
 import { attributionNames, consentNames, contactNames, fieldLengths } from './submission.ts';
+import { usualFields } from './usual-fields.ts';
 
 /** A form as JSON would have said it, and what was left out because it is no part of one. */
 export type ReadForm = { sent: Record<string, unknown>; ignored: IgnoredFields | undefined };
@@ -92,11 +93,16 @@ const known = new Set([
   ...attributionNames.map((name) => `attribution.${name}`),
 ]);
 
-/** The submission in a form's fields, for a clinic whose first treatment a form is about that names none. */
+/**
+ * The submission in a form's fields, for a clinic whose first treatment a form is about that names none, on its day `today`
+ * (`YYYY-MM-DD`).
+ */
 export const submissionOfForm = async (
-  fields: FormValues,
+  typed: FormValues,
   clinic: Pick<ClinicSettings, 'treatments' | 'device' | 'origins'>,
+  today: string,
 ): Promise<ReadForm> => {
+  const fields = usualFields(typed, today);
   const ignored = new Set<string>();
   const { top, attribution } = addedByPage(fields, ignored);
   const { ruleSet, version } = await ruleSetOfForm(fields, clinic.treatments[0], ignored);

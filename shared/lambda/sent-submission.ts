@@ -49,13 +49,11 @@ const formOf = async (
   type: Exclude<MediaType, 'json'>,
   { settings, at }: { settings: ClinicSettings; at: number },
 ) => {
-  const [{ readForm }, { submissionOfForm }, { usualFields }] = await Promise.all([
+  const [{ readForm }, { submissionOfForm }] = await Promise.all([
     import('./body/read-form.ts'),
     import('../intake/submission-form.ts'),
-    import('../intake/usual-fields.ts'),
   ]);
-  const fields = usualFields(await readForm(request, type), clinicDay(at, settings.zone));
-  return await submissionOfForm(fields, settings);
+  return await submissionOfForm(await readForm(request, type), settings, clinicDay(at, settings.zone));
 };
 
 /**

@@ -2,18 +2,17 @@
  * A form that was refused, given back: what is wrong is named and can be corrected here, everything else that was typed
  * travels along and is not asked again. Where nothing is wrong with it, it can be sent as it is, later.
  */
-import { formTargetsOf } from '../clinics/clinic-origins.ts';
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { catalogueOf } from '../screening/published/published-catalogue.ts';
 import type { Treatment } from '../screening/published/treatments.ts';
 import { type Questionnaire, questionnaire } from '../screening/questionnaire.ts';
 import { fieldId } from './form-field.tsx';
 import { GroupTick, Hidden } from './form-parts.tsx';
-import { page, type RenderedPage } from './page.tsx';
-import { problemPage } from './problem-page.tsx';
+import { formTargetsOf, page, type RenderedPage } from './page.tsx';
+import { problemPage, WayToClinic } from './problem-page.tsx';
 import type { Fields } from './question-field.tsx';
 import { type Fault, type FieldError, faultsOf } from './refused-field.tsx';
-import { unreadPost, WayToClinic } from './unread-post.tsx';
+import { unreadPost } from './unread-post.tsx';
 
 type Problem = {
   type: string;

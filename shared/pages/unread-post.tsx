@@ -4,13 +4,9 @@
  */
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { page, type RenderedPage } from './page.tsx';
+import { WayToClinic } from './problem-page.tsx';
 
 type Problem = { type: string; title: string; detail: string; traceId: string };
-
-/** What is left when a form does not help; how to reach the clinic stands at the end of its pages. */
-export const WayToClinic = ({ clinic }: { clinic: Pick<ClinicSettings, 'name'> }) => (
-  <p>{clinic.name} also takes your enquiry without this form. How to reach them stands below.</p>
-);
 
 /** By problem: what the page that sent the form has to do otherwise. */
 const remedies: Readonly<Record<string, (origin: string) => string>> = {

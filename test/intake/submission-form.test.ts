@@ -8,7 +8,7 @@ type Over = Parameters<typeof aForm>[0];
 
 const readForm = (over: Over = {}) => {
   const form = aForm(over);
-  return submissionOfForm(new Map([...form.keys()].map((name) => [name, form.getAll(name)])), aClinic());
+  return submissionOfForm(new Map([...form.keys()].map((name) => [name, form.getAll(name)])), aClinic(), '2026-06-15');
 };
 const read = async (over: Over = {}) => (await readForm(over)).sent;
 /** What is stored of a form that differs from a good one, and what was left out of it; it has to be accepted. */
