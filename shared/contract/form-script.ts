@@ -37,6 +37,7 @@ export type FormWords = {
   failed: string;
   stopTitle: string;
   stopChoice: string;
+  stopYoung: string;
   stopDoctor: string;
   stopHere: string;
   stopped: string;

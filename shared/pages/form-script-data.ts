@@ -33,6 +33,8 @@ const formWords: Readonly<Record<Language, FormWords>> = {
     stopDoctor: 'If a mole, patch or sore changes, bleeds or does not heal, see your own doctor soon.',
     stopChoice:
       'You can stop here: nothing has been sent. Or go on and send the form all the same, so that the clinic knows of you.',
+    stopYoung:
+      'You can stop here: nothing has been sent. If you go on, you see this answer, and nothing of it is kept.',
     stopHere: 'Stop here',
     stopped: 'You stopped here',
     stoppedHelp: 'Nothing was sent, and your answers are forgotten. What to do now:',

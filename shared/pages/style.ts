@@ -87,6 +87,10 @@ details dl{margin-bottom:1.25em}
 .group{color:var(--soft);font-weight:600;border-bottom:1px solid var(--line);padding-bottom:.25em;margin:1.25em 0 .75em}
 .group+ul.points>li:first-child{padding-top:0}
 .help-lines{margin:1.25em 0;padding-top:.75em;border-top:1px solid var(--line)}
+.part{display:grid;grid-template-columns:1fr auto;gap:.25em 1em;padding:1em 0;border-top:1px solid var(--line)}
+.part>:nth-child(n+3){grid-column:1/-1;margin:0}
+.part dl{display:block}
+.part dd+dt{margin-top:.5em}
 .stacked{display:block}
 .stacked dt{color:var(--ink);font-weight:600;margin-top:.75em}
 `.trim();

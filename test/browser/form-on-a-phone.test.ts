@@ -116,6 +116,25 @@ describe('what is wrong', () => {
     expect(await page.locator('.event > .error').count()).toBe(1);
   });
 
+  test('with an event, and found by the server alone, is said at its row as well', async () => {
+    const page = await atForm();
+    await goTo(page, 9);
+    for (const [type, day] of Object.entries({ 'dermal-filler': '2020-01-01', vaccination: '1899-12-31' })) {
+      await page.locator(`.event:has([name="answers.events.${type}"]) [type=checkbox]`).check();
+      await page.locator(`input[name="answers.events.${type}"]`).fill(day);
+    }
+    await next(page);
+    await fillContact(page, 'refused@example.com');
+    await send(page);
+    await stepIs(page, 9);
+    expect(await page.locator('.event:has(> .error) legend').allTextContents()).toEqual([
+      expect.stringMatching(/vaccin/i),
+    ]);
+    expect(await page.title()).toMatch(/^Error: Step 9/);
+    await page.locator('input[name="answers.events.vaccination"]').fill('2020-01-01');
+    expect(await page.locator('.error, .summary').count()).toBe(0);
+  });
+
   test('is heard after the help, which is heard without it as well', async () => {
     const page = await atForm();
     const heard = () =>

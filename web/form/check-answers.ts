@@ -41,14 +41,15 @@ const rowsOf = (field: HTMLElement, words: FormWords, lang: string): Row[] => {
 const partOf = (section: HTMLElement, words: FormWords, lang: string, change: () => void): HTMLElement => {
   const title = textOf(section, 'h2:not(.summary *)');
   const tick = all<HTMLInputElement>(section, '[name=noneApply]').find(({ checked }) => checked);
-  const ticked: Row[] = tick ? [[title, textOf(tick.closest('label'), 'span')]] : [];
+  const ticked = tick ? [make('p', {}, textOf(tick.closest('label'), 'span'))] : [];
   const rows = fieldsIn(section)
     .filter(({ hidden }) => !hidden)
     .flatMap((field) => rowsOf(field, words, lang));
   const button = makeButton(words.change, 'plain', change);
   button.setAttribute('aria-label', `${words.change}: ${title}`);
-  const list = [...ticked, ...rows].flatMap(([asked, answered]) => [make('dt', {}, asked), make('dd', {}, answered)]);
-  return make('div', { class: 'part' }, make('h3', {}, title), make('dl', { class: 'stacked' }, ...list), button);
+  const list = rows.flatMap(([asked, answered]) => [make('dt', {}, asked), make('dd', {}, answered)]);
+  const listed = list.length > 0 ? [make('dl', {}, ...list)] : [];
+  return make('div', { class: 'part' }, make('h3', {}, title), button, ...ticked, ...listed);
 };
 
 /** Adds the step to a form. Each call of the result writes into it what stands in the form now. */

@@ -45,7 +45,9 @@ export const earlyStop = (form: HTMLFormElement, script: FormScript, forget: () 
     status.replaceChildren();
     if (points.length === 0) return;
     const advice = [...points, ...(isAnswered ? [] : [words.stopDoctor])];
-    const sentences = [`${stopHeadline}.`, ...advice, words.stopChoice].map((sentence) => make('p', {}, sentence));
+    // Of somebody who is too young nothing would reach the clinic.
+    const choice = decided.some(({ isAtOnce }) => isAtOnce) ? words.stopYoung : words.stopChoice;
+    const sentences = [`${stopHeadline}.`, ...advice, choice].map((sentence) => make('p', {}, sentence));
     const leave = makeButton(words.stopHere, 'quiet', () => {
       forget();
       end(form, script, advice);

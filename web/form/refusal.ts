@@ -2,12 +2,19 @@
 import type { FormWords } from '../../shared/contract/form-script.ts';
 import { make } from './elements.ts';
 import { type Fault, showFaults } from './field-faults.ts';
-import { fieldsIn, valuesOf } from './form-answers.ts';
+import { controlsOf, fieldsIn, valuesOf } from './form-answers.ts';
 import type { Steps } from './steps.ts';
 
 type Problem = { detail?: string; errors?: readonly { pointer: string; message: string }[] };
 
-/** `/answers/events/0/date` belongs to the field `answers.events`. */
+/** `/answers/events/1` is the second event that was given, in the order of the form. */
+const eventAt = (form: HTMLFormElement, pointer: string): HTMLElement | null | undefined => {
+  const [, place] = /^\/answers\/events\/(\d+)/.exec(pointer) ?? [];
+  const given = controlsOf(form).filter(({ name, value }) => name.startsWith('answers.events.') && value !== '');
+  return place === undefined ? undefined : given[Number(place)]?.closest<HTMLElement>('.event');
+};
+
+/** `/answers/age` belongs to the field `answers.age`. */
 const fieldAt = (form: HTMLFormElement, pointer: string): HTMLElement | undefined => {
   const name = pointer.split('/').slice(1, 3).join('.');
   return fieldsIn(form).find(({ dataset, hidden }) => dataset.name === name && !hidden);
@@ -25,7 +32,7 @@ const rememberAsked = (form: HTMLFormElement, faults: readonly Fault[]): void =>
 /** Shows what the server refused; tells whether there was a field to show it at. */
 export const showRefusal = (form: HTMLFormElement, steps: Steps, problem: Problem, words: FormWords): boolean => {
   const faults = (problem.errors ?? []).flatMap(({ pointer, message }): Fault[] => {
-    const field = fieldAt(form, pointer);
+    const field = eventAt(form, pointer) ?? fieldAt(form, pointer);
     return field ? [{ field, message }] : [];
   });
   const [first] = faults;
