@@ -59,15 +59,6 @@ async function readJson(): Promise<unknown> {
   }
 }
 
-/**
- * The keys that are missing from an object of all answers; questions that are not asked are given too
- * (docs/contract.md#the-local-stack).
- */
-function missing(answers: unknown, { questions }: RuleSet): readonly string[] {
-  if (typeof answers !== 'object' || answers === null) return [];
-  return questions.map(({ key }) => key).filter((key) => !Object.hasOwn(answers, key));
-}
-
 function shown({ findings, outcome, deferUntil, needsClinician, openEnded }: Assessment) {
   return { outcome, ruleIds: findings.map(({ ruleId }) => ruleId), deferUntil, needsClinician, openEnded, findings };
 }
@@ -75,16 +66,9 @@ function shown({ findings, outcome, deferUntil, needsClinician, openEnded }: Ass
 const { today, device, ruleSet } = await readFlags();
 const sent = await readJson();
 const { answers, issues, contradictions } = readAnswers({ answers: sent }, { ruleSet, device, today });
-const absent = missing(sent, ruleSet);
-const wrong = [...issues, ...contradictions].filter(
-  ({ pointer }) => !absent.includes(pointer.replace('/answers/', '')),
-);
-if (absent.length + wrong.length > 0) {
-  leave(
-    2,
-    'These answers cannot be judged:',
-    ...absent.map((key) => `  ${key}: the answer is missing.`),
-    ...wrong.map(({ pointer, message }) => `  ${pointer.replace('/answers/', '')}: ${message}`),
-  );
-}
+const faults = [...issues, ...contradictions].map(({ pointer, code, message }) => {
+  const says = code === 'required' ? 'the answer is missing.' : message;
+  return `  ${pointer.replace('/answers/', '')}: ${says}`;
+});
+if (faults.length > 0) leave(2, 'These answers cannot be judged:', ...faults);
 process.stdout.write(`${JSON.stringify(shown(assess(answers, { today, device, ruleSet })), null, 2)}\n`);

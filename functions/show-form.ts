@@ -149,7 +149,8 @@ const deps: ShowFormDeps = {
 
 const shared = {
   originSecrets: [environment.ORIGIN_SECRET, environment.ORIGIN_SECRET_PREVIOUS],
-  problemPage: async (problem: Parameters<typeof problemPage>[0]) => problemPage(problem),
+  problemPage: async (problem: Parameters<typeof problemPage>[0], { params }: HttpRequest) =>
+    problemPage(problem, await deps.clinics.readClinic(params.clinic ?? '').catch(() => undefined)),
 };
 const forms = httpHandler({
   endpoints: { showForm: showForm(deps), showShortForm: showShortForm(deps) },

@@ -14,17 +14,17 @@ import { clinicDay, startOfClinicDay } from '../shared/clinics/clinic-day.ts';
 import { standingOf } from '../shared/clinics/rule-standing.ts';
 import { readEnvironment } from '../shared/contract/environment.ts';
 import { ExpectedError } from '../shared/contract/expected-error.ts';
+import type { AnswerOf } from '../shared/contract/openapi/operations.ts';
 import type { IdempotencyRecord } from '../shared/intake/idempotency.ts';
 import { isUnderage, type JudgedSubmission, judgeSubmission } from '../shared/intake/judge-submission.ts';
 import type { AdmittedSubmission } from '../shared/intake/lead-from-submission.ts';
 import type { SentSubmission } from '../shared/intake/read-submission.ts';
-import { hashSubmission } from '../shared/intake/submission-hashes.ts';
+import { formerFingerprint, hashSubmission } from '../shared/intake/submission-hashes.ts';
 import { type AdmitSubmission, admitSubmission } from '../shared/lambda/admit-submission.ts';
-import { typedFields } from '../shared/lambda/body/read-form.ts';
 import { clinicOrigins } from '../shared/lambda/cors.ts';
 import { type Endpoint, httpHandler } from '../shared/lambda/http.ts';
 import { log } from '../shared/lambda/log.ts';
-import type { Page } from '../shared/lambda/reply.ts';
+import type { Page, Reply } from '../shared/lambda/reply.ts';
 import { readSentSubmission } from '../shared/lambda/sent-submission.ts';
 import { storedReply, unstoredReply } from '../shared/lambda/submission-reply.ts';
 import { leadIdOf } from '../shared/leads/lead-id.ts';
@@ -78,8 +78,8 @@ const sentEnough = ({ settings: { name, contactPhone, contactEmail, zone }, toda
 };
 
 /** The first answer once more, computed from what the first answer was computed from. */
-const replay = async (deps: Deps, sent: SentSubmission, record: IdempotencyRecord, fingerprint: string) => {
-  if (record.fingerprint !== fingerprint) {
+const replay = async (deps: Deps, sent: AdmittedSubmission, record: IdempotencyRecord) => {
+  if (![sent.hashes.fingerprint, formerFingerprint(sent)].includes(record.fingerprint)) {
     throw new ExpectedError(
       'idempotency-key-reuse',
       'This idempotency key was used for another submission. Send new content with a new key.',
@@ -93,6 +93,29 @@ const replay = async (deps: Deps, sent: SentSubmission, record: IdempotencyRecor
   return storedReply(judged, { ...record, isReplay: true }, { ...deps, now: deps.now() });
 };
 
+/** Judges, stores and answers what was sent. */
+const answered = async (deps: Deps, sent: SentSubmission): Promise<Reply<AnswerOf<'submitScreening'>>> => {
+  const at = deps.now();
+  const today = clinicDay(at, sent.settings.zone);
+  const judged = await judgeSubmission(sent, today, (ruleSet) =>
+    standingOf(sent.settings, ruleSet, { today, publicUrl: deps.publicUrl }),
+  );
+  if (isUnderage(judged)) {
+    const { settings, explained, standing } = judged;
+    const shown = { ...judged, screenedOn: today, signOff: standing.signOff };
+    return await unstoredReply(judged, () => deps.resultPage(settings, explained, shown));
+  }
+  const submission = await admitted(deps, judged, at);
+  const taken = await deps.store(submission);
+  if ('isTooMany' in taken) throw sentEnough(judged, at);
+  if ('repeat' in taken) return await replay(deps, submission, taken.repeat);
+  const { screeningId, linkKeyId, hold } = submission;
+  const { clinic } = sent.settings;
+  log('intake.stored', { clinic, screeningId, ...taken.stored, hold: hold?.reason, held: hold ? 1 : 0 });
+  const first = { screeningId, linkKeyId, createdAt: new Date(at).toISOString(), isReplay: false };
+  return storedReply(judged, first, { ...deps, now: at });
+};
+
 /**
  * Judges, stores and answers one submission. Throws the expected errors of docs/contract.md#problems; then nothing is
  * stored.
@@ -100,26 +123,10 @@ const replay = async (deps: Deps, sent: SentSubmission, record: IdempotencyRecor
 export const submitScreening =
   (deps: Deps): Endpoint<'submitScreening'> =>
   async (http) => {
-    const at = deps.now();
-    const sent = await readSentSubmission(http, deps.clinics, { publicUrl: deps.publicUrl, at });
-    const today = clinicDay(at, sent.settings.zone);
-    const judged = await judgeSubmission(sent, today, (ruleSet) =>
-      standingOf(sent.settings, ruleSet, { today, publicUrl: deps.publicUrl }),
-    );
-    if (isUnderage(judged)) {
-      const { settings, explained, standing } = judged;
-      const shown = { ...judged, screenedOn: today, signOff: standing.signOff };
-      return await unstoredReply(judged, () => deps.resultPage(settings, explained, shown));
-    }
-    const submission = await admitted(deps, judged, at);
-    const taken = await deps.store(submission);
-    if ('isTooMany' in taken) throw sentEnough(judged, at);
-    if ('repeat' in taken) return await replay(deps, sent, taken.repeat, submission.hashes.fingerprint);
-    const { screeningId, linkKeyId, hold } = submission;
-    const { clinic } = sent.settings;
-    log('intake.stored', { clinic, screeningId, ...taken.stored, hold: hold?.reason, held: hold ? 1 : 0 });
-    const answered = { screeningId, linkKeyId, createdAt: new Date(at).toISOString(), isReplay: false };
-    return storedReply(judged, answered, { ...deps, now: at });
+    const sent = await readSentSubmission(http, deps.clinics, { publicUrl: deps.publicUrl, at: deps.now() });
+    if (!sent.ignored) return await answered(deps, sent);
+    const { sayingIgnored } = await import('../shared/lambda/ignored-fields.ts');
+    return await sayingIgnored(sent.ignored.names, () => answered(deps, sent));
   };
 
 const environment = readEnvironment('submit-screening', process.env);
@@ -157,14 +164,13 @@ export const handler = httpHandler({
   problemPage: async (problem, request) => {
     // The page is also shown while the table does not answer.
     const settings = await clinics.readClinic(request.params.clinic ?? '').catch(() => undefined);
+    const [{ typedFields }, { usualFields }, { refusedForm }] = await Promise.all([
+      import('../shared/lambda/body/read-form.ts'),
+      import('../shared/intake/usual-fields.ts'),
+      import('../shared/pages/refused-form.tsx'),
+    ]);
     const typed = await typedFields(request);
-    const { usualFields } = await import('../shared/intake/usual-fields.ts');
     const fields = settings ? usualFields(typed, clinicDay(Date.now(), settings.zone)) : typed;
-    return (await import('../shared/pages/refused-form.tsx')).refusedForm(
-      problem,
-      fields,
-      settings,
-      request.headers.origin,
-    );
+    return refusedForm(problem, fields, settings, request.headers.origin);
   },
 });

@@ -3,15 +3,9 @@ import type { ClinicSettings } from './clinic-settings.ts';
 
 /** An address with and without `www.` is one site to whoever types it; nothing else in a name is. */
 const twinOf = (origin: string): string =>
-  origin.includes('://www.') ? origin.replace('://www.', '://') : origin.replace('://', '://www.');
+  origin.replace(/:\/\/(?:www\.)?/, (at) => (at === '://' ? '://www.' : '://'));
 
 /** The origins that a clinic has listed, and each of them with `www.` where it is listed without, or the other way round. */
 export const originsOf = ({ origins }: Pick<ClinicSettings, 'origins'>): readonly string[] => [
   ...new Set(origins.flatMap((origin) => [origin, twinOf(origin)])),
-];
-
-/** Where a form of ours may lead to in the end: browsers check the redirect after a form post as well. */
-export const formTargetsOf = (settings: Pick<ClinicSettings, 'origins' | 'returnPrefixes'>): readonly string[] => [
-  ...originsOf(settings),
-  ...settings.returnPrefixes.map((prefix) => new URL(prefix).origin),
 ];

@@ -30,6 +30,11 @@ export type IdempotencyRecord = z.output<typeof idempotencyRecord>;
 /** How long a key that the caller chose is kept, and one that was derived from a form's content; ms. */
 export const keptFor = { chosen: 24 * 3_600_000, derived: 10 * 60_000 } as const;
 
+const printable = /^[\x21-\x7e](?:[\x20-\x7e]{0,253}[\x21-\x7e])?$/;
+
+/** Whether a text can be an idempotency key: 1 to 255 printable ASCII characters, without a space at either end. */
+export const isIdempotencyKey = (given: string): boolean => printable.test(given);
+
 const digest = (text: string) => createHash('sha256').update(text).digest('base64url');
 
 /** Fingerprint of parsed content: the order of members does not matter, NFC was applied on reading. */

@@ -1,5 +1,6 @@
 /** What one transaction stores of a submission, for somebody new and for somebody known. Pure. */
 import { instantOf } from '../contract/instant.ts';
+import type { IgnoredFields } from '../leads/intake-stats.ts';
 import type { Lead } from '../leads/lead.ts';
 import type { Screening } from '../leads/screening.ts';
 import { tokenHash } from '../links/result-link.ts';
@@ -34,6 +35,8 @@ export type Intake = {
    * nothing of anybody.
    */
   counters: readonly string[];
+  /** What the clinic is told of the form that this came from. */
+  ignored: IgnoredFields | undefined;
   /** Absent when the caller gave no key and none was derived. */
   repeat: { keyHash: string; record: IdempotencyRecord } | undefined;
 };
@@ -59,7 +62,7 @@ const countersOf = (lead: Lead, before: Lead | undefined): string[] => {
 
 /** What a submission writes: on the known lead, or as a new one. */
 export const intakeOf = (admitted: AdmittedSubmission, known?: KnownLead): Intake => {
-  const { settings, at, hashes } = admitted;
+  const { settings, at, hashes, ignored, origin } = admitted;
   const lead = known ? leadAfter(known.lead, admitted) : newLead(admitted);
   const screening = screeningOf(admitted, lead);
   return {
@@ -71,6 +74,8 @@ export const intakeOf = (admitted: AdmittedSubmission, known?: KnownLead): Intak
     place: takesPlace(admitted.hold) ? hashes : undefined,
     hashes: { ...hashes, link: tokenHash(admitted.resultToken) },
     counters: countersOf(lead, known?.lead),
+    // Without a page that is the clinic's, its site is known.
+    ignored: ignored && { ...ignored, page: ignored.page || (origin ?? '') },
     repeat: repeatOf(admitted, screening),
   };
 };

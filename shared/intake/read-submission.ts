@@ -6,6 +6,7 @@
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { ExpectedError, type FieldIssue } from '../contract/expected-error.ts';
 import { fieldIssues } from '../contract/field-issues.ts';
+import type { IgnoredFields } from '../leads/intake-stats.ts';
 import type { Phone } from '../leads/lead.ts';
 import type { Answers } from '../screening/answers.ts';
 import { consentTextsById } from '../screening/consent-texts.ts';
@@ -24,6 +25,8 @@ export type SentSubmission = {
   origin: string | undefined;
   /** What was sent, as JSON would have said it. */
   sent: unknown;
+  /** What was left out of a form, where anything was. */
+  ignored: IgnoredFields | undefined;
   /** The caller's idempotency key. */
   chosenKey: string | undefined;
   /** Address of the viewer. */

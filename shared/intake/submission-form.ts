@@ -2,25 +2,28 @@
  * HTML form fields as the submission that JSON would have sent (docs/contract.md#form-posts): dotted names, repeated
  * names only where a list is meant. This is the only place where text becomes a number, a yes or a list.
  */
-import { ruleSetOf } from '../screening/published/published.ts';
+import type { ClinicSettings } from '../clinics/clinic-settings.ts';
+import type { IgnoredFields } from '../leads/intake-stats.ts';
 import type { Question } from '../screening/rule-set.ts';
+import {
+  addedByPage,
+  type FormValues,
+  groupsOfForm,
+  optionalConsent,
+  pageOf,
+  ruleSetOfForm,
+  saidNames,
+} from './sent-by-page.ts';
+import { attributionNames, consentNames, contactNames, fieldLengths } from './submission.ts';
+import { usualFields } from './usual-fields.ts';
 
-type Fields = ReadonlyMap<string, readonly string[]>;
+/** A form as JSON would have said it, and what was left out because it is no part of one. */
+export type ReadForm = { sent: Record<string, unknown>; ignored: IgnoredFields | undefined };
 
-const scalars = [
-  'treatment',
-  'ruleSetVersion',
-  'lang',
-  'leaveEmpty',
-  'formToken',
-  'idempotencyKey',
-  'returnUrl',
-] as const;
-const groups = ['contact', 'consents', 'attribution'] as const;
 const eventPrefix = 'answers.events.';
 
 /** A box that is ticked; anything else stays the text it is, and a text is not a consent. */
-const yes = (text: string): boolean | string => (['on', 'yes', 'true'].includes(text) ? true : text);
+const yes = (text: unknown): unknown => (['on', 'yes', 'true'].includes(String(text)) ? true : text);
 
 /** One value where one is meant; all of them where there are more, so that validation refuses the list. */
 const only = (values: readonly string[]): unknown => (values.length === 1 ? values[0] : values);
@@ -40,30 +43,20 @@ const answerOf = (question: Question | undefined, values: readonly string[]): un
 
 const isBlank = (values: readonly string[]) => values.length === 1 && values[0]?.trim() === '';
 
-/** The questions of the version that the form names; none for an unknown one, which is refused later. */
-const questionsOf = async (fields: Fields, usualTreatment: string): Promise<readonly Question[]> => {
-  const [treatment] = fields.get('treatment') ?? [];
-  const [version] = fields.get('ruleSetVersion') ?? [];
-  const ruleSet = await ruleSetOf({ treatment: treatment || usualTreatment, version: version || undefined });
-  return ruleSet?.questions ?? [];
-};
+/** What looks like an answer is never left out unread: it may be the one that matters. `answers[age]` is none of ours. */
+const isAnswer = (name: string) => /^answers[^a-z]/i.test(name);
 
-const answersOf = (fields: Fields, questions: readonly Question[]): Record<string, unknown> => {
+const answersOf = (fields: FormValues, questions: readonly Question[]): Record<string, unknown> => {
   const answers: [string, unknown][] = [];
   const events: unknown[] = [];
   for (const [name, values] of fields) {
-    if (!name.startsWith('answers.') || isBlank(values)) continue;
+    if (!isAnswer(name) || isBlank(values)) continue;
     if (name.startsWith(eventPrefix)) {
       for (const date of values) if (date !== '') events.push({ type: name.slice(eventPrefix.length), date });
     } else {
-      const key = name.slice('answers.'.length);
-      answers.push([
-        key,
-        answerOf(
-          questions.find((question) => question.key === key),
-          values,
-        ),
-      ]);
+      const key = name.replace(/^answers\./, '');
+      const question = questions.find((asked) => asked.key === key);
+      answers.push([key, answerOf(question, values)]);
     }
   }
   // A form shows every event with an empty date; then nothing of the kind has happened.
@@ -72,40 +65,65 @@ const answersOf = (fields: Fields, questions: readonly Question[]): Record<strin
   return Object.fromEntries(answers);
 };
 
-const groupOf = (fields: Fields, group: (typeof groups)[number]): Record<string, unknown> => {
-  const members: [string, unknown][] = [];
-  for (const [name, values] of fields) {
-    if (!name.startsWith(`${group}.`)) continue;
-    const member = name.slice(group.length + 1);
-    const value = only(values);
-    const isTick = group === 'consents' && member !== 'textId' && typeof value === 'string';
-    members.push([member, isTick ? yes(value) : value]);
-  }
-  return Object.fromEntries(members);
-};
+const contactOf = (fields: FormValues): Record<string, unknown> =>
+  Object.fromEntries(
+    contactNames.flatMap((name) => {
+      const values = fields.get(`contact.${name}`);
+      return values ? [[name, only(values)]] : [];
+    }),
+  );
 
-const isKnownShape = (name: string) =>
-  name === 'noneApply' ||
-  // A form may ask for a website in earnest; it is not ours to keep, and says nothing about who sends it.
-  name === 'website' ||
-  (scalars as readonly string[]).includes(name) ||
-  /^(?:contact|consents|attribution|answers)\./.test(name);
+const consentsOf = (fields: FormValues, ignored: Set<string>): Record<string, unknown> =>
+  Object.fromEntries(
+    consentNames.flatMap((name): [string, unknown][] => {
+      const values = fields.get(`consents.${name}`);
+      if (!values) return [];
+      if (name === 'textId' || name === 'health') {
+        const value = only([...new Set(values)]);
+        return [[name, name === 'health' ? yes(value) : value]];
+      }
+      return [[name, optionalConsent(values, () => ignored.add(`consents.${name}`))]];
+    }),
+  );
 
-/** The submission in a form's fields; `usualTreatment` is what a form is about that names none. Names that are no part of one come out as members that validation refuses. */
-export const submissionOfForm = async (fields: Fields, usualTreatment: string): Promise<Record<string, unknown>> => {
-  const top: [string, unknown][] = [];
-  for (const name of scalars) {
-    const values = fields.get(name);
-    // Hidden fields that a page left empty mean nothing; the honeypot is empty when all is well.
-    if (values && !(isBlank(values) && name !== 'leaveEmpty')) top.push([name, only(values)]);
+const known = new Set([
+  ...['treatment', 'ruleSetVersion', 'lang', 'leaveEmpty', 'formToken', 'idempotencyKey', 'returnUrl', 'noneApply'],
+  ...contactNames.map((name) => `contact.${name}`),
+  ...consentNames.map((name) => `consents.${name}`),
+  ...attributionNames.map((name) => `attribution.${name}`),
+]);
+
+/**
+ * The submission in a form's fields, for a clinic whose first treatment a form is about that names none, on its day `today`
+ * (`YYYY-MM-DD`).
+ */
+export const submissionOfForm = async (
+  typed: FormValues,
+  clinic: Pick<ClinicSettings, 'treatments' | 'device' | 'origins'>,
+  today: string,
+): Promise<ReadForm> => {
+  const fields = usualFields(typed, today);
+  const ignored = new Set<string>();
+  const { top, attribution } = addedByPage(fields, ignored);
+  const { ruleSet, version } = await ruleSetOfForm(fields, clinic.treatments[0], ignored);
+  for (const name of fields.keys()) {
+    if (!known.has(name) && !isAnswer(name)) ignored.add(name);
   }
-  for (const name of fields.keys()) if (!isKnownShape(name)) top.push([name, '']);
+  const treatment = (fields.get('treatment') ?? []).filter((value) => value.trim() !== '');
+  const trap = fields.get('leaveEmpty');
   return {
-    ...Object.fromEntries(top),
-    contact: groupOf(fields, 'contact'),
-    consents: groupOf(fields, 'consents'),
-    attribution: groupOf(fields, 'attribution'),
-    answers: answersOf(fields, await questionsOf(fields, usualTreatment)),
-    noneApply: fields.get('noneApply') ?? [],
+    sent: {
+      ...top,
+      ...(treatment.length > 0 && { treatment: only([...new Set(treatment)]) }),
+      ...(version !== undefined && { ruleSetVersion: version }),
+      // Programs write anything into it, as often as they like: that they wrote is all that counts.
+      ...(trap && { leaveEmpty: trap.join('').slice(0, fieldLengths.leaveEmpty) }),
+      contact: contactOf(fields),
+      consents: consentsOf(fields, ignored),
+      attribution,
+      answers: answersOf(fields, ruleSet?.questions ?? []),
+      noneApply: groupsOfForm(fields, ruleSet, clinic, ignored),
+    },
+    ignored: ignored.size === 0 ? undefined : { names: saidNames([...ignored]), page: pageOf(attribution, clinic) },
   };
 };

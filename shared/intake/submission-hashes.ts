@@ -28,10 +28,20 @@ const repeatOf = ({ chosenKey, via }: Sent, fingerprint: string): SubmissionHash
   return via === 'form' ? { keyHash: keyHash('derived', fingerprint), keptFor: keptFor.derived } : undefined;
 };
 
+/**
+ * The fingerprint as builds up to 1.1.0 made it, of all that was sent but the key: their records are in use for a day after
+ * this build takes over, and a repeat that spans the change is a repeat.
+ */
+export const formerFingerprint = ({ settings, submission }: Pick<Sent, 'settings' | 'submission'>): string => {
+  const { idempotencyKey: _key, leaveEmpty, website = leaveEmpty, ...content } = submission;
+  return fingerprintOf({ clinic: settings.clinic, ...content, website });
+};
+
 /** Hashes what was sent with the deployment's match key. `screeningId` marks a submission that repeats none. */
 export const hashSubmission = (matchKey: string, sent: Sent, screeningId: string): SubmissionHashes => {
   const { clinic } = sent.settings;
-  const { idempotencyKey: _key, ...content } = sent.submission;
+  // What the person did not type is no part of an intent: a form that is loaded again has another token and referrer.
+  const { idempotencyKey: _key, formToken: _token, attribution: _page, returnUrl: _to, ...content } = sent.submission;
   const fingerprint = fingerprintOf({ clinic, ...content });
   const repeat = repeatOf(sent, fingerprint);
   const { email } = sent.submission.contact;

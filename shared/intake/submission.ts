@@ -35,6 +35,9 @@ const pageAddress = z
   })
   .optional();
 
+/** Most characters of fields that programs fill in. */
+export const fieldLengths = { leaveEmpty: 2_000, formToken: 200, returnUrl: 2_000 } as const;
+
 const campaign = plainText({ max: 200 }).optional();
 
 /** Where a visitor came from. Pages without their query. */
@@ -62,6 +65,13 @@ const consents = z.strictObject({
   marketing: z.boolean().default(false),
 });
 
+type Names<Shape> = readonly (keyof Shape & string)[];
+
+/** Members of the groups of a submission, as forms name them after the group and a dot. */
+export const contactNames = Object.keys(contact.shape) as Names<typeof contact.shape>;
+export const consentNames = Object.keys(consents.shape) as Names<typeof consents.shape>;
+export const attributionNames = Object.keys(attribution.shape) as Names<typeof attribution.shape>;
+
 /** A JSON submission. */
 export const submission = z.strictObject({
   /** Without it, the clinic's usual treatment. */
@@ -74,15 +84,15 @@ export const submission = z.strictObject({
   consents,
   attribution: attribution.default({}),
   /** The honeypot: people do not see it, and no form has a field of this name for anything else. */
-  leaveEmpty: z.string().max(2_000).default(''),
+  leaveEmpty: z.string().max(fieldLengths.leaveEmpty).default(''),
   /** The honeypot of former examples. A form may ask for a website in earnest, so it says nothing. */
   website: z.string().max(2_000).optional(),
-  formToken: z.string().max(200).optional(),
+  formToken: z.string().max(fieldLengths.formToken).optional(),
   idempotencyKey: z.string().max(300).optional(),
 });
 
 /** A form submission may also say where to go afterwards. */
-export const formSubmission = submission.extend({ returnUrl: z.string().max(2_000).optional() });
+export const formSubmission = submission.extend({ returnUrl: z.string().max(fieldLengths.returnUrl).optional() });
 
 export type Submission = z.output<typeof formSubmission> & { treatment: Treatment };
 

@@ -67,7 +67,8 @@ export const withCors = async (
     ...reply.headers,
     Vary: 'Origin',
     'Access-Control-Allow-Origin': origin,
-    'Access-Control-Expose-Headers': 'Location, Link, Idempotency-Replayed, Retry-After, ETag, Content-Disposition',
+    'Access-Control-Expose-Headers':
+      'Location, Link, Idempotency-Replayed, Retry-After, ETag, Content-Disposition, Suitably-Ignored',
     ...(request.method === 'OPTIONS' && preflightHeaders(context)),
   };
   return { ...reply, headers };

@@ -4,9 +4,9 @@ import { clinicDay } from '../clinics/clinic-day.ts';
 import { originsOf } from '../clinics/clinic-origins.ts';
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { ExpectedError } from '../contract/expected-error.ts';
+import { isIdempotencyKey } from '../intake/idempotency.ts';
 import type { SentSubmission } from '../intake/read-submission.ts';
 import { type MediaType, mediaType } from './body/media-type.ts';
-import { readForm } from './body/read-form.ts';
 import { readJson } from './body/read-json.ts';
 import type { HttpRequest } from './http-request.ts';
 
@@ -22,14 +22,12 @@ const checkOrigin = (origin: string | undefined, type: MediaType, settings: Clin
   );
 };
 
-const printable = /^[\x21-\x7e](?:[\x20-\x7e]{0,253}[\x21-\x7e])?$/;
-
 /**
  * An idempotency key (docs/contract.md#replays): 1 to 255 printable ASCII characters. Throws `idempotency-key-invalid`
  * for another.
  */
 const readIdempotencyKey = (given: string | undefined): string | undefined => {
-  if (given === undefined || printable.test(given)) return given;
+  if (given === undefined || isIdempotencyKey(given)) return given;
   throw new ExpectedError('idempotency-key-invalid', 'An idempotency key is 1 to 255 printable ASCII characters.');
 };
 
@@ -45,21 +43,22 @@ export const readClinicOf = async (request: HttpRequest, clinics: Clinics): Prom
   throw new ExpectedError('not-found', 'There is no such clinic.');
 };
 
-/** A form as JSON would have said it. How forms are read is a chunk of its own that only such a post loads. */
-const readFormPost = async (
+/** Reading a form is a chunk of its own: most pages send JSON, and load nothing of it. */
+const formOf = async (
   request: HttpRequest,
   type: Exclude<MediaType, 'json'>,
-  { settings: { treatments, zone }, at }: { settings: ClinicSettings; at: number },
-): Promise<unknown> => {
-  const [{ submissionOfForm }, { usualFields }] = await Promise.all([
+  { settings, at }: { settings: ClinicSettings; at: number },
+) => {
+  const [{ readForm }, { submissionOfForm }] = await Promise.all([
+    import('./body/read-form.ts'),
     import('../intake/submission-form.ts'),
-    import('../intake/usual-fields.ts'),
   ]);
-  return await submissionOfForm(usualFields(await readForm(request, type), clinicDay(at, zone)), treatments[0]);
+  return await submissionOfForm(await readForm(request, type), settings, clinicDay(at, settings.zone));
 };
 
 /**
- * Takes a submission out of its request, which came at an instant (ms). Throws `not-found`, `unsupported-media-type`, `origin-not-allowed`,
+ * Takes a submission out of its request, which came at an instant (ms). Throws `not-found`, `unsupported-media-type`,
+ * `origin-not-allowed`,
  * `idempotency-key-invalid`, `payload-too-large`, `malformed-body`, or `validation` for a form with too many fields.
  */
 export const readSentSubmission = async (
@@ -72,7 +71,10 @@ export const readSentSubmission = async (
   const type = mediaType(request);
   checkOrigin(origin, type, settings, publicUrl);
   const headerKey = readIdempotencyKey(request.headers['idempotency-key']);
-  const sent = type === 'json' ? readJson(request.body) : await readFormPost(request, type, { settings, at });
+  const { sent, ignored } =
+    type === 'json'
+      ? { sent: readJson(request.body), ignored: undefined }
+      : await formOf(request, type, { settings, at });
   const chosenKey = headerKey ?? readIdempotencyKey(keyIn(sent));
-  return { settings, via: type === 'json' ? 'json' : 'form', origin, sent, chosenKey, source: request.source };
+  return { settings, via: type === 'json' ? 'json' : 'form', origin, sent, ignored, chosenKey, source: request.source };
 };

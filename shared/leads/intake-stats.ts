@@ -10,8 +10,18 @@ import { addDays } from '../screening/calendar-day.ts';
 import { type Outcome, outcomes } from '../screening/outcome.ts';
 import { type LeadStatus, leadStatuses } from './lead.ts';
 
-/** Counters of a day (`YYYY-MM-DD`), by their names at intake. */
-export type CountedDay = { day: string; counts: Readonly<Record<string, number>> };
+/**
+ * Fields of a form that were left out (docs/contract.md#what-a-page-adds): their names as a header says them, and the
+ * page that sent them, as far as it is known to be the clinic's.
+ */
+export type IgnoredFields = { names: string; page: string };
+
+/** Counters of a day (`YYYY-MM-DD`), by their names at intake, and what was left out of forms on it. */
+export type CountedDay = {
+  day: string;
+  counts: Readonly<Record<string, number>>;
+  ignored?: readonly IgnoredFields[];
+};
 
 /** Leads that were looked at: `isComplete` says whether that was all of them, or the newest. */
 export type LeadTally = { statuses: readonly LeadStatus[]; waits: readonly number[]; isComplete: boolean };
@@ -43,6 +53,16 @@ const byValue = (sums: Map<string, number>, kind: string, always: readonly strin
   ]);
 };
 
+const mostPages = 10;
+
+/** What was left out of forms: the last of each page, the newest first. */
+const ignoredIn = (days: readonly CountedDay[]) => {
+  const byPage = new Map<string, IgnoredFields & { lastOn: string }>();
+  for (const { day, ignored = [] } of days.toSorted((a, b) => (a.day < b.day ? -1 : 1)))
+    for (const fields of ignored) byPage.set(fields.page, { ...fields, lastOn: day });
+  return [...byPage.values()].toSorted((a, b) => (a.lastOn < b.lastOn ? 1 : -1)).slice(0, mostPages);
+};
+
 /** The middle value; the lower of the two middle ones; `null` without any. */
 const median = (values: readonly number[]): number | null =>
   values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? null;
@@ -69,6 +89,7 @@ export const intakeStats = (period: Period, days: readonly CountedDay[], tally: 
     byConcern: byValue(sums, 'concern'),
     bySource: byValue(sums, 'source'),
     firstResponse: { medianMinutes: median(tally.waits), answered: tally.waits.length },
+    ignoredFields: ignoredIn(days),
     present: { leads: tally.statuses.length, isComplete: tally.isComplete },
   };
 };

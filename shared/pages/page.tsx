@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { originsOf } from '../clinics/clinic-origins.ts';
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { pageColourRules } from './colours.ts';
 import { frameStyle, style } from './style.ts';
@@ -79,6 +80,12 @@ const Document = ({ frame, styles }: { frame: Frame; styles: string }) => (
     </body>
   </html>
 );
+
+/** Where a form of ours may lead to in the end: browsers check the redirect after a form post as well. */
+export const formTargetsOf = (settings: Pick<ClinicSettings, 'origins' | 'returnPrefixes'>): readonly string[] => [
+  ...originsOf(settings),
+  ...settings.returnPrefixes.map((prefix) => new URL(prefix).origin),
+];
 
 /** Renders a page. Everything in `children` is escaped by React. */
 export const page = (frame: Frame): RenderedPage => {

@@ -1,57 +1,118 @@
 /** Fields at fault in a refused form: what was typed, what is wrong with it, and which fields of the post they stand for. */
 import type { ReactNode } from 'react';
+import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { consentTexts } from '../screening/consent-texts.ts';
 import type { Questionnaire } from '../screening/questionnaire.ts';
 import { ContactField, contactFields, isContactName } from './contact-field.tsx';
-import { Choices } from './form-field.tsx';
+import { Choices, fieldId } from './form-field.tsx';
 import { type Fields, QuestionField } from './question-field.tsx';
 
-/** A field at fault. Without `shown` there is no control for it, and the summary alone says what is wrong. */
+/** A field at fault, and the names of the post that its control takes the place of. */
 export type Fault = {
   field: string;
   errors: readonly string[];
   /** Group of the question, where it is one. */
   group?: string;
-  shown?: { names: readonly string[]; label: string; control: ReactNode };
+  shown: { names: readonly string[]; label: string; control: ReactNode };
 };
 
-/** `/answers/events/0/date` belongs to the field `answers.events`, `/contact/email` to `contact.email`. */
-const fieldOf = (pointer: string): string => pointer.split('/').slice(1, 3).join('.');
-
-const contactControl = (field: string, errors: readonly string[], fields: Fields): Fault['shown'] => {
-  if (!isContactName(field)) return undefined;
-  const control = <ContactField key={field} name={field} values={fields.get(field) ?? []} errors={errors} />;
-  return { names: [field], label: contactFields[field].label, control };
+/** What faults are shown by: the form that is asked, what was sent, and the clinic. */
+export type Refusal = {
+  asked: Questionnaire;
+  fields: Fields;
+  clinic: Pick<ClinicSettings, 'clinic' | 'treatments'>;
 };
 
-const consentControl = (errors: readonly string[], lang: Questionnaire['lang']): Fault['shown'] => {
-  const name = 'consents.health';
-  const label = 'Your consent';
-  const options = [{ value: 'yes', label: consentTexts(lang).health }];
-  const props = { name, values: [], errors, legend: label, options, isMulti: true };
+const unknownAnswers = 'answers';
+
+/**
+ * `/answers/events/0/date` belongs to the field `answers.events`, `/contact/email` to `contact.email`. Answers to no
+ * question of ours are one field, and so are a consent and the name of its text.
+ */
+const fieldOf = (pointer: string, { questions }: Questionnaire): string => {
+  const field = pointer.split('/').slice(1, 3).join('.');
+  if (field === 'consents.textId') return 'consents.health';
+  const isUnknown = field.startsWith('answers') && !questions.some(({ key }) => field === `answers.${key}`);
+  return isUnknown ? unknownAnswers : field;
+};
+
+const consentControl = (lang: Questionnaire['lang']): Fault['shown'] & { errors: readonly string[] } => {
+  const { textId, health } = consentTexts(lang);
+  const [name, label] = ['consents.health', 'Your consent'];
+  const errors = ['Tick this if you agree. Without it the clinic may not look at your answers.'];
+  const props = { name, values: [], errors, legend: label, options: [{ value: 'yes', label: health }], isMulti: true };
+  const control = (
+    <div key={name}>
+      {/* What is agreed to is the text on this page, whatever the page before showed. */}
+      <input type="hidden" name="consents.textId" value={textId} />
+      <Choices {...props} />
+    </div>
+  );
+  return { names: [name, 'consents.textId'], label, control, errors };
+};
+
+const treatmentControl = (errors: readonly string[], { fields, clinic }: Refusal): Fault['shown'] => {
+  const [name, label] = ['treatment', 'Treatment'];
+  const options = clinic.treatments.map((value) => ({ value, label: value.replaceAll('-', ' ') }));
+  const props = { name, values: fields.get(name) ?? [], errors, legend: label, options, isMulti: false };
   return { names: [name], label, control: <Choices key={name} {...props} /> };
 };
 
-const faultAt = (field: string, errors: readonly string[], asked: Questionnaire, fields: Fields): Fault => {
-  if (field === 'consents.health') return { field, errors, shown: consentControl(errors, asked.lang) };
+/** What has no control of its own is named with what it holds, and does not travel along any more. */
+const leftOut = (field: string, errors: readonly string[], { asked, fields, clinic }: Refusal): Fault['shown'] => {
+  const isAsked = (name: string) =>
+    name.startsWith('answers.events.') || asked.questions.some(({ key }) => name === `answers.${key}`);
+  const isOfField = (name: string) =>
+    field === unknownAnswers ? name.startsWith(field) && !isAsked(name) : name === field;
+  const names = [...fields.keys()].filter(isOfField);
+  const label = field === unknownAnswers ? 'Answers to questions that we do not ask' : `The field ${field}`;
+  const control = (
+    <fieldset className="field" key={field} id={fieldId(field)} tabIndex={-1}>
+      <legend>{label}</legend>
+      <p className="error">{errors.join(' ')}</p>
+      <ul>
+        {names.map((name) => (
+          <li key={name}>{`${name}: ${(fields.get(name) ?? []).join(', ')}`}</li>
+        ))}
+      </ul>
+      <p>
+        This is left out when you send the form again. If it matters for your health, please take{' '}
+        <a href={`/c/${clinic.clinic}`}>the whole form</a> or write it into your message.
+      </p>
+      {field === unknownAnswers && !fields.has('contact.note') && (
+        <ContactField name="contact.note" values={[]} errors={[]} />
+      )}
+    </fieldset>
+  );
+  return { names, label, control };
+};
+
+const faultAt = (field: string, errors: readonly string[], refusal: Refusal): Fault => {
+  const { asked, fields } = refusal;
+  if (field === 'consents.health') {
+    const { errors: said, ...shown } = consentControl(asked.lang);
+    return { field, errors: said, shown };
+  }
+  if (field === 'treatment') return { field, errors, shown: treatmentControl(errors, refusal) };
+  if (isContactName(field)) {
+    const control = <ContactField key={field} name={field} values={fields.get(field) ?? []} errors={errors} />;
+    return { field, errors, shown: { names: [field], label: contactFields[field].label, control } };
+  }
   const question = asked.questions.find(({ key }) => field === `answers.${key}`);
-  if (!question) return { field, errors, shown: contactControl(field, errors, fields) };
-  const names = question.type === 'events' ? asked.events.map(({ type }) => `answers.events.${type}`) : [field];
-  const props = { question, events: asked.events, fields, errors };
-  const control = <QuestionField key={field} {...props} />;
+  if (!question) return { field, errors, shown: leftOut(field, errors, refusal) };
+  const isOfEvents = (name: string) => name.startsWith('answers.events.');
+  const names = question.type === 'events' ? [...fields.keys()].filter(isOfEvents) : [field];
+  const control = <QuestionField key={field} {...{ question, events: asked.events, fields, errors }} />;
   return { field, errors, group: question.group, shown: { names, label: question.text, control } };
 };
 
 /** The fields that a problem names, in the order of the form; then those that have no place in it. */
-export const faultsOf = (
-  errors: readonly { pointer: string; message: string }[],
-  asked: Questionnaire,
-  fields: Fields,
-): Fault[] => {
+export const faultsOf = (errors: readonly { pointer: string; message: string }[], refusal: Refusal): Fault[] => {
+  const { asked } = refusal;
   const byField = new Map<string, string[]>();
   for (const { pointer, message } of errors) {
-    const field = fieldOf(pointer);
-    byField.set(field, [...(byField.get(field) ?? []), message]);
+    const field = fieldOf(pointer, asked);
+    byField.set(field, [...new Set([...(byField.get(field) ?? []), message])]);
   }
   const order = [
     ...asked.questions.map(({ key }) => `answers.${key}`),
@@ -60,6 +121,6 @@ export const faultsOf = (
   ];
   const placeOf = ({ field }: Fault) => (order.includes(field) ? order.indexOf(field) : order.length);
   return [...byField]
-    .map(([field, messages]) => faultAt(field, messages, asked, fields))
+    .map(([field, messages]) => faultAt(field, messages, refusal))
     .sort((one, other) => placeOf(one) - placeOf(other));
 };

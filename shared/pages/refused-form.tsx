@@ -2,14 +2,14 @@
  * A form that was refused, given back: what is wrong is named and can be corrected here, everything else that was typed
  * travels along and is not asked again. Where nothing is wrong with it, it can be sent as it is, later.
  */
-import { formTargetsOf } from '../clinics/clinic-origins.ts';
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { catalogueOf } from '../screening/published/published-catalogue.ts';
+import type { Treatment } from '../screening/published/treatments.ts';
 import { type Questionnaire, questionnaire } from '../screening/questionnaire.ts';
 import { fieldId } from './form-field.tsx';
 import { GroupTick, Hidden } from './form-parts.tsx';
-import { page, type RenderedPage } from './page.tsx';
-import { problemPage } from './problem-page.tsx';
+import { formTargetsOf, page, type RenderedPage } from './page.tsx';
+import { problemPage, WayToClinic } from './problem-page.tsx';
 import type { Fields } from './question-field.tsx';
 import { type Fault, faultsOf } from './refused-field.tsx';
 import { unreadPost } from './unread-post.tsx';
@@ -22,6 +22,9 @@ type Problem = {
   errors?: readonly { pointer: string; message: string }[];
 };
 
+/** Another form came under its key before. */
+const isOfAnotherForm = ({ type }: Pick<Problem, 'type'>) => type.endsWith(':idempotency-key-reuse');
+
 type Groups = Questionnaire['groups'];
 
 /**
@@ -31,7 +34,7 @@ type Groups = Questionnaire['groups'];
 const groupsToTick = ({ type }: Problem, faults: readonly Fault[], groups: Groups, fields: Fields): Groups => {
   const ticked = fields.get('noneApply') ?? [];
   const isContradiction = type.endsWith(':consistency');
-  const isOpen = ({ shown }: Fault) => !shown?.names.some((name) => fields.get(name)?.some((value) => value !== ''));
+  const isOpen = ({ shown }: Fault) => !shown.names.some((name) => fields.get(name)?.some((value) => value !== ''));
   return groups.filter(({ key, noneLabel }) => {
     const ofGroup = faults.filter(({ group }) => group === key);
     if (noneLabel === null || ofGroup.length === 0) return false;
@@ -40,8 +43,10 @@ const groupsToTick = ({ type }: Problem, faults: readonly Fault[], groups: Group
 };
 
 /** What travels along: everything that no control on the page stands for. */
-const keptFields = (fields: Fields, faults: readonly Fault[], ticks: Groups): Fields => {
-  const shown = new Set(faults.flatMap((fault) => fault.shown?.names ?? []));
+const keptFields = ({ type }: Problem, fields: Fields, faults: readonly Fault[], ticks: Groups): Fields => {
+  // A key that was used for something else would refuse this form for ever: it is sent again as something new.
+  const usedUp = isOfAnotherForm({ type }) ? ['idempotencyKey'] : [];
+  const shown = new Set([...faults.flatMap((fault) => fault.shown.names), ...usedUp]);
   const groups = new Set(ticks.map(({ key }) => key));
   return new Map(
     [...fields].map(([name, values]) => [
@@ -58,32 +63,30 @@ const Summary = ({ problem, faults }: { problem: Problem; faults: readonly Fault
     <ul hidden={faults.length === 0}>
       {faults.map(({ field, errors, shown }) => (
         <li key={field}>
-          {shown ? (
-            <a href={`#${fieldId(field)}`}>{`${shown.label.replace(/[?:.]?$/, ':')} ${errors.join(' ')}`}</a>
-          ) : (
-            errors.join(' ')
-          )}
+          <a href={`#${fieldId(field)}`}>{`${shown.label.replace(/[?:.]?$/, ':')} ${errors.join(' ')}`}</a>
         </li>
       ))}
     </ul>
   </div>
 );
 
-type Shown = { problem: Problem; asked: Questionnaire; fields: Fields };
+type Shown = { problem: Problem; asked: Questionnaire; fields: Fields; clinic: ClinicSettings };
 
-const Refused = ({ problem, asked, fields }: Shown) => {
-  const faults = faultsOf(problem.errors ?? [], asked, fields);
+const Refused = ({ problem, asked, fields, clinic }: Shown) => {
+  // The form as a whole, such as one with too many fields, has no field to show.
+  const errors = (problem.errors ?? []).filter(({ pointer }) => pointer !== '');
+  const faults = faultsOf(errors, { asked, fields, clinic });
   const ticks = groupsToTick(problem, faults, asked.groups, fields);
   const ticked = fields.get('noneApply') ?? [];
   const controlsOf = (key: string | undefined) =>
-    faults.filter(({ group }) => group === key).map(({ shown }) => shown?.control);
+    faults.filter(({ group }) => group === key).map(({ shown }) => shown.control);
   const groups = asked.groups.filter(({ key }) => faults.some(({ group }) => group === key));
   return (
     <>
       <h1>{problem.title}</h1>
       <Summary problem={problem} faults={faults} />
       <form method="post" autoComplete="off">
-        <Hidden fields={keptFields(fields, faults, ticks)} />
+        <Hidden fields={keptFields(problem, fields, faults, ticks)} />
         {groups.map((group) => (
           <section className="step" key={group.key}>
             <h2>{group.title}</h2>
@@ -96,12 +99,20 @@ const Refused = ({ problem, asked, fields }: Shown) => {
           <button type="submit">Send again</button>
         </p>
       </form>
+      <WayToClinic clinic={clinic} />
     </>
   );
 };
 
 /** Problems of the moment: the same form may be taken later. */
 const isOfTheMoment = ({ type }: Problem) => /:(?:rate-limited|unavailable|internal)$/.test(type);
+
+/** The form that the post names, as far as it was ever published: what is at fault in it is asked in its words. */
+const catalogueIn = (fields: Fields, usual: Treatment) => {
+  const [treatment = '', version] = ['treatment', 'ruleSetVersion'].map((name) => fields.get(name)?.[0] || undefined);
+  const known = catalogueOf({ treatment, version }) ?? catalogueOf({ treatment });
+  return known ?? catalogueOf({ treatment: usual, version }) ?? catalogueOf({ treatment: usual });
+};
 
 /**
  * The page for a refused form post. Where the form would be refused again and no field can be corrected, it says what went
@@ -114,9 +125,8 @@ export const refusedForm = (
   origin?: string,
 ): RenderedPage => {
   if (!settings) return problemPage(problem);
-  const [treatment] = fields.get('treatment') ?? [];
-  const catalogue = catalogueOf({ treatment: treatment || settings.treatments[0] });
-  const isWorthSending = problem.errors !== undefined || isOfTheMoment(problem);
+  const catalogue = catalogueIn(fields, settings.treatments[0]);
+  const isWorthSending = problem.errors !== undefined || isOfTheMoment(problem) || isOfAnotherForm(problem);
   if (!catalogue || !isWorthSending || fields.size === 0) return unreadPost(problem, settings, origin);
   const asked = questionnaire(catalogue, { lang: settings.lang, device: settings.device });
   return page({
@@ -125,6 +135,6 @@ export const refusedForm = (
     clinic: settings,
     // After success the browser follows our redirect to the clinic's page, and checks that against this list.
     formTargets: formTargetsOf(settings),
-    children: <Refused problem={problem} asked={asked} fields={fields} />,
+    children: <Refused problem={problem} asked={asked} fields={fields} clinic={settings} />,
   });
 };

@@ -3,7 +3,7 @@
  * script that is loaded with it makes steps of the same markup.
  */
 import { clinicDay } from '../clinics/clinic-day.ts';
-import { formTargetsOf, originsOf } from '../clinics/clinic-origins.ts';
+import { originsOf } from '../clinics/clinic-origins.ts';
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { withOverlay } from '../screening/overlay.ts';
 import { catalogueOf } from '../screening/published/published-catalogue.ts';
@@ -12,7 +12,7 @@ import { questionnaire } from '../screening/questionnaire.ts';
 import { Intro, titleOf } from './form-intro.tsx';
 import { ContactStep, GroupStep, Hidden, Honeypot } from './form-parts.tsx';
 import { formScriptData } from './form-script-data.ts';
-import { page, type RenderedPage } from './page.tsx';
+import { formTargetsOf, page, type RenderedPage } from './page.tsx';
 import type { Fields } from './question-field.tsx';
 
 export type ScreeningForm = {

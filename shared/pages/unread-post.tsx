@@ -4,6 +4,7 @@
  */
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { page, type RenderedPage } from './page.tsx';
+import { WayToClinic } from './problem-page.tsx';
 
 type Problem = { type: string; title: string; detail: string; traceId: string };
 
@@ -35,7 +36,7 @@ export const unreadPost = (problem: Problem, clinic: ClinicSettings, origin = 'a
             Fill in the form here
           </a>
         </p>
-        <p>You can also call or write to the clinic: you find both below.</p>
+        <WayToClinic clinic={clinic} />
         {remedy && (
           <section className="note">
             <h2>For whoever looks after the page that sent the form</h2>

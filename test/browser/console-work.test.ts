@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aClinic } from '../builders.ts';
 import { type builtConsole as build, builtConsole } from './console/open-console.ts';
 import { aDetail, aDetailedScreening, aRow, clinicPath } from './console/sample-leads.ts';
+import { aStats } from './console/sample-stats.ts';
 import { aProblem } from './console/sign-in.ts';
 
 let built: Awaited<ReturnType<typeof build>>;
@@ -298,6 +299,21 @@ describe('who changes the settings', () => {
       const put = requests.find(({ method }) => method === 'PUT');
       expect(put).toMatchObject({ headers: { 'if-match': '"1"' }, body: { name: 'Alba Due', later: 'unknown' } });
       expect(put?.body).not.toHaveProperty('signOff');
+    });
+  });
+
+  test('reads which forms send fields that are not used', async () => {
+    const forms = [
+      { page: 'https://alba.example/x', names: 'gclid, submit, +2', lastOn: '2026-11-20' },
+      { page: '', names: '<b>', lastOn: '2026-11-19' },
+    ];
+    const answers = { [`GET ${clinicPath}/stats`]: { json: aStats({ ignoredFields: forms }) } };
+    await built.open({ at: settingsAt, answers }, async ({ page }) => {
+      const told = page.getByRole('alert').filter({ hasText: 'fields that we do not use' });
+      await told.waitFor();
+      const lines = await told.getByRole('listitem').allInnerTexts();
+      expect(lines[0]).toContain('Your form on https://alba.example/x sends: gclid, submit, +2 (last on ');
+      expect(lines[1]).toContain('A page that did not say where it is sends: <b> (last on ');
     });
   });
 

@@ -81,6 +81,18 @@ describe('the web component, as the page about it shows it', () => {
     });
   });
 
+  test('says in the console which fields inside it are not sent, and shows the form all the same', async () => {
+    const inside = '<input type="hidden" name="gclid"><p name="x">Text</p><select name="crm"></select>';
+    const markup = component('cedar').replace('<a href', `${inside}<a href`);
+    const visitor = await visit(browser);
+    visits.push(visitor);
+    const said: string[] = [];
+    visitor.page.on('console', (message) => said.push(message.text()));
+    await visitor.page.goto(site.put('/fields-inside', markup));
+    await visitor.page.getByRole('button', { name: 'Next' }).waitFor();
+    expect(said).toEqual(['suitably-form: fields inside the element are not sent: "gclid", "crm"']);
+  });
+
   test('says the outcome where the clinic has decided so, and has its colours', async () => {
     const { page } = await open(site.put('/shared', component('maple')));
     const sent = page.evaluate(

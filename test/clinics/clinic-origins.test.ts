@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { formTargetsOf, originsOf } from '../../shared/clinics/clinic-origins.ts';
+import { originsOf } from '../../shared/clinics/clinic-origins.ts';
+import { formTargetsOf } from '../../shared/pages/page.tsx';
 
 test.each([
   ['https://alba.example', 'https://www.alba.example'],

@@ -11,7 +11,13 @@ const people = () => {
   return Array.from({ length: 200 }, (_, at) => demoPerson(draw, at + 1, day));
 };
 const outcomeOf = async (sent: object) => {
-  const transport = { via: 'json', origin: undefined, chosenKey: undefined, source: '192.0.2.1' } as const;
+  const transport = {
+    via: 'json',
+    ignored: undefined,
+    origin: undefined,
+    chosenKey: undefined,
+    source: '192.0.2.1',
+  } as const;
   return (await judgedOn({ sent, settings: aClinic(), ...transport }, day)).assessment.outcome;
 };
 

@@ -270,6 +270,30 @@ describe('a form post', () => {
     expect(await screenings()).toHaveLength(1);
   });
 
+  test('sent again from a page that was loaded again is one screening: nobody typed its token and its referrer', async () => {
+    const page = (formToken: string) =>
+      aForm({
+        'contact.email': 'reload@x.example',
+        formToken,
+        'attribution.referrer': `https://${formToken}.example/`,
+      });
+    expect((await intake.postForm(page('one'))).headers).not.toHaveProperty('Idempotency-Replayed');
+    for (const token of ['one', 'two'])
+      expect((await intake.postForm(page(token))).headers).toMatchObject({ 'Idempotency-Replayed': 'true' });
+  });
+
+  test('with fields that are not ours is stored, and says which were left out; so does a refusal', async () => {
+    const extra = { gclid: 'x', submit: 'Send', 'attribution.utm_source': 'x'.repeat(201) };
+    const header = 'attribution.utm_source, gclid, submit';
+    expect(await intake.postForm(form(extra))).toMatchObject({
+      statusCode: 303,
+      headers: { 'Suitably-Ignored': header },
+    });
+    const refused = await intake.postForm(form({ ...extra, 'answers.age': 'x' }));
+    expect(refused).toMatchObject({ statusCode: 422, headers: { 'Suitably-Ignored': header } });
+    expect((await intake.postForm(form())).headers).not.toHaveProperty('Suitably-Ignored');
+  });
+
   test('keeps every choice of a question in its order', async () => {
     const groups = ['pregnancy', 'immune', 'history', 'skin-at-site', 'allergy', 'recent-procedure'];
     const medication = {

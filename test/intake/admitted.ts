@@ -22,6 +22,7 @@ export const sent = (submission: SubmissionOver = {}, over: Partial<SentSubmissi
   via: 'json',
   origin: 'https://alba.example',
   sent: aSubmission(submission),
+  ignored: undefined,
   chosenKey: undefined,
   source: '192.0.2.7',
   ...over,

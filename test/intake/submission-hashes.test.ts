@@ -52,6 +52,28 @@ describe('a repeat', () => {
     expect((await hashes({}, { settings: birch })).fingerprint).not.toBe(first.fingerprint);
   });
 
+  test.each([
+    ['token of the page', { formToken: 'another' }],
+    ['referrer', { attribution: { referrer: 'https://other.example/' } }],
+    ['campaign', { attribution: { utm_source: 'news' } }],
+    ['page to go to', { returnUrl: 'https://alba.example/thanks' }],
+  ])('is the same intent with another %s, which the person did not type', async (_what, added) => {
+    const form = (over: object) => hashes({ ...over }, { via: 'form' });
+    const [first, again] = [await form({}), await form(added)];
+    expect([again.fingerprint, again.repeat, again.mark]).toEqual([first.fingerprint, first.repeat, first.mark]);
+  });
+
+  test('is another intent with anything that the person did type or tick', async () => {
+    const others = [
+      { contact: { note: 'x' } },
+      { answers: { age: 32 } },
+      { consents: { marketing: true } },
+      { answers: { smoker: 'no' } },
+    ];
+    const prints = await Promise.all([{}, ...others].map(async (over) => (await hashes(over)).fingerprint));
+    expect(new Set(prints).size).toBe(prints.length);
+  });
+
   test('of a form is found by its content, and of a program only by a chosen key', async () => {
     const form = await hashes({}, { via: 'form' });
     expect((await hashes({}, { via: 'form' })).repeat).toEqual(form.repeat);

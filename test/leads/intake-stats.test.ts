@@ -43,6 +43,27 @@ describe('the figures of a period', () => {
   });
 });
 
+test('tell what was left out of forms: the last of each page, the newest first', () => {
+  const of = (page: string, names: string) => ({ page, names });
+  const told = [
+    { day: '2026-03-01', counts: {}, ignored: [of('b', 'gclid')] },
+    { day: '2026-02-27', counts: {}, ignored: [of('a', 'submit'), of('b', 'older')] },
+    { day: '2026-02-28', counts: {}, ignored: [of('', '+1')] },
+  ];
+  const { ignoredFields } = intakeStats(period, told, { statuses: [], waits: [], isComplete: true });
+  expect(ignoredFields).toEqual([
+    { ...of('b', 'gclid'), lastOn: '2026-03-01' },
+    { ...of('', '+1'), lastOn: '2026-02-28' },
+    { ...of('a', 'submit'), lastOn: '2026-02-27' },
+  ]);
+});
+
+test('tell of at most ten pages', () => {
+  const ignored = Array.from({ length: 30 }, (_, at) => ({ page: String(at), names: 'x' }));
+  const told = [{ day: period.from, counts: {}, ignored }];
+  expect(intakeStats(period, told, { statuses: [], waits: [], isComplete: true }).ignoredFields).toHaveLength(10);
+});
+
 test.each([
   ['nobody was answered', [], null],
   ['one was', [7], 7],

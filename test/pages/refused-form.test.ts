@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { refusedForm } from '../../shared/pages/refused-form.tsx';
+import { consentTexts } from '../../shared/screening/consent-texts.ts';
 import { aClinic, aForm } from '../builders.ts';
 
 type Errors = Parameters<typeof refusedForm>[0]['errors'];
@@ -47,11 +48,70 @@ describe('a refused form', () => {
     },
   );
 
+  test.each([
+    ['/treatment', { treatment: 'laser' }],
+    ['/ruleSetVersion', { ruleSetVersion: '9' }],
+    ['/lang', { lang: 'xx' }],
+    ['/consents/textId', { 'consents.textId': 'gone' }],
+    ['/consents/health', { 'consents.health': 'no' }],
+    ['/consents/marketing', { 'consents.marketing': 'x' }],
+    ['/answers/events/0/type', { 'answers.events.flight': '2026-06-01' }],
+    ['/answers/bloodThiners', { 'answers.bloodThiners': 'yes' }],
+    ['/answers/…', { 'answers[smoker]': 'yes' }],
+    ['/contact/name', { 'contact.name': ['Ada', 'Rossi'] }],
+    ['/attribution/utm_source', { 'attribution.utm_source': 'x' }],
+    ['/returnUrl', { returnUrl: 'x' }],
+    ['/gclid', { gclid: 'x' }],
+  ])(
+    'at fault in %s: its name leads to something on the page, and what is wrong does not travel along',
+    (pointer, over) => {
+      const { html } = shown([{ pointer, message: 'Wrong' }], over);
+      const [, target = '', words = ''] = /<li><a href="#([^"]+)">([^<]+)</.exec(html) ?? [];
+      expect(words).toMatch(/^[^:]{5,}: \S/);
+      expect(html).toContain(` id="${target}"`);
+      const [name = ''] = Object.keys(over);
+      const kept = [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(
+        ([, one, value]) => `${one}=${value}`,
+      );
+      for (const value of Object.values(over).flat()) expect(kept).not.toContain(`${name}=${value}`);
+      expect(html).toContain('Clinica Alba also takes your enquiry without this form.');
+    },
+  );
+
+  test('gives an answer that it cannot read back in words, with a way to say it to the clinic', () => {
+    const { html } = shown([{ pointer: '/answers/bloodThiners', message: 'Wrong' }], {
+      'answers.bloodThiners': '<yes>',
+    });
+    expect(html).toContain('<li>answers.bloodThiners: &lt;yes&gt;</li>');
+    expect(html).toContain('<a href="/c/alba">');
+    expect(html).toContain('name="contact.note"');
+  });
+
+  test('asks for a consent in the words that it shows, whatever the page before showed', () => {
+    const { html } = shown([{ pointer: '/consents/textId', message: 'Unknown' }], { 'consents.textId': 'gone' });
+    expect(html).toContain(`name="consents.textId" value="${consentTexts('en').textId}"`);
+    expect(html).toContain(consentTexts('en').health);
+    expect(html).not.toContain('checked=""');
+  });
+
+  test('is asked in the words of the version that the page was made with', () => {
+    const former = { ruleSetVersion: '1.0.0', 'answers.skinType': undefined };
+    const { html } = shown([{ pointer: '/answers/skinType', message: 'Please answer.' }], former);
+    expect(html).toMatch(/type="radio"[^>]*name="answers.skinType"/);
+  });
+
+  test('whose key another form had is sent again without it', () => {
+    const { html } = shown(undefined, { idempotencyKey: 'k' }, 'idempotency-key-reuse');
+    expect(html).toContain('<button type="submit">Send again</button>');
+    expect(html).not.toContain('name="idempotencyKey"');
+  });
+
   test.each(['origin-not-allowed', 'malformed-body', 'gone'])(
     'that would be refused again (%s) says why and repeats nothing',
     (type) => {
       const { html } = shown(undefined, { 'contact.name': 'Ada "R" <b>' }, type);
       expect(html).toContain('<p>Please look</p>');
+      expect(html).toContain('href="mailto:');
       expect(html).not.toMatch(/<form|Ada/);
       expect(html).toContain('<a class="button" href="/c/alba">Fill in the form here</a>');
       expect(html).toContain(aClinic().contactEmail);

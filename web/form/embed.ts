@@ -31,6 +31,15 @@ const showWayOut = (element: HTMLElement, root: ShadowRoot, host: string): void 
   root.replaceChildren(make('a', { href }, 'Open the form'));
 };
 
+/** Fields that a page puts into the element are no part of the form; only whoever makes the page can know that they were meant. */
+const hintAtFields = (element: HTMLElement): void => {
+  const names = [...element.querySelectorAll('[name]:is(input, select, textarea, button)')].map(
+    (field) => `"${field.getAttribute('name')}"`,
+  );
+  // biome-ignore lint/suspicious/noConsole: it is meant for whoever makes the page
+  if (names.length > 0) console.warn(`suitably-form: fields inside the element are not sent: ${names.join(', ')}`);
+};
+
 const load = async (element: HTMLElement, root: ShadowRoot): Promise<void> => {
   const host = element.getAttribute('host')?.replace(/\/$/, '') ?? new URL(source).origin;
   try {
@@ -63,6 +72,7 @@ class SuitablyForm extends HTMLElement {
     if (this.shadowRoot) return;
     const root = this.attachShadow({ mode: 'open' });
     root.append(make('slot'));
+    hintAtFields(this);
     void load(this, root);
   }
 }

@@ -137,7 +137,10 @@ export const clinicKinds = {
     about: 'counts of a clinic’s intake by day; an erase takes nothing out of them',
     keptFor: asClinic,
     isOf: ({ PK }) => /^CLINIC#[^#]+#STATS$/.test(PK),
-    attributes: { ...keyAttributes, leads: own, again: own, afterDeferral: own, held: own },
+    attributes: {
+      ...keyAttributes,
+      ...{ leads: own, again: own, afterDeferral: own, held: own, ignoredPage: own, ignoredNames: own },
+    },
     namedAfter: /^(outcome|concern|source):[\w-]+$/,
   },
   adverseCount: {

@@ -73,12 +73,12 @@ const screeningWrites = (table: string, { screening, lead, before, hashes }: Int
 };
 
 /** The audit entry, and what the day's intake came to. */
-const recordWrites = (tables: LeadTables, { screening, counters }: Intake): Write[] => {
+const recordWrites = (tables: LeadTables, { screening, counters, ignored }: Intake): Write[] => {
   const { clinic, leadId, screeningId: entryId, createdAt: at, today: day } = screening;
   const fields = ['screening', 'consents'];
   return [
     auditWrite(tables.audit, { clinic, entryId, at, actor: 'intake', action: 'screening.received', leadId, fields }),
-    countWrite(tables.leads, { clinic, day, leadId }, counters),
+    countWrite(tables.leads, { clinic, day, leadId }, counters, ignored),
   ];
 };
 

@@ -5,7 +5,7 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { dayOf, monthOf } from '../../contract/instant.ts';
-import type { CountedDay } from '../../leads/intake-stats.ts';
+import type { CountedDay, IgnoredFields } from '../../leads/intake-stats.ts';
 import type { Database } from '../table/clients.ts';
 import { queryAll } from '../table/read-items.ts';
 import type { Write } from '../table/transaction.ts';
@@ -16,18 +16,25 @@ const parts = 8;
 
 const oneDay = 86_400_000;
 
-/** The write that raises counters of a clinic's calendar day by one: part of the transaction that stores the submission. */
+// The last form of a part of a day is enough to find its page by, and cannot grow.
+const noting = ' SET ignoredPage = :page, ignoredNames = :names';
+
+/**
+ * The write that raises counters of a clinic's calendar day by one, and says what was left out of a form: part of the
+ * transaction that stores the submission.
+ */
 export const countWrite = (
   table: string,
   { clinic, day, leadId }: { clinic: string; day: string; leadId: string },
   counters: readonly string[],
+  ignored?: IgnoredFields,
 ): Write => ({
   Update: {
     TableName: table,
     Key: statsKey(clinic, `${day}#${Buffer.from(leadId).reduce((sum, byte) => sum + byte, 0) % parts}`),
-    UpdateExpression: `ADD ${counters.map((_name, at) => `#c${at} :one`).join(', ')}`,
+    UpdateExpression: `ADD ${counters.map((_name, at) => `#c${at} :one`).join(', ')}${ignored ? noting : ''}`,
     ExpressionAttributeNames: Object.fromEntries(counters.map((name, at) => [`#c${at}`, name])),
-    ExpressionAttributeValues: { ':one': 1 },
+    ExpressionAttributeValues: { ':one': 1, ...(ignored && { ':page': ignored.page, ':names': ignored.names }) },
   },
 });
 
@@ -62,8 +69,13 @@ const newer = (found: number, after: string) => {
 
 const counted = z.object({ SK: z.string() });
 // Whatever is no number is a word of another build, and no counter.
-const part = z.object({ PK: z.string(), SK: z.string() }).catchall(z.unknown());
+const part = z
+  .object({ PK: z.string(), SK: z.string(), ignoredPage: z.string().optional(), ignoredNames: z.string().optional() })
+  .catchall(z.unknown());
 type Part = z.output<typeof part>;
+
+/** A day whose parts are added up one by one. */
+type SummedDay = { day: string; counts: Record<string, number>; ignored: IgnoredFields[] };
 
 /** The store over a table. */
 export const intakeDays = (db: Database, table: string): IntakeDays => {
@@ -92,14 +104,16 @@ export const intakeDays = (db: Database, table: string): IntakeDays => {
 
   return {
     readDays: async (clinic, from, to) => {
-      const days = new Map<string, Record<string, number>>();
-      for (const { SK, PK: _PK, ...counts } of await readParts(clinic, from, to)) {
-        const sums = days.get(SK.slice(0, 10)) ?? {};
+      const days = new Map<string, SummedDay>();
+      for (const { SK, PK: _PK, ignoredPage, ignoredNames, ...counts } of await readParts(clinic, from, to)) {
+        const day = SK.slice(0, 10);
+        const sums: SummedDay = days.get(day) ?? { day, counts: {}, ignored: [] };
         for (const [name, count] of Object.entries(counts))
-          if (typeof count === 'number') sums[name] = (sums[name] ?? 0) + count;
-        days.set(SK.slice(0, 10), sums);
+          if (typeof count === 'number') sums.counts[name] = (sums.counts[name] ?? 0) + count;
+        if (ignoredNames !== undefined) sums.ignored.push({ page: ignoredPage ?? '', names: ignoredNames });
+        days.set(day, sums);
       }
-      return [...days].map(([day, counts]) => ({ day, counts }));
+      return [...days.values()];
     },
     nextMonth: async (clinic, after, order) => {
       if (order === 'newest') {

@@ -49,10 +49,12 @@ export const statsAnswer = z
     byConcern: z.record(text, count),
     bySource: z.record(text, count),
     firstResponse: z.object({ medianMinutes: count.nullable(), answered: count }),
+    ignoredFields: z.array(z.object({ page: text, names: text, lastOn: day })).optional(),
     present: z.object({ leads: count, isComplete: z.boolean() }),
   })
   .meta({
     id: 'Stats',
-    description: '`present`: the leads behind `byStatus` and `firstResponse`, and whether these are all.',
+    description:
+      '`present`: the leads behind `byStatus` and `firstResponse`, and whether these are all. `ignoredFields`: what was left out of forms, by page.',
   });
 export type StatsAnswer = z.output<typeof statsAnswer>;

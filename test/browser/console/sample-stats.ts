@@ -16,6 +16,7 @@ export const aStats = (over: Partial<StatsAnswer> = {}): StatsAnswer => ({
   byConcern: { 'acne-scars': 22, wrinkles: 15, pigmentation: 13 },
   bySource: { instagram: 24, google: 13, 'alba.example/a-rather-long-landing-page': 8, direct: 5 },
   firstResponse: { medianMinutes: 95, answered: 38 },
+  ignoredFields: [],
   present: { leads: 50, isComplete: true },
   ...over,
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { tallyLeads } from '../../../shared/aws/leads/lead-tally.ts';
 import { statsAnswer } from '../../../shared/contract/answers/list-answers.ts';
 import { aListedLead, putLeads } from '../../aws/leads/listed-leads.ts';
-import { aClinic, aSubmission } from '../../builders.ts';
+import { aClinic, aForm, aSubmission } from '../../builders.ts';
 import { type Call, watchCapacity } from '../../capacity.ts';
 import { type Emulator, startEmulator } from '../../emulator.ts';
 import { intakeOn, noon } from '../intake.ts';
@@ -119,6 +119,27 @@ describe('the figures of a clinic', () => {
     });
     expect(await stats('from=2026-06-16')).toMatchObject({ to: '2026-06-16', total: { leads: 1 } });
     expect(await stats('to=2026-06-14')).toMatchObject({ total: { leads: 0 }, firstResponse: { medianMinutes: null } });
+  });
+
+  test('tell which pages of the clinic send fields that are left out, and nothing of a page that sends none', async () => {
+    clock.now += 40 * 86_400_000;
+    const [on, page] = ['2026-07-26', 'https://alba.example/x'];
+    const send = (email: string, extra: Record<string, string>) =>
+      intake.postForm(aForm({ 'contact.email': email, ...extra }), { origin: 'https://alba.example' });
+    expect((await stats(`from=${on}`)).ignoredFields).toEqual([]);
+    for (const email of ['eva@example.com', 'eva@example.com'])
+      await send(email, { gclid: email, 'attribution.pageUrl': `${page}?q=1` });
+    await send('fay@example.com', { 'ada@example.com': 'x' });
+    await send('gil@example.com', { 'attribution.pageUrl': 'https://alba.example/good' });
+    const { ignoredFields } = await stats(`from=${on}`);
+    expect(ignoredFields).toHaveLength(2);
+    expect(ignoredFields).toEqual(
+      expect.arrayContaining([
+        { page, names: 'gclid', lastOn: on },
+        { page: 'https://alba.example', names: '+1', lastOn: on },
+      ]),
+    );
+    clock.now -= 40 * 86_400_000;
   });
 
   test('stay when a lead’s time is over, but for its status', async () => {

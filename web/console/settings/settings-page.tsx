@@ -4,6 +4,7 @@ import { Failure } from '../components/failure.tsx';
 import { useTitle } from '../components/use-title.ts';
 import styles from './settings.module.css';
 import { SettingsEditor } from './settings-editor.tsx';
+import { UnknownFields } from './unknown-fields.tsx';
 import { useSettings } from './use-settings.ts';
 
 /** What the clinic has decided about its intake, its mails and its rules. Everybody may read it, admins change it. */
@@ -17,6 +18,7 @@ export default function SettingsPage() {
       {!isAdmin && <p className={styles.soft}>You can read these settings; the admins of the clinic change them.</p>}
       {error && !data && <Failure error={error} onRetry={refetch} />}
       {!data && !error && <Skeleton height={640} radius="md" />}
+      <UnknownFields />
       {data && <SettingsEditor settings={data.data} etag={data.etag ?? ''} mayChange={isAdmin} />}
     </div>
   );
