@@ -4,7 +4,6 @@
  */
 
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
-import { returnTarget } from '../clinics/return-target.ts';
 import type { AnswerOf } from '../contract/openapi/operations.ts';
 import type { JudgedSubmission } from '../intake/judge-submission.ts';
 import { linkKeyOf, resultToken } from '../links/result-link.ts';
@@ -21,7 +20,9 @@ export type ReplyContext = { keys: { link: string; previousLink: string }; publi
 const toTheSecond = (instant: string): string => instant.replace(/\.\d+Z$/, 'Z');
 
 /** The result, which leads on to the page that was asked for; or that page at once, where the clinic wants it so. */
-const placeAfter = (asked: string | undefined, settings: ClinicSettings, ownPage: string): string => {
+const placeAfter = async (asked: string | undefined, settings: ClinicSettings, ownPage: string): Promise<string> => {
+  // Loaded for form posts alone.
+  const { returnTarget } = await import('../clinics/return-target.ts');
   const target = returnTarget(asked, settings);
   if (settings.thanksFirst && target !== undefined) return target;
   return target === undefined || target === settings.thankYouUrl
@@ -30,17 +31,20 @@ const placeAfter = (asked: string | undefined, settings: ClinicSettings, ownPage
 };
 
 /** The answer to a stored submission. */
-export const storedReply = (
+export const storedReply = async (
   { via, settings, standing, submission, explained }: JudgedSubmission,
   { screeningId, createdAt, linkKeyId, isReplay }: Answered,
   { keys, publicUrl, now }: ReplyContext,
-): Reply<AnswerOf<'submitScreening'>> => {
+): Promise<Reply<AnswerOf<'submitScreening'>>> => {
   const headers: Record<string, string> = isReplay ? { 'Idempotency-Replayed': 'true' } : {};
   const token = resultToken(linkKeyOf(linkKeyId, keys.link, keys.previousLink), settings.clinic, screeningId);
   const path = `/r/${token}`;
   if (via === 'form') {
     const ownPage = `${path}?now=${signTime(keys.link, 'result-now', token, now)}`;
-    return { status: 303, headers: { ...headers, Location: placeAfter(submission.returnUrl, settings, ownPage) } };
+    return {
+      status: 303,
+      headers: { ...headers, Location: await placeAfter(submission.returnUrl, settings, ownPage) },
+    };
   }
   const ids = { screeningId, createdAt: toTheSecond(createdAt) };
   const json = { ...ids, resultUrl: `${publicUrl}${path}`, assessment: explained, signOff: standing.signOff ?? null };
