@@ -17,8 +17,8 @@ let countWork: ReturnType<typeof workCounter>;
 
 /** A Monday in Rome: the first mail of later is due two days on. */
 const monday = Date.parse('2027-01-11T10:00:00.000Z');
-/** Batches of the stream, and events that arrive together, decide how often a message is looked at. */
-const ofMail = { least: 0.5 };
+/** Batches of the stream, and events that arrive together or the other way round, decide how often a message is looked at. */
+const ofMail = { least: 0.25 };
 
 const json = { 'content-type': 'application/json' };
 const whole = { contact: { name: 'Ana García López', phone: '+39 06 1234 567' }, reminder: true, marketing: true };
