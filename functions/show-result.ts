@@ -35,7 +35,7 @@ import { tokenHash } from '../shared/links/result-link.ts';
 import { readSignedTime, signTime } from '../shared/links/signed-time.ts';
 import { askAddress } from '../shared/pages/ask-address.tsx';
 import { problemPage } from '../shared/pages/problem-page.tsx';
-import { type Beside, storedResultPage } from '../shared/pages/stored-result-page.tsx';
+import { type Beside, storedResultPage } from '../shared/pages/result/stored-result-page.tsx';
 import { keysToPublish } from '../shared/receipts/receipt-keys.ts';
 import type { ScreeningProof } from '../shared/receipts/sign-receipt.ts';
 

@@ -29,7 +29,7 @@ import { readSentSubmission } from '../shared/lambda/sent-submission.ts';
 import { storedReply, unstoredReply } from '../shared/lambda/submission-reply.ts';
 import { leadIdOf } from '../shared/leads/lead-id.ts';
 import { linkKeyId, resultToken } from '../shared/links/result-link.ts';
-import type { underagePage } from '../shared/pages/underage-page.tsx';
+import type { underagePage } from '../shared/pages/result/underage-page.tsx';
 import { type SealScreening, saltBytes, sealScreening } from '../shared/receipts/screening-seal.ts';
 
 type Deps = {
@@ -157,7 +157,8 @@ export const handler = httpHandler({
       newLeadId: () => leadIdOf(randomBytes(16)),
       newScreeningId: (msecs) => v7({ msecs }),
       seal: sealScreening(keys.match, () => randomBytes(saltBytes)),
-      underagePage: async (...shown) => (await import('../shared/pages/underage-page.tsx')).underagePage(...shown),
+      underagePage: async (...shown) =>
+        (await import('../shared/pages/result/underage-page.tsx')).underagePage(...shown),
     }),
   },
   allowedOrigins: clinicOrigins(clinics),

@@ -10,10 +10,10 @@ import type { Language } from '../screening/rule-set.ts';
 import { afterSending, afterwardsWords } from '../screening/what-next.ts';
 import { HelpLines } from './care-section.tsx';
 import { embedColourRules } from './colours.ts';
-import { Contacts } from './next-step.tsx';
+import { Contacts } from './result/next-step.tsx';
+import { NothingKept } from './result/underage-page.tsx';
 import { Form } from './screening-form.tsx';
 import { embedStyle, style } from './style.ts';
-import { NothingKept } from './underage-page.tsx';
 
 type Shown = { clinic: ClinicSettings; treatment: Treatment; lang: Language };
 

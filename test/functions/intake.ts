@@ -10,7 +10,7 @@ import { admitSubmission } from '../../shared/lambda/admit-submission.ts';
 import { clinicOrigins } from '../../shared/lambda/cors.ts';
 import { httpHandler } from '../../shared/lambda/http.ts';
 import { leadIdOf } from '../../shared/leads/lead-id.ts';
-import { underagePage } from '../../shared/pages/underage-page.tsx';
+import { underagePage } from '../../shared/pages/result/underage-page.tsx';
 import { saltBytes, sealScreening } from '../../shared/receipts/screening-seal.ts';
 import { aRequest, aSubmission } from '../builders.ts';
 import { type Emulator, patience } from '../emulator.ts';

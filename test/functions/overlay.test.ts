@@ -1,7 +1,7 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readScreeningItem } from '../../shared/aws/items/lead-item.ts';
-import { storedResultPage } from '../../shared/pages/stored-result-page.tsx';
+import { storedResultPage } from '../../shared/pages/result/stored-result-page.tsx';
 import type { Overlay } from '../../shared/screening/overlay.ts';
 import { aClinic, aSubmission } from '../builders.ts';
 import { type Emulator, startEmulator } from '../emulator.ts';

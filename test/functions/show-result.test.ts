@@ -8,7 +8,7 @@ import { linkKey } from '../../shared/aws/items/keys.ts';
 import { httpHandler } from '../../shared/lambda/http.ts';
 import { tokenHash } from '../../shared/links/result-link.ts';
 import { askAddress } from '../../shared/pages/ask-address.tsx';
-import { storedResultPage } from '../../shared/pages/stored-result-page.tsx';
+import { storedResultPage } from '../../shared/pages/result/stored-result-page.tsx';
 import { aClinic, aForm, aRequest, aSubmission } from '../builders.ts';
 import { type Emulator, startEmulator } from '../emulator.ts';
 import { env } from '../environment.ts';

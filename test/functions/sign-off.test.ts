@@ -5,7 +5,7 @@ import { readScreeningItem } from '../../shared/aws/items/lead-item.ts';
 import type { ClinicSettings } from '../../shared/clinics/clinic-settings.ts';
 import type { SignOff } from '../../shared/clinics/sign-off.ts';
 import type { OpenedLeadAnswer } from '../../shared/contract/answers/lead-answers.ts';
-import { storedResultPage } from '../../shared/pages/stored-result-page.tsx';
+import { storedResultPage } from '../../shared/pages/result/stored-result-page.tsx';
 import { aClinic, aForm, aSignOff, aSubmission } from '../builders.ts';
 import { type Emulator, startEmulator } from '../emulator.ts';
 import { intakeOn, noon } from './intake.ts';

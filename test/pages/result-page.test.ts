@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { resultPage } from '../../shared/pages/result-page.tsx';
+import { resultPage } from '../../shared/pages/result/result-page.tsx';
 import { assess } from '../../shared/screening/assess.ts';
 import { care } from '../../shared/screening/care.ts';
 import { explain } from '../../shared/screening/explain.ts';

@@ -1,5 +1,5 @@
 /** Results for tests of pages: somebody to whom one thing applies, for each outcome. */
-import { resultPage } from '../../shared/pages/result-page.tsx';
+import { resultPage } from '../../shared/pages/result/result-page.tsx';
 import { assess } from '../../shared/screening/assess.ts';
 import { care } from '../../shared/screening/care.ts';
 import { type ExplainedAssessment, explain } from '../../shared/screening/explain.ts';

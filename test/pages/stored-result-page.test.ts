@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { screeningOf } from '../../shared/intake/lead-from-submission.ts';
-import { storedResultPage } from '../../shared/pages/stored-result-page.tsx';
+import { storedResultPage } from '../../shared/pages/result/stored-result-page.tsx';
 import { aClinic } from '../builders.ts';
 import { admitted } from '../intake/admitted.ts';
 import { aLead } from '../leads/leads.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { underagePage } from '../../shared/pages/underage-page.tsx';
+import { underagePage } from '../../shared/pages/result/underage-page.tsx';
 import { assess } from '../../shared/screening/assess.ts';
 import { basisSentence, standingSentences } from '../../shared/screening/care.ts';
 import { explain } from '../../shared/screening/explain.ts';

@@ -8,7 +8,7 @@ import { typedFields } from '../../../shared/lambda/body/read-form.ts';
 import { httpHandler } from '../../../shared/lambda/http.ts';
 import { leadIdOf } from '../../../shared/leads/lead-id.ts';
 import { refusedForm } from '../../../shared/pages/refused-form.tsx';
-import { underagePage } from '../../../shared/pages/underage-page.tsx';
+import { underagePage } from '../../../shared/pages/result/underage-page.tsx';
 import { saltBytes, sealScreening } from '../../../shared/receipts/screening-seal.ts';
 import { aClinic, aForm, aRequest, aSubmission, everyGroup } from '../../builders.ts';
 import { env } from '../../environment.ts';

@@ -9,7 +9,7 @@ import type { Screening } from '../../../shared/leads/screening.ts';
 import { resultToken } from '../../../shared/links/result-link.ts';
 import { signTime } from '../../../shared/links/signed-time.ts';
 import { askAddress } from '../../../shared/pages/ask-address.tsx';
-import { storedResultPage } from '../../../shared/pages/stored-result-page.tsx';
+import { storedResultPage } from '../../../shared/pages/result/stored-result-page.tsx';
 import { provenScreening } from '../../../shared/receipts/sign-receipt.ts';
 import { type Emulator, startEmulator } from '../../emulator.ts';
 import { keys } from '../intake.ts';

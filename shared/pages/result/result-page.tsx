@@ -1,15 +1,15 @@
 /** What a prospect reads: outcome, reasons, what to tell the clinician. Wording by the rule set it was judged with. */
-import type { ClinicSettings } from '../clinics/clinic-settings.ts';
-import { basisSentence, type Signatory, standingSentences } from '../screening/care.ts';
-import type { ExplainedAssessment, ExplainedConcern } from '../screening/explain.ts';
-import type { Language, RuleSet } from '../screening/rule-set.ts';
-import { shownNextStep } from '../screening/what-next.ts';
-import { type CareText, textOf } from '../screening/wording.ts';
-import { writtenDay } from '../screening/written-day.ts';
-import { CareSection, WarningSigns } from './care-section.tsx';
-import { FindingsSection } from './findings-section.tsx';
+import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
+import { basisSentence, type Signatory, standingSentences } from '../../screening/care.ts';
+import type { ExplainedAssessment, ExplainedConcern } from '../../screening/explain.ts';
+import type { Language, RuleSet } from '../../screening/rule-set.ts';
+import { shownNextStep } from '../../screening/what-next.ts';
+import { type CareText, textOf } from '../../screening/wording.ts';
+import { writtenDay } from '../../screening/written-day.ts';
+import { CareSection, WarningSigns } from '../care-section.tsx';
+import { FindingsSection } from '../findings-section.tsx';
+import { page, type RenderedPage } from '../page.tsx';
 import { type Copy, LeadsOn, WayOn, WhatNext } from './next-step.tsx';
-import { page, type RenderedPage } from './page.tsx';
 import { type ReceiptForm, ReceiptSection } from './receipt-section.tsx';
 
 type Shown = {

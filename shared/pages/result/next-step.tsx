@@ -1,8 +1,8 @@
 /** Where a result leads: only as far as its outcome allows (docs/screening.md#wording). */
-import type { ClinicSettings } from '../clinics/clinic-settings.ts';
-import type { Outcome } from '../screening/outcome.ts';
-import type { Language } from '../screening/rule-set.ts';
-import { afterwardsWords, whatHappensNext, whereTheCopyGoes } from '../screening/what-next.ts';
+import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
+import type { Outcome } from '../../screening/outcome.ts';
+import type { Language } from '../../screening/rule-set.ts';
+import { afterwardsWords, whatHappensNext, whereTheCopyGoes } from '../../screening/what-next.ts';
 
 type Reached = Pick<ClinicSettings, 'bookingUrl' | 'contactEmail' | 'contactPhone'>;
 

@@ -2,15 +2,15 @@
  * What somebody under age reads (docs/contract.md#submissions): that it can wait, that nothing was kept, and nothing about
  * a treatment.
  */
-import type { ClinicSettings } from '../clinics/clinic-settings.ts';
-import { basisSentence, type Signatory, standingSentences } from '../screening/care.ts';
-import type { ExplainedAssessment } from '../screening/explain.ts';
-import { type RuleSetName, termsOf } from '../screening/published/treatments.ts';
-import type { Language } from '../screening/rule-set.ts';
-import { atAnyAge, shownNextStep } from '../screening/what-next.ts';
-import { FindingsSection } from './findings-section.tsx';
+import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
+import { basisSentence, type Signatory, standingSentences } from '../../screening/care.ts';
+import type { ExplainedAssessment } from '../../screening/explain.ts';
+import { type RuleSetName, termsOf } from '../../screening/published/treatments.ts';
+import type { Language } from '../../screening/rule-set.ts';
+import { atAnyAge, shownNextStep } from '../../screening/what-next.ts';
+import { FindingsSection } from '../findings-section.tsx';
+import { page, type RenderedPage } from '../page.tsx';
 import { Contacts } from './next-step.tsx';
-import { page, type RenderedPage } from './page.tsx';
 
 type Shown = { lang: Language; screenedOn: string; signOff?: Signatory | null | undefined };
 

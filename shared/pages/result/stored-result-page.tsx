@@ -1,14 +1,14 @@
 /** The result page of a stored screening, in the words of its day. */
-import { clinicDay } from '../clinics/clinic-day.ts';
-import type { ClinicSettings } from '../clinics/clinic-settings.ts';
-import { reminderDay } from '../clinics/reminder-day.ts';
-import type { Screening } from '../leads/screening.ts';
-import { rulesOf } from '../leads/screening-rules.ts';
-import { care } from '../screening/care.ts';
-import { explain } from '../screening/explain.ts';
-import { catalogueOf } from '../screening/published/published-catalogue.ts';
-import { readAnswers } from '../screening/reading/read-answers.ts';
-import type { RenderedPage } from './page.tsx';
+import { clinicDay } from '../../clinics/clinic-day.ts';
+import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
+import { reminderDay } from '../../clinics/reminder-day.ts';
+import type { Screening } from '../../leads/screening.ts';
+import { rulesOf } from '../../leads/screening-rules.ts';
+import { care } from '../../screening/care.ts';
+import { explain } from '../../screening/explain.ts';
+import { catalogueOf } from '../../screening/published/published-catalogue.ts';
+import { readAnswers } from '../../screening/reading/read-answers.ts';
+import type { RenderedPage } from '../page.tsx';
 import type { ReceiptForm } from './receipt-section.tsx';
 import { resultPage } from './result-page.tsx';
 
