@@ -27,7 +27,7 @@ const sentences: Readonly<Record<Language, StandingSentences & Basis>> = {
     notADiagnosis:
       'These are first answers from a form. They are not a diagnosis or medical advice, and a clinician decides after seeing you.',
     keepMedicines: 'Do not stop or change any prescribed medicine because of this form.',
-    tellClinician: 'Tell your clinician about each of these points, and about anything that the form did not ask.',
+    tellClinician: 'Tell the clinic about each of these points, and about anything that the form did not ask.',
     goesOutOfDate: 'Answers go out of date: please answer again if anything changes, or after 28 days.',
     timeToThink: 'There is no hurry. Take the time you need to think about it.',
     basis: 'Judged on {day} by the rule set {treatment} {version}.',

@@ -21,7 +21,7 @@ export const overlayWording: Readonly<Record<Language, OverlayWording>> = {
     until: 'For some of your answers this clinic is stricter than usual; it can tell you what would have to change.',
     ageLine: (under) => ({
       reason: `This clinic has a rule of its own for people under ${under}.`,
-      advice: 'Tell your clinician your age when you get in touch.',
+      advice: 'Tell the clinic your age when you get in touch.',
     }),
     ageUntil: (under) => `You would have to be ${under} for this clinic.`,
   },

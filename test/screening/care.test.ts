@@ -43,7 +43,7 @@ describe('what is always said', () => {
       'These are first answers from a form. They are not a diagnosis or medical advice, and a clinician decides after seeing you.',
     );
     expect(keepMedicines).toBe('Do not stop or change any prescribed medicine because of this form.');
-    expect(tellClinician).toMatch(/^Tell your clinician about/);
+    expect(tellClinician).toMatch(/^Tell the clinic about/);
     expect(goesOutOfDate).toContain('28 days');
   });
 

@@ -2,12 +2,11 @@
  * Sign-offs of a clinic's rules and proposals of an overlay: a history that is only added to, and one item for the
  * proposal that is open. What is in force stands in the settings.
  */
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { type OverlayProposal, overlayProposal, type RulesEntry, rulesEntry } from '../../clinics/rules-history.ts';
 import { overlayProposalKey, rulesEntryKey } from '../items/keys.ts';
 import { schemaVersion } from '../items/lead-item.ts';
 import type { Database } from '../table/clients.ts';
-import { readItem } from '../table/read-items.ts';
+import { readItem, readNewestPage } from '../table/read-items.ts';
 import { putNew, retryTransaction, type Write } from '../table/transaction.ts';
 import { conditionOf } from '../table/update-expression.ts';
 
@@ -61,20 +60,11 @@ export const rulesStore = (db: Database, table: string): RulesStore => {
       return found && overlayProposal.parse(found);
     },
     readPage: async (clinic, limit, after) => {
-      const { PK, SK: prefix } = rulesEntryKey(clinic, '');
-      const query = new QueryCommand({
-        TableName: table,
-        KeyConditionExpression: 'PK = :PK AND begins_with(SK, :prefix)',
-        ExpressionAttributeValues: { ':PK': PK, ':prefix': prefix },
-        ScanIndexForward: false,
-        ConsistentRead: true,
-        Limit: limit,
-        ...(after !== undefined && { ExclusiveStartKey: rulesEntryKey(clinic, after) }),
-      });
-      const { Items = [], LastEvaluatedKey } = await db.send(query);
-      const entries = Items.map((item) => rulesEntry.parse(item));
+      const behind = after === undefined ? undefined : rulesEntryKey(clinic, after).SK;
+      const { items, next } = await readNewestPage(db, table, rulesEntryKey(clinic, ''), { limit, after: behind });
+      const entries = items.map((item) => rulesEntry.parse(item));
       const last = entries.at(-1);
-      return { entries, ...(LastEvaluatedKey && last && { next: last.entryId }) };
+      return { entries, ...(next && last && { next: last.entryId }) };
     },
     entryWrite: (entry) => rulesEntryWrite(table, entry),
     endWrite,

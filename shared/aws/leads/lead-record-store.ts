@@ -2,7 +2,6 @@
  * A lead and what is under it, newest first, in bounded parts: how much there is of somebody is decided by whoever knows
  * their address, so nobody reads all of it at once.
  */
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { type Consent, consent } from '../../leads/consent.ts';
 import { type DuplicateLink, duplicateLink } from '../../leads/duplicate-link.ts';
 import type { ErasedLead } from '../../leads/erasure.ts';
@@ -14,7 +13,7 @@ import type { Screening } from '../../leads/screening.ts';
 import { adverseKey, consentKey, duplicateKey, type Key, noteKey, reviewKey, screeningKey } from '../items/keys.ts';
 import { readScreeningItem } from '../items/lead-item.ts';
 import type { Database } from '../table/clients.ts';
-import type { Item } from '../table/read-items.ts';
+import { readNewestPage } from '../table/read-items.ts';
 import type { LeadStore } from './lead-store.ts';
 
 /** Some of the records of one kind, newest first, each with its place; `isLast`: there are no older ones. */
@@ -52,24 +51,16 @@ const nothing = { found: [], isLast: true };
 /** Reads over a table. */
 export const recordStore = (db: Database, table: string, leads: Pick<LeadStore, 'readLead'>): RecordStore => {
   const newest = async <T>(
-    { PK, SK: prefix }: Key,
+    key: Key,
     limit: number,
     read: (item: unknown) => T,
     after?: string | null,
   ): Promise<Part<T>> => {
     if (after === null) return nothing;
-    const query = new QueryCommand({
-      TableName: table,
-      KeyConditionExpression: 'PK = :PK AND begins_with(SK, :prefix)',
-      ExpressionAttributeValues: { ':PK': PK, ':prefix': prefix },
-      ScanIndexForward: false,
-      ConsistentRead: true,
-      Limit: limit,
-      ...(after !== undefined && { ExclusiveStartKey: { PK, SK: `${prefix}${after}` } }),
-    });
-    const { Items = [], LastEvaluatedKey } = await db.send(query);
-    const found = (Items as Item[]).map((item) => ({ record: read(item), place: item.SK.slice(prefix.length) }));
-    return { found, isLast: LastEvaluatedKey === undefined };
+    const behind = after === undefined ? undefined : `${key.SK}${after}`;
+    const { items, next } = await readNewestPage(db, table, key, { limit, after: behind });
+    const found = items.map((item) => ({ record: read(item), place: item.SK.slice(key.SK.length) }));
+    return { found, isLast: next === undefined };
   };
 
   const readHistory: RecordStore['readHistory'] = async (clinic, leadId, places) => {

@@ -3,7 +3,6 @@
  * say when a lead was screened last, and read one by one. A part has at most 25 leads, and ends with the first page of the
  * list that had any.
  */
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { monthOf } from '../../contract/instant.ts';
 import { hold } from '../../leads/lead.ts';
@@ -12,7 +11,7 @@ import { type Review, review } from '../../leads/review.ts';
 import { finding } from '../../leads/screening.ts';
 import { type Key, reviewKey, screeningKey } from '../items/keys.ts';
 import type { Database } from '../table/clients.ts';
-import type { Item } from '../table/read-items.ts';
+import { readNewestPage } from '../table/read-items.ts';
 import { type ListLeads, type ListPlace, listPlace } from './lead-list-store.ts';
 
 /** Rows of a page of the list, pages that one part looks through for somebody, and leads that it reads. */
@@ -62,18 +61,8 @@ const placeBehind = ({ createdAt, leadId }: LeadRow): ListPlace => ({
 
 /** The reads over a table. They may lag a moment. */
 export const readPeriod = (db: Database, table: string, listLeads: ListLeads): ReadPeriod => {
-  const newest = async ({ PK, SK: prefix }: Key, limit: number, after?: string) => {
-    const query = new QueryCommand({
-      TableName: table,
-      KeyConditionExpression: 'PK = :PK AND begins_with(SK, :prefix)',
-      ExpressionAttributeValues: { ':PK': PK, ':prefix': prefix },
-      ScanIndexForward: false,
-      Limit: limit,
-      ...(after !== undefined && { ExclusiveStartKey: { PK, SK: after } }),
-    });
-    const { Items = [], LastEvaluatedKey } = await db.send(query);
-    return { items: Items as Item[], last: LastEvaluatedKey && String(LastEvaluatedKey.SK) };
-  };
+  const newest = (key: Key, limit: number, after?: string) =>
+    readNewestPage(db, table, key, { limit, after, isConsistent: false });
 
   const readLead = async ({ clinic, days }: PeriodRequest, leadId: string, from?: string): Promise<LeadPart> => {
     const [found, reviewed] = await Promise.all([
@@ -90,7 +79,7 @@ export const readPeriod = (db: Database, table: string, listLeads: ListLeads): R
       }));
     // They come newest first, so that none behind one of before the period belongs to it.
     const isOver = sent.some(({ today }) => today < days.from);
-    return { screenings, after: isOver ? undefined : found.last };
+    return { screenings, after: isOver ? undefined : found.next };
   };
 
   const readList = async (request: PeriodRequest, place: ListPlace | undefined): Promise<PeriodPart> => {

@@ -74,6 +74,29 @@ export const readPartitionPage = async (
   return { items: Items as Item[], next: LastEvaluatedKey && String(LastEvaluatedKey.SK) };
 };
 
+/** How many are read, behind which sort key, and whether as of now (strongly consistent). */
+export type NewestPage = { limit: number; after?: string | undefined; isConsistent?: boolean };
+
+/** At most 1 MB and `limit` of the items whose sort keys begin with that of a key, the last in order first. */
+export const readNewestPage = async (
+  db: Database,
+  table: string,
+  { PK, SK: prefix }: { PK: string; SK: string },
+  { limit, after, isConsistent = true }: NewestPage,
+): Promise<PartitionPage> => {
+  const query = new QueryCommand({
+    TableName: table,
+    KeyConditionExpression: 'PK = :PK AND begins_with(SK, :prefix)',
+    ExpressionAttributeValues: { ':PK': PK, ':prefix': prefix },
+    ScanIndexForward: false,
+    ConsistentRead: isConsistent,
+    Limit: limit,
+    ...(after !== undefined && { ExclusiveStartKey: { PK, SK: after } }),
+  });
+  const { Items = [], LastEvaluatedKey } = await db.send(query);
+  return { items: Items as Item[], next: LastEvaluatedKey && String(LastEvaluatedKey.SK) };
+};
+
 /** Every item that a scan finds. Only commands of operators may scan. */
 export const scanItems = (db: Database, scan: ScanCommandInput): AsyncGenerator<Item> =>
   itemsOf((place) => db.send(new ScanCommand({ ...scan, ConsistentRead: true, ExclusiveStartKey: place })));

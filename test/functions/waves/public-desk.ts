@@ -57,7 +57,7 @@ const callers = (emulator: Emulator, { clinics, leads }: ReturnType<typeof intak
   return {
     '/r/{token}': caller({ showResult: showResult(results), readResult: readResult(results) }),
     '/r/{token}/receipt': caller({ downloadReceipt: downloadReceipt(results) }),
-    '/.well-known/jwks.json': caller({ readReceiptKeys: readReceiptKeys(keysToPublish(keys.receipt, [])) }),
+    '/.well-known/jwks.json': caller({ readReceiptKeys: readReceiptKeys(() => keysToPublish(keys.receipt, [])) }),
     '/c/{clinic}': caller({ showForm: showForm(forms), showShortForm: showShortForm(forms) }),
     '/c/{clinic}/care': caller({ showCare: showCare(forms) }),
     '/u/{token}': caller({ showUnsubscribe: showUnsubscribe(stops), unsubscribe: unsubscribe(stops) }),
