@@ -6,7 +6,7 @@ const shared = {
   globalSetup: ['test/run-folder.ts'],
   // No test may fail because the machine was busy: what is waited for ends the wait, not the time.
   expect: { requireAssertions: true, poll: { timeout: 60_000, interval: 20 } },
-  testTimeout: 120_000,
+  testTimeout: 300_000,
   hookTimeout: 120_000,
   teardownTimeout: 120_000,
 };
