@@ -11,6 +11,7 @@ import { exportLead } from './export-lead.ts';
 import { linkDuplicate, unlinkDuplicate } from './link-duplicate.ts';
 import { listAdverseEvents } from './list-adverse-events.ts';
 import { listAudit } from './list-audit.ts';
+import { listColleagues } from './list-colleagues.ts';
 import { listLeads } from './list-leads.ts';
 import { listMembers } from './list-members.ts';
 import { listMessages } from './list-messages.ts';
@@ -62,6 +63,7 @@ export const staffEndpoints = (deps: StaffDeps): StaffEndpoints => ({
   readSettings: readSettings(deps),
   changeSettings: changeSettings(deps),
   listMembers: listMembers(deps),
+  listColleagues: listColleagues(deps),
   readMember: readMember(deps),
   saveMember: saveMember(deps),
   removeMember: removeMember(deps),

@@ -43,6 +43,7 @@ export const staffRoutes = {
   readSettings: row('S13', 'GET', '/{clinic}/settings', 'viewer'),
   changeSettings: row('S13-change', 'PUT', '/{clinic}/settings', 'admin'),
   listMembers: row('S14', 'GET', '/{clinic}/members', 'admin'),
+  listColleagues: row('S14-colleagues', 'GET', '/{clinic}/colleagues', 'viewer'),
   readMember: row('S14-member', 'GET', member, 'admin'),
   saveMember: row('S14-member', 'PUT', member, 'admin'),
   removeMember: row('S14-member', 'DELETE', member, 'admin'),

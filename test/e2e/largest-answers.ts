@@ -55,6 +55,7 @@ const lists = ({ ask, staff, leadId, screeningId }: Full) => ({
   readStats: called(200, () => staff('/stats?from=2025-12-20&to=2027-01-22')),
   readSettings: called(200, () => staff('/settings')),
   listMembers: called(200, () => staff('/members')),
+  listColleagues: called(200, () => staff('/colleagues')),
   readMember: called(200, () => staff('/members/viewer@alba.example')),
   listAudit: called(200, () => staff('/audit?limit=100')),
   readRules: called(200, () => staff('/rules')),

@@ -57,6 +57,7 @@ export const asked = {
   readSettings: ['Get', 'Get'],
   changeSettings: ['Get', 'Get', 'TransactWrite'],
   listMembers: ['Get', 'Query'],
+  listColleagues: ['Get', 'Query'],
   readMember: ['Get', 'Query'],
   // The account is asked of the user pool, before the table.
   saveMember: ['Get', 'Query', 'TransactWrite'],
