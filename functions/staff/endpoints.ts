@@ -3,6 +3,7 @@ import type { StaffEndpoints } from '../../shared/lambda/staff/staff-handler.ts'
 import { addNote } from './add-note.ts';
 import { addToAdverseEvent } from './add-to-adverse-event.ts';
 import { changeLead } from './change-lead.ts';
+import { changeLeads } from './change-leads.ts';
 import { changeSettings } from './change-settings.ts';
 import { countAdverseEvents } from './count-adverse-events.ts';
 import { downloadLeads } from './download-leads.ts';
@@ -46,6 +47,7 @@ export const staffEndpoints = (deps: StaffDeps): StaffEndpoints => ({
   readReceipt: readReceipt(deps),
   readHistory: readHistory(deps),
   changeLead: changeLead(deps),
+  changeLeads: changeLeads(deps),
   linkDuplicate: linkDuplicate(deps),
   unlinkDuplicate: unlinkDuplicate(deps),
   withdrawConsent: withdrawConsent(deps),

@@ -149,6 +149,12 @@ const changes = (full: Full) => {
       const headers = await tagOf(full, `/leads/${leadId}`);
       return await staff(`/leads/${leadId}`, 'staff', { method: 'PATCH', body: { status: 'contacted' }, headers });
     }),
+    changeLeads: called(200, async () => {
+      const { leads } = await (await staff('/leads?limit=50')).json();
+      const named = (leads as { leadId: string }[]).map((row) => ({ leadId: row.leadId, version: 1_000 }));
+      const body = { leads: named, change: { status: 'closed', closeReason: 'not_interested' } };
+      return await staff('/leads', 'staff', { method: 'PATCH', body });
+    }),
     withdrawConsent: called(200, () =>
       staff(`/leads/${leadId}/withdraw`, 'staff', { method: 'POST', body: { scope: 'all' } }),
     ),

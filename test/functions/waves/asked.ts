@@ -38,6 +38,7 @@ export const asked = {
   listLeads: ['Get', 'Get', 'Query', 'Query'],
   readLead: ['Get', 'Get + Query + Query + Query + Query + Query + Query', 'Put'],
   changeLead: ['Get', 'Get', 'Query', 'Query', 'Get + Query', 'TransactWrite'],
+  changeLeads: ['Get', 'Get', 'Query', 'Get + Query', 'TransactWrite'],
   linkDuplicate: ['Get', 'Get', 'Get', 'TransactWrite', 'Get'],
   unlinkDuplicate: ['Get', 'Get', 'Get', 'TransactWrite', 'Get'],
   withdrawConsent: ['Get', 'Get', 'TransactWrite', 'Get', 'Get', 'Get'],
