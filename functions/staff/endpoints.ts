@@ -33,6 +33,7 @@ import { removeMember } from './remove-member.ts';
 import { resendMessage } from './resend-message.ts';
 import { reviewLead } from './review-lead.ts';
 import { saveMember } from './save-member.ts';
+import { readViews, saveView } from './saved-views.ts';
 import { signRules } from './sign-rules.ts';
 import type { StaffDeps } from './staff-deps.ts';
 import { whatIf } from './what-if.ts';
@@ -66,6 +67,8 @@ export const staffEndpoints = (deps: StaffDeps): StaffEndpoints => ({
   changeSettings: changeSettings(deps),
   listMembers: listMembers(deps),
   listColleagues: listColleagues(deps),
+  readViews: readViews(deps),
+  saveView: saveView(deps),
   readMember: readMember(deps),
   saveMember: saveMember(deps),
   removeMember: removeMember(deps),

@@ -5,6 +5,7 @@ import { clinicStore } from '../../shared/aws/clinics/clinic-store.ts';
 import { memberChanges } from '../../shared/aws/clinics/member-changes.ts';
 import { memberStore } from '../../shared/aws/clinics/member-store.ts';
 import { rulesStore } from '../../shared/aws/clinics/rules-store.ts';
+import { viewStore } from '../../shared/aws/clinics/view-store.ts';
 import { erasureStore } from '../../shared/aws/erasure/erasure-store.ts';
 import { leadExport } from '../../shared/aws/erasure/lead-export.ts';
 import { readAdverseCounts } from '../../shared/aws/items/adverse-count.ts';
@@ -138,6 +139,7 @@ export const staffDeps = (outside: StaffOutside) => {
     loadProposalRequest,
     rules: rulesStore(db, tables.leads),
     members,
+    views: viewStore(db, tables.leads),
     memberChanges: memberChanges({ members, audit, ensureUser }),
     audit,
     suppressions,

@@ -45,6 +45,8 @@ export const staffRoutes = {
   changeSettings: row('S13-change', 'PUT', '/{clinic}/settings', 'admin'),
   listMembers: row('S14', 'GET', '/{clinic}/members', 'admin'),
   listColleagues: row('S14-colleagues', 'GET', '/{clinic}/colleagues', 'viewer'),
+  readViews: row('S14-views', 'GET', '/{clinic}/views', 'viewer'),
+  saveView: row('S14-views', 'PATCH', '/{clinic}/views', 'viewer'),
   readMember: row('S14-member', 'GET', member, 'admin'),
   saveMember: row('S14-member', 'PUT', member, 'admin'),
   removeMember: row('S14-member', 'DELETE', member, 'admin'),

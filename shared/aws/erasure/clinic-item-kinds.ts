@@ -2,6 +2,7 @@
 import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
 import type { FormerMember, Member } from '../../clinics/member.ts';
 import type { OverlayProposal, RulesEntry } from '../../clinics/rules-history.ts';
+import type { SavedViews } from '../../clinics/saved-views.ts';
 import { internal, lasting, type Register } from '../../leads/data-class.ts';
 import type { Suppression } from '../../leads/suppression.ts';
 import { messageAttributes } from '../../mail/message-attributes.ts';
@@ -103,6 +104,12 @@ export const clinicKinds = {
     keptFor: '3 years after they left',
     isOf: clinicItem(/^MEMBER-LEFT#/),
     attributes: { ...formerMemberAttributes, ...stored, ttl: own },
+  },
+  views: {
+    about: 'filters of the list of leads that a member keeps under names',
+    keptFor: 'as long as the membership',
+    isOf: clinicItem(/^VIEWS#/),
+    attributes: { ...stored, views: own, version: own } satisfies Register<SavedViews>,
   },
   admins: {
     about: 'ids of a clinic’s admins',

@@ -36,6 +36,9 @@ export const formerMemberKey = (clinic: string, sub: string) => ({ ...adminsKey(
 /** The same membership, found by the person. */
 export const membershipKey = (sub: string, clinic: string): Key => ({ PK: `USER#${sub}`, SK: `CLINIC#${clinic}` });
 
+/** A member's saved views. */
+export const viewsKey = (clinic: string, sub: string): Key => ({ PK: `CLINIC#${clinic}`, SK: `VIEWS#${sub}` });
+
 /** The set of a clinic’s admins: one item, so that no race removes the last admin. */
 export const adminsKey = (clinic: string): Key => ({ PK: `CLINIC#${clinic}`, SK: 'ADMINS' });
 

@@ -31,7 +31,7 @@ export const memberAnswer = z
 export type MemberAnswer = z.output<typeof memberAnswer>;
 
 /** listColleagues, one of them. */
-export const colleagueAnswer = memberAnswer.omit({ addedAt: true }).meta({ id: 'Colleague' });
+export const colleagueAnswer = memberAnswer.pick({ email: true, name: true, role: true }).meta({ id: 'Colleague' });
 export type ColleagueAnswer = z.output<typeof colleagueAnswer>;
 
 /** What listColleagues answers. */
@@ -43,3 +43,8 @@ export const colleaguesAnswer = z
 export const membersAnswer = z
   .object({ members: z.array(memberAnswer).meta({ description: 'By address' }) })
   .meta({ id: 'Members' });
+
+/** What readViews and saveView answer. */
+export const viewsAnswer = z
+  .object({ views: z.array(z.object({ name: z.string(), filter: z.record(z.string(), z.string()) })) })
+  .meta({ id: 'Views' });

@@ -59,6 +59,8 @@ export const asked = {
   changeSettings: ['Get', 'Get', 'TransactWrite'],
   listMembers: ['Get', 'Query'],
   listColleagues: ['Get', 'Query'],
+  readViews: ['Get', 'Get'],
+  saveView: ['Get', 'Get', 'Put'],
   readMember: ['Get', 'Query'],
   // The account is asked of the user pool, before the table.
   saveMember: ['Get', 'Query', 'TransactWrite'],
