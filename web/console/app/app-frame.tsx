@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
+import { News } from '../to-do/news.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import styles from './app-frame.module.css';
 import { Nav } from './nav.tsx';
@@ -29,12 +30,13 @@ export const AppFrame = ({ children }: { children: ReactNode }) => {
         Skip to the page
       </a>
       <header className={styles.header}>
-        <Link href="/leads" className={styles.brand}>
+        <Link href="/to-do" className={styles.brand}>
           Suitably
         </Link>
         <Nav />
         <AccountMenu />
       </header>
+      <News />
       <OfflineBanner />
       <RulesStrip />
       <main id="page" ref={main} tabIndex={-1} className={styles.main}>

@@ -64,7 +64,7 @@ export const AuthenticatedApp = ({ config, session }: Props) => {
         {({ clinic }) => <ClinicApp key={clinic} api={api} me={me} clinic={clinic} signOut={signOut} />}
       </Route>
       <Route>
-        <Redirect to={`/clinics/${first.clinic}/leads`} replace />
+        <Redirect to={`/clinics/${first.clinic}/to-do`} replace />
       </Route>
     </Switch>
   );

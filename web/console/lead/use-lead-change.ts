@@ -9,7 +9,7 @@ import { tellDone, tellFault } from '../components/tell.ts';
 export type LeadChange = Change & { path: string; done: string };
 
 /** What a change makes old; the order does not matter. */
-const touched = ['lead', 'messages', 'leads', 'status-counts'];
+const touched = ['lead', 'messages', 'leads', 'status-counts', 'to-do'];
 
 /** Changes a lead, then reads again what the change has touched. The caller shows a conflict. */
 export const useLeadChange = (leadId: string) => {
