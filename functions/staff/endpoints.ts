@@ -15,6 +15,7 @@ import { listLeads } from './list-leads.ts';
 import { listMembers } from './list-members.ts';
 import { listMessages } from './list-messages.ts';
 import { listRulesHistory } from './list-rules-history.ts';
+import { listToDo } from './list-to-do.ts';
 import { dropProposal, proposeOverlay } from './propose-overlay.ts';
 import { readHistory } from './read-history.ts';
 import { readLead } from './read-lead.ts';
@@ -41,6 +42,7 @@ import { withdrawSignOff } from './withdraw-sign-off.ts';
 export const staffEndpoints = (deps: StaffDeps): StaffEndpoints => ({
   readMe,
   listLeads: listLeads(deps),
+  listToDo: listToDo(deps),
   readLead: readLead(deps),
   readReceipt: readReceipt(deps),
   readHistory: readHistory(deps),

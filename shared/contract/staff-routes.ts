@@ -22,6 +22,7 @@ const rules = '/{clinic}/rules';
 export const staffRoutes = {
   readMe: row('S0', 'GET', '/me', 'member'),
   listLeads: row('S1', 'GET', '/{clinic}/leads', 'viewer'),
+  listToDo: row('S1-to-do', 'GET', '/{clinic}/to-do', 'viewer'),
   readLead: row('S2', 'GET', lead, 'viewer'),
   readReceipt: row('S2-receipt', 'GET', `${lead}/screenings/{screeningId}/receipt`, 'viewer'),
   readHistory: row('S2-history', 'GET', `${lead}/history`, 'viewer'),

@@ -46,6 +46,7 @@ const called = (status: number, call: () => Promise<Response>): Called => ({ sta
 const lists = ({ ask, staff, leadId, screeningId }: Full) => ({
   readMe: called(200, () => ask('/v1/staff/me', { as: 'viewer' })),
   listLeads: called(200, () => staff('/leads?limit=100')),
+  listToDo: called(200, () => staff('/to-do?limit=100')),
   readLead: called(200, () => staff(`/leads/${leadId}`)),
   readHistory: called(200, async () => ask(nextIn(await staff(`/leads/${leadId}`)), { as: 'admin' })),
   listMessages: called(200, () => staff(`/leads/${leadId}/messages`)),

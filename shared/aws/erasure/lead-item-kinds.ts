@@ -42,6 +42,8 @@ const leadItemAttributes = {
   timeKey: internal('operational'),
   statusKey: internal('operational'),
   timeSort: internal('operational'),
+  toDoKey: internal('operational'),
+  toDoSort: internal('operational'),
   ttl: internal('operational'),
   ...nameAttributes,
   name: internal('contact'),
@@ -49,6 +51,9 @@ const leadItemAttributes = {
   again: internal('operational'),
   held: internal('operational'),
   duplicate: internal('operational'),
+  clinician: internal('health'),
+  decided: internal('operational'),
+  owedBy: internal('operational'),
 } satisfies Register<ReturnType<typeof leadItem>>;
 
 const linkAttributes = {
