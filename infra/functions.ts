@@ -162,6 +162,7 @@ export function functionsOf(
         onItems(leads, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
         onIndex(leads, 'due'),
         onIndex(leads, 'byTime'),
+        onIndex(leads, 'byStatus'),
         ...onStream(leads),
         onItems(audit, 'PutItem'),
         onItems(ledger, 'PutItem'),

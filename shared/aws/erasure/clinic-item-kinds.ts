@@ -109,6 +109,12 @@ export const clinicKinds = {
       ...{ emailHash: own, reason: own, at: own },
     },
   },
+  escalation: {
+    about: 'of which promises to answer that were not kept the clinic has been told',
+    keptFor: asClinic,
+    isOf: clinicItem(/^ESCALATION$/),
+    attributes: { ...keyAttributes, after: own, until: own },
+  },
   suppression: {
     about: 'an address that is not mailed, by its keyed hash',
     keptFor: 'until the clinic closes, or the person confirms anew',

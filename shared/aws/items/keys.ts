@@ -158,9 +158,6 @@ export const statsKey = (clinic: string, part: string): Key => ({ PK: `CLINIC#${
 /** Transient bounces of an address, by its hash for all clinics. */
 export const bounceKey = (emailHash: string): Key => ({ PK: `BOUNCE#*#${emailHash}`, SK: 'BOUNCE' });
 
-/** Trouble with the address of a clinic's alerts, as the provider reports it, for staff to see. */
-export const alertTroubleKey = (clinic: string): Key => ({ PK: `CLINIC#${clinic}`, SK: 'ALERT-TROUBLE' });
-
 /** The mail brake and the mail epoch. */
 export const controlKey = (): Key => ({ PK: 'CTRL#mail', SK: 'CTRL' });
 
@@ -174,8 +171,11 @@ export const counterKey = (
   SK: window,
 });
 
-/** The alert mail that a clinic was sent last, or that is being sent. */
-export const alertSlotKey = (clinic: string): Key => ({ PK: `CLINIC#${clinic}`, SK: 'ALERT' });
+/** What is known of mails to a clinic: the alert that leads, trouble with its address, broken promises it was told of. */
+export const clinicMailKey = (clinic: string, SK: 'ALERT' | 'ALERT-TROUBLE' | 'ESCALATION'): Key => ({
+  PK: `CLINIC#${clinic}`,
+  SK,
+});
 
 /** Proof of the consents of an erased person, by keyed hash; `at` is the instant of the first consent. */
 export const proofKey = (clinic: string, personHash: string, at: string): Key => ({
