@@ -39,6 +39,7 @@ export const asked = {
   listToDo: ['Get', 'Get', 'Query'],
   readLead: ['Get', 'Get + Query + Query + Query + Query + Query + Query', 'Put'],
   changeLead: ['Get', 'Get', 'Query', 'Query', 'Get + Query', 'TransactWrite'],
+  undoStatus: ['Get', 'Get', 'Query', 'Get + Query', 'TransactWrite'],
   linkDuplicate: ['Get', 'Get', 'Get', 'TransactWrite', 'Get'],
   unlinkDuplicate: ['Get', 'Get', 'Get', 'TransactWrite', 'Get'],
   withdrawConsent: ['Get', 'Get', 'TransactWrite', 'Get', 'Get', 'Get'],
