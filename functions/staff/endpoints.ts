@@ -3,6 +3,7 @@ import type { StaffEndpoints } from '../../shared/lambda/staff/staff-handler.ts'
 import { addNote } from './add-note.ts';
 import { addToAdverseEvent } from './add-to-adverse-event.ts';
 import { changeLead } from './change-lead.ts';
+import { changeLeads } from './change-leads.ts';
 import { changeSettings } from './change-settings.ts';
 import { countAdverseEvents } from './count-adverse-events.ts';
 import { downloadLeads } from './download-leads.ts';
@@ -11,6 +12,7 @@ import { exportLead } from './export-lead.ts';
 import { linkDuplicate, unlinkDuplicate } from './link-duplicate.ts';
 import { listAdverseEvents } from './list-adverse-events.ts';
 import { listAudit } from './list-audit.ts';
+import { listColleagues } from './list-colleagues.ts';
 import { listLeads } from './list-leads.ts';
 import { listMembers } from './list-members.ts';
 import { listMessages } from './list-messages.ts';
@@ -32,6 +34,7 @@ import { removeMember } from './remove-member.ts';
 import { resendMessage } from './resend-message.ts';
 import { reviewLead } from './review-lead.ts';
 import { saveMember } from './save-member.ts';
+import { readViews, saveView } from './saved-views.ts';
 import { signRules } from './sign-rules.ts';
 import type { StaffDeps } from './staff-deps.ts';
 import { undoStatus } from './undo-status.ts';
@@ -41,7 +44,7 @@ import { withdrawSignOff } from './withdraw-sign-off.ts';
 
 /** Makes every staff endpoint. */
 export const staffEndpoints = (deps: StaffDeps): StaffEndpoints => ({
-  readMe,
+  readMe: readMe(deps),
   listLeads: listLeads(deps),
   listToDo: listToDo(deps),
   readLead: readLead(deps),
@@ -49,6 +52,7 @@ export const staffEndpoints = (deps: StaffDeps): StaffEndpoints => ({
   readHistory: readHistory(deps),
   changeLead: changeLead(deps),
   undoStatus: undoStatus(deps),
+  changeLeads: changeLeads(deps),
   linkDuplicate: linkDuplicate(deps),
   unlinkDuplicate: unlinkDuplicate(deps),
   withdrawConsent: withdrawConsent(deps),
@@ -66,6 +70,9 @@ export const staffEndpoints = (deps: StaffDeps): StaffEndpoints => ({
   readSettings: readSettings(deps),
   changeSettings: changeSettings(deps),
   listMembers: listMembers(deps),
+  listColleagues: listColleagues(deps),
+  readViews: readViews(deps),
+  saveView: saveView(deps),
   readMember: readMember(deps),
   saveMember: saveMember(deps),
   removeMember: removeMember(deps),

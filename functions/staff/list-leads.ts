@@ -23,9 +23,9 @@ export const shownRow = (row: LeadRow) => ({
 /** One page of leads, and a cursor when there may be more. Throws `validation` or `cursor-invalid`. */
 export const listLeads =
   (deps: Deps): StaffEndpoint<'listLeads'> =>
-  async ({ http, member: { clinic, sub }, at }) => {
+  async ({ http, member: { clinic, sub, email }, at }) => {
     const settings = await openSettings(deps, clinic);
-    const query = readLeadQuery(http, settings);
+    const query = readLeadQuery(http, { zone: settings.zone, me: email });
     const scope = { list: 'listLeads', clinic, sub, filter: query.scope };
     const place = query.cursor && openCursor(deps.linkKeys, scope, query.cursor, at);
     const find = await findLeads(deps, settings, query, at);

@@ -56,6 +56,8 @@ const lists = ({ ask, staff, leadId, screeningId }: Full) => ({
   readStats: called(200, () => staff('/stats?from=2025-12-20&to=2027-01-22')),
   readSettings: called(200, () => staff('/settings')),
   listMembers: called(200, () => staff('/members')),
+  listColleagues: called(200, () => staff('/colleagues')),
+  readViews: called(200, () => staff('/views')),
   readMember: called(200, () => staff('/members/viewer@alba.example')),
   listAudit: called(200, () => staff('/audit?limit=100')),
   readRules: called(200, () => staff('/rules')),
@@ -151,6 +153,21 @@ const changes = (full: Full) => {
       return await staff(`/leads/${leadId}`, 'staff', { method: 'PATCH', body, headers });
     }),
     undoStatus: called(200, () => staff(`/leads/${leadId}/undo`, 'staff', { method: 'POST' })),
+    changeLeads: called(200, async () => {
+      const { leads } = await (await staff('/leads?limit=50')).json();
+      const named = (leads as { leadId: string }[]).map((row) => ({ leadId: row.leadId, version: 1_000 }));
+      const body = { leads: named, change: { status: 'closed', closeReason: 'not_interested' } };
+      return await staff('/leads', 'staff', { method: 'PATCH', body });
+    }),
+    saveView: called(200, async () => {
+      const filter = { from: '2026-01-01', to: '2026-01-01', concern: 'c'.repeat(40), assignee: '"'.repeat(254) };
+      const saved = async (at: number) => {
+        const body = { name: `${at}${'"'.repeat(38)}`, filter };
+        return await staff('/views', 'staff', { method: 'PATCH', body });
+      };
+      for (let at = 1; at < 20; at += 1) await saved(at);
+      return await saved(20);
+    }),
     withdrawConsent: called(200, () =>
       staff(`/leads/${leadId}/withdraw`, 'staff', { method: 'POST', body: { scope: 'all' } }),
     ),
