@@ -3,6 +3,7 @@ import type { StaffEndpoints } from '../../shared/lambda/staff/staff-handler.ts'
 import { addNote } from './add-note.ts';
 import { addToAdverseEvent } from './add-to-adverse-event.ts';
 import { changeLead } from './change-lead.ts';
+import { changeReviewReasons, readReviewReasons } from './change-review-reasons.ts';
 import { changeSettings } from './change-settings.ts';
 import { countAdverseEvents } from './count-adverse-events.ts';
 import { downloadLeads } from './download-leads.ts';
@@ -15,6 +16,7 @@ import { listLeads } from './list-leads.ts';
 import { listMembers } from './list-members.ts';
 import { listMessages } from './list-messages.ts';
 import { listRulesHistory } from './list-rules-history.ts';
+import { previewReview } from './preview-review.ts';
 import { dropProposal, proposeOverlay } from './propose-overlay.ts';
 import { readHistory } from './read-history.ts';
 import { readLead } from './read-lead.ts';
@@ -50,6 +52,9 @@ export const staffEndpoints = (deps: StaffDeps): StaffEndpoints => ({
   withdrawConsent: withdrawConsent(deps),
   addNote: addNote(deps),
   reviewLead: reviewLead(deps),
+  previewReview: previewReview(deps),
+  readReviewReasons: readReviewReasons(deps),
+  changeReviewReasons: changeReviewReasons(deps),
   recordAdverseEvent: recordAdverseEvent(deps),
   addToAdverseEvent: addToAdverseEvent(deps),
   listMessages: listMessages(deps),
