@@ -125,6 +125,17 @@ const additions = ({ staff, leadId }: Full) => ({
     const body = { decision: 'proceed', reason: '"'.repeat(2_000), verifiedInPerson: true, notify: true };
     return staff(`/leads/${leadId}/reviews`, 'clinician', { method: 'POST', body });
   }),
+  previewReview: called(200, () => {
+    const body = { decision: 'see_in_person' };
+    return staff(`/leads/${leadId}/reviews/preview`, 'clinician', { method: 'POST', body });
+  }),
+  changeReviewReasons: called(200, async () => {
+    const reason = (at: number) => ({ decision: 'wait', text: `${at} ${'"'.repeat(490)}`, isKept: true });
+    const change = (body: object) => staff('/review-reasons', 'clinician', { method: 'PATCH', body });
+    for (let at = 1; at < 40; at += 1) await change(reason(at));
+    return await change(reason(40));
+  }),
+  readReviewReasons: called(200, () => staff('/review-reasons', 'clinician')),
   recordAdverseEvent: called(201, () => {
     const body = { kind: 'burn', happenedOn: '2027-01-20', severity: 'mild', note: '"'.repeat(2_000) };
     return staff(`/leads/${leadId}/adverse-events`, 'clinician', { method: 'POST', body });
