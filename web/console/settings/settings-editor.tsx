@@ -1,68 +1,40 @@
 import { Alert, Button } from '@mantine/core';
-import { useForm } from '@mantine/form';
-import { useState } from 'react';
 import type { SettingsAnswer } from '../../../shared/contract/answers/clinic-answers.ts';
-import { ExpectedError } from '../../../shared/contract/expected-error.ts';
+import type { Answer } from '../api/connect-api.ts';
 import { isProblem } from '../api/read-problem.ts';
+import { UnsavedGuard } from '../components/unsaved-guard.tsx';
 import { ClinicFields } from './clinic-fields.tsx';
 import { MailFields } from './mail-fields.tsx';
 import { PageFields } from './page-fields.tsx';
 import { PlanFields } from './plan-fields.tsx';
 import styles from './settings.module.css';
 import { SettingsConflict } from './settings-conflict.tsx';
-import { fieldAt, settingsOf, valuesOf } from './settings-values.ts';
-import { useSettingsChange } from './use-settings.ts';
+import { labelAt } from './settings-labels.ts';
+import { fieldAt } from './settings-values.ts';
+import { useSettingsForm } from './use-settings-form.ts';
 
 const parts = [ClinicFields, PageFields, MailFields, PlanFields];
 
-type Props = { settings: SettingsAnswer; etag: string; mayChange: boolean };
-
-/** The settings as a form. `settings` may become newer while it is filled in; what was begun with is kept beside it. */
-export const SettingsEditor = ({ settings, etag, mayChange }: Props) => {
-  const [began, setBegan] = useState(settings);
-  const form = useForm({ initialValues: valuesOf(began) });
-  const change = useSettingsChange();
-  const beginWith = (current: SettingsAnswer) => {
-    setBegan(current);
-    form.setInitialValues(valuesOf(current));
-    form.setValues(valuesOf(current));
-    form.resetDirty(valuesOf(current));
-    change.reset();
-  };
-  const save = () =>
-    change.mutate(
-      { body: settingsOf(form.values), ifMatch: etag },
-      {
-        onSuccess: ({ data }) => beginWith(data),
-        onError: (error) => {
-          const issues = error instanceof ExpectedError ? (error.details.issues ?? []) : [];
-          form.setErrors(Object.fromEntries(issues.map(({ pointer, message }) => [fieldAt(pointer), message])));
-        },
-      },
-    );
-  const isConflict = isProblem(change.error, 'precondition-failed');
+/** The settings as a form; it stays as it is filled in when `settings` becomes newer. */
+export const SettingsEditor = ({ settings, mayChange }: { settings: Answer<SettingsAnswer>; mayChange: boolean }) => {
+  const { form, collisions, save, error, isSaving, choose, undo } = useSettingsForm(settings);
+  const isDirty = form.isDirty();
+  const isUndecided = collisions.some(({ choice }) => choice === undefined);
   return (
     <form className={styles.form} onSubmit={form.onSubmit(save)}>
-      {isConflict && (
-        <SettingsConflict
-          began={began}
-          now={settings}
-          mine={settingsOf(form.values)}
-          onKeep={() => beginWith(settings)}
-          onSave={save}
-        />
-      )}
+      <UnsavedGuard isDirty={isDirty} what="Your changes to the settings" />
+      {collisions.length > 0 && <SettingsConflict collisions={collisions} onChoose={choose} />}
       <fieldset className={styles.fields} disabled={!mayChange}>
         {parts.map((Fields) => (
           <Fields key={Fields.name} form={form} />
         ))}
       </fieldset>
-      {isProblem(change.error, 'validation') && (
+      {isProblem(error, 'validation') && (
         <Alert color="red" role="alert" title="Not saved: some settings need another look">
           <ul className={styles.issues}>
-            {change.error.details.issues?.map(({ pointer, message }) => (
+            {error.details.issues?.map(({ pointer, message }) => (
               <li key={pointer}>
-                {pointer.slice(1).replaceAll('/', ', ')}: {message}
+                {labelAt(fieldAt(pointer)) ?? pointer.slice(1)}: {message}
               </li>
             ))}
           </ul>
@@ -70,11 +42,11 @@ export const SettingsEditor = ({ settings, etag, mayChange }: Props) => {
       )}
       {mayChange && (
         <div className={styles.save}>
-          <Button type="submit" loading={change.isPending} disabled={!form.isDirty()}>
+          <Button type="submit" loading={isSaving} disabled={!isDirty || isUndecided}>
             Save settings
           </Button>
-          {form.isDirty() && (
-            <Button variant="subtle" onClick={() => form.reset()}>
+          {isDirty && (
+            <Button variant="subtle" onClick={undo}>
               Undo changes
             </Button>
           )}

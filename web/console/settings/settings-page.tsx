@@ -19,7 +19,7 @@ export default function SettingsPage() {
       {error && !data && <Failure error={error} onRetry={refetch} />}
       {!data && !error && <Skeleton height={640} radius="md" />}
       <UnknownFields />
-      {data && <SettingsEditor settings={data.data} etag={data.etag ?? ''} mayChange={isAdmin} />}
+      {data && <SettingsEditor settings={data} mayChange={isAdmin} />}
     </div>
   );
 }
