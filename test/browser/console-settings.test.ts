@@ -23,7 +23,7 @@ describe('who changes the settings', () => {
         json: { ...aClinic(), ...(body as object), version: 2 },
         headers: { etag: '"2"' },
       });
-      await page.getByLabel('Name').fill('Alba Due');
+      await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Alba Due');
       await page.getByRole('button', { name: 'Save settings' }).click();
       await page.getByText('The settings are saved.').waitFor();
       const put = requests.find(({ method }) => method === 'PUT');
@@ -69,13 +69,13 @@ describe('who changes the settings', () => {
         answers[`GET ${settingsPath}`] = { json: theirs, headers: { etag: '"2"' } };
         return aProblem('precondition-failed', 412);
       };
-      await page.getByLabel('Address for alerts').fill('desk@alba.example');
+      await page.getByLabel('Address for alerts').fill('front@alba.example');
       await page.getByRole('button', { name: 'Save settings' }).click();
       await page.getByText('Somebody else had changed this meanwhile, and it is kept: Phone for patients.').waitFor();
       expect(await page.getByLabel('Phone for patients').inputValue()).toBe('+39 06 111 11 11');
     });
     expect(sent.map(([tag]) => tag)).toEqual(['"1"', '"2"']);
-    expect(sent[1]?.[1]).toMatchObject({ contactPhone: '+39 06 111 11 11', alertAddress: 'desk@alba.example' });
+    expect(sent[1]?.[1]).toMatchObject({ contactPhone: '+39 06 111 11 11', alertAddress: 'front@alba.example' });
   });
 
   test('and a colleague who changed the same one: nothing is saved before they chose, where they are', async () => {
@@ -88,7 +88,7 @@ describe('who changes the settings', () => {
         answers[`GET ${settingsPath}`] = { json: theirs, headers: { etag: '"2"' } };
         return aProblem('precondition-failed', 412);
       };
-      await page.getByLabel('Name').fill('Mine');
+      await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Mine');
       const save = page.getByRole('button', { name: 'Save settings' });
       await save.click();
       const notice = page.getByRole('alert').filter({ hasText: 'Changed by somebody else' });
@@ -101,7 +101,7 @@ describe('who changes the settings', () => {
       await expect.poll(isInSight).toBe(true);
       expect(await save.isDisabled()).toBe(true);
       await notice.getByRole('radio', { name: 'Theirs' }).check();
-      expect(await page.getByLabel('Name').inputValue()).toBe('Theirs');
+      expect(await page.getByRole('textbox', { name: 'Name', exact: true }).inputValue()).toBe('Theirs');
       await notice.getByRole('radio', { name: 'Mine' }).check();
       await save.click();
       await page.getByText('The settings are saved.').waitFor();
@@ -113,7 +113,7 @@ describe('who changes the settings', () => {
 
 describe('who leaves settings that are not saved', () => {
   const typed = async (page: Page) => {
-    const name = page.getByLabel('Name');
+    const name = page.getByRole('textbox', { name: 'Name', exact: true });
     await name.fill('Half');
     return name;
   };
@@ -157,6 +157,7 @@ describe('who leaves settings that are not saved', () => {
       await page.getByText('The settings are saved.').waitFor();
       await page.getByRole('link', { name: 'Rules', exact: true }).click();
       await page.waitForURL(/rules$/);
+      expect(await question(page).count()).toBe(0);
     });
   });
 });

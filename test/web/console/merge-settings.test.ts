@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { mergeSettings } from '../../../web/console/settings/merge-settings.ts';
 
-const began = { name: 'Alba', phone: '', days: [1, 2], theme: { accent: '#111111', ground: '' }, later: { a: { b: 1 } } };
+const began = {
+  name: 'Alba',
+  phone: '',
+  days: [1, 2],
+  theme: { accent: '#111111', ground: '' },
+  later: { a: { b: 1 } },
+};
 
 test('what only one side changed is kept, on whichever side and however deep', () => {
   const mine = { ...began, phone: '1', theme: { accent: '#222222', ground: '' } };
