@@ -2,19 +2,10 @@
  * Time in which a clinic is open, by the clocks of its zone (docs/contract.md#opening-hours). Whole days are counted
  * without asking the zone: an hour that clocks skip while a clinic is open counts, and one that comes twice counts once.
  */
-import { tzOffset } from '@date-fns/tz';
 import { millisecondsInDay, millisecondsInMinute } from 'date-fns/constants';
 import { dayNumber } from '../screening/calendar-day.ts';
+import { instantShown, shownAt } from './clinic-clock.ts';
 import type { ClinicSettings, OpeningHours } from './clinic-settings.ts';
-
-/** What the clocks of a zone show at an instant, as ms since their own 1970. */
-const shownAt = (at: number, zone: string): number => at + tzOffset(zone, new Date(at)) * millisecondsInMinute;
-
-/** The instant at which the clocks show this; the second look is at the right side of a change of the clocks. */
-const instantOf = (shown: number, zone: string): number => {
-  const near = shown - tzOffset(zone, new Date(shown)) * millisecondsInMinute;
-  return shown - tzOffset(zone, new Date(near)) * millisecondsInMinute;
-};
 
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
@@ -59,7 +50,7 @@ export const addOpenMinutes = (hours: OpeningHours | undefined, zone: string, at
   const began = shownAt(at, zone);
   for (const { opens, closes } of openings(hours, began)) {
     const starts = Math.max(opens, began);
-    if (closes - starts >= left) return instantOf(starts + left, zone);
+    if (closes - starts >= left) return instantShown(starts + left, zone);
     left -= Math.max(0, closes - starts);
   }
   return at;

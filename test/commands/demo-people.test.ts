@@ -13,7 +13,8 @@ const people = () => {
 const outcomeOf = async (sent: object) => {
   const transport = {
     via: 'json',
-    ignored: undefined,
+    answersPage: false,
+    ignored: undefined, answersPage: false,
     origin: undefined,
     chosenKey: undefined,
     source: '192.0.2.1',

@@ -19,6 +19,10 @@ export const leadRowAnswer = z
     assignee: text.nullable(),
     held: z.boolean(),
     possibleDuplicate: z.boolean(),
+    needsClinician: z.boolean(),
+    isUndecided: z.boolean(),
+    followUpOn: z.iso.date().nullable(),
+    respondBy: instant.nullable(),
   })
   .meta({ id: 'LeadRow', description: 'A lead in a list: no answers, and no way to reach the person.' });
 export type LeadRowAnswer = z.output<typeof leadRowAnswer>;

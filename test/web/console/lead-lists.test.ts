@@ -17,6 +17,10 @@ const row = (leadId: string, over: Partial<LeadRowAnswer> = {}): LeadRowAnswer =
   assignee: null,
   held: false,
   possibleDuplicate: false,
+  needsClinician: false,
+  isUndecided: true,
+  followUpOn: null,
+  respondBy: null,
   ...over,
 });
 
