@@ -14,7 +14,7 @@ const outcomeOf = async (sent: object) => {
   const transport = {
     via: 'json',
     answersPage: false,
-    ignored: undefined, answersPage: false,
+    ignored: undefined,
     origin: undefined,
     chosenKey: undefined,
     source: '192.0.2.1',

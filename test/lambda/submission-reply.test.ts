@@ -53,7 +53,10 @@ describe('the answer to a stored submission', () => {
   ])(
     'of a form that asks for %s goes at once to the clinic’s page where the clinic wants that',
     async (returnUrl, place) => {
-      const { headers } = await reply({ via: 'form', answersPage: true, settings: aClinic({ thanksFirst: true }) }, { returnUrl });
+      const { headers } = await reply(
+        { via: 'form', answersPage: true, settings: aClinic({ thanksFirst: true }) },
+        { returnUrl },
+      );
       expect(headers?.Location).toBe(place);
     },
   );
