@@ -21,31 +21,36 @@ export const askAroundNav: AroundNavHandler = (navigate, to, options) => {
 };
 
 /**
- * Has `ask` called before this page is left, until the answered function is called: by a link, by the browser's way back
- * or forward, by signing out. Closing or reloading the tab is asked about by the browser itself.
+ * Asks on the browser's way back and forward as well. Called once, before anything is shown: listeners of a window are
+ * called in the order in which they came, and the router must hear of a way only when nobody has to be asked.
  */
-export const guardPage = (ask: Question): (() => void) => {
+export const watchWayBack = (): void => {
   let here = location.href;
   const remember = () => {
     here = location.href;
   };
-  const unload = (event: BeforeUnloadEvent) => event.preventDefault();
-  /** The address has changed by now. It is put back before the router hears of it, on top of where the person went. */
-  const back = (event: PopStateEvent) => {
-    if (new URL(here).pathname === location.pathname) return remember();
+  for (const change of ['pushState', 'replaceState', 'hashchange']) addEventListener(change, remember);
+  addEventListener('popstate', (event) => {
+    // The address has changed by now.
+    if (questions.size === 0 || new URL(here).pathname === location.pathname) return remember();
     event.stopImmediatePropagation();
+    // It is put back on top of where the person went, so that the way back leads there.
     history.pushState(null, '', here);
-    ask(() => history.back());
-  };
-  const own = ['pushState', 'replaceState', 'hashchange'];
+    askBeforeLeaving(() => history.back());
+  });
+};
+
+const askBrowser = (event: BeforeUnloadEvent) => event.preventDefault();
+
+/**
+ * Has `ask` called before this page is left, until the answered function is called: by a link, by the way back, by
+ * signing out. Closing or reloading the tab is asked about by the browser itself.
+ */
+export const guardPage = (ask: Question): (() => void) => {
   questions.add(ask);
-  for (const change of own) addEventListener(change, remember);
-  addEventListener('popstate', back, { capture: true });
-  addEventListener('beforeunload', unload);
+  addEventListener('beforeunload', askBrowser);
   return () => {
     questions.delete(ask);
-    for (const change of own) removeEventListener(change, remember);
-    removeEventListener('popstate', back, { capture: true });
-    removeEventListener('beforeunload', unload);
+    if (questions.size === 0) removeEventListener('beforeunload', askBrowser);
   };
 };
