@@ -47,15 +47,73 @@ describe('who changes the settings', () => {
     });
   });
 
-  test('is shown at the field what is wrong', async () => {
+  test('is shown what is wrong where they are, with a way to the field', async () => {
     await built.open({ at: settingsAt }, async ({ page, answers }) => {
       const problem = aProblem('validation', 422);
-      const errors = [{ pointer: '/zone', code: 'zone', message: 'Name a place as IANA does.' }];
+      const errors = [{ pointer: '/bookingUrl', code: 'url', message: 'Enter an address that begins with https://.' }];
       answers[`PUT ${settingsPath}`] = { ...problem, json: { ...(problem.json as object), errors } };
-      await page.getByLabel('Time zone').fill('Rome');
+      const field = page.getByLabel('Booking page');
+      await field.fill('http://alba.example/book');
+      await page.getByText('1 change is not saved.').waitFor();
       await page.getByRole('button', { name: 'Save settings' }).click();
-      await page.getByRole('alert').getByText('Time zone: Name a place as IANA does.').waitFor();
-      expect(await page.getByLabel('Time zone').getAttribute('aria-invalid')).toBe('true');
+      const summary = page.getByRole('alert').filter({ hasText: 'some settings need another look' });
+      await expect.poll(() => summary.evaluate((element) => element === document.activeElement)).toBe(true);
+      await summary.getByRole('button', { name: 'Booking page' }).click();
+      const seen = await field.evaluate((input) => ({
+        isFocused: input === document.activeElement,
+        isInSight:
+          document.elementFromPoint(input.getBoundingClientRect().x + 4, input.getBoundingClientRect().y + 4) === input,
+        isMarked: input.getAttribute('aria-invalid'),
+      }));
+      expect(seen).toEqual({ isFocused: true, isInSight: true, isMarked: 'true' });
+    });
+  });
+
+  test('says when the clinic is open, on which days it is closed and within what time it answers', async () => {
+    await built.open({ at: settingsAt }, async ({ page, answers, requests }) => {
+      answers[`PUT ${settingsPath}`] = ({ body }) => ({ json: body as object, headers: { etag: '"2"' } });
+      await page.getByRole('link', { name: 'Opening hours' }).click();
+      await page.getByRole('button', { name: 'Monday to Friday, 09:00 to 18:00' }).click();
+      await page.getByRole('checkbox', { name: 'Friday' }).uncheck();
+      await page.getByRole('checkbox', { name: 'Saturday' }).check();
+      await page.getByLabel('Saturday, closes').fill('13:00');
+      await page.getByRole('button', { name: 'Monday: open again later' }).click();
+      await page.getByLabel('Monday, closes').first().fill('12:30');
+      await page.getByLabel('A day on which you are closed').fill('2026-12-25');
+      await page.getByRole('button', { name: 'Add', exact: true }).click();
+      await page.getByLabel('You promise to answer within').selectOption('2 hours');
+      await page.getByLabel('Who hears of it').fill('boss@alba.example');
+      await page.getByLabel('Time zone').selectOption('Europe/Madrid');
+      await page.getByLabel('Country').selectOption('Spain');
+      await page.getByRole('button', { name: 'Save settings' }).click();
+      await page.getByText('The settings are saved.').waitFor();
+      const open = (weekday: number, from: string, until: string) => ({ weekday, from, until });
+      expect(requests.find(({ method }) => method === 'PUT')?.body).toMatchObject({
+        openingHours: {
+          weekly: [
+            open(1, '09:00', '12:30'),
+            open(1, '14:00', '18:00'),
+            ...[2, 3, 4].map((day) => open(day, '09:00', '18:00')),
+            open(6, '09:00', '13:00'),
+          ],
+          holidays: ['2026-12-25'],
+        },
+        ...{ answerWithin: 120, escalationAddress: 'boss@alba.example', zone: 'Europe/Madrid', country: 'ES' },
+      });
+    });
+  });
+
+  test('sees colours that cannot be read before they are saved, and copies the form of this clinic', async () => {
+    await built.open({ at: settingsAt }, async ({ page, url }) => {
+      await page.getByRole('textbox', { name: 'Accent colour', exact: true }).fill('#ffee00');
+      await page.getByText('The accent #ffee00 on white has a contrast of').waitFor();
+      await page.getByRole('img', { name: /asks for dark pages/ }).waitFor();
+      const snippet = await page
+        .getByRole('region', { name: 'The form on your site' })
+        .locator('pre')
+        .first()
+        .innerText();
+      expect(snippet).toContain(`<script src="${url}/embed.js" async></script>\n<suitably-form clinic="alba"`);
     });
   });
 

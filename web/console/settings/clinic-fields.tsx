@@ -2,6 +2,7 @@ import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { helpOf } from '../../../shared/clinics/help-lines.ts';
 import { type Device, devices } from '../../../shared/screening/published/treatments.ts';
 import { Part } from '../components/part.tsx';
+import { countries, zonesWith } from './places.ts';
 import styles from './settings.module.css';
 import { fieldLabels } from './settings-labels.ts';
 import type { SettingsForm, SettingsValues } from './settings-values.ts';
@@ -30,7 +31,7 @@ const HelpInput = ({ form, name }: HelpProps) => {
 
 /** Who the clinic is, and how patients and we reach it. */
 export const ClinicFields = ({ form }: { form: SettingsForm }) => (
-  <Part title="Clinic">
+  <Part title="Clinic" anchor="clinic">
     <div className={styles.grid}>
       <TextInput label={fieldLabels.name} required maxLength={80} {...form.getInputProps('name')} />
       <NativeSelect
@@ -56,17 +57,16 @@ export const ClinicFields = ({ form }: { form: SettingsForm }) => (
         required
         {...form.getInputProps('alertAddress')}
       />
-      <TextInput
+      <NativeSelect
         label={fieldLabels.zone}
-        description="A place, such as Europe/Rome"
-        required
+        description="The place whose clocks count"
+        data={zonesWith(form.values.zone)}
         {...form.getInputProps('zone')}
       />
-      <TextInput
+      <NativeSelect
         label={fieldLabels.country}
-        description="Two letters, for phone numbers without a prefix"
-        required
-        maxLength={2}
+        description="For phone numbers without a prefix"
+        data={countries}
         {...form.getInputProps('country')}
       />
       <HelpInput form={form} name="emergency" />

@@ -13,7 +13,7 @@ const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].map((label, p
 export const MailFields = ({ form }: { form: SettingsForm }) => {
   const { weekdays: chosen } = form.values.sendWindow;
   return (
-    <Part title="Mails and keeping">
+    <Part title="Mails and keeping" anchor="mails">
       <Stack gap="md">
         <Radio.Group label={fieldLabels.summaryDetail} {...form.getInputProps('summaryDetail')}>
           <Stack gap="xs" mt="xs">

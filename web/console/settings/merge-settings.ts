@@ -35,3 +35,7 @@ export const mergeSettings = <Values extends object>(began: Values, mine: Values
   };
   return { values: merge(began, mine, theirs, '') as Values, taken, collisions };
 };
+
+/** Places of the form whose values differ. */
+export const changedPlaces = <Values extends object>(before: Values, after: Values): string[] =>
+  mergeSettings(before, before, after).taken;

@@ -1,25 +1,12 @@
-import { ColorSwatch, Switch, Textarea, TextInput } from '@mantine/core';
+import { Switch, Textarea, TextInput } from '@mantine/core';
 import { Part } from '../components/part.tsx';
 import styles from './settings.module.css';
 import { fieldLabels } from './settings-labels.ts';
 import type { SettingsForm } from './settings-values.ts';
 
-type ColourProps = { form: SettingsForm; name: 'accent' | 'ground'; description: string };
-
-const ColourInput = ({ form, name, ...words }: ColourProps) => (
-  <TextInput
-    {...words}
-    label={fieldLabels[`theme.${name}`]}
-    maxLength={7}
-    placeholder="#"
-    leftSection={<ColorSwatch size={18} color={form.values.theme[name] || 'transparent'} />}
-    {...form.getInputProps(`theme.${name}`)}
-  />
-);
-
-/** Which pages may send the form, where people go from there, and how our pages look. */
+/** Which pages may send the form, where people go from there, and what they may know. */
 export const PageFields = ({ form }: { form: SettingsForm }) => (
-  <Part title="Your pages">
+  <Part title="Your pages" anchor="pages">
     <div className={styles.grid}>
       <Textarea
         label={fieldLabels.origins}
@@ -59,8 +46,6 @@ export const PageFields = ({ form }: { form: SettingsForm }) => (
         type="url"
         {...form.getInputProps('bookingUrl')}
       />
-      <ColourInput form={form} name="accent" description="Buttons and links, such as #0b6b63; empty for ours" />
-      <ColourInput form={form} name="ground" description="In light; empty for ours" />
       <Switch
         className={styles.whole}
         label="Tell the page around an embedded form the outcome; all scripts of that page can read it"

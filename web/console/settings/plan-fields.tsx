@@ -10,7 +10,7 @@ const fields = plannedKinds.map((kind) => ({ kind, after: daysAfter(kind) }));
 
 /** Which planned mails the clinic sends, and for which day each is meant. */
 export const PlanFields = ({ form }: { form: SettingsForm }) => (
-  <Part title="Mail plan">
+  <Part title="Mail plan" anchor="plan">
     <TextInput
       className={styles.time}
       type="time"

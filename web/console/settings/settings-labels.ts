@@ -1,5 +1,6 @@
 import { plannedKinds, planOf } from '../../../shared/mail/kinds.ts';
 import { eventWords, kindWords } from '../labels/message-labels.ts';
+import { type Span, spansText, weekdayNames } from './opening-spans.ts';
 
 /** Days of a planned mail, in words: `days after the treatment`. */
 export const daysAfter = (kind: (typeof plannedKinds)[number]): string =>
@@ -24,6 +25,10 @@ export const fieldLabels = {
   'helpLines.emergency': 'Emergency number',
   'helpLines.urgentCare': 'Urgent care',
   'helpLines.crisis': 'Crisis line',
+  'openingHours.weekly': 'Opening hours',
+  'openingHours.holidays': 'Closed on',
+  answerWithin: 'You promise to answer within',
+  escalationAddress: 'Who hears of it when that is over',
   origins: 'Allowed origins',
   returnPrefixes: 'Pages to return to',
   thankYouUrl: 'Thank-you page',
@@ -45,11 +50,21 @@ export const fieldLabels = {
 const labels: Readonly<Record<string, string>> = { ...fieldLabels, ...Object.fromEntries(planLabels) };
 
 /** The label of the field at a place; nothing where the form has no such field. */
-export const labelAt = (at: string): string | undefined => (Object.hasOwn(labels, at) ? labels[at] : undefined);
+export const labelAt = (at: string): string | undefined => {
+  const field = at.replace(/\.\d+$/, '');
+  return Object.hasOwn(labels, field) ? labels[field] : undefined;
+};
+
+/** An entry of a list: a span of the week, a weekday or a day. */
+const writtenEntry = (entry: unknown): string => {
+  if (typeof entry === 'number') return weekdayNames[entry - 1] ?? String(entry);
+  return typeof entry === 'string' ? entry : spansText([entry as Span]);
+};
 
 /** A value of the form, for reading. */
 export const writtenValue = (value: unknown): string => {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (value === undefined || value === '') return 'empty';
+  if (Array.isArray(value)) return value.map(writtenEntry).join(', ') || 'none';
   return typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
 };

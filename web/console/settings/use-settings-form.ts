@@ -1,5 +1,5 @@
 import { useForm } from '@mantine/form';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { SettingsAnswer } from '../../../shared/contract/answers/clinic-answers.ts';
 import { ExpectedError } from '../../../shared/contract/expected-error.ts';
 import type { Answer } from '../api/connect-api.ts';
@@ -17,8 +17,10 @@ export type OpenCollision = Collision & { choice?: 'mine' | 'theirs' };
 export const useSettingsForm = (opened: Answer<SettingsAnswer>) => {
   const [base, setBase] = useState(opened);
   const [collisions, setCollisions] = useState<OpenCollision[]>([]);
-  const form = useForm<SettingsValues>({ initialValues: valuesOf(base.data) });
+  const form = useForm<SettingsValues>({ initialValues: valuesOf(opened.data) });
   const change = useSettingsChange();
+  /** What is saved, as the form has it. */
+  const saved = useMemo(() => valuesOf(base.data), [base]);
 
   /** Goes on from a newer version: the form keeps what was typed since `sent`. */
   const goOnFrom = (newer: Answer<SettingsAnswer>, sent: SettingsValues) => {
@@ -40,7 +42,7 @@ export const useSettingsForm = (opened: Answer<SettingsAnswer>) => {
     form.clearErrors();
     try {
       const { isSaved, answer } = await change.mutateAsync({ values, base });
-      goOnFrom(answer, isSaved ? values : valuesOf(base.data));
+      goOnFrom(answer, isSaved ? values : saved);
     } catch (error) {
       // Whatever it was, the person is told of it by the mutation; what belongs to a field stands there as well.
       const issues = error instanceof ExpectedError ? (error.details.issues ?? []) : [];
@@ -50,6 +52,7 @@ export const useSettingsForm = (opened: Answer<SettingsAnswer>) => {
 
   return {
     form,
+    saved,
     collisions,
     save,
     error: change.error,
