@@ -46,6 +46,7 @@ const called = (status: number, call: () => Promise<Response>): Called => ({ sta
 const lists = ({ ask, staff, leadId, screeningId }: Full) => ({
   readMe: called(200, () => ask('/v1/staff/me', { as: 'viewer' })),
   listLeads: called(200, () => staff('/leads?limit=100')),
+  listToDo: called(200, () => staff('/to-do?limit=100')),
   readLead: called(200, () => staff(`/leads/${leadId}`)),
   readHistory: called(200, async () => ask(nextIn(await staff(`/leads/${leadId}`)), { as: 'admin' })),
   listMessages: called(200, () => staff(`/leads/${leadId}/messages`)),
@@ -146,8 +147,10 @@ const changes = (full: Full) => {
   return {
     changeLead: called(200, async () => {
       const headers = await tagOf(full, `/leads/${leadId}`);
-      return await staff(`/leads/${leadId}`, 'staff', { method: 'PATCH', body: { status: 'contacted' }, headers });
+      const body = { status: 'contacted', contacted: 'no_answer', followUpOn: '2027-06-15', note: '"'.repeat(2_000) };
+      return await staff(`/leads/${leadId}`, 'staff', { method: 'PATCH', body, headers });
     }),
+    undoStatus: called(200, () => staff(`/leads/${leadId}/undo`, 'staff', { method: 'POST' })),
     withdrawConsent: called(200, () =>
       staff(`/leads/${leadId}/withdraw`, 'staff', { method: 'POST', body: { scope: 'all' } }),
     ),

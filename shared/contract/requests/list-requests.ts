@@ -48,5 +48,8 @@ export const pageQuery = z.strictObject({
 /** The filters, and which page. */
 export const leadQuery = leadFilters.extend(pageQuery.shape);
 
+/** The queue: that of everybody, or the leads of the member alone; and which page. */
+export const toDoQuery = pageQuery.extend({ assignee: optional(z.enum(['mine', 'nobody'])) });
+
 /** Where the history of a lead, its mails or its export go on. */
 export const cursorQuery = z.strictObject({ cursor: optional(z.string()) });
