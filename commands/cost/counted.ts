@@ -62,7 +62,7 @@ export const counted = {
   /** A member of the clinic looks at the inbox: who they are, the list, the counts. */
   inbox: { staff: share([3, 7.5, 0, 10, [3, 419]]) },
   /** A member opens a lead with its mails and changes its status. */
-  handled: { staff: share([3, 22.5, 10, 25, [3, 428]], 1) },
+  handled: { staff: share([3, 22.5, 12, 25, [3, 428]], 1) },
 } as const satisfies Record<string, Work>;
 
 /** One run of each schedule that finds nothing to do, by the rule's logical id without CDK's hash. */
