@@ -25,6 +25,12 @@ export const unusedCredentialProviders = [
  */
 const nodeHttp = './infra/node-http.cjs';
 
+/**
+ * DynamoDB's client makes a memory of discovered endpoints when it is made, and asks it only where discovery is switched on
+ * (`endpointDiscoveryEnabled`, which no function does): 8 KB of every start.
+ */
+const noEndpointCache = './infra/no-endpoint-cache.cjs';
+
 /** Packages that are CommonJS call `require`, which an ES module has to make for itself. */
 export const requireBanner =
   "import { createRequire as suitablyRequire } from 'node:module'; const require = suitablyRequire(import.meta.url);";
@@ -79,7 +85,7 @@ export const lambdaOptions = {
   sourcemap: 'external',
   jsx: 'automatic',
   define: { 'process.env.NODE_ENV': '"production"' },
-  alias: { http: nodeHttp, 'node:http': nodeHttp },
+  alias: { http: nodeHttp, 'node:http': nodeHttp, '@aws-sdk/endpoint-cache': noEndpointCache },
   external: [...unusedCredentialProviders],
   banner: { js: requireBanner },
   legalComments: 'none',

@@ -29,8 +29,12 @@ const refuse = (field: string, code: string, message: string): never => {
   });
 };
 
-/** The assignee must be a member of the clinic: others cannot see the lead. */
-const checkAssignee = async ({ members }: Deps, clinic: string, assignee: LeadPatch['assignee']) => {
+/** The assignee must be a member of the clinic: others cannot see the lead. Throws `validation`. */
+export const checkAssignee = async (
+  { members }: Pick<Deps, 'members'>,
+  clinic: string,
+  assignee: LeadPatch['assignee'],
+) => {
   if (!assignee) return;
   const isMember = (await members.listMembers(clinic)).some(({ email }) => email === assignee);
   if (!isMember) refuse('assignee', 'choice', 'Nobody at this clinic has this address.');

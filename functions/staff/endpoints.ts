@@ -3,6 +3,7 @@ import type { StaffEndpoints } from '../../shared/lambda/staff/staff-handler.ts'
 import { addNote } from './add-note.ts';
 import { addToAdverseEvent } from './add-to-adverse-event.ts';
 import { changeLead } from './change-lead.ts';
+import { changeLeads } from './change-leads.ts';
 import { changeSettings } from './change-settings.ts';
 import { countAdverseEvents } from './count-adverse-events.ts';
 import { downloadLeads } from './download-leads.ts';
@@ -11,6 +12,7 @@ import { exportLead } from './export-lead.ts';
 import { linkDuplicate, unlinkDuplicate } from './link-duplicate.ts';
 import { listAdverseEvents } from './list-adverse-events.ts';
 import { listAudit } from './list-audit.ts';
+import { listColleagues } from './list-colleagues.ts';
 import { listLeads } from './list-leads.ts';
 import { listMembers } from './list-members.ts';
 import { listMessages } from './list-messages.ts';
@@ -45,6 +47,7 @@ export const staffEndpoints = (deps: StaffDeps): StaffEndpoints => ({
   readReceipt: readReceipt(deps),
   readHistory: readHistory(deps),
   changeLead: changeLead(deps),
+  changeLeads: changeLeads(deps),
   linkDuplicate: linkDuplicate(deps),
   unlinkDuplicate: unlinkDuplicate(deps),
   withdrawConsent: withdrawConsent(deps),
@@ -62,6 +65,7 @@ export const staffEndpoints = (deps: StaffDeps): StaffEndpoints => ({
   readSettings: readSettings(deps),
   changeSettings: changeSettings(deps),
   listMembers: listMembers(deps),
+  listColleagues: listColleagues(deps),
   readMember: readMember(deps),
   saveMember: saveMember(deps),
   removeMember: removeMember(deps),

@@ -12,7 +12,12 @@ import { openSettings } from './read-settings.ts';
 
 type Deps = FindDeps & { clinics: Pick<ClinicStore, 'readSettings'>; linkKeys: readonly [string, ...string[]] };
 
-const shown = (row: LeadRow) => ({ ...row, assignee: row.assignee ?? null });
+const shown = (row: LeadRow) => ({
+  ...row,
+  assignee: row.assignee ?? null,
+  followUpOn: row.followUpOn ?? null,
+  respondBy: row.respondBy ?? null,
+});
 
 /** One page of leads, and a cursor when there may be more. Throws `validation` or `cursor-invalid`. */
 export const listLeads =

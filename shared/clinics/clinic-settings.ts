@@ -16,6 +16,18 @@ export const sendWindow = z
   .object({ from: timeOfDay, until: timeOfDay, weekdays: z.array(z.int().min(1).max(7)).min(1) })
   .refine(({ from, until }) => from < until, 'A send window opens before it closes.');
 
+/** When the clinic is open on a weekday (1 is Monday), by its clocks. A day may have several. */
+export const openSpan = z.object({ weekday: z.int().min(1).max(7), from: timeOfDay, until: timeOfDay });
+
+const openingHours = z.object({
+  weekly: z.array(openSpan).min(1),
+  /** Days (`YYYY-MM-DD`) on which the clinic is closed. */
+  holidays: z.array(z.string()),
+});
+
+/** Minutes, between five and a hundred hours. */
+export const answerWithin = z.int().min(5).max(6000);
+
 /** A kind of mail that is planned: whether the clinic sends it, and how many days after its event. */
 export const plannedMail = z.object({ isOn: z.boolean(), days: z.int().min(0).max(3650) });
 
@@ -112,6 +124,12 @@ export const clinicSettings = z.object({
   summaryDetail: z.enum(['full', 'minimal']),
   doubleOptIn: z.boolean(),
   sendWindow,
+  /** When the clinic answers; without it, at any minute. */
+  openingHours: openingHours.optional(),
+  /** Minutes of opening hours in which the clinic promises to answer whoever is new. */
+  answerWithin: answerWithin.optional(),
+  /** Who is told by mail when that promise is not kept. */
+  escalationAddress: z.string().optional(),
   plan: mailPlan.default(usualMailPlan),
   /** Days that a lead is kept after the last contact, where the clinic wants less than the usual periods. */
   retentionDays: retentionDays.optional(),
@@ -129,5 +147,6 @@ export const clinicSettings = z.object({
   version: z.int().min(1),
 });
 
+export type OpeningHours = z.output<typeof openingHours>;
 export type SendWindow = z.output<typeof sendWindow>;
 export type ClinicSettings = z.output<typeof clinicSettings>;

@@ -54,7 +54,8 @@ export type AuditIndex = keyof typeof auditIndexes;
 /**
  * What a row of a lead list shows, and so what the list indexes project beside their keys. Never an answer. `fit` is the
  * outcome as a digit, `again` the moment (ms) of the latest screening of those who came back, `waited` the minutes until
- * staff first did something.
+ * staff first did something. `clinician`: a clinician owes a decision; `decided`: the latest screening was decided; `owedBy`:
+ * the moment (ms) at which the promise to answer is over.
  */
 export const listedAttributes = [
   'name',
@@ -66,6 +67,10 @@ export const listedAttributes = [
   'assignee',
   'held',
   'duplicate',
+  'clinician',
+  'decided',
+  'followUpOn',
+  'owedBy',
   timeToLive,
 ] as const;
 

@@ -132,6 +132,7 @@ const latestOf = (
   known?: Lead,
 ) => ({
   outcome: assessment.outcome,
+  needsClinician: assessment.needsClinician,
   concern: answers.concerns?.[0]?.concern ?? 'other',
   wantsMarketing: submission.consents.marketing && (!settings.doubleOptIn || known?.wantsMarketing === true),
   wantsReminder: submission.consents.reminder,

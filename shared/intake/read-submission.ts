@@ -24,6 +24,8 @@ export type SentSubmission = {
   settings: ClinicSettings;
   /** Decides which fields there may be; the consent record says it. */
   via: 'json' | 'form';
+  /** A browser posted the form and goes where the answer leads; else the answer is JSON. */
+  answersPage: boolean;
   /** Value of the Origin header; `null` is what a browser sends for a page that has none to tell. */
   origin: string | undefined;
   /** What was sent, as JSON would have said it. */

@@ -6,7 +6,7 @@ import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { ExpectedError } from '../contract/expected-error.ts';
 import { isIdempotencyKey } from '../intake/idempotency.ts';
 import type { SentSubmission } from '../intake/read-submission.ts';
-import { type MediaType, mediaType } from './body/media-type.ts';
+import { type MediaType, mediaType, wantsPage } from './body/media-type.ts';
 import { readJson } from './body/read-json.ts';
 import type { HttpRequest } from './http-request.ts';
 
@@ -76,5 +76,8 @@ export const readSentSubmission = async (
       ? { sent: readJson(request.body), ignored: undefined }
       : await formOf(request, type, { settings, at });
   const chosenKey = headerKey ?? readIdempotencyKey(keyIn(sent));
-  return { settings, via: type === 'json' ? 'json' : 'form', origin, sent, ignored, chosenKey, source: request.source };
+  const via = type === 'json' ? 'json' : 'form';
+  // A script that posts the form asks for JSON, because it cannot follow a redirect and read where it leads.
+  const answersPage = via === 'form' && wantsPage(request);
+  return { settings, via, answersPage, origin, sent, ignored, chosenKey, source: request.source };
 };

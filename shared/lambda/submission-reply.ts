@@ -32,14 +32,14 @@ const placeAfter = async (asked: string | undefined, settings: ClinicSettings, o
 
 /** The answer to a stored submission. */
 export const storedReply = async (
-  { via, settings, standing, submission, explained }: JudgedSubmission,
+  { answersPage, settings, standing, submission, explained }: JudgedSubmission,
   { screeningId, createdAt, linkKeyId, isReplay }: Answered,
   { keys, publicUrl, now }: ReplyContext,
 ): Promise<Reply<AnswerOf<'submitScreening'>>> => {
   const headers: Record<string, string> = isReplay ? { 'Idempotency-Replayed': 'true' } : {};
   const token = resultToken(linkKeyOf(linkKeyId, keys.link, keys.previousLink), settings.clinic, screeningId);
   const path = `/r/${token}`;
-  if (via === 'form') {
+  if (answersPage) {
     const ownPage = `${path}?now=${signTime(keys.link, 'result-now', token, now)}`;
     return {
       status: 303,
@@ -56,6 +56,6 @@ export const unstoredReply = async (
   judged: JudgedSubmission,
   page: () => Promise<Page>,
 ): Promise<Reply<AnswerOf<'submitScreening'>>> =>
-  judged.via === 'json'
-    ? { status: 200, json: { stored: false, assessment: judged.explained, signOff: judged.standing.signOff ?? null } }
-    : { status: 200, ...(await page()) };
+  judged.answersPage
+    ? { status: 200, ...(await page()) }
+    : { status: 200, json: { stored: false, assessment: judged.explained, signOff: judged.standing.signOff ?? null } };

@@ -1,18 +1,48 @@
 /** A lead as lists show it: no answers, and no way to reach the person. */
 import type { Lead } from './lead.ts';
 
-/** One row. Instants are ISO texts. */
-export type LeadRow = Pick<
-  Lead,
-  'leadId' | 'status' | 'outcome' | 'concern' | 'createdAt' | 'lastScreeningAt' | 'assignee' | 'possibleDuplicate'
-> & { name: string; held: boolean };
+type Shown = 'leadId' | 'status' | 'outcome' | 'concern' | 'createdAt' | 'lastScreeningAt' | 'possibleDuplicate';
+
+/**
+ * One row. Instants are ISO texts. `needsClinician`: a clinician owes a decision. `isUndecided`: no review is about the
+ * latest screening. `respondBy`: until then the clinic promised a first answer, which it still owes.
+ */
+export type LeadRow = Pick<Lead, Shown | 'assignee' | 'followUpOn' | 'respondBy'> & {
+  name: string;
+  held: boolean;
+  needsClinician: boolean;
+  isUndecided: boolean;
+};
+
+/** Whether no review is about the latest screening. */
+export const isUndecided = ({ decidedScreeningId, lastScreeningId }: Lead): boolean =>
+  decidedScreeningId !== lastScreeningId;
+
+/** Whether the latest screening asks for a clinician. Of leads of earlier builds only the outcome tells. */
+export const asksForClinician = ({ needsClinician, outcome }: Lead): boolean =>
+  needsClinician ?? outcome === 'consult_clinician';
+
+/** Whether a clinician has to decide before anything goes on: asked for, undecided, neither closed nor treated. */
+export const owesDecision = (lead: Lead): boolean =>
+  asksForClinician(lead) && isUndecided(lead) && lead.status !== 'closed' && lead.status !== 'treated';
+
+/** The instant until which a first answer is owed by promise; undefined when it is owed no more, or was never promised. */
+export const promisedBy = ({ status, respondBy }: Lead): string | undefined =>
+  status === 'new' ? respondBy : undefined;
 
 /** The row of a lead that was read as a whole. */
 export const rowOf = (lead: Lead): LeadRow => {
   const { leadId, status, outcome, concern, createdAt, lastScreeningAt, assignee, possibleDuplicate } = lead;
-  const held = lead.hold !== undefined;
   const shown = { leadId, status, outcome, concern, createdAt, lastScreeningAt, assignee, possibleDuplicate };
-  return { ...shown, name: lead.contact.name, held };
+  return {
+    ...shown,
+    name: lead.contact.name,
+    held: lead.hold !== undefined,
+    needsClinician: owesDecision(lead),
+    isUndecided: isUndecided(lead),
+    followUpOn: lead.followUpOn,
+    respondBy: promisedBy(lead),
+  };
 };
 
 /** What rows of a list have in common. `from` and `until` are ms since 1970; the lead was made before `until`. */

@@ -39,6 +39,14 @@ export const lead = z.object({
   assignee: z.string().optional(),
   hold: hold.optional(),
   outcome: z.enum(outcomes),
+  /** The latest screening asks for a clinician, whatever its outcome; absent on leads of earlier builds. */
+  needsClinician: z.boolean().optional(),
+  /** The screening that the newest review was about; absent while there is no review, and on leads of earlier builds. */
+  decidedScreeningId: z.string().optional(),
+  /** The clinic's day (`YYYY-MM-DD`) on which somebody is to be called back. */
+  followUpOn: z.iso.date().optional(),
+  /** From this instant on the clinic's promise to answer is over; set when a lead becomes `new`, if there is a promise. */
+  respondBy: z.string().optional(),
   /** First concern of the latest screening. */
   concern: z.string(),
   /** Current marketing and reminder consent, from the latest screening that gave or withdrew it. */

@@ -1,5 +1,6 @@
 /** A lead as the staff API answers it: the person and where they stand, no answers. */
 import type { Contact, Lead } from './lead.ts';
+import { isUndecided, owesDecision, promisedBy } from './lead-row.ts';
 
 /** The number as it is dialled (E.164), or as typed where it could not be read; `null` for none. */
 export const shownContact = ({ name, email, phone, note }: Contact) => ({
@@ -22,4 +23,8 @@ export const shownLead = (lead: Lead) => ({
   wantsMarketing: lead.wantsMarketing,
   wantsReminder: lead.wantsReminder,
   possibleDuplicate: lead.possibleDuplicate,
+  needsClinician: owesDecision(lead),
+  isUndecided: isUndecided(lead),
+  followUpOn: lead.followUpOn ?? null,
+  respondBy: promisedBy(lead) ?? null,
 });

@@ -13,7 +13,7 @@ import { embedColourRules } from './colours.ts';
 import { Contacts } from './result/next-step.tsx';
 import { NothingKept } from './result/underage-page.tsx';
 import { Form } from './screening-form.tsx';
-import { embedStyle, style } from './style.ts';
+import { embedStyle, resultStyle, style } from './style.ts';
 
 type Shown = { clinic: ClinicSettings; treatment: Treatment; lang: Language };
 
@@ -102,7 +102,8 @@ export const embeddedForm = (clinic: ClinicSettings, treatment: Treatment, lang:
       {/* Text, no style element: the policy of the page around it would forbid one even before it is shown. */}
       <template data-part="style">{`${embedColourRules(clinic.theme)}
 ${embedStyle}
-${style}`}</template>
+${style}
+${resultStyle}`}</template>
       <Form clinic={clinic} treatment={treatment} lang={lang} hidden={new Map()} />
       <Result clinic={clinic} treatment={treatment} lang={lang} />
     </>,

@@ -8,7 +8,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { originsOf } from '../clinics/clinic-origins.ts';
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { pageColourRules } from './colours.ts';
-import { frameStyle, style } from './style.ts';
+import { frameStyle, resultStyle, style } from './style.ts';
 
 /** The bundler's `define`; nothing defines it where nothing is bundled. */
 declare const BUILT_FORM_NAME: string | undefined;
@@ -33,7 +33,8 @@ type Frame = {
   children: ReactNode;
 };
 
-const styleOf = ({ clinic }: Frame): string => `${pageColourRules(clinic?.theme)}\n${style}\n${frameStyle}`;
+const styleOf = ({ clinic, hasScript }: Frame): string =>
+  [pageColourRules(clinic?.theme), style, hasScript ? '' : resultStyle, frameStyle].join('\n');
 
 const policy = ({ formTargets = [], framedBy = [], hasScript }: Frame, styles: string) =>
   [

@@ -61,7 +61,6 @@ select+select{margin-top:.5em}
 input[inputmode=numeric]{max-width:8em}
 [aria-invalid=true]>input,input[aria-invalid=true],textarea[aria-invalid=true]{border-color:var(--warn);border-width:2px}
 button{font:inherit;font-weight:600;color:var(--on-accent);background:var(--accent);border:2px solid var(--accent);border-radius:.5em;padding:.65em 1.5em;min-height:2.75em;cursor:pointer}
-a.button{display:inline-block;font-weight:600;color:var(--on-accent);background:var(--accent);border-radius:.5em;padding:.75em 1.5em;text-decoration:none}
 button.quiet{color:var(--accent);background:none;border-color:var(--line)}
 button.plain{color:var(--accent);background:none;border:0;padding:0 .25em;min-height:1.75em;font-weight:400;text-decoration:underline}
 button[aria-disabled=true]{opacity:.6;cursor:progress}
@@ -84,13 +83,18 @@ summary{font-weight:600;padding:.75em 0;cursor:pointer}
 summary:hover{color:var(--accent)}
 details dl{margin-bottom:1.25em}
 .after{margin-top:1.25em}
-.group{color:var(--soft);font-weight:600;border-bottom:1px solid var(--line);padding-bottom:.25em;margin:1.25em 0 .75em}
-.group+ul.points>li:first-child{padding-top:0}
-.help-lines{margin:1.25em 0;padding-top:.75em;border-top:1px solid var(--line)}
 .part{display:grid;grid-template-columns:1fr auto;gap:.25em 1em;padding:1em 0;border-top:1px solid var(--line)}
 .part>:nth-child(n+3){grid-column:1/-1;margin:0}
 .part dl{display:block}
 .part dd+dt{margin-top:.5em}
+`.trim();
+
+/** What results and care have beside; a form in a page of ours does without, because every byte of it is waited for. */
+export const resultStyle = `
+a.button{display:inline-block;font-weight:600;color:var(--on-accent);background:var(--accent);border-radius:.5em;padding:.75em 1.5em;text-decoration:none}
+.group{color:var(--soft);font-weight:600;border-bottom:1px solid var(--line);padding-bottom:.25em;margin:1.25em 0 .75em}
+.group+ul.points>li:first-child{padding-top:0}
+.help-lines{margin:1.25em 0;padding-top:.75em;border-top:1px solid var(--line)}
 .stacked{display:block}
 .stacked dt{color:var(--ink);font-weight:600;margin-top:.75em}
 `.trim();

@@ -21,6 +21,19 @@ describe('the day at a clinic', () => {
   ])('begins at midnight there: %s', (_when, day, later, instant) => {
     expect(new Date(startOfClinicDay(day, 'Europe/Rome', later)).toISOString()).toBe(instant);
   });
+
+  test('is not told of a zone that there is not', () => {
+    expect(() => clinicDay(0, 'Nowhere/Place')).toThrow('no such time zone');
+  });
+
+  test.each([
+    ['is skipped', '2026-09-06', 'America/Santiago', '2026-09-06T04:00:00.000Z'],
+    ['comes twice', '2026-11-01', 'America/Havana', '2026-11-01T04:00:00.000Z'],
+  ])('begins with its first minute where midnight %s', (_what, day, zone, instant) => {
+    const begins = startOfClinicDay(day, zone);
+    expect(new Date(begins).toISOString()).toBe(instant);
+    expect([clinicDay(begins, zone), clinicDay(begins - 1, zone) < day]).toEqual([day, true]);
+  });
 });
 
 describe('the zone of a clinic', () => {

@@ -15,6 +15,13 @@ test('settings as they are read can be sent back as they are', () => {
   expect(refused({})).toEqual([]);
 });
 
+test('opening hours, in parts of a day, and a promise are taken', () => {
+  const at = (weekday: number, from: string, until: string) => ({ weekday, from, until });
+  const weekly = [at(1, '09:00', '13:00'), at(1, '13:00', '18:00'), at(2, '09:00', '13:00')];
+  const openingHours = { weekly, holidays: ['2026-12-25'] };
+  expect(refused({ openingHours, answerWithin: 120, escalationAddress: 'chief@alba.example' })).toEqual([]);
+});
+
 test('an address in settings is kept without what copying adds', () => {
   const copied = { ...aClinic(), contactEmail: ' \u2068desk@alba.example\u200b\u2069' };
   expect(settingsRequest.parse(copied).contactEmail).toBe('desk@alba.example');
@@ -65,6 +72,30 @@ describe('settings are refused, at the field that is wrong,', () => {
     ['no word on whether it is sent', { days: 3 }, '/plan/maintenance/isOn required'],
   ])('with a mail of later that has %s', (_what, maintenance, issue) => {
     expect(refused({ plan: { ...plan, maintenance } })).toEqual([issue]);
+  });
+
+  const monday = { weekday: 1, from: '09:00', until: '13:00' };
+  test.each([
+    ['none at all', { weekly: [] }, '/openingHours/weekly too_short'],
+    [
+      'a day that closes before it opens',
+      { weekly: [{ ...monday, until: '08:00' }] },
+      '/openingHours/weekly/0/until order',
+    ],
+    ['two that overlap', { weekly: [monday, { ...monday, from: '12:00' }] }, '/openingHours/weekly/1/until overlap'],
+    ['an eighth day', { weekly: [{ ...monday, weekday: 8 }] }, '/openingHours/weekly/0/weekday too_long'],
+    ['a day that there is not', { holidays: ['2026-02-30'] }, '/openingHours/holidays/0 day'],
+    ['a day twice', { holidays: ['2026-12-25', '2026-12-25'] }, '/openingHours/holidays twice'],
+    ['more than three a day', { weekly: Array.from({ length: 22 }, () => monday) }, '/openingHours/weekly too_long'],
+  ])('with opening hours that have %s', (_what, over, issue) => {
+    expect(refused({ openingHours: { weekly: [monday], holidays: [], ...over } })).toContain(issue);
+  });
+
+  test('with a promise that nobody can keep, and with somebody to tell of no promise', () => {
+    expect(refused({ answerWithin: 4 })).toEqual(['/answerWithin too_short']);
+    expect(refused({ answerWithin: 6001 })).toEqual(['/answerWithin too_long']);
+    expect(refused({ escalationAddress: 'chief@alba.example' })).toEqual(['/escalationAddress promise']);
+    expect(refused({ escalationAddress: 'chief', answerWithin: 60 })).toEqual(['/escalationAddress email']);
   });
 
   test('for all that is wrong at once', () => {

@@ -13,6 +13,7 @@ const people = () => {
 const outcomeOf = async (sent: object) => {
   const transport = {
     via: 'json',
+    answersPage: false,
     ignored: undefined,
     origin: undefined,
     chosenKey: undefined,

@@ -81,6 +81,17 @@ describe('a form post', () => {
     expect(stack.mailbox.messages('form@example.com')).toHaveLength(1);
   });
 
+  test.each([
+    ['an assessment, which a script can show', 'application/json', 201],
+    ['the page, when the script asks for either', 'text/html, application/json', 303],
+    ['the page, when nobody says', '*/*', 303],
+  ])('of a script is answered with %s', async (_, accept, status) => {
+    const body = aForm({ 'contact.email': `script-${status}-${accept.length}@example.com` });
+    const answer = await stack.request(intake, { method: 'POST', body, headers: { accept } });
+    expect(answer.status).toBe(status);
+    if (status === 201) expect(await answer.json()).toMatchObject({ assessment: { outcome: 'suitable' } });
+  });
+
   test('multipart is read as well, and a file in it is refused', async () => {
     const body = new FormData();
     for (const [name, value] of aForm({ 'contact.email': 'multipart@example.com' })) body.append(name, value);

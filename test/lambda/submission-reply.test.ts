@@ -40,7 +40,7 @@ describe('the answer to a stored submission', () => {
     ['with a page that is not the clinic’s', {}, 'https://evil.example', null],
     ['that has no page to go to at once', { ...without, thanksFirst: true }, undefined, null],
   ])('of a form %s leads to the result, which opens at once for now', async (_page, over, returnUrl, next) => {
-    const { status, headers } = await reply({ via: 'form', settings: aClinic(over) }, { returnUrl });
+    const { status, headers } = await reply({ via: 'form', answersPage: true, settings: aClinic(over) }, { returnUrl });
     const place = new URL(headers?.Location ?? '', 'https://suitably.example');
     expect([status, place.pathname, place.searchParams.get('next')]).toEqual([303, `/r/${token}`, next]);
     expect(readSignedTime([key], 'result-now', token, place.searchParams.get('now') ?? '')).toBe(now);
@@ -53,7 +53,10 @@ describe('the answer to a stored submission', () => {
   ])(
     'of a form that asks for %s goes at once to the clinic’s page where the clinic wants that',
     async (returnUrl, place) => {
-      const { headers } = await reply({ via: 'form', settings: aClinic({ thanksFirst: true }) }, { returnUrl });
+      const { headers } = await reply(
+        { via: 'form', answersPage: true, settings: aClinic({ thanksFirst: true }) },
+        { returnUrl },
+      );
       expect(headers?.Location).toBe(place);
     },
   );
@@ -83,7 +86,7 @@ describe('the answer to somebody of whom nothing is kept', () => {
   });
 
   test('of a form is the page itself', async () => {
-    expect(await unstoredReply(await admitted({}, { via: 'form' }), page)).toMatchObject({
+    expect(await unstoredReply(await admitted({}, { via: 'form', answersPage: true }), page)).toMatchObject({
       status: 200,
       html: '<p>result</p>',
     });

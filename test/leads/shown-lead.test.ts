@@ -40,6 +40,35 @@ describe('a row of a list', () => {
   });
 });
 
+describe('a decision is owed', () => {
+  test.each([
+    ['on a lead that only has to wait, when it asks for a clinician', { outcome: 'defer_until' }, true],
+    ['not where no finding asks for one', { needsClinician: false, outcome: 'consult_clinician' }, false],
+    [
+      'by the outcome, on a lead of an earlier build',
+      { needsClinician: undefined, outcome: 'consult_clinician' },
+      true,
+    ],
+    ['not on such a lead with another outcome', { needsClinician: undefined, outcome: 'defer_until' }, false],
+    ['on a booked lead', { status: 'booked' }, true],
+    ['not on a treated lead', { status: 'treated' }, false],
+    ['not on a closed lead', { status: 'closed' }, false],
+    ['not when the latest screening was decided', { decidedScreeningId: 'screening-1' }, false],
+    ['when an earlier screening was decided', { decidedScreeningId: 'screening-0' }, true],
+  ] as const)('%s', (_which, over, isOwed) => {
+    expect(rowOf(aLead({ needsClinician: true, ...over })).needsClinician).toBe(isOwed);
+  });
+});
+
+describe('the end of the promise to answer', () => {
+  const respondBy = '2026-06-15T12:00:00.000Z';
+
+  test('stands on a new lead, and no longer than it is new', () => {
+    expect(rowOf(aLead({ respondBy })).respondBy).toBe(respondBy);
+    expect(rowOf(aLead({ respondBy, status: 'contacted' })).respondBy).toBeUndefined();
+  });
+});
+
 describe('a row belongs to a list', () => {
   const at = Date.parse('2026-06-15T10:00:00.000Z');
   const row = rowOf(aLead());

@@ -20,6 +20,7 @@ const settingsAttributes = {
   ...{ lang: own, treatments: own, device: own, origins: own, returnPrefixes: own },
   ...{ thankYouUrl: own, thanksFirst: own, privacyUrl: own },
   ...{ alertAddress: own, summaryDetail: own, doubleOptIn: own, sendWindow: own, plan: own, retentionDays: own },
+  ...{ openingHours: own, answerWithin: own, escalationAddress: own },
   ...{
     overlay: own,
     signOff: lasting('contact'),

@@ -49,6 +49,9 @@ const leadItemAttributes = {
   again: internal('operational'),
   held: internal('operational'),
   duplicate: internal('operational'),
+  clinician: internal('health'),
+  decided: internal('operational'),
+  owedBy: internal('operational'),
 } satisfies Register<ReturnType<typeof leadItem>>;
 
 const linkAttributes = {

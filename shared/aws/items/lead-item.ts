@@ -1,6 +1,7 @@
 /** Leads and screenings as items: the record, its key, and the attributes that the list indexes sort by. */
 import { type ErasedLead, erasedLead } from '../../leads/erasure.ts';
 import { type Lead, type LeadStatus, lead } from '../../leads/lead.ts';
+import { isUndecided, owesDecision, promisedBy } from '../../leads/lead-row.ts';
 import { outcomeDigit } from '../../leads/listed-outcome.ts';
 import { expiresAtOf } from '../../leads/retention.ts';
 import { type Screening, screening } from '../../leads/screening.ts';
@@ -54,6 +55,12 @@ export const isOverBy = (ttl: number, at: number): boolean => (ttl - safetyNetDa
 export const againOf = ({ createdAt, lastScreeningAt }: Pick<Lead, 'createdAt' | 'lastScreeningAt'>) =>
   lastScreeningAt === createdAt ? undefined : Date.parse(lastScreeningAt);
 
+/** The end of the promise to answer in ms, while it is owed. */
+const promisedAt = (record: Lead): number | undefined => {
+  const by = promisedBy(record);
+  return by === undefined ? undefined : Date.parse(by);
+};
+
 /** A lead's item. It repeats what list rows show in the shortest form, in which false and absent are the same. */
 export const leadItem = (record: Lead) => ({
   ...leadKey(record.clinic, record.leadId),
@@ -67,6 +74,9 @@ export const leadItem = (record: Lead) => ({
   again: againOf(record),
   held: record.hold ? true : undefined,
   duplicate: record.possibleDuplicate ? true : undefined,
+  clinician: owesDecision(record) ? true : undefined,
+  decided: isUndecided(record) ? undefined : true,
+  owedBy: promisedAt(record),
 });
 
 /** A screening as an item. */

@@ -19,6 +19,10 @@ const listed = z.object({
   assignee: z.string().optional(),
   held: z.boolean().optional(),
   duplicate: z.boolean().optional(),
+  clinician: z.boolean().optional(),
+  decided: z.boolean().optional(),
+  followUpOn: z.string().optional(),
+  owedBy: z.number().optional(),
   ttl: z.number().optional(),
 });
 
@@ -27,8 +31,19 @@ export type ListedRow = LeadRow & { waited?: number };
 
 /** The row of an item of an index; undefined when the lead's time is over at `now` (ms). */
 export const readListedRow = (item: unknown, now: number): ListedRow | undefined => {
-  const { PK, timeSort, again = timeSort, held = false, duplicate = false, ttl, fit, ...row } = listed.parse(item);
+  const { PK, timeSort, again = timeSort, held = false, duplicate = false, ttl, fit, ...found } = listed.parse(item);
   if (ttl !== undefined && isOverBy(ttl, now)) return undefined;
-  const times = { createdAt: instantOf(timeSort), lastScreeningAt: instantOf(again) };
-  return { ...row, ...times, leadId: leadIdOf(PK), outcome: outcomeOf(fit), held, possibleDuplicate: duplicate };
+  const { clinician = false, decided = false, owedBy, ...row } = found;
+  return {
+    ...row,
+    leadId: leadIdOf(PK),
+    createdAt: instantOf(timeSort),
+    lastScreeningAt: instantOf(again),
+    outcome: outcomeOf(fit),
+    held,
+    possibleDuplicate: duplicate,
+    needsClinician: clinician,
+    isUndecided: !decided,
+    respondBy: owedBy === undefined ? undefined : instantOf(owedBy),
+  };
 };

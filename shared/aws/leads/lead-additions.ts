@@ -50,10 +50,11 @@ export const leadAdditions = (
     addReview: (lead, review, mailsFor) => {
       const { clinic, leadId, reviewId, by: actor, at } = review;
       const entry = { clinic, leadId, entryId: reviewId, actor, at, action: 'review.added', fields: ['reviews'] };
-      return add(lead, entry, (now) => [
+      const make = (now: Lead) => [
         addition(table, reviewKey(clinic, leadId, reviewId), review),
         ...mailsFor(now).map((mail) => putNew(table, messageItem(mail))),
-      ]);
+      ];
+      return add(lead, entry, make, () => ({ decidedScreeningId: review.screeningId }));
     },
     addMessage: (lead, message, about, recheck) => {
       const { clinic, leadId } = lead;

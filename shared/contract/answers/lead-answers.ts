@@ -30,6 +30,10 @@ export const leadAnswer = z
     wantsMarketing: z.boolean(),
     wantsReminder: z.boolean(),
     possibleDuplicate: z.boolean(),
+    needsClinician: z.boolean(),
+    isUndecided: z.boolean(),
+    followUpOn: z.iso.date().nullable(),
+    respondBy: instant.nullable(),
   })
   .meta({ id: 'Lead' });
 export type LeadAnswer = z.output<typeof leadAnswer>;

@@ -35,5 +35,11 @@ export const exampleSettings = {
   summaryDetail: 'full',
   doubleOptIn: false,
   sendWindow: { from: '09:00', until: '18:00', weekdays: [1, 2, 3, 4, 5] },
+  openingHours: {
+    weekly: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '09:00', until: '18:00' })),
+    holidays: ['2026-12-25', '2026-12-26'],
+  },
+  answerWithin: 120,
+  escalationAddress: 'manager@alba.example',
   plan: usualMailPlan,
 };

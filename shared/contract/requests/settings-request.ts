@@ -6,6 +6,7 @@ import { isSupportedCountry } from 'libphonenumber-js';
 import * as z from 'zod';
 import { clinicOverlay } from '../../clinics/clinic-overlay.ts';
 import {
+  answerWithin,
   anyPage,
   offeredTreatments,
   plannedMail,
@@ -21,6 +22,7 @@ import { devices, treatments } from '../../screening/published/treatments.ts';
 import { languages } from '../../screening/rule-set.ts';
 import { emailAddress, neverGetsMail } from '../email-address.ts';
 import { personName, plainText } from '../plain-text.ts';
+import { openingHoursRequest } from './opening-hours-request.ts';
 
 const refused = (code: string, message: string) => ({ params: { code }, message });
 
@@ -109,6 +111,9 @@ const fields = z.strictObject({
   summaryDetail: z.enum(['full', 'minimal']),
   doubleOptIn: z.boolean(),
   sendWindow: window,
+  openingHours: openingHoursRequest.optional(),
+  answerWithin: answerWithin.optional(),
+  escalationAddress: email.optional(),
   plan,
   retentionDays: retentionDays.optional(),
   theme: clinicTheme.optional(),
@@ -124,10 +129,14 @@ const fields = z.strictObject({
 });
 
 /** The body of a change of settings. */
-export const settingsRequest = fields.superRefine(({ thankYouUrl, origins, returnPrefixes }, ctx) => {
-  if (thankYouUrl === undefined || isOwnPage(thankYouUrl, origins, returnPrefixes)) return;
-  const message = 'The page has to be on one of the origins, or below one of the return prefixes.';
-  ctx.addIssue({ code: 'custom', path: ['thankYouUrl'], params: { code: 'unlisted' }, message });
+export const settingsRequest = fields.superRefine((sent, ctx) => {
+  const { thankYouUrl, origins, returnPrefixes, answerWithin: promise, escalationAddress } = sent;
+  const issue = (name: keyof typeof sent, code: string, message: string) =>
+    ctx.addIssue({ code: 'custom', path: [name], ...refused(code, message) });
+  if (thankYouUrl !== undefined && !isOwnPage(thankYouUrl, origins, returnPrefixes))
+    issue('thankYouUrl', 'unlisted', 'The page has to be on one of the origins, or below one of the return prefixes.');
+  if (escalationAddress !== undefined && promise === undefined)
+    issue('escalationAddress', 'promise', 'Say within what time you answer, or nothing is ever sent to this address.');
 });
 
 export type SettingsRequest = z.output<typeof settingsRequest>;

@@ -29,6 +29,10 @@ export const aRow = (over: Partial<LeadRowAnswer> = {}): LeadRowAnswer => ({
   assignee: null,
   held: false,
   possibleDuplicate: false,
+  needsClinician: false,
+  isUndecided: true,
+  followUpOn: null,
+  respondBy: null,
   ...over,
 });
 
@@ -147,6 +151,10 @@ export const aDetail = (over: Partial<OpenedLeadAnswer> = {}): OpenedLeadAnswer 
   wantsMarketing: false,
   wantsReminder: true,
   possibleDuplicate: false,
+  needsClinician: false,
+  isUndecided: true,
+  followUpOn: null,
+  respondBy: null,
   screenings: [aDetailedScreening()],
   texts: { 'microneedling-1.0.0-en': someTexts },
   notes: [

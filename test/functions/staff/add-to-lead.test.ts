@@ -90,6 +90,32 @@ describe('a review', () => {
     expect(await desk.planOf(lead)).toEqual(['clinic-alert READY', 'summary READY']);
   });
 
+  test('settles what a clinician owes, until the person sends another screening', async () => {
+    const waits = {
+      answers: {
+        bloodThinners: ['anticoagulant'],
+        isotretinoin: 'no',
+        topicals: ['none'],
+        photosensitisers: 'no',
+        events: [{ type: 'isotretinoin-stopped', date: '2026-04-01' }],
+      },
+      noneApply: ['pregnancy', 'immune', 'history', 'skin-at-site', 'allergy'],
+      contact: { email: 'waits@example.com' },
+    };
+    const rowOf = async ({ leadId }: Lead) => {
+      const path = '/v1/staff/{clinic}/leads';
+      const { leads } = json(await desk.send({ path, query: 'outcome=defer_until', as: 'viewer@alba' }));
+      return leads.find((row: { leadId: string }) => row.leadId === leadId);
+    };
+    const lead = await desk.aLead(waits);
+    expect(await rowOf(lead)).toMatchObject({ outcome: 'defer_until', needsClinician: true, isUndecided: true });
+    await add(lead);
+    expect(await rowOf(lead)).toMatchObject({ needsClinician: false, isUndecided: false });
+    expect(json(await desk.read(lead.leadId))).toMatchObject({ needsClinician: false, isUndecided: false });
+    await desk.aLead(waits);
+    expect(await rowOf(lead)).toMatchObject({ needsClinician: true, isUndecided: true });
+  });
+
   test('that tells the person plans its mail, one for each', async () => {
     const lead = await desk.aLead();
     await add(lead, { decision: 'wait', until: '2026-09-01', notify: true });

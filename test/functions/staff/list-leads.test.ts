@@ -91,6 +91,10 @@ describe('the list of a clinic’s leads', () => {
       assignee: null,
       held: false,
       possibleDuplicate: false,
+      needsClinician: false,
+      isUndecided: true,
+      followUpOn: null,
+      respondBy: null,
     });
   });
 
