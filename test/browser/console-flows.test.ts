@@ -66,6 +66,7 @@ describe('at the running product', () => {
     const seen = await as('viewer', async (page, offences) => {
       await page.getByText('<img src=x onerror=alert(1)>').waitFor();
       await openLead(page, 'Carla Verdi');
+      await page.getByRole('region', { name: 'What stands against it' }).getByRole('listitem').first().click();
       await page
         .getByText(/Rule [a-z-]+, evidence/)
         .first()
@@ -85,7 +86,7 @@ describe('at the running product', () => {
   test('staff take care of a lead, note what was said and send the summary again', async () => {
     await as('staff', async (page) => {
       await openLead(page, 'Ada Rossi');
-      await page.getByRole('button', { name: 'Assign to me' }).click();
+      await page.getByLabel('Assigned to').selectOption('You');
       await page.getByLabel('Note', { exact: true }).fill('Called, comes on Friday <b>soon</b>.');
       await moveTo(page, 'contacted');
       await page.getByText('Saved.').first().waitFor();

@@ -95,7 +95,7 @@ describe('who has typed something about a lead', () => {
       answers[`POST ${leadPath}/withdraw`] = { json: {} };
       await page.getByRole('button', { name: 'Stop mails' }).click();
       await page.getByRole('button', { name: 'Stop', exact: true }).click();
-      await page.getByText('assigned to is “bruno@alba.example”').waitFor();
+      await page.getByText('assigned to is “Bruno Neri”').waitFor();
       const typed = async () => [
         await status(page).inputValue(),
         await page.getByLabel('Phone', { exact: true }).inputValue(),
@@ -139,7 +139,7 @@ describe('who has typed something about a lead', () => {
         return sent.length === 1 ? stale() : byBruno({ status: 'booked', version: 5 });
       };
       await status(page).selectOption('booked');
-      await page.getByLabel('Assigned to').fill('sofia@alba.example');
+      await page.getByLabel('Assigned to').selectOption('sofia@alba.example');
       await save(page);
       const question = page.getByRole('alert').filter({ hasText: 'Changed by somebody else' });
       await question.getByText('Status is now “Contacted”. You wanted “Booked”.').waitFor();
@@ -161,7 +161,7 @@ describe('who has typed something about a lead', () => {
         return stale();
       };
       await status(page).selectOption('booked');
-      await page.getByLabel('Assigned to').fill('sofia@alba.example');
+      await page.getByLabel('Assigned to').selectOption('sofia@alba.example');
       await save(page);
       await page.getByText('which is not possible from there.').waitFor();
       expect(await page.getByRole('button', { name: /^Take/ }).count()).toBe(0);

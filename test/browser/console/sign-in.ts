@@ -11,6 +11,7 @@ import type { ApiRequest, Reply } from './stand-in.ts';
 
 const at = '2026-11-24T09:15:00.000Z';
 const aMember = (email: string) => ({ email, name: 'Sofia Bianchi', role: 'staff', addedAt: at });
+const aColleague = (name: string, local: string) => ({ name, email: `${local}@alba.example`, role: 'staff' });
 const anEntry = { at, actor: 'Sofia Bianchi', action: 'lead.read', leadId: aRow().leadId, fields: ['contact'] };
 
 /** The API's description with a few of its routes: axe looks at every one. */
@@ -41,6 +42,9 @@ export const usualAnswers = (role: Role): Answers => ({
   [`GET ${clinicPath}/stats`]: { json: aStats() },
   [`GET ${clinicPath}/members`]: {
     json: { members: [aMember(`${role}@alba.example`), aMember('sofia@alba.example')] },
+  },
+  [`GET ${clinicPath}/colleagues`]: {
+    json: { colleagues: [aColleague('Sofia Bianchi', 'sofia'), aColleague('Bruno Neri', 'bruno')] },
   },
   [`GET ${clinicPath}/adverse-events`]: { json: someEvents },
   [`GET ${clinicPath}/adverse-events/by-rule`]: { json: someAdverseCounts },

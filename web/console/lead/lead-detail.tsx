@@ -43,19 +43,19 @@ export const LeadDetail = ({ lead: opened, etag }: { lead: OpenedLeadAnswer; eta
           {screening && <FindingsPart screening={screening} texts={texts} />}
         </div>
         <div className={styles.narrow}>
+          <ContactPart lead={lead} screening={screening} />
           <LogPart lead={lead} etag={etag} />
           <ReviewPart lead={lead} />
           <AdversePart lead={lead} />
-          <ContactPart lead={lead} screening={screening} />
           <DuplicatesPart lead={lead} />
-          {isAdmin && <PersonPart lead={lead} etag={etag} />}
         </div>
         <div className={styles.wide}>
+          <TimelinePart lead={lead} />
+          <MailPlanPart leadId={lead.leadId} />
           {screening && <ConcernsPart screening={screening} texts={texts} />}
           {screening && <AnswersPart screening={screening} texts={texts} />}
           {screening && <ReceiptPart leadId={lead.leadId} screening={screening} />}
-          <MailPlanPart leadId={lead.leadId} />
-          <TimelinePart lead={lead} />
+          {isAdmin && <PersonPart lead={lead} etag={etag} />}
         </div>
       </div>
     </>

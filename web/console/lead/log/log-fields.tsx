@@ -1,7 +1,8 @@
-import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { OpenedLeadAnswer } from '../../../../shared/contract/answers/lead-answers.ts';
 import { useClinicContext } from '../../clinic-context.ts';
 import { issueAt } from '../../components/issue-at.ts';
+import { useColleagues } from '../../components/use-colleagues.ts';
 import {
   closeReasonLabels,
   closeReasons,
@@ -9,7 +10,7 @@ import {
   movesFrom,
   statusLabels,
 } from '../../labels/lead-status-labels.ts';
-import { fieldLabels } from './field-words.ts';
+import { fieldLabels, useFieldWords } from './use-field-words.ts';
 import type { LeadLog } from './use-lead-log.ts';
 
 const reasonOptions = closeReasons.map((value) => ({ value, label: closeReasonLabels[value] }));
@@ -26,6 +27,7 @@ const StatusFields = ({
     <>
       <NativeSelect
         label={fieldLabels.status}
+        data-key="e"
         disabled={statuses.length < 2}
         data={statuses.map((value) => ({ value, label: statusLabels[value] }))}
         value={shown.status}
@@ -46,14 +48,35 @@ const StatusFields = ({
   );
 };
 
+/** Whom the lead is given to: a member of the clinic, by name. Somebody who left stays named until another is chosen. */
+const AssigneeField = ({ log: { shown, edit, problem } }: { log: LeadLog }) => {
+  const { me } = useClinicContext();
+  const colleagues = useColleagues();
+  const words = useFieldWords();
+  const emails = new Set([me.email, ...(colleagues ?? []).map(({ email }) => email), shown.assignee]);
+  emails.delete('');
+  return (
+    <NativeSelect
+      label={fieldLabels.assignee}
+      data={[
+        { value: '', label: 'Nobody' },
+        ...[...emails].map((value) => ({ value, label: value === me.email ? 'You' : words('assignee', value) })),
+      ]}
+      value={shown.assignee}
+      onChange={({ currentTarget: { value } }) => edit({ assignee: value })}
+      error={issueAt(problem, '/assignee')}
+    />
+  );
+};
+
 /** Everything that one save holds: what was said, and where the lead stands after it. */
 export const LogFields = ({ lead, log }: { lead: OpenedLeadAnswer; log: LeadLog }) => {
-  const { me } = useClinicContext();
   const { shown, draft, edit, change, problem } = log;
   return (
     <>
       <Textarea
         label="Note"
+        data-key="n"
         placeholder="For colleagues; patients never see it"
         rows={3}
         maxLength={2000}
@@ -62,19 +85,7 @@ export const LogFields = ({ lead, log }: { lead: OpenedLeadAnswer; log: LeadLog 
         error={issueAt(problem, '/note') ?? issueAt(problem, '/text')}
       />
       <StatusFields lead={lead} log={log} />
-      <TextInput
-        label={fieldLabels.assignee}
-        maxLength={254}
-        placeholder="Nobody yet"
-        value={shown.assignee}
-        onChange={({ currentTarget: { value } }) => edit({ assignee: value })}
-        error={issueAt(problem, '/assignee')}
-      />
-      {shown.assignee !== me.email && (
-        <Button variant="subtle" size="xs" onClick={() => edit({ assignee: me.email })}>
-          Assign to me
-        </Button>
-      )}
+      <AssigneeField log={log} />
       <TextInput
         label={fieldLabels.phone}
         type="tel"

@@ -3,9 +3,9 @@ import { useEffect, useRef, useState } from 'react';
 import type { OpenedLeadAnswer } from '../../../../shared/contract/answers/lead-answers.ts';
 import { isProblem } from '../../api/read-problem.ts';
 import { CollisionNotice } from './collision-notice.tsx';
-import { fieldLabels, fieldWords } from './field-words.ts';
 import styles from './log.module.css';
 import { LogFields } from './log-fields.tsx';
+import { fieldLabels, useFieldWords } from './use-field-words.ts';
 import { useLeadLog } from './use-lead-log.ts';
 
 /** Moves the focus to the question that stands between somebody and what they asked to be saved. */
@@ -23,6 +23,7 @@ const useFocusOnQuestion = (isAsked: boolean) => {
 /** What came of a contact and what is changed by it, in one save. It stays as it was typed until then. */
 export const LogForm = ({ lead, etag }: { lead: OpenedLeadAnswer; etag: string }) => {
   const log = useLeadLog(lead, etag);
+  const words = useFieldWords();
   const { collisions, taken, now, isDirty, isSaving, problem } = log;
   const { notice, wantFocus } = useFocusOnQuestion(collisions.length > 0);
   return (
@@ -37,7 +38,7 @@ export const LogForm = ({ lead, etag }: { lead: OpenedLeadAnswer; etag: string }
       <LogFields lead={lead} log={log} />
       <p role="status" className={styles.taken}>
         {taken.length > 0 &&
-          `Changed by somebody else meanwhile: ${taken.map((name) => `${fieldLabels[name].toLowerCase()} is “${fieldWords(name, now[name])}”`).join(', ')}.`}
+          `Changed by somebody else meanwhile: ${taken.map((name) => `${fieldLabels[name].toLowerCase()} is “${words(name, now[name])}”`).join(', ')}.`}
       </p>
       <CollisionNotice log={log} ref={notice} />
       {problem && !isProblem(problem, 'precondition-failed') && <Alert color="red">{problem.message}</Alert>}

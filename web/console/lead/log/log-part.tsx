@@ -4,23 +4,26 @@ import { useHasRole } from '../../clinic-context.ts';
 import { Part } from '../../components/part.tsx';
 import { statusWithReason } from '../../labels/lead-status-labels.ts';
 import { useLeadChange } from '../use-lead-change.ts';
-import { fieldLabels, fieldWords } from './field-words.ts';
 import styles from './log.module.css';
 import { LogForm } from './log-form.tsx';
+import { fieldLabels, useFieldWords } from './use-field-words.ts';
 
-const Standing = ({ lead }: { lead: OpenedLeadAnswer }) => (
-  <>
-    <dl className={styles.standing}>
-      <dt>{fieldLabels.status}</dt>
-      <dd>{statusWithReason(lead.status, lead.closeReason)}</dd>
-      <dt>{fieldLabels.assignee}</dt>
-      <dd>{fieldWords('assignee', lead.assignee ?? '')}</dd>
-    </dl>
-    <p className={styles.soft}>
-      You can read this lead. To change it you need the role Staff; ask an admin of your clinic.
-    </p>
-  </>
-);
+const Standing = ({ lead }: { lead: OpenedLeadAnswer }) => {
+  const words = useFieldWords();
+  return (
+    <>
+      <dl className={styles.standing}>
+        <dt>{fieldLabels.status}</dt>
+        <dd>{statusWithReason(lead.status, lead.closeReason)}</dd>
+        <dt>{fieldLabels.assignee}</dt>
+        <dd>{words('assignee', lead.assignee ?? '')}</dd>
+      </dl>
+      <p className={styles.soft}>
+        You can read this lead. To change it you need the role Staff; ask an admin of your clinic.
+      </p>
+    </>
+  );
+};
 
 /** Where a lead stands, and for staff the form that takes it further. */
 export const LogPart = ({ lead, etag }: { lead: OpenedLeadAnswer; etag: string }) => {

@@ -1,4 +1,3 @@
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import * as z from 'zod';
@@ -6,6 +5,7 @@ import { leadAnswer, type OpenedLeadAnswer } from '../../../../shared/contract/a
 import type { Answer } from '../../api/connect-api.ts';
 import { isProblem } from '../../api/read-problem.ts';
 import { useClinicContext } from '../../clinic-context.ts';
+import { tellDone } from '../../components/tell.ts';
 import { useDraft } from '../../components/use-draft.ts';
 import { leadQuery } from '../use-lead.ts';
 import { touchedByChanges } from '../use-lead-change.ts';
@@ -58,7 +58,7 @@ const useSave = (leadId: string, onSaved: () => void) => {
     },
     onSuccess: () => {
       onSaved();
-      notifications.show({ message: 'Saved.', color: 'sea' });
+      tellDone('Saved.');
     },
     onSettled: () =>
       Promise.all(touchedByChanges.map((name) => queries.invalidateQueries({ queryKey: [clinic, name] }))),
