@@ -40,7 +40,7 @@ import { withdrawSignOff } from './withdraw-sign-off.ts';
 
 /** Makes every staff endpoint. */
 export const staffEndpoints = (deps: StaffDeps): StaffEndpoints => ({
-  readMe,
+  readMe: readMe(deps),
   listLeads: listLeads(deps),
   readLead: readLead(deps),
   readReceipt: readReceipt(deps),

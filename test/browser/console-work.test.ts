@@ -245,6 +245,7 @@ test('what strangers and colleagues wrote is text wherever it is shown, and noth
         screeningId: '0190a',
         decision: 'wait',
         until: null,
+        proposedOn: null,
         reason: all,
         verifiedInPerson: true,
         notify: false,

@@ -62,7 +62,7 @@ export const asked = {
   // The account is asked of the user pool, before the table.
   saveMember: ['Get', 'Query', 'TransactWrite'],
   removeMember: ['Get', 'Query', 'TransactWrite'],
-  listAudit: ['Get', 'Query'],
+  listAudit: ['Get', 'Query', 'Query', 'BatchGet', 'BatchGet'],
   readRules: ['Get', 'Get + Get'],
   listRulesHistory: ['Get', 'Query'],
   signRules: ['Get', 'Get + Get', 'TransactWrite'],
