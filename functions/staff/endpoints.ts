@@ -35,19 +35,21 @@ import { reviewLead } from './review-lead.ts';
 import { saveMember } from './save-member.ts';
 import { signRules } from './sign-rules.ts';
 import type { StaffDeps } from './staff-deps.ts';
+import { undoStatus } from './undo-status.ts';
 import { whatIf } from './what-if.ts';
 import { withdrawConsent } from './withdraw-consent.ts';
 import { withdrawSignOff } from './withdraw-sign-off.ts';
 
 /** Makes every staff endpoint. */
 export const staffEndpoints = (deps: StaffDeps): StaffEndpoints => ({
-  readMe,
+  readMe: readMe(deps),
   listLeads: listLeads(deps),
   readLead: readLead(deps),
   readReceipt: readReceipt(deps),
   readHistory: readHistory(deps),
   changeLead: changeLead(deps),
   changeLeads: changeLeads(deps),
+  undoStatus: undoStatus(deps),
   linkDuplicate: linkDuplicate(deps),
   unlinkDuplicate: unlinkDuplicate(deps),
   withdrawConsent: withdrawConsent(deps),

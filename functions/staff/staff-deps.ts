@@ -58,7 +58,7 @@ export type StaffOutside = {
   /** Waits this many ms; given, so that tests do not wait. */
   pause?: Pause;
   /** The account of an address in the user pool; it is made when there is none. */
-  ensureUser: (email: string) => Promise<{ sub: string; isNew: boolean }>;
+  ensureUser: (email: string) => Promise<{ sub: string; isWaited: boolean }>;
 };
 
 /** Loaded when a lead is opened: the catalogue is as large as everything else here. */

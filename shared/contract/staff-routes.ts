@@ -27,6 +27,7 @@ export const staffRoutes = {
   readHistory: row('S2-history', 'GET', `${lead}/history`, 'viewer'),
   changeLead: row('S3', 'PATCH', lead, 'staff'),
   changeLeads: row('S3-many', 'PATCH', '/{clinic}/leads', 'staff'),
+  undoStatus: row('S3-undo', 'POST', `${lead}/undo`, 'staff'),
   linkDuplicate: row('S3-link', 'PUT', `${lead}/duplicates/{otherId}`, 'staff'),
   unlinkDuplicate: row('S3-link', 'DELETE', `${lead}/duplicates/{otherId}`, 'staff'),
   withdrawConsent: row('S3-withdraw', 'POST', `${lead}/withdraw`, 'staff'),

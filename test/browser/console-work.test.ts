@@ -179,6 +179,7 @@ describe('who opens a lead with more than fits into it', () => {
     consentChanges: [],
     notes: [],
     reviews: [],
+    steps: [],
     adverseEvents: [],
     next: null,
   };
@@ -303,6 +304,7 @@ test('what strangers and colleagues wrote is text wherever it is shown, and noth
         screeningId: '0190a',
         decision: 'wait',
         until: null,
+        proposedOn: null,
         reason: all,
         verifiedInPerson: true,
         notify: false,

@@ -147,7 +147,8 @@ const changes = (full: Full) => {
   return {
     changeLead: called(200, async () => {
       const headers = await tagOf(full, `/leads/${leadId}`);
-      return await staff(`/leads/${leadId}`, 'staff', { method: 'PATCH', body: { status: 'contacted' }, headers });
+      const body = { status: 'contacted', contacted: 'no_answer', followUpOn: '2027-06-15', note: '"'.repeat(2_000) };
+      return await staff(`/leads/${leadId}`, 'staff', { method: 'PATCH', body, headers });
     }),
     changeLeads: called(200, async () => {
       const { leads } = await (await staff('/leads?limit=50')).json();
@@ -155,6 +156,7 @@ const changes = (full: Full) => {
       const body = { leads: named, change: { status: 'closed', closeReason: 'not_interested' } };
       return await staff('/leads', 'staff', { method: 'PATCH', body });
     }),
+    undoStatus: called(200, () => staff(`/leads/${leadId}/undo`, 'staff', { method: 'POST' })),
     withdrawConsent: called(200, () =>
       staff(`/leads/${leadId}/withdraw`, 'staff', { method: 'POST', body: { scope: 'all' } }),
     ),

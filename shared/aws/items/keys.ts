@@ -30,6 +30,9 @@ export const clinicKey = (clinic: string): Key => ({ PK: 'CLINICS', SK: clinic }
 /** A person's membership of a clinic; `sub` is an opaque id of the user pool. */
 export const memberKey = (clinic: string, sub: string): Key => ({ PK: `CLINIC#${clinic}`, SK: `MEMBER#${sub}` });
 
+/** Who had a membership that has ended. Its sort key begins like that of members, so that one query finds both. */
+export const formerMemberKey = (clinic: string, sub: string) => ({ ...adminsKey(clinic), SK: `MEMBER-LEFT#${sub}` });
+
 /** The same membership, found by the person. */
 export const membershipKey = (sub: string, clinic: string): Key => ({ PK: `USER#${sub}`, SK: `CLINIC#${clinic}` });
 
@@ -169,10 +172,7 @@ export const counterKey = (
   kind: 'source' | 'mailbox' | 'mail' | 'miss' | 'rate',
   subject: string,
   window: string,
-): Key => ({
-  PK: `COUNT#${kind}#${subject}`,
-  SK: window,
-});
+): Key => ({ PK: `COUNT#${kind}#${subject}`, SK: window });
 
 /** The alert mail that a clinic was sent last, or that is being sent. */
 export const alertSlotKey = (clinic: string): Key => ({ PK: `CLINIC#${clinic}`, SK: 'ALERT' });

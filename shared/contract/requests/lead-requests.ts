@@ -23,6 +23,8 @@ export const reviewFields = z.strictObject({
   decision: z.enum(decisions),
   /** With `wait` only: the day until which. */
   until: z.iso.date().optional(),
+  /** With `see_in_person` only: the day that is proposed for it. */
+  proposedOn: z.iso.date().optional(),
   reason: plainText({ max: 2_000, isMultiline: true, isRequired: true }),
   /** The answers were gone through with the person. */
   verifiedInPerson: z.boolean(),
@@ -30,21 +32,32 @@ export const reviewFields = z.strictObject({
   notify: z.boolean(),
 });
 
-/** How many calendar months from today a decision may ask to wait at most. */
+/** How many calendar months from today a decision may ask to wait, and a call back be away, at most. */
 const longestWait = 24;
+const lastDay = (today: string) => lightFormat(addMonths(parseISO(today), longestWait), 'yyyy-MM-dd');
 
-const wrong = (ctx: z.RefinementCtx, code: string, message: string) =>
-  ctx.addIssue({ code: 'custom', path: ['until'], params: { code }, message });
+/** The days that a decision may have, each with the decision that it belongs to. */
+const dayOf = { until: 'wait', proposedOn: 'see_in_person' } as const;
 
 /** The decision on a day: `today` is the clinic's calendar day, `YYYY-MM-DD`. */
 export const reviewRequest = (today: string) =>
-  reviewFields.superRefine(({ decision, until }, ctx) => {
-    if (until === undefined) return;
-    const last = lightFormat(addMonths(parseISO(today), longestWait), 'yyyy-MM-dd');
-    if (decision !== 'wait') wrong(ctx, 'unexpected', 'Only a decision to wait has a day.');
-    else if (until <= today) wrong(ctx, 'range', 'This day must lie in the future.');
-    else if (until > last) wrong(ctx, 'range', 'This day is more than 24 months away.');
+  reviewFields.superRefine((sent, ctx) => {
+    for (const name of ['until', 'proposedOn'] as const) {
+      const day = sent[name];
+      const wrong = (code: string, message: string) =>
+        ctx.addIssue({ code: 'custom', path: [name], params: { code }, message });
+      if (day === undefined) continue;
+      if (sent.decision !== dayOf[name]) wrong('unexpected', 'This decision does not have such a day.');
+      else if (day <= today) wrong('range', 'This day must lie in the future.');
+      else if (day > lastDay(today)) wrong('range', 'This day is more than 24 months away.');
+    }
   });
+
+/** What is wrong with a day to call back on, where `today` is the clinic's calendar day, `YYYY-MM-DD`. */
+export const followUpFault = (day: string, today: string): string | undefined => {
+  if (day < today) return 'This day is over.';
+  return day > lastDay(today) ? 'This day is more than 24 months away.' : undefined;
+};
 
 /** What staff change about a lead; what is not named stays. */
 export type LeadPatchRequest = z.input<typeof leadPatch>;

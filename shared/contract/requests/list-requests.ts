@@ -45,6 +45,12 @@ export const pageQuery = z.strictObject({
   cursor: optional(z.string()),
 });
 
+/** Which page of the audit, and what of it: what a person did, by their address, and what was done with a lead. */
+export const auditQuery = pageQuery.extend({
+  person: optional(plainText({ max: 254 }).transform((address) => address.toLowerCase())),
+  lead: optional(z.string().max(40)),
+});
+
 /** The filters, and which page. */
 export const leadQuery = leadFilters.extend(pageQuery.shape);
 

@@ -51,6 +51,7 @@ describe('a change of a lead at a clinic that is switched off', () => {
         as: 'staff@alba',
         body: { leads: [{ leadId: lead.leadId }], change: { status: 'closed', closeReason: 'spam' } },
       }),
+      await desk.undo(lead.leadId),
       await desk.release(lead.leadId),
       await desk.review(lead.leadId, { as: clinician, body: {} }),
       await desk.resend(lead.leadId, {}, { messageId: 'any' }),

@@ -39,6 +39,7 @@ export const asked = {
   readLead: ['Get', 'Get + Query + Query + Query + Query + Query + Query', 'Put'],
   changeLead: ['Get', 'Get', 'Query', 'Query', 'Get + Query', 'TransactWrite'],
   changeLeads: ['Get', 'Get', 'Query', 'Get + Query', 'TransactWrite'],
+  undoStatus: ['Get', 'Get', 'Query', 'Get + Query', 'TransactWrite'],
   linkDuplicate: ['Get', 'Get', 'Get', 'TransactWrite', 'Get'],
   unlinkDuplicate: ['Get', 'Get', 'Get', 'TransactWrite', 'Get'],
   withdrawConsent: ['Get', 'Get', 'TransactWrite', 'Get', 'Get', 'Get'],
@@ -63,7 +64,7 @@ export const asked = {
   // The account is asked of the user pool, before the table.
   saveMember: ['Get', 'Query', 'TransactWrite'],
   removeMember: ['Get', 'Query', 'TransactWrite'],
-  listAudit: ['Get', 'Query'],
+  listAudit: ['Get', 'Query', 'Query', 'BatchGet', 'BatchGet'],
   readRules: ['Get', 'Get + Get'],
   listRulesHistory: ['Get', 'Query'],
   signRules: ['Get', 'Get + Get', 'TransactWrite'],

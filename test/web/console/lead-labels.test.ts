@@ -22,6 +22,7 @@ const lead = (over: Partial<OpenedLeadAnswer> = {}): OpenedLeadAnswer => ({
   screenings: [],
   consentChanges: [],
   notes: [],
+  steps: [],
   adverseEvents: [],
   reviews: [],
   held: null,
@@ -47,7 +48,7 @@ describe('the timeline of a lead', () => {
       reviews: [
         {
           ...{ reviewId: 'r', decision: 'decline', reason: 'Keloids.', by: 'Dr. Eva', at: '2026-06-17T10:00:00Z' },
-          ...{ verifiedInPerson: true, notify: false, screeningId: 's', until: null },
+          ...{ verifiedInPerson: true, notify: false, screeningId: 's', until: null, proposedOn: null },
         } as const,
       ],
       consentChanges: [consent({ at: '2026-06-15T12:00:00Z' })],

@@ -16,11 +16,13 @@ export const useMembers = () => {
   });
 };
 
-/** Somebody's membership: made or changed with a role, ended without one. */
-export type Membership = { email: string; name?: string; role: Role | undefined };
+/** Somebody's membership: made or changed with a role, ended without one. `isInvitation`: the same again. */
+export type Membership = { email: string; name?: string; role: Role | undefined; isInvitation?: boolean };
 
-const doneWords = ({ email, role }: Membership): string =>
-  role ? `Saved: ${email}.` : `${email} no longer works here.`;
+const doneWords = ({ email, name, role, isInvitation }: Membership): string => {
+  if (isInvitation) return `Another invitation is on its way to ${email}.`;
+  return role ? `Saved: ${name || email}.` : `${name || email} no longer works here.`;
+};
 
 /** Changes who works at the clinic. */
 export const useMembership = () => {
@@ -34,6 +36,8 @@ export const useMembership = () => {
       }),
     onSuccess: (_, membership) => tellDone(doneWords(membership)),
     onError: (error) => tellFault('This was not saved', error),
-    onSettled: () => queries.invalidateQueries({ queryKey: [clinic, 'members'] }),
+    // One's own rights may be among what has changed.
+    onSettled: () =>
+      Promise.all([[clinic, 'members'], ['me']].map((queryKey) => queries.invalidateQueries({ queryKey }))),
   });
 };
