@@ -59,8 +59,7 @@ const changeOne =
     const { leadId } = lead;
     const at = deps.now();
     if ('erasedAt' in lead || isExpired(lead, at)) return { leadId, why: 'gone' };
-    const { sub: actor, name } = member;
-    const entry = { auditId: deps.newId(), actor, name, action: 'lead.changed' };
+    const entry = { auditId: deps.newId(), actor: member.sub, name: member.name, action: 'lead.changed' };
     const seen = { leadId, known: lead, version: version ?? lead.version };
     const changed = await deps.changeLead({ settings, ...seen, change, at, entry });
     return changed.outcome === 'changed'

@@ -163,7 +163,6 @@ const changes = (full: Full) => {
       const body = { status: 'contacted', contacted: 'no_answer', followUpOn: '2027-06-15', note: '"'.repeat(2_000) };
       return await staff(`/leads/${leadId}`, 'staff', { method: 'PATCH', body, headers });
     }),
-    undoStatus: called(200, () => staff(`/leads/${leadId}/undo`, 'staff', { method: 'POST' })),
     changeLeads: called(200, async () => {
       const { leads } = await (await staff('/leads?limit=50')).json();
       const named = (leads as { leadId: string }[]).map((row) => ({ leadId: row.leadId, version: 1_000 }));
@@ -179,6 +178,7 @@ const changes = (full: Full) => {
       for (let at = 1; at < 20; at += 1) await saved(at);
       return await saved(20);
     }),
+    undoStatus: called(200, () => staff(`/leads/${leadId}/undo`, 'staff', { method: 'POST' })),
     withdrawConsent: called(200, () =>
       staff(`/leads/${leadId}/withdraw`, 'staff', { method: 'POST', body: { scope: 'all' } }),
     ),
