@@ -17,6 +17,7 @@ import { listLeads } from './list-leads.ts';
 import { listMembers } from './list-members.ts';
 import { listMessages } from './list-messages.ts';
 import { listRulesHistory } from './list-rules-history.ts';
+import { listToDo } from './list-to-do.ts';
 import { readViews, saveView } from './member-views.ts';
 import { dropProposal, proposeOverlay } from './propose-overlay.ts';
 import { readHistory } from './read-history.ts';
@@ -36,6 +37,7 @@ import { reviewLead } from './review-lead.ts';
 import { saveMember } from './save-member.ts';
 import { signRules } from './sign-rules.ts';
 import type { StaffDeps } from './staff-deps.ts';
+import { undoStatus } from './undo-status.ts';
 import { whatIf } from './what-if.ts';
 import { withdrawConsent } from './withdraw-consent.ts';
 import { withdrawSignOff } from './withdraw-sign-off.ts';
@@ -44,10 +46,12 @@ import { withdrawSignOff } from './withdraw-sign-off.ts';
 export const staffEndpoints = (deps: StaffDeps): StaffEndpoints => ({
   readMe: readMe(deps),
   listLeads: listLeads(deps),
+  listToDo: listToDo(deps),
   readLead: readLead(deps),
   readReceipt: readReceipt(deps),
   readHistory: readHistory(deps),
   changeLead: changeLead(deps),
+  undoStatus: undoStatus(deps),
   changeLeads: changeLeads(deps),
   linkDuplicate: linkDuplicate(deps),
   unlinkDuplicate: unlinkDuplicate(deps),

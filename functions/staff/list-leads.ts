@@ -12,7 +12,8 @@ import { openSettings } from './read-settings.ts';
 
 type Deps = FindDeps & { clinics: Pick<ClinicStore, 'readSettings'>; linkKeys: readonly [string, ...string[]] };
 
-const shown = (row: LeadRow) => ({
+/** A row as answers have it: what is not there is `null`. */
+export const shownRow = (row: LeadRow) => ({
   ...row,
   assignee: row.assignee ?? null,
   followUpOn: row.followUpOn ?? null,
@@ -31,5 +32,5 @@ export const listLeads =
     const page = await find(place, query.limit);
     const next = page.next ? sealCursor(deps.linkKeys[0], scope, page.next, at) : null;
     const headers = next ? nextLink(`/v1/staff/${clinic}/leads`, http, next) : {};
-    return { status: 200, json: { leads: page.rows.map(shown), next }, headers };
+    return { status: 200, json: { leads: page.rows.map(shownRow), next }, headers };
   };

@@ -26,6 +26,7 @@ import { leadStore } from '../../shared/aws/leads/lead-store.ts';
 import { tallyLeads } from '../../shared/aws/leads/lead-tally.ts';
 import { readNewest } from '../../shared/aws/leads/newest-screenings.ts';
 import { readPeriod } from '../../shared/aws/leads/period-screenings.ts';
+import { readToDo } from '../../shared/aws/leads/to-do-store.ts';
 import { withdrawConsent } from '../../shared/aws/leads/withdraw-consent-store.ts';
 import { readPlanFacts } from '../../shared/aws/mail/plan-facts.ts';
 import { suppressionStore } from '../../shared/aws/mail/suppression-store.ts';
@@ -121,6 +122,7 @@ export const staffDeps = (outside: StaffOutside) => {
     intakeDays: days,
     tallyLeads: tallyLeads(db, tables.leads),
     listLeads: lists,
+    readToDo: readToDo(db, tables.leads),
     readPeriod: readPeriod(db, tables.leads, lists),
     readLeads: readMany,
     leadSheet,

@@ -22,10 +22,12 @@ const rules = '/{clinic}/rules';
 export const staffRoutes = {
   readMe: row('S0', 'GET', '/me', 'member'),
   listLeads: row('S1', 'GET', '/{clinic}/leads', 'viewer'),
+  listToDo: row('S1-to-do', 'GET', '/{clinic}/to-do', 'viewer'),
   readLead: row('S2', 'GET', lead, 'viewer'),
   readReceipt: row('S2-receipt', 'GET', `${lead}/screenings/{screeningId}/receipt`, 'viewer'),
   readHistory: row('S2-history', 'GET', `${lead}/history`, 'viewer'),
   changeLead: row('S3', 'PATCH', lead, 'staff'),
+  undoStatus: row('S3-undo', 'POST', `${lead}/undo`, 'staff'),
   changeLeads: row('S3-many', 'PATCH', '/{clinic}/leads', 'staff'),
   linkDuplicate: row('S3-link', 'PUT', `${lead}/duplicates/{otherId}`, 'staff'),
   unlinkDuplicate: row('S3-link', 'DELETE', `${lead}/duplicates/{otherId}`, 'staff'),

@@ -25,6 +25,7 @@ const largestSettings = () => ({
 const lists = ({ ask, staff, leadId, screeningId }: Full) => ({
   readMe: called(200, () => ask('/v1/staff/me', { as: 'viewer' })),
   listLeads: called(200, () => staff('/leads?limit=100')),
+  listToDo: called(200, () => staff('/to-do?limit=100')),
   readLead: called(200, () => staff(`/leads/${leadId}`)),
   readHistory: called(200, async () => ask(nextIn(await staff(`/leads/${leadId}`)), { as: 'admin' })),
   listMessages: called(200, () => staff(`/leads/${leadId}/messages`)),
@@ -80,8 +81,10 @@ const changes = (full: Full) => {
   return {
     changeLead: called(200, async () => {
       const headers = await tagOf(full, `/leads/${leadId}`);
-      return await staff(`/leads/${leadId}`, 'staff', { method: 'PATCH', body: { status: 'contacted' }, headers });
+      const body = { status: 'contacted', contacted: 'no_answer', followUpOn: '2027-06-15', note: '"'.repeat(2_000) };
+      return await staff(`/leads/${leadId}`, 'staff', { method: 'PATCH', body, headers });
     }),
+    undoStatus: called(200, () => staff(`/leads/${leadId}/undo`, 'staff', { method: 'POST' })),
     changeLeads: called(200, async () => {
       const { leads } = await (await staff('/leads?limit=50')).json();
       const named = (leads as { leadId: string }[]).map((row) => ({ leadId: row.leadId, version: 1_000 }));

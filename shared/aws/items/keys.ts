@@ -32,10 +32,8 @@ export const memberKey = (clinic: string, sub: string): Key => ({ PK: `CLINIC#${
 
 /** Who had a membership that has ended. Its sort key begins like that of members, so that one query finds both. */
 export const formerMemberKey = (clinic: string, sub: string) => ({ ...adminsKey(clinic), SK: `MEMBER-LEFT#${sub}` });
-
 /** The same membership, found by the person. */
 export const membershipKey = (sub: string, clinic: string): Key => ({ PK: `USER#${sub}`, SK: `CLINIC#${clinic}` });
-
 /** A member's saved views. */
 export const viewsKey = (clinic: string, sub: string): Key => ({ PK: `CLINIC#${clinic}`, SK: `VIEWS#${sub}` });
 

@@ -6,7 +6,7 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { monthOf } from '../../contract/instant.ts';
 import type { LeadFilter, LeadRow } from '../../leads/lead-row.ts';
-import { outcomeDigit } from '../../leads/listed-outcome.ts';
+import { outcomeDigit } from '../../leads/lists/listed-outcome.ts';
 import type { IntakeDays, Order } from '../items/intake-day.ts';
 import { leadIdOf, leadKey } from '../items/keys.ts';
 import { isListedByStatus, statusPartition, timePartition } from '../items/lead-item.ts';
