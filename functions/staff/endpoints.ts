@@ -19,6 +19,7 @@ import { listMembers } from './list-members.ts';
 import { listMessages } from './list-messages.ts';
 import { listRulesHistory } from './list-rules-history.ts';
 import { listToDo } from './list-to-do.ts';
+import { readViews, saveView } from './member-views.ts';
 import { previewReview } from './preview-review.ts';
 import { dropProposal, proposeOverlay } from './propose-overlay.ts';
 import { readHistory } from './read-history.ts';
@@ -36,7 +37,6 @@ import { removeMember } from './remove-member.ts';
 import { resendMessage } from './resend-message.ts';
 import { reviewLead } from './review-lead.ts';
 import { saveMember } from './save-member.ts';
-import { readViews, saveView } from './saved-views.ts';
 import { signRules } from './sign-rules.ts';
 import type { StaffDeps } from './staff-deps.ts';
 import { undoStatus } from './undo-status.ts';
@@ -53,8 +53,8 @@ export const staffEndpoints = (deps: StaffDeps): StaffEndpoints => ({
   readReceipt: readReceipt(deps),
   readHistory: readHistory(deps),
   changeLead: changeLead(deps),
-  changeLeads: changeLeads(deps),
   undoStatus: undoStatus(deps),
+  changeLeads: changeLeads(deps),
   linkDuplicate: linkDuplicate(deps),
   unlinkDuplicate: unlinkDuplicate(deps),
   withdrawConsent: withdrawConsent(deps),

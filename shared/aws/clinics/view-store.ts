@@ -1,7 +1,7 @@
 /** Saved views: one item for each member of a clinic, which goes when the membership ends. */
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Member } from '../../clinics/member.ts';
-import { type SavedViews, savedViews } from '../../clinics/member-views.ts';
+import { type SavedViews, savedViews } from '../../clinics/saved-views.ts';
 import { viewsKey } from '../items/keys.ts';
 import { schemaVersion } from '../items/lead-item.ts';
 import type { Database } from '../table/clients.ts';

@@ -1,8 +1,8 @@
 /** Kinds of items that belong to a clinic, to a person's mailbox or to the product, and not to a lead. */
 import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
 import type { FormerMember, Member } from '../../clinics/member.ts';
-import type { SavedViews } from '../../clinics/member-views.ts';
 import type { OverlayProposal, RulesEntry } from '../../clinics/rules-history.ts';
+import type { SavedViews } from '../../clinics/saved-views.ts';
 import { internal, lasting, type Register } from '../../leads/data-class.ts';
 import type { Suppression } from '../../leads/suppression.ts';
 import { messageAttributes } from '../../mail/message-attributes.ts';

@@ -38,7 +38,6 @@ export const reviewReasonsKey = (clinic: string) => ({ ...adminsKey(clinic), SK:
 
 /** The same membership, found by the person. */
 export const membershipKey = (sub: string, clinic: string): Key => ({ PK: `USER#${sub}`, SK: `CLINIC#${clinic}` });
-
 /** A member's saved views. */
 export const viewsKey = (clinic: string, sub: string): Key => ({ PK: `CLINIC#${clinic}`, SK: `VIEWS#${sub}` });
 

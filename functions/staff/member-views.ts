@@ -4,7 +4,7 @@
  */
 import type { ViewStore } from '../../shared/aws/clinics/view-store.ts';
 import { type Pause, retry } from '../../shared/aws/table/retry.ts';
-import { mostViews, type SavedViews, withView } from '../../shared/clinics/member-views.ts';
+import { mostViews, type SavedViews, withView } from '../../shared/clinics/saved-views.ts';
 import { ExpectedError } from '../../shared/contract/expected-error.ts';
 import { viewRequest } from '../../shared/contract/requests/view-request.ts';
 import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
