@@ -3,6 +3,7 @@ import type { StaffEndpoints } from '../../shared/lambda/staff/staff-handler.ts'
 import { addNote } from './add-note.ts';
 import { addToAdverseEvent } from './add-to-adverse-event.ts';
 import { changeLead } from './change-lead.ts';
+import { changeLeads } from './change-leads.ts';
 import { changeReviewReasons, readReviewReasons } from './change-review-reasons.ts';
 import { changeSettings } from './change-settings.ts';
 import { countAdverseEvents } from './count-adverse-events.ts';
@@ -12,6 +13,7 @@ import { exportLead } from './export-lead.ts';
 import { linkDuplicate, unlinkDuplicate } from './link-duplicate.ts';
 import { listAdverseEvents } from './list-adverse-events.ts';
 import { listAudit } from './list-audit.ts';
+import { listColleagues } from './list-colleagues.ts';
 import { listLeads } from './list-leads.ts';
 import { listMembers } from './list-members.ts';
 import { listMessages } from './list-messages.ts';
@@ -35,6 +37,7 @@ import { reviewLead } from './review-lead.ts';
 import { saveMember } from './save-member.ts';
 import { signRules } from './sign-rules.ts';
 import type { StaffDeps } from './staff-deps.ts';
+import { undoStatus } from './undo-status.ts';
 import { whatIf } from './what-if.ts';
 import { withdrawConsent } from './withdraw-consent.ts';
 import { withdrawSignOff } from './withdraw-sign-off.ts';
@@ -47,6 +50,8 @@ export const staffEndpoints = (deps: StaffDeps): StaffEndpoints => ({
   readReceipt: readReceipt(deps),
   readHistory: readHistory(deps),
   changeLead: changeLead(deps),
+  changeLeads: changeLeads(deps),
+  undoStatus: undoStatus(deps),
   linkDuplicate: linkDuplicate(deps),
   unlinkDuplicate: unlinkDuplicate(deps),
   withdrawConsent: withdrawConsent(deps),
@@ -67,6 +72,7 @@ export const staffEndpoints = (deps: StaffDeps): StaffEndpoints => ({
   readSettings: readSettings(deps),
   changeSettings: changeSettings(deps),
   listMembers: listMembers(deps),
+  listColleagues: listColleagues(deps),
   readMember: readMember(deps),
   saveMember: saveMember(deps),
   removeMember: removeMember(deps),

@@ -55,6 +55,7 @@ const lists = ({ ask, staff, leadId, screeningId }: Full) => ({
   readStats: called(200, () => staff('/stats?from=2025-12-20&to=2027-01-22')),
   readSettings: called(200, () => staff('/settings')),
   listMembers: called(200, () => staff('/members')),
+  listColleagues: called(200, () => staff('/colleagues')),
   readMember: called(200, () => staff('/members/viewer@alba.example')),
   listAudit: called(200, () => staff('/audit?limit=100')),
   readRules: called(200, () => staff('/rules')),
@@ -157,8 +158,16 @@ const changes = (full: Full) => {
   return {
     changeLead: called(200, async () => {
       const headers = await tagOf(full, `/leads/${leadId}`);
-      return await staff(`/leads/${leadId}`, 'staff', { method: 'PATCH', body: { status: 'contacted' }, headers });
+      const body = { status: 'contacted', contacted: 'no_answer', followUpOn: '2027-06-15', note: '"'.repeat(2_000) };
+      return await staff(`/leads/${leadId}`, 'staff', { method: 'PATCH', body, headers });
     }),
+    changeLeads: called(200, async () => {
+      const { leads } = await (await staff('/leads?limit=50')).json();
+      const named = (leads as { leadId: string }[]).map((row) => ({ leadId: row.leadId, version: 1_000 }));
+      const body = { leads: named, change: { status: 'closed', closeReason: 'not_interested' } };
+      return await staff('/leads', 'staff', { method: 'PATCH', body });
+    }),
+    undoStatus: called(200, () => staff(`/leads/${leadId}/undo`, 'staff', { method: 'POST' })),
     withdrawConsent: called(200, () =>
       staff(`/leads/${leadId}/withdraw`, 'staff', { method: 'POST', body: { scope: 'all' } }),
     ),

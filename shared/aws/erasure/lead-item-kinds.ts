@@ -107,7 +107,7 @@ export const leadKinds = {
     attributes: { ...reviewAttributes, ...stored },
   },
   note: {
-    about: 'note by staff',
+    about: 'note by staff, or what they did: status, contact, call-back',
     keptFor: asLead,
     onErase: 'is deleted',
     isOf: underLead(/^NOTE#/),

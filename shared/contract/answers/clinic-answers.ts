@@ -30,6 +30,15 @@ export const memberAnswer = z
   .meta({ id: 'Member' });
 export type MemberAnswer = z.output<typeof memberAnswer>;
 
+/** listColleagues, one of them. */
+export const colleagueAnswer = memberAnswer.pick({ email: true, name: true, role: true }).meta({ id: 'Colleague' });
+export type ColleagueAnswer = z.output<typeof colleagueAnswer>;
+
+/** What listColleagues answers. */
+export const colleaguesAnswer = z
+  .object({ colleagues: z.array(colleagueAnswer).meta({ description: 'By name' }) })
+  .meta({ id: 'Colleagues' });
+
 /** What listMembers answers. */
 export const membersAnswer = z
   .object({ members: z.array(memberAnswer).meta({ description: 'By address' }) })

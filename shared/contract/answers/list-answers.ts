@@ -32,6 +32,17 @@ export const leadsAnswer = z
   .object({ leads: z.array(leadRowAnswer), next: text.nullable().meta({ description: 'Cursor of the next page' }) })
   .meta({ id: 'Leads' });
 
+/** What changeLeads answers. */
+export const changedLeadsAnswer = z
+  .object({
+    changed: z
+      .array(z.object({ leadId: text, version: z.int().min(1), assigneeBefore: text.nullable() }))
+      .meta({ description: 'Each with its version now, and who had it before' }),
+    unchanged: z.array(z.object({ leadId: text, why: z.enum(['changed-meanwhile', 'not-possible', 'gone']) })),
+  })
+  .meta({ id: 'ChangedLeads' });
+export type ChangedLeadsAnswer = z.output<typeof changedLeadsAnswer>;
+
 const day = z.iso.date();
 const count = z.int().min(0);
 

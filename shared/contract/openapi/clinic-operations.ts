@@ -1,5 +1,5 @@
 /** Routes on who is signed in, on a clinic, and on who works there (docs/contract.md#staff-routes). */
-import { meAnswer, memberAnswer, membersAnswer, settingsAnswer } from '../answers/clinic-answers.ts';
+import { colleaguesAnswer, meAnswer, memberAnswer, membersAnswer, settingsAnswer } from '../answers/clinic-answers.ts';
 import { memberRequest } from '../requests/member-request.ts';
 import { settingsRequest } from '../requests/settings-request.ts';
 import { exampleSettings } from './examples.ts';
@@ -34,6 +34,12 @@ export const clinicOperations = {
   listMembers: {
     summary: 'Who works at a clinic',
     answers: { 200: answer('Every member', membersAnswer) },
+    problems: always,
+    example: { params, status: 200 },
+  },
+  listColleagues: {
+    summary: 'Whom a lead can be given to',
+    answers: { 200: answer('Every member, without the day on which they came', colleaguesAnswer) },
     problems: always,
     example: { params, status: 200 },
   },

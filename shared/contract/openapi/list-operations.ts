@@ -1,6 +1,7 @@
 /** Lists and figures over a clinic's leads (docs/contract.md#staff-routes). */
-import { leadsAnswer, statsAnswer } from '../answers/list-answers.ts';
+import { changedLeadsAnswer, leadsAnswer, statsAnswer } from '../answers/list-answers.ts';
 import { whatIfAnswer } from '../answers/what-if-answer.ts';
+import { bulkRequest } from '../requests/bulk-request.ts';
 import { leadQuery, sheetQuery, statsQuery } from '../requests/list-requests.ts';
 import { whatIfRequest } from '../requests/what-if-request.ts';
 import type { Operation } from './operation.ts';
@@ -22,6 +23,20 @@ export const listOperations = {
     },
     problems: [...always, 'not-found', 'validation', 'cursor-invalid'],
     example: { params, query: { sort: 'newest', limit: '25' }, status: 200 },
+  },
+  changeLeads: {
+    summary: 'Give many leads to somebody, or close them',
+    description:
+      'Each by itself, with its mail plan and its entry in the audit. A lead that cannot be changed is named with the ' +
+      'reason; the others are changed.',
+    body: body(bulkRequest.meta({ id: 'BulkRequest' })),
+    answers: { 200: answer('What was changed, and what was not', changedLeadsAnswer) },
+    problems: [...always, 'not-found', ...withBody, 'conflict'],
+    example: {
+      params,
+      body: { leads: [{ leadId: '{{leadId}}' }], change: { assignee: 'staff@alba.example' } },
+      status: 200,
+    },
   },
   downloadLeads: {
     summary: 'Leads of a clinic as a sheet',

@@ -47,14 +47,14 @@ export const reasonsRequest = z.strictObject({
   isKept: z.boolean(),
 });
 
-/** How many calendar months from today a decision may name a day at most. */
+/** How many calendar months from today a decision may name a day, and a call back be away, at most. */
 const furthest = 24;
+const lastDay = (today: string) => lightFormat(addMonths(parseISO(today), furthest), 'yyyy-MM-dd');
 
 /** The days that a decision may have, each with the decision that it belongs to. */
 const dayOf = { until: 'wait', proposedOn: 'see_in_person' } as const;
 
 const inTime = (today: string) => (sent: z.output<typeof previewFields>, ctx: z.RefinementCtx) => {
-  const last = lightFormat(addMonths(parseISO(today), furthest), 'yyyy-MM-dd');
   for (const name of ['until', 'proposedOn'] as const) {
     const day = sent[name];
     const wrong = (code: string, message: string) =>
@@ -62,7 +62,7 @@ const inTime = (today: string) => (sent: z.output<typeof previewFields>, ctx: z.
     if (day === undefined) continue;
     if (sent.decision !== dayOf[name]) wrong('unexpected', 'This decision does not have such a day.');
     else if (day <= today) wrong('range', 'This day must lie in the future.');
-    else if (day > last) wrong('range', 'This day is more than 24 months away.');
+    else if (day > lastDay(today)) wrong('range', 'This day is more than 24 months away.');
   }
 };
 
@@ -71,6 +71,12 @@ export const reviewRequest = (today: string) => reviewFields.superRefine(inTime(
 
 /** The decision whose mail somebody wants to see on a day. */
 export const previewRequest = (today: string) => previewFields.superRefine(inTime(today));
+
+/** What is wrong with a day to call back on, where `today` is the clinic's calendar day, `YYYY-MM-DD`. */
+export const followUpFault = (day: string, today: string): string | undefined => {
+  if (day < today) return 'This day is over.';
+  return day > lastDay(today) ? 'This day is more than 24 months away.' : undefined;
+};
 
 /** What staff change about a lead; what is not named stays. */
 export type LeadPatchRequest = z.input<typeof leadPatch>;

@@ -80,6 +80,18 @@ describe('the members of a clinic', () => {
   });
 });
 
+test('colleagues are shown to every member by name, so that a lead can be given to one of them', async () => {
+  const ask = (as: StaffCall['as']) => room.send({ path: '/v1/staff/{clinic}/colleagues', params: { clinic }, as });
+  await room.members.saveMember(aMember({ clinic, role: 'staff', name: 'Ada Rossi' }));
+  const { colleagues } = JSON.parse((await ask(`viewer@${clinic}`)).body);
+  expect(colleagues).toEqual([
+    { email: `staff@${clinic}.example`, name: 'Ada Rossi', role: 'staff' },
+    { email: `admin@${clinic}.example`, name: `admin of ${clinic}`, role: 'admin' },
+    { email: `viewer@${clinic}.example`, name: `viewer of ${clinic}`, role: 'viewer' },
+  ]);
+  expect((await ask('admin@birch')).statusCode).toBe(403);
+});
+
 describe('making somebody a member', () => {
   test('gives them the role from their next request on, under their address in lower case', async () => {
     const answer = await put('Mara.Neri@Alba.example', { role: 'staff', name: 'Mara Neri' });

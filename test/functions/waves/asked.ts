@@ -38,6 +38,8 @@ export const asked = {
   listLeads: ['Get', 'Get', 'Query', 'Query'],
   readLead: ['Get', 'Get + Query + Query + Query + Query + Query + Query', 'Put'],
   changeLead: ['Get', 'Get', 'Query', 'Query', 'Get + Query', 'TransactWrite'],
+  changeLeads: ['Get', 'Get', 'Query', 'Get + Query', 'TransactWrite'],
+  undoStatus: ['Get', 'Get', 'Query', 'Get + Query', 'TransactWrite'],
   linkDuplicate: ['Get', 'Get', 'Get', 'TransactWrite', 'Get'],
   unlinkDuplicate: ['Get', 'Get', 'Get', 'TransactWrite', 'Get'],
   withdrawConsent: ['Get', 'Get', 'TransactWrite', 'Get', 'Get', 'Get'],
@@ -60,6 +62,7 @@ export const asked = {
   readSettings: ['Get', 'Get'],
   changeSettings: ['Get', 'Get', 'TransactWrite'],
   listMembers: ['Get', 'Query'],
+  listColleagues: ['Get', 'Query'],
   readMember: ['Get', 'Query'],
   // The account is asked of the user pool, before the table.
   saveMember: ['Get', 'Query', 'TransactWrite'],

@@ -1,9 +1,9 @@
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import * as z from 'zod';
 import { membersAnswer } from '../../../shared/contract/answers/clinic-answers.ts';
 import type { Role } from '../../../shared/contract/roles.ts';
 import { useClinicContext, useHasRole } from '../clinic-context.ts';
+import { tellDone, tellFault } from '../components/tell.ts';
 
 /** Who works at the clinic. Only admins may ask. */
 export const useMembers = () => {
@@ -34,8 +34,8 @@ export const useMembership = () => {
         method: role ? 'PUT' : 'DELETE',
         ...(role && { body: { role, ...(name && { name }) } }),
       }),
-    onSuccess: (_, membership) => notifications.show({ message: doneWords(membership), color: 'sea' }),
-    onError: (error) => notifications.show({ title: 'This was not saved', message: error.message, color: 'red' }),
+    onSuccess: (_, membership) => tellDone(doneWords(membership)),
+    onError: (error) => tellFault('This was not saved', error),
     // One's own rights may be among what has changed.
     onSettled: () =>
       Promise.all([[clinic, 'members'], ['me']].map((queryKey) => queries.invalidateQueries({ queryKey }))),
