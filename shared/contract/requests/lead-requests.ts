@@ -55,7 +55,6 @@ const lastDay = (today: string) => lightFormat(addMonths(parseISO(today), furthe
 const dayOf = { until: 'wait', proposedOn: 'see_in_person' } as const;
 
 const inTime = (today: string) => (sent: z.output<typeof previewFields>, ctx: z.RefinementCtx) => {
-  const last = lastDay(today);
   for (const name of ['until', 'proposedOn'] as const) {
     const day = sent[name];
     const wrong = (code: string, message: string) =>
@@ -63,7 +62,7 @@ const inTime = (today: string) => (sent: z.output<typeof previewFields>, ctx: z.
     if (day === undefined) continue;
     if (sent.decision !== dayOf[name]) wrong('unexpected', 'This decision does not have such a day.');
     else if (day <= today) wrong('range', 'This day must lie in the future.');
-    else if (day > last) wrong('range', 'This day is more than 24 months away.');
+    else if (day > lastDay(today)) wrong('range', 'This day is more than 24 months away.');
   }
 };
 
