@@ -62,6 +62,7 @@ export const listedAttributes = [
   'status',
   'fit',
   'concern',
+  'source',
   'again',
   'waited',
   'assignee',
