@@ -80,7 +80,7 @@ beforeAll(async () => {
     resultPath,
     readers,
   });
-}, 300_000);
+});
 afterAll(() => stack.stop());
 
 const bounds: Partial<Record<OperationId, number>> = { exportLead: roomOf.export, downloadLeads: roomOf.sheet };
