@@ -117,9 +117,9 @@ export function functionsOf(
       },
       permissions: [
         onItems(leads, 'GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
-        ...(['byTime', 'byStatus', 'byName'] as const).map((index) => onIndex(leads, index)),
+        ...(['byTime', 'byStatus', 'byToDo', 'byName'] as const).map((index) => onIndex(leads, index)),
         // Entries are added and read; no function may change or remove one.
-        onItems(audit, 'PutItem', 'Query'),
+        onItems(audit, 'PutItem', 'Query', 'BatchGetItem'),
         onIndex(audit, 'byLead'),
         onItems(ledger, 'PutItem'),
         keyThrough(key, 'dynamodb', 'writing'),

@@ -5,6 +5,7 @@ import { clinicStore } from '../../shared/aws/clinics/clinic-store.ts';
 import { memberChanges } from '../../shared/aws/clinics/member-changes.ts';
 import { memberStore } from '../../shared/aws/clinics/member-store.ts';
 import { rulesStore } from '../../shared/aws/clinics/rules-store.ts';
+import { viewStore } from '../../shared/aws/clinics/view-store.ts';
 import { erasureStore } from '../../shared/aws/erasure/erasure-store.ts';
 import { leadExport } from '../../shared/aws/erasure/lead-export.ts';
 import { readAdverseCounts } from '../../shared/aws/items/adverse-count.ts';
@@ -25,6 +26,7 @@ import { leadStore } from '../../shared/aws/leads/lead-store.ts';
 import { tallyLeads } from '../../shared/aws/leads/lead-tally.ts';
 import { readNewest } from '../../shared/aws/leads/newest-screenings.ts';
 import { readPeriod } from '../../shared/aws/leads/period-screenings.ts';
+import { readToDo } from '../../shared/aws/leads/to-do-store.ts';
 import { withdrawConsent } from '../../shared/aws/leads/withdraw-consent-store.ts';
 import { readPlanFacts } from '../../shared/aws/mail/plan-facts.ts';
 import { suppressionStore } from '../../shared/aws/mail/suppression-store.ts';
@@ -58,7 +60,7 @@ export type StaffOutside = {
   /** Waits this many ms; given, so that tests do not wait. */
   pause?: Pause;
   /** The account of an address in the user pool; it is made when there is none. */
-  ensureUser: (email: string) => Promise<{ sub: string; isNew: boolean }>;
+  ensureUser: (email: string) => Promise<{ sub: string; isWaited: boolean }>;
 };
 
 /** Loaded when a lead is opened: the catalogue is as large as everything else here. */
@@ -120,6 +122,7 @@ export const staffDeps = (outside: StaffOutside) => {
     intakeDays: days,
     tallyLeads: tallyLeads(db, tables.leads),
     listLeads: lists,
+    readToDo: readToDo(db, tables.leads),
     readPeriod: readPeriod(db, tables.leads, lists),
     readLeads: readMany,
     leadSheet,
@@ -138,6 +141,7 @@ export const staffDeps = (outside: StaffOutside) => {
     loadProposalRequest,
     rules: rulesStore(db, tables.leads),
     members,
+    views: viewStore(db, tables.leads),
     memberChanges: memberChanges({ members, audit, ensureUser }),
     audit,
     suppressions,

@@ -147,8 +147,8 @@ describe('at the running product', () => {
       await page.goto(address);
       await page.getByText('This person’s data was erased').waitFor();
       await page.getByRole('link', { name: 'Audit' }).click();
-      await page.getByText('Lead erased').first().waitFor();
-      await page.getByText('Lead exported').first().waitFor();
+      await page.getByText('erased the person').first().waitFor();
+      await page.getByText('took away everything about the person').first().waitFor();
       return file;
     });
     expect(exported).toContain('CarlaVerdi@example.com');

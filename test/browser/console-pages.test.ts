@@ -80,7 +80,7 @@ const pages: Record<string, Visit & { shows: string; open?: string }> = {
   'the settings as staff see them': { as: 'staff', at: '/clinics/alba/settings', shows: 'You can read these settings' },
   'the members': { at: '/clinics/alba/members', shows: 'What each role may do' },
   'the members as a viewer sees them': { as: 'viewer', at: '/clinics/alba/members', shows: 'Your role does not' },
-  'the audit': { at: '/clinics/alba/audit', shows: 'Lead read' },
+  'the audit': { at: '/clinics/alba/audit', shows: 'opened the lead' },
   'the rule catalogue': { at: '/clinics/alba/catalogue', shows: 'I have read the questions, rules and texts' },
   'the API': { at: '/docs', shows: 'Screen a prospect' },
   'a page that is not there': { at: '/clinics/alba/nowhere', shows: 'There is no such page' },

@@ -120,6 +120,7 @@ describe('who opens a lead with more than fits into it', () => {
     consentChanges: [],
     notes: [],
     reviews: [],
+    steps: [],
     adverseEvents: [],
     next: null,
   };

@@ -59,7 +59,7 @@ const staff = async (email: string, change: LeadChange) => {
   const settings = seedClinics.find((seeded) => seeded.clinic === clinic);
   if (!settings) throw new Error('There is no such clinic.');
   const tables = { leads: stack.leadsTable ?? '', audit: auditTable() };
-  const entry = { auditId: `${leadId}-${version}`, actor: 'staff-1', action: 'lead.changed' };
+  const entry = { auditId: `${leadId}-${version}`, actor: 'staff-1', name: 'Sam', action: 'lead.changed' };
   const store = changeLead(client, tables, leadStore(client, tables.leads), async (ms) => void (await setTimeout(ms)));
   const changed = await store({ settings, leadId, version, change, at: stack.now(), entry });
   expect(changed.outcome).toBe('changed');

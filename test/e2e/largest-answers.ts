@@ -46,6 +46,7 @@ const called = (status: number, call: () => Promise<Response>): Called => ({ sta
 const lists = ({ ask, staff, leadId, screeningId }: Full) => ({
   readMe: called(200, () => ask('/v1/staff/me', { as: 'viewer' })),
   listLeads: called(200, () => staff('/leads?limit=100')),
+  listToDo: called(200, () => staff('/to-do?limit=100')),
   readLead: called(200, () => staff(`/leads/${leadId}`)),
   readHistory: called(200, async () => ask(nextIn(await staff(`/leads/${leadId}`)), { as: 'admin' })),
   listMessages: called(200, () => staff(`/leads/${leadId}/messages`)),
@@ -55,6 +56,8 @@ const lists = ({ ask, staff, leadId, screeningId }: Full) => ({
   readStats: called(200, () => staff('/stats?from=2025-12-20&to=2027-01-22')),
   readSettings: called(200, () => staff('/settings')),
   listMembers: called(200, () => staff('/members')),
+  listColleagues: called(200, () => staff('/colleagues')),
+  readViews: called(200, () => staff('/views')),
   readMember: called(200, () => staff('/members/viewer@alba.example')),
   listAudit: called(200, () => staff('/audit?limit=100')),
   readRules: called(200, () => staff('/rules')),
@@ -146,7 +149,24 @@ const changes = (full: Full) => {
   return {
     changeLead: called(200, async () => {
       const headers = await tagOf(full, `/leads/${leadId}`);
-      return await staff(`/leads/${leadId}`, 'staff', { method: 'PATCH', body: { status: 'contacted' }, headers });
+      const body = { status: 'contacted', contacted: 'no_answer', followUpOn: '2027-06-15', note: '"'.repeat(2_000) };
+      return await staff(`/leads/${leadId}`, 'staff', { method: 'PATCH', body, headers });
+    }),
+    undoStatus: called(200, () => staff(`/leads/${leadId}/undo`, 'staff', { method: 'POST' })),
+    changeLeads: called(200, async () => {
+      const { leads } = await (await staff('/leads?limit=50')).json();
+      const named = (leads as { leadId: string }[]).map((row) => ({ leadId: row.leadId, version: 1_000 }));
+      const body = { leads: named, change: { status: 'closed', closeReason: 'not_interested' } };
+      return await staff('/leads', 'staff', { method: 'PATCH', body });
+    }),
+    saveView: called(200, async () => {
+      const filter = { from: '2026-01-01', to: '2026-01-01', concern: 'c'.repeat(40), assignee: '"'.repeat(254) };
+      const saved = async (at: number) => {
+        const body = { name: `${at}${'"'.repeat(38)}`, filter };
+        return await staff('/views', 'staff', { method: 'PATCH', body });
+      };
+      for (let at = 1; at < 20; at += 1) await saved(at);
+      return await saved(20);
     }),
     withdrawConsent: called(200, () =>
       staff(`/leads/${leadId}/withdraw`, 'staff', { method: 'POST', body: { scope: 'all' } }),

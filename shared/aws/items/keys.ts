@@ -13,10 +13,8 @@ const leadPartition = (clinic: string, leadId: string) => `CLINIC#${clinic}#LEAD
 export const settingsKey = (clinic: string): Key => ({ PK: `CLINIC#${clinic}`, SK: 'SETTINGS' });
 
 /** The settings of a clinic in a version that was replaced. */
-export const settingsHistoryKey = (clinic: string, version: number): Key => ({
-  PK: `CLINIC#${clinic}`,
-  SK: `SETTINGS-HISTORY#${String(version).padStart(8, '0')}`,
-});
+export const settingsHistoryKey = (clinic: string, version: number) =>
+  ({ PK: `CLINIC#${clinic}`, SK: `SETTINGS-HISTORY#${String(version).padStart(8, '0')}` }) satisfies Key;
 
 /** An entry of the history of a clinic's rules, in order of time: `id` sorts by it. */
 export const rulesEntryKey = (clinic: string, id: string): Key => ({ PK: `CLINIC#${clinic}`, SK: `RULES#${id}` });
@@ -30,8 +28,14 @@ export const clinicKey = (clinic: string): Key => ({ PK: 'CLINICS', SK: clinic }
 /** A person's membership of a clinic; `sub` is an opaque id of the user pool. */
 export const memberKey = (clinic: string, sub: string): Key => ({ PK: `CLINIC#${clinic}`, SK: `MEMBER#${sub}` });
 
+/** Who had a membership that has ended. Its sort key begins like that of members, so that one query finds both. */
+export const formerMemberKey = (clinic: string, sub: string) => ({ ...adminsKey(clinic), SK: `MEMBER-LEFT#${sub}` });
+
 /** The same membership, found by the person. */
 export const membershipKey = (sub: string, clinic: string): Key => ({ PK: `USER#${sub}`, SK: `CLINIC#${clinic}` });
+
+/** A member's saved views. */
+export const viewsKey = (clinic: string, sub: string): Key => ({ PK: `CLINIC#${clinic}`, SK: `VIEWS#${sub}` });
 
 /** The set of a clinic’s admins: one item, so that no race removes the last admin. */
 export const adminsKey = (clinic: string): Key => ({ PK: `CLINIC#${clinic}`, SK: 'ADMINS' });
@@ -166,10 +170,7 @@ export const counterKey = (
   kind: 'source' | 'mailbox' | 'mail' | 'miss' | 'rate',
   subject: string,
   window: string,
-): Key => ({
-  PK: `COUNT#${kind}#${subject}`,
-  SK: window,
-});
+): Key => ({ PK: `COUNT#${kind}#${subject}`, SK: window });
 
 /** What is known of mails to a clinic: the alert that leads, trouble with its address, broken promises it was told of. */
 export const clinicMailKey = (clinic: string, SK: 'ALERT' | 'ALERT-TROUBLE' | 'ESCALATION'): Key => ({

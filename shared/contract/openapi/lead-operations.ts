@@ -60,7 +60,10 @@ export const leadOperations = {
   },
   changeLead: {
     summary: 'Change a lead',
-    description: 'Status, close reason, assignee and phone number. The mail plan follows the status.',
+    description:
+      'Status, close reason, assignee, phone number, what became of a call, the day of the next one, and a note, in one ' +
+      'save. The mail plan follows the status. Booking a lead that a clinician has not decided on is a conflict that ' +
+      'names `/withoutDecision`, under which a reason can be given, or `/status`, where only a decision helps.',
     headers: ifMatch,
     body: body(leadPatch.meta({ id: 'LeadPatch' })),
     answers: { 200: answer('The lead as it is now', leadAnswer, tagged) },
@@ -71,6 +74,15 @@ export const leadOperations = {
       body: { status: 'contacted', assignee: 'staff@alba.example', phone: '+39 06 7654 321' },
       status: 200,
     },
+  },
+  undoStatus: {
+    summary: 'Take a status back',
+    description:
+      'The latest status of the lead, set by the same member within the last ten minutes; not a release. The mail plan ' +
+      'follows.',
+    answers: { 200: answer('The lead as it is now', leadAnswer, tagged) },
+    problems: [...onLead, 'conflict'],
+    example: { params, status: 200 },
   },
   releaseLead: {
     summary: 'Release a held lead',

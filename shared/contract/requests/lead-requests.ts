@@ -30,21 +30,27 @@ export const reviewFields = z.strictObject({
   notify: z.boolean(),
 });
 
-/** How many calendar months from today a decision may ask to wait at most. */
+/** How many calendar months from today a decision may ask to wait, and a call back be away, at most. */
 const longestWait = 24;
+const lastDay = (today: string) => lightFormat(addMonths(parseISO(today), longestWait), 'yyyy-MM-dd');
 
-const wrong = (ctx: z.RefinementCtx, code: string, message: string) =>
-  ctx.addIssue({ code: 'custom', path: ['until'], params: { code }, message });
+const wrong = (ctx: z.RefinementCtx, field: string, code: string, message: string) =>
+  ctx.addIssue({ code: 'custom', path: [field], params: { code }, message });
 
 /** The decision on a day: `today` is the clinic's calendar day, `YYYY-MM-DD`. */
 export const reviewRequest = (today: string) =>
   reviewFields.superRefine(({ decision, until }, ctx) => {
     if (until === undefined) return;
-    const last = lightFormat(addMonths(parseISO(today), longestWait), 'yyyy-MM-dd');
-    if (decision !== 'wait') wrong(ctx, 'unexpected', 'Only a decision to wait has a day.');
-    else if (until <= today) wrong(ctx, 'range', 'This day must lie in the future.');
-    else if (until > last) wrong(ctx, 'range', 'This day is more than 24 months away.');
+    if (decision !== 'wait') wrong(ctx, 'until', 'unexpected', 'Only a decision to wait has a day.');
+    else if (until <= today) wrong(ctx, 'until', 'range', 'This day must lie in the future.');
+    else if (until > lastDay(today)) wrong(ctx, 'until', 'range', 'This day is more than 24 months away.');
   });
+
+/** What is wrong with a day to call back on, where `today` is the clinic's calendar day, `YYYY-MM-DD`. */
+export const followUpFault = (day: string, today: string): string | undefined => {
+  if (day < today) return 'This day is over.';
+  return day > lastDay(today) ? 'This day is more than 24 months away.' : undefined;
+};
 
 /** What staff change about a lead; what is not named stays. */
 export type LeadPatchRequest = z.input<typeof leadPatch>;

@@ -10,8 +10,18 @@ import { aStats } from './sample-stats.ts';
 import type { ApiRequest, Reply } from './stand-in.ts';
 
 const at = '2026-11-24T09:15:00.000Z';
-const aMember = (email: string) => ({ email, name: 'Sofia Bianchi', role: 'staff', addedAt: at });
-const anEntry = { at, actor: 'Sofia Bianchi', action: 'lead.read', leadId: aRow().leadId, fields: ['contact'] };
+const aMember = (email: string) => ({
+  email,
+  name: 'Sofia Bianchi',
+  role: 'staff',
+  addedAt: at,
+  invitedAt: at,
+  lastSeenAt: null,
+});
+const anEntry = {
+  ...{ at, actor: 'sub-1', actorName: 'Sofia Bianchi', actorEmail: 'sofia@alba.example', action: 'lead.read' },
+  ...{ leadId: aRow().leadId, leadName: 'Ada Rossi', memberName: null, fields: ['contact', 'statusKey'] },
+};
 
 /** The API's description with a few of its routes: axe looks at every one. */
 const aDescription = () => {

@@ -7,7 +7,16 @@ import { aDetail, aDetailedScreening, aFinding } from '../../browser/console/sam
 const screening = (screeningId: string, day: string) =>
   aDetailedScreening({ screeningId, createdAt: `2026-11-${day}T09:15:00.000Z` });
 const part = (over: Partial<HistoryAnswer>): HistoryAnswer => ({
-  ...{ screenings: [], texts: {}, consentChanges: [], notes: [], reviews: [], adverseEvents: [], next: null },
+  ...{
+    screenings: [],
+    texts: {},
+    consentChanges: [],
+    notes: [],
+    steps: [],
+    reviews: [],
+    adverseEvents: [],
+    next: null,
+  },
   ...over,
 });
 

@@ -23,6 +23,7 @@ const lead = (over: Partial<OpenedLeadAnswer> = {}): OpenedLeadAnswer => ({
   screenings: [],
   consentChanges: [],
   notes: [],
+  steps: [],
   adverseEvents: [],
   reviews: [],
   held: null,

@@ -1,9 +1,9 @@
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import * as z from 'zod';
 import type { Change } from '../api/connect-api.ts';
 import { isProblem } from '../api/read-problem.ts';
 import { useClinicContext } from '../clinic-context.ts';
+import { tellDone, tellFault } from '../components/tell.ts';
 
 /** A change below a lead's path: `/notes`, or empty for the lead itself. `done` is what the person then reads. */
 export type LeadChange = Change & { path: string; done: string };
@@ -18,10 +18,10 @@ export const useLeadChange = (leadId: string) => {
   return useMutation({
     mutationFn: ({ path, done: _, ...change }: LeadChange) =>
       api.change(z.unknown(), `${staffPath}/leads/${leadId}${path}`, change),
-    onSuccess: (_, { done }) => notifications.show({ message: done, color: 'sea' }),
+    onSuccess: (_, { done }) => tellDone(done),
     onError: (error) => {
       if (isProblem(error, 'precondition-failed', 'validation')) return;
-      notifications.show({ title: 'This was not saved', message: error.message, color: 'red' });
+      tellFault('This was not saved', error);
     },
     onSettled: () => Promise.all(touched.map((name) => queries.invalidateQueries({ queryKey: [clinic, name] }))),
   });

@@ -1,8 +1,8 @@
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type SettingsAnswer, settingsAnswer } from '../../../shared/contract/answers/clinic-answers.ts';
 import { isProblem } from '../api/read-problem.ts';
 import { useClinicContext } from '../clinic-context.ts';
+import { tellDone, tellFault } from '../components/tell.ts';
 
 /** What this console does not know of the settings goes back as it came. */
 const settings = settingsAnswer.loose();
@@ -29,13 +29,13 @@ export const useSettingsChange = () => {
     onSuccess: (answer) => {
       queries.setQueryData([clinic, 'settings'], answer);
       void queries.invalidateQueries({ queryKey: [clinic, 'zone'] });
-      notifications.show({ message: 'The settings are saved.', color: 'sea' });
+      tellDone('The settings are saved.');
     },
     onError: (error) => {
       if (isProblem(error, 'validation')) return;
       if (isProblem(error, 'precondition-failed'))
         return void queries.invalidateQueries({ queryKey: [clinic, 'settings'] });
-      notifications.show({ title: 'The settings were not saved', message: error.message, color: 'red' });
+      tellFault('The settings were not saved', error);
     },
   });
 };
