@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { instantOf } from '../../contract/instant.ts';
 import { type LeadTally, monthsBetween } from '../../leads/intake-stats.ts';
 import { leadStatuses } from '../../leads/lead.ts';
-import { outcomeOf } from '../../leads/listed-outcome.ts';
+import { outcomeOf } from '../../leads/lists/listed-outcome.ts';
 import { isOverBy, timePartition } from '../items/lead-item.ts';
 import type { Database } from '../table/clients.ts';
 
