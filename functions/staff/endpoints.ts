@@ -4,6 +4,7 @@ import { addNote } from './add-note.ts';
 import { addToAdverseEvent } from './add-to-adverse-event.ts';
 import { changeLead } from './change-lead.ts';
 import { changeLeads } from './change-leads.ts';
+import { changeReviewReasons, readReviewReasons } from './change-review-reasons.ts';
 import { changeSettings } from './change-settings.ts';
 import { countAdverseEvents } from './count-adverse-events.ts';
 import { downloadLeads } from './download-leads.ts';
@@ -17,6 +18,9 @@ import { listLeads } from './list-leads.ts';
 import { listMembers } from './list-members.ts';
 import { listMessages } from './list-messages.ts';
 import { listRulesHistory } from './list-rules-history.ts';
+import { listToDo } from './list-to-do.ts';
+import { readViews, saveView } from './member-views.ts';
+import { previewReview } from './preview-review.ts';
 import { dropProposal, proposeOverlay } from './propose-overlay.ts';
 import { readHistory } from './read-history.ts';
 import { readLead } from './read-lead.ts';
@@ -44,17 +48,21 @@ import { withdrawSignOff } from './withdraw-sign-off.ts';
 export const staffEndpoints = (deps: StaffDeps): StaffEndpoints => ({
   readMe: readMe(deps),
   listLeads: listLeads(deps),
+  listToDo: listToDo(deps),
   readLead: readLead(deps),
   readReceipt: readReceipt(deps),
   readHistory: readHistory(deps),
   changeLead: changeLead(deps),
-  changeLeads: changeLeads(deps),
   undoStatus: undoStatus(deps),
+  changeLeads: changeLeads(deps),
   linkDuplicate: linkDuplicate(deps),
   unlinkDuplicate: unlinkDuplicate(deps),
   withdrawConsent: withdrawConsent(deps),
   addNote: addNote(deps),
   reviewLead: reviewLead(deps),
+  previewReview: previewReview(deps),
+  readReviewReasons: readReviewReasons(deps),
+  changeReviewReasons: changeReviewReasons(deps),
   recordAdverseEvent: recordAdverseEvent(deps),
   addToAdverseEvent: addToAdverseEvent(deps),
   listMessages: listMessages(deps),
@@ -68,6 +76,8 @@ export const staffEndpoints = (deps: StaffDeps): StaffEndpoints => ({
   changeSettings: changeSettings(deps),
   listMembers: listMembers(deps),
   listColleagues: listColleagues(deps),
+  readViews: readViews(deps),
+  saveView: saveView(deps),
   readMember: readMember(deps),
   saveMember: saveMember(deps),
   removeMember: removeMember(deps),

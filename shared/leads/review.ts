@@ -50,3 +50,27 @@ export const shownReview = ({
   by: byName,
   at,
 });
+
+/** A reason that clinicians of a clinic choose from, and the decision that it is for. */
+export type ReviewReason = { decision: Decision; text: string };
+
+/** Reasons of a clinic: more are no help to whoever chooses. */
+export const mostReasons = 40;
+
+/** Code points of a reason: a template is shorter than what may be written. */
+export const longestReason = 500;
+
+/** A reason as an element of the stored set: two that read the same are one. */
+export const storedReason = ({ decision, text }: ReviewReason): string => `${decision} ${text}`;
+
+const readReason = (stored: string): ReviewReason[] => {
+  const decision = decisions.find((one) => stored.startsWith(`${one} `));
+  return decision ? [{ decision, text: stored.slice(decision.length + 1) }] : [];
+};
+
+/** Reasons by their decision, from the most lenient on, then as a dictionary has them. */
+export const readReasons = (stored: Iterable<string>): ReviewReason[] =>
+  [...stored].flatMap(readReason).sort((one, other) => {
+    const apart = decisions.indexOf(one.decision) - decisions.indexOf(other.decision);
+    return apart || one.text.localeCompare(other.text, 'en');
+  });

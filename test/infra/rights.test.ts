@@ -80,6 +80,11 @@ const promises: Readonly<Record<string, Promised>> = {
     may: ['dynamodb:Query'],
     on: `${leads}/index/byName`,
   },
+  'staff alone see what waits for somebody': {
+    only: ['staff'],
+    may: ['dynamodb:Query'],
+    on: `${leads}/index/byToDo`,
+  },
   'leads by status are known to staff and to the mails, which say how many wait': {
     only: ['staff', ...mails],
     may: ['dynamodb:Query'],

@@ -8,7 +8,7 @@ const written = globSync('{functions,shared,commands}/**/*.ts').flatMap((file) =
   if (!/audit|AuditEntry/i.test(source)) return [];
   return [
     ...source.matchAll(
-      /'((?:lead|leads|member|clinic|rules|overlay|settings|note|review|message|mail|marketing|receipt|screening|screenings|duplicate|adverse-events?)\.[a-z-]+)'/g,
+      /'((?:lead|leads|member|clinic|rules|overlay|settings|note|review|review-reasons|message|mail|marketing|receipt|screening|screenings|duplicate|adverse-events?)\.[a-z-]+)'/g,
     ),
   ].map(([, action = '']) => action);
 });

@@ -21,6 +21,7 @@ const actions: Readonly<Record<string, string>> = {
   'receipt.read': 'took a receipt',
   'note.added': 'wrote a note',
   'review.added': 'put a decision on record',
+  'review-reasons.changed': 'changed the reasons to choose from',
   'message.resent': 'sent a mail again',
   'mail.suppressed': 'stopped mails to the person',
   'marketing.withdrawn': 'withdrew the consent to follow-up mails',
