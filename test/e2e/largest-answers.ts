@@ -84,13 +84,13 @@ const changes = (full: Full) => {
       const body = { status: 'contacted', contacted: 'no_answer', followUpOn: '2027-06-15', note: '"'.repeat(2_000) };
       return await staff(`/leads/${leadId}`, 'staff', { method: 'PATCH', body, headers });
     }),
-    undoStatus: called(200, () => staff(`/leads/${leadId}/undo`, 'staff', { method: 'POST' })),
     changeLeads: called(200, async () => {
       const { leads } = await (await staff('/leads?limit=50')).json();
       const named = (leads as { leadId: string }[]).map((row) => ({ leadId: row.leadId, version: 1_000 }));
       const body = { leads: named, change: { status: 'closed', closeReason: 'not_interested' } };
       return await staff('/leads', 'staff', { method: 'PATCH', body });
     }),
+    undoStatus: called(200, () => staff(`/leads/${leadId}/undo`, 'staff', { method: 'POST' })),
     saveView: called(200, async () => {
       const filter = { from: '2026-01-01', to: '2026-01-01', concern: 'c'.repeat(40), assignee: '"'.repeat(254) };
       const saved = async (at: number) => {

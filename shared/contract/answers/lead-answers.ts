@@ -140,6 +140,7 @@ export const reviewAnswer = z
     screeningId: text,
     decision: z.enum(decisions),
     until: z.iso.date().nullable(),
+    proposedOn: z.iso.date().nullable(),
     reason: text,
     verifiedInPerson: z.boolean(),
     notify: z.boolean(),

@@ -48,7 +48,8 @@ export const leadOperations = {
   },
   reviewLead: {
     summary: 'Review a lead',
-    description: 'Adds a decision, which is never changed. `until` belongs to `wait` alone: within 24 months.',
+    description:
+      'Adds a decision, which is never changed. `until` belongs to `wait`, `proposedOn` to `see_in_person`: in the future, within 24 months.',
     body: body(reviewFields.meta({ id: 'ReviewRequest' })),
     answers: { 201: answer('The review', reviewAnswer, tagged) },
     problems: [...onLead, ...withBody, 'conflict'],

@@ -23,6 +23,8 @@ export const reviewFields = z.strictObject({
   decision: z.enum(decisions),
   /** With `wait` only: the day until which. */
   until: z.iso.date().optional(),
+  /** With `see_in_person` only: the day that is proposed for it. */
+  proposedOn: z.iso.date().optional(),
   reason: plainText({ max: 2_000, isMultiline: true, isRequired: true }),
   /** The answers were gone through with the person. */
   verifiedInPerson: z.boolean(),
@@ -34,16 +36,21 @@ export const reviewFields = z.strictObject({
 const longestWait = 24;
 const lastDay = (today: string) => lightFormat(addMonths(parseISO(today), longestWait), 'yyyy-MM-dd');
 
-const wrong = (ctx: z.RefinementCtx, field: string, code: string, message: string) =>
-  ctx.addIssue({ code: 'custom', path: [field], params: { code }, message });
+/** The days that a decision may have, each with the decision that it belongs to. */
+const dayOf = { until: 'wait', proposedOn: 'see_in_person' } as const;
 
 /** The decision on a day: `today` is the clinic's calendar day, `YYYY-MM-DD`. */
 export const reviewRequest = (today: string) =>
-  reviewFields.superRefine(({ decision, until }, ctx) => {
-    if (until === undefined) return;
-    if (decision !== 'wait') wrong(ctx, 'until', 'unexpected', 'Only a decision to wait has a day.');
-    else if (until <= today) wrong(ctx, 'until', 'range', 'This day must lie in the future.');
-    else if (until > lastDay(today)) wrong(ctx, 'until', 'range', 'This day is more than 24 months away.');
+  reviewFields.superRefine((sent, ctx) => {
+    for (const name of ['until', 'proposedOn'] as const) {
+      const day = sent[name];
+      const wrong = (code: string, message: string) =>
+        ctx.addIssue({ code: 'custom', path: [name], params: { code }, message });
+      if (day === undefined) continue;
+      if (sent.decision !== dayOf[name]) wrong('unexpected', 'This decision does not have such a day.');
+      else if (day <= today) wrong('range', 'This day must lie in the future.');
+      else if (day > lastDay(today)) wrong('range', 'This day is more than 24 months away.');
+    }
   });
 
 /** What is wrong with a day to call back on, where `today` is the clinic's calendar day, `YYYY-MM-DD`. */

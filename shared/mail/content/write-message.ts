@@ -98,7 +98,9 @@ const maintenanceProps = (task: Task): MaintenanceProps => ({
 const decisionProps = async (task: Task): Promise<DecisionProps | undefined> => {
   const { message, deps } = task;
   const review = await deps.readReview(message.clinic, message.leadId, subjectOf(message.dedupeKey));
-  return review && { ...personOf(task), decision: review.decision, until: review.until };
+  if (!review) return undefined;
+  const { decision, until, proposedOn } = review;
+  return { ...personOf(task), decision, until, proposedOn };
 };
 
 /** Writes to the person of a screening. */

@@ -18,6 +18,7 @@ const aMember = (email: string) => ({
   invitedAt: at,
   lastSeenAt: null,
 });
+const aColleague = (name: string, local: string) => ({ name, email: `${local}@alba.example`, role: 'staff' });
 const anEntry = {
   ...{ at, actor: 'sub-1', actorName: 'Sofia Bianchi', actorEmail: 'sofia@alba.example', action: 'lead.read' },
   ...{ leadId: aRow().leadId, leadName: 'Ada Rossi', memberName: null, fields: ['contact', 'statusKey'] },
@@ -51,6 +52,9 @@ export const usualAnswers = (role: Role): Answers => ({
   [`GET ${clinicPath}/stats`]: { json: aStats() },
   [`GET ${clinicPath}/members`]: {
     json: { members: [aMember(`${role}@alba.example`), aMember('sofia@alba.example')] },
+  },
+  [`GET ${clinicPath}/colleagues`]: {
+    json: { colleagues: [aColleague('Sofia Bianchi', 'sofia'), aColleague('Bruno Neri', 'bruno')] },
   },
   [`GET ${clinicPath}/adverse-events`]: { json: someEvents },
   [`GET ${clinicPath}/adverse-events/by-rule`]: { json: someAdverseCounts },

@@ -45,13 +45,13 @@ describe('a change of a lead at a clinic that is switched off', () => {
     const clinician = 'clinician@alba' as const;
     const answers = [
       await desk.patch(lead.leadId, { body: contacted, headers: seen(lead.version) }),
-      await desk.undo(lead.leadId),
       await desk.send({
         method: 'PATCH',
         path: '/v1/staff/{clinic}/leads',
         as: 'staff@alba',
         body: { leads: [{ leadId: lead.leadId }], change: { status: 'closed', closeReason: 'spam' } },
       }),
+      await desk.undo(lead.leadId),
       await desk.release(lead.leadId),
       await desk.review(lead.leadId, { as: clinician, body: {} }),
       await desk.resend(lead.leadId, {}, { messageId: 'any' }),

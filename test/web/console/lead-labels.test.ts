@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { OpenedLeadAnswer } from '../../../shared/contract/answers/lead-answers.ts';
 import { statusWithReason } from '../../../web/console/labels/lead-status-labels.ts';
-import { leadDifferences } from '../../../web/console/lead/lead-differences.ts';
 import { timelineOf } from '../../../web/console/lead/timeline.ts';
 
 const lead = (over: Partial<OpenedLeadAnswer> = {}): OpenedLeadAnswer => ({
@@ -49,7 +48,7 @@ describe('the timeline of a lead', () => {
       reviews: [
         {
           ...{ reviewId: 'r', decision: 'decline', reason: 'Keloids.', by: 'Dr. Eva', at: '2026-06-17T10:00:00Z' },
-          ...{ verifiedInPerson: true, notify: false, screeningId: 's', until: null },
+          ...{ verifiedInPerson: true, notify: false, screeningId: 's', until: null, proposedOn: null },
         } as const,
       ],
       consentChanges: [consent({ at: '2026-06-15T12:00:00Z' })],
@@ -107,19 +106,5 @@ describe('where a lead stands', () => {
     ['booked', 'no_answer', /^Booked$/],
   ] as const)('%s with the reason %s', (status, reason, words) => {
     expect(statusWithReason(status, reason)).toMatch(words);
-  });
-});
-
-describe('what somebody wanted beside what stands there now', () => {
-  const rows = (...given: Parameters<typeof leadDifferences>) =>
-    leadDifferences(...given).map(({ now, mine }) => [now, mine]);
-
-  test('is named for each field that they touched, and for no other', () => {
-    expect(rows(lead(), { status: 'contacted' })).toEqual([['New', 'Contacted']]);
-    expect(rows(lead({ assignee: 'bob@alba.example' }), { assignee: null, phone: '06 1' })).toEqual([
-      ['bob@alba.example', 'nobody'],
-      ['none', '06 1'],
-    ]);
-    expect(rows(lead(), {})).toEqual([]);
   });
 });

@@ -15,7 +15,7 @@ export const eventWords: Readonly<Record<PlanEvent, string>> = {
 
 /** What of a message its words are about; a state may be newer than this console. */
 type ShownState = { state: string; willSend: boolean };
-type Outcome = Pick<MessageAnswer, 'because' | 'bouncedAt' | 'complainedAt' | 'deliveredAt'>;
+type Outcome = Pick<MessageAnswer, 'because' | 'bouncedAt' | 'complainedAt' | 'deliveredAt' | 'dueAt'>;
 
 /** Where a mail is: sent, on its way, or not to be. */
 export type Course = 'sent' | 'ahead' | 'off';
@@ -30,8 +30,11 @@ const sentWords = ({ bouncedAt, complainedAt, deliveredAt }: Outcome): string =>
   return deliveredAt ? 'Sent and delivered.' : 'Sent.';
 };
 
-/** What is true of a message, as a sentence. `because` comes from the API and completes it. */
-export const messageWords = (message: ShownState & Outcome): string =>
-  message.state === 'SENT'
-    ? sentWords(message)
-    : `${message.willSend ? 'Will be sent' : 'Will not be sent'}, because ${message.because}.`;
+/**
+ * What is true of a message, as a sentence; `whenOf` writes an instant. Of one that goes it says when, of one that does not,
+ * why: `because` comes from the API.
+ */
+export const messageWords = (message: ShownState & Outcome, whenOf: (instant: string) => string): string => {
+  if (message.state === 'SENT') return sentWords(message);
+  return message.willSend ? `Due ${whenOf(message.dueAt)}.` : `Will not be sent: ${message.because}.`;
+};

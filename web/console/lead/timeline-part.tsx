@@ -1,17 +1,14 @@
 import type { OpenedLeadAnswer } from '../../../shared/contract/answers/lead-answers.ts';
-import { useClinicContext, useHasRole } from '../clinic-context.ts';
+import { useClinicContext } from '../clinic-context.ts';
 import { Part } from '../components/part.tsx';
-import { NoteForm } from './note-form.tsx';
 import styles from './timeline.module.css';
 import { timelineOf } from './timeline.ts';
 
 /** What happened with this lead, newest first, and the place to write down what was talked about. */
 export const TimelinePart = ({ lead }: { lead: OpenedLeadAnswer }) => {
   const { dates } = useClinicContext();
-  const mayWrite = useHasRole('staff');
   return (
     <Part title="Timeline">
-      {mayWrite && <NoteForm leadId={lead.leadId} />}
       <ol className={styles.list}>
         {timelineOf(lead, dates.day).map(({ at, what, text, by }) => (
           <li key={`${at} ${what} ${text}`} className={styles.entry}>
