@@ -15,6 +15,7 @@ import { listLeads } from './list-leads.ts';
 import { listMembers } from './list-members.ts';
 import { listMessages } from './list-messages.ts';
 import { listRulesHistory } from './list-rules-history.ts';
+import { previewMails } from './preview-mails.ts';
 import { dropProposal, proposeOverlay } from './propose-overlay.ts';
 import { readHistory } from './read-history.ts';
 import { readLead } from './read-lead.ts';
@@ -61,6 +62,7 @@ export const staffEndpoints = (deps: StaffDeps): StaffEndpoints => ({
   readStats: readStats(deps),
   readSettings: readSettings(deps),
   changeSettings: changeSettings(deps),
+  previewMails: previewMails(deps),
   listMembers: listMembers(deps),
   readMember: readMember(deps),
   saveMember: saveMember(deps),

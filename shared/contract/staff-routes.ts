@@ -42,6 +42,7 @@ export const staffRoutes = {
   readStats: row('S12', 'GET', '/{clinic}/stats', 'viewer'),
   readSettings: row('S13', 'GET', '/{clinic}/settings', 'viewer'),
   changeSettings: row('S13-change', 'PUT', '/{clinic}/settings', 'admin'),
+  previewMails: row('S13-mails', 'POST', '/{clinic}/settings/mails', 'admin'),
   listMembers: row('S14', 'GET', '/{clinic}/members', 'admin'),
   readMember: row('S14-member', 'GET', member, 'admin'),
   saveMember: row('S14-member', 'PUT', member, 'admin'),

@@ -56,6 +56,7 @@ export const asked = {
   readStats: ['Get', 'Get', 'Query + Query', 'Query'],
   readSettings: ['Get', 'Get'],
   changeSettings: ['Get', 'Get', 'TransactWrite'],
+  previewMails: ['Get', 'Get'],
   listMembers: ['Get', 'Query'],
   readMember: ['Get', 'Query'],
   // The account is asked of the user pool, before the table.
