@@ -71,6 +71,7 @@ export const schedules: Readonly<Record<string, Work>> = {
   PurgeSchedulesErased: { purge: share([1, 8, 0, 16, [1, 67]]) },
   PurgeSchedulesRetention: { purge: share([1, 3, 0, 5, [1, 70]]) },
   PurgeSchedulesReviews: { purge: share([1, 3, 0, 3, [1, 70]]) },
+  PurgeSchedulesPromises: { purge: share([1, 3, 0, 3, [1, 69]]) },
   AuditSealsHourly: { 'seal-audit': share([1, 4, 0, 4, [1, 59]]) },
 };
 

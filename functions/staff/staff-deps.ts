@@ -4,6 +4,7 @@ import { auditReader } from '../../shared/aws/audit/audit-reader.ts';
 import { clinicStore } from '../../shared/aws/clinics/clinic-store.ts';
 import { memberChanges } from '../../shared/aws/clinics/member-changes.ts';
 import { memberStore } from '../../shared/aws/clinics/member-store.ts';
+import { reviewReasonsStore } from '../../shared/aws/clinics/review-reasons-store.ts';
 import { rulesStore } from '../../shared/aws/clinics/rules-store.ts';
 import { viewStore } from '../../shared/aws/clinics/view-store.ts';
 import { erasureStore } from '../../shared/aws/erasure/erasure-store.ts';
@@ -32,11 +33,14 @@ import { readPlanFacts } from '../../shared/aws/mail/plan-facts.ts';
 import { suppressionStore } from '../../shared/aws/mail/suppression-store.ts';
 import type { Database } from '../../shared/aws/table/clients.ts';
 import type { Pause } from '../../shared/aws/table/retry.ts';
+import type { ClinicSettings } from '../../shared/clinics/clinic-settings.ts';
 import type { DialledPhone } from '../../shared/intake/phone-number.ts';
 import type { JudgedBy } from '../../shared/leads/safety/adverse-counts.ts';
 import type { Screening } from '../../shared/leads/screening.ts';
 import { treatments } from '../../shared/screening/published/treatments.ts';
 import type { SheetDeps } from './download-leads.ts';
+
+type WriteMail = typeof import('../../shared/mail/content/write-message.ts');
 
 /** Clients, tables and keys of a deployment. */
 export type StaffOutside = {
@@ -51,6 +55,8 @@ export type StaffOutside = {
   receiptKey: string;
   /** Public address of the product, without a trailing slash. */
   publicUrl: string;
+  /** Where staff work, without a trailing slash. */
+  consoleUrl: string;
   /** The mail epoch that the deployment sends for. */
   epoch: string;
   /** ms since the epoch. */
@@ -99,6 +105,15 @@ const loadJudge = async () => ({
 const loadProposalRequest = async () =>
   (await import('../../shared/contract/requests/overlay-request.ts')).proposalRequest;
 
+/** Loaded when somebody looks at a mail before it goes: the templates are larger than everything else here. */
+const previewDecision = async (...of: Parameters<WriteMail['previewDecision']>) =>
+  (await import('../../shared/mail/content/write-message.ts')).previewDecision(...of);
+/** Loaded when somebody looks at mails before they are sent: it brings all templates, and what renders them. */
+const samplesOf =
+  ({ publicUrl, consoleUrl }: Pick<StaffOutside, 'publicUrl' | 'consoleUrl'>) =>
+  async (clinic: ClinicSettings, at: number) =>
+    (await import('../../shared/mail/content/sample-mails.ts')).sampleMails(clinic, { publicUrl, consoleUrl, at });
+
 /** Loaded for a sheet, which is rare. */
 const leadSheet: SheetDeps['leadSheet'] = async (leads, clinic) => {
   const sheet = await import('../../shared/pages/lead-sheet.ts');
@@ -138,8 +153,11 @@ export const staffDeps = (outside: StaffOutside) => {
     showScreening,
     prove: proving(outside),
     loadSettingsRequest,
+    sampleMails: samplesOf(outside),
     loadProposalRequest,
     rules: rulesStore(db, tables.leads),
+    reviewReasons: reviewReasonsStore(db, tables.leads),
+    previewDecision,
     members,
     views: viewStore(db, tables.leads),
     memberChanges: memberChanges({ members, audit, ensureUser }),

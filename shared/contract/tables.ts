@@ -65,6 +65,7 @@ export const listedAttributes = [
   'status',
   'fit',
   'concern',
+  'source',
   'again',
   'waited',
   'assignee',

@@ -87,6 +87,12 @@ export const clinicKinds = {
     isOf: clinicItem(/^OVERLAY-PROPOSAL$/),
     attributes: { ...proposalAttributes, ...stored },
   },
+  reviewReasons: {
+    about: 'reasons that clinicians choose from when they decide',
+    keptFor: asClinic,
+    isOf: clinicItem(/^REVIEW-REASONS$/),
+    attributes: { ...stored, reasons: own },
+  },
   clinic: {
     about: 'list of the clinics',
     keptFor: asClinic,
@@ -126,6 +132,12 @@ export const clinicKinds = {
       ...{ messageId: own, leadId: own, since: own, until: own, takenAt: own },
       ...{ emailHash: own, reason: own, at: own },
     },
+  },
+  escalation: {
+    about: 'of which promises to answer that were not kept the clinic has been told',
+    keptFor: asClinic,
+    isOf: clinicItem(/^ESCALATION$/),
+    attributes: { ...keyAttributes, after: own, until: own },
   },
   suppression: {
     about: 'an address that is not mailed, by its keyed hash',

@@ -83,6 +83,12 @@ const eachOf = <T extends string>(values: readonly T[]) =>
 /** Enquiries of new people, how many of them were held, who came back, and who did after a waiting time. */
 const enquiries = { leads: count, held: count, again: count, afterDeferral: count };
 
+/** Leads with something in common, and how many of them were answered, are booked or treated, and treated. */
+const converted = z.array(z.object({ value: text, leads: count, answered: count, booked: count, treated: count }));
+
+/** `promised`: leads whose promise is kept or broken; `kept`: those that were answered in time. */
+const responses = { medianMinutes: count.nullable(), answered: count, promised: count, kept: count };
+
 /** What readStats answers. */
 export const statsAnswer = z
   .object({
@@ -94,13 +100,19 @@ export const statsAnswer = z
     byOutcome: eachOf(outcomes),
     byConcern: z.record(text, count),
     bySource: z.record(text, count),
-    firstResponse: z.object({ medianMinutes: count.nullable(), answered: count }),
+    conversion: z.object({ byOutcome: converted, byConcern: converted, bySource: converted }),
+    firstResponse: z.object({
+      ...responses,
+      inOpeningHours: z.boolean(),
+      answerWithin: count.nullable(),
+      byWeek: z.array(z.object({ from: day, leads: count, ...responses })),
+    }),
     ignoredFields: z.array(z.object({ page: text, names: text, lastOn: day })).optional(),
     present: z.object({ leads: count, isComplete: z.boolean() }),
   })
   .meta({
     id: 'Stats',
     description:
-      '`present`: the leads behind `byStatus` and `firstResponse`, and whether these are all. `ignoredFields`: what was left out of forms, by page.',
+      '`present`: the leads behind `byStatus`, `conversion` and `firstResponse`, and whether these are all. `ignoredFields`: what was left out of forms, by page.',
   });
 export type StatsAnswer = z.output<typeof statsAnswer>;

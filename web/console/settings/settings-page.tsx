@@ -2,12 +2,28 @@ import { Skeleton } from '@mantine/core';
 import { useHasRole } from '../clinic-context.ts';
 import { Failure } from '../components/failure.tsx';
 import { useTitle } from '../components/use-title.ts';
+import { EmbedPart } from './embed-part.tsx';
+import { type Section, SectionMenu } from './section-menu.tsx';
 import styles from './settings.module.css';
 import { SettingsEditor } from './settings-editor.tsx';
 import { UnknownFields } from './unknown-fields.tsx';
 import { useSettings } from './use-settings.ts';
 
-/** What the clinic has decided about its intake, its mails and its rules. Everybody may read it, admins change it. */
+const sections: readonly (Section & { isForAdmins?: boolean })[] = [
+  { anchor: 'clinic', title: 'Clinic' },
+  { anchor: 'hours', title: 'Opening hours' },
+  { anchor: 'pages', title: 'Your pages' },
+  { anchor: 'colours', title: 'Colours' },
+  { anchor: 'mails', title: 'Mails and keeping' },
+  { anchor: 'plan', title: 'Mail plan' },
+  { anchor: 'how-mails-read', title: 'How mails read', isForAdmins: true },
+  { anchor: 'embed', title: 'The form on your site' },
+];
+
+/** Without what only admins are shown. */
+const forReaders = sections.filter(({ isForAdmins }) => !isForAdmins);
+
+/** What the clinic has decided about its intake, its mails and its pages. Everybody may read it, admins change it. */
 export default function SettingsPage() {
   useTitle('Settings');
   const isAdmin = useHasRole('admin');
@@ -19,7 +35,14 @@ export default function SettingsPage() {
       {error && !data && <Failure error={error} onRetry={refetch} />}
       {!data && !error && <Skeleton height={640} radius="md" />}
       <UnknownFields />
-      {data && <SettingsEditor settings={data.data} etag={data.etag ?? ''} mayChange={isAdmin} />}
+      {data && (
+        <div className={styles.columns}>
+          <SectionMenu sections={isAdmin ? sections : forReaders} />
+          <SettingsEditor settings={data} mayChange={isAdmin}>
+            <EmbedPart origins={data.data.origins} />
+          </SettingsEditor>
+        </div>
+      )}
     </div>
   );
 }

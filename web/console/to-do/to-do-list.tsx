@@ -3,6 +3,7 @@ import { CircleCheck } from 'lucide-react';
 import type { RefObject } from 'react';
 import { Link } from 'wouter';
 import { Failure } from '../components/failure.tsx';
+import { useRememberedList } from '../components/list-walk.ts';
 import { Notice } from '../components/notice.tsx';
 import styles from './to-do.module.css';
 import { ToDoItem } from './to-do-item.tsx';
@@ -29,6 +30,7 @@ type Props = { whose: Whose; list: RefObject<HTMLDivElement | null> };
 /** The queue under its reasons, in the order in which to work. */
 export const ToDoList = ({ whose, list }: Props) => {
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage, isPlaceholderData } = useToDo(whose);
+  useRememberedList(list);
   const leads = data?.pages.flatMap(({ toDo }) => toDo) ?? [];
   const counts = data?.pages[0]?.counts;
   const byReason = Map.groupBy(leads, ({ why }) => why);

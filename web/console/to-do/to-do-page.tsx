@@ -2,7 +2,7 @@ import { Switch } from '@mantine/core';
 import { useRef } from 'react';
 import { useSearchParams } from 'wouter';
 import { useTitle } from '../components/use-title.ts';
-import { useKeysOn, useListKeys } from '../inbox/use-list-keys.ts';
+import { useListKeys } from '../inbox/use-list-keys.ts';
 import { useDesktopNotice } from './desktop-notice.ts';
 import styles from './to-do.module.css';
 import { ToDoList } from './to-do-list.tsx';
@@ -38,8 +38,7 @@ export const ToDoPage = () => {
   const counts = useToDoCounts(whose);
   const list = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLElement>(null);
-  const [areKeysOn] = useKeysOn();
-  useListKeys({ list, search }, areKeysOn);
+  useListKeys({ list, search });
   return (
     <div>
       <div className={styles.head}>
