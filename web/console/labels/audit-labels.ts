@@ -15,6 +15,7 @@ const actions: Readonly<Record<string, string>> = {
   'lead.read': 'opened the lead',
   'lead.changed': 'changed the lead',
   'lead.released': 'released the held lead',
+  'lead.undone': 'took a status of theirs back',
   'lead.exported': 'took away everything about the person',
   'lead.erased': 'erased the person',
   'leads.downloaded': 'downloaded a list of leads',
