@@ -399,7 +399,7 @@ test('a token is renewed before it ends, and once for all requests of the same t
     await page.clock.setSystemTime(Date.now() + 3_590_000);
     await page.locator('a[data-lead]').click();
     await page.getByRole('heading', { name: 'Timeline' }).waitFor();
-    await page.getByText('Sent and delivered.').waitFor();
+    await page.getByText('Sent and delivered.').first().waitFor();
     expect(renewals).toEqual(['refresh_token']);
   });
 });

@@ -11,13 +11,13 @@ import { MailPlanPart } from './mails/mail-plan-part.tsx';
 import { ShowOlder } from './older/show-older.tsx';
 import { useOlder } from './older/use-older.ts';
 import { PersonPart } from './person-part.tsx';
-import { ReviewPart } from './review-part.tsx';
+import { ReviewPart } from './review/review-part.tsx';
 import { AnswersPart } from './screening/answers-part.tsx';
 import { ConcernsPart } from './screening/concerns-part.tsx';
 import { FindingsPart } from './screening/findings-part.tsx';
 import { ReceiptPart } from './screening/receipt-part.tsx';
 import { ScreeningChoice } from './screening/screening-choice.tsx';
-import { TimelinePart } from './timeline-part.tsx';
+import { TimelinePart } from './timeline/timeline-part.tsx';
 
 /** The lead's page, once the lead is there. `etag` names the version that is shown. */
 export const LeadDetail = ({ lead: opened, etag }: { lead: OpenedLeadAnswer; etag: string }) => {
