@@ -13,7 +13,7 @@ import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
 import { readBody } from '../../shared/lambda/staff/staff-input.ts';
 import type { Lead, Phone } from '../../shared/leads/lead.ts';
 import type { LeadChange } from '../../shared/leads/lead-change.ts';
-import { type LeadPatch, leadPatch } from '../../shared/leads/lead-patch.ts';
+import { consultations, type LeadPatch, leadPatch } from '../../shared/leads/lead-patch.ts';
 import { personHash } from '../../shared/leads/person-hash.ts';
 import { changedReply } from './changed-reply.ts';
 import { openClinic } from './open-clinic.ts';
@@ -22,7 +22,7 @@ import type { StaffDeps } from './staff-deps.ts';
 
 type Deps = Pick<
   StaffDeps,
-  'leads' | 'clinics' | 'members' | 'duplicates' | 'changeLead' | 'readPhone' | 'matchKey' | 'now' | 'newId'
+  'leads' | 'records' | 'clinics' | 'members' | 'duplicates' | 'changeLead' | 'readPhone' | 'matchKey' | 'now' | 'newId'
 >;
 
 const refuse = (field: string, code: string, message: string): never => {
@@ -71,6 +71,19 @@ const phoneChange = async (deps: Deps, lead: Lead, phone: Phone | undefined) => 
   };
 };
 
+/** What a clinician was asked and has decided, of a lead of an earlier build that is to be booked. */
+const lookedUp = async ({ leads, records }: Deps, lead: Lead, { status }: LeadPatch): Promise<LeadChange> => {
+  if (lead.needsClinician !== undefined || !consultations.includes(status)) return {};
+  const { clinic, leadId, lastScreeningId } = lead;
+  const none = { screenings: null, consents: null, notes: null, adverseEvents: null };
+  const [screening, { reviews }] = await Promise.all([
+    leads.readScreening(clinic, leadId, lastScreeningId),
+    records.readHistory(clinic, leadId, none),
+  ]);
+  const decidedScreeningId = lead.decidedScreeningId ?? reviews.found[0]?.record.screeningId;
+  return { needsClinician: screening?.assessment.needsClinician, ...(decidedScreeningId && { decidedScreeningId }) };
+};
+
 type Wanted = { change: LeadChange; others: Write[] };
 
 const wantedOf = async (deps: Deps, lead: Lead, sent: LeadPatch, { country }: ClinicSettings): Promise<Wanted> => {
@@ -86,6 +99,7 @@ const wantedOf = async (deps: Deps, lead: Lead, sent: LeadPatch, { country }: Cl
       ...(followUpOn !== undefined && { followUpOn: followUpOn ?? undefined }),
       ...(contacted && { contacted }),
       ...(withoutDecision && { withoutDecision }),
+      ...(await lookedUp(deps, lead, sent)),
       ...number?.change,
     },
     others: number?.others ?? [],

@@ -19,7 +19,7 @@ export const leadReply = (lead: Lead): Reply<AnswerOf<'changeLead'>> => ({
 const undecided = (field: string, code: string, message: string) =>
   new ExpectedError('conflict', message, { issues: [{ pointer: `/${field}`, code, message }] });
 
-/** Throws `precondition-failed`, `conflict`, `gone` or `not-found`. */
+/** Throws `precondition-failed`, `validation`, `conflict`, `gone` or `not-found`. */
 export const changedReply = (changed: Changed): Reply<AnswerOf<'changeLead'>> => {
   switch (changed.outcome) {
     case 'changed':
@@ -45,6 +45,10 @@ export const changedReply = (changed: Changed): Reply<AnswerOf<'changeLead'>> =>
         changed.outcome,
         'The latest answers speak against a treatment, so a clinician has to decide before this is booked.',
       );
+    case 'not-kept':
+      throw new ExpectedError('validation', 'Please correct the fields named here.', {
+        issues: [{ pointer: '/followUpOn', code: 'range', message: 'This lead is not kept until that day.' }],
+      });
     case 'erased':
       throw gone();
     default:

@@ -12,11 +12,14 @@ type Changeable =
   | 'possibleDuplicate'
   | 'wantsMarketing'
   | 'wantsReminder'
-  | 'followUpOn';
+  | 'followUpOn'
+  | 'needsClinician'
+  | 'decidedScreeningId';
 
 /**
  * The attributes that are to be different; `assignee: undefined` leaves the lead without one, and so it is with
- * `followUpOn`. Closing needs a reason. `isRelease`: a held lead, or its held screening, may be mailed.
+ * `followUpOn`. Closing needs a reason. `isRelease`: a held lead, or its held screening, may be mailed. What a clinician
+ * was asked and has decided is looked up for leads of earlier builds, which do not say it.
  */
 export type LeadChange = Partial<Pick<Lead, Changeable>> & {
   closeReason?: CloseReason;
@@ -36,9 +39,9 @@ export type ChangeContext = { at: number; retentionDays?: number | undefined; re
 /**
  * Why a change is not allowed: the lead cannot get that status (`forbidden`); a lead that is open gets a reason; it is
  * booked or treated before a clinician has decided, which needs a reason (`decision-missing`) or cannot be
- * (`decision-required`).
+ * (`decision-required`); somebody is to be called back when the lead is not kept any more (`not-kept`).
  */
-export type ChangeRefusal = 'forbidden' | 'not-closed' | 'decision-missing' | 'decision-required';
+export type ChangeRefusal = 'forbidden' | 'not-closed' | 'decision-missing' | 'decision-required' | 'not-kept';
 
 const order: readonly LeadStatus[] = ['new', 'contacted', 'booked', 'treated', 'closed'];
 
@@ -80,7 +83,8 @@ const refusalOf = (before: Lead, change: LeadChange, status: LeadStatus): Change
   if (!mayBecome(before, change.status ?? before.status, change.closeReason)) return 'forbidden';
   const fault = closeReasonFault(status, change.closeReason ?? (status === 'closed' ? before.closeReason : undefined));
   if (fault) return fault === 'required' ? 'forbidden' : 'not-closed';
-  return undecided(before, status, change.withoutDecision);
+  const { needsClinician = before.needsClinician, decidedScreeningId = before.decidedScreeningId } = change;
+  return undecided({ ...before, needsClinician, decidedScreeningId }, status, change.withoutDecision);
 };
 
 /** The finished lead after a change, or why the change is not allowed. */
@@ -106,5 +110,7 @@ export const changedLead = (
     respondBy: isNew ? context.respondBy : before.respondBy,
     newSince: isNew ? new Date(context.at).toISOString() : before.newSince,
   };
-  return { lead: { ...after, ...keptAfter(before, after, context), ...firstResponse(before, status, context.at) } };
+  const kept = keptAfter(before, after, context);
+  if (change.followUpOn && change.followUpOn > (kept.expiresAt ?? '')) return { refusal: 'not-kept' };
+  return { lead: { ...after, ...kept, ...firstResponse(before, status, context.at) } };
 };

@@ -16,6 +16,7 @@ import { emailHashOf, emailOf, submissionOf, type Visit } from './people.ts';
 const staffWork = {
   phone: ['PATCH', ''],
   status: ['PATCH', ''],
+  undo: ['POST', '/undo'],
   note: ['POST', '/notes'],
   review: ['POST', '/reviews'],
   release: ['POST', '/release'],
@@ -165,12 +166,13 @@ const outcomeOf = (status: number | undefined): Act['outcome'] => {
   return status < 300 ? 'done' : 'refused';
 };
 
-const toldBy = ({ body, headers }: Answer): Pick<Act, 'id' | 'version'> => {
+const toldBy = ({ body, headers }: Answer, deed: Deed): Pick<Act, 'id' | 'version' | 'value'> => {
   const json = headers['Content-Type']?.includes('json') ? JSON.parse(body) : {};
   const version = /\d+/.exec(headers.ETag ?? '')?.[0];
   return {
     id: json.noteId ?? json.reviewId ?? json.messageId ?? json.screeningId,
     ...(version && { version: Number(version) }),
+    ...(deed.do === 'undo' && { value: json.status }),
   };
 };
 
@@ -182,7 +184,7 @@ export const perform = async (world: World, deed: Deed, before?: Before): Promis
   const answer = await doing.answer.finally(doing.close);
   const ended = world.tick();
   const status = answer?.statusCode;
-  const told = answer ? toldBy(answer) : {};
+  const told = answer ? toldBy(answer, deed) : {};
   const outcome = outcomeOf(status);
   world.acts.push({ does: deed.do, person: deed.person, begun, ended, outcome, status, ...doing.about, ...told });
   const scope = scopeOf(deed);

@@ -13,6 +13,7 @@ import { canariesOf, emailOf, note } from './people.ts';
 const changing: Record<string, readonly string[]> = {
   'screening.received': ['post'],
   'lead.changed': ['phone', 'status'],
+  'lead.undone': ['undo'],
   'lead.released': ['release'],
   'lead.erased': ['erase'],
   'note.added': ['note'],
@@ -25,7 +26,7 @@ const changing: Record<string, readonly string[]> = {
 };
 
 /** Actions that are on record each time that somebody was told so; the others may find nothing to do. */
-const recorded = ['lead.changed', 'lead.released', 'note.added', 'review.added', 'message.resent'];
+const recorded = ['lead.changed', 'lead.undone', 'lead.released', 'note.added', 'review.added', 'message.resent'];
 
 /** The tables; items of leads also by partition, entries by lead. */
 type Found = {
@@ -165,7 +166,7 @@ const lostChanges = ({ leads, acts }: Found): string[] => {
   return leads.filter(isReadable).flatMap((lead) => {
     const own = byLead.get(String(lead.leadId)) ?? [];
     const phone = lastValue(own.filter(({ does }) => does === 'phone'));
-    const status = lastValue(own.filter(({ does }) => does === 'status'));
+    const status = lastValue(own.filter(({ does }) => does === 'status' || does === 'undo'));
     const isReopened = status?.value === 'closed' && lead.status === 'new';
     const e164 = (lead.contact as { phone?: { e164: string } } | undefined)?.phone?.e164;
     return [

@@ -44,8 +44,14 @@ const inTurn = isUsual
   ? [...withAll('visit'), ...withAll('erase'), betweenReads('erase')]
   : names.flatMap((name) => [...withAll(name), betweenReads(name)]);
 
-/** A held lead keeps its status, and was mailed nothing that could be sent again; of one mail one more is under way at most. */
-const refusable: readonly string[] = ['release,status', 'release,resend', 'resend,resend'];
+/**
+ * A held lead keeps its status, and was mailed nothing that could be sent again; of one mail one more is under way at most.
+ * Nobody takes back a status that something has followed.
+ */
+const refusable: readonly string[] = [
+  ...['release,status', 'release,resend', 'resend,resend'],
+  ...['release,undo', 'status,undo', 'undo,undo', 'undo,visit'],
+];
 const mayBeRefused = ({ first, second }: Turn) => refusable.includes([first, second].sort().join());
 
 describe('two who change one lead, one in the middle of it while the other is done', () => {

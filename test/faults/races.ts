@@ -68,6 +68,7 @@ const prepare = async (world: World, person: number, names: readonly RacerName[]
   const marketing = !names.includes('erase') || names.includes('confirm');
   await perform(world, { do: 'post', person, marketing, isDeferred: false, isHeld });
   if (names.some((name) => needsOther.includes(name))) await visit(world, person + 1);
+  if (names.includes('undo')) await perform(world, { do: 'status', person, nth: 0 });
   if (names.includes('unlink')) await racers.link(world, person);
   if (names.some((name) => needsMail.includes(name))) await send(world, person);
 };

@@ -136,6 +136,13 @@ describe('the day to call back on', () => {
   });
 });
 
+test('nobody is to be called back on a day until which the lead is not kept', () => {
+  const before = { expiresAt: '2026-07-01T10:00:00.000Z' };
+  expect(change(before, { followUpOn: '2026-07-02' })).toEqual({ refusal: 'not-kept' });
+  expect(change(before, { followUpOn: '2026-07-01' })).toHaveProperty('lead.followUpOn', '2026-07-01');
+  expect(change(before, { status: 'contacted', followUpOn: '2026-09-01' })).toHaveProperty('lead');
+});
+
 describe('a change is refused', () => {
   test.each([
     ['back to an earlier status', { status: 'booked' }, { status: 'contacted' }],

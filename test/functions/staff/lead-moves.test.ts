@@ -1,4 +1,6 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { leadKey } from '../../../shared/aws/items/keys.ts';
 import type { Lead } from '../../../shared/leads/lead.ts';
 import { type Emulator, startEmulator } from '../../emulator.ts';
 import { healthy, ruleSet } from '../../screening/healthy.ts';
@@ -53,6 +55,7 @@ describe('a call that is logged', () => {
   test.each([
     ['a day that is over', { followUpOn: '2026-06-14' }, ['/followUpOn range']],
     ['a day that is far away', { followUpOn: '2028-06-16' }, ['/followUpOn range']],
+    ['a day until which the lead is not kept', { followUpOn: '2026-12-01' }, ['/followUpOn range']],
     ['an empty note', { note: '  ' }, ['/note blank']],
     ['another result', { contacted: 'maybe' }, ['/contacted choice']],
     ['a reason without a booking', { withoutDecision: 'Why not.', note: 'x' }, ['/withoutDecision unexpected']],
@@ -149,6 +152,25 @@ describe('a lead on which a clinician has not decided', () => {
     expect([asked.statusCode, issuesOf(asked)]).toEqual([409, ['/withoutDecision decision-missing']]);
     expect((await patch(lead, { status: 'booked', withoutDecision: 'Dr Conti said yes.' })).statusCode).toBe(200);
     expect(await stepsOf(lead)).toMatchObject([{ withoutDecision: 'Dr Conti said yes.' }]);
+  });
+
+  test('of an earlier build is known by its latest screening, and by the newest review', async () => {
+    const lead = await desk.aLead(clinicianAnswers);
+    const forget = async () =>
+      await emulator.client.send(
+        new UpdateCommand({
+          TableName: emulator.tables.leads,
+          Key: leadKey(lead.clinic, lead.leadId),
+          UpdateExpression: 'SET outcome = :other REMOVE needsClinician, decidedScreeningId',
+          ExpressionAttributeValues: { ':other': 'defer_until' },
+        }),
+      );
+    await forget();
+    expect(issuesOf(await patch(lead, { status: 'booked' }))).toEqual(['/withoutDecision decision-missing']);
+    await decide(lead);
+    await forget();
+    expect((await patch(lead, { status: 'booked' })).statusCode).toBe(200);
+    expect(await desk.leadNow(lead)).toMatchObject({ needsClinician: true, decidedScreeningId: lead.lastScreeningId });
   });
 
   test('is booked without a word after the decision', async () => {
