@@ -21,10 +21,7 @@ export type FunctionResources = {
   failed: Queue;
 };
 
-/**
- * Every deployed function: its environment, what it may do, and its bounds. A function without a variable that it parses
- * at its start does not compile here.
- */
+/** Every deployed function. One without a variable that it parses at its start does not compile here. */
 export function functionsOf(
   scope: Construct,
   defaults: FunctionDefaults,

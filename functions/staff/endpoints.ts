@@ -4,6 +4,7 @@ import { addNote } from './add-note.ts';
 import { addToAdverseEvent } from './add-to-adverse-event.ts';
 import { changeLead } from './change-lead.ts';
 import { changeLeads } from './change-leads.ts';
+import { changeReviewReasons, readReviewReasons } from './change-review-reasons.ts';
 import { changeSettings } from './change-settings.ts';
 import { countAdverseEvents } from './count-adverse-events.ts';
 import { downloadLeads } from './download-leads.ts';
@@ -19,6 +20,7 @@ import { listMessages } from './list-messages.ts';
 import { listRulesHistory } from './list-rules-history.ts';
 import { listToDo } from './list-to-do.ts';
 import { readViews, saveView } from './member-views.ts';
+import { previewReview } from './preview-review.ts';
 import { dropProposal, proposeOverlay } from './propose-overlay.ts';
 import { readHistory } from './read-history.ts';
 import { readLead } from './read-lead.ts';
@@ -58,6 +60,9 @@ export const staffEndpoints = (deps: StaffDeps): StaffEndpoints => ({
   withdrawConsent: withdrawConsent(deps),
   addNote: addNote(deps),
   reviewLead: reviewLead(deps),
+  previewReview: previewReview(deps),
+  readReviewReasons: readReviewReasons(deps),
+  changeReviewReasons: changeReviewReasons(deps),
   recordAdverseEvent: recordAdverseEvent(deps),
   addToAdverseEvent: addToAdverseEvent(deps),
   listMessages: listMessages(deps),

@@ -32,7 +32,7 @@ type Asker = Pick<ClinicSettings, 'zone'> & { me: string };
 
 /** Whose leads are wanted, by address; `null` for nobody's. */
 const whose = (sent: string | undefined, me: string) =>
-  sent && { assignee: sent === 'none' ? null : sent === 'mine' ? me : sent };
+  sent && { assignee: sent === 'nobody' ? null : sent === 'mine' ? me : sent };
 
 const asked = (sent: z.output<typeof sheetQuery>, { zone, me }: Asker): Omit<LeadQuery, 'limit'> => {
   const { status, outcome, concern, assignee, q, from, to, sort: order = 'newest', cursor } = sent;

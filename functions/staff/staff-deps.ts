@@ -4,6 +4,7 @@ import { auditReader } from '../../shared/aws/audit/audit-reader.ts';
 import { clinicStore } from '../../shared/aws/clinics/clinic-store.ts';
 import { memberChanges } from '../../shared/aws/clinics/member-changes.ts';
 import { memberStore } from '../../shared/aws/clinics/member-store.ts';
+import { reviewReasonsStore } from '../../shared/aws/clinics/review-reasons-store.ts';
 import { rulesStore } from '../../shared/aws/clinics/rules-store.ts';
 import { viewStore } from '../../shared/aws/clinics/view-store.ts';
 import { erasureStore } from '../../shared/aws/erasure/erasure-store.ts';
@@ -37,6 +38,8 @@ import type { JudgedBy } from '../../shared/leads/safety/adverse-counts.ts';
 import type { Screening } from '../../shared/leads/screening.ts';
 import { treatments } from '../../shared/screening/published/treatments.ts';
 import type { SheetDeps } from './download-leads.ts';
+
+type WriteMail = typeof import('../../shared/mail/content/write-message.ts');
 
 /** Clients, tables and keys of a deployment. */
 export type StaffOutside = {
@@ -99,6 +102,10 @@ const loadJudge = async () => ({
 const loadProposalRequest = async () =>
   (await import('../../shared/contract/requests/overlay-request.ts')).proposalRequest;
 
+/** Loaded when somebody looks at a mail before it goes: the templates are larger than everything else here. */
+const previewDecision = async (...of: Parameters<WriteMail['previewDecision']>) =>
+  (await import('../../shared/mail/content/write-message.ts')).previewDecision(...of);
+
 /** Loaded for a sheet, which is rare. */
 const leadSheet: SheetDeps['leadSheet'] = async (leads, clinic) => {
   const sheet = await import('../../shared/pages/lead-sheet.ts');
@@ -140,6 +147,8 @@ export const staffDeps = (outside: StaffOutside) => {
     loadSettingsRequest,
     loadProposalRequest,
     rules: rulesStore(db, tables.leads),
+    reviewReasons: reviewReasonsStore(db, tables.leads),
+    previewDecision,
     members,
     views: viewStore(db, tables.leads),
     memberChanges: memberChanges({ members, audit, ensureUser }),

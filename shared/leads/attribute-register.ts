@@ -97,6 +97,7 @@ export const reviewAttributes = {
   screeningId: exported('operational'),
   decision: exported('health'),
   until: exported('health'),
+  proposedOn: exported('health'),
   reason: exported('health'),
   isVerifiedInPerson: exported('health'),
   isNotified: exported('operational'),

@@ -96,7 +96,7 @@ const rows = {
     needs: {},
   },
   'eligible-again': {
-    label: 'Eligible again',
+    label: 'The wait is over',
     class: 'service',
     to: 'person',
     plan: { after: 'waiting-time', usualDays: 0 },
@@ -121,7 +121,7 @@ const rows = {
     needs: followUpNeeds,
   },
   maintenance: {
-    label: 'Maintenance',
+    label: 'Refresher after treatment',
     class: 'marketing',
     to: 'person',
     plan: { after: 'treatment', usualDays: 330 },

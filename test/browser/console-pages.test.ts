@@ -37,7 +37,7 @@ const pages: Record<string, Visit & { shows: string; open?: string }> = {
     answers: { [leads]: aProblem('rate-limited', 429, 'Too many requests.') },
     shows: 'Too many requests',
   },
-  'a lead': { at: leadAt, shows: 'Please wait until 10 February 2027' },
+  'a lead': { at: leadAt, shows: 'Isotretinoin within 6 months' },
   'what is known about a wish': { at: leadAt, shows: 'The good studies are about sunken scars.' },
   'a held lead': {
     at: leadAt,

@@ -3,31 +3,14 @@ import type { RulesAnswer } from '../../shared/contract/answers/rules-answers.ts
 import { exampleSettings } from '../../shared/contract/openapi/examples.ts';
 import type { OperationId } from '../../shared/contract/routes.ts';
 import { largestOverlay } from '../largest-overlay.ts';
-import { type Calls, fieldsOf } from './calls-of.ts';
-
-/** A full table: the lead that everything is about, and who gets which mails. */
-export type Full = Calls & {
-  leadId: string;
-  /** The latest screening, which the form made; the others are copies of it. */
-  screeningId: string;
-  email: string;
-  resultPath: string;
-  /** Has links to unsubscribe, to the short form, to confirm. */
-  readers: { follow: string; wait: string; optIn: string };
-};
+import type { Calls } from './calls-of.ts';
+import { type Called, called, type Full, links, pages } from './largest-pages.ts';
 
 const tagOf = async ({ staff }: Calls, path: string) => ({
   'if-match': (await staff(path)).headers.get('etag') ?? '',
 });
 const nextIn = (answer: Response) =>
   /<([^>]+)>; rel="next"/.exec(answer.headers.get('link') ?? '')?.[1] ?? 'no next part';
-
-/** A form post as large as a body may be, of which nothing is right. */
-const worstForm = () => {
-  const fields = new URLSearchParams({ 'contact.name': '"'.repeat(2_000), 'contact.note': "'".repeat(4_000) });
-  for (let at = 0; fields.toString().length < 32_000; at += 1) fields.append(`"no-such-field-${at}`, '"<'.repeat(20));
-  return fields;
-};
 
 const largestSettings = () => ({
   ...exampleSettings,
@@ -38,10 +21,6 @@ const largestSettings = () => ({
     ...Array.from({ length: 19 }, (_, at) => `https://alba.example/${'p'.repeat(180)}/${at}/`),
   ],
 });
-
-/** The status that is expected, and the call. */
-type Called = { status: number; call: () => Promise<Response> };
-const called = (status: number, call: () => Promise<Response>): Called => ({ status, call });
 
 const lists = ({ ask, staff, leadId, screeningId }: Full) => ({
   readMe: called(200, () => ask('/v1/staff/me', { as: 'viewer' })),
@@ -70,53 +49,6 @@ const lists = ({ ask, staff, leadId, screeningId }: Full) => ({
   ),
 });
 
-const pages = ({ ask }: Full) => ({
-  readQuestionnaire: called(200, () => ask('/v1/clinics/alba/questionnaire')),
-  readForm: called(200, () => ask('/v1/clinics/alba/form')),
-  showForm: called(200, () => ask('/c/alba')),
-  showCare: called(200, () => ask('/c/alba/care')),
-  readAsset: called(200, async () => {
-    const page = await (await ask('/c/alba')).text();
-    return await ask(/\/static\/[^"]+\.js/.exec(page)?.[0] ?? '/no-script');
-  }),
-  readApiDescription: called(200, () => ask('/v1/openapi.json')),
-  readReceiptKeys: called(200, () => ask('/.well-known/jwks.json')),
-  readHealth: called(200, () => ask('/health')),
-  readEmbedScript: called(200, () => ask('/embed.js')),
-  submitScreening: called(422, () =>
-    ask('/v1/clinics/alba/screenings', { method: 'POST', body: worstForm(), headers: { accept: 'text/html' } }),
-  ),
-});
-
-const links = ({ ask, linkIn, email, resultPath, readers }: Full) => ({
-  showResult: called(200, () => ask(resultPath)),
-  readResult: called(200, () => ask(resultPath, { method: 'POST', body: new URLSearchParams({ email }) })),
-  downloadReceipt: called(200, async () => {
-    const page = await (await ask(resultPath, { method: 'POST', body: new URLSearchParams({ email }) })).text();
-    const body = fieldsOf(page);
-    body.set('part', 'answers');
-    return await ask(`${resultPath}/receipt`, { method: 'POST', body });
-  }),
-  showUnsubscribe: called(200, () => ask(linkIn(readers.follow, '/u/'))),
-  unsubscribe: called(200, () =>
-    ask(linkIn(readers.follow, '/u/'), {
-      method: 'POST',
-      body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }),
-    }),
-  ),
-  showOptIn: called(200, () => ask(linkIn(readers.optIn, '/s/'))),
-  confirmOptIn: called(200, async () => {
-    const path = linkIn(readers.optIn, '/s/');
-    return await ask(path, { method: 'POST', body: fieldsOf(await (await ask(path)).text()) });
-  }),
-  showShortForm: called(200, () =>
-    ask(linkIn(readers.wait, '/c/alba?again='), {
-      method: 'POST',
-      body: new URLSearchParams({ email: readers.wait }),
-    }),
-  ),
-});
-
 const additions = ({ staff, leadId }: Full) => ({
   addNote: called(201, () =>
     staff(`/leads/${leadId}/notes`, 'staff', { method: 'POST', body: { text: '"'.repeat(2_000) } }),
@@ -125,6 +57,17 @@ const additions = ({ staff, leadId }: Full) => ({
     const body = { decision: 'proceed', reason: '"'.repeat(2_000), verifiedInPerson: true, notify: true };
     return staff(`/leads/${leadId}/reviews`, 'clinician', { method: 'POST', body });
   }),
+  previewReview: called(200, () => {
+    const body = { decision: 'see_in_person' };
+    return staff(`/leads/${leadId}/reviews/preview`, 'clinician', { method: 'POST', body });
+  }),
+  changeReviewReasons: called(200, async () => {
+    const reason = (at: number) => ({ decision: 'wait', text: `${at} ${'"'.repeat(490)}`, isKept: true });
+    const change = (body: object) => staff('/review-reasons', 'clinician', { method: 'PATCH', body });
+    for (let at = 1; at < 40; at += 1) await change(reason(at));
+    return await change(reason(40));
+  }),
+  readReviewReasons: called(200, () => staff('/review-reasons', 'clinician')),
   recordAdverseEvent: called(201, () => {
     const body = { kind: 'burn', happenedOn: '2027-01-20', severity: 'mild', note: '"'.repeat(2_000) };
     return staff(`/leads/${leadId}/adverse-events`, 'clinician', { method: 'POST', body });

@@ -87,6 +87,12 @@ export const clinicKinds = {
     isOf: clinicItem(/^OVERLAY-PROPOSAL$/),
     attributes: { ...proposalAttributes, ...stored },
   },
+  reviewReasons: {
+    about: 'reasons that clinicians choose from when they decide',
+    keptFor: asClinic,
+    isOf: clinicItem(/^REVIEW-REASONS$/),
+    attributes: { ...stored, reasons: own },
+  },
   clinic: {
     about: 'list of the clinics',
     keptFor: asClinic,

@@ -31,9 +31,11 @@ export const memberKey = (clinic: string, sub: string): Key => ({ PK: `CLINIC#${
 /** Who had a membership that has ended. Its sort key begins like that of members, so that one query finds both. */
 export const formerMemberKey = (clinic: string, sub: string) => ({ ...adminsKey(clinic), SK: `MEMBER-LEFT#${sub}` });
 
+/** The reasons that clinicians choose from. */
+export const reviewReasonsKey = (clinic: string) => ({ ...adminsKey(clinic), SK: 'REVIEW-REASONS' });
+
 /** The same membership, found by the person. */
 export const membershipKey = (sub: string, clinic: string): Key => ({ PK: `USER#${sub}`, SK: `CLINIC#${clinic}` });
-
 /** A member's saved views. */
 export const viewsKey = (clinic: string, sub: string): Key => ({ PK: `CLINIC#${clinic}`, SK: `VIEWS#${sub}` });
 
@@ -46,17 +48,16 @@ export const leadKey = (clinic: string, leadId: string): Key => ({ PK: leadParti
 /** The lead's id in the partition key of an item that belongs to it; empty when it belongs to none. */
 export const leadIdOf = (PK: string): string => /^CLINIC#[a-z0-9-]+#LEAD#([\w-]+)$/.exec(PK)?.[1] ?? '';
 
+/** The key of what belongs to a lead, by clinic, lead and its own id. */
+const underLead =
+  (sort: string) =>
+  (clinic: string, leadId: string, id: string): Key => ({ PK: leadPartition(clinic, leadId), SK: `${sort}#${id}` });
+
 /** One submission of a lead. */
-export const screeningKey = (clinic: string, leadId: string, screeningId: string): Key => ({
-  PK: leadPartition(clinic, leadId),
-  SK: `SCREENING#${screeningId}`,
-});
+export const screeningKey = underLead('SCREENING');
 
 /** A consent that the person gave or withdrew after the screening. */
-export const consentKey = (clinic: string, leadId: string, consentId: string): Key => ({
-  PK: leadPartition(clinic, leadId),
-  SK: `CONSENT#${consentId}`,
-});
+export const consentKey = underLead('CONSENT');
 
 /** Notices to a clinic about itself. */
 const noticePartition = (clinic: string) => `CLINIC#${clinic}#NOTICE`;
@@ -68,22 +69,13 @@ export const messageKey = (clinic: string, leadId: string, messageId: string): K
 });
 
 /** One review of a lead. */
-export const reviewKey = (clinic: string, leadId: string, reviewId: string): Key => ({
-  PK: leadPartition(clinic, leadId),
-  SK: `REVIEW#${reviewId}`,
-});
+export const reviewKey = underLead('REVIEW');
 
 /** One note on a lead. */
-export const noteKey = (clinic: string, leadId: string, noteId: string): Key => ({
-  PK: leadPartition(clinic, leadId),
-  SK: `NOTE#${noteId}`,
-});
+export const noteKey = underLead('NOTE');
 
 /** One entry about an adverse event of a lead; the first has the event's id. */
-export const adverseKey = (clinic: string, leadId: string, entryId: string): Key => ({
-  PK: leadPartition(clinic, leadId),
-  SK: `ADVERSE#${entryId}`,
-});
+export const adverseKey = underLead('ADVERSE');
 
 /** An adverse event in the list of its clinic, by the day on which it happened. */
 export const adverseRowKey = (clinic: string, happenedOn: string, eventId: string): Key => ({
@@ -98,10 +90,7 @@ export const adverseCountKey = (clinic: string, part: string): Key => ({
 });
 
 /** A link to another lead that is the same person; there is one under each of the two. */
-export const duplicateKey = (clinic: string, leadId: string, otherId: string): Key => ({
-  PK: leadPartition(clinic, leadId),
-  SK: `DUPLICATE#${otherId}`,
-});
+export const duplicateKey = underLead('DUPLICATE');
 
 const leadKeyParts = /^CLINIC#([a-z0-9-]+)#LEAD#([\w-]+)$/;
 
@@ -142,7 +131,7 @@ export const idempotencyKey = (clinic: string, keyHash: string): Key => ({
 export const linkKey = (tokenHash: string): Key => ({ PK: `LINK#${tokenHash}`, SK: 'LINK' });
 
 /** An address that must not be mailed: by one clinic, or by any (`*`). */
-export const suppressionKey = (clinic: string, emailHash: string): Key => ({
+export const suppressionKey = (clinic: string, emailHash: string) => ({
   PK: `SUPP#${clinic}#${emailHash}`,
   SK: 'SUPP',
 });

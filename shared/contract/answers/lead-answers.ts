@@ -140,6 +140,7 @@ export const reviewAnswer = z
     screeningId: text,
     decision: z.enum(decisions),
     until: z.iso.date().nullable(),
+    proposedOn: z.iso.date().nullable(),
     reason: text,
     verifiedInPerson: z.boolean(),
     notify: z.boolean(),
@@ -147,6 +148,15 @@ export const reviewAnswer = z
     at: instant,
   })
   .meta({ id: 'Review' });
+/** What previewReview answers. */
+export const mailPreviewAnswer = z.object({ subject: text, text }).meta({ id: 'MailPreview' });
+export type MailPreviewAnswer = z.output<typeof mailPreviewAnswer>;
+
+/** What readReviewReasons answers. */
+export const reviewReasonsAnswer = z
+  .object({ reasons: z.array(z.object({ decision: z.enum(decisions), text })) })
+  .meta({ id: 'ReviewReasons' });
+
 export type ReviewAnswer = z.output<typeof reviewAnswer>;
 
 /** Another lead that may be the same person; `isLinked`: somebody has decided that both are one. */

@@ -42,8 +42,8 @@ export const listOperations = {
   changeLeads: {
     summary: 'Give many leads to somebody, or close them',
     description:
-      'Each by itself, with its mail plan and its entry in the audit. A lead that cannot be changed is named with the ' +
-      'reason; the others are changed.',
+      'Each by itself, with its mail plan and its entry in the audit; `undo` takes back the status that the caller set ' +
+      'within ten minutes. A lead that cannot be changed is named with the reason; the others are changed.',
     body: body(bulkRequest.meta({ id: 'BulkRequest' })),
     answers: { 200: answer('What was changed, and what was not', changedLeadsAnswer) },
     problems: [...always, 'not-found', ...withBody, 'conflict'],

@@ -19,7 +19,7 @@ export const leadFilters = z.strictObject({
   status: optional(z.enum(leadStatuses)),
   outcome: optional(z.enum(outcomes)),
   concern: optional(z.string().regex(/^[a-z][a-z-]{0,39}$/)),
-  /** `mine`, `none`, or the address of a member. */
+  /** `mine`, `nobody`, or the address of a member. */
   assignee: optional(z.string().max(254).toLowerCase()),
   q: optional(plainText({ max: 100 })),
   from: writtenDay,

@@ -2,17 +2,14 @@
  * What mails say beside the texts of the rule set, in every language. Subjects and previews hold nothing medical, because
  * they show without opening the mail, also to a person who looks over a shoulder.
  */
-import type { Decision } from '../../leads/review.ts';
 import type { Outcome } from '../../screening/outcome.ts';
 import type { Language } from '../../screening/rule-set.ts';
 import type { MessageKind } from '../kinds.ts';
 import { clinicMailWording } from './clinic-mail-wording.ts';
+import { decisionWording } from './decision-wording.ts';
 
 /** What the words of every kind hold, beside what its template needs. */
 type KindWording = { subject: string; preview: string } & Readonly<Record<string, unknown>>;
-
-/** Headline and what may be done next. */
-type Answer = { headline: string; nextStep: string };
 
 /** `{clinic}`, `{name}`, `{day}` and the like are filled in; `{day}` is a day written out. */
 const english = {
@@ -68,45 +65,7 @@ const english = {
         } satisfies Record<Outcome, string>,
       },
     },
-    decision: {
-      subject: 'Your enquiry at {clinic}',
-      preview: 'There is news on your enquiry. This mail is meant for you alone.',
-      intro: 'A clinician at {clinic} has gone through your answers.',
-      waitUntil: 'Please wait until {day} at the earliest',
-      keepMedicines: 'Do not stop or change any prescribed medicine because of this mail.',
-      full: {
-        proceed: {
-          headline: 'We would like to see you for a consultation',
-          nextStep:
-            'Reply to this mail or call us to find a time. A consultation is a talk and an examination; what comes after it is decided there, together with you.',
-        },
-        proceed_with_changes: {
-          headline: 'We would like to see you and plan a few things differently',
-          nextStep:
-            'Some things should be done in another way for you. The clinician will go through them with you at a consultation. Reply to this mail or call us to find a time.',
-        },
-        wait: {
-          headline: 'Please wait for now',
-          nextStep:
-            'Please do not plan a visit for this yet. If you want to know more about the reason, reply to this mail or call us.',
-        },
-        decline: {
-          headline: 'We advise against this treatment for you at present',
-          nextStep:
-            'Please do not plan a visit for this. If something about your health or your medicines changes, tell us. If you want to know more about the reason, reply to this mail or call us; your own doctor can help as well.',
-        },
-      } satisfies Record<Decision, Answer>,
-      minimal: {
-        headline: 'There is news on your enquiry',
-        nextStep: {
-          proceed: 'You can arrange a consultation: reply to this mail or call us.',
-          proceed_with_changes:
-            'You can arrange a consultation: reply to this mail or call us. We will talk about details there.',
-          wait: 'Please wait for now. Call us if you want to know more.',
-          decline: 'Please do not plan a visit for this now. Call us if you want to know more.',
-        } satisfies Record<Decision, string>,
-      },
-    },
+    decision: decisionWording.en,
     'eligible-again': {
       subject: 'Your reminder from {clinic}',
       preview: 'You asked us to write to you. This mail is meant for you alone.',

@@ -44,7 +44,7 @@ const explained = async (screening: Screening) => {
   return { ruleSet, assessment: explain(assessment, answers, { ruleSet, lang, today }) };
 };
 
-const personOf = ({ clinic, screening }: Task) => ({
+const personOf = ({ clinic, screening }: Pick<Task, 'clinic' | 'screening'>) => ({
   clinic,
   detail: clinic.summaryDetail,
   name: screening.contact.name,
@@ -100,8 +100,17 @@ const maintenanceProps = (task: Task): MaintenanceProps => ({
 const decisionProps = async (task: Task): Promise<DecisionProps | undefined> => {
   const { message, deps } = task;
   const review = await deps.readReview(message.clinic, message.leadId, subjectOf(message.dedupeKey));
-  return review && { ...personOf(task), decision: review.decision, until: review.until };
+  if (!review) return undefined;
+  const { decision, until, proposedOn } = review;
+  return { ...personOf(task), decision, until, proposedOn };
 };
+
+/** The mail of a decision that is not made yet. */
+export const previewDecision = (
+  clinic: Task['clinic'],
+  screening: Screening,
+  decided: Pick<DecisionProps, 'decision' | 'until' | 'proposedOn'>,
+): Promise<RenderedMail> => renderMail('decision', Decision, { ...personOf({ clinic, screening }), ...decided });
 
 /** Writes to the person of a screening. */
 const toPerson =

@@ -18,6 +18,7 @@ const aMember = (email: string) => ({
   invitedAt: at,
   lastSeenAt: null,
 });
+const aColleague = (name: string, local: string) => ({ name, email: `${local}@alba.example`, role: 'staff' });
 const anEntry = {
   ...{ at, actor: 'sub-1', actorName: 'Sofia Bianchi', actorEmail: 'sofia@alba.example', action: 'lead.read' },
   ...{ leadId: aRow().leadId, leadName: 'Ada Rossi', memberName: null, fields: ['contact', 'statusKey'] },
@@ -52,9 +53,15 @@ export const usualAnswers = (role: Role): Answers => ({
   [`GET ${clinicPath}/members`]: {
     json: { members: [aMember(`${role}@alba.example`), aMember('sofia@alba.example')] },
   },
+  [`GET ${clinicPath}/colleagues`]: {
+    json: { colleagues: [aColleague('Sofia Bianchi', 'sofia'), aColleague('Bruno Neri', 'bruno')] },
+  },
   [`GET ${clinicPath}/adverse-events`]: { json: someEvents },
   [`GET ${clinicPath}/adverse-events/by-rule`]: { json: someAdverseCounts },
   [`GET ${clinicPath}/rules-at-work`]: { json: somePart() },
+  [`GET ${clinicPath}/review-reasons`]: {
+    json: { reasons: [{ decision: 'wait', text: 'The skin has to calm down.' }] },
+  },
   [`GET ${clinicPath}/audit`]: { json: { entries: [anEntry], next: null } },
   'GET /v1/openapi.json': { json: aDescription() },
   [`GET ${clinicPath}/leads`]: { json: { leads: [aRow()], next: null } },

@@ -53,7 +53,7 @@ test('a change of status is one write request of at most ten units, its entry in
   }
 });
 
-test('a call that is logged with all that belongs to it costs one more, and a note three units less', async () => {
+test('a call that is logged with all that belongs to it costs one unit more where it is called back, and a note three less', async () => {
   const lead = await desk.aLead();
   const log = { contacted: 'no_answer', status: 'contacted', assignee: 'staff@alba.example', note: 'Called.' };
   const logged = written(await patch(lead, { ...log, followUpOn: '2026-06-20' }));

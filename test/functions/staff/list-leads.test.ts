@@ -132,10 +132,10 @@ describe('the list of a clinic’s leads', () => {
     expect(await names('assignee=mine', as)).toEqual(['Ada Rossi']);
     expect(await names('assignee=mine')).toEqual([]);
     expect(await names('assignee=STAFF@alba.example&status=new')).toEqual(['Ada Rossi']);
-    expect(await names('assignee=none')).toEqual(['Spam Bot', 'Bea Böhm']);
-    expect(await names('assignee=none&status=new&outcome=consult_clinician')).toEqual(['Bea Böhm']);
+    expect(await names('assignee=nobody')).toEqual(['Spam Bot', 'Bea Böhm']);
+    expect(await names('assignee=nobody&status=new&outcome=consult_clinician')).toEqual(['Bea Böhm']);
     expect(await names('assignee=mine&q=ada', as)).toEqual(['Ada Rossi']);
-    expect(await names('assignee=none&q=ada', as)).toEqual([]);
+    expect(await names('assignee=nobody&q=ada', as)).toEqual([]);
   });
 
   test('counts days as the clinic does: the evening of New York is not the next day', async () => {

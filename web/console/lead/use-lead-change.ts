@@ -8,8 +8,8 @@ import { tellDone, tellFault } from '../components/tell.ts';
 /** A change below a lead's path: `/notes`, or empty for the lead itself. `done` is what the person then reads. */
 export type LeadChange = Change & { path: string; done: string };
 
-/** What a change makes old; the order does not matter. */
-const touched = ['lead', 'messages', 'leads', 'status-counts'];
+/** What a change of a lead makes old, by the first word of its key; the order does not matter. */
+export const touchedByChanges = ['lead', 'messages', 'leads', 'status-counts'];
 
 /** Changes a lead, then reads again what the change has touched. The caller shows a conflict. */
 export const useLeadChange = (leadId: string) => {
@@ -23,6 +23,7 @@ export const useLeadChange = (leadId: string) => {
       if (isProblem(error, 'precondition-failed', 'validation')) return;
       tellFault('This was not saved', error);
     },
-    onSettled: () => Promise.all(touched.map((name) => queries.invalidateQueries({ queryKey: [clinic, name] }))),
+    onSettled: () =>
+      Promise.all(touchedByChanges.map((name) => queries.invalidateQueries({ queryKey: [clinic, name] }))),
   });
 };
