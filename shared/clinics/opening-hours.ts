@@ -9,13 +9,17 @@ import type { ClinicSettings, OpeningHours } from './clinic-settings.ts';
 
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
-/** When the clinic is open, from the day of a moment on and without end; as the clocks show it. */
+/** More than a hundred years: enough for the longest promise of a clinic that opens for a minute a week. */
+const mostDays = 45_000;
+
+/** When the clinic is open, from the day of a moment on and for a lifetime; as the clocks show it. */
 function* openings({ weekly, holidays }: OpeningHours, from: number): Generator<{ opens: number; closes: number }> {
   const closed = new Set(holidays.map(dayNumber));
   const spans = weekly
     .map((span) => ({ weekday: span.weekday, opens: minutesOf(span.from), closes: minutesOf(span.until) }))
     .sort((a, b) => a.opens - b.opens);
-  for (let day = Math.floor(from / millisecondsInDay); ; day += 1) {
+  const today = Math.floor(from / millisecondsInDay);
+  for (let day = today; day < today + mostDays; day += 1) {
     if (closed.has(day)) continue;
     const minutes = (day * millisecondsInDay) / millisecondsInMinute;
     for (const { weekday, opens, closes } of spans) {
@@ -43,7 +47,7 @@ export const openMinutesBetween = (
   return Math.floor(open / millisecondsInMinute);
 };
 
-/** The instant (ms) at which the clinic will have been open for so many minutes (above 0) since an instant. */
+/** The instant (ms) at which the clinic will have been open for so many minutes (above 0) since an instant; that instant, if never. */
 export const addOpenMinutes = (hours: OpeningHours | undefined, zone: string, at: number, minutes: number): number => {
   let left = minutes * millisecondsInMinute;
   if (!hours) return at + left;

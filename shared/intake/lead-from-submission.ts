@@ -3,6 +3,7 @@
  * instant and the assessment are given.
  */
 import { createHash } from 'node:crypto';
+import { respondByOf } from '../clinics/opening-hours.ts';
 import { instantOf } from '../contract/instant.ts';
 import { type Consent, consentPurposes } from '../leads/consent.ts';
 import type { Contact, Hold, Lead } from '../leads/lead.ts';
@@ -158,6 +159,7 @@ export const newLead = (admitted: AdmittedSubmission): Lead => {
     status: hold ? 'held' : 'new',
     hold,
     ...latestOf(admitted),
+    respondBy: hold ? undefined : respondByOf(admitted.settings, admitted.at),
     possibleDuplicate: admitted.possibleDuplicate,
     source: leadSource(admitted.submission.attribution),
     createdAt: instantOf(admitted.at),
@@ -165,10 +167,16 @@ export const newLead = (admitted: AdmittedSubmission): Lead => {
   };
 };
 
-/** A known lead after a later submission, which reopens a closed lead, held if it was, and overwrites no field of staff. */
+/** A closed lead is open again, held if it was; who is new again is promised an answer anew. */
+const reopened = ({ hold }: Lead, { settings, at }: AdmittedSubmission): Partial<Lead> =>
+  hold
+    ? { status: 'held', closeReason: undefined }
+    : { status: 'new', closeReason: undefined, respondBy: respondByOf(settings, at) };
+
+/** A known lead after a later submission, which reopens a closed lead and overwrites no field of staff. */
 export const leadAfter = (known: Lead, admitted: AdmittedSubmission): Lead => ({
   ...known,
   ...latestOf(admitted, known),
-  ...(known.status === 'closed' && { status: known.hold ? 'held' : 'new', closeReason: undefined }),
+  ...(known.status === 'closed' && reopened(known, admitted)),
   version: known.version + 1,
 });

@@ -65,6 +65,11 @@ describe('the instant after so many minutes of opening hours', () => {
     expect(later('2026-06-01T09:00:00Z', 6000, rare)).toMatch(/^21/);
   });
 
+  test('is at once where the clinic never opens, as no settings say, rather than never found', () => {
+    const never = { weekly: [{ weekday: 3, from: '09:00', until: '09:00' }], holidays: [] };
+    expect(addOpenMinutes(never, zone, 60_000, 5)).toBe(60_000);
+  });
+
   test.each(['Europe/Rome', 'America/New_York', 'Asia/Kolkata'])('is so many minutes away in %s', (at) => {
     const start = Date.parse('2026-01-01T00:00:00Z');
     fc.assert(

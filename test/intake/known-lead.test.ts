@@ -48,6 +48,16 @@ describe('a second submission of the same person', () => {
     expect([status, closeReason]).toEqual(['new', undefined]);
   });
 
+  test('is promised an answer anew when it reopens a lead, and else keeps the promise that there was', async () => {
+    const settings = aClinic({ answerWithin: 60 });
+    const anew = new Date(Date.parse(secondAt) + 3_600_000).toISOString();
+    expect((await again({ status: 'closed', closeReason: 'no_answer' }, {}, { settings })).respondBy).toBe(anew);
+    const respondBy = '2026-06-15T12:00:00.000Z';
+    expect((await again({ status: 'new', respondBy }, {}, { settings })).respondBy).toBe(respondBy);
+    const hold = { reason: 'honeypot', at: secondAt } as const;
+    expect((await again({ status: 'closed', hold }, {}, { settings })).respondBy).toBeUndefined();
+  });
+
   test('neither holds a lead that is open nor releases one that is held', async () => {
     const hold = { reason: 'honeypot', at: secondAt } as const;
     expect(await again({ status: 'contacted' }, {}, { hold })).toMatchObject({ status: 'contacted' });

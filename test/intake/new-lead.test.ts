@@ -41,6 +41,22 @@ describe('a first submission makes a lead', () => {
   });
 });
 
+describe('the promise to answer', () => {
+  const settings = aClinic({ answerWithin: 120 });
+
+  test('ends so many minutes after the enquiry; there is none where a clinic promises nothing, or holds the lead', async () => {
+    expect((await leadOf({}, { settings })).respondBy).toBe('2026-06-15T12:00:00.000Z');
+    expect((await leadOf()).respondBy).toBeUndefined();
+    expect((await leadOf({}, { settings, hold: { reason: 'honeypot', at } })).respondBy).toBeUndefined();
+  });
+
+  test('is counted in opening hours', async () => {
+    const openingHours = { weekly: [{ weekday: 2, from: '09:00', until: '18:00' }], holidays: [] };
+    const lead = await leadOf({}, { settings: { ...settings, openingHours } });
+    expect(lead.respondBy).toBe('2026-06-16T09:00:00.000Z');
+  });
+});
+
 describe('a submission that is held', () => {
   test.each(['honeypot', 'too-fast', 'address-limit'] as const)('for %s makes a held lead', async (reason) => {
     const hold = { reason, at };

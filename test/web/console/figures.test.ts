@@ -1,23 +1,70 @@
 import { describe, expect, test } from 'vitest';
-import { funnelOf, waitWords } from '../../../web/console/dashboard/funnel.ts';
+import { conversionRows, everybody, statusRows } from '../../../web/console/dashboard/conversion-rows.ts';
+import { figureSheet } from '../../../web/console/dashboard/figure-sheet.ts';
+import { comparedWords, shareWords, waitWords } from '../../../web/console/dashboard/figure-words.ts';
 import { dateFormatIn } from '../../../web/console/date-format.ts';
 import { referredName, typeWords } from '../../../web/console/reference/type-words.ts';
-
-test('each step of the funnel holds the leads that went further, and held ones have not come in', () => {
-  const counts = { held: 100, new: 1, contacted: 2, booked: 4, treated: 8, closed: 16 };
-  expect(funnelOf(counts).map(({ count }) => count)).toEqual([31, 1, 14, 12, 8, 16]);
-  expect(funnelOf({}).map(({ count }) => count)).toEqual([0, 0, 0, 0, 0, 0]);
-});
+import { aStats } from '../../browser/console/sample-stats.ts';
 
 test.each([
   [null, '–'],
   [0, '0 min'],
   [59, '59 min'],
-  [60, '1.0 h'],
-  [2879, '48.0 h'],
-  [2880, '2.0 days'],
+  [60, '1 h'],
+  [200, '3 h 20 min'],
+  [2880, '48 h'],
 ])('a wait of %j minutes is said as %s', (minutes, words) => {
   expect(waitWords(minutes)).toBe(words);
+});
+
+test('a share is said in percent, and none of nothing', () => {
+  expect([shareWords(2, 3), shareWords(0, 5), shareWords(0, 0)]).toEqual(['67 %', '0 %', '–']);
+});
+
+test('a count stands beside what it was before, with the change where there is one to tell', () => {
+  expect(comparedWords(50, 38, 30)).toBe('38 in the 30 days before (+32 %)');
+  expect(comparedWords(19, 38, 7)).toBe('38 in the 7 days before (−50 %)');
+  expect(comparedWords(5, 0, 7)).toBe('0 in the 7 days before');
+  expect(comparedWords(5, 5, 7)).toBe('5 in the 7 days before');
+});
+
+describe('what became of leads', () => {
+  const stats = aStats();
+
+  test('leads to the list of exactly those whom a row counts; nowhere, where there are none or no such list', () => {
+    const [suitable] = conversionRows(stats, 'outcome');
+    expect(suitable).toEqual({
+      name: 'Suitable',
+      list: '/leads?outcome=suitable&from=2026-10-28&to=2026-11-26',
+      rates: [
+        { count: 21, of: 50 },
+        { count: 20, of: 21 },
+        { count: 14, of: 21 },
+        { count: 12, of: 21 },
+      ],
+    });
+    expect(conversionRows(stats, 'source').map(({ name, list }) => [name, list])[3]).toEqual(['Direct', undefined]);
+    expect(statusRows(aStats({ byStatus: { ...stats.byStatus, held: 0 } }))[0]?.list).toBeUndefined();
+    expect(statusRows(stats)[1]).toMatchObject({
+      name: 'New',
+      list: '/leads?status=new&from=2026-10-28&to=2026-11-26',
+    });
+  });
+
+  test('adds up to everybody', () => {
+    expect(everybody(stats).rates.map(({ count }) => count)).toEqual([50, 38, 24, 21]);
+  });
+
+  test('is a sheet with as many cells in each row, none of which begins a formula', () => {
+    const source = { value: '=cmd', leads: 1, answered: 0, booked: 0, treated: 0 };
+    const sheet = figureSheet(aStats({ conversion: { ...stats.conversion, bySource: [source] } }), stats);
+    const rows = sheet.slice(1).trimEnd().split('\r\n');
+    expect(new Set(rows.map((row) => row.split('","').length))).toEqual(new Set([9]));
+    expect(rows).toContain('"Outcome","Suitable","21","20","14","12","","",""');
+    expect(rows).toContain('"Week from","2026-10-26","10","8","","","130","5","8"');
+    expect(rows.filter((row) => row.startsWith('"Period before'))).toHaveLength(2);
+    expect(rows.flatMap((row) => row.split(',')).filter((cell) => /^"[=+@-]/.test(cell))).toEqual([]);
+  });
 });
 
 describe('a time', () => {

@@ -1,61 +1,56 @@
 import type { StatsAnswer } from '../../../shared/contract/answers/list-answers.ts';
-import { outcomes } from '../../../shared/screening/outcome.ts';
 import { useClinicContext } from '../clinic-context.ts';
-import { concernLabel } from '../labels/concern-labels.ts';
-import { outcomeLabels } from '../labels/outcome-labels.ts';
-import { BarFigure } from './bar-figure.tsx';
+import { conversionRows, everybody, statusRows } from './conversion-rows.ts';
 import styles from './dashboard.module.css';
 import { DayFigure } from './day-figure.tsx';
-import { funnelOf, waitWords } from './funnel.ts';
-import { Tile } from './tile.tsx';
+import { RateTable } from './rate-table.tsx';
+import { Tiles } from './tiles.tsx';
+import { WeekFigure } from './week-figure.tsx';
 
-/** All figures of a period. */
-export const Figures = ({ stats }: { stats: StatsAnswer }) => {
+const steps = ['Leads', 'Answered', 'Booked', 'Treated'];
+const about = 'Of those who are still in the list. Booked counts who was treated as well.';
+
+type Props = { stats: StatsAnswer; before: StatsAnswer | undefined; days: number };
+
+/** All figures of a period, beside those of as many days before it. */
+export const Figures = ({ stats, before, days }: Props) => {
   const { dates } = useClinicContext();
-  const { total, firstResponse, present } = stats;
-  const shade = {
-    suitable: 'good',
-    suitable_with_cautions: 'heed',
-    consult_clinician: 'ask',
-    defer_until: 'wait',
-    not_suitable: 'stop',
-  };
   return (
     <>
       <p className={styles.period}>
         {dates.day(stats.from)} to {dates.day(stats.to)}
-        {!present.isComplete &&
-          '. Statuses are counted for the newest leads only: there are too many to count them all.'}
+        {!stats.present.isComplete &&
+          '. What became of leads is counted for the newest 10,000 only: there are too many to count them all.'}
       </p>
-      <dl className={styles.tiles}>
-        <Tile name="New leads" value={String(total.leads)} detail={`${total.held} of them held`} />
-        <Tile
-          name="First response, median"
-          value={waitWords(firstResponse.medianMinutes)}
-          detail={`${firstResponse.answered} answered`}
-        />
-        <Tile name="Answered again" value={String(total.again)} detail="People who were known already" />
-        <Tile name="Back after waiting" value={String(total.afterDeferral)} detail="Returned after a waiting time" />
-      </dl>
+      <Tiles stats={stats} before={before} days={days} />
       <div className={styles.figures}>
         <DayFigure days={stats.byDay} />
-        <BarFigure
-          title="Outcomes"
-          rows={outcomes.map((outcome) => ({
-            name: outcomeLabels[outcome],
-            count: stats.byOutcome[outcome] ?? 0,
-            colour: `var(--${shade[outcome]})`,
-          }))}
+        <RateTable
+          title="What became of them, by outcome"
+          about={about}
+          columns={['Outcome', ...steps]}
+          rows={conversionRows(stats, 'outcome')}
+          all={everybody(stats)}
         />
-        <BarFigure title="From enquiry to treatment" rows={funnelOf(stats.byStatus)} />
-        <BarFigure
+        <RateTable
+          title="Where they stand now"
+          about="Each status leads to its list."
+          columns={['Status', 'Leads']}
+          rows={statusRows(stats)}
+        />
+        <RateTable
           title="Where leads come from"
-          rows={Object.entries(stats.bySource).map(([name, count]) => ({ name, count }))}
+          about={about}
+          columns={['Source', ...steps]}
+          rows={conversionRows(stats, 'source')}
         />
-        <BarFigure
+        <RateTable
           title="Concerns"
-          rows={Object.entries(stats.byConcern).map(([code, count]) => ({ name: concernLabel(code), count }))}
+          about={about}
+          columns={['Concern', ...steps]}
+          rows={conversionRows(stats, 'concern')}
         />
+        <WeekFigure response={stats.firstResponse} />
       </div>
     </>
   );

@@ -1,17 +1,20 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { statsAnswer } from '../../../shared/contract/answers/list-answers.ts';
+import { addDays } from '../../../shared/screening/calendar-day.ts';
 import { useClinicContext } from '../clinic-context.ts';
 
-const millisecondsInDay = 86_400_000;
-
-/** The figures of the last so many days, today included. */
-export const useStats = (days: number) => {
+/** The figures of the last so many days, today included; or of as many `before` those. */
+export const useStats = (days: number, { before = false } = {}) => {
   const { api, clinic, staffPath, dates } = useClinicContext();
-  const from = dates.dayOf(new Date(Date.now() - (days - 1) * millisecondsInDay).toISOString());
+  const today = dates.dayOf(new Date().toISOString());
+  const to = before ? addDays(today, -days) : today;
+  const from = addDays(to, 1 - days);
   return useQuery({
-    queryKey: [clinic, 'stats', from],
-    queryFn: async ({ signal }) => (await api.read(statsAnswer, `${staffPath}/stats?from=${from}`, signal)).data,
-    refetchInterval: 60_000,
+    queryKey: [clinic, 'stats', from, to],
+    queryFn: async ({ signal }) =>
+      (await api.read(statsAnswer, `${staffPath}/stats?from=${from}&to=${to}`, signal)).data,
+    // What is over changes little.
+    refetchInterval: before ? false : 60_000,
     placeholderData: keepPreviousData,
   });
 };

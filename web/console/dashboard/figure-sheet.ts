@@ -1,0 +1,41 @@
+import type { StatsAnswer } from '../../../shared/contract/answers/list-answers.ts';
+import { spreadsheetCell } from '../../../shared/contract/spreadsheet-cell.ts';
+import { leadStatuses, statusLabels } from '../labels/lead-status-labels.ts';
+import { nameOf } from './figure-words.ts';
+
+type Cell = string | number | null;
+
+const titles = ['Figure', 'Of', 'Leads', 'Answered', 'Booked', 'Treated', 'Median minutes', 'In time', 'Promised'];
+
+const quoted = (cell: Cell): string => `"${spreadsheetCell(String(cell ?? '')).replaceAll('"', '""')}"`;
+
+const periodRows = (period: string, { from, to, total, firstResponse }: StatsAnswer): Cell[][] => {
+  const { answered, medianMinutes, kept, promised } = firstResponse;
+  return [
+    [period, `${from} to ${to}`, total.leads, answered, '', '', medianMinutes, kept, promised],
+    [`${period}: came back after waiting`, `${from} to ${to}`, total.afterDeferral],
+  ];
+};
+
+/** The figures as a sheet like that of leads: UTF-8 with a byte order mark, every cell quoted, none beginning a formula. */
+export const figureSheet = (stats: StatsAnswer, before: StatsAnswer | undefined): string => {
+  const { byOutcome, byConcern, bySource } = stats.conversion;
+  const converted = (figure: string, nameFor: (value: string) => string, rows: typeof byOutcome): Cell[][] =>
+    rows.map(({ value, leads, answered, booked, treated }) => [
+      ...[figure, nameFor(value), leads, answered, booked, treated],
+    ]);
+  const rows: Cell[][] = [
+    ...periodRows('Period', stats),
+    ...(before ? periodRows('Period before', before) : []),
+    ...converted('Outcome', nameOf.outcome, byOutcome),
+    ...converted('Source', nameOf.source, bySource),
+    ...converted('Concern', nameOf.concern, byConcern),
+    ...leadStatuses.map((status) => ['Status now', statusLabels[status], stats.byStatus[status]]),
+    ...stats.firstResponse.byWeek.map(({ from, leads, answered, medianMinutes, kept, promised }) => [
+      ...['Week from', from, leads, answered, '', '', medianMinutes, kept, promised],
+    ]),
+    ...stats.byDay.map(({ day, leads }) => ['Day', day, leads]),
+  ];
+  const whole = rows.map((row) => titles.map((_, place) => row[place] ?? ''));
+  return `\uFEFF${[titles, ...whole].map((row) => `${row.map(quoted).join(',')}\r\n`).join('')}`;
+};
