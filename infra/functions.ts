@@ -157,9 +157,7 @@ export function functionsOf(
       environment: { ...lists, AUDIT_TABLE: audit.tableName, ...secrets.matchEnvironment() },
       permissions: [
         onItems(leads, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
-        onIndex(leads, 'due'),
-        onIndex(leads, 'byTime'),
-        onIndex(leads, 'byStatus'),
+        ...(['due', 'byTime', 'byStatus'] as const).map((index) => onIndex(leads, index)),
         ...onStream(leads),
         onItems(audit, 'PutItem'),
         onItems(ledger, 'PutItem'),

@@ -13,10 +13,8 @@ const leadPartition = (clinic: string, leadId: string) => `CLINIC#${clinic}#LEAD
 export const settingsKey = (clinic: string): Key => ({ PK: `CLINIC#${clinic}`, SK: 'SETTINGS' });
 
 /** The settings of a clinic in a version that was replaced. */
-export const settingsHistoryKey = (clinic: string, version: number): Key => ({
-  PK: `CLINIC#${clinic}`,
-  SK: `SETTINGS-HISTORY#${String(version).padStart(8, '0')}`,
-});
+export const settingsHistoryKey = (clinic: string, version: number) =>
+  ({ PK: `CLINIC#${clinic}`, SK: `SETTINGS-HISTORY#${String(version).padStart(8, '0')}` }) satisfies Key;
 
 /** An entry of the history of a clinic's rules, in order of time: `id` sorts by it. */
 export const rulesEntryKey = (clinic: string, id: string): Key => ({ PK: `CLINIC#${clinic}`, SK: `RULES#${id}` });

@@ -59,6 +59,9 @@ export const usualAnswers = (role: Role): Answers => ({
   [`GET ${clinicPath}/adverse-events`]: { json: someEvents },
   [`GET ${clinicPath}/adverse-events/by-rule`]: { json: someAdverseCounts },
   [`GET ${clinicPath}/rules-at-work`]: { json: somePart() },
+  [`GET ${clinicPath}/review-reasons`]: {
+    json: { reasons: [{ decision: 'wait', text: 'The skin has to calm down.' }] },
+  },
   [`GET ${clinicPath}/audit`]: { json: { entries: [anEntry], next: null } },
   'GET /v1/openapi.json': { json: aDescription() },
   [`GET ${clinicPath}/leads`]: { json: { leads: [aRow()], next: null } },

@@ -23,8 +23,8 @@ test('every action of the audit has words of its own', () => {
 
 test('attributes of storage are nothing that a person reads', () => {
   const fields = ['status', 'statusKey', 'expiresAt', 'isConsulted', 'waited', 'ttl', 'closeReason'];
-  expect(detailWords({ fields })).toBe('status, reason for closing');
-  expect(detailWords({ fields: [], count: 1 })).toBe('1 row');
+  expect(detailWords({ action: 'lead.changed', fields })).toBe('status, reason for closing');
+  expect(detailWords({ action: 'leads.downloaded', fields, count: 1 })).toBe('1 row');
 });
 
 test('whoever acted has a name, whether a member, the product or somebody who has left', () => {

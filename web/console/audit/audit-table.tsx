@@ -10,7 +10,7 @@ import type { AuditFilter } from './use-audit.ts';
 type Narrow = (changes: Partial<AuditFilter>) => void;
 
 const Only = ({ label, onClick }: { label: string; onClick: () => void }) => (
-  <ActionIcon variant="subtle" color="gray" size="sm" aria-label={label} title={label} onClick={onClick}>
+  <ActionIcon variant="subtle" color="gray" size={24} aria-label={label} title={label} onClick={onClick}>
     <Filter aria-hidden size={14} />
   </ActionIcon>
 );

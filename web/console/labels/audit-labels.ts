@@ -14,6 +14,7 @@ const actions: Readonly<Record<string, string>> = {
   'screening.received': 'took in a screening',
   'lead.read': 'opened the lead',
   'lead.changed': 'changed the lead',
+  'lead.undone': 'took back the last change of status',
   'lead.released': 'released the held lead',
   'lead.exported': 'took away everything about the person',
   'lead.erased': 'erased the person',
@@ -58,12 +59,16 @@ const housekeeping = [
   'expiresAt',
   'isConsulted',
   'waited',
+  'respondBy',
+  'decidedScreeningId',
+  'toDoKey',
+  'toDoSort',
   'ttl',
 ];
 
 const fieldWords: Readonly<Record<string, string>> = {
   closeReason: 'reason for closing',
-  hold: 'hold',
+  followUpOn: 'day to call back',
   wantsMarketing: 'wish for follow-up mails',
   wantsReminder: 'wish for a reminder',
   adverseEvents: 'adverse events',
@@ -89,9 +94,13 @@ export const actorWords = ({ actor, actorName }: Pick<AuditEntryAnswer, 'actor' 
 export const actionWords = (action: string): string =>
   actions[action] ?? fromCode(action.replace('.', ' ')).toLowerCase();
 
+/** Where the fields say more than the action: a change, a proposal, a trial. Whoever opens a lead sees all of it. */
+const isSpecific = (action: string): boolean =>
+  /^(?:lead|settings|member)\.changed$|^overlay\.|^screenings\./.test(action);
+
 /** What of it: the fields, in words, and how many rows were taken. */
-export const detailWords = ({ fields, count }: Pick<AuditEntryAnswer, 'fields' | 'count'>): string =>
+export const detailWords = ({ action, fields, count }: Pick<AuditEntryAnswer, 'action' | 'fields' | 'count'>): string =>
   [
-    ...fields.filter((field) => !housekeeping.includes(field)).map(fieldLabel),
+    ...(isSpecific(action) ? fields.filter((field) => !housekeeping.includes(field)).map(fieldLabel) : []),
     ...(count === undefined ? [] : [count === 1 ? '1 row' : `${count} rows`]),
   ].join(', ');

@@ -11,7 +11,7 @@ import { MailPlanPart } from './mails/mail-plan-part.tsx';
 import { ShowOlder } from './older/show-older.tsx';
 import { useOlder } from './older/use-older.ts';
 import { PersonPart } from './person-part.tsx';
-import { ReviewPart } from './review-part.tsx';
+import { ReviewPart } from './review/review-part.tsx';
 import { AnswersPart } from './screening/answers-part.tsx';
 import { ConcernsPart } from './screening/concerns-part.tsx';
 import { FindingsPart } from './screening/findings-part.tsx';

@@ -92,7 +92,7 @@ export const MemberItem = ({ member }: { member: MemberAnswer }) => {
         <Button
           variant="default"
           loading={membership.isPending}
-          aria-label={`Send the invitation to ${name} again`}
+          aria-label={`Send again: invitation to ${name}`}
           onClick={() => membership.mutate({ email, name, role, isInvitation: true })}
         >
           Send again

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import type { OpenedLeadAnswer } from '../../../shared/contract/answers/lead-answers.ts';
-import { useClinicContext, useHasRole } from '../clinic-context.ts';
-import { Dialog } from '../components/dialog.tsx';
-import { Part } from '../components/part.tsx';
-import { decisionLabels } from '../labels/lead-status-labels.ts';
+import type { OpenedLeadAnswer } from '../../../../shared/contract/answers/lead-answers.ts';
+import { useClinicContext, useHasRole } from '../../clinic-context.ts';
+import { Dialog } from '../../components/dialog.tsx';
+import { Part } from '../../components/part.tsx';
+import { decisionLabels } from '../../labels/lead-status-labels.ts';
+import styles from '../side.module.css';
 import { ReviewForm } from './review-form.tsx';
-import styles from './side.module.css';
 
 /** What clinicians decided, newest first, and the form for the next decision. */
 export const ReviewPart = ({ lead }: { lead: OpenedLeadAnswer }) => {
@@ -20,6 +20,7 @@ export const ReviewPart = ({ lead }: { lead: OpenedLeadAnswer }) => {
         <p className={styles.decision}>
           <strong>{decisionLabels[latest.decision]}</strong>
           {latest.until && <> until {dates.day(latest.until)}</>}
+          {latest.proposedOn && <>, {dates.day(latest.proposedOn)} proposed</>}
           <br />
           <span className={styles.soft}>
             {latest.by}, {dates.moment(latest.at)}
@@ -36,8 +37,13 @@ export const ReviewPart = ({ lead }: { lead: OpenedLeadAnswer }) => {
       ) : (
         <p className={styles.soft}>To decide you need the role Clinician; ask an admin of your clinic.</p>
       )}
-      <Dialog isOpen={isOpen} onClose={form.close} title="Decide about this lead">
-        <ReviewForm leadId={lead.leadId} onDone={form.close} />
+      <Dialog
+        isOpen={isOpen}
+        onClose={form.close}
+        title={`Decide about ${lead.contact.name || 'this lead'}`}
+        size="64rem"
+      >
+        <ReviewForm lead={lead} onDone={form.close} />
       </Dialog>
     </Part>
   );
