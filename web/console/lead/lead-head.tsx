@@ -9,6 +9,7 @@ import { holdLabel } from '../labels/hold-labels.ts';
 import { statusWithReason } from '../labels/lead-status-labels.ts';
 import { outcomeTasks } from '../labels/outcome-labels.ts';
 import styles from './lead-page.module.css';
+import { useFieldWords } from './log/use-field-words.ts';
 import { callAddress, mailAddress } from './reach.ts';
 
 type Flag = { icon: typeof Hand; text: string };
@@ -34,6 +35,21 @@ const flagsOf = (lead: OpenedLeadAnswer, latest: ScreeningAnswer | undefined): F
   return flags.filter((flag): flag is Flag => Boolean(flag));
 };
 
+/** Where the lead stands, who has it, and until when somebody is to be in touch. */
+const useStanding = ({ status, closeReason, assignee, followUpOn, respondBy }: OpenedLeadAnswer): string => {
+  const { dates } = useClinicContext();
+  const words = useFieldWords();
+  const isLate = respondBy !== null && Date.parse(respondBy) < Date.now();
+  return [
+    statusWithReason(status, closeReason),
+    assignee && `assigned to ${words('assignee', assignee)}`,
+    followUpOn && `call back on ${dates.day(followUpOn)}`,
+    respondBy && `${isLate ? 'answer was promised' : 'answer promised'} by ${dates.moment(respondBy)}`,
+  ]
+    .filter(Boolean)
+    .join(', ');
+};
+
 /** Where the part about contact is far below, on a phone: one press from the top. */
 const Reach = ({ contact: { phone, email } }: Pick<OpenedLeadAnswer, 'contact'>) => {
   const [call, write] = [phone ? callAddress(phone) : undefined, mailAddress(email)];
@@ -57,12 +73,13 @@ const Reach = ({ contact: { phone, email } }: Pick<OpenedLeadAnswer, 'contact'>)
 export const LeadHead = ({ lead, latest }: { lead: OpenedLeadAnswer; latest: ScreeningAnswer | undefined }) => {
   const { dates } = useClinicContext();
   const flags = flagsOf(lead, latest);
+  const standing = useStanding(lead);
   return (
     <header className={styles.head}>
       <div className={styles.title}>
         <h1>{lead.contact.name || 'No name given'}</h1>
         {latest && <OutcomeMark outcome={latest.assessment.outcome} />}
-        <span className={styles.status}>{statusWithReason(lead.status, lead.closeReason)}</span>
+        <span className={styles.status}>{standing}</span>
       </div>
       {latest && (
         <p className={styles.wish}>
