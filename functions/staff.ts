@@ -21,6 +21,7 @@ const deps = staffDeps({
   linkKeys: [environment.LINK_KEY, environment.LINK_KEY_PREVIOUS],
   receiptKey: environment.RECEIPT_KEY,
   publicUrl: environment.PUBLIC_URL,
+  consoleUrl: environment.CONSOLE_URL,
   epoch: environment.MAIL_EPOCH,
   now: Date.now,
   newId: v7,

@@ -20,6 +20,7 @@ import { listMessages } from './list-messages.ts';
 import { listRulesHistory } from './list-rules-history.ts';
 import { listToDo } from './list-to-do.ts';
 import { readViews, saveView } from './member-views.ts';
+import { previewMails } from './preview-mails.ts';
 import { previewReview } from './preview-review.ts';
 import { dropProposal, proposeOverlay } from './propose-overlay.ts';
 import { readHistory } from './read-history.ts';
@@ -74,6 +75,7 @@ export const staffEndpoints = (deps: StaffDeps): StaffEndpoints => ({
   readStats: readStats(deps),
   readSettings: readSettings(deps),
   changeSettings: changeSettings(deps),
+  previewMails: previewMails(deps),
   listMembers: listMembers(deps),
   listColleagues: listColleagues(deps),
   readViews: readViews(deps),

@@ -33,6 +33,7 @@ import { readPlanFacts } from '../../shared/aws/mail/plan-facts.ts';
 import { suppressionStore } from '../../shared/aws/mail/suppression-store.ts';
 import type { Database } from '../../shared/aws/table/clients.ts';
 import type { Pause } from '../../shared/aws/table/retry.ts';
+import type { ClinicSettings } from '../../shared/clinics/clinic-settings.ts';
 import type { DialledPhone } from '../../shared/intake/phone-number.ts';
 import type { JudgedBy } from '../../shared/leads/safety/adverse-counts.ts';
 import type { Screening } from '../../shared/leads/screening.ts';
@@ -54,6 +55,8 @@ export type StaffOutside = {
   receiptKey: string;
   /** Public address of the product, without a trailing slash. */
   publicUrl: string;
+  /** Where staff work, without a trailing slash. */
+  consoleUrl: string;
   /** The mail epoch that the deployment sends for. */
   epoch: string;
   /** ms since the epoch. */
@@ -105,6 +108,11 @@ const loadProposalRequest = async () =>
 /** Loaded when somebody looks at a mail before it goes: the templates are larger than everything else here. */
 const previewDecision = async (...of: Parameters<WriteMail['previewDecision']>) =>
   (await import('../../shared/mail/content/write-message.ts')).previewDecision(...of);
+/** Loaded when somebody looks at mails before they are sent: it brings all templates, and what renders them. */
+const samplesOf =
+  ({ publicUrl, consoleUrl }: Pick<StaffOutside, 'publicUrl' | 'consoleUrl'>) =>
+  async (clinic: ClinicSettings, at: number) =>
+    (await import('../../shared/mail/content/sample-mails.ts')).sampleMails(clinic, { publicUrl, consoleUrl, at });
 
 /** Loaded for a sheet, which is rare. */
 const leadSheet: SheetDeps['leadSheet'] = async (leads, clinic) => {
@@ -145,6 +153,7 @@ export const staffDeps = (outside: StaffOutside) => {
     showScreening,
     prove: proving(outside),
     loadSettingsRequest,
+    sampleMails: samplesOf(outside),
     loadProposalRequest,
     rules: rulesStore(db, tables.leads),
     reviewReasons: reviewReasonsStore(db, tables.leads),

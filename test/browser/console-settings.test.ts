@@ -117,6 +117,20 @@ describe('who changes the settings', () => {
     });
   });
 
+  test('reads each mail as the settings in the form would have it', async () => {
+    await built.open({ at: settingsAt }, async ({ page, answers, requests }) => {
+      answers[`POST ${settingsPath}/mails`] = ({ body }) => ({
+        json: { mails: [{ kind: 'summary', subject: `From ${(body as { name: string }).name}`, text: 'Dear Ada' }] },
+      });
+      await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Alba Due');
+      expect(requests.some(({ path }) => path.endsWith('/mails'))).toBe(false);
+      await page.getByLabel('Mail', { exact: true }).selectOption('summary');
+      await page.getByRole('article').getByRole('heading', { name: 'From Alba Due' }).waitFor();
+      await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Alba Tre');
+      await page.getByRole('article').getByRole('heading', { name: 'From Alba Tre' }).waitFor();
+    });
+  });
+
   test('and a colleague who changed other settings meanwhile: both changes are kept, at the first click', async () => {
     const sent: [unknown, unknown][] = [];
     await built.open({ at: settingsAt }, async ({ page, answers }) => {

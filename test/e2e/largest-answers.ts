@@ -123,6 +123,7 @@ const changes = (full: Full) => {
       const headers = await tagOf(full, '/settings');
       return await staff('/settings', 'admin', { method: 'PUT', body: largestSettings(), headers });
     }),
+    previewMails: called(200, () => staff('/settings/mails', 'admin', { method: 'POST', body: largestSettings() })),
     eraseLead: called(200, async () => {
       const headers = await tagOf(full, `/leads/${leadId}`);
       return await staff(`/leads/${leadId}/erase`, 'admin', { method: 'POST', body: { reason: 'request' }, headers });

@@ -56,6 +56,7 @@ export const staffApi = (emulator: Emulator, clock: { now: number } = { now: noo
     linkKeys: [keys.link, keys.previousLink],
     receiptKey: keys.receipt,
     publicUrl: 'https://suitably.example',
+    consoleUrl: 'https://console.suitably.example',
     epoch: '1',
     now,
     newId: v7,

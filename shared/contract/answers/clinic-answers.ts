@@ -1,6 +1,7 @@
 /** What the staff routes answer about a clinic and who works there, as schemas. */
 import * as z from 'zod';
 import { clinicSettings } from '../../clinics/clinic-settings.ts';
+import { messageKinds } from '../../mail/kinds.ts';
 import { roles } from '../roles.ts';
 
 /** What readMe answers. */
@@ -16,6 +17,16 @@ export type MeAnswer = z.output<typeof meAnswer>;
 /** What readSettings answers. */
 export const settingsAnswer = clinicSettings.meta({ id: 'Settings' });
 export type SettingsAnswer = z.output<typeof settingsAnswer>;
+
+/** What previewMails answers. */
+export const sampleMailsAnswer = z
+  .object({
+    mails: z
+      .array(z.object({ kind: z.enum(messageKinds), subject: z.string(), text: z.string() }))
+      .meta({ description: 'One of each kind, in the order in which they come' }),
+  })
+  .meta({ id: 'SampleMails' });
+export type SampleMailsAnswer = z.output<typeof sampleMailsAnswer>;
 
 /** listMembers, one of them. */
 export const memberAnswer = z

@@ -4,6 +4,7 @@ import {
   meAnswer,
   memberAnswer,
   membersAnswer,
+  sampleMailsAnswer,
   settingsAnswer,
   viewsAnswer,
 } from '../answers/clinic-answers.ts';
@@ -14,6 +15,7 @@ import { exampleSettings } from './examples.ts';
 import type { Operation } from './operation.ts';
 import { always, answer, body, ifMatch, ifMatched, tagged, withBody } from './staff-parts.ts';
 
+const namedSettings = settingsRequest.meta({ id: 'SettingsRequest' });
 const params = { clinic: 'alba' };
 const newMember = { ...params, email: 'mara.neri@alba.example' };
 
@@ -34,10 +36,18 @@ export const clinicOperations = {
     summary: 'Replace a clinic’s settings',
     description: 'All at once: what is left out is gone. What they were is kept, and the rules can only be tightened.',
     headers: ifMatch,
-    body: body(settingsRequest.meta({ id: 'SettingsRequest' })),
+    body: body(namedSettings),
     answers: { 200: answer('The settings as they are now', settingsAnswer, tagged) },
     problems: [...always, 'not-found', ...withBody, ...ifMatched],
     example: { params, headers: { 'If-Match': '{{settingsTag}}' }, body: exampleSettings, status: 200 },
+  },
+  previewMails: {
+    summary: 'The mails that a clinic would send by such settings',
+    description: 'Written to somebody who does not exist. Nothing is kept, sent or changed.',
+    body: body(namedSettings),
+    answers: { 200: answer('Each kind of mail', sampleMailsAnswer) },
+    problems: [...always, 'not-found', ...withBody],
+    example: { params, body: exampleSettings, status: 200 },
   },
   listMembers: {
     summary: 'Who works at a clinic',

@@ -57,7 +57,8 @@ describe('many leads at once', () => {
     expect(byAnother.unchanged.map(({ why }: { why: string }) => why)).toEqual(['not-possible', 'not-possible']);
     expect(json(await change(seen, { undo: true })).changed).toHaveLength(2);
     expect([(await desk.leadNow(fresh)).status, (await desk.leadNow(called)).status]).toEqual(['new', 'contacted']);
-    expect(await desk.planOf(fresh)).toEqual(plan);
+    const waiting = (await desk.planOf(fresh)).filter((mail) => mail.endsWith('READY'));
+    expect(waiting).toEqual(plan);
   });
 
   test('that are held are closed as spam, and nobody is mailed', async () => {

@@ -2,6 +2,7 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { clinicStore } from '../../../shared/aws/clinics/clinic-store.ts';
 import type { ClinicSettings } from '../../../shared/clinics/clinic-settings.ts';
+import { sampleMailsAnswer } from '../../../shared/contract/answers/clinic-answers.ts';
 import { aClinic } from '../../builders.ts';
 import { type Emulator, startEmulator } from '../../emulator.ts';
 import { noon } from '../intake.ts';
@@ -39,6 +40,31 @@ const sent = (over: object = {}) => {
 };
 const put = (over: object = {}, version = 1) =>
   call({ method: 'PUT', body: sent(over), headers: { 'if-match': `"${version}"` } });
+
+describe('mails by settings that are not saved', () => {
+  const preview = (over: object = {}, as: StaffCall['as'] = `admin@${clinic}`) =>
+    call({ method: 'POST', path: `${path}/mails`, body: sent(over), as });
+
+  test('are written as these would have them, of every kind once, and nothing is changed or sent', async () => {
+    const { statusCode, body } = await preview({ name: 'Alba Due', summaryDetail: 'minimal' });
+    expect(statusCode).toBe(200);
+    const { mails } = sampleMailsAnswer.parse(JSON.parse(body));
+    expect(mails.map(({ kind }) => kind)).toEqual([
+      ...['summary', 'decision', 'eligible-again', 'follow-up-1', 'follow-up-2', 'maintenance', 'clinic-alert'],
+    ]);
+    expect(mails.filter(({ text }) => !text.includes('Alba Due')).map(({ kind }) => kind)).toEqual([]);
+    expect(mails.filter(({ text }) => /undefined|null|NaN|\{\w+\}/.test(text)).map(({ kind }) => kind)).toEqual([]);
+    const full = sampleMailsAnswer.parse(JSON.parse((await preview({ summaryDetail: 'full' })).body)).mails;
+    expect(full[0]?.text.length).toBeGreaterThan(mails[0]?.text.length ?? 0);
+    expect(JSON.parse((await read()).body)).toMatchObject({ name: 'Clinica Alba', version: 1 });
+  });
+
+  test('are for admins, and settings that cannot be saved have none', async () => {
+    expect((await preview({}, `clinician@${clinic}`)).statusCode).toBe(403);
+    const { statusCode, body } = await preview({ zone: 'Rome' });
+    expect([statusCode, JSON.parse(body).errors[0].pointer]).toEqual([422, '/zone']);
+  });
+});
 
 type Issue = { pointer: string; code: string };
 const issuesOf = async (over: object) => {

@@ -62,6 +62,7 @@ export const asked = {
   readStats: ['Get', 'Get', 'Query + Query', 'Query'],
   readSettings: ['Get', 'Get'],
   changeSettings: ['Get', 'Get', 'TransactWrite'],
+  previewMails: ['Get', 'Get'],
   listMembers: ['Get', 'Query'],
   listColleagues: ['Get', 'Query'],
   readViews: ['Get', 'Get'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mergeSettings } from '../../../web/console/settings/merge-settings.ts';
+import { mergeSettings } from '../../../web/console/settings/saving/merge-settings.ts';
 
 const began = {
   name: 'Alba',

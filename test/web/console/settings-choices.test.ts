@@ -1,7 +1,7 @@
 import { getCountries } from 'libphonenumber-js';
 import { describe, expect, test } from 'vitest';
 import { isTimeZone } from '../../../shared/contract/requests/settings-request.ts';
-import { addSpan, closeDay, promisesWith, spansText } from '../../../web/console/settings/opening-spans.ts';
+import { addSpan, closeDay, promisesWith, spansText } from '../../../web/console/settings/hours/opening-spans.ts';
 import { countries, zonesWith } from '../../../web/console/settings/places.ts';
 import { labelAt, writtenValue } from '../../../web/console/settings/settings-labels.ts';
 

@@ -4,19 +4,20 @@ import type { Answer } from '../api/connect-api.ts';
 import { isProblem } from '../api/read-problem.ts';
 import { UnsavedGuard } from '../components/unsaved-guard.tsx';
 import { ClinicFields } from './clinic-fields.tsx';
-import { ColourFields } from './colour-fields.tsx';
-import { HoursFields } from './hours-fields.tsx';
+import { ColourFields } from './colours/colour-fields.tsx';
+import { HoursFields } from './hours/hours-fields.tsx';
 import { MailFields } from './mail-fields.tsx';
-import { changedPlaces } from './merge-settings.ts';
+import { MailPreview } from './mail-preview.tsx';
 import { PageFields } from './page-fields.tsx';
 import { PlanFields } from './plan-fields.tsx';
-import { SaveBar } from './save-bar.tsx';
+import { changedPlaces } from './saving/merge-settings.ts';
+import { SaveBar } from './saving/save-bar.tsx';
+import { SettingsConflict } from './saving/settings-conflict.tsx';
+import { SettingsIssues } from './saving/settings-issues.tsx';
+import { useSettingsForm } from './saving/use-settings-form.ts';
 import styles from './settings.module.css';
-import { SettingsConflict } from './settings-conflict.tsx';
-import { SettingsIssues } from './settings-issues.tsx';
-import { useSettingsForm } from './use-settings-form.ts';
 
-const parts = [ClinicFields, HoursFields, PageFields, ColourFields, MailFields, PlanFields];
+const parts = [ClinicFields, HoursFields, PageFields, ColourFields, MailFields, PlanFields, MailPreview];
 
 /** `children` stand below the fields, and belong to nothing that is saved. */
 type Props = { settings: Answer<SettingsAnswer>; mayChange: boolean; children: ReactNode };

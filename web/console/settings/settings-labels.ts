@@ -1,6 +1,6 @@
 import { plannedKinds, planOf } from '../../../shared/mail/kinds.ts';
 import { eventWords, kindWords } from '../labels/message-labels.ts';
-import { type Span, spansText, weekdayNames } from './opening-spans.ts';
+import { type Span, spansText, weekdayNames } from './hours/opening-spans.ts';
 
 /** Days of a planned mail, in words: `days after the treatment`. */
 export const daysAfter = (kind: (typeof plannedKinds)[number]): string =>

@@ -3,21 +3,25 @@ import { useHasRole } from '../clinic-context.ts';
 import { Failure } from '../components/failure.tsx';
 import { useTitle } from '../components/use-title.ts';
 import { EmbedPart } from './embed-part.tsx';
-import { SectionMenu } from './section-menu.tsx';
+import { type Section, SectionMenu } from './section-menu.tsx';
 import styles from './settings.module.css';
 import { SettingsEditor } from './settings-editor.tsx';
 import { UnknownFields } from './unknown-fields.tsx';
 import { useSettings } from './use-settings.ts';
 
-const sections = [
+const sections: readonly (Section & { isForAdmins?: boolean })[] = [
   { anchor: 'clinic', title: 'Clinic' },
   { anchor: 'hours', title: 'Opening hours' },
   { anchor: 'pages', title: 'Your pages' },
   { anchor: 'colours', title: 'Colours' },
   { anchor: 'mails', title: 'Mails and keeping' },
   { anchor: 'plan', title: 'Mail plan' },
+  { anchor: 'how-mails-read', title: 'How mails read', isForAdmins: true },
   { anchor: 'embed', title: 'The form on your site' },
 ];
+
+/** Without what only admins are shown. */
+const forReaders = sections.filter(({ isForAdmins }) => !isForAdmins);
 
 /** What the clinic has decided about its intake, its mails and its pages. Everybody may read it, admins change it. */
 export default function SettingsPage() {
@@ -33,7 +37,7 @@ export default function SettingsPage() {
       <UnknownFields />
       {data && (
         <div className={styles.columns}>
-          <SectionMenu sections={sections} />
+          <SectionMenu sections={isAdmin ? sections : forReaders} />
           <SettingsEditor settings={data} mayChange={isAdmin}>
             <EmbedPart origins={data.data.origins} />
           </SettingsEditor>

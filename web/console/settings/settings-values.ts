@@ -1,7 +1,7 @@
 import type { UseFormReturnType } from '@mantine/form';
 import type { SettingsAnswer } from '../../../shared/contract/answers/clinic-answers.ts';
 
-import type { OpeningHours } from './opening-spans.ts';
+import type { OpeningHours } from './hours/opening-spans.ts';
 
 /** Members that a field cannot hold as they are. */
 type Reshaped =

@@ -4,7 +4,7 @@ import type { Answer } from '../api/connect-api.ts';
 import { isProblem } from '../api/read-problem.ts';
 import { useClinicContext } from '../clinic-context.ts';
 import { tellDone, tellFault } from '../components/tell.ts';
-import { mergeSettings } from './merge-settings.ts';
+import { mergeSettings } from './saving/merge-settings.ts';
 import { labelAt } from './settings-labels.ts';
 import { type SettingsValues, settingsOf, valuesOf } from './settings-values.ts';
 

@@ -1,7 +1,7 @@
 import { Radio } from '@mantine/core';
 import { useEffect, useRef } from 'react';
+import { labelAt, writtenValue } from '../settings-labels.ts';
 import styles from './conflict.module.css';
-import { labelAt, writtenValue } from './settings-labels.ts';
 import type { OpenCollision } from './use-settings-form.ts';
 
 type Props = { collisions: OpenCollision[]; onChoose: (at: string, choice: 'mine' | 'theirs') => void };

@@ -1,10 +1,10 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { X } from 'lucide-react';
 import { useState } from 'react';
-import { useClinicContext } from '../clinic-context.ts';
+import { useClinicContext } from '../../clinic-context.ts';
+import { fieldLabels } from '../settings-labels.ts';
+import type { SettingsForm } from '../settings-values.ts';
 import styles from './hours.module.css';
-import { fieldLabels } from './settings-labels.ts';
-import type { SettingsForm } from './settings-values.ts';
 
 /** Days on which the clinic is closed though the week says otherwise: holidays, and when nobody is there. */
 export const ClosedDays = ({ form }: { form: SettingsForm }) => {

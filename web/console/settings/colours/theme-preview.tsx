@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
-import { type ColourScheme, contrastFaults, themedColours } from '../../../shared/clinics/clinic-theme.ts';
+import { type ColourScheme, contrastFaults, themedColours } from '../../../../shared/clinics/clinic-theme.ts';
+import type { SettingsValues } from '../settings-values.ts';
 import styles from './colours.module.css';
-import type { SettingsValues } from './settings-values.ts';
 
 const isColour = (typed: string): boolean => /^#[0-9a-f]{6}$/i.test(typed);
 

@@ -1,4 +1,4 @@
-import type { SettingsAnswer } from '../../../shared/contract/answers/clinic-answers.ts';
+import type { SettingsAnswer } from '../../../../shared/contract/answers/clinic-answers.ts';
 
 /** When a clinic is open. */
 export type OpeningHours = NonNullable<SettingsAnswer['openingHours']>;

@@ -1,11 +1,11 @@
 import { ActionIcon, Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { Plus, X } from 'lucide-react';
-import { Part } from '../components/part.tsx';
+import { Part } from '../../components/part.tsx';
+import { fieldLabels } from '../settings-labels.ts';
+import type { SettingsForm } from '../settings-values.ts';
 import { ClosedDays } from './closed-days.tsx';
 import styles from './hours.module.css';
 import { addSpan, closeDay, promisesWith, type Span, usualWeek, weekdayNames } from './opening-spans.ts';
-import { fieldLabels } from './settings-labels.ts';
-import type { SettingsForm } from './settings-values.ts';
 
 type SpanProps = { form: SettingsForm; span: Span; at: number; onRemove: (() => void) | undefined };
 

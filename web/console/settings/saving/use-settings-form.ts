@@ -1,11 +1,11 @@
 import { useForm } from '@mantine/form';
 import { useEffect, useMemo, useState } from 'react';
-import type { SettingsAnswer } from '../../../shared/contract/answers/clinic-answers.ts';
-import { ExpectedError } from '../../../shared/contract/expected-error.ts';
-import type { Answer } from '../api/connect-api.ts';
+import type { SettingsAnswer } from '../../../../shared/contract/answers/clinic-answers.ts';
+import { ExpectedError } from '../../../../shared/contract/expected-error.ts';
+import type { Answer } from '../../api/connect-api.ts';
+import { fieldAt, type SettingsValues, valuesOf } from '../settings-values.ts';
+import { useSettingsChange } from '../use-settings.ts';
 import { type Collision, mergeSettings } from './merge-settings.ts';
-import { fieldAt, type SettingsValues, valuesOf } from './settings-values.ts';
-import { useSettingsChange } from './use-settings.ts';
 
 /** `choice`: whose value the person took; nothing until then. */
 export type OpenCollision = Collision & { choice?: 'mine' | 'theirs' };

@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core';
-import { Part } from '../components/part.tsx';
+import { Part } from '../../components/part.tsx';
+import { fieldLabels } from '../settings-labels.ts';
+import type { SettingsForm } from '../settings-values.ts';
 import styles from './colours.module.css';
-import { fieldLabels } from './settings-labels.ts';
-import type { SettingsForm } from './settings-values.ts';
 import { ThemePreview } from './theme-preview.tsx';
 
 type ColourProps = { form: SettingsForm; name: 'accent' | 'ground'; description: string; usual: string };

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
-import type { FieldIssue } from '../../../shared/contract/expected-error.ts';
+import type { FieldIssue } from '../../../../shared/contract/expected-error.ts';
+import { labelAt } from '../settings-labels.ts';
+import { fieldAt } from '../settings-values.ts';
 import styles from './conflict.module.css';
-import { labelAt } from './settings-labels.ts';
-import { fieldAt } from './settings-values.ts';
 
 const focusField = (at: string): void => {
   const field = document.querySelector<HTMLElement>(`[data-path="${CSS.escape(at)}"]`);

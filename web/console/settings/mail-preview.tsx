@@ -1,0 +1,70 @@
+import { NativeSelect } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type SampleMailsAnswer, sampleMailsAnswer } from '../../../shared/contract/answers/clinic-answers.ts';
+import { plannedKinds } from '../../../shared/mail/kinds.ts';
+import { isProblem } from '../api/read-problem.ts';
+import { useClinicContext, useHasRole } from '../clinic-context.ts';
+import { Part } from '../components/part.tsx';
+import { kindWords } from '../labels/message-labels.ts';
+import styles from './settings.module.css';
+import { type SettingsForm, settingsOf } from './settings-values.ts';
+
+/** The mails by what the form says, a moment after the last key. Nothing is asked before somebody wants to see one. */
+const useSampleMails = (form: SettingsForm, isWanted: boolean) => {
+  const { api, clinic, staffPath } = useClinicContext();
+  const [body] = useDebouncedValue(JSON.stringify(settingsOf(form.values)), 600);
+  return useQuery({
+    queryKey: [clinic, 'sample-mails', body],
+    queryFn: () =>
+      api.change(sampleMailsAnswer, `${staffPath}/settings/mails`, { method: 'POST', body: JSON.parse(body) }),
+    enabled: isWanted,
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+    retry: false,
+  });
+};
+
+type Kind = SampleMailsAnswer['mails'][number]['kind'];
+
+const choices: { value: Kind | ''; label: string }[] = [
+  { value: '', label: 'Choose a mail' },
+  ...(['summary', 'decision', ...plannedKinds, 'clinic-alert'] as const).map((value) => ({
+    ...{ value, label: kindWords(value) },
+  })),
+];
+
+const isOff = (form: SettingsForm, kind: Kind): boolean =>
+  plannedKinds.some((planned) => planned === kind && !form.values.plan[planned].isOn);
+
+/** Each kind of mail as these settings would have it, saved or not. Its text is what goes out beside the HTML. */
+export const MailPreview = ({ form }: { form: SettingsForm }) => {
+  const mayAsk = useHasRole('admin');
+  const [kind, setKind] = useState<Kind | ''>('');
+  const { data, error, isPlaceholderData } = useSampleMails(form, kind !== '');
+  const mail = data?.data.mails.find((one) => one.kind === kind);
+  if (!mayAsk) return null;
+  return (
+    <Part title="How mails read" anchor="how-mails-read">
+      <NativeSelect
+        label="Mail"
+        description="To somebody who does not exist, by what stands in the fields above, saved or not"
+        data={choices}
+        value={kind}
+        onChange={(event) => setKind(event.currentTarget.value as Kind | '')}
+      />
+      <div role="status">
+        {isProblem(error, 'validation') && <p>The mail is shown once the settings can be saved.</p>}
+        {error && !isProblem(error, 'validation') && <p>{error.message}</p>}
+        {kind !== '' && isOff(form, kind) && <p>This mail is not sent: it is switched off in the mail plan.</p>}
+      </div>
+      {mail && !error && (
+        <article aria-label={`Mail: ${kindWords(mail.kind)}`} className={styles.mail} data-is-old={isPlaceholderData}>
+          <h3>{mail.subject}</h3>
+          <pre>{mail.text}</pre>
+        </article>
+      )}
+    </Part>
+  );
+};
