@@ -40,6 +40,8 @@ const as = <T>(role: string, work: (page: Page, offences: Offences) => Promise<T
     await page.getByLabel('E-mail address').fill(`${role}@alba.example`);
     await page.getByLabel('Password').fill('local');
     await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('heading', { name: 'To do' }).waitFor();
+    await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Leads' }).click();
     await page.getByRole('heading', { name: 'Leads' }).waitFor();
     await page
       .getByRole('link', { name: /Ada Rossi|Bea Neri|Carla/ })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RulesAnswer } from '../../shared/contract/answers/rules-answers.ts';
 import { type builtConsole as build, builtConsole, type Visit } from './console/open-console.ts';
-import { aDetail, aRow, clinicPath } from './console/sample-leads.ts';
+import { aDetail, aQueue, aRow, aToDo, clinicPath } from './console/sample-leads.ts';
 import { someRules } from './console/sample-rules.ts';
 import { anAdverseEntry, someEvents } from './console/sample-safety.ts';
 import { aProblem } from './console/sign-in.ts';
@@ -25,7 +25,35 @@ const proposal: RulesAnswer['proposal'] = {
 const proposed = { json: someRules({ proposal }) };
 const held = { reason: 'too-fast', at: '2026-11-24T09:15:00.000Z' } as const;
 
+const queue = `GET ${clinicPath}/to-do`;
+const longName = 'Maximiliane Katharina Wolkenstein-Trostburg Montgomery';
+const wholeDay = aQueue([
+  aToDo({
+    why: 'decision',
+    needsClinician: true,
+    outcome: 'defer_until',
+    waitingMinutes: 1_640,
+    possibleDuplicate: true,
+  }),
+  aToDo({ why: 'decision', needsClinician: true, outcome: 'consult_clinician', name: longName, held: true }),
+  aToDo({ isLate: true, respondBy: '2026-11-24T11:15:00.000Z', assignee: 'sofia@alba.example' }),
+  aToDo({ respondBy: '2099-11-24T11:15:00.000Z', lastScreeningAt: '2026-11-24T10:15:00.000Z', waitingMinutes: 0 }),
+  aToDo({ why: 'call-back', followUpOn: '2026-11-23', status: 'contacted' }),
+  aToDo({ why: 'held', held: true, status: 'held' }),
+]);
+
 const pages: Record<string, Visit & { shows: string; open?: string }> = {
+  'the queue': { at: '/clinics/alba/to-do', answers: { [queue]: { json: wholeDay } }, shows: longName },
+  'a queue that is empty': {
+    at: '/clinics/alba/to-do?assignee=mine',
+    answers: { [queue]: { json: aQueue([]) } },
+    shows: 'Nothing of yours waits',
+  },
+  'a queue that is out of reach': {
+    at: '/clinics/alba/to-do',
+    answers: { [queue]: aProblem('rate-limited', 429, 'Too many requests.') },
+    shows: 'Too many requests',
+  },
   'the inbox': { shows: 'Ada Rossi' },
   'an empty inbox': { answers: { [leads]: { json: { leads: [], next: null } } }, shows: 'No leads yet' },
   'an inbox that finds nothing': {

@@ -61,7 +61,7 @@ const signIn = async (page: Page) => {
   await page.getByLabel('E-mail address').fill('admin@alba.example');
   await page.getByLabel('Password').fill('local');
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('heading', { name: 'Leads' }).waitFor();
+  await page.getByRole('heading', { name: 'To do' }).waitFor();
   await page.locator('a[href*="/leads/"]').first().waitFor();
 };
 
@@ -92,6 +92,10 @@ test('the mail with the summary, on a phone', async () => {
 test('the inbox, a lead and the dashboard, on a desk', async () => {
   await browser.visit(desk, async (page) => {
     await signIn(page);
+    await picture(page, 'to-do');
+    await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Leads' }).click();
+    await page.getByRole('heading', { name: 'Leads' }).waitFor();
+    await page.locator('a[href*="/leads/"]').first().waitFor();
     await picture(page, 'inbox');
     await page.locator('a[href*="/leads/"]').first().click();
     await page.getByRole('heading', { name: 'Timeline' }).waitFor();

@@ -4,7 +4,7 @@ import type {
   RuleTextsAnswer,
   ScreeningAnswer,
 } from '../../../shared/contract/answers/lead-answers.ts';
-import type { LeadRowAnswer } from '../../../shared/contract/answers/list-answers.ts';
+import type { LeadRowAnswer, ToDoAnswer, ToDoRowAnswer } from '../../../shared/contract/answers/list-answers.ts';
 import type { MessageAnswer } from '../../../shared/contract/answers/message-answers.ts';
 
 export const clinicPath = '/v1/staff/alba';
@@ -35,6 +35,37 @@ export const aRow = (over: Partial<LeadRowAnswer> = {}): LeadRowAnswer => ({
   respondBy: null,
   ...over,
 });
+
+/** A lead that waits for its first answer. */
+export const aToDo = (over: Partial<ToDoRowAnswer> = {}): ToDoRowAnswer => ({
+  ...aRow(),
+  why: 'answer',
+  waitingMinutes: 200,
+  isLate: false,
+  ...over,
+});
+
+/** A queue that is read as a whole; everything is in it for the same person. */
+export const aQueue = (toDo: ToDoRowAnswer[] = [aToDo()], mine = 0): ToDoAnswer => {
+  const because = (reason: ToDoRowAnswer['why']) => toDo.filter(({ why }) => why === reason).length;
+  return {
+    toDo,
+    counts: {
+      everybody: toDo.length,
+      mine,
+      nobody: toDo.length - mine,
+      late: toDo.filter(({ isLate }) => isLate).length,
+      why: {
+        decision: because('decision'),
+        answer: because('answer'),
+        'call-back': because('call-back'),
+        held: because('held'),
+      },
+      isComplete: true,
+    },
+    next: null,
+  };
+};
 
 type Finding = ScreeningAnswer['assessment']['findings'][number];
 

@@ -3,7 +3,7 @@
 import { openApiDocument } from '../../../infra/api-description.ts';
 import type { Role } from '../../../shared/contract/roles.ts';
 import { aClinic } from '../../builders.ts';
-import { aDetail, aMessage, aRow, clinicPath } from './sample-leads.ts';
+import { aDetail, aMessage, aQueue, aRow, clinicPath } from './sample-leads.ts';
 import { someHistory, someRules } from './sample-rules.ts';
 import { someAdverseCounts, someEvents, somePart } from './sample-safety.ts';
 import { aStats } from './sample-stats.ts';
@@ -64,6 +64,7 @@ export const usualAnswers = (role: Role): Answers => ({
   },
   [`GET ${clinicPath}/audit`]: { json: { entries: [anEntry], next: null } },
   'GET /v1/openapi.json': { json: aDescription() },
+  [`GET ${clinicPath}/to-do`]: { json: aQueue() },
   [`GET ${clinicPath}/leads`]: { json: { leads: [aRow()], next: null } },
   [`GET ${leadPath}`]: { json: aDetail(), headers: { etag: '"3"' } },
   [`GET ${leadPath}/messages`]: { json: { messages: [aMessage()], next: null } },

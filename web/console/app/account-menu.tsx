@@ -31,7 +31,7 @@ export const AccountMenu = () => {
               leftSection={
                 one.clinic === clinic ? <Check aria-hidden size={16} /> : <Building2 aria-hidden size={16} />
               }
-              onClick={() => navigate(`~/clinics/${one.clinic}/leads`)}
+              onClick={() => navigate(`~/clinics/${one.clinic}/to-do`)}
             >
               {one.clinic}, as {roleLabels[one.role].toLowerCase()}
             </Menu.Item>

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { KeysHelp } from '../keys/keys-help.tsx';
+import { News } from '../to-do/news.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import styles from './app-frame.module.css';
 import { Nav } from './nav.tsx';
@@ -30,12 +31,13 @@ export const AppFrame = ({ children }: { children: ReactNode }) => {
         Skip to the page
       </a>
       <header className={styles.header}>
-        <Link href="/leads" className={styles.brand}>
+        <Link href="/to-do" className={styles.brand}>
           Suitably
         </Link>
         <Nav />
         <AccountMenu />
       </header>
+      <News />
       <OfflineBanner />
       <KeysHelp />
       <RulesStrip />

@@ -72,7 +72,7 @@ const SignedIn = ({ api, session }: { api: Api; session: Session }) => {
         {({ clinic }) => <ClinicApp key={clinic} api={api} me={me} clinic={clinic} signOut={signOut} />}
       </Route>
       <Route>
-        <Redirect to={`/clinics/${first.clinic}/leads`} replace />
+        <Redirect to={`/clinics/${first.clinic}/to-do`} replace />
       </Route>
     </Switch>
   );

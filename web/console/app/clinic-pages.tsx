@@ -3,8 +3,9 @@ import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { Loading } from '../components/loading.tsx';
 import { Notice } from '../components/notice.tsx';
-import { InboxPage } from '../inbox/inbox-page.tsx';
+import { ToDoPage } from '../to-do/to-do-page.tsx';
 
+const InboxPage = lazy(async () => ({ default: (await import('../inbox/inbox-page.tsx')).InboxPage }));
 const LeadPage = lazy(() => import('../lead/lead-page.tsx'));
 const DashboardPage = lazy(() => import('../dashboard/dashboard-page.tsx'));
 const SafetyPage = lazy(() => import('../safety/safety-page.tsx'));
@@ -15,10 +16,11 @@ const WhatIfPage = lazy(() => import('../what-if/what-if-page.tsx'));
 const CataloguePage = lazy(() => import('../catalogue/catalogue-page.tsx'));
 const AuditPage = lazy(() => import('../audit/audit-page.tsx'));
 
-/** Which page an address below a clinic shows. The inbox is there at once; the others are loaded when asked for. */
+/** Which page an address below a clinic shows. The queue is there at once; the others are loaded when asked for. */
 export const ClinicPages = () => (
   <Suspense fallback={<Loading />}>
     <Switch>
+      <Route path="/to-do" component={ToDoPage} />
       <Route path="/leads" component={InboxPage} />
       <Route path="/leads/:leadId">{({ leadId }) => <LeadPage key={leadId} leadId={leadId} />}</Route>
       <Route path="/dashboard" component={DashboardPage} />
@@ -30,7 +32,7 @@ export const ClinicPages = () => (
       <Route path="/audit" component={AuditPage} />
       <Route path="/what-if" component={WhatIfPage} />
       <Route path="/">
-        <Redirect to="/leads" replace />
+        <Redirect to="/to-do" replace />
       </Route>
       <Route>
         <Notice icon={SearchX} isPage title="There is no such page" />

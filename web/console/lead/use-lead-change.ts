@@ -9,7 +9,7 @@ import { tellDone, tellFault } from '../components/tell.ts';
 export type LeadChange = Change & { path: string; done: string };
 
 /** What a change of a lead makes old, by the first word of its key; the order does not matter. */
-export const touchedByChanges = ['lead', 'messages', 'leads', 'status-counts'];
+export const touchedByChanges = ['lead', 'messages', 'leads', 'status-counts', 'to-do'];
 
 /** Changes a lead, then reads again what the change has touched. The caller shows a conflict. */
 export const useLeadChange = (leadId: string) => {
