@@ -4,6 +4,7 @@ import type { StepAnswer } from '../../shared/contract/answers/lead-answers.ts';
 import { type builtConsole as build, builtConsole } from './console/open-console.ts';
 import { aDetail, aRow, clinicPath } from './console/sample-leads.ts';
 import { aProblem } from './console/sign-in.ts';
+import { barriers } from './open-page.ts';
 
 let built: Awaited<ReturnType<typeof build>>;
 beforeAll(async () => {
@@ -81,7 +82,8 @@ describe('who works through a list', () => {
       await against.getByText('Isotretinoin within 6 months').click();
       await against.getByText('Wait until six months have passed since the last capsule.').waitFor();
       const hrefs = await page
-        .locator('a[href^="tel:"], a[href^="mailto:"]')
+        .getByRole('region', { name: 'Contact' })
+        .locator('a')
         .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
       expect(hrefs).toEqual(['tel:+39061234567', 'mailto:ada@example.com']);
     });
@@ -144,6 +146,23 @@ describe('who has had somebody on the telephone', () => {
         status: 'booked',
         withoutDecision: 'Dr Bruni said so on the phone.',
       });
+    });
+  });
+
+  test('loses nothing when the session ends, and goes on after signing in again', async () => {
+    await built.open({ answers, as: 'staff', at }, async ({ page, answers: now }) => {
+      await page.getByLabel('Note', { exact: true }).fill('Called, comes on Friday.');
+      now[`PATCH ${path}`] = aProblem('unauthenticated', 401);
+      await save(page);
+      await page.getByText('Sign in again to go on. What you typed about leads is kept.').waitFor();
+      expect(await page.getByLabel('Note', { exact: true }).inputValue()).toBe('Called, comes on Friday.');
+      expect(await barriers(page)).toEqual([]);
+      now[`PATCH ${path}`] = opened({});
+      await page.getByRole('button', { name: 'Sign in again' }).click();
+      await page.getByText('Your session has ended.').waitFor({ state: 'detached' });
+      await page.getByText('Not saved yet.').waitFor();
+      await save(page);
+      await page.getByText('Saved.').first().waitFor();
     });
   });
 

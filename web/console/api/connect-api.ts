@@ -52,8 +52,9 @@ export const connectApi = ({ url, accessToken, onSignedOut }: Line): Api => {
     });
     if (response.ok) return response;
     const problem = await readProblem(response);
-    if (isProblem(problem, 'unauthenticated')) onSignedOut();
-    throw problem;
+    if (!isProblem(problem, 'unauthenticated')) throw problem;
+    onSignedOut();
+    throw new ExpectedError('unauthenticated', 'Your session has ended. Sign in again to go on.', { cause: problem });
   };
   return {
     read: async (schema, path, signal) => parsed(schema, await ask(path, { signal })),

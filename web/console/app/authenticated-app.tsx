@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Building2 } from 'lucide-react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { meAnswer } from '../../../shared/contract/answers/clinic-answers.ts';
-import { connectApi } from '../api/connect-api.ts';
+import { type Api, connectApi } from '../api/connect-api.ts';
 import { askBeforeLeaving } from '../components/ask-before-leaving.ts';
 import { Failure } from '../components/failure.tsx';
 import { Loading } from '../components/loading.tsx';
@@ -13,24 +13,30 @@ import type { Deployment } from '../load-config.ts';
 import { beginSignIn } from '../sign-in/begin-sign-in.ts';
 import type { Session } from '../sign-in/session.ts';
 import { ClinicApp } from './clinic-app.tsx';
+import { SessionEnd } from './session-end.tsx';
 
 type Props = { config: Deployment; session: Session };
 
-/** A token refused this soon after it was given, in ms, would be refused again: asking for another would go in circles. */
-const fresh = 30_000;
-
-const connect = ({ config, session }: Props) =>
-  connectApi({
-    url: config.apiUrl,
-    accessToken: session.accessToken,
-    onSignedOut: () => {
-      if (performance.now() > fresh) void beginSignIn(config, `${location.pathname}${location.search}`);
-    },
-  });
-
-/** Everything behind the sign-in: who it is, and the clinic that the address names. */
+/** Everything behind the sign-in; when the session ends, the page stays and the person is asked to sign in again. */
 export const AuthenticatedApp = ({ config, session }: Props) => {
-  const api = useMemo(() => connect({ config, session }), [config, session]);
+  const [hasEnded, setEnded] = useState(false);
+  const api = useMemo(
+    () => connectApi({ url: config.apiUrl, accessToken: session.accessToken, onSignedOut: () => setEnded(true) }),
+    [config, session],
+  );
+  return (
+    <>
+      <SignedIn api={api} session={session} />
+      <SessionEnd
+        hasEnded={hasEnded}
+        onSignIn={() => void beginSignIn(config, `${location.pathname}${location.search}`)}
+      />
+    </>
+  );
+};
+
+/** Who it is, and the clinic that the address names. */
+const SignedIn = ({ api, session }: { api: Api; session: Session }) => {
   const { data, error, refetch } = useQuery({
     queryKey: ['me'],
     queryFn: ({ signal }) => api.read(meAnswer, '/v1/staff/me', signal),

@@ -6,6 +6,7 @@ import { Notice } from './notice.tsx';
 const known: Partial<Record<ProblemName, { icon: typeof Lock; title: string }>> = {
   forbidden: { icon: Lock, title: 'Your role does not include this' },
   'not-found': { icon: SearchX, title: 'There is nothing here' },
+  unauthenticated: { icon: Lock, title: 'Your session has ended' },
   gone: { icon: EyeOff, title: 'No longer here' },
   unavailable: { icon: CloudOff, title: 'The server cannot be reached' },
   'rate-limited': { icon: CircleOff, title: 'Too many requests' },
@@ -26,7 +27,8 @@ type Props = { error: Error; onRetry?: () => void; isPage?: boolean };
 export const Failure = ({ error, onRetry, isPage }: Props) => {
   const problem = error instanceof ExpectedError ? error.problem : undefined;
   const { icon, title } = (problem && known[problem]) || unknown;
-  const isFinal = problem === 'forbidden' || problem === 'gone' || problem === 'not-found';
+  const isFinal =
+    problem === 'forbidden' || problem === 'unauthenticated' || problem === 'gone' || problem === 'not-found';
   return (
     <Notice icon={icon} title={title} isPage={isPage}>
       <p>{sentence(error)}</p>

@@ -1,4 +1,5 @@
-import { Hand, Stethoscope, UserRoundSearch } from 'lucide-react';
+import { Button } from '@mantine/core';
+import { Hand, Mail, Phone, Stethoscope, UserRoundSearch } from 'lucide-react';
 import type { OpenedLeadAnswer, ScreeningAnswer } from '../../../shared/contract/answers/lead-answers.ts';
 import { useClinicContext } from '../clinic-context.ts';
 import { OutcomeMark } from '../components/outcome-mark.tsx';
@@ -8,6 +9,8 @@ import { holdLabel } from '../labels/hold-labels.ts';
 import { statusWithReason } from '../labels/lead-status-labels.ts';
 import { outcomeTasks } from '../labels/outcome-labels.ts';
 import styles from './lead-page.module.css';
+import { useFieldWords } from './log/use-field-words.ts';
+import { callAddress, mailAddress } from './reach.ts';
 
 type Flag = { icon: typeof Hand; text: string };
 
@@ -32,16 +35,51 @@ const flagsOf = (lead: OpenedLeadAnswer, latest: ScreeningAnswer | undefined): F
   return flags.filter((flag): flag is Flag => Boolean(flag));
 };
 
+/** Where the lead stands, who has it, and until when somebody is to be in touch. */
+const useStanding = ({ status, closeReason, assignee, followUpOn, respondBy }: OpenedLeadAnswer): string => {
+  const { dates } = useClinicContext();
+  const words = useFieldWords();
+  const isLate = respondBy !== null && Date.parse(respondBy) < Date.now();
+  return [
+    statusWithReason(status, closeReason),
+    assignee && `assigned to ${words('assignee', assignee)}`,
+    followUpOn && `call back on ${dates.day(followUpOn)}`,
+    respondBy && `${isLate ? 'answer was promised' : 'answer promised'} by ${dates.moment(respondBy)}`,
+  ]
+    .filter(Boolean)
+    .join(', ');
+};
+
+/** Where the part about contact is far below, on a phone: one press from the top. */
+const Reach = ({ contact: { phone, email } }: Pick<OpenedLeadAnswer, 'contact'>) => {
+  const [call, write] = [phone ? callAddress(phone) : undefined, mailAddress(email)];
+  return (
+    <p className={styles.reach}>
+      {call && (
+        <Button component="a" href={call} size="xs" variant="default" leftSection={<Phone aria-hidden size={16} />}>
+          Call
+        </Button>
+      )}
+      {write && (
+        <Button component="a" href={write} size="xs" variant="default" leftSection={<Mail aria-hidden size={16} />}>
+          Write
+        </Button>
+      )}
+    </p>
+  );
+};
+
 /** Who it is and what matters first: the outcome of the latest answers, and everything to be careful about. */
 export const LeadHead = ({ lead, latest }: { lead: OpenedLeadAnswer; latest: ScreeningAnswer | undefined }) => {
   const { dates } = useClinicContext();
   const flags = flagsOf(lead, latest);
+  const standing = useStanding(lead);
   return (
     <header className={styles.head}>
       <div className={styles.title}>
         <h1>{lead.contact.name || 'No name given'}</h1>
         {latest && <OutcomeMark outcome={latest.assessment.outcome} />}
-        <span className={styles.status}>{statusWithReason(lead.status, lead.closeReason)}</span>
+        <span className={styles.status}>{standing}</span>
       </div>
       {latest && (
         <p className={styles.wish}>
@@ -49,6 +87,7 @@ export const LeadHead = ({ lead, latest }: { lead: OpenedLeadAnswer; latest: Scr
         </p>
       )}
       {latest && <p className={styles.task}>{outcomeTasks[latest.assessment.outcome]}</p>}
+      <Reach contact={lead.contact} />
       {flags.length > 0 && (
         <ul className={styles.flags} aria-label="Safety">
           {flags.map(({ icon: Icon, text }) => (

@@ -24,7 +24,7 @@ export const ResultButtons = ({ log: { draft, answer } }: { log: LeadLog }) => (
       return (
         <Button
           key={result}
-          size="xs"
+          size="compact-sm"
           variant={isPressed ? 'filled' : 'default'}
           aria-pressed={isPressed}
           leftSection={isPressed && <Check aria-hidden size={14} />}
