@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type SettingsAnswer, settingsAnswer } from '../../../shared/contract/answers/clinic-answers.ts';
 import { isProblem } from '../api/read-problem.ts';
 import { useClinicContext } from '../clinic-context.ts';
-import { tellDone, tellFault } from '../components/tell.ts';
+import { tellDone, tellFault } from '../components/tell.tsx';
 
 /** What this console does not know of the settings goes back as it came. */
 const settings = settingsAnswer.loose();

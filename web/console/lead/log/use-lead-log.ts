@@ -5,7 +5,7 @@ import { leadAnswer, type OpenedLeadAnswer } from '../../../../shared/contract/a
 import type { Answer } from '../../api/connect-api.ts';
 import { isProblem } from '../../api/read-problem.ts';
 import { useClinicContext } from '../../clinic-context.ts';
-import { tellDone } from '../../components/tell.ts';
+import { tellDone } from '../../components/tell.tsx';
 import { useDraft } from '../../components/use-draft.ts';
 import { leadQuery } from '../use-lead.ts';
 import { touchedByChanges } from '../use-lead-change.ts';
