@@ -386,8 +386,8 @@ const libraries = [
   {
     name: 'messages-by-one-function',
     severity: 'error',
-    comment: 'A message is shown by tell.ts, which gives the cross that closes it a name.',
-    from: { path: anyOf('web/'), pathNot: '^web/console/(components/tell[.]ts|console[.]tsx)$' },
+    comment: 'A message is shown by tell.tsx, which gives the cross that closes it a name.',
+    from: { path: anyOf('web/'), pathNot: '^web/console/(components/tell[.]tsx|console[.]tsx)$' },
     to: { path: modules('@mantine/notifications') },
   },
   {

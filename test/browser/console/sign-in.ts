@@ -56,6 +56,9 @@ export const usualAnswers = (role: Role): Answers => ({
   [`GET ${clinicPath}/colleagues`]: {
     json: { colleagues: [aColleague('Sofia Bianchi', 'sofia'), aColleague('Bruno Neri', 'bruno')] },
   },
+  [`GET ${clinicPath}/views`]: {
+    json: { views: [{ name: 'Scars, new', filter: { status: 'new', concern: 'acne-scars' } }] },
+  },
   [`GET ${clinicPath}/adverse-events`]: { json: someEvents },
   [`GET ${clinicPath}/adverse-events/by-rule`]: { json: someAdverseCounts },
   [`GET ${clinicPath}/rules-at-work`]: { json: somePart() },

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { LeadRowAnswer } from '../../../shared/contract/answers/list-answers.ts';
 import { initialsOf } from '../../../web/console/components/assignee.tsx';
 import { groupByDay, isFlagged } from '../../../web/console/inbox/group-by-day.ts';
-import { filterOf, parametersOf, sameFilter } from '../../../web/console/inbox/lead-filter.ts';
+import { filterOf, noFilter, parametersOf, sameFilter } from '../../../web/console/inbox/lead-filter.ts';
 
-const all = { status: '', outcome: '', concern: '', from: '', to: '' };
+const all = noFilter;
 const filter = (query: string) => filterOf(new URLSearchParams(query));
 
 const row = (leadId: string, over: Partial<LeadRowAnswer> = {}): LeadRowAnswer => ({
@@ -50,7 +50,8 @@ describe('leads of a day', () => {
   test.each([
     ['held', { held: true }, true],
     ['ruled out', { outcome: 'not_suitable' }, true],
-    ['for a clinician', { outcome: 'consult_clinician' }, true],
+    ['for a clinician', { outcome: 'defer_until', needsClinician: true }, true],
+    ['decided by a clinician', { outcome: 'consult_clinician' }, false],
     ['told to wait', { outcome: 'defer_until' }, false],
     ['suitable', {}, false],
   ] as const)('have to be looked at first, or not: %s', (_what, over, flagged) => {

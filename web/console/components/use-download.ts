@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import type { Api } from '../api/connect-api.ts';
 import { useClinicContext } from '../clinic-context.ts';
 import { joinSheets } from './join-parts.ts';
-import { tellFault } from './tell.ts';
+import { tellFault } from './tell.tsx';
 
 /** A file to be saved: its name, and how its text is read. */
 export type Download = { name: string; read: (api: Api) => Promise<string>; type: string };

@@ -2,10 +2,12 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { Search } from 'lucide-react';
 import type { RefObject } from 'react';
 import { outcomes } from '../../../shared/screening/outcome.ts';
+import { useClinicContext } from '../clinic-context.ts';
+import { useColleagues } from '../components/use-colleagues.ts';
 import { concernOptions } from '../labels/concern-labels.ts';
 import { outcomeLabels } from '../labels/outcome-labels.ts';
 import styles from './inbox-page.module.css';
-import { type LeadFilter, parametersOf } from './lead-filter.ts';
+import { type LeadFilter, noFilter, parametersOf } from './lead-filter.ts';
 
 const outcomeOptions = [
   { value: '', label: 'Any outcome' },
@@ -24,6 +26,31 @@ const DayInput = ({ name, value, onChange }: { name: string; value: string; onCh
     onChange={(event) => onChange(event.currentTarget.value)}
   />
 );
+
+/** Whose leads. Somebody who has left, and still has some, is in the address of a view alone. */
+const AssigneeChoice = ({ value, onChange }: { value: string; onChange: (assignee: string) => void }) => {
+  const { me } = useClinicContext();
+  const others = useColleagues()?.filter(({ email }) => email !== me.email) ?? [];
+  const usual = ['', 'mine', 'nobody', ...others.map(({ email }) => email)];
+  return (
+    <NativeSelect
+      className={styles.choice}
+      aria-label="Assigned to"
+      data={[
+        { value: '', label: 'Anybody’s' },
+        { value: 'mine', label: 'Mine' },
+        { value: 'nobody', label: 'Nobody’s' },
+        ...others.map(({ email, name }) => ({ value: email, label: name || email })),
+        ...(usual.includes(value) ? [] : [{ value, label: value }]),
+      ]}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+};
+
+/** Leads of these statuses wait for the clinic since they came. */
+const isWaiting = (status: string): boolean => status === 'new' || status === 'held';
 
 type Props = {
   filter: LeadFilter;
@@ -61,18 +88,28 @@ export const FilterBar = ({ filter, onFilter, typed, onTyped, search }: Props) =
       value={filter.concern}
       onChange={(event) => onFilter({ concern: event.currentTarget.value })}
     />
+    <AssigneeChoice value={filter.assignee} onChange={(assignee) => onFilter({ assignee })} />
+    <NativeSelect
+      className={styles.choice}
+      aria-label="Order"
+      data={[
+        { value: '', label: 'Newest first' },
+        { value: 'oldest', label: isWaiting(filter.status) ? 'Longest wait first' : 'Oldest first' },
+      ]}
+      value={filter.sort === 'newest' ? '' : filter.sort}
+      onChange={(event) => onFilter({ sort: event.currentTarget.value })}
+    />
     <DayInput name="From" value={filter.from} onChange={(from) => onFilter({ from })} />
     <DayInput name="To" value={filter.to} onChange={(to) => onFilter({ to })} />
-    {(typed !== '' || parametersOf(filter).size > 0) && (
-      <Button
-        variant="subtle"
-        onClick={() => {
-          onTyped('');
-          onFilter({ status: '', outcome: '', concern: '', from: '', to: '' });
-        }}
-      >
-        Clear
-      </Button>
-    )}
+    <Button
+      variant="subtle"
+      disabled={typed === '' && parametersOf(filter).size === 0}
+      onClick={() => {
+        onTyped('');
+        onFilter(noFilter);
+      }}
+    >
+      Clear
+    </Button>
   </search>
 );

@@ -1,7 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { X } from 'lucide-react';
 import { Link } from 'wouter';
-import { useClinicContext } from '../clinic-context.ts';
 import { type LeadFilter, parametersOf, sameFilter } from './lead-filter.ts';
 import { type SavedFilter, useSavedFilters, usualFilters } from './saved-filters.ts';
 import styles from './views.module.css';
@@ -18,11 +17,10 @@ const View = ({ view, current }: { view: SavedFilter; current: LeadFilter }) => 
 
 /** Filters under a name: those that every clinic needs, and the person's own. */
 export const FilterViews = ({ current }: { current: LeadFilter }) => {
-  const { clinic } = useClinicContext();
-  const { saved, forget } = useSavedFilters(clinic);
+  const { saved, forget } = useSavedFilters();
   return (
-    <nav aria-label="Saved filters" className={styles.views}>
-      <h2 className={styles.title}>Saved filters</h2>
+    <nav aria-label="Saved views" className={styles.views}>
+      <h2 className={styles.title}>Views</h2>
       {usualFilters.map((view) => (
         <View key={view.name} view={view} current={current} />
       ))}
@@ -33,7 +31,7 @@ export const FilterViews = ({ current }: { current: LeadFilter }) => {
             variant="subtle"
             color="gray"
             size="md"
-            aria-label={`Delete the filter ${view.name}`}
+            aria-label={`Delete the view ${view.name}`}
             onClick={() => forget(view.name)}
           >
             <X aria-hidden size={14} />

@@ -1,4 +1,5 @@
-import { Copy, Hand, Repeat2 } from 'lucide-react';
+import { Checkbox } from '@mantine/core';
+import { CalendarClock, Copy, Hand, Hourglass, Repeat2, Stethoscope } from 'lucide-react';
 import { Link } from 'wouter';
 import type { LeadRowAnswer } from '../../../shared/contract/answers/list-answers.ts';
 import { useClinicContext } from '../clinic-context.ts';
@@ -9,17 +10,49 @@ import { statusLabels } from '../labels/lead-status-labels.ts';
 import { isFlagged } from './group-by-day.ts';
 import styles from './lead-list.module.css';
 
-/** A lead in the list: one link, with flags before everything else. */
-export const InboxItem = ({ lead }: { lead: LeadRowAnswer }) => {
+type Props = { lead: LeadRowAnswer; isChosen: boolean; onChoose: ((leadId: string) => void) | undefined };
+
+/** A lead in the list: one link, with flags before everything else, and a box for whoever may change it. */
+export const InboxItem = ({ lead, isChosen, onChoose }: Props) => {
   const { dates } = useClinicContext();
+  const isLate = lead.respondBy !== null && Date.parse(lead.respondBy) <= Date.now();
   return (
-    <li className={styles.item} data-flagged={isFlagged(lead) ? lead.outcome : undefined}>
+    <li
+      className={styles.item}
+      data-flagged={isFlagged(lead) ? lead.outcome : undefined}
+      data-chosen={isChosen || undefined}
+    >
+      {onChoose && (
+        <span className={styles.box}>
+          <Checkbox
+            size="md"
+            aria-label={`Select ${lead.name || 'the lead without a name'}`}
+            checked={isChosen}
+            onChange={() => onChoose(lead.leadId)}
+          />
+        </span>
+      )}
       <Link href={`/leads/${lead.leadId}`} className={styles.link} data-lead={lead.leadId}>
         <span className={styles.who}>
           <span className={styles.name}>{lead.name || 'No name given'}</span>
           {lead.held && (
             <span className={styles.flag}>
               <Hand aria-hidden size={14} /> Held
+            </span>
+          )}
+          {lead.needsClinician && (
+            <span className={styles.flag}>
+              <Stethoscope aria-hidden size={14} /> Clinician
+            </span>
+          )}
+          {isLate && (
+            <span className={styles.flag}>
+              <Hourglass aria-hidden size={14} /> Answer is late
+            </span>
+          )}
+          {lead.followUpOn && (
+            <span className={styles.again}>
+              <CalendarClock aria-hidden size={14} /> Call back {dates.day(lead.followUpOn)}
             </span>
           )}
           {lead.lastScreeningAt > lead.createdAt && (

@@ -13,27 +13,25 @@ import { useSavedFilters } from './saved-filters.ts';
 type Props = { filter: LeadFilter; q: string };
 
 const SaveFilter = ({ filter, onDone }: { filter: LeadFilter; onDone: () => void }) => {
-  const { clinic } = useClinicContext();
-  const { save } = useSavedFilters(clinic);
+  const { save, isSaving } = useSavedFilters();
   const [name, setName] = useState('');
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        save(name.trim(), filter);
-        onDone();
+        save(name.trim(), filter, onDone);
       }}
     >
       <TextInput
-        label="Name of the filter"
-        description="Kept on this device. What you search for is not part of it."
+        label="Name of the view"
+        description="For you alone, on every device. What you search for is not part of it."
         maxLength={40}
         required
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
         data-autofocus
       />
-      <Button type="submit" mt="md" disabled={!name.trim()}>
+      <Button type="submit" mt="md" loading={isSaving} disabled={!name.trim()}>
         Save
       </Button>
     </form>
@@ -52,7 +50,7 @@ export const InboxTools = ({ filter, q }: Props) => {
     <Group gap="xs" className={styles.tools}>
       <KeysButton className={styles.keysButton} />
       <Button variant="default" size="xs" leftSection={<BookmarkPlus aria-hidden size={16} />} onClick={saving.open}>
-        Save filter
+        Save view
       </Button>
       {mayTakeAway && (
         <Button
@@ -71,7 +69,7 @@ export const InboxTools = ({ filter, q }: Props) => {
           CSV
         </Button>
       )}
-      <Dialog isOpen={isSaving} onClose={saving.close} title="Save this filter">
+      <Dialog isOpen={isSaving} onClose={saving.close} title="Save this view">
         <SaveFilter filter={filter} onDone={saving.close} />
       </Dialog>
     </Group>

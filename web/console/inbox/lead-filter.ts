@@ -1,15 +1,22 @@
 import { outcomes } from '../../../shared/screening/outcome.ts';
 import { leadStatuses } from '../labels/lead-status-labels.ts';
 
-/** What of the leads is listed. Empty means all; `from` and `to` are calendar days. */
-export type LeadFilter = { status: string; outcome: string; concern: string; from: string; to: string };
+/**
+ * What of the leads is listed, and in which order. Empty means all, the newest first; `from` and `to` are calendar days,
+ * `assignee` is `mine`, `nobody` or an address.
+ */
+export type LeadFilter = Record<(typeof filterNames)[number], string>;
 
 /** Names of what can be filtered by, as they stand in addresses. */
-export const filterNames = ['status', 'outcome', 'concern', 'from', 'to'] as const;
+export const filterNames = ['status', 'outcome', 'concern', 'assignee', 'from', 'to', 'sort'] as const;
+
+/** The filter that leaves nothing out. */
+export const noFilter: LeadFilter = { status: '', outcome: '', concern: '', assignee: '', from: '', to: '', sort: '' };
 
 const known: Partial<Record<(typeof filterNames)[number], readonly string[]>> = {
   status: leadStatuses,
   outcome: outcomes,
+  sort: ['newest', 'oldest'],
 };
 
 /** The filter that an address names; whatever it does not know is left out. */
@@ -18,13 +25,7 @@ export const filterOf = (parameters: URLSearchParams): LeadFilter => {
     const text = parameters.get(name) ?? '';
     return known[name]?.includes(text) === false ? '' : text;
   };
-  return {
-    status: value('status'),
-    outcome: value('outcome'),
-    concern: value('concern'),
-    from: value('from'),
-    to: value('to'),
-  };
+  return Object.fromEntries(filterNames.map((name) => [name, value(name)])) as LeadFilter;
 };
 
 /** A filter as it stands in an address, empty parts left out. */

@@ -8,10 +8,16 @@ import styles from './lead-list.module.css';
 
 const millisecondsInDay = 86_400_000;
 
-type Props = { leads: readonly LeadRowAnswer[]; list: RefObject<HTMLDivElement | null> };
+type Props = {
+  leads: readonly LeadRowAnswer[];
+  list: RefObject<HTMLDivElement | null>;
+  chosen: ReadonlySet<string>;
+  /** Absent for whoever may change nothing. */
+  onChoose: ((leadId: string) => void) | undefined;
+};
 
 /** Leads under the days on which they came. */
-export const LeadList = ({ leads, list }: Props) => {
+export const LeadList = ({ leads, list, chosen, onChoose }: Props) => {
   const { dates } = useClinicContext();
   useRememberedList(list);
   const today = dates.dayOf(new Date().toISOString());
@@ -26,7 +32,7 @@ export const LeadList = ({ leads, list }: Props) => {
           </h2>
           <ul className={styles.list}>
             {ofDay.map((lead) => (
-              <InboxItem key={lead.leadId} lead={lead} />
+              <InboxItem key={lead.leadId} lead={lead} isChosen={chosen.has(lead.leadId)} onChoose={onChoose} />
             ))}
           </ul>
         </section>

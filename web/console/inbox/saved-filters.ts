@@ -1,48 +1,73 @@
-import { useLocalStorage } from '@mantine/hooks';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import * as z from 'zod';
-import type { LeadFilter } from './lead-filter.ts';
-
-const filter = z.object({
-  status: z.string(),
-  outcome: z.string(),
-  concern: z.string(),
-  from: z.string(),
-  to: z.string(),
-});
-
-const savedFilters = z.array(z.object({ name: z.string().min(1).max(40), filter }));
+import { viewsAnswer } from '../../../shared/contract/answers/clinic-answers.ts';
+import { useClinicContext } from '../clinic-context.ts';
+import { tellFault } from '../components/tell.tsx';
+import { type LeadFilter, parametersOf } from './lead-filter.ts';
 
 /** A filter under a name. What is searched for is never part of it: that may be a person. */
 export type SavedFilter = { name: string; filter: Partial<LeadFilter> };
 
 /** Filters that every clinic needs. */
 export const usualFilters: readonly SavedFilter[] = [
-  { name: 'Needs a clinician', filter: { outcome: 'consult_clinician' } },
-  { name: 'Ruled out', filter: { outcome: 'not_suitable' } },
-  { name: 'Waiting for a date', filter: { outcome: 'defer_until' } },
+  { name: 'Mine', filter: { assignee: 'mine' } },
+  { name: 'New, nobody’s', filter: { status: 'new', assignee: 'nobody' } },
   { name: 'Suitable and new', filter: { status: 'new', outcome: 'suitable' } },
+  { name: 'Waiting for a date', filter: { outcome: 'defer_until' } },
+  { name: 'Ruled out', filter: { outcome: 'not_suitable' } },
 ];
 
-const read = (text: string | undefined): z.output<typeof savedFilters> => {
+const keptBefore = z.array(z.object({ name: z.string().min(1).max(40), filter: z.record(z.string(), z.string()) }));
+
+const deviceKey = (clinic: string): string => `suitably.filters.${clinic}`;
+
+/** Filters that an earlier build kept on this device. */
+const onDevice = (clinic: string): z.output<typeof keptBefore> => {
   try {
-    return savedFilters.parse(JSON.parse(text ?? '[]'));
+    return keptBefore.parse(JSON.parse(localStorage.getItem(deviceKey(clinic)) ?? '[]'));
   } catch {
     return [];
   }
 };
 
-/** The person's own filters for a clinic, kept on this device. */
-export const useSavedFilters = (clinic: string) => {
-  const [saved, setSaved] = useLocalStorage({
-    key: `suitably.filters.${clinic}`,
-    defaultValue: [],
-    deserialize: read,
-    getInitialValueInEffect: false,
+type Wanted = { name: string; filter: Record<string, string> | null };
+
+/** The person's own filters for a clinic, on every device of theirs. */
+export const useSavedFilters = () => {
+  const { api, clinic, staffPath } = useClinicContext();
+  const queries = useQueryClient();
+  const path = `${staffPath}/views`;
+  const queryKey = [clinic, 'views'];
+  const { data } = useQuery({
+    queryKey,
+    queryFn: async ({ signal }) => (await api.read(viewsAnswer, path, signal)).data.views,
+    staleTime: 300_000,
   });
+  const { mutate, mutateAsync, isPending } = useMutation({
+    mutationFn: async (body: Wanted) => (await api.change(viewsAnswer, path, { method: 'PATCH', body })).data.views,
+    // An answer from before the change must not come after it.
+    onMutate: () => queries.cancelQueries({ queryKey }),
+    onSuccess: (views) => queries.setQueryData(queryKey, views),
+    onError: (error) => {
+      tellFault('The view was not saved', error);
+      void queries.invalidateQueries({ queryKey });
+    },
+  });
+  useEffect(() => {
+    const move = async () => {
+      const kept = onDevice(clinic);
+      for (const view of kept) await mutateAsync(view);
+      if (kept.length > 0) localStorage.removeItem(deviceKey(clinic));
+    };
+    // What could not be moved stays on the device until the next time.
+    move().catch(() => undefined);
+  }, [clinic, mutateAsync]);
   return {
-    saved,
-    save: (name: string, kept: LeadFilter) =>
-      setSaved([...saved.filter((one) => one.name !== name), { name, filter: kept }]),
-    forget: (name: string) => setSaved(saved.filter((one) => one.name !== name)),
+    saved: data ?? [],
+    isSaving: isPending,
+    save: (name: string, kept: LeadFilter, onSuccess: () => void) =>
+      mutate({ name, filter: Object.fromEntries(parametersOf(kept)) }, { onSuccess }),
+    forget: (name: string) => mutate({ name, filter: null }),
   };
 };

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Change } from '../api/connect-api.ts';
 import { isProblem } from '../api/read-problem.ts';
 import { useClinicContext } from '../clinic-context.ts';
-import { tellDone, tellFault } from '../components/tell.ts';
+import { tellDone, tellFault } from '../components/tell.tsx';
 
 /** A change below a lead's path: `/notes`, or empty for the lead itself. `done` is what the person then reads. */
 export type LeadChange = Change & { path: string; done: string };

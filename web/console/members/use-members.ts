@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { membersAnswer } from '../../../shared/contract/answers/clinic-answers.ts';
 import type { Role } from '../../../shared/contract/roles.ts';
 import { useClinicContext, useHasRole } from '../clinic-context.ts';
-import { tellDone, tellFault } from '../components/tell.ts';
+import { tellDone, tellFault } from '../components/tell.tsx';
 
 /** Who works at the clinic. Only admins may ask. */
 export const useMembers = () => {

@@ -2,7 +2,7 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import { rulesAnswer, rulesHistoryAnswer } from '../../../shared/contract/answers/rules-answers.ts';
 import { isProblem } from '../api/read-problem.ts';
 import { useClinicContext } from '../clinic-context.ts';
-import { tellDone } from '../components/tell.ts';
+import { tellDone } from '../components/tell.tsx';
 
 /** The rules of the clinic and who stands for them: every page names them. */
 export const useRules = () => {

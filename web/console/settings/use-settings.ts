@@ -3,7 +3,7 @@ import { type SettingsAnswer, settingsAnswer } from '../../../shared/contract/an
 import type { Answer } from '../api/connect-api.ts';
 import { isProblem } from '../api/read-problem.ts';
 import { useClinicContext } from '../clinic-context.ts';
-import { tellDone, tellFault } from '../components/tell.ts';
+import { tellDone, tellFault } from '../components/tell.tsx';
 import { mergeSettings } from './saving/merge-settings.ts';
 import { labelAt } from './settings-labels.ts';
 import { type SettingsValues, settingsOf, valuesOf } from './settings-values.ts';

@@ -5,7 +5,7 @@ import type { Answer } from '../../api/connect-api.ts';
 import { isProblem } from '../../api/read-problem.ts';
 import { useClinicContext } from '../../clinic-context.ts';
 import { issueAt } from '../../components/issue-at.ts';
-import { tellDone } from '../../components/tell.ts';
+import { tellDone } from '../../components/tell.tsx';
 import { useDraft } from '../../components/use-draft.ts';
 import type { ContactResult } from '../../labels/step-labels.ts';
 import { leadQuery } from '../use-lead.ts';

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type * as z from 'zod';
 import { reviewReasonsAnswer } from '../../../../shared/contract/answers/lead-answers.ts';
 import { useClinicContext } from '../../clinic-context.ts';
-import { tellDone, tellFault } from '../../components/tell.ts';
+import { tellDone, tellFault } from '../../components/tell.tsx';
 
 /** A reason that the clinic keeps for its clinicians to choose. */
 export type ReviewReason = z.output<typeof reviewReasonsAnswer>['reasons'][number];

@@ -1,0 +1,58 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type ChangedLeadsAnswer, changedLeadsAnswer } from '../../../shared/contract/answers/list-answers.ts';
+import { useClinicContext } from '../clinic-context.ts';
+import { tellDone, tellFault, tellUndoable } from '../components/tell.tsx';
+import { nameOf, useColleagues } from '../components/use-colleagues.ts';
+import { touchedByChanges } from '../lead/use-lead-change.ts';
+import { type BulkChange, bulkWords, undoOf } from './bulk-words.ts';
+
+/** As many as the API changes at once. */
+const atOnce = 50;
+
+/** How long a status can be taken back, in ms. */
+const undoTime = 10 * 60_000;
+
+type Call = { leads: readonly { leadId: string; version?: number }[]; change: BulkChange };
+
+const partsOf = ({ leads, change }: Call): Call[] =>
+  Array.from({ length: Math.ceil(leads.length / atOnce) }, (_, part) => ({
+    leads: leads.slice(part * atOnce, (part + 1) * atOnce),
+    change,
+  }));
+
+/** Changes of many leads. Each says what it did, offers to take it back, and has the lists read again. */
+export const useBulk = () => {
+  const { api, clinic, staffPath } = useClinicContext();
+  const queries = useQueryClient();
+  const colleagues = useColleagues();
+  const send = async (calls: readonly Call[]): Promise<ChangedLeadsAnswer> => {
+    const answers: ChangedLeadsAnswer[] = [];
+    for (const body of calls.flatMap(partsOf)) {
+      answers.push((await api.change(changedLeadsAnswer, `${staffPath}/leads`, { method: 'PATCH', body })).data);
+    }
+    return {
+      changed: answers.flatMap(({ changed }) => changed),
+      unchanged: answers.flatMap(({ unchanged }) => unchanged),
+    };
+  };
+  const words = (answer: ChangedLeadsAnswer, change: BulkChange) =>
+    bulkWords(answer, change, (email) => nameOf(colleagues, email));
+  const onSettled = () =>
+    Promise.all(touchedByChanges.map((name) => queries.invalidateQueries({ queryKey: [clinic, name] })));
+  const onError = (error: Error) => tellFault('This was not saved', error);
+  const undo = useMutation({
+    mutationFn: send,
+    onSuccess: (answer) => tellDone(words(answer, { undo: true })),
+    onError,
+    onSettled,
+  });
+  return useMutation({
+    mutationFn: (call: Call) => send([call]),
+    onSuccess: (answer, { change }) => {
+      if (answer.changed.length === 0) return tellDone(words(answer, change));
+      tellUndoable(words(answer, change), { undo: () => undo.mutate(undoOf(answer, change)), until: undoTime });
+    },
+    onError,
+    onSettled,
+  });
+};
