@@ -6,6 +6,7 @@ import { Notice } from '../components/notice.tsx';
 import { InboxPage } from '../inbox/inbox-page.tsx';
 
 const LeadPage = lazy(() => import('../lead/lead-page.tsx'));
+const SheetPage = lazy(() => import('../lead/sheet/sheet-page.tsx'));
 const DashboardPage = lazy(() => import('../dashboard/dashboard-page.tsx'));
 const SafetyPage = lazy(() => import('../safety/safety-page.tsx'));
 const RulesPage = lazy(() => import('../rules/rules-page.tsx'));
@@ -21,6 +22,7 @@ export const ClinicPages = () => (
     <Switch>
       <Route path="/leads" component={InboxPage} />
       <Route path="/leads/:leadId">{({ leadId }) => <LeadPage key={leadId} leadId={leadId} />}</Route>
+      <Route path="/leads/:leadId/sheet">{({ leadId }) => <SheetPage key={leadId} leadId={leadId} />}</Route>
       <Route path="/dashboard" component={DashboardPage} />
       <Route path="/safety/*?" component={SafetyPage} />
       <Route path="/rules" component={RulesPage} />
