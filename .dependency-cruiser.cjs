@@ -206,9 +206,16 @@ const rooms = [
   }),
   room('web-knows-contract-and-screening', {
     from: ['web/'],
-    to: ['web/', 'shared/contract/', 'shared/screening/', 'shared/mail/kinds\\.ts$', 'shared/clinics/help-lines\\.ts$'],
+    to: [
+      'web/',
+      'shared/contract/',
+      'shared/screening/',
+      'shared/mail/kinds\\.ts$',
+      'shared/clinics/(help-lines|clinic-theme)\\.ts$',
+    ],
     comment:
-      'What a browser loads is public and paid for by the visitor. Kinds of mail and help lines are rows that it shows.',
+      'What a browser loads is public and paid for by the visitor. Kinds of mail and help lines are rows that it ' +
+      'shows, and a theme is looked at before it is saved.',
   }),
 ];
 

@@ -5,9 +5,9 @@ const shared = {
   env,
   globalSetup: ['test/run-folder.ts'],
   // No test may fail because the machine was busy: what is waited for ends the wait, not the time.
-  expect: { requireAssertions: true, poll: { timeout: 60_000, interval: 20 } },
-  testTimeout: 120_000,
-  hookTimeout: 120_000,
+  expect: { requireAssertions: true, poll: { timeout: 240_000, interval: 20 } },
+  testTimeout: 600_000,
+  hookTimeout: 300_000,
   teardownTimeout: 120_000,
 };
 

@@ -18,6 +18,8 @@ import { listLeads } from './list-leads.ts';
 import { listMembers } from './list-members.ts';
 import { listMessages } from './list-messages.ts';
 import { listRulesHistory } from './list-rules-history.ts';
+import { listToDo } from './list-to-do.ts';
+import { readViews, saveView } from './member-views.ts';
 import { previewReview } from './preview-review.ts';
 import { dropProposal, proposeOverlay } from './propose-overlay.ts';
 import { readHistory } from './read-history.ts';
@@ -46,12 +48,13 @@ import { withdrawSignOff } from './withdraw-sign-off.ts';
 export const staffEndpoints = (deps: StaffDeps): StaffEndpoints => ({
   readMe: readMe(deps),
   listLeads: listLeads(deps),
+  listToDo: listToDo(deps),
   readLead: readLead(deps),
   readReceipt: readReceipt(deps),
   readHistory: readHistory(deps),
   changeLead: changeLead(deps),
-  changeLeads: changeLeads(deps),
   undoStatus: undoStatus(deps),
+  changeLeads: changeLeads(deps),
   linkDuplicate: linkDuplicate(deps),
   unlinkDuplicate: unlinkDuplicate(deps),
   withdrawConsent: withdrawConsent(deps),
@@ -73,6 +76,8 @@ export const staffEndpoints = (deps: StaffDeps): StaffEndpoints => ({
   changeSettings: changeSettings(deps),
   listMembers: listMembers(deps),
   listColleagues: listColleagues(deps),
+  readViews: readViews(deps),
+  saveView: saveView(deps),
   readMember: readMember(deps),
   saveMember: saveMember(deps),
   removeMember: removeMember(deps),

@@ -6,6 +6,7 @@ import { memberChanges } from '../../shared/aws/clinics/member-changes.ts';
 import { memberStore } from '../../shared/aws/clinics/member-store.ts';
 import { reviewReasonsStore } from '../../shared/aws/clinics/review-reasons-store.ts';
 import { rulesStore } from '../../shared/aws/clinics/rules-store.ts';
+import { viewStore } from '../../shared/aws/clinics/view-store.ts';
 import { erasureStore } from '../../shared/aws/erasure/erasure-store.ts';
 import { leadExport } from '../../shared/aws/erasure/lead-export.ts';
 import { readAdverseCounts } from '../../shared/aws/items/adverse-count.ts';
@@ -26,6 +27,7 @@ import { leadStore } from '../../shared/aws/leads/lead-store.ts';
 import { tallyLeads } from '../../shared/aws/leads/lead-tally.ts';
 import { readNewest } from '../../shared/aws/leads/newest-screenings.ts';
 import { readPeriod } from '../../shared/aws/leads/period-screenings.ts';
+import { readToDo } from '../../shared/aws/leads/to-do-store.ts';
 import { withdrawConsent } from '../../shared/aws/leads/withdraw-consent-store.ts';
 import { readPlanFacts } from '../../shared/aws/mail/plan-facts.ts';
 import { suppressionStore } from '../../shared/aws/mail/suppression-store.ts';
@@ -127,6 +129,7 @@ export const staffDeps = (outside: StaffOutside) => {
     intakeDays: days,
     tallyLeads: tallyLeads(db, tables.leads),
     listLeads: lists,
+    readToDo: readToDo(db, tables.leads),
     readPeriod: readPeriod(db, tables.leads, lists),
     readLeads: readMany,
     leadSheet,
@@ -147,6 +150,7 @@ export const staffDeps = (outside: StaffOutside) => {
     reviewReasons: reviewReasonsStore(db, tables.leads),
     previewDecision,
     members,
+    views: viewStore(db, tables.leads),
     memberChanges: memberChanges({ members, audit, ensureUser }),
     audit,
     suppressions,

@@ -1,13 +1,29 @@
 /** A clinic's own colours on the pages for its patients. Colours that cannot be read are refused, with what was measured. */
 import { type ClinicTheme, storedTheme } from './clinic-settings.ts';
-import { contrastOf } from './contrast.ts';
-import { pageColours } from './page-colours.ts';
+import { contrastOf, lightened } from './contrast.ts';
+import { buttonInks, pageColours } from './page-colours.ts';
 
 /** Running text, WCAG 2.2, 1.4.3. */
 export const neededContrast = 4.5;
 
 /** A pair of colours that cannot be told apart well enough. `ratio` is measured. */
 export type ContrastFault = { field: 'accent' | 'ground'; ratio: number; message: string };
+
+/** Light and dark pages. */
+export type ColourScheme = keyof typeof pageColours;
+
+const inkOn = (accent: string): string =>
+  [...buttonInks].sort((one, other) => contrastOf(other, accent) - contrastOf(one, accent))[0] ?? buttonInks[0];
+
+/** The colours of our pages by name, with a clinic's own where it has some. Pure. */
+export const themedColours = (scheme: ColourScheme, theme: ClinicTheme | undefined): Record<string, string> => {
+  const usual = pageColours[scheme];
+  // A clinic names colours for light pages; on a dark one its accent is made readable, and the ground stays ours.
+  const themed = scheme === 'light' ? theme?.accent : theme && lightened(theme.accent, usual.paper, neededContrast);
+  const accent = themed ?? usual.accent;
+  const ground = (scheme === 'light' && theme?.ground) || usual.ground;
+  return { ...usual, accent, ground, 'on-accent': inkOn(accent) };
+};
 
 const { paper, soft, ground: usualGround } = pageColours.light;
 

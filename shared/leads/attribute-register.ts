@@ -27,6 +27,7 @@ export const leadAttributes = {
   decidedScreeningId: internal('operational'),
   followUpOn: exported('operational'),
   respondBy: exported('operational'),
+  newSince: exported('operational'),
   concern: exported('health'),
   wantsMarketing: exported('consent'),
   wantsReminder: exported('consent'),

@@ -104,6 +104,7 @@ export const changedLead = (
     hold: isRelease ? undefined : hold,
     followUpOn: followUpAfter(before, change),
     respondBy: isNew ? context.respondBy : before.respondBy,
+    newSince: isNew ? new Date(context.at).toISOString() : before.newSince,
   };
   return { lead: { ...after, ...keptAfter(before, after, context), ...firstResponse(before, status, context.at) } };
 };

@@ -20,6 +20,7 @@ const before = z.object({
   isConsulted: z.boolean().optional(),
   followUpOn: z.string().optional(),
   respondBy: z.string().optional(),
+  newSince: z.string().optional(),
   mails: z.array(z.string()),
 });
 

@@ -86,6 +86,15 @@ const rows = {
     hoursWorthSending: 6 * days,
     needs: {},
   },
+  // To the address that a clinic has named for it; about no lead, and of all that wait.
+  escalation: {
+    label: 'Promise not kept',
+    class: 'service',
+    to: 'clinic',
+    plan: 'at-once',
+    hoursWorthSending: 12,
+    needs: {},
+  },
   'eligible-again': {
     label: 'The wait is over',
     class: 'service',

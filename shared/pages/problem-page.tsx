@@ -9,7 +9,7 @@ export const WayToClinic = ({ clinic }: { clinic: Pick<ClinicSettings, 'name'> }
   <p>{clinic.name} also takes your enquiry without this form. How to reach them stands below.</p>
 );
 
-/** Renders a problem; it repeats nothing of what was sent. With a clinic it says how to reach that. */
+/** Renders a problem; it repeats nothing of what was sent. It says how to reach the clinic, or where that stands. */
 export const problemPage = ({ title, detail, traceId }: Problem, clinic?: ClinicSettings): RenderedPage =>
   page({
     title,
@@ -19,7 +19,11 @@ export const problemPage = ({ title, detail, traceId }: Problem, clinic?: Clinic
       <>
         <h1>{title}</h1>
         <p>{detail}</p>
-        {clinic && <WayToClinic clinic={clinic} />}
+        {clinic ? (
+          <WayToClinic clinic={clinic} />
+        ) : (
+          <p>The mail or the page that led you here says how to reach the clinic.</p>
+        )}
         <p className="soft">If you write to us about this, mention {traceId}.</p>
       </>
     ),

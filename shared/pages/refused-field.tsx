@@ -39,6 +39,17 @@ const fieldOf = (pointer: string, { questions }: Questionnaire): string => {
   return isUnknown ? unknownAnswers : field;
 };
 
+/** An event has no name in a pointer but its place among those that were filled in. */
+const eventNamed = (pointer: string, { asked, fields }: Refusal): string => {
+  const [, place] = /^\/answers\/events\/(\d+)\/date$/.exec(pointer) ?? [];
+  const prefix = 'answers.events.';
+  const filledIn = [...fields].flatMap(([name, values]) =>
+    name.startsWith(prefix) ? values.filter((value) => value !== '').map(() => name.slice(prefix.length)) : [],
+  );
+  const event = asked.events.find(({ type }) => place !== undefined && type === filledIn[Number(place)]);
+  return event ? `${event.text} ` : '';
+};
+
 const consentControl = (lang: Questionnaire['lang']): Fault['shown'] & { errors: readonly string[] } => {
   const { textId, health } = consentTexts(lang);
   const [name, label] = ['consents.health', 'Your consent'];
@@ -126,7 +137,8 @@ export const faultsOf = (errors: readonly FieldError[], refusal: Refusal): Fault
     const field = fieldOf(pointer, asked);
     // To a program it has the wrong type; people see that it stands there twice.
     const message = code === 'type' && (fields.get(field) ?? []).length > 1 ? 'Please enter this once.' : said;
-    byField.set(field, [...new Set([...(byField.get(field) ?? []), message])]);
+    const named = `${eventNamed(pointer, refusal)}${message}`;
+    byField.set(field, [...new Set([...(byField.get(field) ?? []), named])]);
   }
   const order = [
     ...asked.questions.map(({ key }) => `answers.${key}`),

@@ -69,7 +69,7 @@ button[aria-disabled=true]{opacity:.6;cursor:progress}
 .sending{margin-top:1.25em}
 .progress{margin:0 0 1.5em;color:var(--soft);font-size:.9375em}
 .progress p{margin:0 0 .5em}
-progress{display:block;width:100%;height:.375em;border:0;border-radius:1em;overflow:hidden;background:var(--line);appearance:none;-webkit-appearance:none}
+progress{display:block;width:100%;height:.375em;border:0;forced-color-adjust:none;border-radius:1em;overflow:hidden;background:var(--line);appearance:none;-webkit-appearance:none}
 progress::-webkit-progress-bar{background:var(--line)}
 progress::-webkit-progress-value{background:var(--accent)}
 progress::-moz-progress-bar{background:var(--accent)}

@@ -20,7 +20,7 @@ test('who proposes sees what a stricter rule changes before it is sent', async (
     answers[`POST ${rulesPath}/proposals`] = { status: 201, json: someRules() };
     await page.getByLabel('Make a rule stricter').selectOption('isotretinoin-recent');
     await page.getByLabel('Days to wait').fill('270');
-    await page.getByRole('row', { name: /isotretinoin-recent Wait first, 184 days Wait first, 270 days/ }).waitFor();
+    await page.getByRole('row', { name: / Wait first, 184 days Wait first, 270 days$/ }).waitFor();
     expect(await page.getByRole('button', { name: 'Propose', exact: true }).isDisabled()).toBe(true);
     await page.getByLabel('Why').fill('Our device says so');
     await page.getByRole('button', { name: 'Propose', exact: true }).click();
@@ -30,6 +30,27 @@ test('who proposes sees what a stricter rule changes before it is sent', async (
       reason: 'Our device says so',
     });
     expect(await page.getByRole('button', { name: /^Sign/ }).count()).toBe(0);
+  });
+});
+
+test('what cannot stand is said at its field, by the sentence of its rule, and never called “nothing”', async () => {
+  await built.open({ at }, async ({ page }) => {
+    await page.getByLabel('Make a rule stricter').selectOption('isotretinoin-recent');
+    await page.getByLabel('Why').fill('Our device says so');
+    const days = page.getByLabel('Days to wait');
+    await days.fill('10');
+    const preview = page.getByRole('status').filter({ hasText: 'This cannot be proposed yet' });
+    await preview.waitFor();
+    expect(await preview.innerText()).not.toMatch(/Nothing|isotretinoin-recent/);
+    expect(await days.getAttribute('aria-invalid')).toBe('true');
+    expect(await page.getByRole('button', { name: 'Propose', exact: true }).isDisabled()).toBe(true);
+    await days.fill('');
+    expect(await days.inputValue()).toBe('');
+    await days.fill('200');
+    await page.getByRole('row', { name: / Wait first, 184 days Wait first, 200 days$/ }).waitFor();
+    await page.getByLabel('Adults under a certain age').selectOption('relative');
+    await page.getByLabel('Under the age of').fill('12');
+    await preview.getByText('A line of age is from 19 to 120 years.').waitFor();
   });
 });
 

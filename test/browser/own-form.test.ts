@@ -50,7 +50,7 @@ const storedOf = async (email: string) => {
   return lead && screening && { status: lead.status, contact: screening.contact, answers: screening.answers };
 };
 const stored = async (email: string) => {
-  await expect.poll(() => storedOf(email), { timeout: 20_000 }).toBeDefined();
+  await expect.poll(() => storedOf(email)).toBeDefined();
   return await storedOf(email);
 };
 

@@ -76,7 +76,7 @@ const screeningOf = async (email: string): Promise<Item> => {
 beforeAll(async () => {
   stack = await startStack(data);
   before = await Promise.all(versions.map(keptOf));
-}, 60_000);
+});
 afterAll(() => stack.stop());
 
 describe('before a rotation', () => {
@@ -104,7 +104,7 @@ describe('before a rotation', () => {
 });
 
 describe('after a rotation', () => {
-  beforeAll(rotateKey, 60_000);
+  beforeAll(rotateKey);
 
   test('receipts of before, of both versions, are proved and judged again as they were', async () => {
     const { keys } = await publishedKeys();

@@ -88,6 +88,16 @@ describe('a refused form', () => {
     },
   );
 
+  test('says which of several events is at fault', () => {
+    const errors = [{ pointer: '/answers/events/1/date', code: 'date', message: 'This date lies in the future.' }];
+    const { html } = shown(errors, {
+      'answers.events.peel-superficial': '2026-03',
+      'answers.events.waxing-threading-depilatory': '',
+      'answers.events.vaccination': '2199-01-01',
+    });
+    expect(html).toMatch(/<li><a href="#answers-events">[^<]+ a vaccination\? [^<]+ This date lies in the future\.</);
+  });
+
   test('gives an answer that it cannot read back in words, with a way to say it to the clinic', () => {
     const { html } = shown([{ pointer: '/answers/bloodThiners', message: 'Wrong' }], {
       'answers.bloodThiners': '<yes>',

@@ -55,7 +55,7 @@ const readable = ({ treatment: _name, ...wording }: Wording): readonly string[] 
   });
 
 describe.each(eachVersion)('the wording of $version', ({ rules }) => {
-  test('has no text that nobody ever reads', { timeout: 60_000 }, () => {
+  test('has no text that nobody ever reads', () => {
     const shown = shownOf(rules);
     const undated = [...shown].map((text) => text.replace(/\d{1,2} \p{L}+ \d{4}/gu, '{date}'));
     const all = new Set([...shown, ...undated]);

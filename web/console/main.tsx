@@ -3,6 +3,7 @@ import './theme/variables.css';
 import './theme/base.css';
 import { createRoot } from 'react-dom/client';
 import { CrashPage } from './app/crash-page.tsx';
+import { watchWayBack } from './components/ask-before-leaving.ts';
 import { Console } from './console.tsx';
 import { loadConfig } from './load-config.ts';
 import { enter } from './sign-in/enter.ts';
@@ -19,6 +20,7 @@ window.addEventListener('vite:preloadError', () => {
 const breakDown = (): void => createRoot(place.appendChild(document.createElement('div'))).render(<CrashPage />);
 
 const start = async (): Promise<void> => {
+  watchWayBack();
   const config = await loadConfig();
   const entry = await enter(config);
   if (entry.kind === 'leaving') return;

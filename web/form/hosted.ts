@@ -20,20 +20,15 @@ const bodyOf = (form: HTMLFormElement): URLSearchParams =>
   new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value).replace(/\r?\n/g, '\r\n')]));
 
 const post = (form: HTMLFormElement): Promise<Response> =>
-  fetch(form.action, {
-    method: 'POST',
-    body: bodyOf(form),
-    headers: { accept: 'application/json' },
-    // Where it leads may be another site's page: only the browser itself goes there.
-    redirect: 'manual',
-  });
+  // With JSON, because a redirect may lead to another site's page: only the browser itself goes there.
+  fetch(form.action, { method: 'POST', body: bodyOf(form), headers: { accept: 'application/json' } });
 
 const send = async ({ form, script, steps, keep }: Enhanced): Promise<void> => {
   const note = showSending(form, script.words);
   if (!note) return;
   hiddenKey(form).value = keep.key();
   const response = await deliver(() => post(form), note.offline);
-  if (response.ok || response.type === 'opaqueredirect') {
+  if (response.ok) {
     keep.forget();
     // Whoever comes back to this page finds no answers in it.
     addEventListener('pageshow', ({ persisted }) => persisted && location.reload());

@@ -11,6 +11,7 @@ import type { Database } from '../table/clients.ts';
 import { queryAll, readItem } from '../table/read-items.ts';
 import { type NamedWrites, retryTransaction, tryTransaction, type Write } from '../table/transaction.ts';
 import { updateExpression } from '../table/update-expression.ts';
+import { forgetViewsWrite } from './view-store.ts';
 
 /** Done; or nothing was written, because the clinic would be left without an admin. */
 export type MemberChanged = 'done' | 'last-admin';
@@ -124,7 +125,11 @@ export const memberStore = (db: Database, table: string): MemberStore => {
             ConditionExpression: 'attribute_exists(PK)',
           },
         },
-        memberships: [{ Delete: { TableName: table, Key: membershipKey(sub, clinic) } }, ...others],
+        memberships: [
+          { Delete: { TableName: table, Key: membershipKey(sub, clinic) } },
+          forgetViewsWrite(table, { clinic, sub }),
+          ...others,
+        ],
       }),
   };
 };

@@ -2,6 +2,7 @@
 import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
 import type { FormerMember, Member } from '../../clinics/member.ts';
 import type { OverlayProposal, RulesEntry } from '../../clinics/rules-history.ts';
+import type { SavedViews } from '../../clinics/saved-views.ts';
 import { internal, lasting, type Register } from '../../leads/data-class.ts';
 import type { Suppression } from '../../leads/suppression.ts';
 import { messageAttributes } from '../../mail/message-attributes.ts';
@@ -110,6 +111,12 @@ export const clinicKinds = {
     isOf: clinicItem(/^MEMBER-LEFT#/),
     attributes: { ...formerMemberAttributes, ...stored, ttl: own },
   },
+  views: {
+    about: 'filters of the list of leads that a member keeps under names',
+    keptFor: 'as long as the membership',
+    isOf: clinicItem(/^VIEWS#/),
+    attributes: { ...stored, views: own, version: own } satisfies Register<SavedViews>,
+  },
   admins: {
     about: 'ids of a clinic’s admins',
     keptFor: asClinic,
@@ -125,6 +132,12 @@ export const clinicKinds = {
       ...{ messageId: own, leadId: own, since: own, until: own, takenAt: own },
       ...{ emailHash: own, reason: own, at: own },
     },
+  },
+  escalation: {
+    about: 'of which promises to answer that were not kept the clinic has been told',
+    keptFor: asClinic,
+    isOf: clinicItem(/^ESCALATION$/),
+    attributes: { ...keyAttributes, after: own, until: own },
   },
   suppression: {
     about: 'an address that is not mailed, by its keyed hash',

@@ -42,6 +42,8 @@ const leadItemAttributes = {
   timeKey: internal('operational'),
   statusKey: internal('operational'),
   timeSort: internal('operational'),
+  toDoKey: internal('operational'),
+  toDoSort: internal('operational'),
   ttl: internal('operational'),
   ...nameAttributes,
   name: internal('contact'),

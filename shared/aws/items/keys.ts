@@ -13,10 +13,8 @@ const leadPartition = (clinic: string, leadId: string) => `CLINIC#${clinic}#LEAD
 export const settingsKey = (clinic: string): Key => ({ PK: `CLINIC#${clinic}`, SK: 'SETTINGS' });
 
 /** The settings of a clinic in a version that was replaced. */
-export const settingsHistoryKey = (clinic: string, version: number): Key => ({
-  PK: `CLINIC#${clinic}`,
-  SK: `SETTINGS-HISTORY#${String(version).padStart(8, '0')}`,
-});
+export const settingsHistoryKey = (clinic: string, version: number) =>
+  ({ PK: `CLINIC#${clinic}`, SK: `SETTINGS-HISTORY#${String(version).padStart(8, '0')}` }) satisfies Key;
 
 /** An entry of the history of a clinic's rules, in order of time: `id` sorts by it. */
 export const rulesEntryKey = (clinic: string, id: string): Key => ({ PK: `CLINIC#${clinic}`, SK: `RULES#${id}` });
@@ -38,6 +36,8 @@ export const reviewReasonsKey = (clinic: string) => ({ ...adminsKey(clinic), SK:
 
 /** The same membership, found by the person. */
 export const membershipKey = (sub: string, clinic: string): Key => ({ PK: `USER#${sub}`, SK: `CLINIC#${clinic}` });
+/** A member's saved views. */
+export const viewsKey = (clinic: string, sub: string): Key => ({ PK: `CLINIC#${clinic}`, SK: `VIEWS#${sub}` });
 
 /** The set of a clinic’s admins: one item, so that no race removes the last admin. */
 export const adminsKey = (clinic: string): Key => ({ PK: `CLINIC#${clinic}`, SK: 'ADMINS' });
@@ -151,9 +151,6 @@ export const statsKey = (clinic: string, part: string): Key => ({ PK: `CLINIC#${
 /** Transient bounces of an address, by its hash for all clinics. */
 export const bounceKey = (emailHash: string): Key => ({ PK: `BOUNCE#*#${emailHash}`, SK: 'BOUNCE' });
 
-/** Trouble with the address of a clinic's alerts, as the provider reports it, for staff to see. */
-export const alertTroubleKey = (clinic: string): Key => ({ PK: `CLINIC#${clinic}`, SK: 'ALERT-TROUBLE' });
-
 /** The mail brake and the mail epoch. */
 export const controlKey = (): Key => ({ PK: 'CTRL#mail', SK: 'CTRL' });
 
@@ -164,8 +161,11 @@ export const counterKey = (
   window: string,
 ): Key => ({ PK: `COUNT#${kind}#${subject}`, SK: window });
 
-/** The alert mail that a clinic was sent last, or that is being sent. */
-export const alertSlotKey = (clinic: string): Key => ({ PK: `CLINIC#${clinic}`, SK: 'ALERT' });
+/** What is known of mails to a clinic: the alert that leads, trouble with its address, broken promises it was told of. */
+export const clinicMailKey = (clinic: string, SK: 'ALERT' | 'ALERT-TROUBLE' | 'ESCALATION'): Key => ({
+  PK: `CLINIC#${clinic}`,
+  SK,
+});
 
 /** Proof of the consents of an erased person, by keyed hash; `at` is the instant of the first consent. */
 export const proofKey = (clinic: string, personHash: string, at: string): Key => ({

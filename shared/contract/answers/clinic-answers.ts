@@ -43,3 +43,8 @@ export const colleaguesAnswer = z
 export const membersAnswer = z
   .object({ members: z.array(memberAnswer).meta({ description: 'By address' }) })
   .meta({ id: 'Members' });
+
+/** What readViews and saveView answer. */
+export const viewsAnswer = z
+  .object({ views: z.array(z.object({ name: z.string(), filter: z.record(z.string(), z.string()) })) })
+  .meta({ id: 'Views' });

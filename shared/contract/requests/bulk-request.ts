@@ -19,6 +19,8 @@ export const bulkRequest = z.strictObject({
     /** E-mail address of a member of the clinic; `null` for nobody. */
     z.strictObject({ assignee: z.string().max(254).toLowerCase().nullable() }),
     z.strictObject({ status: z.literal('closed'), closeReason: z.enum(closeReasons) }),
+    /** As undoStatus does. */
+    z.strictObject({ undo: z.literal(true) }),
   ]),
 });
 export type BulkRequest = z.output<typeof bulkRequest>;

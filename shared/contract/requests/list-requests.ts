@@ -19,6 +19,8 @@ export const leadFilters = z.strictObject({
   status: optional(z.enum(leadStatuses)),
   outcome: optional(z.enum(outcomes)),
   concern: optional(z.string().regex(/^[a-z][a-z-]{0,39}$/)),
+  /** `mine`, `nobody`, or the address of a member. */
+  assignee: optional(z.string().max(254).toLowerCase()),
   q: optional(plainText({ max: 100 })),
   from: writtenDay,
   to: writtenDay,
@@ -53,6 +55,9 @@ export const auditQuery = pageQuery.extend({
 
 /** The filters, and which page. */
 export const leadQuery = leadFilters.extend(pageQuery.shape);
+
+/** The queue: that of everybody, or the leads of the member alone; and which page. */
+export const toDoQuery = pageQuery.extend({ assignee: optional(z.enum(['mine', 'nobody'])) });
 
 /** Where the history of a lead, its mails or its export go on. */
 export const cursorQuery = z.strictObject({ cursor: optional(z.string()) });

@@ -21,7 +21,7 @@ const turn = (from: string | undefined, to: string | undefined) =>
 
 const moved = ({ before, after, change, mails, undoes }: Done): Step => {
   if (before.status === after.status) return {};
-  const { closeReason, waited, expiresAt, isConsulted, respondBy, followUpOn } = before;
+  const { closeReason, waited, expiresAt, isConsulted, respondBy, newSince, followUpOn } = before;
   // What follows from a release, or from an undo, stays.
   const isFinal = undoes !== undefined || change.isRelease === true;
   return {
@@ -30,7 +30,7 @@ const moved = ({ before, after, change, mails, undoes }: Done): Step => {
     before: isFinal
       ? undefined
       : {
-          ...{ closeReason, waited, expiresAt, isConsulted, respondBy, mails: [...mails] },
+          ...{ closeReason, waited, expiresAt, isConsulted, respondBy, newSince, mails: [...mails] },
           followUpOn: after.followUpOn === undefined ? followUpOn : undefined,
         },
     undoes,

@@ -25,10 +25,10 @@ export const undoable = (lead: Lead, entries: readonly Note[], { by, at }: UndoA
 /** The lead as it was before an entry, in all that the move of its status had changed. What else was done since stays. */
 export const undoneLead = (lead: Lead, { status, before }: Note): Lead => {
   if (!status || !before) throw new Error('An entry without a status cannot be undone');
-  const { closeReason, waited, expiresAt, isConsulted, respondBy, followUpOn } = before;
+  const { closeReason, waited, expiresAt, isConsulted, respondBy, newSince, followUpOn } = before;
   return {
     ...lead,
-    ...{ status: status.from, closeReason, waited, expiresAt, isConsulted, respondBy },
+    ...{ status: status.from, closeReason, waited, expiresAt, isConsulted, respondBy, newSince },
     followUpOn: lead.followUpOn ?? followUpOn,
     version: lead.version + 1,
   };

@@ -46,6 +46,27 @@ describe('many leads at once', () => {
     expect(await desk.planOf(leads[0] as Lead)).toContain('follow-up-1 CANCELLED lead-status');
   });
 
+  test('that were closed by mistake get their status and their mails back, from who closed them', async () => {
+    const [fresh, called] = [await desk.aLead({ consents: { marketing: true } }), await desk.aLead()] as const;
+    await desk.patch(called.leadId, { body: { status: 'contacted' }, headers: { 'if-match': '"1"' } });
+    desk.clock.now += 1_000;
+    const plan = await desk.planOf(fresh);
+    const { changed } = json(await change([fresh, called].map(id), asSpam));
+    const seen = changed.map(({ leadId, version }: Lead) => ({ leadId, version }));
+    const byAnother = json(await change(seen, { undo: true }, 'admin@alba'));
+    expect(byAnother.unchanged.map(({ why }: { why: string }) => why)).toEqual(['not-possible', 'not-possible']);
+    expect(json(await change(seen, { undo: true })).changed).toHaveLength(2);
+    expect([(await desk.leadNow(fresh)).status, (await desk.leadNow(called)).status]).toEqual(['new', 'contacted']);
+    const waiting = (await desk.planOf(fresh)).filter((mail) => mail.endsWith('READY'));
+    expect(waiting).toEqual(plan);
+  });
+
+  test('that are held are closed as spam, and nobody is mailed', async () => {
+    const lead = await desk.aLead({ leaveEmpty: 'https://spam.example' });
+    expect(json(await change([id(lead)], asSpam)).changed).toHaveLength(1);
+    expect((await desk.planOf(lead)).filter((mail) => /READY/.test(mail))).toEqual([]);
+  });
+
   test('that cannot be changed are named, and the others are changed', async () => {
     const [fine, seen, closed, erased] = [
       await desk.aLead(),

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import {
+  answered,
   collisionsOf,
   edited,
   emptyDraft,
   insisted,
+  isBooking,
   isEmpty,
   type LeadFields,
   patchOf,
@@ -11,7 +13,7 @@ import {
   untouched,
 } from '../../../web/console/lead/log/lead-draft.ts';
 
-const now: LeadFields = { status: 'new', assignee: '', phone: '+39061' };
+const now: LeadFields = { status: 'new', assignee: '', phone: '+39061', followUpOn: '' };
 const booked = edited(emptyDraft, now, { status: 'booked' });
 
 describe('what somebody has typed about a lead', () => {
@@ -33,6 +35,37 @@ describe('what somebody has typed about a lead', () => {
     expect(isEmpty(edited(booked, now, { status: 'new' }), now)).toBe(true);
     expect(isEmpty({ ...emptyDraft, note: ' \n' }, now)).toBe(true);
     expect(isEmpty({ ...emptyDraft, note: 'Called' }, now)).toBe(false);
+  });
+});
+
+describe('what became of a call', () => {
+  test('proposes what follows from it, and is taken back when it is pressed again', () => {
+    const reached = answered(emptyDraft, now, 'reached');
+    expect(patchOf(reached, now)).toEqual({ contacted: 'reached', status: 'contacted' });
+    expect(patchOf(answered(reached, now, 'reached'), now)).toEqual({ status: 'contacted' });
+    expect(patchOf(answered(emptyDraft, now, 'no_answer'), now)).toEqual({ contacted: 'no_answer' });
+    expect(patchOf(answered(booked, now, 'message_left'), now)).toEqual({
+      contacted: 'message_left',
+      status: 'booked',
+    });
+    expect(patchOf(answered(emptyDraft, { ...now, status: 'contacted' }, 'reached'), now)).toEqual({
+      contacted: 'reached',
+    });
+  });
+
+  test('goes with the note and the day to call back on, which may be taken off', () => {
+    const draft = edited({ ...emptyDraft, note: ' Called. ' }, now, { followUpOn: '2026-12-03' });
+    expect(patchOf(draft, now)).toEqual({ note: 'Called.', followUpOn: '2026-12-03' });
+    const later = { ...now, followUpOn: '2026-12-03' };
+    expect(patchOf(edited(emptyDraft, later, { followUpOn: '' }), later)).toEqual({ followUpOn: null });
+  });
+
+  test('a booking without a decision has its reason with it, and nothing else has', () => {
+    const why = { withoutDecision: 'Asked on the phone.' };
+    expect(patchOf({ ...booked, ...why }, now)).toEqual({ status: 'booked', ...why });
+    expect(patchOf({ ...emptyDraft, ...why }, now)).toEqual({});
+    expect([isBooking(booked, now), isBooking(emptyDraft, now)]).toEqual([true, false]);
+    expect(isBooking(booked, { ...now, status: 'booked' })).toBe(false);
   });
 });
 
@@ -63,7 +96,7 @@ describe('beside a change of somebody else', () => {
   });
 
   test('what the person has not touched is taken over, and what they have touched is not', () => {
-    expect(takenOver(booked, now, { status: 'contacted', assignee: 'bob', phone: '+39061' })).toEqual(['assignee']);
+    expect(takenOver(booked, now, { ...now, status: 'contacted', assignee: 'bob' })).toEqual(['assignee']);
     expect(takenOver(booked, now, now)).toEqual([]);
   });
 

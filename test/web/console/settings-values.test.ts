@@ -61,6 +61,8 @@ test.each([
   ['/plan/maintenance/days', 'plan.maintenance'],
   ['/origins/3', 'origins'],
   ['/theme/accent', 'theme.accent'],
+  ['/openingHours/weekly/3/until', 'openingHours.weekly.3'],
+  ['/openingHours/holidays/0', 'openingHours.holidays'],
 ])('what the API says of %s stands at the field %s', (pointer, field) => {
   expect(fieldAt(pointer)).toBe(field);
 });

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { meAnswer } from '../../../shared/contract/answers/clinic-answers.ts';
 import { connectApi } from '../api/connect-api.ts';
+import { askBeforeLeaving } from '../components/ask-before-leaving.ts';
 import { Failure } from '../components/failure.tsx';
 import { Loading } from '../components/loading.tsx';
 import { Notice } from '../components/notice.tsx';
@@ -54,10 +55,11 @@ export const AuthenticatedApp = ({ config, session }: Props) => {
       </main>
     );
   }
-  const signOut = () => {
-    forgetDrafts();
-    void session.signOut();
-  };
+  const signOut = () =>
+    askBeforeLeaving(() => {
+      forgetDrafts();
+      void session.signOut();
+    });
   return (
     <Switch>
       <Route path="/clinics/:clinic" nest>

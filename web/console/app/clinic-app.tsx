@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Lock } from 'lucide-react';
 import { useMemo } from 'react';
+import { Router } from 'wouter';
 import { type MeAnswer, settingsAnswer } from '../../../shared/contract/answers/clinic-answers.ts';
 import type { Api } from '../api/connect-api.ts';
 import { type ClinicContext, ClinicProvider } from '../clinic-context.ts';
+import { askAroundNav } from '../components/ask-before-leaving.ts';
 import { Notice } from '../components/notice.tsx';
 import { dateFormatIn } from '../date-format.ts';
 import { AppFrame } from './app-frame.tsx';
@@ -41,9 +43,11 @@ export const ClinicApp = ({ api, me, clinic, signOut }: Props) => {
   }
   return (
     <ClinicProvider value={context}>
-      <AppFrame>
-        <ClinicPages />
-      </AppFrame>
+      <Router aroundNav={askAroundNav}>
+        <AppFrame>
+          <ClinicPages />
+        </AppFrame>
+      </Router>
     </ClinicProvider>
   );
 };

@@ -24,7 +24,12 @@ export type Course = 'sent' | 'ahead' | 'off';
 export const courseOf = ({ state, willSend }: ShownState): Course =>
   state === 'SENT' ? 'sent' : willSend ? 'ahead' : 'off';
 
-const sentWords = ({ bouncedAt, complainedAt, deliveredAt }: Outcome): string => {
+/** What became of a mail that was sent: the worst that is known of it. */
+export const sentWords = ({
+  bouncedAt,
+  complainedAt,
+  deliveredAt,
+}: Pick<Outcome, 'bouncedAt' | 'complainedAt' | 'deliveredAt'>): string => {
   if (complainedAt) return 'Sent, and reported as unwanted.';
   if (bouncedAt) return 'Sent, and came back: the address does not take mail.';
   return deliveredAt ? 'Sent and delivered.' : 'Sent.';

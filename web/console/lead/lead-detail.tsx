@@ -17,7 +17,7 @@ import { ConcernsPart } from './screening/concerns-part.tsx';
 import { FindingsPart } from './screening/findings-part.tsx';
 import { ReceiptPart } from './screening/receipt-part.tsx';
 import { ScreeningChoice } from './screening/screening-choice.tsx';
-import { TimelinePart } from './timeline-part.tsx';
+import { TimelinePart } from './timeline/timeline-part.tsx';
 
 /** The lead's page, once the lead is there. `etag` names the version that is shown. */
 export const LeadDetail = ({ lead: opened, etag }: { lead: OpenedLeadAnswer; etag: string }) => {

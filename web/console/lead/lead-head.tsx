@@ -11,10 +11,6 @@ import styles from './lead-page.module.css';
 
 type Flag = { icon: typeof Hand; text: string };
 
-/** A clinician has to decide about these answers, and has not yet. */
-const isUndecided = ({ reviews }: OpenedLeadAnswer, latest: ScreeningAnswer | undefined): boolean =>
-  latest?.assessment.needsClinician === true && !reviews.some(({ screeningId }) => screeningId === latest.screeningId);
-
 /** What the person wishes for, in one line. */
 const wishesOf = ({ assessment }: ScreeningAnswer): string =>
   assessment.concerns
@@ -24,7 +20,7 @@ const wishesOf = ({ assessment }: ScreeningAnswer): string =>
 const flagsOf = (lead: OpenedLeadAnswer, latest: ScreeningAnswer | undefined): Flag[] => {
   const flags: (Flag | false | null | undefined)[] = [
     lead.held && { icon: Hand, text: `Held: ${holdLabel(lead.held.reason)}. Nobody is mailed until it is released.` },
-    isUndecided(lead, latest) && {
+    lead.needsClinician && {
       icon: Stethoscope,
       text: 'A clinician has to decide before anything is booked.',
     },

@@ -13,8 +13,10 @@ const weights = [
 
 const usualLine = 21;
 
+type Props = { overlay: Overlay; onChange: (overlay: Overlay) => void; fault: string | undefined };
+
 /** A line of age above 18. People under 18 are never stored, whatever the clinic says. */
-export const AgeLineField = ({ overlay, onChange }: { overlay: Overlay; onChange: (overlay: Overlay) => void }) => {
+export const AgeLineField = ({ overlay, onChange, fault }: Props) => {
   const { ageLine } = overlay;
   return (
     <div className={styles.tighten}>
@@ -37,7 +39,8 @@ export const AgeLineField = ({ overlay, onChange }: { overlay: Overlay; onChange
           label="Under the age of"
           min={19}
           max={120}
-          value={ageLine.under}
+          value={ageLine.under || ''}
+          error={fault}
           onChange={(event) => onChange(drawAgeLine(overlay, { ...ageLine, under: Number(event.currentTarget.value) }))}
         />
       )}

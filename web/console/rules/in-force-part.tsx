@@ -6,8 +6,8 @@ import { useClinicContext } from '../clinic-context.ts';
 import { Dialog } from '../components/dialog.tsx';
 import { Part } from '../components/part.tsx';
 import { tightenedIds } from './edit-overlay.ts';
-import { OverlayPreview } from './overlay-fields.tsx';
 import { ReasonForm } from './reason-form.tsx';
+import { RulePreview } from './rule-preview.tsx';
 import styles from './rules.module.css';
 import { SignForm } from './sign-form.tsx';
 import { Signature } from './signature.tsx';
@@ -36,7 +36,7 @@ export const InForcePart = ({ rules }: { rules: RulesAnswer }) => {
       <p className={styles.soft}>
         <Link href="/catalogue">Read and print every question, rule and text, with evidence and sources</Link>
       </p>
-      <OverlayPreview overlay={overlay} />
+      <RulePreview overlay={overlay} />
       {isClinician && isSigning && (
         <SignForm rules={rules} digest={digest} withWhat={withOverlayWords(rules)} onDone={signing.close} />
       )}

@@ -1,18 +1,11 @@
 import { NativeSelect } from '@mantine/core';
 import type { Overlay } from '../../../shared/screening/overlay.ts';
-import { currentRuleSetOf } from '../../../shared/screening/published/published.ts';
-import { treatments } from '../../../shared/screening/published/treatments.ts';
 import { AgeLineField } from './age-line-field.tsx';
 import { clearRule, tightenedIds } from './edit-overlay.ts';
+import { faultsOf, reasonOf, rules } from './known-rules.ts';
 import { RulePreview } from './rule-preview.tsx';
 import { RuleRow } from './rule-row.tsx';
 import styles from './rules.module.css';
-
-/** The current rule set of every treatment. */
-const ruleSets = treatments.map(currentRuleSetOf);
-const rules = ruleSets.flatMap((ruleSet) => ruleSet.rules);
-
-const reasonOf = (id: string): string => ruleSets.flatMap(({ wording }) => wording.en.rules[id]?.reason ?? [])[0] ?? id;
 
 type Props = { overlay: Overlay; onChange: (overlay: Overlay) => void; error?: string | undefined };
 
@@ -25,14 +18,12 @@ const begun = (overlay: Overlay, id: string): Overlay => {
   return { ...overlay, severities: { ...overlay.severities, [id]: severity } };
 };
 
-/** What an overlay does, rule by rule, against the published rules. */
-export const OverlayPreview = ({ overlay }: { overlay: Overlay }) => (
-  <RulePreview ruleSets={ruleSets} overlay={overlay} />
-);
-
 /** What the clinic adds to the rules. It can only be stricter than they are; the API refuses everything else. */
 export const OverlayFields = ({ overlay, onChange, error }: Props) => {
   const chosen = tightenedIds(overlay);
+  const faults = faultsOf(overlay);
+  const faultOf = (place: string, id?: string) =>
+    faults.find((fault) => fault.place === place && (id === undefined || fault.id === id))?.message;
   const free = rules.filter(({ id, severity }) => !chosen.includes(id) && severity !== 'absolute');
   return (
     <>
@@ -46,6 +37,7 @@ export const OverlayFields = ({ overlay, onChange, error }: Props) => {
                 rule={rule}
                 reason={reasonOf(rule.id)}
                 overlay={overlay}
+                fault={faultOf('waits', rule.id)}
                 onChange={onChange}
                 onRemove={() => onChange(clearRule(overlay, rule.id))}
               />
@@ -59,8 +51,8 @@ export const OverlayFields = ({ overlay, onChange, error }: Props) => {
         onChange={({ currentTarget: { value } }) => onChange(begun(overlay, value))}
         error={error}
       />
-      <AgeLineField overlay={overlay} onChange={onChange} />
-      <OverlayPreview overlay={overlay} />
+      <AgeLineField overlay={overlay} onChange={onChange} fault={faultOf('ageLine')} />
+      <RulePreview overlay={overlay} />
     </>
   );
 };

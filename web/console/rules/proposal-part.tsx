@@ -5,8 +5,8 @@ import { useClinicContext, useHasRole } from '../clinic-context.ts';
 import { Dialog } from '../components/dialog.tsx';
 import { Part } from '../components/part.tsx';
 import { withOverlayWords } from './in-force-part.tsx';
-import { OverlayPreview } from './overlay-fields.tsx';
 import { ReasonForm } from './reason-form.tsx';
+import { RulePreview } from './rule-preview.tsx';
 import styles from './rules.module.css';
 import { SignForm } from './sign-form.tsx';
 
@@ -24,7 +24,7 @@ export const ProposalPart = ({ rules, proposal }: Props) => {
       <p className={styles.soft}>
         {by}, {dates.moment(at)}: {reason}
       </p>
-      <OverlayPreview overlay={overlay} />
+      <RulePreview overlay={overlay} />
       {role === 'clinician' && isSigning && (
         <SignForm
           key={digest}

@@ -4,6 +4,8 @@ import type { RulesAnswer } from '../../../shared/contract/answers/rules-answers
 import { ExpectedError } from '../../../shared/contract/expected-error.ts';
 import type { Overlay } from '../../../shared/screening/overlay.ts';
 import { Part } from '../components/part.tsx';
+import { UnsavedGuard } from '../components/unsaved-guard.tsx';
+import { faultsOf } from './known-rules.ts';
 import { OverlayFields } from './overlay-fields.tsx';
 import styles from './rules.module.css';
 import { useRulesChange } from './use-rules.ts';
@@ -31,6 +33,7 @@ export const ProposePart = ({ rules }: { rules: RulesAnswer }) => {
           propose();
         }}
       >
+        <UnsavedGuard isDirty={!isSame || reason !== ''} what="Your stricter rules" />
         <p className={styles.soft}>
           A clinic can wait longer or weigh a rule heavier, never the other way. What is proposed here takes the place
           of an earlier proposal. Screenings that were made before keep their result.
@@ -53,7 +56,11 @@ export const ProposePart = ({ rules }: { rules: RulesAnswer }) => {
           </Alert>
         )}
         <div className={styles.actions}>
-          <Button type="submit" loading={change.isPending} disabled={isSame || reason.trim() === ''}>
+          <Button
+            type="submit"
+            loading={change.isPending}
+            disabled={isSame || reason.trim() === '' || faultsOf(overlay).length > 0}
+          >
             Propose
           </Button>
           {!isSame && (

@@ -1,22 +1,25 @@
 import type { Overlay } from '../../../shared/screening/overlay.ts';
-import { overlayChanges, overlayFaults, type Standing } from '../../../shared/screening/overlay-review.ts';
-import type { RuleSet } from '../../../shared/screening/rule-set.ts';
+import type { Standing } from '../../../shared/screening/overlay-review.ts';
 import { severityLabels } from '../labels/outcome-labels.ts';
+import { changesOf, faultsOf, reasonOf } from './known-rules.ts';
 import styles from './rules.module.css';
 
 const standingWords = (standing: Standing | null): string =>
   standing
     ? `${severityLabels[standing.severity]}${standing.days === null ? '' : `, ${standing.days} days`}`
-    : 'No such rule';
+    : 'No rule';
 
-/** What the additions change, calculated from the very rules that judge, and what of them cannot stand. */
-export const RulePreview = ({ ruleSets, overlay }: { ruleSets: readonly RuleSet[]; overlay: Overlay }) => {
-  const changes = ruleSets.flatMap((ruleSet) => overlayChanges(ruleSet, overlay));
-  const faults = overlayFaults(overlay, { rules: ruleSets.flatMap(({ rules }) => rules) });
+/**
+ * What the additions change, calculated from the very rules that judge. While something of them cannot stand, that is
+ * said in place of “nothing changes”.
+ */
+export const RulePreview = ({ overlay }: { overlay: Overlay }) => {
+  const changes = changesOf(overlay);
+  const faults = faultsOf(overlay);
   return (
     <div role="status" className={styles.preview}>
       <h3>What changes</h3>
-      {changes.length === 0 && (
+      {changes.length === 0 && faults.length === 0 && (
         <p className={styles.soft}>Nothing: every screening is judged by the published rules.</p>
       )}
       {changes.length > 0 && (
@@ -29,9 +32,9 @@ export const RulePreview = ({ ruleSets, overlay }: { ruleSets: readonly RuleSet[
             </tr>
           </thead>
           <tbody>
-            {changes.map(({ ruleId, before, after }) => (
+            {changes.map(({ ruleId, reason, before, after }) => (
               <tr key={ruleId}>
-                <th scope="row">{ruleId}</th>
+                <th scope="row">{reason}</th>
                 <td>{standingWords(before)}</td>
                 <td>{standingWords(after)}</td>
               </tr>
@@ -40,13 +43,16 @@ export const RulePreview = ({ ruleSets, overlay }: { ruleSets: readonly RuleSet[
         </table>
       )}
       {faults.length > 0 && (
-        <ul className={styles.faults}>
-          {faults.map(({ path, message }) => (
-            <li key={path.join('/')}>
-              {path[1]}: {message}
-            </li>
-          ))}
-        </ul>
+        <>
+          <p className={styles.faulty}>This cannot be proposed yet:</p>
+          <ul className={styles.faults}>
+            {faults.map(({ place, id, message }) => (
+              <li key={`${place}/${id}`}>
+                {place === 'ageLine' ? 'Adults under a certain age' : reasonOf(id)}: {message}
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </div>
   );

@@ -9,12 +9,14 @@ type Props = {
   rule: Rule;
   reason: string;
   overlay: Overlay;
+  /** Why its days cannot stand. */
+  fault: string | undefined;
   onChange: (overlay: Overlay) => void;
   onRemove: () => void;
 };
 
 /** One rule that is stricter here: its published standing, and what the clinic makes of it. */
-export const RuleRow = ({ rule, reason, overlay, onChange, onRemove }: Props) => {
+export const RuleRow = ({ rule, reason, overlay, fault, onChange, onRemove }: Props) => {
   const { id, severity, wait } = rule;
   const weights = heavierThan(rule);
   return (
@@ -32,7 +34,9 @@ export const RuleRow = ({ rule, reason, overlay, onChange, onRemove }: Props) =>
             type="number"
             label="Days to wait"
             min={wait.days + 1}
-            value={overlay.waits?.[id] ?? wait.days}
+            // Emptied, it is empty: no number stands for that in an overlay but 0, which cannot stand.
+            value={(overlay.waits?.[id] ?? wait.days) || ''}
+            error={fault}
             onChange={(event) => onChange(waitFor(overlay, id, Number(event.currentTarget.value)))}
           />
         )}

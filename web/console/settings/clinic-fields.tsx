@@ -2,7 +2,9 @@ import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { helpOf } from '../../../shared/clinics/help-lines.ts';
 import { type Device, devices } from '../../../shared/screening/published/treatments.ts';
 import { Part } from '../components/part.tsx';
+import { countries, zonesWith } from './places.ts';
 import styles from './settings.module.css';
+import { fieldLabels } from './settings-labels.ts';
 import type { SettingsForm, SettingsValues } from './settings-values.ts';
 
 const deviceLabels: Readonly<Record<Device, string>> = {
@@ -11,14 +13,14 @@ const deviceLabels: Readonly<Record<Device, string>> = {
 };
 const deviceOptions = devices.map((value) => ({ value, label: deviceLabels[value] }));
 
-type HelpProps = { form: SettingsForm; name: keyof SettingsValues['helpLines']; label: string };
+type HelpProps = { form: SettingsForm; name: keyof SettingsValues['helpLines'] };
 
 /** What patients are told to ring; the usual number of the country stands where nothing is typed. */
-const HelpInput = ({ form, name, label }: HelpProps) => {
+const HelpInput = ({ form, name }: HelpProps) => {
   const usual = helpOf({ country: form.values.country })[name];
   return (
     <TextInput
-      label={label}
+      label={fieldLabels[`helpLines.${name}`]}
       description="Shown beside warning signs"
       placeholder={usual ?? 'None for the whole country'}
       maxLength={60}
@@ -29,48 +31,47 @@ const HelpInput = ({ form, name, label }: HelpProps) => {
 
 /** Who the clinic is, and how patients and we reach it. */
 export const ClinicFields = ({ form }: { form: SettingsForm }) => (
-  <Part title="Clinic">
+  <Part title="Clinic" anchor="clinic">
     <div className={styles.grid}>
-      <TextInput label="Name" required maxLength={80} {...form.getInputProps('name')} />
+      <TextInput label={fieldLabels.name} required maxLength={80} {...form.getInputProps('name')} />
       <NativeSelect
-        label="Device"
+        label={fieldLabels.device}
         description="Asked about and judged from the next screening on"
         data={deviceOptions}
         {...form.getInputProps('device')}
       />
       <Textarea
         className={styles.whole}
-        label="Postal address"
+        label={fieldLabels.postalAddress}
         required
         rows={2}
         maxLength={300}
         {...form.getInputProps('postalAddress')}
       />
-      <TextInput label="E-mail for patients" type="email" required {...form.getInputProps('contactEmail')} />
-      <TextInput label="Phone for patients" type="tel" maxLength={32} {...form.getInputProps('contactPhone')} />
+      <TextInput label={fieldLabels.contactEmail} type="email" required {...form.getInputProps('contactEmail')} />
+      <TextInput label={fieldLabels.contactPhone} type="tel" maxLength={32} {...form.getInputProps('contactPhone')} />
       <TextInput
-        label="Address for alerts"
+        label={fieldLabels.alertAddress}
         description="New leads are announced here. The old address is told about a change"
         type="email"
         required
         {...form.getInputProps('alertAddress')}
       />
-      <TextInput
-        label="Time zone"
-        description="A place, such as Europe/Rome"
-        required
+      <NativeSelect
+        label={fieldLabels.zone}
+        description="The place whose clocks count"
+        data={zonesWith(form.values.zone)}
         {...form.getInputProps('zone')}
       />
-      <TextInput
-        label="Country"
-        description="Two letters, for phone numbers without a prefix"
-        required
-        maxLength={2}
+      <NativeSelect
+        label={fieldLabels.country}
+        description="For phone numbers without a prefix"
+        data={countries}
         {...form.getInputProps('country')}
       />
-      <HelpInput form={form} name="emergency" label="Emergency number" />
-      <HelpInput form={form} name="urgentCare" label="Urgent care" />
-      <HelpInput form={form} name="crisis" label="Crisis line" />
+      <HelpInput form={form} name="emergency" />
+      <HelpInput form={form} name="urgentCare" />
+      <HelpInput form={form} name="crisis" />
     </div>
   </Part>
 );

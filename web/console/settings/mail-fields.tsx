@@ -1,6 +1,7 @@
 import { Checkbox, Group, Radio, Stack, Switch, TextInput } from '@mantine/core';
 import { Part } from '../components/part.tsx';
 import styles from './settings.module.css';
+import { fieldLabels } from './settings-labels.ts';
 import type { SettingsForm } from './settings-values.ts';
 
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].map((label, place) => ({
@@ -12,9 +13,9 @@ const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].map((label, p
 export const MailFields = ({ form }: { form: SettingsForm }) => {
   const { weekdays: chosen } = form.values.sendWindow;
   return (
-    <Part title="Mails and keeping">
+    <Part title="Mails and keeping" anchor="mails">
       <Stack gap="md">
-        <Radio.Group label="The summary to the patient" {...form.getInputProps('summaryDetail')}>
+        <Radio.Group label={fieldLabels.summaryDetail} {...form.getInputProps('summaryDetail')}>
           <Stack gap="xs" mt="xs">
             <Radio value="full" label="Says the outcome with reasons and what to do" />
             <Radio value="minimal" label="Says nothing about health, and leads to the result page" />
@@ -47,7 +48,7 @@ export const MailFields = ({ form }: { form: SettingsForm }) => {
         <TextInput
           className={styles.time}
           type="number"
-          label="Days that a lead is kept"
+          label={fieldLabels.retentionDays}
           description="After the last contact; empty for the usual periods"
           min={30}
           max={366}

@@ -1,39 +1,28 @@
-import { ColorSwatch, Switch, Textarea, TextInput } from '@mantine/core';
+import { Switch, Textarea, TextInput } from '@mantine/core';
 import { Part } from '../components/part.tsx';
 import styles from './settings.module.css';
+import { fieldLabels } from './settings-labels.ts';
 import type { SettingsForm } from './settings-values.ts';
 
-type ColourProps = { form: SettingsForm; name: 'accent' | 'ground'; label: string; description: string };
-
-const ColourInput = ({ form, name, ...words }: ColourProps) => (
-  <TextInput
-    {...words}
-    maxLength={7}
-    placeholder="#"
-    leftSection={<ColorSwatch size={18} color={form.values.theme[name] || 'transparent'} />}
-    {...form.getInputProps(`theme.${name}`)}
-  />
-);
-
-/** Which pages may send the form, where people go from there, and how our pages look. */
+/** Which pages may send the form, where people go from there, and what they may know. */
 export const PageFields = ({ form }: { form: SettingsForm }) => (
-  <Part title="Your pages">
+  <Part title="Your pages" anchor="pages">
     <div className={styles.grid}>
       <Textarea
-        label="Allowed origins"
+        label={fieldLabels.origins}
         description="Pages that may send the form: one a line, such as https://clinic.example"
         rows={3}
         {...form.getInputProps('origins')}
       />
       <Textarea
-        label="Pages to return to"
+        label={fieldLabels.returnPrefixes}
         description="Where people may be sent after the form: one address a line, with everything below it"
         rows={3}
         {...form.getInputProps('returnPrefixes')}
       />
       <TextInput
         className={styles.whole}
-        label="Thank-you page"
+        label={fieldLabels.thankYouUrl}
         description="People see their result first; it leads on to this page"
         type="url"
         {...form.getInputProps('thankYouUrl')}
@@ -45,25 +34,18 @@ export const PageFields = ({ form }: { form: SettingsForm }) => (
       />
       <TextInput
         className={styles.whole}
-        label="Privacy notice"
+        label={fieldLabels.privacyUrl}
         description="The form leads there where people agree that their answers are read"
         type="url"
         {...form.getInputProps('privacyUrl')}
       />
       <TextInput
         className={styles.whole}
-        label="Booking page"
+        label={fieldLabels.bookingUrl}
         description="A result leads there only where nothing speaks against an appointment"
         type="url"
         {...form.getInputProps('bookingUrl')}
       />
-      <ColourInput
-        form={form}
-        name="accent"
-        label="Accent colour"
-        description="Buttons and links, such as #0b6b63; empty for ours"
-      />
-      <ColourInput form={form} name="ground" label="Colour behind the page" description="In light; empty for ours" />
       <Switch
         className={styles.whole}
         label="Tell the page around an embedded form the outcome; all scripts of that page can read it"

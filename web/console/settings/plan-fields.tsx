@@ -1,15 +1,16 @@
 import { Switch, TextInput } from '@mantine/core';
-import { plannedKinds, planOf } from '../../../shared/mail/kinds.ts';
+import { plannedKinds } from '../../../shared/mail/kinds.ts';
 import { Part } from '../components/part.tsx';
-import { eventWords, kindWords } from '../labels/message-labels.ts';
+import { kindWords } from '../labels/message-labels.ts';
 import styles from './settings.module.css';
+import { daysAfter } from './settings-labels.ts';
 import type { SettingsForm } from './settings-values.ts';
 
-const fields = plannedKinds.map((kind) => ({ kind, after: `days after ${eventWords[planOf(kind).after]}` }));
+const fields = plannedKinds.map((kind) => ({ kind, after: daysAfter(kind) }));
 
 /** Which planned mails the clinic sends, and for which day each is meant. */
 export const PlanFields = ({ form }: { form: SettingsForm }) => (
-  <Part title="Mail plan">
+  <Part title="Mail plan" anchor="plan">
     <TextInput
       className={styles.time}
       type="time"

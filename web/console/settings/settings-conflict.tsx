@@ -1,65 +1,35 @@
-import { Alert, Button } from '@mantine/core';
-import type { SettingsAnswer } from '../../../shared/contract/answers/clinic-answers.ts';
-import { fromCode } from '../labels/from-code.ts';
-import styles from './settings.module.css';
+import { Radio } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import styles from './conflict.module.css';
+import { labelAt, writtenValue } from './settings-labels.ts';
+import type { OpenCollision } from './use-settings-form.ts';
 
-type Named = Readonly<Record<string, unknown>>;
+type Props = { collisions: OpenCollision[]; onChoose: (at: string, choice: 'mine' | 'theirs') => void };
 
-const written = (value: unknown): string =>
-  value === undefined ? 'none' : typeof value === 'string' ? value : JSON.stringify(value, null, 1);
-
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
-
-/** Not of this form: a clinician's on the page Rules, and the version. */
-const others = ['version', 'overlay', 'signOff'];
-
-/** Settings that somebody has changed: those that differ from where the form began, on either side. */
-const changedNames = (began: Named, now: Named, mine: Named): string[] =>
-  [...new Set([...Object.keys(began), ...Object.keys(now), ...Object.keys(mine)])].filter(
-    (name) => !others.includes(name) && !(isSame(began[name], now[name]) && isSame(began[name], mine[name])),
-  );
-
-type Props = {
-  began: SettingsAnswer;
-  now: SettingsAnswer;
-  mine: SettingsAnswer;
-  onKeep: () => void;
-  onSave: () => void;
-};
-
-/** Somebody else saved the settings while this form was open. Shows both, and lets the person choose. */
-export const SettingsConflict = ({ onKeep, onSave, ...settings }: Props) => {
-  const { began, now, mine }: Record<'began' | 'now' | 'mine', Named> = settings;
+/**
+ * Somebody else saved other values in the same fields. Whoever comes here chooses field by field; the notice takes the
+ * focus, because nothing can be saved before.
+ */
+export const SettingsConflict = ({ collisions, onChoose }: Props) => {
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => notice.current?.focus(), []);
   return (
-    <Alert color="yellow" role="alert" title="Changed by somebody else: nothing of yours is saved yet">
-      <div className={styles.scroll}>
-        <table className={styles.versions}>
-          <thead>
-            <tr>
-              <th scope="col">Setting</th>
-              <th scope="col">Now</th>
-              <th scope="col">Yours</th>
-            </tr>
-          </thead>
-          <tbody>
-            {changedNames(began, now, mine).map((name) => (
-              <tr key={name}>
-                <th scope="row">{fromCode(name)}</th>
-                <td>{written(now[name])}</td>
-                <td>{written(mine[name])}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <div className={styles.save}>
-        <Button size="xs" variant="default" onClick={onKeep}>
-          Keep the current values
-        </Button>
-        <Button size="xs" onClick={onSave}>
-          Save mine
-        </Button>
-      </div>
-    </Alert>
+    <div ref={notice} tabIndex={-1} role="alert" className={styles.conflict}>
+      <h2>Changed by somebody else: nothing of yours is saved yet</h2>
+      <p>Choose which values stay. Everything else of yours and theirs is kept. Then save.</p>
+      {collisions.map(({ at, mine, theirs, choice }) => (
+        <Radio.Group
+          key={at}
+          label={labelAt(at) ?? at}
+          value={choice ?? null}
+          onChange={(chosen) => onChoose(at, chosen === 'mine' ? 'mine' : 'theirs')}
+        >
+          <div className={styles.sides}>
+            <Radio value="theirs" label="Theirs" description={writtenValue(theirs)} />
+            <Radio value="mine" label="Mine" description={writtenValue(mine)} />
+          </div>
+        </Radio.Group>
+      ))}
+    </div>
   );
 };

@@ -1,84 +1,48 @@
-import { Alert, Button } from '@mantine/core';
-import { useForm } from '@mantine/form';
-import { useState } from 'react';
+import type { ReactNode } from 'react';
 import type { SettingsAnswer } from '../../../shared/contract/answers/clinic-answers.ts';
-import { ExpectedError } from '../../../shared/contract/expected-error.ts';
+import type { Answer } from '../api/connect-api.ts';
 import { isProblem } from '../api/read-problem.ts';
+import { UnsavedGuard } from '../components/unsaved-guard.tsx';
 import { ClinicFields } from './clinic-fields.tsx';
+import { ColourFields } from './colour-fields.tsx';
+import { HoursFields } from './hours-fields.tsx';
 import { MailFields } from './mail-fields.tsx';
+import { changedPlaces } from './merge-settings.ts';
 import { PageFields } from './page-fields.tsx';
 import { PlanFields } from './plan-fields.tsx';
+import { SaveBar } from './save-bar.tsx';
 import styles from './settings.module.css';
 import { SettingsConflict } from './settings-conflict.tsx';
-import { fieldAt, settingsOf, valuesOf } from './settings-values.ts';
-import { useSettingsChange } from './use-settings.ts';
+import { SettingsIssues } from './settings-issues.tsx';
+import { useSettingsForm } from './use-settings-form.ts';
 
-const parts = [ClinicFields, PageFields, MailFields, PlanFields];
+const parts = [ClinicFields, HoursFields, PageFields, ColourFields, MailFields, PlanFields];
 
-type Props = { settings: SettingsAnswer; etag: string; mayChange: boolean };
+/** `children` stand below the fields, and belong to nothing that is saved. */
+type Props = { settings: Answer<SettingsAnswer>; mayChange: boolean; children: ReactNode };
 
-/** The settings as a form. `settings` may become newer while it is filled in; what was begun with is kept beside it. */
-export const SettingsEditor = ({ settings, etag, mayChange }: Props) => {
-  const [began, setBegan] = useState(settings);
-  const form = useForm({ initialValues: valuesOf(began) });
-  const change = useSettingsChange();
-  const beginWith = (current: SettingsAnswer) => {
-    setBegan(current);
-    form.setInitialValues(valuesOf(current));
-    form.setValues(valuesOf(current));
-    form.resetDirty(valuesOf(current));
-    change.reset();
-  };
-  const save = () =>
-    change.mutate(
-      { body: settingsOf(form.values), ifMatch: etag },
-      {
-        onSuccess: ({ data }) => beginWith(data),
-        onError: (error) => {
-          const issues = error instanceof ExpectedError ? (error.details.issues ?? []) : [];
-          form.setErrors(Object.fromEntries(issues.map(({ pointer, message }) => [fieldAt(pointer), message])));
-        },
-      },
-    );
-  const isConflict = isProblem(change.error, 'precondition-failed');
+/** The settings as a form; it stays as it is filled in when `settings` becomes newer. */
+export const SettingsEditor = ({ settings, mayChange, children }: Props) => {
+  const { form, saved, collisions, save, error, isSaving, choose, undo } = useSettingsForm(settings);
+  const changes = changedPlaces(saved, form.values).length;
   return (
     <form className={styles.form} onSubmit={form.onSubmit(save)}>
-      {isConflict && (
-        <SettingsConflict
-          began={began}
-          now={settings}
-          mine={settingsOf(form.values)}
-          onKeep={() => beginWith(settings)}
-          onSave={save}
-        />
-      )}
+      <UnsavedGuard isDirty={changes > 0} what="Your changes to the settings" />
+      {collisions.length > 0 && <SettingsConflict collisions={collisions} onChoose={choose} />}
+      {isProblem(error, 'validation') && <SettingsIssues issues={error.details.issues ?? []} />}
       <fieldset className={styles.fields} disabled={!mayChange}>
         {parts.map((Fields) => (
           <Fields key={Fields.name} form={form} />
         ))}
       </fieldset>
-      {isProblem(change.error, 'validation') && (
-        <Alert color="red" role="alert" title="Not saved: some settings need another look">
-          <ul className={styles.issues}>
-            {change.error.details.issues?.map(({ pointer, message }) => (
-              <li key={pointer}>
-                {pointer.slice(1).replaceAll('/', ', ')}: {message}
-              </li>
-            ))}
-          </ul>
-        </Alert>
-      )}
+      {children}
       {mayChange && (
-        <div className={styles.save}>
-          <Button type="submit" loading={change.isPending} disabled={!form.isDirty()}>
-            Save settings
-          </Button>
-          {form.isDirty() && (
-            <Button variant="subtle" onClick={() => form.reset()}>
-              Undo changes
-            </Button>
-          )}
-        </div>
+        <SaveBar
+          changes={changes}
+          isUndecided={collisions.some(({ choice }) => choice === undefined)}
+          isSaving={isSaving}
+          onUndo={undo}
+        />
       )}
     </form>
   );

@@ -2,12 +2,24 @@ import { Skeleton } from '@mantine/core';
 import { useHasRole } from '../clinic-context.ts';
 import { Failure } from '../components/failure.tsx';
 import { useTitle } from '../components/use-title.ts';
+import { EmbedPart } from './embed-part.tsx';
+import { SectionMenu } from './section-menu.tsx';
 import styles from './settings.module.css';
 import { SettingsEditor } from './settings-editor.tsx';
 import { UnknownFields } from './unknown-fields.tsx';
 import { useSettings } from './use-settings.ts';
 
-/** What the clinic has decided about its intake, its mails and its rules. Everybody may read it, admins change it. */
+const sections = [
+  { anchor: 'clinic', title: 'Clinic' },
+  { anchor: 'hours', title: 'Opening hours' },
+  { anchor: 'pages', title: 'Your pages' },
+  { anchor: 'colours', title: 'Colours' },
+  { anchor: 'mails', title: 'Mails and keeping' },
+  { anchor: 'plan', title: 'Mail plan' },
+  { anchor: 'embed', title: 'The form on your site' },
+];
+
+/** What the clinic has decided about its intake, its mails and its pages. Everybody may read it, admins change it. */
 export default function SettingsPage() {
   useTitle('Settings');
   const isAdmin = useHasRole('admin');
@@ -19,7 +31,14 @@ export default function SettingsPage() {
       {error && !data && <Failure error={error} onRetry={refetch} />}
       {!data && !error && <Skeleton height={640} radius="md" />}
       <UnknownFields />
-      {data && <SettingsEditor settings={data.data} etag={data.etag ?? ''} mayChange={isAdmin} />}
+      {data && (
+        <div className={styles.columns}>
+          <SectionMenu sections={sections} />
+          <SettingsEditor settings={data} mayChange={isAdmin}>
+            <EmbedPart origins={data.data.origins} />
+          </SettingsEditor>
+        </div>
+      )}
     </div>
   );
 }

@@ -1,6 +1,8 @@
 import type { UseFormReturnType } from '@mantine/form';
 import type { SettingsAnswer } from '../../../shared/contract/answers/clinic-answers.ts';
 
+import type { OpeningHours } from './opening-spans.ts';
+
 /** Members that a field cannot hold as they are. */
 type Reshaped =
   | 'origins'
@@ -13,7 +15,10 @@ type Reshaped =
   | 'retentionDays'
   | 'theme'
   | 'helpLines'
-  | 'embed';
+  | 'embed'
+  | 'openingHours'
+  | 'answerWithin'
+  | 'escalationAddress';
 
 /** Members that are a clinician's, on the page Rules: what a change leaves out stays as it is. */
 type Signed = 'overlay' | 'signOff';
@@ -31,6 +36,10 @@ export type SettingsValues = Omit<SettingsAnswer, Reshaped | Signed> & {
   theme: { accent: string; ground: string };
   helpLines: { emergency: string; urgentCare: string; crisis: string };
   embed: { sharesOutcome: boolean };
+  /** Without any span of the week, the clinic has no opening hours. */
+  openingHours: OpeningHours;
+  answerWithin: string;
+  escalationAddress: string;
 };
 
 /** The form of the settings, as its parts take it. */
@@ -56,12 +65,15 @@ export const valuesOf = ({ overlay: _overlay, signOff: _signOff, ...settings }: 
   theme: { accent: settings.theme?.accent ?? '', ground: settings.theme?.ground ?? '' },
   helpLines: { emergency: '', urgentCare: '', crisis: '', ...settings.helpLines },
   embed: { sharesOutcome: settings.embed?.sharesOutcome ?? false },
+  openingHours: settings.openingHours ?? { weekly: [], holidays: [] },
+  answerWithin: settings.answerWithin === undefined ? '' : String(settings.answerWithin),
+  escalationAddress: settings.escalationAddress ?? '',
 });
 
 /** What the form says, for the API. */
 export const settingsOf = (values: SettingsValues): SettingsAnswer => {
   const { contactPhone, thankYouUrl, thanksFirst, privacyUrl, bookingUrl, ...later } = values;
-  const { retentionDays, theme, helpLines, embed, ...others } = later;
+  const { retentionDays, theme, helpLines, embed, openingHours, answerWithin, escalationAddress, ...others } = later;
   const [accent, ground] = [theme.accent.trim(), theme.ground.trim()];
   const lines = Object.entries(helpLines).flatMap(([name, text]) => (text.trim() ? [[name, text.trim()]] : []));
   return {
@@ -77,14 +89,20 @@ export const settingsOf = (values: SettingsValues): SettingsAnswer => {
     ...((accent || ground) && { theme: { accent, ...(ground && { ground }) } }),
     ...(lines.length > 0 && { helpLines: Object.fromEntries(lines) }),
     ...(embed.sharesOutcome && { embed }),
+    ...(openingHours.weekly.length > 0 && { openingHours }),
+    ...(answerWithin && { answerWithin: Number(answerWithin) }),
+    ...(escalationAddress.trim() && { escalationAddress: escalationAddress.trim() }),
   };
 };
 
 const nested = ['sendWindow', 'plan', 'theme', 'helpLines'];
 
-/** Where a field error of the API belongs in the form: `/sendWindow/until` is `sendWindow.until`, a list is one field. */
+/**
+ * Where a field error of the API belongs in the form: `/sendWindow/until` is `sendWindow.until`, a list is one
+ * field, and opening hours are one a row. */
 export const fieldAt = (pointer: string): string => {
   const path = pointer.split('/').slice(1);
   const [first = ''] = path;
+  if (first === 'openingHours') return path.slice(0, path[1] === 'weekly' ? 3 : 2).join('.');
   return nested.includes(first) ? path.slice(0, 2).join('.') : first;
 };

@@ -1,8 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type SettingsAnswer, settingsAnswer } from '../../../shared/contract/answers/clinic-answers.ts';
+import type { Answer } from '../api/connect-api.ts';
 import { isProblem } from '../api/read-problem.ts';
 import { useClinicContext } from '../clinic-context.ts';
 import { tellDone, tellFault } from '../components/tell.ts';
+import { mergeSettings } from './merge-settings.ts';
+import { labelAt } from './settings-labels.ts';
+import { type SettingsValues, settingsOf, valuesOf } from './settings-values.ts';
 
 /** What this console does not know of the settings goes back as it came. */
 const settings = settingsAnswer.loose();
@@ -19,22 +23,45 @@ export const useSettings = () => {
   });
 };
 
-/** Replaces the settings, unless somebody else was faster. */
+/** What the form says, and the version that it began with. */
+type Attempt = { values: SettingsValues; base: Answer<SettingsAnswer> };
+
+/** What became of it: `answer` is what was saved, or what somebody else saved that collides with it. */
+type Result = { isSaved: boolean; answer: Answer<SettingsAnswer>; taken: string[] };
+
+const savedWords = (taken: string[]): string => {
+  const names = taken.flatMap((at) => labelAt(at) ?? []);
+  const kept = 'Somebody else had changed this meanwhile, and it is kept';
+  return `The settings are saved.${names.length > 0 ? ` ${kept}: ${names.join(', ')}.` : ''}`;
+};
+
+/** Replaces the settings. Where somebody else was faster, once more with both sides' changes, unless they collide. */
 export const useSettingsChange = () => {
   const { api, clinic, staffPath } = useClinicContext();
   const queries = useQueryClient();
+  const path = `${staffPath}/settings`;
+  const put = (values: SettingsValues, ifMatch = '') =>
+    api.change(settings, path, { method: 'PUT', body: settingsOf(values), ifMatch });
   return useMutation({
-    mutationFn: ({ body, ifMatch }: { body: SettingsAnswer; ifMatch: string }) =>
-      api.change(settings, `${staffPath}/settings`, { method: 'PUT', body, ifMatch }),
-    onSuccess: (answer) => {
+    mutationFn: async ({ values, base }: Attempt): Promise<Result> => {
+      try {
+        return { isSaved: true, answer: await put(values, base.etag), taken: [] };
+      } catch (error) {
+        if (!isProblem(error, 'precondition-failed')) throw error;
+      }
+      const newer = await api.read(settings, path);
+      const merged = mergeSettings(valuesOf(base.data), values, valuesOf(newer.data));
+      if (merged.collisions.length > 0) return { isSaved: false, answer: newer, taken: merged.taken };
+      return { isSaved: true, answer: await put(merged.values, newer.etag), taken: merged.taken };
+    },
+    onSuccess: ({ isSaved, answer, taken }) => {
       queries.setQueryData([clinic, 'settings'], answer);
+      if (!isSaved) return;
       void queries.invalidateQueries({ queryKey: [clinic, 'zone'] });
-      tellDone('The settings are saved.');
+      tellDone(savedWords(taken));
     },
     onError: (error) => {
       if (isProblem(error, 'validation')) return;
-      if (isProblem(error, 'precondition-failed'))
-        return void queries.invalidateQueries({ queryKey: [clinic, 'settings'] });
       tellFault('The settings were not saved', error);
     },
   });

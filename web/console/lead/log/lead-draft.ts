@@ -6,8 +6,13 @@ import * as z from 'zod';
 import type { OpenedLeadAnswer } from '../../../../shared/contract/answers/lead-answers.ts';
 import type { LeadPatchRequest } from '../../../../shared/contract/requests/lead-requests.ts';
 import { closeReasons, type LeadStatus, leadStatuses, movesFrom } from '../../labels/lead-status-labels.ts';
+import type { ContactResult } from '../../labels/step-labels.ts';
 
-const fields = z.object({ status: z.enum(leadStatuses), assignee: z.string(), phone: z.string() });
+const contactResults = ['reached', 'no_answer', 'message_left'] as const satisfies readonly ContactResult[];
+const consultations: readonly (LeadStatus | undefined)[] = ['booked', 'treated'];
+
+const text = z.string();
+const fields = z.object({ status: z.enum(leadStatuses), assignee: text, phone: text, followUpOn: text });
 
 /** The fields of a lead that have one value each, as they stand in the form. */
 export type LeadFields = z.output<typeof fields>;
@@ -18,17 +23,23 @@ export const leadDraft = z.object({
   edits: fields.partial(),
   began: fields.partial(),
   closeReason: z.enum(closeReasons),
-  note: z.string(),
+  contacted: z.enum(contactResults).nullable(),
+  note: text,
+  withoutDecision: text,
 });
 export type LeadDraft = z.output<typeof leadDraft>;
 
-export const emptyDraft: LeadDraft = { edits: {}, began: {}, closeReason: 'not_interested', note: '' };
+export const emptyDraft: LeadDraft = {
+  ...{ edits: {}, began: {}, closeReason: 'not_interested', contacted: null },
+  ...{ note: '', withoutDecision: '' },
+};
 
 /** What the lead has now, as the form shows it. */
-export const fieldsOf = ({ status, assignee, contact }: OpenedLeadAnswer): LeadFields => ({
+export const fieldsOf = ({ status, assignee, contact, followUpOn }: OpenedLeadAnswer): LeadFields => ({
   status,
   assignee: assignee ?? '',
   phone: contact.phone ?? '',
+  followUpOn: followUpOn ?? '',
 });
 
 const fieldNames = fields.keyof().options;
@@ -76,9 +87,15 @@ export const takenOver = ({ edits }: LeadDraft, before: LeadFields, now: LeadFie
   fieldNames.filter((name) => before[name] !== now[name] && edits[name] === undefined);
 
 /** What is sent: touched fields that differ from what the lead has, so that others keep theirs. */
-export const patchOf = ({ edits, closeReason }: LeadDraft, now: LeadFields): LeadPatchRequest => {
-  const { status, assignee, phone } = edits;
+export const patchOf = (draft: LeadDraft, now: LeadFields): LeadPatchRequest => {
+  const { closeReason, contacted, note, withoutDecision } = draft;
+  const { status, assignee, phone, followUpOn } = draft.edits;
+  const isConsultation = status !== now.status && consultations.includes(status);
   return {
+    ...(contacted && { contacted }),
+    ...(note.trim() && { note: note.trim() }),
+    ...(isConsultation && withoutDecision.trim() && { withoutDecision: withoutDecision.trim() }),
+    ...(followUpOn !== undefined && followUpOn !== now.followUpOn && { followUpOn: followUpOn || null }),
     ...(status && status !== now.status && { status, ...(status === 'closed' && { closeReason }) }),
     ...(assignee !== undefined && assignee.trim() !== now.assignee && { assignee: assignee.trim() || null }),
     ...(phone !== undefined && phone.trim() !== now.phone && { phone: phone.trim() || null }),
@@ -86,5 +103,18 @@ export const patchOf = ({ edits, closeReason }: LeadDraft, now: LeadFields): Lea
 };
 
 /** Whether there is anything to save. */
-export const isEmpty = (draft: LeadDraft, now: LeadFields): boolean =>
-  !draft.note.trim() && Object.keys(patchOf(draft, now)).length === 0;
+export const isEmpty = (draft: LeadDraft, now: LeadFields): boolean => Object.keys(patchOf(draft, now)).length === 0;
+
+/** Whether the lead is to be booked, or is said to be treated, by what was typed. */
+export const isBooking = ({ edits }: LeadDraft, now: LeadFields): boolean =>
+  edits.status !== now.status && consultations.includes(edits.status);
+
+/**
+ * What became of a call, with what follows from it as a proposal: a new lead that was spoken to is contacted, and whoever was
+ * reached is not called back. Pressed again, it is taken back.
+ */
+export const answered = (draft: LeadDraft, now: LeadFields, result: ContactResult): LeadDraft => {
+  if (draft.contacted === result) return { ...draft, contacted: null };
+  const isSpokenTo = now.status === 'new' && result !== 'no_answer' && draft.edits.status === undefined;
+  return { ...(isSpokenTo ? edited(draft, now, { status: 'contacted' }) : draft), contacted: result };
+};

@@ -10,6 +10,7 @@ import {
   movesFrom,
   statusLabels,
 } from '../../labels/lead-status-labels.ts';
+import { FollowUpField, ResultButtons } from './result-fields.tsx';
 import { fieldLabels, useFieldWords } from './use-field-words.ts';
 import type { LeadLog } from './use-lead-log.ts';
 
@@ -27,7 +28,6 @@ const StatusFields = ({
     <>
       <NativeSelect
         label={fieldLabels.status}
-        data-key="e"
         disabled={statuses.length < 2}
         data={statuses.map((value) => ({ value, label: statusLabels[value] }))}
         value={shown.status}
@@ -74,6 +74,7 @@ export const LogFields = ({ lead, log }: { lead: OpenedLeadAnswer; log: LeadLog 
   const { shown, draft, edit, change, problem } = log;
   return (
     <>
+      <ResultButtons log={log} />
       <Textarea
         label="Note"
         data-key="n"
@@ -82,9 +83,22 @@ export const LogFields = ({ lead, log }: { lead: OpenedLeadAnswer; log: LeadLog 
         maxLength={2000}
         value={draft.note}
         onChange={({ currentTarget: { value } }) => change({ note: value })}
-        error={issueAt(problem, '/note') ?? issueAt(problem, '/text')}
+        error={issueAt(problem, '/note')}
       />
+      <FollowUpField log={log} />
       <StatusFields lead={lead} log={log} />
+      {log.asksWhy && (
+        <Textarea
+          label="Why without a clinician’s decision"
+          description="No clinician has decided about these answers. Your reason stays on record."
+          withAsterisk
+          rows={2}
+          maxLength={500}
+          value={draft.withoutDecision}
+          onChange={({ currentTarget: { value } }) => change({ withoutDecision: value })}
+          error={issueAt(problem, '/withoutDecision')}
+        />
+      )}
       <AssigneeField log={log} />
       <TextInput
         label={fieldLabels.phone}

@@ -8,6 +8,11 @@ import { LogFields } from './log-fields.tsx';
 import { fieldLabels, useFieldWords } from './use-field-words.ts';
 import { useLeadLog } from './use-lead-log.ts';
 
+/** What the notice asks about, and what stands at a field, needs no words of its own. */
+const isAnsweredElsewhere = (problem: Error): boolean =>
+  isProblem(problem, 'precondition-failed') ||
+  (isProblem(problem, 'validation', 'conflict') && Boolean(problem.details.issues?.length));
+
 /** Moves the focus to the question that stands between somebody and what they asked to be saved. */
 const useFocusOnQuestion = (isAsked: boolean) => {
   const notice = useRef<HTMLDivElement>(null);
@@ -20,14 +25,25 @@ const useFocusOnQuestion = (isAsked: boolean) => {
   return { notice, wantFocus: setWanted };
 };
 
+/** Moves the focus to the first field that the API has refused. */
+const useFocusOnFault = (problem: Error | null) => {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (problem) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [problem]);
+  return form;
+};
+
 /** What came of a contact and what is changed by it, in one save. It stays as it was typed until then. */
 export const LogForm = ({ lead, etag }: { lead: OpenedLeadAnswer; etag: string }) => {
   const log = useLeadLog(lead, etag);
   const words = useFieldWords();
   const { collisions, taken, now, isDirty, isSaving, problem } = log;
+  const form = useFocusOnFault(problem);
   const { notice, wantFocus } = useFocusOnQuestion(collisions.length > 0);
   return (
     <form
+      ref={form}
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
@@ -41,7 +57,7 @@ export const LogForm = ({ lead, etag }: { lead: OpenedLeadAnswer; etag: string }
           `Changed by somebody else meanwhile: ${taken.map((name) => `${fieldLabels[name].toLowerCase()} is “${words(name, now[name])}”`).join(', ')}.`}
       </p>
       <CollisionNotice log={log} ref={notice} />
-      {problem && !isProblem(problem, 'precondition-failed') && <Alert color="red">{problem.message}</Alert>}
+      {problem && !isAnsweredElsewhere(problem) && <Alert color="red">{problem.message}</Alert>}
       <div className={styles.buttons}>
         <Button type="submit" loading={isSaving} disabled={!isDirty}>
           Save

@@ -6,6 +6,7 @@ import { statusWithReason } from '../../labels/lead-status-labels.ts';
 import { useLeadChange } from '../use-lead-change.ts';
 import styles from './log.module.css';
 import { LogForm } from './log-form.tsx';
+import { UndoStatus } from './undo-status.tsx';
 import { fieldLabels, useFieldWords } from './use-field-words.ts';
 
 const Standing = ({ lead }: { lead: OpenedLeadAnswer }) => {
@@ -25,10 +26,40 @@ const Standing = ({ lead }: { lead: OpenedLeadAnswer }) => {
   );
 };
 
+/** A held lead is let go, and mailed, or closed without anybody being mailed. */
+const HeldButtons = ({ lead: { leadId, status }, etag }: { lead: OpenedLeadAnswer; etag: string }) => {
+  const release = useLeadChange(leadId);
+  const close = useLeadChange(leadId);
+  const spam = { status: 'closed', closeReason: 'spam' };
+  return (
+    <div className={styles.held}>
+      <Button
+        loading={release.isPending}
+        onClick={() => release.mutate({ method: 'POST', path: '/release', done: 'Released. Its mails will be sent.' })}
+      >
+        Release this lead
+      </Button>
+      {status === 'held' && (
+        <Button
+          variant="default"
+          loading={close.isPending}
+          onClick={() =>
+            close.mutate({
+              ...({ method: 'PATCH', path: '', body: spam, ifMatch: etag } as const),
+              done: 'Closed as spam. Nobody was mailed.',
+            })
+          }
+        >
+          Close as spam
+        </Button>
+      )}
+    </div>
+  );
+};
+
 /** Where a lead stands, and for staff the form that takes it further. */
 export const LogPart = ({ lead, etag }: { lead: OpenedLeadAnswer; etag: string }) => {
   const mayChange = useHasRole('staff');
-  const release = useLeadChange(lead.leadId);
   if (!mayChange) {
     return (
       <Part title="Progress">
@@ -38,18 +69,8 @@ export const LogPart = ({ lead, etag }: { lead: OpenedLeadAnswer; etag: string }
   }
   return (
     <Part title="Log a contact">
-      {lead.held && (
-        <Button
-          fullWidth
-          mb="sm"
-          loading={release.isPending}
-          onClick={() =>
-            release.mutate({ method: 'POST', path: '/release', done: 'Released. Its mails will be sent.' })
-          }
-        >
-          Release this lead
-        </Button>
-      )}
+      {lead.held && <HeldButtons lead={lead} etag={etag} />}
+      <UndoStatus lead={lead} />
       <LogForm lead={lead} etag={etag} />
     </Part>
   );

@@ -1,21 +1,24 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import * as z from 'zod';
 import { leadAnswer, type OpenedLeadAnswer } from '../../../../shared/contract/answers/lead-answers.ts';
 import type { Answer } from '../../api/connect-api.ts';
 import { isProblem } from '../../api/read-problem.ts';
 import { useClinicContext } from '../../clinic-context.ts';
+import { issueAt } from '../../components/issue-at.ts';
 import { tellDone } from '../../components/tell.ts';
 import { useDraft } from '../../components/use-draft.ts';
+import type { ContactResult } from '../../labels/step-labels.ts';
 import { leadQuery } from '../use-lead.ts';
 import { touchedByChanges } from '../use-lead-change.ts';
 import {
+  answered,
   collisionsOf,
   edited,
   emptyDraft,
   type FieldName,
   fieldsOf,
   insisted,
+  isBooking,
   isEmpty,
   type LeadDraft,
   type LeadFields,
@@ -39,23 +42,19 @@ const useSave = (leadId: string, onSaved: () => void) => {
   const path = `${staffPath}/leads/${leadId}`;
   const patch = async (draft: LeadDraft, { data, etag = '' }: Opened): Promise<void> => {
     const body = patchOf(draft, fieldsOf(data));
-    if (Object.keys(body).length === 0) return;
     const saved = await api.change(leadAnswer, path, { method: 'PATCH', body, ifMatch: etag });
     queries.setQueryData<Opened>(query.queryKey, (before) =>
       before ? { ...before, etag: saved.etag, data: { ...before.data, ...saved.data } } : before,
     );
   };
   return useMutation({
-    mutationFn: async ({ draft, known }: { draft: LeadDraft; known: Opened }) => {
-      await patch(draft, known).catch(async (error: unknown) => {
+    mutationFn: ({ draft, known }: { draft: LeadDraft; known: Opened }) =>
+      patch(draft, known).catch(async (error: unknown) => {
         if (!isProblem(error, 'precondition-failed')) throw error;
         const fresh = await queries.fetchQuery({ ...query, staleTime: 0 });
         if (collisionsOf(draft, fieldsOf(fresh.data)).length > 0) throw error;
         await patch(draft, fresh);
-      });
-      const text = draft.note.trim();
-      if (text) await api.change(z.unknown(), `${path}/notes`, { method: 'POST', body: { text } });
-    },
+      }),
     onSuccess: () => {
       onSaved();
       tellDone('Saved.');
@@ -97,6 +96,8 @@ export const useLeadLog = (lead: OpenedLeadAnswer, etag: string) => {
     isDirty: !isEmpty(draft, now),
     change,
     edit: (fields: Partial<LeadFields>) => change(edited(draft, now, fields)),
+    answer: (result: ContactResult) => change(answered(draft, now, result)),
+    asksWhy: isBooking(draft, now) && (lead.needsClinician || issueAt(save.error, '/withoutDecision') !== undefined),
     takeTheirs: (name: FieldName) => change(untouched(draft, name)),
     keepMine: (name: FieldName) => change(insisted(draft, now, name)),
     discard,

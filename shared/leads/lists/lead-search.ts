@@ -1,7 +1,7 @@
 /** What staff type to find somebody: an address, a number, or the beginning of a name (docs/contract.md#lists). */
-import { plainCharacters } from '../contract/copied-text.ts';
-import { emailAddress } from '../contract/email-address.ts';
-import { personHash } from './person-hash.ts';
+import { plainCharacters } from '../../contract/copied-text.ts';
+import { emailAddress } from '../../contract/email-address.ts';
+import { personHash } from '../person-hash.ts';
 import { searchedBeginning } from './searched-name.ts';
 
 /** What is looked for. Hashes are keyed, as they stand in the table. */

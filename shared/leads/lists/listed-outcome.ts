@@ -2,7 +2,7 @@
  * Outcomes as rows of the list indexes hold them: one digit instead of a word of up to 22 letters, because what a page
  * costs is counted in bytes. The digits stand in stored rows, so an outcome keeps its own for ever.
  */
-import type { Outcome } from '../screening/outcome.ts';
+import type { Outcome } from '../../screening/outcome.ts';
 
 const digits: Record<Outcome, number> = {
   suitable: 0,

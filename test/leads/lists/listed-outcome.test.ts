@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { outcomeDigit, outcomeOf } from '../../shared/leads/listed-outcome.ts';
-import { outcomes } from '../../shared/screening/outcome.ts';
+import { outcomeDigit, outcomeOf } from '../../../shared/leads/lists/listed-outcome.ts';
+import { outcomes } from '../../../shared/screening/outcome.ts';
 
 test('the digit of an outcome, which stands in stored rows, stays what it is', () => {
   expect(Object.fromEntries(outcomes.map((outcome) => [outcome, outcomeDigit(outcome)]))).toEqual({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldedName, searchedBeginning, searchedNames } from '../../shared/leads/searched-name.ts';
+import { foldedName, searchedBeginning, searchedNames } from '../../../shared/leads/lists/searched-name.ts';
 
 describe('a name is compared', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { phoneNumber } from '../../shared/intake/phone-number.ts';
-import { leadSearch } from '../../shared/leads/lead-search.ts';
-import { personHash } from '../../shared/leads/person-hash.ts';
+import { phoneNumber } from '../../../shared/intake/phone-number.ts';
+import { leadSearch } from '../../../shared/leads/lists/lead-search.ts';
+import { personHash } from '../../../shared/leads/person-hash.ts';
 
 const matchKey = 'm'.repeat(40);
 const hash = (text: string) => personHash(matchKey, 'alba', text);

@@ -2,7 +2,7 @@
  * Names as staff look for them: without regard to case, accents, hyphens and apostrophes, by the beginning of the whole
  * name or of one of its last two words. Particles of a surname (`van der`) belong to the word that they stand before.
  */
-import { plainDigit } from '../contract/copied-text.ts';
+import { plainDigit } from '../../contract/copied-text.ts';
 
 /** Letters that no decomposition takes apart. */
 const plainLetters: Readonly<Record<string, string>> = {

@@ -1,0 +1,48 @@
+import { TextInput } from '@mantine/core';
+import { Part } from '../components/part.tsx';
+import styles from './colours.module.css';
+import { fieldLabels } from './settings-labels.ts';
+import type { SettingsForm } from './settings-values.ts';
+import { ThemePreview } from './theme-preview.tsx';
+
+type ColourProps = { form: SettingsForm; name: 'accent' | 'ground'; description: string; usual: string };
+
+/** A colour, typed or taken from the palette of the device. */
+const ColourInput = ({ form, name, description, usual }: ColourProps) => {
+  const label = fieldLabels[`theme.${name}`];
+  const typed = form.values.theme[name];
+  return (
+    <TextInput
+      label={label}
+      description={description}
+      maxLength={7}
+      placeholder={usual}
+      leftSection={
+        <input
+          type="color"
+          className={styles.palette}
+          aria-label={`${label}, from a palette`}
+          value={/^#[0-9a-f]{6}$/i.test(typed) ? typed : usual}
+          onChange={(event) => form.setFieldValue(`theme.${name}`, event.currentTarget.value)}
+        />
+      }
+      {...form.getInputProps(`theme.${name}`)}
+    />
+  );
+};
+
+/** The clinic's colours, and how its form looks in them before they are saved. */
+export const ColourFields = ({ form }: { form: SettingsForm }) => (
+  <Part title="Colours" anchor="colours">
+    <div className={styles.colours}>
+      <ColourInput
+        form={form}
+        name="accent"
+        usual="#0b6b63"
+        description="Buttons and links, such as #0b6b63; empty for ours"
+      />
+      <ColourInput form={form} name="ground" usual="#f3f6f6" description="In light; empty for ours" />
+    </div>
+    <ThemePreview theme={form.values.theme} clinicName={form.values.name} />
+  </Part>
+);
