@@ -47,7 +47,7 @@ import { withdrawSignOff } from './withdraw-sign-off.ts';
 
 /** Makes every staff endpoint. */
 export const staffEndpoints = (deps: StaffDeps): StaffEndpoints => ({
-  readMe: readMe(deps),
+  readMe,
   listLeads: listLeads(deps),
   listToDo: listToDo(deps),
   readLead: readLead(deps),

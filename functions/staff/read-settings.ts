@@ -1,8 +1,10 @@
 /**
  * readSettings: GET /v1/staff/{clinic}/settings, called by the console.
- * Causes nothing; shows the clinic's settings with the ETag that a change has to send.
+ * Shows the clinic's settings with the ETag that a change has to send. The console asks for them whenever somebody opens
+ * it, so once an hour this notes that they were seen here.
  */
 import type { ClinicStore } from '../../shared/aws/clinics/clinic-store.ts';
+import type { MemberStore } from '../../shared/aws/clinics/member-store.ts';
 import type { ClinicSettings } from '../../shared/clinics/clinic-settings.ts';
 import { ExpectedError } from '../../shared/contract/expected-error.ts';
 import { etagOf } from '../../shared/lambda/if-match.ts';
@@ -24,8 +26,15 @@ export const settingsReply = (settings: ClinicSettings) => ({
   headers: { ETag: etagOf(settings.version) },
 });
 
+/** ms between two notes that the same person was seen. */
+const hour = 3_600_000;
+
 /** Answers with the settings. */
 export const readSettings =
-  (deps: Deps): StaffEndpoint<'readSettings'> =>
-  async ({ member }) =>
-    settingsReply(await openSettings(deps, member.clinic));
+  (deps: Deps & { members: Pick<MemberStore, 'markSeen'> }): StaffEndpoint<'readSettings'> =>
+  async ({ member, at }) => {
+    const { lastSeenAt } = member;
+    const isDue = lastSeenAt === undefined || Date.parse(lastSeenAt) <= at - hour;
+    if (isDue) await deps.members.markSeen(member, new Date(at).toISOString());
+    return settingsReply(await openSettings(deps, member.clinic));
+  };

@@ -75,6 +75,7 @@ const pages: Record<string, Visit & { shows: string; open?: string }> = {
   'a lead that was erased': { at: leadAt, answers: { [lead]: aProblem('gone', 410) }, shows: 'No longer here' },
   'a lead as a viewer sees it': { as: 'viewer', at: leadAt, shows: 'You can read this lead.' },
   'a decision': { at: leadAt, open: 'Decide', shows: 'Put on record' },
+  'the sheet of a lead': { at: `${leadAt}/sheet`, shows: 'Answers, as they were asked for' },
   'an erasure': { at: leadAt, open: 'Erase', shows: 'Erase for good' },
   'the dashboard': { at: '/clinics/alba/dashboard', shows: 'Where leads come from' },
   'the adverse events': { at: '/clinics/alba/safety/adverse-events', shows: 'isotretinoin-recent' },
@@ -136,6 +137,21 @@ describe.each(Object.entries(pages))('the page of %s', (_name, { shows, open, ..
       return seen;
     });
     expect(found).toEqual([[], [], 0, [], 0]);
+  });
+});
+
+test('a sheet on paper is dark on white and nothing but the sheet, whatever the screen looks like', async () => {
+  const look: Look = { width: 680, colorScheme: 'dark' };
+  await built.open({ at: `${leadAt}/sheet`, look }, async ({ page }) => {
+    await page.getByText('At the consultation').waitFor();
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const colours = await page.locator('article').evaluate((sheet) => {
+      const { color, backgroundColor } = getComputedStyle(sheet);
+      return [color, backgroundColor, getComputedStyle(document.body).backgroundColor];
+    });
+    expect(colours).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)', 'rgb(255, 255, 255)']);
+    for (const beside of [page.getByRole('navigation'), page.getByRole('button', { name: 'Print' })])
+      expect(await beside.first().isVisible()).toBe(false);
   });
 });
 

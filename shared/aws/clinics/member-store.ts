@@ -5,7 +5,7 @@
 import { formerMember, type Member, member, type NamedPerson, namedPerson } from '../../clinics/member.ts';
 import { secondsOf } from '../../contract/instant.ts';
 import { recordKeptSeconds } from '../items/audit-entry.ts';
-import { adminsKey, formerMemberKey, type Key, memberKey, membershipKey } from '../items/keys.ts';
+import { adminsKey, formerMemberKey, memberKey, membershipKey } from '../items/keys.ts';
 import { schemaVersion } from '../items/lead-item.ts';
 import type { Database } from '../table/clients.ts';
 import { queryAll, readItem } from '../table/read-items.ts';
@@ -94,15 +94,12 @@ export const memberStore = (db: Database, table: string): MemberStore => {
       },
     }),
     markSeen: async ({ clinic, sub }, at) => {
-      const seen = (Key: Key): Write => ({
-        Update: {
-          TableName: table,
-          Key,
-          ...updateExpression({ lastSeenAt: at }, { condition: { expression: 'attribute_exists(#PK)' } }),
-        },
-      });
+      const there = { condition: { expression: 'attribute_exists(#PK)' } };
+      const seen: Write = {
+        Update: { TableName: table, Key: memberKey(clinic, sub), ...updateExpression({ lastSeenAt: at }, there) },
+      };
       // Whatever refuses it is a change of the membership, which is worth more; the next hour comes.
-      await tryTransaction(db, { seen: [seen(memberKey(clinic, sub)), seen(membershipKey(sub, clinic))] });
+      await tryTransaction(db, { seen });
     },
     saveMember: (saved, others = []) => {
       const record = { ...member.parse(saved), schemaVersion };

@@ -216,7 +216,8 @@ describe('the last admin', () => {
 
 describe('where somebody stands with their invitation', () => {
   const known = async (email: string) => JSON.parse((await call(email)).body);
-  const me = () => room.send({ path: '/v1/staff/me', as: `viewer@${clinic}` });
+  /** What the console asks first of a clinic. */
+  const come = () => room.send({ path: '/v1/staff/{clinic}/settings', params: { clinic }, as: `viewer@${clinic}` });
 
   test('is told until they were in the console, and when it was sent last', async () => {
     await put('mara@alba.example', { role: 'staff', name: 'Mara' });
@@ -234,13 +235,13 @@ describe('where somebody stands with their invitation', () => {
 
   test('they are seen to the hour, and a change of their role forgets nothing', async () => {
     const email = `viewer@${clinic}.example`;
-    await me();
+    await come();
     const first = new Date(room.clock.now).toISOString();
     room.clock.now += 3_599_000;
-    await me();
+    await come();
     expect(await known(email)).toMatchObject({ lastSeenAt: first });
     room.clock.now += 1_000;
-    await me();
+    await come();
     await put(email, { role: 'staff' });
     expect(await known(email)).toMatchObject({ role: 'staff', lastSeenAt: new Date(room.clock.now).toISOString() });
   });

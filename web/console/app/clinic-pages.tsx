@@ -7,6 +7,7 @@ import { ToDoPage } from '../to-do/to-do-page.tsx';
 
 const InboxPage = lazy(async () => ({ default: (await import('../inbox/inbox-page.tsx')).InboxPage }));
 const LeadPage = lazy(() => import('../lead/lead-page.tsx'));
+const SheetPage = lazy(() => import('../lead/sheet/sheet-page.tsx'));
 const DashboardPage = lazy(() => import('../dashboard/dashboard-page.tsx'));
 const SafetyPage = lazy(() => import('../safety/safety-page.tsx'));
 const RulesPage = lazy(() => import('../rules/rules-page.tsx'));
@@ -23,6 +24,7 @@ export const ClinicPages = () => (
       <Route path="/to-do" component={ToDoPage} />
       <Route path="/leads" component={InboxPage} />
       <Route path="/leads/:leadId">{({ leadId }) => <LeadPage key={leadId} leadId={leadId} />}</Route>
+      <Route path="/leads/:leadId/sheet">{({ leadId }) => <SheetPage key={leadId} leadId={leadId} />}</Route>
       <Route path="/dashboard" component={DashboardPage} />
       <Route path="/safety/*?" component={SafetyPage} />
       <Route path="/rules" component={RulesPage} />

@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { Printer } from 'lucide-react';
+import { Link } from 'wouter';
 import type { OpenedLeadAnswer } from '../../../../shared/contract/answers/lead-answers.ts';
 import { useClinicContext, useHasRole } from '../../clinic-context.ts';
 import { Dialog } from '../../components/dialog.tsx';
@@ -37,6 +39,11 @@ export const ReviewPart = ({ lead }: { lead: OpenedLeadAnswer }) => {
       ) : (
         <p className={styles.soft}>To decide you need the role Clinician; ask an admin of your clinic.</p>
       )}
+      <p className={styles.sheet}>
+        <Link href={`/leads/${lead.leadId}/sheet`}>
+          <Printer aria-hidden size={16} /> Sheet for the consultation
+        </Link>
+      </p>
       <Dialog
         isOpen={isOpen}
         onClose={form.close}

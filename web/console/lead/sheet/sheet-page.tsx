@@ -1,0 +1,33 @@
+import { Button, Skeleton } from '@mantine/core';
+import { ArrowLeft, Printer } from 'lucide-react';
+import { Link } from 'wouter';
+import { Failure } from '../../components/failure.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { useTitle } from '../../components/use-title.ts';
+import { useLead } from '../use-lead.ts';
+import { LeadSheet } from './lead-sheet.tsx';
+import styles from './sheet.module.css';
+
+/** A lead on paper, for the consultation: the latest screening, what was decided, and room to write. */
+export default function SheetPage({ leadId }: { leadId: string }) {
+  useTitle('Consultation sheet');
+  const { data, error, refetch } = useLead(leadId);
+  const lead = data?.data;
+  const [screening] = lead?.screenings ?? [];
+  return (
+    <>
+      <div className={styles.tools}>
+        <Link href={`/leads/${leadId}`} className={styles.back}>
+          <ArrowLeft aria-hidden size={16} /> Lead
+        </Link>
+        <Button leftSection={<Printer aria-hidden size={16} />} disabled={!screening} onClick={() => window.print()}>
+          Print
+        </Button>
+      </div>
+      {error && !data && <Failure isPage error={error} onRetry={refetch} />}
+      {!data && !error && <Skeleton height={600} radius="md" aria-label="Loading" />}
+      {lead && !screening && <Notice icon={Printer} title="There is no screening to print" />}
+      {lead && screening && <LeadSheet lead={lead} screening={screening} />}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query';
+import { receiptAnswer } from '../../../../shared/contract/answers/privacy-answers.ts';
+import { useClinicContext } from '../../clinic-context.ts';
+import styles from './sheet.module.css';
+
+type Props = { leadId: string; screeningId: string };
+
+/** What proves the screening to somebody else. Reading it goes on record, so it is read once. */
+export const SheetReceipt = ({ leadId, screeningId }: Props) => {
+  const { api, clinic, staffPath } = useClinicContext();
+  const { data, error } = useQuery({
+    queryKey: [clinic, 'receipt', leadId, screeningId],
+    queryFn: async ({ signal }) =>
+      (await api.read(receiptAnswer, `${staffPath}/leads/${leadId}/screenings/${screeningId}/receipt`, signal)).data,
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  });
+  return (
+    <section className={styles.whole}>
+      <h2>Receipt</h2>
+      <p className={styles.small}>
+        Screening {screeningId}. Signed by the keys at /.well-known/jwks.json: which rules judged, and what they came
+        to. No answer is in it.
+      </p>
+      {error && <p>No receipt: {error.message}</p>}
+      {data && <p className={styles.receipt}>{data.receipt}</p>}
+    </section>
+  );
+};
