@@ -36,6 +36,7 @@ import type { JudgedBy } from '../../shared/leads/safety/adverse-counts.ts';
 import type { Screening } from '../../shared/leads/screening.ts';
 import { treatments } from '../../shared/screening/published/treatments.ts';
 import type { SheetDeps } from './download-leads.ts';
+import type { StageSender } from './read-sender.ts';
 
 /** Clients, tables and keys of a deployment. */
 export type StaffOutside = {
@@ -52,6 +53,7 @@ export type StaffOutside = {
   publicUrl: string;
   /** Where staff work, without a trailing slash. */
   consoleUrl: string;
+  sender: StageSender;
   /** The mail epoch that the deployment sends for. */
   epoch: string;
   /** ms since the epoch. */
@@ -100,6 +102,9 @@ const loadJudge = async () => ({
 const loadProposalRequest = async () =>
   (await import('../../shared/contract/requests/overlay-request.ts')).proposalRequest;
 
+/** Half of what an answer may take, for two tries. */
+const loadLookup = async () => (await import('../../shared/aws/mail/dns-lookup.ts')).dnsLookup(1_500);
+
 /** Loaded when somebody looks at mails before they are sent: it brings all templates, and what renders them. */
 const samplesOf =
   ({ publicUrl, consoleUrl }: Pick<StaffOutside, 'publicUrl' | 'consoleUrl'>) =>
@@ -145,6 +150,8 @@ export const staffDeps = (outside: StaffOutside) => {
     prove: proving(outside),
     loadSettingsRequest,
     sampleMails: samplesOf(outside),
+    sender: outside.sender,
+    loadLookup,
     loadProposalRequest,
     rules: rulesStore(db, tables.leads),
     members,

@@ -43,6 +43,7 @@ export const staffRoutes = {
   readSettings: row('S13', 'GET', '/{clinic}/settings', 'viewer'),
   changeSettings: row('S13-change', 'PUT', '/{clinic}/settings', 'admin'),
   previewMails: row('S13-mails', 'POST', '/{clinic}/settings/mails', 'admin'),
+  readSender: row('S13-sender', 'GET', '/{clinic}/sender', 'admin'),
   listMembers: row('S14', 'GET', '/{clinic}/members', 'admin'),
   readMember: row('S14-member', 'GET', member, 'admin'),
   saveMember: row('S14-member', 'PUT', member, 'admin'),

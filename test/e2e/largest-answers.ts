@@ -54,6 +54,7 @@ const lists = ({ ask, staff, leadId, screeningId }: Full) => ({
   downloadLeads: called(200, () => staff('/leads.csv')),
   readStats: called(200, () => staff('/stats?from=2025-12-20&to=2027-01-22')),
   readSettings: called(200, () => staff('/settings')),
+  readSender: called(200, () => staff('/sender', 'admin')),
   listMembers: called(200, () => staff('/members')),
   readMember: called(200, () => staff('/members/viewer@alba.example')),
   listAudit: called(200, () => staff('/audit?limit=100')),

@@ -1,5 +1,12 @@
 /** Routes on who is signed in, on a clinic, and on who works there (docs/contract.md#staff-routes). */
-import { meAnswer, memberAnswer, membersAnswer, sampleMailsAnswer, settingsAnswer } from '../answers/clinic-answers.ts';
+import {
+  meAnswer,
+  memberAnswer,
+  membersAnswer,
+  sampleMailsAnswer,
+  senderAnswer,
+  settingsAnswer,
+} from '../answers/clinic-answers.ts';
 import { memberRequest } from '../requests/member-request.ts';
 import { settingsRequest } from '../requests/settings-request.ts';
 import { exampleSettings } from './examples.ts';
@@ -39,6 +46,13 @@ export const clinicOperations = {
     answers: { 200: answer('Each kind of mail', sampleMailsAnswer) },
     problems: [...always, 'not-found', ...withBody],
     example: { params, body: exampleSettings, status: 200 },
+  },
+  readSender: {
+    summary: 'What a clinic’s mails are sent as',
+    description: 'The address of this deployment, and whether each record that its domain needs is found.',
+    answers: { 200: answer('The sender', senderAnswer) },
+    problems: always,
+    example: { params, status: 200 },
   },
   listMembers: {
     summary: 'Who works at a clinic',

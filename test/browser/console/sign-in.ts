@@ -11,6 +11,13 @@ import type { ApiRequest, Reply } from './stand-in.ts';
 
 const at = '2026-11-24T09:15:00.000Z';
 const aMember = (email: string) => ({ email, name: 'Sofia Bianchi', role: 'staff', addedAt: at });
+const aSender = {
+  ...{ address: 'hello@suitably.example', identity: 'domain', isSandbox: true },
+  records: [
+    { name: 'a._domainkey.suitably.example', type: 'CNAME', value: 'a.dkim.amazonses.com', state: 'found' },
+    { name: '_dmarc.suitably.example', type: 'TXT', value: 'v=DMARC1; p=quarantine', state: 'missing' },
+  ],
+};
 const anEntry = { at, actor: 'Sofia Bianchi', action: 'lead.read', leadId: aRow().leadId, fields: ['contact'] };
 
 /** The API's description with a few of its routes: axe looks at every one. */
@@ -36,6 +43,7 @@ export const usualAnswers = (role: Role): Answers => ({
     json: { email: `${role}@alba.example`, name: 'Sofia Bianchi', clinics: [{ clinic: 'alba', role }] },
   },
   [`GET ${clinicPath}/settings`]: { json: aClinic(), headers: { etag: '"1"' } },
+  [`GET ${clinicPath}/sender`]: { json: aSender },
   [`GET ${clinicPath}/rules`]: { json: someRules() },
   [`GET ${clinicPath}/rules/history`]: { json: someHistory() },
   [`GET ${clinicPath}/stats`]: { json: aStats() },

@@ -57,6 +57,7 @@ export const asked = {
   readSettings: ['Get', 'Get'],
   changeSettings: ['Get', 'Get', 'TransactWrite'],
   previewMails: ['Get', 'Get'],
+  readSender: ['Get'],
   listMembers: ['Get', 'Query'],
   readMember: ['Get', 'Query'],
   // The account is asked of the user pool, before the table.
