@@ -384,6 +384,13 @@ const libraries = [
     comment: 'Everything that the console loads comes out of its budget of bytes, and holds somebody’s tokens.',
   }),
   {
+    name: 'messages-by-one-function',
+    severity: 'error',
+    comment: 'A message is shown by tell.ts, which gives the cross that closes it a name.',
+    from: { path: anyOf('web/'), pathNot: '^web/console/(components/tell[.]ts|console[.]tsx)$' },
+    to: { path: modules('@mantine/notifications') },
+  },
+  {
     name: 'react-renders-in-pages-mail-and-web',
     severity: 'error',
     comment: 'React is half a megabyte that an intake of JSON must never load.',

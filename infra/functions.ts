@@ -21,10 +21,7 @@ export type FunctionResources = {
   failed: Queue;
 };
 
-/**
- * Every deployed function: its environment, what it may do, and its bounds. A function without a variable that it parses
- * at its start does not compile here.
- */
+/** Every deployed function. One without a variable that it parses at its start does not compile here. */
 export function functionsOf(
   scope: Construct,
   defaults: FunctionDefaults,
@@ -117,9 +114,9 @@ export function functionsOf(
       },
       permissions: [
         onItems(leads, 'GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
-        ...(['byTime', 'byStatus', 'byName'] as const).map((index) => onIndex(leads, index)),
+        ...(['byTime', 'byStatus', 'byToDo', 'byName'] as const).map((index) => onIndex(leads, index)),
         // Entries are added and read; no function may change or remove one.
-        onItems(audit, 'PutItem', 'Query'),
+        onItems(audit, 'PutItem', 'Query', 'BatchGetItem'),
         onIndex(audit, 'byLead'),
         onItems(ledger, 'PutItem'),
         keyThrough(key, 'dynamodb', 'writing'),
@@ -160,8 +157,7 @@ export function functionsOf(
       environment: { ...lists, AUDIT_TABLE: audit.tableName, ...secrets.matchEnvironment() },
       permissions: [
         onItems(leads, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
-        onIndex(leads, 'due'),
-        onIndex(leads, 'byTime'),
+        ...(['due', 'byTime', 'byStatus'] as const).map((index) => onIndex(leads, index)),
         ...onStream(leads),
         onItems(audit, 'PutItem'),
         onItems(ledger, 'PutItem'),

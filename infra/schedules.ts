@@ -42,6 +42,11 @@ export class PurgeSchedules extends Construct {
       schedule: Schedule.rate(Duration.hours(1)),
       targets: [new FunctionTarget(purge, { ...soon, event: RuleTargetInput.fromObject({ task: 'reviews' }) })],
     });
+    new Rule(this, 'Promises', {
+      description: 'Tells clinics of enquiries that wait longer than they promised',
+      schedule: Schedule.rate(Duration.minutes(5)),
+      targets: [new FunctionTarget(purge, { ...soon, event: RuleTargetInput.fromObject({ task: 'promises' }) })],
+    });
     purge.addEventSource(
       new DynamoEventSource(leads, {
         startingPosition: StartingPosition.TRIM_HORIZON,

@@ -38,12 +38,12 @@ export const counted = {
   questionnaire: { 'read-questionnaire': share([1, 1, 0, 1, [1, 149]]) },
   /** A new lead without phone number and without mails of later. */
   plainSubmission: {
-    'submit-screening': share([1, 1.5, 28, 4, [2, 297]], 1),
+    'submit-screening': share([1, 1.5, 29, 4, [2, 297]], 1),
     'send-mail': share([2, 0, 0, 0, [0, 0]]),
   },
   /** A new lead with a phone number, two surnames and two mails of later. */
   submission: {
-    'submit-screening': share([1, 3, 37, 6, [2, 298]], 1),
+    'submit-screening': share([1, 3, 38, 6, [2, 298]], 1),
     'send-mail': share([4, 0, 0, 0, [0, 0]]),
   },
   /** Summary and alert of a new lead, with what SES tells of both: sent, delivered. */
@@ -62,7 +62,7 @@ export const counted = {
   /** A member of the clinic looks at the inbox: who they are, the list, the counts. */
   inbox: { staff: share([3, 7.5, 0, 10, [3, 419]]) },
   /** A member opens a lead with its mails and changes its status. */
-  handled: { staff: share([3, 22.5, 9, 25, [3, 428]], 1) },
+  handled: { staff: share([3, 22.5, 12, 25, [3, 428]], 1) },
 } as const satisfies Record<string, Work>;
 
 /** One run of each schedule that finds nothing to do, by the rule's logical id without CDK's hash. */
@@ -71,6 +71,7 @@ export const schedules: Readonly<Record<string, Work>> = {
   PurgeSchedulesErased: { purge: share([1, 8, 0, 16, [1, 67]]) },
   PurgeSchedulesRetention: { purge: share([1, 3, 0, 5, [1, 70]]) },
   PurgeSchedulesReviews: { purge: share([1, 3, 0, 3, [1, 70]]) },
+  PurgeSchedulesPromises: { purge: share([1, 3, 0, 3, [1, 69]]) },
   AuditSealsHourly: { 'seal-audit': share([1, 4, 0, 4, [1, 59]]) },
 };
 

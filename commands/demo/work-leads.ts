@@ -2,7 +2,16 @@
 import type { LocalStack } from '../../local/local-options.ts';
 import type { Draw } from './draw.ts';
 
-type Row = { leadId: string; status: string; outcome: string; createdAt: string; held: unknown };
+type Row = {
+  leadId: string;
+  status: string;
+  outcome: string;
+  createdAt: string;
+  held: unknown;
+  /** A clinician owes a decision; no review is about the latest screening. */
+  needsClinician: boolean;
+  isUndecided: boolean;
+};
 type Day = { clinic: string; draw: Draw; day: string };
 type Staff = { url: string; token: string };
 
@@ -48,17 +57,21 @@ const answerNew = async (staff: Staff, day: Day): Promise<void> => {
   }
 };
 
+/** Whether nobody may be booked, or treated, before a clinician has decided. */
+const waitsForDecision = ({ needsClinician, isUndecided, outcome }: Row): boolean =>
+  needsClinician || (isUndecided && outcome === 'not_suitable');
+
 const followContacted = async (staff: Staff, clinician: Staff, day: Day): Promise<void> => {
   const { draw } = day;
   for (const row of await rowsOf(staff, 'contacted', day)) {
     const chance = draw.next();
-    if (row.outcome === 'consult_clinician' && chance < 0.4) {
+    if (row.needsClinician && chance < 0.4) {
       const decision = draw.of(['proceed', 'proceed_with_changes', 'decline']);
       const reason = 'Went through the answers on the phone.';
       await add(clinician, row, 'reviews', { decision, reason, verifiedInPerson: false, notify: draw.next() < 0.5 });
     }
     if (row.outcome === 'defer_until') continue;
-    if (chance > 0.55) await change(staff, row, { status: 'booked' });
+    if (chance > 0.55 && !waitsForDecision(row)) await change(staff, row, { status: 'booked' });
     else if (chance > 0.44) await change(staff, row, { status: 'closed', closeReason: 'no_answer' });
   }
 };
@@ -71,7 +84,7 @@ export const workLeads = async (stack: Pick<LocalStack, 'token' | 'urls'>, day: 
   });
   const [staff, clinician] = [await as('staff'), await as('clinician')];
   for (const row of await rowsOf(staff, 'booked', day)) {
-    if (day.draw.next() < 0.35) await change(staff, row, { status: 'treated' });
+    if (day.draw.next() < 0.35 && !waitsForDecision(row)) await change(staff, row, { status: 'treated' });
   }
   await followContacted(staff, clinician, day);
   await answerNew(staff, day);

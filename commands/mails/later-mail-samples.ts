@@ -26,6 +26,11 @@ const waiting = (deferUntil: string, isOpen: boolean) => ({
 
 type Sample = [name: string, mail: Promise<RenderedMail>];
 
+const dayOf = (decision: (typeof decisions)[number]) => ({
+  until: decision === 'wait' ? '2026-09-02' : undefined,
+  proposedOn: decision === 'see_in_person' ? '2026-06-24' : undefined,
+});
+
 const inBothModes = (person: PersonProps, whole: CareProps): Sample[] => {
   const care = person.detail === 'full' ? whole : { ...whole, warnings: [] };
   const reminder = { ...person, ...waiting('2026-09-02', false) };
@@ -36,7 +41,7 @@ const inBothModes = (person: PersonProps, whole: CareProps): Sample[] => {
       renderMail('maintenance', Maintenance, { ...person, again, unsubscribeUrl, care }),
     ],
     ...decisions.map((decision): Sample => {
-      const props = { ...person, decision, until: decision === 'wait' ? '2026-09-02' : undefined };
+      const props = { ...person, decision, ...dayOf(decision) };
       return [`decision-${decision}-${person.detail}`, renderMail('decision', Decision, props)];
     }),
   ];

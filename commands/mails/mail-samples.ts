@@ -3,6 +3,7 @@
 import { helpRows } from '../../shared/clinics/help-lines.ts';
 import { type RenderedMail, renderMail } from '../../shared/mail/content/render-mail.ts';
 import { ClinicAlert } from '../../shared/mail/templates/clinic-alert.tsx';
+import { Escalation } from '../../shared/mail/templates/escalation.tsx';
 import { RulesReview } from '../../shared/mail/templates/rules-review.tsx';
 import { SettingsNotice } from '../../shared/mail/templates/settings-notice.tsx';
 import { Summary, type SummaryProps } from '../../shared/mail/templates/summary.tsx';
@@ -127,6 +128,13 @@ export const mailSamples = async (): Promise<Map<string, RenderedMail>> => {
     ...signOff,
   } as const;
   samples.set('rules-review', await renderMail('rules-review', RulesReview, { clinic, lang: 'en', signOff: review }));
+  const late = {
+    ...{ clinic: { ...clinic, openingHours: {} }, answerWithin: 120, count: 3 },
+    lang: 'en',
+    oldest: '2026-06-15T07:10:00.000Z',
+    toDo: 'https://console.suitably.example/clinics/alba/to-do',
+  } as const;
+  samples.set('escalation', await renderMail('escalation', Escalation, late));
   const optInUrl = 'https://suitably.example/s/v1.00000000.AAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAAAAAAAA';
   samples.set('summary-full-opt-in', await summary({}, 'full', { optInUrl }));
   samples.set('summary-minimal-opt-in', await summary({}, 'minimal', { optInUrl }));

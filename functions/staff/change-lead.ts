@@ -1,11 +1,13 @@
 /**
  * changeLead: PATCH /v1/staff/{clinic}/leads/{leadId}, called by the console: status, close reason, assignee,
- * phone number.
- * Changes the lead and its mail plan, with an audit entry, unless the lead has changed meanwhile.
+ * phone number; what became of a call, the day of the next, and a note.
+ * Changes the lead and its mail plan, with an audit entry and one of the lead's own, unless the lead has changed meanwhile.
  */
 import type { Write } from '../../shared/aws/table/transaction.ts';
+import { clinicDay } from '../../shared/clinics/clinic-day.ts';
 import type { ClinicSettings } from '../../shared/clinics/clinic-settings.ts';
 import { ExpectedError } from '../../shared/contract/expected-error.ts';
+import { followUpFault } from '../../shared/contract/requests/lead-requests.ts';
 import { checkIfMatch } from '../../shared/lambda/if-match.ts';
 import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
 import { readBody } from '../../shared/lambda/staff/staff-input.ts';
@@ -29,8 +31,17 @@ const refuse = (field: string, code: string, message: string): never => {
   });
 };
 
-/** The assignee must be a member of the clinic: others cannot see the lead. */
-const checkAssignee = async ({ members }: Deps, clinic: string, assignee: LeadPatch['assignee']) => {
+const checkFollowUp = (on: LeadPatch['followUpOn'], today: string): void => {
+  const fault = on ? followUpFault(on, today) : undefined;
+  if (fault) refuse('followUpOn', 'range', fault);
+};
+
+/** The assignee must be a member of the clinic: others cannot see the lead. Throws `validation`. */
+export const checkAssignee = async (
+  { members }: Pick<Deps, 'members'>,
+  clinic: string,
+  assignee: LeadPatch['assignee'],
+) => {
   if (!assignee) return;
   const isMember = (await members.listMembers(clinic)).some(({ email }) => email === assignee);
   if (!isMember) refuse('assignee', 'choice', 'Nobody at this clinic has this address.');
@@ -63,7 +74,7 @@ const phoneChange = async (deps: Deps, lead: Lead, phone: Phone | undefined) => 
 type Wanted = { change: LeadChange; others: Write[] };
 
 const wantedOf = async (deps: Deps, lead: Lead, sent: LeadPatch, { country }: ClinicSettings): Promise<Wanted> => {
-  const { status, closeReason, assignee, phone: typed } = sent;
+  const { status, closeReason, assignee, followUpOn, contacted, withoutDecision, phone: typed } = sent;
   await checkAssignee(deps, lead.clinic, assignee);
   const phone = await readPhone(deps, typed, country);
   const number = typed === undefined ? undefined : await phoneChange(deps, lead, phone);
@@ -72,6 +83,9 @@ const wantedOf = async (deps: Deps, lead: Lead, sent: LeadPatch, { country }: Cl
       ...(status && { status }),
       ...(closeReason && { closeReason }),
       ...(assignee !== undefined && { assignee: assignee ?? undefined }),
+      ...(followUpOn !== undefined && { followUpOn: followUpOn ?? undefined }),
+      ...(contacted && { contacted }),
+      ...(withoutDecision && { withoutDecision }),
       ...number?.change,
     },
     others: number?.others ?? [],
@@ -85,11 +99,12 @@ export const changeLead =
     const lead = await openLead(deps.leads, request);
     const sent = readBody(http, leadPatch);
     const settings = await openClinic(deps.clinics, member.clinic);
+    const at = deps.now();
+    checkFollowUp(sent.followUpOn, clinicDay(at, settings.zone));
     const wanted = await wantedOf(deps, lead, sent, settings);
     checkIfMatch(http, lead.version);
     const { leadId, version } = lead;
-    const entry = { auditId: deps.newId(), actor: member.sub, action: 'lead.changed' };
-    return changedReply(
-      await deps.changeLead({ settings, leadId, known: lead, version, ...wanted, at: deps.now(), entry }),
-    );
+    const { sub: actor, name } = member;
+    const entry = { auditId: deps.newId(), actor, name, action: 'lead.changed', text: sent.note };
+    return changedReply(await deps.changeLead({ settings, leadId, known: lead, version, ...wanted, at, entry }));
   };

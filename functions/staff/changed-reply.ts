@@ -15,6 +15,10 @@ export const leadReply = (lead: Lead): Reply<AnswerOf<'changeLead'>> => ({
   json: shownLead(lead),
 });
 
+/** The console asks back about the code. */
+const undecided = (field: string, code: string, message: string) =>
+  new ExpectedError('conflict', message, { issues: [{ pointer: `/${field}`, code, message }] });
+
 /** Throws `precondition-failed`, `conflict`, `gone` or `not-found`. */
 export const changedReply = (changed: Changed): Reply<AnswerOf<'changeLead'>> => {
   switch (changed.outcome) {
@@ -25,12 +29,21 @@ export const changedReply = (changed: Changed): Reply<AnswerOf<'changeLead'>> =>
     case 'forbidden':
       throw new ExpectedError(
         'conflict',
-        'A lead goes on to contacted, booked, treated or closed, and from closed back to new. Release a held lead first.',
+        'A lead goes on to contacted, booked, treated or closed, and from closed back to new. A held lead is released ' +
+          'first, or closed as spam.',
       );
     case 'not-closed':
       throw new ExpectedError(
         'conflict',
         'Only a closed lead has a reason for closing. Close the lead, or leave it out.',
+      );
+    case 'decision-missing':
+      throw undecided('withoutDecision', changed.outcome, 'No clinician has decided yet. Say why you book it without.');
+    case 'decision-required':
+      throw undecided(
+        'status',
+        changed.outcome,
+        'The latest answers speak against a treatment, so a clinician has to decide before this is booked.',
       );
     case 'erased':
       throw gone();

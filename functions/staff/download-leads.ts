@@ -74,9 +74,9 @@ const gather = async ({ find, read, isLate }: Gathering, start: unknown, most: n
 /** The sheet; a `Link` header names the next one when there may be more rows. Throws `validation` or `cursor-invalid`. */
 export const downloadLeads =
   (deps: SheetDeps, most = mostRows): StaffEndpoint<'downloadLeads'> =>
-  async ({ http, member: { clinic, sub }, at }) => {
+  async ({ http, member: { clinic, sub, email }, at }) => {
     const settings = await openSettings(deps, clinic);
-    const query = readSheetQuery(http, settings);
+    const query = readSheetQuery(http, { zone: settings.zone, me: email });
     const scope = { list: 'downloadLeads', clinic, sub, filter: query.scope };
     const place = query.cursor ? openCursor(deps.linkKeys, scope, query.cursor, at) : undefined;
     const find = await findLeads(deps, settings, query, at);

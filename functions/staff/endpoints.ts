@@ -3,6 +3,8 @@ import type { StaffEndpoints } from '../../shared/lambda/staff/staff-handler.ts'
 import { addNote } from './add-note.ts';
 import { addToAdverseEvent } from './add-to-adverse-event.ts';
 import { changeLead } from './change-lead.ts';
+import { changeLeads } from './change-leads.ts';
+import { changeReviewReasons, readReviewReasons } from './change-review-reasons.ts';
 import { changeSettings } from './change-settings.ts';
 import { countAdverseEvents } from './count-adverse-events.ts';
 import { downloadLeads } from './download-leads.ts';
@@ -11,11 +13,15 @@ import { exportLead } from './export-lead.ts';
 import { linkDuplicate, unlinkDuplicate } from './link-duplicate.ts';
 import { listAdverseEvents } from './list-adverse-events.ts';
 import { listAudit } from './list-audit.ts';
+import { listColleagues } from './list-colleagues.ts';
 import { listLeads } from './list-leads.ts';
 import { listMembers } from './list-members.ts';
 import { listMessages } from './list-messages.ts';
 import { listRulesHistory } from './list-rules-history.ts';
+import { listToDo } from './list-to-do.ts';
+import { readViews, saveView } from './member-views.ts';
 import { previewMails } from './preview-mails.ts';
+import { previewReview } from './preview-review.ts';
 import { dropProposal, proposeOverlay } from './propose-overlay.ts';
 import { readHistory } from './read-history.ts';
 import { readLead } from './read-lead.ts';
@@ -35,23 +41,30 @@ import { reviewLead } from './review-lead.ts';
 import { saveMember } from './save-member.ts';
 import { signRules } from './sign-rules.ts';
 import type { StaffDeps } from './staff-deps.ts';
+import { undoStatus } from './undo-status.ts';
 import { whatIf } from './what-if.ts';
 import { withdrawConsent } from './withdraw-consent.ts';
 import { withdrawSignOff } from './withdraw-sign-off.ts';
 
 /** Makes every staff endpoint. */
 export const staffEndpoints = (deps: StaffDeps): StaffEndpoints => ({
-  readMe,
+  readMe: readMe(deps),
   listLeads: listLeads(deps),
+  listToDo: listToDo(deps),
   readLead: readLead(deps),
   readReceipt: readReceipt(deps),
   readHistory: readHistory(deps),
   changeLead: changeLead(deps),
+  undoStatus: undoStatus(deps),
+  changeLeads: changeLeads(deps),
   linkDuplicate: linkDuplicate(deps),
   unlinkDuplicate: unlinkDuplicate(deps),
   withdrawConsent: withdrawConsent(deps),
   addNote: addNote(deps),
   reviewLead: reviewLead(deps),
+  previewReview: previewReview(deps),
+  readReviewReasons: readReviewReasons(deps),
+  changeReviewReasons: changeReviewReasons(deps),
   recordAdverseEvent: recordAdverseEvent(deps),
   addToAdverseEvent: addToAdverseEvent(deps),
   listMessages: listMessages(deps),
@@ -66,6 +79,9 @@ export const staffEndpoints = (deps: StaffDeps): StaffEndpoints => ({
   previewMails: previewMails(deps),
   readSender: readSender(deps),
   listMembers: listMembers(deps),
+  listColleagues: listColleagues(deps),
+  readViews: readViews(deps),
+  saveView: saveView(deps),
   readMember: readMember(deps),
   saveMember: saveMember(deps),
   removeMember: removeMember(deps),

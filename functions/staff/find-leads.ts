@@ -7,7 +7,7 @@ import type { ClinicSettings } from '../../shared/clinics/clinic-settings.ts';
 import type { DialledPhone } from '../../shared/intake/phone-number.ts';
 import { isLeadId } from '../../shared/leads/lead-id.ts';
 import { fits, type LeadFilter, type LeadRow, rowOf } from '../../shared/leads/lead-row.ts';
-import { leadSearch } from '../../shared/leads/lead-search.ts';
+import { leadSearch } from '../../shared/leads/lists/lead-search.ts';
 import type { LeadQuery } from './lead-query.ts';
 
 export type FindDeps = {

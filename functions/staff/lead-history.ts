@@ -5,7 +5,7 @@ import { bytesOf, fitting, roomOf } from '../../shared/lambda/answer-size.ts';
 import { type CursorScope, openCursor, sealCursor } from '../../shared/lambda/staff/cursor.ts';
 import type { StaffRequest } from '../../shared/lambda/staff/staff-guard.ts';
 import type { Lead } from '../../shared/leads/lead.ts';
-import { shownNote } from '../../shared/leads/note.ts';
+import { hasStep, type Note, shownNote, shownStep } from '../../shared/leads/note.ts';
 import { shownReview } from '../../shared/leads/review.ts';
 import { shownAdverseEntry } from '../../shared/leads/safety/adverse-event.ts';
 import type { Screening } from '../../shared/leads/screening.ts';
@@ -53,12 +53,19 @@ const shownScreenings = async (part: Part<Screening>, bytes: number, show: Staff
   return { shown: newestFirst(shown), next: placeAfter(part, shown.length), texts };
 };
 
+/** An entry of staff in both of its roles. */
+const shownEntry = (entry: Note) => ({
+  at: entry.at,
+  note: entry.text === '' ? [] : [shownNote(entry)],
+  step: hasStep(entry) ? [shownStep(entry)] : [],
+});
+
 /** Lists for an answer, newest first; `next` is absent when there is nothing older. */
 export const shownHistory = async (
   { showScreening }: Pick<StaffDeps, 'showScreening'>,
   { screenings, consents, notes, reviews, adverseEvents }: HistoryPart,
 ) => {
-  const written = shownOf(notes, room.notes, shownNote);
+  const written = shownOf(notes, room.notes, shownEntry);
   const decided = shownOf(reviews, room.reviews, shownReview);
   const harmed = shownOf(adverseEvents, room.adverseEvents, shownAdverseEntry);
   const changed = shownOf(consents, room.consents, (record) => record);
@@ -76,7 +83,8 @@ export const shownHistory = async (
       screenings: sent.shown,
       texts: sent.texts,
       consentChanges: changed.shown,
-      notes: written.shown,
+      notes: written.shown.flatMap(({ note }) => note),
+      steps: written.shown.flatMap(({ step }) => step),
       reviews: decided.shown,
       adverseEvents: harmed.shown,
     },

@@ -27,30 +27,36 @@ export type LeadQuery = {
   scope: readonly unknown[];
 };
 
-const asked = (sent: z.output<typeof sheetQuery>, zone: string): Omit<LeadQuery, 'limit'> => {
-  const { status, outcome, concern, q, from, to, sort: order = 'newest', cursor } = sent;
+/** The clinic's zone, and the address of whoever asks. */
+type Asker = Pick<ClinicSettings, 'zone'> & { me: string };
+
+/** Whose leads are wanted, by address; `null` for nobody's. */
+const whose = (sent: string | undefined, me: string) =>
+  sent && { assignee: sent === 'nobody' ? null : sent === 'mine' ? me : sent };
+
+const asked = (sent: z.output<typeof sheetQuery>, { zone, me }: Asker): Omit<LeadQuery, 'limit'> => {
+  const { status, outcome, concern, assignee, q, from, to, sort: order = 'newest', cursor } = sent;
   const filter = {
     ...(status && { status }),
     ...(outcome && { outcome }),
     ...(concern && { concern }),
+    ...whose(assignee, me),
     ...(from && { from: startOfClinicDay(from, zone) }),
     ...(to && { until: startOfClinicDay(to, zone, 1) }),
   };
-  const scope = [status, outcome, concern, q, from, to, order].map((value) => value ?? null);
+  const scope = [status, outcome, concern, assignee, q, from, to, order].map((value) => value ?? null);
   return { filter, q, order, cursor, scope };
 };
 
-type Zoned = Pick<ClinicSettings, 'zone'>;
-
 /** Reads the parameters of a list; days are those of the clinic's calendar, the last one included. Throws `validation`. */
-export const readLeadQuery = (http: HttpRequest, { zone }: Zoned): LeadQuery => {
+export const readLeadQuery = (http: HttpRequest, asker: Asker): LeadQuery => {
   const { limit = 25, ...sent } = readQuery(http, listInOrder);
-  return { ...asked(sent, zone), limit };
+  return { ...asked(sent, asker), limit };
 };
 
 /** The same for a sheet, which has no `limit`. Throws `validation`. */
-export const readSheetQuery = (http: HttpRequest, { zone }: Zoned): Omit<LeadQuery, 'limit'> =>
-  asked(readQuery(http, sheetInOrder), zone);
+export const readSheetQuery = (http: HttpRequest, asker: Asker): Omit<LeadQuery, 'limit'> =>
+  asked(readQuery(http, sheetInOrder), asker);
 
 /** The address of the same list from a cursor on, for `Link` with `rel="next"`. */
 export const nextLink = (path: string, { query: sent }: HttpRequest, cursor: string): Record<string, string> => {

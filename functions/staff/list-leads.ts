@@ -12,7 +12,8 @@ import { openSettings } from './read-settings.ts';
 
 type Deps = FindDeps & { clinics: Pick<ClinicStore, 'readSettings'>; linkKeys: readonly [string, ...string[]] };
 
-const shown = (row: LeadRow) => ({
+/** A row as answers have it: what is not there is `null`. */
+export const shownRow = (row: LeadRow) => ({
   ...row,
   assignee: row.assignee ?? null,
   followUpOn: row.followUpOn ?? null,
@@ -22,14 +23,14 @@ const shown = (row: LeadRow) => ({
 /** One page of leads, and a cursor when there may be more. Throws `validation` or `cursor-invalid`. */
 export const listLeads =
   (deps: Deps): StaffEndpoint<'listLeads'> =>
-  async ({ http, member: { clinic, sub }, at }) => {
+  async ({ http, member: { clinic, sub, email }, at }) => {
     const settings = await openSettings(deps, clinic);
-    const query = readLeadQuery(http, settings);
+    const query = readLeadQuery(http, { zone: settings.zone, me: email });
     const scope = { list: 'listLeads', clinic, sub, filter: query.scope };
     const place = query.cursor && openCursor(deps.linkKeys, scope, query.cursor, at);
     const find = await findLeads(deps, settings, query, at);
     const page = await find(place, query.limit);
     const next = page.next ? sealCursor(deps.linkKeys[0], scope, page.next, at) : null;
     const headers = next ? nextLink(`/v1/staff/${clinic}/leads`, http, next) : {};
-    return { status: 200, json: { leads: page.rows.map(shown), next }, headers };
+    return { status: 200, json: { leads: page.rows.map(shownRow), next }, headers };
   };

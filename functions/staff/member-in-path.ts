@@ -22,7 +22,12 @@ export const addressInPath = ({ http }: Pick<StaffRequest, 'http'>): string => {
 };
 
 /** A member as the API shows them, without the id that tokens carry. */
-export const shownMember = ({ email, name, role, addedAt }: Member) => ({ email, name, role, addedAt });
+export const shownMember = ({ email, name, role, addedAt, invitedAt, lastSeenAt }: Member) => ({
+  ...{ email, name, role, addedAt },
+  // An invitation that was followed is none any more.
+  invitedAt: (lastSeenAt === undefined && invitedAt) || null,
+  lastSeenAt: lastSeenAt ?? null,
+});
 
 /** Who changes a membership, and when. */
 export const changedBy = ({ sub }: Member, deps: { now: () => number; newId: () => string }): ChangedBy => ({

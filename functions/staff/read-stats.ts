@@ -23,12 +23,13 @@ type Deps = {
 export const readStats =
   (deps: Deps): StaffEndpoint<'readStats'> =>
   async ({ http, member: { clinic }, at }) => {
-    const { zone } = await openSettings(deps, clinic);
+    const settings = await openSettings(deps, clinic);
+    const { zone } = settings;
     const period = periodOf(readQuery(http, statsQuery), clinicDay(at, zone));
     const span = { from: startOfClinicDay(period.from, zone), until: startOfClinicDay(period.to, zone, 1) };
     const [days, tally] = await Promise.all([
       deps.intakeDays.readDays(clinic, period.from, period.to),
       deps.tallyLeads({ clinic, ...span, now: at }),
     ]);
-    return { status: 200, json: intakeStats(period, days, tally) };
+    return { status: 200, json: intakeStats(period, days, tally, { settings, now: at }) };
   };

@@ -33,7 +33,8 @@ export const releaseLead =
         const settings = await openClinic(deps.clinics, member.clinic);
         await checkIsHeld(deps, lead);
         const { leadId, version } = lead;
-        const entry = { auditId: deps.newId(), actor: member.sub, action: 'lead.released' };
+        const { sub: actor, name } = member;
+        const entry = { auditId: deps.newId(), actor, name, action: 'lead.released' };
         const release = { settings, leadId, known: lead, version, change: { isRelease: true }, at: deps.now(), entry };
         const answer = await deps.changeLead(release);
         return answer.outcome === 'stale' ? 'again' : answer;

@@ -4,7 +4,9 @@ import { auditReader } from '../../shared/aws/audit/audit-reader.ts';
 import { clinicStore } from '../../shared/aws/clinics/clinic-store.ts';
 import { memberChanges } from '../../shared/aws/clinics/member-changes.ts';
 import { memberStore } from '../../shared/aws/clinics/member-store.ts';
+import { reviewReasonsStore } from '../../shared/aws/clinics/review-reasons-store.ts';
 import { rulesStore } from '../../shared/aws/clinics/rules-store.ts';
+import { viewStore } from '../../shared/aws/clinics/view-store.ts';
 import { erasureStore } from '../../shared/aws/erasure/erasure-store.ts';
 import { leadExport } from '../../shared/aws/erasure/lead-export.ts';
 import { readAdverseCounts } from '../../shared/aws/items/adverse-count.ts';
@@ -25,6 +27,7 @@ import { leadStore } from '../../shared/aws/leads/lead-store.ts';
 import { tallyLeads } from '../../shared/aws/leads/lead-tally.ts';
 import { readNewest } from '../../shared/aws/leads/newest-screenings.ts';
 import { readPeriod } from '../../shared/aws/leads/period-screenings.ts';
+import { readToDo } from '../../shared/aws/leads/to-do-store.ts';
 import { withdrawConsent } from '../../shared/aws/leads/withdraw-consent-store.ts';
 import { readPlanFacts } from '../../shared/aws/mail/plan-facts.ts';
 import { suppressionStore } from '../../shared/aws/mail/suppression-store.ts';
@@ -37,6 +40,8 @@ import type { Screening } from '../../shared/leads/screening.ts';
 import { treatments } from '../../shared/screening/published/treatments.ts';
 import type { SheetDeps } from './download-leads.ts';
 import type { StageSender } from './read-sender.ts';
+
+type WriteMail = typeof import('../../shared/mail/content/write-message.ts');
 
 /** Clients, tables and keys of a deployment. */
 export type StaffOutside = {
@@ -63,7 +68,7 @@ export type StaffOutside = {
   /** Waits this many ms; given, so that tests do not wait. */
   pause?: Pause;
   /** The account of an address in the user pool; it is made when there is none. */
-  ensureUser: (email: string) => Promise<{ sub: string; isNew: boolean }>;
+  ensureUser: (email: string) => Promise<{ sub: string; isWaited: boolean }>;
 };
 
 /** Loaded when a lead is opened: the catalogue is as large as everything else here. */
@@ -111,6 +116,10 @@ const samplesOf =
   async (clinic: ClinicSettings, at: number) =>
     (await import('../../shared/mail/content/sample-mails.ts')).sampleMails(clinic, { publicUrl, consoleUrl, at });
 
+/** Loaded when somebody looks at a mail before it goes: the templates are larger than everything else here. */
+const previewDecision = async (...of: Parameters<WriteMail['previewDecision']>) =>
+  (await import('../../shared/mail/content/write-message.ts')).previewDecision(...of);
+
 /** Loaded for a sheet, which is rare. */
 const leadSheet: SheetDeps['leadSheet'] = async (leads, clinic) => {
   const sheet = await import('../../shared/pages/lead-sheet.ts');
@@ -134,6 +143,7 @@ export const staffDeps = (outside: StaffOutside) => {
     intakeDays: days,
     tallyLeads: tallyLeads(db, tables.leads),
     listLeads: lists,
+    readToDo: readToDo(db, tables.leads),
     readPeriod: readPeriod(db, tables.leads, lists),
     readLeads: readMany,
     leadSheet,
@@ -154,7 +164,10 @@ export const staffDeps = (outside: StaffOutside) => {
     loadLookup,
     loadProposalRequest,
     rules: rulesStore(db, tables.leads),
+    reviewReasons: reviewReasonsStore(db, tables.leads),
+    previewDecision,
     members,
+    views: viewStore(db, tables.leads),
     memberChanges: memberChanges({ members, audit, ensureUser }),
     audit,
     suppressions,

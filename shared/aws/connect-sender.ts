@@ -14,6 +14,7 @@ import { memberStore } from './clinics/member-store.ts';
 import { limitStore } from './intake/limit-store.ts';
 import { leadStore } from './leads/lead-store.ts';
 import { alertStore } from './mail/alert-store.ts';
+import { lateLeads } from './mail/late-leads.ts';
 import { leadCount } from './mail/lead-count.ts';
 import { mailControl } from './mail/mail-control.ts';
 import { connectSes, mailer } from './mail/mailer.ts';
@@ -50,6 +51,7 @@ export const connectSender = (environment: EnvironmentOf<'send-mail'>, telling: 
       ...leads,
       readScreening: ahead.readScreening,
       digest: alertStore(db, table, { ...messages, countLeads: leadCount(db, table) }),
+      findLate: lateLeads(db, table),
       writeMessage: async (task) => (await import('../mail/content/write-message.ts')).writeMessage(task),
       composeMime: async (...mail) => (await import('../mail/content/compose-mime.ts')).composeMime(...mail),
       publicUrl: environment.PUBLIC_URL,

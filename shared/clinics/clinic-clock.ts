@@ -2,7 +2,7 @@
  * What the clocks of a clinic's zone show, and the instants at which they do. "Shown" is a moment of a calendar without a
  * zone, in ms as if its 1970 had begun in UTC.
  */
-import { tzOffset } from '@date-fns/tz';
+import { tzOffset } from '@date-fns/tz/tzOffset';
 import { millisecondsInDay, millisecondsInMinute } from 'date-fns/constants';
 
 const offsetAt = (zone: string, at: number): number => {

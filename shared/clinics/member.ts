@@ -11,5 +11,19 @@ export const member = z.object({
   name: z.string(),
   role: z.enum(roles),
   addedAt: z.string(),
+  /** Instant of the latest invitation to somebody who had never signed in by then. */
+  invitedAt: z.string().optional(),
+  /** Instant at which they were last seen in the console, to the hour; absent when they never were. */
+  lastSeenAt: z.string().optional(),
 });
 export type Member = z.output<typeof member>;
+
+/** Somebody who worked at a clinic, so that what they did still has a name. `leftAt` is an instant. */
+export const formerMember = member.pick({ clinic: true, sub: true, email: true, name: true }).extend({
+  leftAt: z.string(),
+});
+export type FormerMember = z.output<typeof formerMember>;
+
+/** Somebody whom an id of the audit stands for. */
+export const namedPerson = member.pick({ sub: true, email: true, name: true });
+export type NamedPerson = z.output<typeof namedPerson>;

@@ -61,6 +61,9 @@ export type LogEvents = {
   /** Reminders of sign-offs that were planned. `isComplete`: false when a clinic waits for the next run. */
   'rules.reminded': { planned: number; isComplete: boolean; durationMs: number };
   'rules.unreminded': ErrorFields & { clinic: string };
+  /** Mails about promises that were not kept, as planned. `isComplete`: false when a clinic waits for the next run. */
+  'promises.told': { planned: number; isComplete: boolean; durationMs: number };
+  'promises.untold': ErrorFields & { clinic: string };
   /** A step of the canary, by its name in `shared/verify`. `status`: the HTTP status that decided, where one did. */
   'canary.passed': { step: string; durationMs: number };
   'canary.missed': { step: string; durationMs: number; status?: number };

@@ -25,6 +25,8 @@ export type IndexShape = {
  * `byTime` and `byStatus`: leads of a clinic by the moment of their creation, in ms since 1970: a number is a quarter of
  * the text, and a row must be small. The partition carries the month, so that no key takes more than 1,000 writes a
  * second (docs/architecture.md#budgets). `byStatus` holds those that wait for staff.
+ * `byToDo`: leads that wait for somebody, by reason and then by who has waited longest (docs/contract.md#to-do). A lead
+ * leaves it when nobody owes it anything, so that a clinic's partition is as long as its work.
  * `byName`: names of leads as they are searched for, by first letter; keys only, so that a change of a lead leaves it alone.
  */
 export const leadIndexes = {
@@ -35,6 +37,7 @@ export const leadIndexes = {
     sort: { name: 'timeSort', type: 'N' },
     projection: 'listed',
   },
+  byToDo: { partition: { name: 'toDoKey', type: 'S' }, sort: { name: 'toDoSort', type: 'N' }, projection: 'toDo' },
   byName: { partition: { name: 'nameKey', type: 'S' }, sort: { name: 'nameSort', type: 'S' }, projection: 'KEYS_ONLY' },
 } as const satisfies Record<string, IndexShape>;
 
@@ -62,6 +65,7 @@ export const listedAttributes = [
   'status',
   'fit',
   'concern',
+  'source',
   'again',
   'waited',
   'assignee',
@@ -81,6 +85,7 @@ export const exportedEntryAttributes = ['at', 'action', 'fields'] as const;
 export const projectedAttributes = {
   KEYS_ONLY: undefined,
   listed: listedAttributes,
+  toDo: [...listedAttributes, 'timeSort'],
   exported: exportedEntryAttributes,
 } as const;
 

@@ -165,10 +165,10 @@ export const newLead = (admitted: AdmittedSubmission): Lead => {
   };
 };
 
-/** A known lead after a later submission, which reopens a closed lead and overwrites no field of staff. */
+/** A known lead after a later submission, which reopens a closed lead, held if it was, and overwrites no field of staff. */
 export const leadAfter = (known: Lead, admitted: AdmittedSubmission): Lead => ({
   ...known,
   ...latestOf(admitted, known),
-  ...(known.status === 'closed' && { status: 'new', closeReason: undefined }),
+  ...(known.status === 'closed' && { status: known.hold ? 'held' : 'new', closeReason: undefined }),
   version: known.version + 1,
 });

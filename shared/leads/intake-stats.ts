@@ -8,7 +8,9 @@ import { eachMonthOfInterval } from 'date-fns/eachMonthOfInterval';
 import { lightFormat } from 'date-fns/lightFormat';
 import { addDays } from '../screening/calendar-day.ts';
 import { type Outcome, outcomes } from '../screening/outcome.ts';
+import { type Converted, conversionStats } from './conversion-stats.ts';
 import { type LeadStatus, leadStatuses } from './lead.ts';
+import { type Responded, type ResponseSettings, responseStats } from './response-stats.ts';
 
 /**
  * Fields of a form that were left out (docs/contract.md#what-a-page-adds): their names as a header says them, and the
@@ -23,8 +25,8 @@ export type CountedDay = {
   ignored?: readonly IgnoredFields[];
 };
 
-/** Leads that were looked at: `isComplete` says whether that was all of them, or the newest. */
-export type LeadTally = { statuses: readonly LeadStatus[]; waits: readonly number[]; isComplete: boolean };
+/** Leads that were looked at, the newest first: `isComplete` says whether that was all of them. */
+export type LeadTally = { leads: readonly (Converted & Responded)[]; isComplete: boolean };
 
 /** First and last day. */
 export type Period = { from: string; to: string };
@@ -63,12 +65,13 @@ const ignoredIn = (days: readonly CountedDay[]) => {
   return [...byPage.values()].toSorted((a, b) => (a.lastOn < b.lastOn ? 1 : -1)).slice(0, mostPages);
 };
 
-/** The middle value; the lower of the two middle ones; `null` without any. */
-const median = (values: readonly number[]): number | null =>
-  values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? null;
-
-/** The figures of a period. */
-export const intakeStats = (period: Period, days: readonly CountedDay[], tally: LeadTally) => {
+/** The figures of a period at an instant (ms). */
+export const intakeStats = (
+  period: Period,
+  days: readonly CountedDay[],
+  { leads, isComplete }: LeadTally,
+  { settings, now }: { settings: ResponseSettings; now: number },
+) => {
   const sums = totals(days);
   const countOf = (counts: (name: string) => number | undefined) => ({
     leads: counts('leads') ?? 0,
@@ -78,7 +81,7 @@ export const intakeStats = (period: Period, days: readonly CountedDay[], tally: 
   });
   const counted = new Map(days.map(({ day, counts }) => [day, counts]));
   const byStatus = Object.fromEntries(
-    leadStatuses.map((status) => [status, tally.statuses.filter((one) => one === status).length]),
+    leadStatuses.map((status) => [status, leads.filter((lead) => lead.status === status).length]),
   ) as Record<LeadStatus, number>;
   return {
     ...period,
@@ -88,9 +91,10 @@ export const intakeStats = (period: Period, days: readonly CountedDay[], tally: 
     byOutcome: byValue(sums, 'outcome', outcomes) as Record<Outcome, number>,
     byConcern: byValue(sums, 'concern'),
     bySource: byValue(sums, 'source'),
-    firstResponse: { medianMinutes: median(tally.waits), answered: tally.waits.length },
+    conversion: conversionStats(leads),
+    firstResponse: responseStats(leads, settings, now),
     ignoredFields: ignoredIn(days),
-    present: { leads: tally.statuses.length, isComplete: tally.isComplete },
+    present: { leads: leads.length, isComplete },
   };
 };
 

@@ -1,35 +1,70 @@
 /** What a lead becomes when staff, or the person by a link, change it: the whole lead, with its retention. Pure. */
 import type { Lead, LeadStatus } from './lead.ts';
-import { type CloseReason, closeReasonFault } from './lead-patch.ts';
+import { type CloseReason, closeReasonFault, consultations } from './lead-patch.ts';
+import { asksForClinician, isUndecided } from './lead-row.ts';
+import type { ContactResult } from './note.ts';
 import { keptAfter } from './retention.ts';
 
-type Changeable = 'status' | 'assignee' | 'contact' | 'possibleDuplicate' | 'wantsMarketing' | 'wantsReminder';
+type Changeable =
+  | 'status'
+  | 'assignee'
+  | 'contact'
+  | 'possibleDuplicate'
+  | 'wantsMarketing'
+  | 'wantsReminder'
+  | 'followUpOn';
 
 /**
- * The attributes that are to be different; `assignee: undefined` leaves the lead without one. Closing needs a reason.
- * `isRelease`: a held lead, or its held screening, may be mailed.
+ * The attributes that are to be different; `assignee: undefined` leaves the lead without one, and so it is with
+ * `followUpOn`. Closing needs a reason. `isRelease`: a held lead, or its held screening, may be mailed.
  */
 export type LeadChange = Partial<Pick<Lead, Changeable>> & {
   closeReason?: CloseReason;
   isRelease?: boolean;
+  /** What became of an attempt to reach the person. */
+  contacted?: ContactResult;
+  /** Why it is booked or treated although a clinician has not decided. */
+  withoutDecision?: string;
 };
 
-/** The moment of a change (ms), and the days that the clinic keeps leads, if it has set them. */
-export type ChangeContext = { at: number; retentionDays?: number | undefined };
+/**
+ * The moment of a change (ms), the days that the clinic keeps leads, if it has set them, and until when it has promised
+ * to answer what comes now.
+ */
+export type ChangeContext = { at: number; retentionDays?: number | undefined; respondBy?: string | undefined };
 
-/** Why a change is not allowed: the lead cannot get that status (`forbidden`), or a lead that is open gets a reason. */
-export type ChangeRefusal = 'forbidden' | 'not-closed';
+/**
+ * Why a change is not allowed: the lead cannot get that status (`forbidden`); a lead that is open gets a reason; it is
+ * booked or treated before a clinician has decided, which needs a reason (`decision-missing`) or cannot be
+ * (`decision-required`).
+ */
+export type ChangeRefusal = 'forbidden' | 'not-closed' | 'decision-missing' | 'decision-required';
 
 const order: readonly LeadStatus[] = ['new', 'contacted', 'booked', 'treated', 'closed'];
 
 /**
- * Whether staff may set a status (docs/contract.md#staff-routes): forward, to closed, and from closed back to new. A
- * held lead leaves that status by its release alone. The same status is no move.
+ * Whether staff may set a status (docs/contract.md#lead-status): forward, to closed, and from closed back to new. A held
+ * lead leaves that status by its release, or is closed as spam. The same status is no move.
  */
-const mayBecome = (from: LeadStatus, to: LeadStatus): boolean => {
+const mayBecome = ({ status: from, hold }: Lead, to: LeadStatus, reason: CloseReason | undefined): boolean => {
   if (from === to) return true;
-  if (from === 'held' || to === 'held') return false;
-  return from === 'closed' ? to === 'new' : order.indexOf(to) > order.indexOf(from);
+  if (to === 'held') return false;
+  if (from === 'held') return to === 'closed' && reason === 'spam';
+  return from === 'closed' ? to === 'new' && !hold : order.indexOf(to) > order.indexOf(from);
+};
+
+/** What speaks against booking a lead, or treating it, before a clinician has decided on the latest screening. */
+const undecided = (before: Lead, to: LeadStatus, reason: string | undefined): ChangeRefusal | undefined => {
+  const isBooking = before.status !== to && consultations.includes(to);
+  if (!isBooking || !isUndecided(before)) return undefined;
+  if (before.outcome === 'not_suitable') return 'decision-required';
+  return asksForClinician(before) && reason === undefined ? 'decision-missing' : undefined;
+};
+
+/** A lead's day to call back on: a person who was reached, or whose lead is closed, is called back no more. */
+const followUpAfter = (before: Lead, change: LeadChange): string | undefined => {
+  if ('followUpOn' in change) return change.followUpOn;
+  return change.contacted === 'reached' || change.status === 'closed' ? undefined : before.followUpOn;
 };
 
 /**
@@ -41,26 +76,35 @@ const firstResponse = (before: Lead, status: LeadStatus, at: number): Pick<Lead,
   return isResponse ? { waited: Math.max(0, Math.floor((at - Date.parse(before.createdAt)) / 60_000)) } : {};
 };
 
+const refusalOf = (before: Lead, change: LeadChange, status: LeadStatus): ChangeRefusal | undefined => {
+  if (!mayBecome(before, change.status ?? before.status, change.closeReason)) return 'forbidden';
+  const fault = closeReasonFault(status, change.closeReason ?? (status === 'closed' ? before.closeReason : undefined));
+  if (fault) return fault === 'required' ? 'forbidden' : 'not-closed';
+  return undecided(before, status, change.withoutDecision);
+};
+
 /** The finished lead after a change, or why the change is not allowed. */
 export const changedLead = (
   before: Lead,
-  { isRelease = false, ...change }: LeadChange,
+  change: LeadChange,
   context: ChangeContext,
 ): { lead: Lead } | { refusal: ChangeRefusal } => {
+  const { isRelease = false, contacted: _contacted, withoutDecision, ...attributes } = change;
   const { hold, closeReason, ...rest } = before;
-  const asked = change.status ?? before.status;
-  const status = isRelease && before.status === 'held' ? 'new' : asked;
-  if (!isRelease && !mayBecome(before.status, asked)) return { refusal: 'forbidden' };
-  const reason = change.closeReason ?? (status === 'closed' ? closeReason : undefined);
-  const fault = closeReasonFault(status, reason);
-  if (fault) return { refusal: fault === 'required' ? 'forbidden' : 'not-closed' };
+  const status = isRelease && hold ? 'new' : (change.status ?? before.status);
+  const refusal = isRelease ? undefined : refusalOf(before, change, status);
+  if (refusal) return { refusal };
+  const isNew = status === 'new' && before.status !== 'new';
   const after: Lead = {
     ...rest,
-    ...change,
+    ...attributes,
     status,
     version: before.version + 1,
-    closeReason: reason,
+    closeReason: change.closeReason ?? (status === 'closed' ? closeReason : undefined),
     hold: isRelease ? undefined : hold,
+    followUpOn: followUpAfter(before, change),
+    respondBy: isNew ? context.respondBy : before.respondBy,
+    newSince: isNew ? new Date(context.at).toISOString() : before.newSince,
   };
   return { lead: { ...after, ...keptAfter(before, after, context), ...firstResponse(before, status, context.at) } };
 };

@@ -5,6 +5,7 @@
 import * as z from 'zod';
 import { plainText } from '../contract/plain-text.ts';
 import { type LeadStatus, leadStatuses } from './lead.ts';
+import { contactResults } from './note.ts';
 
 export const closeReasons = ['not_suitable', 'not_interested', 'no_answer', 'duplicate', 'spam', 'other'] as const;
 export type CloseReason = (typeof closeReasons)[number];
@@ -20,6 +21,9 @@ const faultMessages = {
   unexpected: 'Only a closed lead has a reason for it.',
 } as const;
 
+/** Statuses that say that there is, or was, an appointment. */
+export const consultations: readonly (LeadStatus | undefined)[] = ['booked', 'treated'];
+
 const wrong = (ctx: z.RefinementCtx, path: string[], code: string, message: string) =>
   ctx.addIssue({ code: 'custom', path, params: { code }, message });
 
@@ -31,8 +35,16 @@ export const leadPatch = z
     assignee: z.string().max(254).toLowerCase().nullable().optional(),
     /** As typed; `null`, like an empty text, for no number. */
     phone: plainText({ max: 32 }).nullable().optional(),
+    /** Kept as a note. */
+    note: plainText({ max: 2_000, isMultiline: true, isRequired: true }).optional(),
+    /** What became of a call, or of another attempt to reach the person. */
+    contacted: z.enum(contactResults).optional(),
+    /** The day to call back on; `null` for none. */
+    followUpOn: z.iso.date().nullable().optional(),
+    /** Why a lead is booked, or treated, although a clinician has not decided. */
+    withoutDecision: plainText({ max: 500, isMultiline: true, isRequired: true }).optional(),
   })
-  .superRefine(({ status, closeReason, ...others }, ctx) => {
+  .superRefine(({ status, closeReason, withoutDecision, ...others }, ctx) => {
     const isEmpty = Object.values({ status, closeReason, ...others }).every((value) => value === undefined);
     // An unknown field has an issue of its own, which is enough.
     if (isEmpty && ctx.issues.length === 0) {
@@ -40,5 +52,7 @@ export const leadPatch = z
     }
     const fault = status && closeReasonFault(status, closeReason);
     if (fault) wrong(ctx, ['closeReason'], fault, faultMessages[fault]);
+    if (withoutDecision !== undefined && !consultations.includes(status))
+      wrong(ctx, ['withoutDecision'], 'unexpected', 'This belongs to booking a lead, or to its treatment, alone.');
   });
 export type LeadPatch = z.output<typeof leadPatch>;

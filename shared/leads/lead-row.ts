@@ -46,7 +46,12 @@ export const rowOf = (lead: Lead): LeadRow => {
 };
 
 /** What rows of a list have in common. `from` and `until` are ms since 1970; the lead was made before `until`. */
-export type LeadFilter = Partial<Pick<Lead, 'status' | 'outcome' | 'concern'>> & { from?: number; until?: number };
+export type LeadFilter = Partial<Pick<Lead, 'status' | 'outcome' | 'concern'>> & {
+  /** `null`: nobody has it. */
+  assignee?: string | null;
+  from?: number;
+  until?: number;
+};
 
 /** Whether a row belongs to a filtered list. */
 export const fits = (row: LeadRow, { from = 0, until = Number.POSITIVE_INFINITY, ...wanted }: LeadFilter): boolean => {
@@ -54,5 +59,6 @@ export const fits = (row: LeadRow, { from = 0, until = Number.POSITIVE_INFINITY,
   const isWanted = (['status', 'outcome', 'concern'] as const).every(
     (name) => (wanted[name] ?? row[name]) === row[name],
   );
-  return isWanted && at >= from && at < until;
+  const hasAssignee = wanted.assignee === undefined || wanted.assignee === (row.assignee ?? null);
+  return isWanted && hasAssignee && at >= from && at < until;
 };

@@ -47,6 +47,8 @@ export const lead = z.object({
   followUpOn: z.iso.date().optional(),
   /** From this instant on the clinic's promise to answer is over; set when a lead becomes `new`, if there is a promise. */
   respondBy: z.string().optional(),
+  /** When it became `new` later than by a screening: by a release, or because staff opened it again. */
+  newSince: z.string().optional(),
   /** First concern of the latest screening. */
   concern: z.string(),
   /** Current marketing and reminder consent, from the latest screening that gave or withdrew it. */

@@ -86,8 +86,17 @@ const rows = {
     hoursWorthSending: 6 * days,
     needs: {},
   },
+  // To the address that a clinic has named for it; about no lead, and of all that wait.
+  escalation: {
+    label: 'Promise not kept',
+    class: 'service',
+    to: 'clinic',
+    plan: 'at-once',
+    hoursWorthSending: 12,
+    needs: {},
+  },
   'eligible-again': {
-    label: 'Eligible again',
+    label: 'The wait is over',
     class: 'service',
     to: 'person',
     plan: { after: 'waiting-time', usualDays: 0 },
@@ -112,7 +121,7 @@ const rows = {
     needs: followUpNeeds,
   },
   maintenance: {
-    label: 'Maintenance',
+    label: 'Refresher after treatment',
     class: 'marketing',
     to: 'person',
     plan: { after: 'treatment', usualDays: 330 },

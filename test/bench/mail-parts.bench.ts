@@ -73,6 +73,7 @@ test('a mail by part', async () => {
     readLead,
     readReview,
     readMember: async () => undefined,
+    findLate: async () => ({ count: 0, fresh: 0, oldest: undefined }),
     readFormer: async () => undefined,
     publicUrl: 'https://suitably.example',
     consoleUrl: 'https://console.suitably.example',

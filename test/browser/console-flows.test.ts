@@ -66,6 +66,7 @@ describe('at the running product', () => {
     const seen = await as('viewer', async (page, offences) => {
       await page.getByText('<img src=x onerror=alert(1)>').waitFor();
       await openLead(page, 'Carla Verdi');
+      await page.getByRole('region', { name: 'What stands against it' }).getByRole('listitem').first().click();
       await page
         .getByText(/Rule [a-z-]+, evidence/)
         .first()
@@ -77,7 +78,7 @@ describe('at the running product', () => {
       const figures = await page.getByRole('definition').allTextContents();
       return { buttons, figures, barriers: found, offences };
     });
-    expect(seen.buttons.filter((text) => /Save|Decide|Add note|again|Erase/.test(text))).toEqual([]);
+    expect(seen.buttons.filter((text) => /Save|Decide|again|Erase/.test(text))).toEqual([]);
     expect(seen.figures[0]).toContain(`${people.length}`);
     expect([seen.barriers, seen.offences]).toEqual([[], []]);
   });
@@ -85,12 +86,11 @@ describe('at the running product', () => {
   test('staff take care of a lead, note what was said and send the summary again', async () => {
     await as('staff', async (page) => {
       await openLead(page, 'Ada Rossi');
-      await page.getByRole('button', { name: 'Assign to me' }).click();
+      await page.getByLabel('Assigned to').selectOption('You');
+      await page.getByLabel('Note', { exact: true }).fill('Called, comes on Friday <b>soon</b>.');
       await moveTo(page, 'contacted');
       await page.getByText('Saved.').first().waitFor();
-      await page.getByLabel('Note', { exact: true }).fill('Called, comes on Friday <b>soon</b>.');
-      await page.getByRole('button', { name: 'Add note' }).click();
-      await page.getByText('Called, comes on Friday <b>soon</b>.').waitFor();
+      await page.getByRole('region', { name: 'Timeline' }).getByText('Called, comes on Friday <b>soon</b>.').waitFor();
       await page.getByRole('button', { name: 'Send again: Summary' }).click();
       await page.getByText('It will be sent again.').waitFor();
     });
@@ -108,8 +108,10 @@ describe('at the running product', () => {
         await second.getByText('Saved.').first().waitFor();
       });
       await moveTo(first, 'booked');
-      await first.getByRole('row', { name: 'Status Contacted Booked' }).waitFor();
-      await first.getByRole('button', { name: 'Save mine' }).click();
+      await first.getByText('Status is now “Contacted”. You wanted “Booked”.').waitFor();
+      await first.getByRole('button', { name: 'Take “Booked”' }).click();
+      await first.getByRole('button', { name: 'Save', exact: true }).click();
+      await first.getByText('Saved.').first().waitFor();
       await expect.poll(() => first.getByLabel('Status', { exact: true }).inputValue()).toBe('booked');
     });
   });
@@ -147,8 +149,8 @@ describe('at the running product', () => {
       await page.goto(address);
       await page.getByText('This person’s data was erased').waitFor();
       await page.getByRole('link', { name: 'Audit' }).click();
-      await page.getByText('Lead erased').first().waitFor();
-      await page.getByText('Lead exported').first().waitFor();
+      await page.getByText('erased the person').first().waitFor();
+      await page.getByText('took away everything about the person').first().waitFor();
       return file;
     });
     expect(exported).toContain('CarlaVerdi@example.com');

@@ -38,7 +38,7 @@ const pages: Record<string, Visit & { shows: string; open?: string }> = {
     answers: { [leads]: aProblem('rate-limited', 429, 'Too many requests.') },
     shows: 'Too many requests',
   },
-  'a lead': { at: leadAt, shows: 'Please wait until 10 February 2027' },
+  'a lead': { at: leadAt, shows: 'Isotretinoin within 6 months' },
   'what is known about a wish': { at: leadAt, shows: 'The good studies are about sunken scars.' },
   'a held lead': {
     at: leadAt,
@@ -90,7 +90,7 @@ const pages: Record<string, Visit & { shows: string; open?: string }> = {
   'the settings as staff see them': { as: 'staff', at: '/clinics/alba/settings', shows: 'You can read these settings' },
   'the members': { at: '/clinics/alba/members', shows: 'What each role may do' },
   'the members as a viewer sees them': { as: 'viewer', at: '/clinics/alba/members', shows: 'Your role does not' },
-  'the audit': { at: '/clinics/alba/audit', shows: 'Lead read' },
+  'the audit': { at: '/clinics/alba/audit', shows: 'opened the lead' },
   'the rule catalogue': { at: '/clinics/alba/catalogue', shows: 'I have read the questions, rules and texts' },
   'the API': { at: '/docs', shows: 'Screen a prospect' },
   'a page that is not there': { at: '/clinics/alba/nowhere', shows: 'There is no such page' },

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type builtConsole as build, builtConsole } from './console/open-console.ts';
 import { aDetail, aDetailedScreening, aRow, clinicPath } from './console/sample-leads.ts';
@@ -74,38 +75,96 @@ describe('who works with the list', () => {
   });
 });
 
-describe('who changes a lead that somebody else has changed', () => {
+describe('who has typed something about a lead', () => {
+  const byBruno = (over: Parameters<typeof aDetail>[0]) => ({
+    json: aDetail({ version: 4, ...over }),
+    headers: { etag: '"4"' },
+  });
   const stale = () => aProblem('precondition-failed', 412);
+  const status = (page: Page) => page.getByLabel('Status', { exact: true });
+  const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true }).click();
 
-  test('sees both states and may keep what is there or save their own on top of it', async () => {
-    const tags: unknown[] = [];
+  test('loses nothing of it by a colleague, by another page, or by loading the page again', async () => {
     await built.open({ as: 'staff', at: leadAt }, async ({ page, answers }) => {
-      answers[`PATCH ${leadPath}`] = ({ headers }) => {
-        tags.push(headers['if-match']);
-        if (tags.length > 1) return { json: aDetail({ status: 'booked', version: 5 }), headers: { etag: '"5"' } };
-        answers[`GET ${leadPath}`] = { json: aDetail({ status: 'contacted', version: 4 }), headers: { etag: '"4"' } };
-        return stale();
-      };
-      await page.getByLabel('Status', { exact: true }).selectOption('booked');
-      await page.getByRole('button', { name: 'Save', exact: true }).click();
-      const conflict = page.getByRole('alert').filter({ hasText: 'Changed by somebody else' });
-      await conflict.getByRole('row', { name: 'Status Contacted Booked' }).waitFor();
-      await conflict.getByRole('button', { name: 'Save mine' }).click();
-      await conflict.waitFor({ state: 'detached' });
+      await status(page).selectOption('contacted');
+      await page.getByLabel('Phone', { exact: true }).fill('+39 06 7654321');
+      await page.getByRole('textbox', { name: 'Note' }).fill('Called.');
+      answers[`GET ${leadPath}`] = byBruno({ assignee: 'bruno@alba.example' });
+      answers[`POST ${leadPath}/withdraw`] = { json: {} };
+      await page.getByRole('button', { name: 'Stop mails' }).click();
+      await page.getByRole('button', { name: 'Stop', exact: true }).click();
+      await page.getByText('assigned to is “Bruno Neri”').waitFor();
+      const typed = async () => [
+        await status(page).inputValue(),
+        await page.getByLabel('Phone', { exact: true }).inputValue(),
+        await page.getByRole('textbox', { name: 'Note' }).inputValue(),
+        await page.getByLabel('Assigned to').inputValue(),
+      ];
+      const all = ['contacted', '+39 06 7654321', 'Called.', 'bruno@alba.example'];
+      expect(await typed()).toEqual(all);
+      await page.getByRole('link', { name: 'Dashboard' }).click();
+      await page.goBack();
+      await page.reload();
+      await page.getByText('Not saved yet.').waitFor();
+      expect(await typed()).toEqual(all);
     });
-    expect(tags).toEqual(['"3"', '"4"']);
   });
 
-  test('cannot save what the new state does not allow', async () => {
+  test('saves it on top of what a colleague has changed elsewhere on the lead, without being asked', async () => {
+    const sent: unknown[] = [];
+    await built.open({ as: 'staff', at: leadAt }, async ({ page, answers }) => {
+      answers[`PATCH ${leadPath}`] = ({ headers, body }) => {
+        sent.push([headers['if-match'], body]);
+        answers[`GET ${leadPath}`] = byBruno({ assignee: 'bruno@alba.example' });
+        return sent.length === 1 ? stale() : byBruno({ assignee: 'bruno@alba.example', status: 'booked', version: 5 });
+      };
+      await status(page).selectOption('booked');
+      await save(page);
+      await page.getByText('Saved.').first().waitFor();
+    });
+    expect(sent).toEqual([
+      ['"3"', { status: 'booked' }],
+      ['"4"', { status: 'booked' }],
+    ]);
+  });
+
+  test('is asked about what a colleague has changed as well, where they are, and loses nothing else', async () => {
+    const sent: unknown[] = [];
+    await built.open({ as: 'staff', at: leadAt }, async ({ page, answers }) => {
+      answers[`PATCH ${leadPath}`] = ({ headers, body }) => {
+        sent.push([headers['if-match'], body]);
+        answers[`GET ${leadPath}`] = byBruno({ status: 'contacted' });
+        return sent.length === 1 ? stale() : byBruno({ status: 'booked', version: 5 });
+      };
+      await status(page).selectOption('booked');
+      await page.getByLabel('Assigned to').selectOption('sofia@alba.example');
+      await save(page);
+      const question = page.getByRole('alert').filter({ hasText: 'Changed by somebody else' });
+      await question.getByText('Status is now “Contacted”. You wanted “Booked”.').waitFor();
+      await expect.poll(() => question.evaluate((it) => it === document.activeElement)).toBe(true);
+      const covered = await question.evaluate((it) => it.getBoundingClientRect().top < 56);
+      expect(covered).toBe(false);
+      await question.getByRole('button', { name: 'Take “Booked”' }).click();
+      await question.waitFor({ state: 'detached' });
+      await save(page);
+      await page.getByText('Saved.').first().waitFor();
+    });
+    expect(sent.at(-1)).toEqual(['"4"', { status: 'booked', assignee: 'sofia@alba.example' }]);
+  });
+
+  test('cannot save what the new state does not allow, and keeps the rest', async () => {
     await built.open({ as: 'staff', at: leadAt }, async ({ page, answers }) => {
       answers[`PATCH ${leadPath}`] = () => {
-        answers[`GET ${leadPath}`] = { json: aDetail({ status: 'treated', version: 4 }), headers: { etag: '"4"' } };
+        answers[`GET ${leadPath}`] = byBruno({ status: 'treated' });
         return stale();
       };
-      await page.getByLabel('Status', { exact: true }).selectOption('booked');
-      await page.getByRole('button', { name: 'Save', exact: true }).click();
-      await page.getByText('A lead that is treated cannot become booked.').waitFor();
-      expect(await page.getByRole('button', { name: 'Save mine' }).count()).toBe(0);
+      await status(page).selectOption('booked');
+      await page.getByLabel('Assigned to').selectOption('sofia@alba.example');
+      await save(page);
+      await page.getByText('which is not possible from there.').waitFor();
+      expect(await page.getByRole('button', { name: /^Take/ }).count()).toBe(0);
+      await page.getByRole('button', { name: 'Leave “Treated”' }).click();
+      expect(await page.getByLabel('Assigned to').inputValue()).toBe('sofia@alba.example');
     });
   });
 });
@@ -118,6 +177,7 @@ describe('who opens a lead with more than fits into it', () => {
     consentChanges: [],
     notes: [],
     reviews: [],
+    steps: [],
     adverseEvents: [],
     next: null,
   };
@@ -242,6 +302,7 @@ test('what strangers and colleagues wrote is text wherever it is shown, and noth
         screeningId: '0190a',
         decision: 'wait',
         until: null,
+        proposedOn: null,
         reason: all,
         verifiedInPerson: true,
         notify: false,
@@ -338,7 +399,7 @@ test('a token is renewed before it ends, and once for all requests of the same t
     await page.clock.setSystemTime(Date.now() + 3_590_000);
     await page.locator('a[data-lead]').click();
     await page.getByRole('heading', { name: 'Timeline' }).waitFor();
-    await page.getByText('Sent and delivered.').waitFor();
+    await page.getByText('Sent and delivered.').first().waitFor();
     expect(renewals).toEqual(['refresh_token']);
   });
 });

@@ -37,7 +37,7 @@ const type = async (...args: string[]) => {
   const audit = auditLog(db, tables.audit);
   const ensureUser = async (email: string) => {
     ask('ensure', email);
-    return { sub: `sub-of-${email}` };
+    return { sub: `sub-of-${email}`, isWaited: false };
   };
   const clinics = clinicStore(db, tables.leads, () => noon);
   const newId = () => {

@@ -14,7 +14,8 @@ import { aSubmission } from '../builders.ts';
 import { largestSubmission } from '../largest-submission.ts';
 import { type Calls, callsOf } from './calls-of.ts';
 import { databaseOf, fillTables } from './fullest-table.ts';
-import { type Full, largestAnswers } from './largest-answers.ts';
+import { largestAnswers } from './largest-answers.ts';
+import type { Full } from './largest-pages.ts';
 import { type Stack, startStack } from './stack.ts';
 
 const lambdaLimit = 6 * 1024 * 1024;

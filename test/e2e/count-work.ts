@@ -12,7 +12,7 @@ const functionOf = (id: string): FunctionName => id.replace(/(?!^)([A-Z])/g, '-$
 
 /** Lines of which a run writes exactly one. Runs by the stream write none of them; the database knows those. */
 const lineOfRun =
-  /"event":"(request\.done|evidence\.\w+|audit\.sealed|purge\.done|purge\.expired|rules\.reminded|mail\.swept)"/;
+  /"event":"(request\.done|evidence\.\w+|audit\.sealed|purge\.done|purge\.expired|rules\.reminded|promises\.told|mail\.swept)"/;
 
 /** Does something, waits until all that follows from it is done, and gives what each function consumed meanwhile. */
 export const workCounter =

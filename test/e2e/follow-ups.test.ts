@@ -1,11 +1,13 @@
 import { setTimeout } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seedClinics } from '../../local/seeds.ts';
+import { clinicStore } from '../../shared/aws/clinics/clinic-store.ts';
+import { leadItem } from '../../shared/aws/items/lead-item.ts';
 import { changeLead } from '../../shared/aws/leads/lead-change-store.ts';
 import { leadStore } from '../../shared/aws/leads/lead-store.ts';
-import type { Lead } from '../../shared/leads/lead.ts';
+import { type Lead, lead } from '../../shared/leads/lead.ts';
 import type { LeadChange } from '../../shared/leads/lead-change.ts';
 import { aSubmission, everyGroup } from '../builders.ts';
 import { type Item, type Stack, startStack } from './stack.ts';
@@ -57,7 +59,7 @@ const staff = async (email: string, change: LeadChange) => {
   const settings = seedClinics.find((seeded) => seeded.clinic === clinic);
   if (!settings) throw new Error('There is no such clinic.');
   const tables = { leads: stack.leadsTable ?? '', audit: auditTable() };
-  const entry = { auditId: `${leadId}-${version}`, actor: 'staff-1', action: 'lead.changed' };
+  const entry = { auditId: `${leadId}-${version}`, actor: 'staff-1', name: 'Sam', action: 'lead.changed' };
   const store = changeLead(client, tables, leadStore(client, tables.leads), async (ms) => void (await setTimeout(ms)));
   const changed = await store({ settings, leadId, version, change, at: stack.now(), entry });
   expect(changed.outcome).toBe('changed');
@@ -113,6 +115,27 @@ describe('from one Monday on', () => {
     expect(mailsTo('birch@example.com')).toHaveLength(1);
     await moveTo('2027-01-13T14:02:00.000Z');
     expect(mailsTo('birch@example.com')).toHaveLength(2);
+  });
+
+  test('the clinic is told once of somebody whom it promised an answer', async () => {
+    const clinics = clinicStore(client, stack.leadsTable ?? '', stack.now);
+    const before = await clinics.readSettings('birch');
+    if (!before) throw new Error('There is no such clinic.');
+    const after = {
+      ...before,
+      answerWithin: 60,
+      escalationAddress: 'chief@birch.example',
+      version: before.version + 1,
+    };
+    await clinics.saveSettings({ before, after, at: new Date(stack.now()).toISOString() });
+    const waiting = lead.parse(await leadOf('birch@example.com'));
+    const Item = leadItem({ ...waiting, respondBy: '2027-01-13T14:30:00.000Z' });
+    await client.send(new PutCommand({ TableName: stack.leadsTable, Item }));
+    await moveTo('2027-01-13T14:28:00.000Z');
+    expect(mailsTo('chief@birch.example')).toEqual([]);
+    await moveTo('2027-01-13T14:36:00.000Z');
+    await moveTo('2027-01-13T16:36:00.000Z');
+    expect(mailsTo('chief@birch.example')).toEqual([expect.stringContaining('One enquiry waits longer than promised')]);
   });
 
   test('who was treated meanwhile hears no more of the enquiry', async () => {

@@ -32,6 +32,8 @@ import type { Item, Stack } from './stack.ts';
 const dear = '"';
 const times = <T>(count: number, make: (at: number) => T): T[] => Array.from({ length: count }, (_, at) => make(at));
 const idOf = (at: number) => `a-${String(at).padStart(5, '0')}`;
+/** The id of a note is earlier than those of notes that are written now. */
+const oldIdOf = (at: number) => `00-${at}`;
 
 /** A client of the stack's database, as the runner has it. */
 export const databaseOf = ({ urls }: Stack): DynamoDBDocumentClient => {
@@ -45,6 +47,14 @@ const ruleIds = ((await ruleSetOf({ treatment: 'microneedling', version: '1.0.0'
 const byName = ({ tables }: Stack, part: RegExp): string =>
   Object.entries(tables).find(([id]) => part.test(id))?.[1] ?? '';
 
+/** Everything that staff can do in one save. */
+const largestStep = {
+  status: { from: 'booked', to: 'treated' },
+  assignee: { from: 'a'.repeat(254), to: 'b'.repeat(254) },
+  ...{ contacted: 'message_left', followUpOn: { from: '2026-06-15', to: '2026-06-16' } },
+  withoutDecision: dear.repeat(500),
+};
+
 /** Under a lead: everything that its answers list. */
 const underLead = (clinic: string, leadId: string, screening: Item, message: Item): object[] => {
   const at = '2026-06-15T10:00:00.000Z';
@@ -54,7 +64,13 @@ const underLead = (clinic: string, leadId: string, screening: Item, message: Ite
   const consent = { isGiven: false, textId: 't'.repeat(100), textHash: 'f'.repeat(64), lang: 'en', at, via: 'link' };
   return [
     ...times(120, (n) => ({ ...screening, ...screeningKey(clinic, leadId, idOf(n)), screeningId: idOf(n) })),
-    ...times(60, (n) => ({ ...stored, ...noteKey(clinic, leadId, idOf(n)), noteId: idOf(n), text })),
+    ...times(60, (n) => ({
+      ...stored,
+      ...largestStep,
+      ...noteKey(clinic, leadId, oldIdOf(n)),
+      noteId: oldIdOf(n),
+      text,
+    })),
     ...times(60, (n) => {
       const screeningId = String(screening.screeningId);
       return {

@@ -3,31 +3,14 @@ import type { RulesAnswer } from '../../shared/contract/answers/rules-answers.ts
 import { exampleSettings } from '../../shared/contract/openapi/examples.ts';
 import type { OperationId } from '../../shared/contract/routes.ts';
 import { largestOverlay } from '../largest-overlay.ts';
-import { type Calls, fieldsOf } from './calls-of.ts';
-
-/** A full table: the lead that everything is about, and who gets which mails. */
-export type Full = Calls & {
-  leadId: string;
-  /** The latest screening, which the form made; the others are copies of it. */
-  screeningId: string;
-  email: string;
-  resultPath: string;
-  /** Has links to unsubscribe, to the short form, to confirm. */
-  readers: { follow: string; wait: string; optIn: string };
-};
+import type { Calls } from './calls-of.ts';
+import { type Called, called, type Full, links, pages } from './largest-pages.ts';
 
 const tagOf = async ({ staff }: Calls, path: string) => ({
   'if-match': (await staff(path)).headers.get('etag') ?? '',
 });
 const nextIn = (answer: Response) =>
   /<([^>]+)>; rel="next"/.exec(answer.headers.get('link') ?? '')?.[1] ?? 'no next part';
-
-/** A form post as large as a body may be, of which nothing is right. */
-const worstForm = () => {
-  const fields = new URLSearchParams({ 'contact.name': '"'.repeat(2_000), 'contact.note': "'".repeat(4_000) });
-  for (let at = 0; fields.toString().length < 32_000; at += 1) fields.append(`"no-such-field-${at}`, '"<'.repeat(20));
-  return fields;
-};
 
 const largestSettings = () => ({
   ...exampleSettings,
@@ -39,13 +22,10 @@ const largestSettings = () => ({
   ],
 });
 
-/** The status that is expected, and the call. */
-type Called = { status: number; call: () => Promise<Response> };
-const called = (status: number, call: () => Promise<Response>): Called => ({ status, call });
-
 const lists = ({ ask, staff, leadId, screeningId }: Full) => ({
   readMe: called(200, () => ask('/v1/staff/me', { as: 'viewer' })),
   listLeads: called(200, () => staff('/leads?limit=100')),
+  listToDo: called(200, () => staff('/to-do?limit=100')),
   readLead: called(200, () => staff(`/leads/${leadId}`)),
   readHistory: called(200, async () => ask(nextIn(await staff(`/leads/${leadId}`)), { as: 'admin' })),
   listMessages: called(200, () => staff(`/leads/${leadId}/messages`)),
@@ -56,6 +36,8 @@ const lists = ({ ask, staff, leadId, screeningId }: Full) => ({
   readSettings: called(200, () => staff('/settings')),
   readSender: called(200, () => staff('/sender', 'admin')),
   listMembers: called(200, () => staff('/members')),
+  listColleagues: called(200, () => staff('/colleagues')),
+  readViews: called(200, () => staff('/views')),
   readMember: called(200, () => staff('/members/viewer@alba.example')),
   listAudit: called(200, () => staff('/audit?limit=100')),
   readRules: called(200, () => staff('/rules')),
@@ -68,53 +50,6 @@ const lists = ({ ask, staff, leadId, screeningId }: Full) => ({
   ),
 });
 
-const pages = ({ ask }: Full) => ({
-  readQuestionnaire: called(200, () => ask('/v1/clinics/alba/questionnaire')),
-  readForm: called(200, () => ask('/v1/clinics/alba/form')),
-  showForm: called(200, () => ask('/c/alba')),
-  showCare: called(200, () => ask('/c/alba/care')),
-  readAsset: called(200, async () => {
-    const page = await (await ask('/c/alba')).text();
-    return await ask(/\/static\/[^"]+\.js/.exec(page)?.[0] ?? '/no-script');
-  }),
-  readApiDescription: called(200, () => ask('/v1/openapi.json')),
-  readReceiptKeys: called(200, () => ask('/.well-known/jwks.json')),
-  readHealth: called(200, () => ask('/health')),
-  readEmbedScript: called(200, () => ask('/embed.js')),
-  submitScreening: called(422, () =>
-    ask('/v1/clinics/alba/screenings', { method: 'POST', body: worstForm(), headers: { accept: 'text/html' } }),
-  ),
-});
-
-const links = ({ ask, linkIn, email, resultPath, readers }: Full) => ({
-  showResult: called(200, () => ask(resultPath)),
-  readResult: called(200, () => ask(resultPath, { method: 'POST', body: new URLSearchParams({ email }) })),
-  downloadReceipt: called(200, async () => {
-    const page = await (await ask(resultPath, { method: 'POST', body: new URLSearchParams({ email }) })).text();
-    const body = fieldsOf(page);
-    body.set('part', 'answers');
-    return await ask(`${resultPath}/receipt`, { method: 'POST', body });
-  }),
-  showUnsubscribe: called(200, () => ask(linkIn(readers.follow, '/u/'))),
-  unsubscribe: called(200, () =>
-    ask(linkIn(readers.follow, '/u/'), {
-      method: 'POST',
-      body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }),
-    }),
-  ),
-  showOptIn: called(200, () => ask(linkIn(readers.optIn, '/s/'))),
-  confirmOptIn: called(200, async () => {
-    const path = linkIn(readers.optIn, '/s/');
-    return await ask(path, { method: 'POST', body: fieldsOf(await (await ask(path)).text()) });
-  }),
-  showShortForm: called(200, () =>
-    ask(linkIn(readers.wait, '/c/alba?again='), {
-      method: 'POST',
-      body: new URLSearchParams({ email: readers.wait }),
-    }),
-  ),
-});
-
 const additions = ({ staff, leadId }: Full) => ({
   addNote: called(201, () =>
     staff(`/leads/${leadId}/notes`, 'staff', { method: 'POST', body: { text: '"'.repeat(2_000) } }),
@@ -123,6 +58,17 @@ const additions = ({ staff, leadId }: Full) => ({
     const body = { decision: 'proceed', reason: '"'.repeat(2_000), verifiedInPerson: true, notify: true };
     return staff(`/leads/${leadId}/reviews`, 'clinician', { method: 'POST', body });
   }),
+  previewReview: called(200, () => {
+    const body = { decision: 'see_in_person' };
+    return staff(`/leads/${leadId}/reviews/preview`, 'clinician', { method: 'POST', body });
+  }),
+  changeReviewReasons: called(200, async () => {
+    const reason = (at: number) => ({ decision: 'wait', text: `${at} ${'"'.repeat(490)}`, isKept: true });
+    const change = (body: object) => staff('/review-reasons', 'clinician', { method: 'PATCH', body });
+    for (let at = 1; at < 40; at += 1) await change(reason(at));
+    return await change(reason(40));
+  }),
+  readReviewReasons: called(200, () => staff('/review-reasons', 'clinician')),
   recordAdverseEvent: called(201, () => {
     const body = { kind: 'burn', happenedOn: '2027-01-20', severity: 'mild', note: '"'.repeat(2_000) };
     return staff(`/leads/${leadId}/adverse-events`, 'clinician', { method: 'POST', body });
@@ -147,7 +93,24 @@ const changes = (full: Full) => {
   return {
     changeLead: called(200, async () => {
       const headers = await tagOf(full, `/leads/${leadId}`);
-      return await staff(`/leads/${leadId}`, 'staff', { method: 'PATCH', body: { status: 'contacted' }, headers });
+      const body = { status: 'contacted', contacted: 'no_answer', followUpOn: '2027-06-15', note: '"'.repeat(2_000) };
+      return await staff(`/leads/${leadId}`, 'staff', { method: 'PATCH', body, headers });
+    }),
+    undoStatus: called(200, () => staff(`/leads/${leadId}/undo`, 'staff', { method: 'POST' })),
+    changeLeads: called(200, async () => {
+      const { leads } = await (await staff('/leads?limit=50')).json();
+      const named = (leads as { leadId: string }[]).map((row) => ({ leadId: row.leadId, version: 1_000 }));
+      const body = { leads: named, change: { status: 'closed', closeReason: 'not_interested' } };
+      return await staff('/leads', 'staff', { method: 'PATCH', body });
+    }),
+    saveView: called(200, async () => {
+      const filter = { from: '2026-01-01', to: '2026-01-01', concern: 'c'.repeat(40), assignee: '"'.repeat(254) };
+      const saved = async (at: number) => {
+        const body = { name: `${at}${'"'.repeat(38)}`, filter };
+        return await staff('/views', 'staff', { method: 'PATCH', body });
+      };
+      for (let at = 1; at < 20; at += 1) await saved(at);
+      return await saved(20);
     }),
     withdrawConsent: called(200, () =>
       staff(`/leads/${leadId}/withdraw`, 'staff', { method: 'POST', body: { scope: 'all' } }),

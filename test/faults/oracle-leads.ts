@@ -59,13 +59,23 @@ const overwrites = (found: Found): string[] =>
 const entryIdOf = ({ SK }: Item) => SK.slice(SK.indexOf('#') + 1);
 const entryIdsOf = (found: Found, { leadId }: Item, action: string) =>
   entriesOf(found, leadId, action).map(entryIdOf).sort();
+/** Entries of changes that left an entry of staff under the lead as well. */
+const noteIdsOf = (found: Found, { leadId }: Item) =>
+  entriesOf(found, leadId)
+    .filter(({ fields }) => (fields as readonly string[]).includes('notes'))
+    .filter(({ action }) => !String(action).endsWith('.read'))
+    .map(entryIdOf)
+    .sort();
+const underIds = (found: Found, lead: Item, prefix: string) =>
+  under(found, lead, prefix)
+    .map(({ SK }) => SK.slice(prefix.length))
+    .sort();
 
 /** P22, P2: each record of a lead has its entry, and each entry its record. */
 const recordFaults = (found: Found): string[] =>
   found.leads.filter(isReadable).flatMap((lead) => {
     const kinds = [
       ['SCREENING#', 'screening.received'],
-      ['NOTE#', 'note.added'],
       ['REVIEW#', 'review.added'],
     ] as const;
     const consents = new Set(under(found, lead, 'CONSENT#').map(({ SK }) => SK.split('#')[1] ?? ''));
@@ -74,13 +84,8 @@ const recordFaults = (found: Found): string[] =>
       ...entryIdsOf(found, lead, 'marketing.confirmed'),
     ];
     const pairs = [
-      ...kinds.map(([prefix, action]) => [
-        action,
-        under(found, lead, prefix)
-          .map(({ SK }) => SK.slice(prefix.length))
-          .sort(),
-        entryIdsOf(found, lead, action),
-      ]),
+      ...kinds.map(([prefix, action]) => [action, underIds(found, lead, prefix), entryIdsOf(found, lead, action)]),
+      ['notes', underIds(found, lead, 'NOTE#'), noteIdsOf(found, lead)],
       ['consent', [...consents].sort(), proved.sort()],
     ] as const;
     return pairs.flatMap(([what, there, recordedAs]) =>

@@ -12,6 +12,7 @@ import { screeningItem } from '../../shared/aws/items/lead-item.ts';
 import { messageItem } from '../../shared/aws/items/message-item.ts';
 import { leadStore } from '../../shared/aws/leads/lead-store.ts';
 import { alertStore } from '../../shared/aws/mail/alert-store.ts';
+import { lateLeads } from '../../shared/aws/mail/late-leads.ts';
 import { leadCount } from '../../shared/aws/mail/lead-count.ts';
 import { mailControl } from '../../shared/aws/mail/mail-control.ts';
 import { connectSes, mailer } from '../../shared/aws/mail/mailer.ts';
@@ -95,6 +96,7 @@ export const mailRoom = (emulator: Emulator, ses: FakeSes, over: Partial<SendDep
       ...leads,
       readScreening: ahead.readScreening,
       digest: alertStore(db, tables.leads, { ...messages, countLeads: leadCount(db, tables.leads) }),
+      findLate: lateLeads(db, tables.leads),
       writeMessage,
       composeMime,
       publicUrl: 'https://suitably.example',

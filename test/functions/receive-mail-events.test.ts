@@ -1,6 +1,6 @@
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { alertTroubleKey, messageKey, suppressionKey } from '../../shared/aws/items/keys.ts';
+import { clinicMailKey, messageKey, suppressionKey } from '../../shared/aws/items/keys.ts';
 import { bounceStore } from '../../shared/aws/mail/bounce-store.ts';
 import { evidenceStore } from '../../shared/aws/mail/evidence-store.ts';
 import { messageStore } from '../../shared/aws/mail/message-store.ts';
@@ -146,7 +146,11 @@ describe('a hard bounce', () => {
     const { receive, logged } = room();
     await receive(aBounce(to, to));
     const emailHash = personHash(matchKey, '*', 'desk@alba.example');
-    expect(await find(alertTroubleKey('alba'))).toMatchObject({ emailHash, reason: 'bounced', at: toldAt });
+    expect(await find(clinicMailKey('alba', 'ALERT-TROUBLE'))).toMatchObject({
+      emailHash,
+      reason: 'bounced',
+      at: toldAt,
+    });
     expect(logged).toContainEqual({ event: 'evidence.alertAddress', fields: { clinic: 'alba', reason: 'bounced' } });
   });
 });

@@ -18,9 +18,9 @@ beforeAll(async () => {
   // Nothing here has a time to live: what is unreadable or gone, we did.
   emulator = await startEmulator();
   room = await privacyRoom(emulator, { now: noon });
-  const planReviews = async () => ({ planned: 0, isComplete: true });
-  const deps = { ...room.purges, finish: room.erasures.finish, planReviews, now: () => room.clock.now };
-  handle = (event) => purgeLeads(deps)(event, context);
+  const planned = async () => ({ planned: 0, isComplete: true });
+  const deps = { ...room.purges, finish: room.erasures.finish, planReviews: planned, planEscalations: planned };
+  handle = (event) => purgeLeads({ ...deps, now: () => room.clock.now })(event, context);
 });
 afterAll(() => emulator.stop());
 beforeEach(() => {

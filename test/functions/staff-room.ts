@@ -26,7 +26,11 @@ export const aMember = (over: Partial<Member> = {}): Member => {
 };
 
 /** A user pool in which everybody's account is named after their address. */
-const accountOf = async (email: string) => ({ sub: `sub-of-${email.replace('@', '-at-')}`, isNew: true });
+const accountOf = async (email: string) => ({
+  sub: `sub-of-${email.replace('@', '-at-')}`,
+  isNew: true,
+  isWaited: true,
+});
 
 export type StaffCall = {
   method?: string;

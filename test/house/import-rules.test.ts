@@ -113,6 +113,7 @@ const faults: [rule: string, file: string, contents: string][] = [
   ['mail-needs-react-and-mime', 'shared/mail/planted-uuid.ts', "import { v7 } from 'uuid';"],
   ['stores-need-the-sdk', 'shared/aws/planted-uuid.ts', "import { v7 } from 'uuid';"],
   ['console-needs-what-it-shows-with', 'web/console/planted-uuid.ts', "import { v7 } from 'uuid';"],
+  ['messages-by-one-function', 'web/console/inbox/planted-toast.ts', "import '@mantine/notifications';"],
   ['react-renders-in-pages-mail-and-web', 'shared/lambda/planted-react.ts', "import 'react-dom/server';"],
   ['cdk-in-infra-only', 'local/planted-cdk.ts', "import 'aws-cdk-lib';"],
   ['judges-in-conformance-only', 'test/infra/planted-judge.ts', "import '@cloud-copilot/iam-simulate';"],

@@ -12,19 +12,17 @@ const of = (type: string) =>
   prod.stack.resources(type).filter(({ id }) => id.startsWith('PurgeSchedules') || id.startsWith('Purge'));
 
 describe('the purge', () => {
-  test('runs every minute for who was erased, and every hour for whose time is over and for sign-offs that end', () => {
+  test('runs every minute for who was erased, and now and then for what is over', () => {
     const rules = of('AWS::Events::Rule').map(({ properties }) => properties);
     const target = { Arn: prod.stack.attribute(purge(), 'Arn') };
-    expect(rules).toHaveLength(3);
+    expect(rules).toHaveLength(4);
     expect(rules).toContainEqual(
       expect.objectContaining({ ScheduleExpression: 'rate(1 minute)', Targets: [expect.objectContaining(target)] }),
     );
-    expect(rules).toContainEqual(
-      expect.objectContaining({
-        ScheduleExpression: 'rate(1 hour)',
-        Targets: [expect.objectContaining({ ...target, Input: '{"task":"retention"}' })],
-      }),
-    );
+    for (const [task, every] of Object.entries({ retention: '1 hour', reviews: '1 hour', promises: '5 minutes' })) {
+      const Targets = [expect.objectContaining({ ...target, Input: JSON.stringify({ task }) })];
+      expect(rules).toContainEqual(expect.objectContaining({ ScheduleExpression: `rate(${every})`, Targets }));
+    }
   });
 
   test('is told of leads that the database removed by itself, and of nothing else', () => {

@@ -80,8 +80,13 @@ const promises: Readonly<Record<string, Promised>> = {
     may: ['dynamodb:Query'],
     on: `${leads}/index/byName`,
   },
-  'leads by status are known to staff and to the mails, which say how many wait': {
-    only: ['staff', ...mails],
+  'staff alone see what waits for somebody': {
+    only: ['staff'],
+    may: ['dynamodb:Query'],
+    on: `${leads}/index/byToDo`,
+  },
+  'leads by status are known to staff, to the mails, which say how many wait, and to who plans those': {
+    only: ['staff', 'purge', ...mails],
     may: ['dynamodb:Query'],
     on: `${leads}/index/byStatus`,
   },
@@ -107,6 +112,7 @@ const promises: Readonly<Record<string, Promised>> = {
     on: audit,
   },
   'staff and the seals read the audit': { only: ['staff', 'seal-audit'], may: ['dynamodb:Query'], on: audit },
+  'staff read who did it': { only: ['staff'], may: ['dynamodb:BatchGetItem'], on: audit },
   'staff read what was done with one lead': { only: ['staff'], may: ['dynamodb:Query'], on: `${audit}/index/byLead` },
   'those who suppress, erase or seal add to the ledger': {
     only: ['unsubscribe', 'confirm-opt-in', 'staff', 'receive-mail-events', 'purge', 'seal-audit'],
@@ -162,7 +168,7 @@ describe('of all functions', () => {
 
   test('none changes or deletes what the audit or the ledger holds', () => {
     const actions = rights.filter(({ resource }) => /Tables(Audit|Ledger)/.test(resource)).map(({ action }) => action);
-    expect(new Set(actions)).toEqual(new Set(['dynamodb:PutItem', 'dynamodb:Query']));
+    expect(new Set(actions)).toEqual(new Set(['dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:BatchGetItem']));
   });
 
   test('the intake knows nothing of the ledger, and the health check of nothing at all', () => {

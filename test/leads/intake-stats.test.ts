@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type CountedDay, intakeStats, type LeadTally } from '../../shared/leads/intake-stats.ts';
+import type { LeadStatus } from '../../shared/leads/lead.ts';
 import { outcomes } from '../../shared/screening/outcome.ts';
 
 const period = { from: '2026-02-27', to: '2026-03-02' };
@@ -10,8 +11,10 @@ const days: CountedDay[] = [
   },
   { day: '2026-03-01', counts: { leads: 3, again: 4, afterDeferral: 1, 'outcome:defer_until': 3, 'source:direct': 3 } },
 ];
+const at = { settings: { zone: 'Europe/Rome' }, now: Date.parse('2026-03-03T12:00:00Z') };
 const stats = (tally: Partial<LeadTally> = {}) =>
-  intakeStats(period, days, { statuses: [], waits: [], isComplete: true, ...tally });
+  intakeStats(period, days, { leads: [], isComplete: true, ...tally }, at);
+const lead = (status: LeadStatus) => ({ status, createdAt: at.now, outcome: 'suitable', concern: 'wrinkles' }) as const;
 
 describe('the figures of a period', () => {
   test('add up what was counted', () => {
@@ -37,7 +40,7 @@ describe('the figures of a period', () => {
   });
 
   test('count leads by the status that they have today', () => {
-    const { byStatus, present } = stats({ statuses: ['new', 'new', 'booked'], isComplete: false });
+    const { byStatus, present } = stats({ leads: [lead('new'), lead('new'), lead('booked')], isComplete: false });
     expect(byStatus).toEqual({ held: 0, new: 2, contacted: 0, booked: 1, treated: 0, closed: 0 });
     expect(present).toEqual({ leads: 3, isComplete: false });
   });
@@ -50,7 +53,7 @@ test('tell what was left out of forms: the last of each page, the newest first',
     { day: '2026-02-27', counts: {}, ignored: [of('a', 'submit'), of('b', 'older')] },
     { day: '2026-02-28', counts: {}, ignored: [of('', '+1')] },
   ];
-  const { ignoredFields } = intakeStats(period, told, { statuses: [], waits: [], isComplete: true });
+  const { ignoredFields } = intakeStats(period, told, { leads: [], isComplete: true }, at);
   expect(ignoredFields).toEqual([
     { ...of('b', 'gclid'), lastOn: '2026-03-01' },
     { ...of('', '+1'), lastOn: '2026-02-28' },
@@ -61,7 +64,7 @@ test('tell what was left out of forms: the last of each page, the newest first',
 test('tell of at most ten pages', () => {
   const ignored = Array.from({ length: 30 }, (_, at) => ({ page: String(at), names: 'x' }));
   const told = [{ day: period.from, counts: {}, ignored }];
-  expect(intakeStats(period, told, { statuses: [], waits: [], isComplete: true }).ignoredFields).toHaveLength(10);
+  expect(intakeStats(period, told, { leads: [], isComplete: true }, at).ignoredFields).toHaveLength(10);
 });
 
 test.each([
@@ -71,5 +74,6 @@ test.each([
   ['an even number was: the lower of the two in the middle', [1, 4, 2, 300], 2],
   ['numbers of different lengths were, as numbers and not as text', [10, 9, 100], 10],
 ])('the median wait, when %s', (_when, waits, medianMinutes) => {
-  expect(stats({ waits }).firstResponse).toEqual({ medianMinutes, answered: waits.length });
+  const leads = waits.map((waited) => ({ ...lead('contacted'), waited }));
+  expect(stats({ leads }).firstResponse).toMatchObject({ medianMinutes, answered: waits.length });
 });

@@ -11,6 +11,7 @@ test('each kind is worth sending for as long as the protocol says', () => {
     decision: 1,
     'settings-notice': 3,
     'rules-review': 6,
+    escalation: 0.5,
     'eligible-again': 14,
     'follow-up-1': 3,
     'follow-up-2': 3,

@@ -6,12 +6,7 @@ import type { AuditEntry } from '../items/audit-entry.ts';
 import { auditKey } from '../items/keys.ts';
 import type { Database } from '../table/clients.ts';
 import type { Item } from '../table/read-items.ts';
-
-/** An entry as read. */
-export type ReadEntry = Omit<AuditEntry, 'clinic' | 'entryId'>;
-
-/** A page of entries. `next`: the place where the following page begins, absent on the last page. */
-export type AuditPage = { entries: ReadEntry[]; next?: string };
+import { type AuditFilter, type AuditPage, entry, gather, nextOf, readPage, type Some } from './audit-page.ts';
 
 /** An entry without who acted: names of staff are their own data. */
 export type EntryAbout = Pick<AuditEntry, 'at' | 'action' | 'fields'>;
@@ -26,8 +21,11 @@ export type ReceivedScreening = { leadId: string; screeningId: string; place: st
 export type ReceivedPage = { found: ReceivedScreening[]; next?: string };
 
 export type AuditReader = {
-  /** Newest first. `after`: the `next` of the page before. */
-  readPage: (clinic: string, limit: number, after?: string) => Promise<AuditPage>;
+  /**
+   * Newest first. `after`: the `next` of the page before. What is by one actor alone has no index: a page looks at 1,600
+   * entries at the most, and may have fewer than `limit` and still not be the last.
+   */
+  readPage: (clinic: string, limit: number, after?: string, wanted?: AuditFilter) => Promise<AuditPage>;
   /**
    * What was done with a lead, oldest first, by the index of leads: it costs what the lead has, whatever the clinic has,
    * and may lag a moment. `after`: the place of an entry.
@@ -41,16 +39,6 @@ export type AuditReader = {
   readReceived: (clinic: string, limit: number, after?: string) => Promise<ReceivedPage>;
 };
 
-const entry = z.object({
-  at: z.string(),
-  actor: z.string(),
-  action: z.string(),
-  leadId: z.string().optional(),
-  memberId: z.string().optional(),
-  fields: z.array(z.string()).readonly(),
-  count: z.int().optional(),
-});
-const place = z.object({ SK: z.string() });
 const entryAbout = entry.pick({ at: true, action: true, fields: true });
 
 /** Entries about a lead that are read at once: 50 read units at the most. */
@@ -58,66 +46,40 @@ const mostAbout = 1_000;
 
 const received = z.object({ SK: z.string(), leadId: z.string() });
 
-/** Entries that a query looks at after the first, which looks at as many as are wanted: 30 read units at the most. */
-const lookedAt = 400;
-const queriesPerPage = 4;
-
 /** The screening of an intake’s entry: its id is the entry’s, behind the instant. */
 const receivedOf = (item: unknown): ReceivedScreening => {
   const { SK, leadId } = received.parse(item);
   return { leadId, screeningId: SK.slice(SK.indexOf('#') + 1), place: SK };
 };
 
-const readReceived = (db: Database, table: string): AuditReader['readReceived'] => {
-  const readSome = async (clinic: string, limit: number, after: string | undefined): Promise<ReceivedPage> => {
-    const { PK } = auditKey(clinic, '', '');
-    const query = new QueryCommand({
-      TableName: table,
-      KeyConditionExpression: 'PK = :PK',
-      FilterExpression: '#action = :received',
-      ProjectionExpression: 'SK, leadId',
-      ExpressionAttributeNames: { '#action': 'action' },
-      ExpressionAttributeValues: { ':PK': PK, ':received': 'screening.received' },
-      ScanIndexForward: false,
-      Limit: limit,
-      ...(after !== undefined && { ExclusiveStartKey: { PK, SK: after } }),
-    });
-    const { Items = [], LastEvaluatedKey } = await db.send(query);
-    return { found: Items.map(receivedOf), ...(LastEvaluatedKey && { next: place.parse(LastEvaluatedKey).SK }) };
-  };
-
-  return async (clinic, limit, after) => {
-    const { found, next: behind } = await readSome(clinic, limit, after);
-    let next = behind;
-    for (let queries = 1; next !== undefined && found.length < limit && queries < queriesPerPage; queries += 1) {
-      const some = await readSome(clinic, lookedAt, next);
-      found.push(...some.found);
-      next = some.next;
-    }
-    const last = found[limit - 1];
-    return found.length > limit && last
-      ? { found: found.slice(0, limit), next: last.place }
-      : { found, ...(next && { next }) };
-  };
-};
+const readReceived =
+  (db: Database, table: string): AuditReader['readReceived'] =>
+  (clinic, limit, after) =>
+    gather(
+      async (most, behind): Promise<Some<ReceivedScreening>> => {
+        const { PK } = auditKey(clinic, '', '');
+        const query = new QueryCommand({
+          TableName: table,
+          KeyConditionExpression: 'PK = :PK',
+          FilterExpression: '#action = :received',
+          ProjectionExpression: 'SK, leadId',
+          ExpressionAttributeNames: { '#action': 'action' },
+          ExpressionAttributeValues: { ':PK': PK, ':received': 'screening.received' },
+          ScanIndexForward: false,
+          Limit: most,
+          ...(behind !== undefined && { ExclusiveStartKey: { PK, SK: behind } }),
+        });
+        const { Items = [], LastEvaluatedKey } = await db.send(query);
+        return { found: Items.map(receivedOf), ...nextOf(LastEvaluatedKey) };
+      },
+      limit,
+      after,
+    );
 
 /** The reader over the audit table. */
 export const auditReader = (db: Database, table: string): AuditReader => ({
   readReceived: readReceived(db, table),
-  readPage: async (clinic, limit, after) => {
-    const { PK } = auditKey(clinic, '', '');
-    const query = new QueryCommand({
-      TableName: table,
-      KeyConditionExpression: 'PK = :PK',
-      ExpressionAttributeValues: { ':PK': PK },
-      ScanIndexForward: false,
-      Limit: limit,
-      ...(after !== undefined && { ExclusiveStartKey: { PK, SK: after } }),
-    });
-    const { Items = [], LastEvaluatedKey } = await db.send(query);
-    const entries = Items.map((item) => entry.parse(item));
-    return { entries, ...(LastEvaluatedKey && { next: place.parse(LastEvaluatedKey).SK }) };
-  },
+  readPage: readPage(db, table),
   readAbout: async (clinic, leadId, after) => {
     const { PK } = auditKey(clinic, '', '');
     const query = new QueryCommand({

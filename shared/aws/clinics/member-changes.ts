@@ -24,11 +24,15 @@ export type MemberChanges = {
 };
 
 type Deps = {
-  members: Pick<MemberStore, 'listMembers' | 'saveMember' | 'removeMember'>;
+  members: Pick<MemberStore, 'listMembers' | 'saveMember' | 'removeMember' | 'leftWrite'>;
   audit: Pick<AuditLog, 'entryWrite'>;
   /** The account of an address in the user pool, made when there is none; invites whoever has not signed in yet. */
-  ensureUser: (email: string) => Promise<{ sub: string }>;
+  ensureUser: (email: string) => Promise<{ sub: string; isWaited: boolean }>;
 };
+
+/** What is known of somebody's invitation once the user pool was asked; nothing new where it was not. */
+const invitationOf = (account: object, at: string): Pick<Member, 'invitedAt'> =>
+  'isWaited' in account ? { invitedAt: account.isWaited ? at : undefined } : {};
 
 /** Over the store of members, the audit and the user pool. */
 export const memberChanges = ({ members, audit, ensureUser }: Deps): MemberChanges => {
@@ -46,7 +50,17 @@ export const memberChanges = ({ members, audit, ensureUser }: Deps): MemberChang
       const account = !known || isAddedAgain ? await ensureUser(email) : known;
       const { sub } = known ?? account;
       const addedAt = known?.addedAt ?? by.at;
-      const saved: Member = { clinic, sub, email, role, name: name ?? known?.name ?? email, addedAt };
+      const called = name ?? known?.name ?? email;
+      const saved: Member = {
+        ...known,
+        clinic,
+        sub,
+        email,
+        role,
+        name: called,
+        addedAt,
+        ...invitationOf(account, by.at),
+      };
       const action = known ? 'member.changed' : 'member.added';
       const fields = (['role', 'name'] as const).filter((field) => saved[field] !== known?.[field]);
       const entry = audit.entryWrite({ clinic, ...by, action, memberId: sub, fields });
@@ -56,7 +70,7 @@ export const memberChanges = ({ members, audit, ensureUser }: Deps): MemberChang
       const found = await findMember(clinic, email);
       if (!found) return 'missing';
       const entry = audit.entryWrite({ clinic, ...by, action: 'member.removed', memberId: found.sub, fields: [] });
-      const removed = await members.removeMember(found, [entry]);
+      const removed = await members.removeMember(found, [members.leftWrite(found, by.at), entry]);
       return removed === 'done' ? found : removed;
     },
   };

@@ -2,12 +2,16 @@
  * Memberships of clinics. Each is an item under its clinic, which every request reads, and an item under the person, for
  * the list of their clinics. Both, and the set of admins, change in one transaction.
  */
-import { type Member, member } from '../../clinics/member.ts';
-import { adminsKey, memberKey, membershipKey } from '../items/keys.ts';
+import { formerMember, type Member, member, type NamedPerson, namedPerson } from '../../clinics/member.ts';
+import { secondsOf } from '../../contract/instant.ts';
+import { recordKeptSeconds } from '../items/audit-entry.ts';
+import { adminsKey, formerMemberKey, type Key, memberKey, membershipKey } from '../items/keys.ts';
 import { schemaVersion } from '../items/lead-item.ts';
 import type { Database } from '../table/clients.ts';
 import { queryAll, readItem } from '../table/read-items.ts';
-import { type NamedWrites, retryTransaction, type Write } from '../table/transaction.ts';
+import { type NamedWrites, retryTransaction, tryTransaction, type Write } from '../table/transaction.ts';
+import { updateExpression } from '../table/update-expression.ts';
+import { forgetViewsWrite } from './view-store.ts';
 
 /** Done; or nothing was written, because the clinic would be left without an admin. */
 export type MemberChanged = 'done' | 'last-admin';
@@ -21,6 +25,12 @@ export type MemberStore = {
   /** Every membership of a person. */
   readMemberships: (sub: string) => Promise<Member[]>;
   listMembers: (clinic: string) => Promise<Member[]>;
+  /** Who works at a clinic or did, by `sub`, for as long as the audit speaks of them. */
+  listNamed: (clinic: string) => Promise<Map<string, NamedPerson>>;
+  /** The put of a former member's name, for the transaction that ends the membership at `leftAt`. */
+  leftWrite: (left: Member, leftAt: string) => Write;
+  /** Writes down when somebody was seen at a clinic; nothing where they do not work there any more. */
+  markSeen: (seen: Pick<Member, 'clinic' | 'sub'>, at: string) => Promise<void>;
   /** Makes or changes a membership; `others` are written with it, or not at all. */
   saveMember: (saved: Member, others?: readonly Write[]) => Promise<MemberChanged>;
   removeMember: (removed: Pick<Member, 'clinic' | 'sub' | 'role'>, others?: readonly Write[]) => Promise<MemberRemoved>;
@@ -39,15 +49,15 @@ const adminsWrite = (table: string, { clinic, sub }: Pick<Member, 'clinic' | 'su
 
 /** The store over a table. */
 export const memberStore = (db: Database, table: string): MemberStore => {
-  const list = async (PK: string, prefix: string): Promise<Member[]> => {
-    const items = await queryAll(db, {
+  const listItems = (PK: string, prefix: string) =>
+    queryAll(db, {
       TableName: table,
       KeyConditionExpression: 'PK = :PK AND begins_with(SK, :prefix)',
       ExpressionAttributeValues: { ':PK': PK, ':prefix': prefix },
       ConsistentRead: true,
     });
-    return items.map((item) => member.parse(item));
-  };
+  const list = async (PK: string, prefix: string): Promise<Member[]> =>
+    (await listItems(PK, prefix)).map((item) => member.parse(item));
 
   /** The name of the first write that was refused is the answer. */
   const commit = async <Refusal extends string>(
@@ -67,6 +77,33 @@ export const memberStore = (db: Database, table: string): MemberStore => {
     },
     readMemberships: (sub) => list(membershipKey(sub, '').PK, 'CLINIC#'),
     listMembers: (clinic) => list(memberKey(clinic, '').PK, 'MEMBER#'),
+    listNamed: async (clinic) => {
+      const people = (await listItems(memberKey(clinic, '').PK, 'MEMBER')).map((item) => namedPerson.parse(item));
+      // Members sort before those who left, and whoever came back has the name of today.
+      return new Map(people.toReversed().map((one) => [one.sub, one]));
+    },
+    leftWrite: (left, leftAt) => ({
+      Put: {
+        TableName: table,
+        Item: {
+          ...formerMemberKey(left.clinic, left.sub),
+          ...formerMember.parse({ ...left, leftAt }),
+          schemaVersion,
+          ttl: secondsOf(leftAt) + recordKeptSeconds,
+        },
+      },
+    }),
+    markSeen: async ({ clinic, sub }, at) => {
+      const seen = (Key: Key): Write => ({
+        Update: {
+          TableName: table,
+          Key,
+          ...updateExpression({ lastSeenAt: at }, { condition: { expression: 'attribute_exists(#PK)' } }),
+        },
+      });
+      // Whatever refuses it is a change of the membership, which is worth more; the next hour comes.
+      await tryTransaction(db, { seen: [seen(memberKey(clinic, sub)), seen(membershipKey(sub, clinic))] });
+    },
     saveMember: (saved, others = []) => {
       const record = { ...member.parse(saved), schemaVersion };
       return commit<'last-admin'>({
@@ -88,7 +125,11 @@ export const memberStore = (db: Database, table: string): MemberStore => {
             ConditionExpression: 'attribute_exists(PK)',
           },
         },
-        memberships: [{ Delete: { TableName: table, Key: membershipKey(sub, clinic) } }, ...others],
+        memberships: [
+          { Delete: { TableName: table, Key: membershipKey(sub, clinic) } },
+          forgetViewsWrite(table, { clinic, sub }),
+          ...others,
+        ],
       }),
   };
 };

@@ -1,7 +1,8 @@
 /** Kinds of items that belong to a clinic, to a person's mailbox or to the product, and not to a lead. */
 import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
-import type { Member } from '../../clinics/member.ts';
+import type { FormerMember, Member } from '../../clinics/member.ts';
 import type { OverlayProposal, RulesEntry } from '../../clinics/rules-history.ts';
+import type { SavedViews } from '../../clinics/saved-views.ts';
 import { internal, lasting, type Register } from '../../leads/data-class.ts';
 import type { Suppression } from '../../leads/suppression.ts';
 import { messageAttributes } from '../../mail/message-attributes.ts';
@@ -35,7 +36,12 @@ const settingsAttributes = {
 
 const memberAttributes = {
   ...{ clinic: own, sub: own, email: lasting('contact'), name: lasting('contact'), role: own, addedAt: own },
+  ...{ invitedAt: own, lastSeenAt: lasting('contact') },
 } satisfies Register<Member>;
+
+const formerMemberAttributes = {
+  ...{ clinic: own, sub: own, email: lasting('contact'), name: lasting('contact'), leftAt: own },
+} satisfies Register<FormerMember>;
 
 const rulesAttributes = {
   ...{ clinic: own, entryId: own, kind: own, at: own, by: own, byName: lasting('contact') },
@@ -81,6 +87,12 @@ export const clinicKinds = {
     isOf: clinicItem(/^OVERLAY-PROPOSAL$/),
     attributes: { ...proposalAttributes, ...stored },
   },
+  reviewReasons: {
+    about: 'reasons that clinicians choose from when they decide',
+    keptFor: asClinic,
+    isOf: clinicItem(/^REVIEW-REASONS$/),
+    attributes: { ...stored, reasons: own },
+  },
   clinic: {
     about: 'list of the clinics',
     keptFor: asClinic,
@@ -88,10 +100,22 @@ export const clinicKinds = {
     attributes: keyAttributes,
   },
   member: {
-    about: 'membership: address, name and role of somebody who works at a clinic',
+    about: 'membership: address, name and role of somebody who works at a clinic; when they were last in the console',
     keptFor: 'as long as the membership',
     isOf: (item) => clinicItem(/^MEMBER#/)(item) || item.PK.startsWith('USER#'),
     attributes: { ...memberAttributes, ...stored },
+  },
+  formerMember: {
+    about: 'name and address of somebody who worked at a clinic, for the audit of what they did',
+    keptFor: '3 years after they left',
+    isOf: clinicItem(/^MEMBER-LEFT#/),
+    attributes: { ...formerMemberAttributes, ...stored, ttl: own },
+  },
+  views: {
+    about: 'filters of the list of leads that a member keeps under names',
+    keptFor: 'as long as the membership',
+    isOf: clinicItem(/^VIEWS#/),
+    attributes: { ...stored, views: own, version: own } satisfies Register<SavedViews>,
   },
   admins: {
     about: 'ids of a clinic’s admins',
@@ -108,6 +132,12 @@ export const clinicKinds = {
       ...{ messageId: own, leadId: own, since: own, until: own, takenAt: own },
       ...{ emailHash: own, reason: own, at: own },
     },
+  },
+  escalation: {
+    about: 'of which promises to answer that were not kept the clinic has been told',
+    keptFor: asClinic,
+    isOf: clinicItem(/^ESCALATION$/),
+    attributes: { ...keyAttributes, after: own, until: own },
   },
   suppression: {
     about: 'an address that is not mailed, by its keyed hash',

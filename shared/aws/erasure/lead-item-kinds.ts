@@ -42,6 +42,8 @@ const leadItemAttributes = {
   timeKey: internal('operational'),
   statusKey: internal('operational'),
   timeSort: internal('operational'),
+  toDoKey: internal('operational'),
+  toDoSort: internal('operational'),
   ttl: internal('operational'),
   ...nameAttributes,
   name: internal('contact'),
@@ -107,7 +109,7 @@ export const leadKinds = {
     attributes: { ...reviewAttributes, ...stored },
   },
   note: {
-    about: 'note by staff',
+    about: 'note by staff, or what they did: status, contact, call-back',
     keptFor: asLead,
     onErase: 'is deleted',
     isOf: underLead(/^NOTE#/),

@@ -13,10 +13,8 @@ const leadPartition = (clinic: string, leadId: string) => `CLINIC#${clinic}#LEAD
 export const settingsKey = (clinic: string): Key => ({ PK: `CLINIC#${clinic}`, SK: 'SETTINGS' });
 
 /** The settings of a clinic in a version that was replaced. */
-export const settingsHistoryKey = (clinic: string, version: number): Key => ({
-  PK: `CLINIC#${clinic}`,
-  SK: `SETTINGS-HISTORY#${String(version).padStart(8, '0')}`,
-});
+export const settingsHistoryKey = (clinic: string, version: number) =>
+  ({ PK: `CLINIC#${clinic}`, SK: `SETTINGS-HISTORY#${String(version).padStart(8, '0')}` }) satisfies Key;
 
 /** An entry of the history of a clinic's rules, in order of time: `id` sorts by it. */
 export const rulesEntryKey = (clinic: string, id: string): Key => ({ PK: `CLINIC#${clinic}`, SK: `RULES#${id}` });
@@ -30,8 +28,16 @@ export const clinicKey = (clinic: string): Key => ({ PK: 'CLINICS', SK: clinic }
 /** A person's membership of a clinic; `sub` is an opaque id of the user pool. */
 export const memberKey = (clinic: string, sub: string): Key => ({ PK: `CLINIC#${clinic}`, SK: `MEMBER#${sub}` });
 
+/** Who had a membership that has ended. Its sort key begins like that of members, so that one query finds both. */
+export const formerMemberKey = (clinic: string, sub: string) => ({ ...adminsKey(clinic), SK: `MEMBER-LEFT#${sub}` });
+
+/** The reasons that clinicians choose from. */
+export const reviewReasonsKey = (clinic: string) => ({ ...adminsKey(clinic), SK: 'REVIEW-REASONS' });
+
 /** The same membership, found by the person. */
 export const membershipKey = (sub: string, clinic: string): Key => ({ PK: `USER#${sub}`, SK: `CLINIC#${clinic}` });
+/** A member's saved views. */
+export const viewsKey = (clinic: string, sub: string): Key => ({ PK: `CLINIC#${clinic}`, SK: `VIEWS#${sub}` });
 
 /** The set of a clinic’s admins: one item, so that no race removes the last admin. */
 export const adminsKey = (clinic: string): Key => ({ PK: `CLINIC#${clinic}`, SK: 'ADMINS' });
@@ -42,17 +48,16 @@ export const leadKey = (clinic: string, leadId: string): Key => ({ PK: leadParti
 /** The lead's id in the partition key of an item that belongs to it; empty when it belongs to none. */
 export const leadIdOf = (PK: string): string => /^CLINIC#[a-z0-9-]+#LEAD#([\w-]+)$/.exec(PK)?.[1] ?? '';
 
+/** The key of what belongs to a lead, by clinic, lead and its own id. */
+const underLead =
+  (sort: string) =>
+  (clinic: string, leadId: string, id: string): Key => ({ PK: leadPartition(clinic, leadId), SK: `${sort}#${id}` });
+
 /** One submission of a lead. */
-export const screeningKey = (clinic: string, leadId: string, screeningId: string): Key => ({
-  PK: leadPartition(clinic, leadId),
-  SK: `SCREENING#${screeningId}`,
-});
+export const screeningKey = underLead('SCREENING');
 
 /** A consent that the person gave or withdrew after the screening. */
-export const consentKey = (clinic: string, leadId: string, consentId: string): Key => ({
-  PK: leadPartition(clinic, leadId),
-  SK: `CONSENT#${consentId}`,
-});
+export const consentKey = underLead('CONSENT');
 
 /** Notices to a clinic about itself. */
 const noticePartition = (clinic: string) => `CLINIC#${clinic}#NOTICE`;
@@ -64,22 +69,13 @@ export const messageKey = (clinic: string, leadId: string, messageId: string): K
 });
 
 /** One review of a lead. */
-export const reviewKey = (clinic: string, leadId: string, reviewId: string): Key => ({
-  PK: leadPartition(clinic, leadId),
-  SK: `REVIEW#${reviewId}`,
-});
+export const reviewKey = underLead('REVIEW');
 
 /** One note on a lead. */
-export const noteKey = (clinic: string, leadId: string, noteId: string): Key => ({
-  PK: leadPartition(clinic, leadId),
-  SK: `NOTE#${noteId}`,
-});
+export const noteKey = underLead('NOTE');
 
 /** One entry about an adverse event of a lead; the first has the event's id. */
-export const adverseKey = (clinic: string, leadId: string, entryId: string): Key => ({
-  PK: leadPartition(clinic, leadId),
-  SK: `ADVERSE#${entryId}`,
-});
+export const adverseKey = underLead('ADVERSE');
 
 /** An adverse event in the list of its clinic, by the day on which it happened. */
 export const adverseRowKey = (clinic: string, happenedOn: string, eventId: string): Key => ({
@@ -94,10 +90,7 @@ export const adverseCountKey = (clinic: string, part: string): Key => ({
 });
 
 /** A link to another lead that is the same person; there is one under each of the two. */
-export const duplicateKey = (clinic: string, leadId: string, otherId: string): Key => ({
-  PK: leadPartition(clinic, leadId),
-  SK: `DUPLICATE#${otherId}`,
-});
+export const duplicateKey = underLead('DUPLICATE');
 
 const leadKeyParts = /^CLINIC#([a-z0-9-]+)#LEAD#([\w-]+)$/;
 
@@ -138,7 +131,7 @@ export const idempotencyKey = (clinic: string, keyHash: string): Key => ({
 export const linkKey = (tokenHash: string): Key => ({ PK: `LINK#${tokenHash}`, SK: 'LINK' });
 
 /** An address that must not be mailed: by one clinic, or by any (`*`). */
-export const suppressionKey = (clinic: string, emailHash: string): Key => ({
+export const suppressionKey = (clinic: string, emailHash: string) => ({
   PK: `SUPP#${clinic}#${emailHash}`,
   SK: 'SUPP',
 });
@@ -158,9 +151,6 @@ export const statsKey = (clinic: string, part: string): Key => ({ PK: `CLINIC#${
 /** Transient bounces of an address, by its hash for all clinics. */
 export const bounceKey = (emailHash: string): Key => ({ PK: `BOUNCE#*#${emailHash}`, SK: 'BOUNCE' });
 
-/** Trouble with the address of a clinic's alerts, as the provider reports it, for staff to see. */
-export const alertTroubleKey = (clinic: string): Key => ({ PK: `CLINIC#${clinic}`, SK: 'ALERT-TROUBLE' });
-
 /** The mail brake and the mail epoch. */
 export const controlKey = (): Key => ({ PK: 'CTRL#mail', SK: 'CTRL' });
 
@@ -169,13 +159,13 @@ export const counterKey = (
   kind: 'source' | 'mailbox' | 'mail' | 'miss' | 'rate',
   subject: string,
   window: string,
-): Key => ({
-  PK: `COUNT#${kind}#${subject}`,
-  SK: window,
-});
+): Key => ({ PK: `COUNT#${kind}#${subject}`, SK: window });
 
-/** The alert mail that a clinic was sent last, or that is being sent. */
-export const alertSlotKey = (clinic: string): Key => ({ PK: `CLINIC#${clinic}`, SK: 'ALERT' });
+/** What is known of mails to a clinic: the alert that leads, trouble with its address, broken promises it was told of. */
+export const clinicMailKey = (clinic: string, SK: 'ALERT' | 'ALERT-TROUBLE' | 'ESCALATION'): Key => ({
+  PK: `CLINIC#${clinic}`,
+  SK,
+});
 
 /** Proof of the consents of an erased person, by keyed hash; `at` is the instant of the first consent. */
 export const proofKey = (clinic: string, personHash: string, at: string): Key => ({

@@ -2,11 +2,12 @@
 import { type ErasedLead, erasedLead } from '../../leads/erasure.ts';
 import { type Lead, type LeadStatus, lead } from '../../leads/lead.ts';
 import { isUndecided, owesDecision, promisedBy } from '../../leads/lead-row.ts';
-import { outcomeDigit } from '../../leads/listed-outcome.ts';
+import { outcomeDigit } from '../../leads/lists/listed-outcome.ts';
 import { expiresAtOf } from '../../leads/retention.ts';
 import { type Screening, screening } from '../../leads/screening.ts';
 import { leadKey, screeningKey } from './keys.ts';
 import { nameEntries } from './name-entry.ts';
+import { toDoAttributes } from './to-do-item.ts';
 
 /** Version of the item layout; readers accept the one before and the one after (docs/reliability.md#promises, P28). */
 export const schemaVersion = 1;
@@ -65,6 +66,7 @@ const promisedAt = (record: Lead): number | undefined => {
 export const leadItem = (record: Lead) => ({
   ...leadKey(record.clinic, record.leadId),
   ...indexAttributes(record),
+  ...toDoAttributes(record),
   ...nameEntries(record)[0],
   ...record,
   schemaVersion,

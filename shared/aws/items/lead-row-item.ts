@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { instantOf } from '../../contract/instant.ts';
 import { leadStatuses } from '../../leads/lead.ts';
 import type { LeadRow } from '../../leads/lead-row.ts';
-import { outcomeOf } from '../../leads/listed-outcome.ts';
+import { outcomeOf } from '../../leads/lists/listed-outcome.ts';
 import { leadIdOf } from './keys.ts';
 import { isOverBy } from './lead-item.ts';
 

@@ -4,7 +4,7 @@
  * no further item. The entry holds the lead's id, because the id of the item that carries it may be another.
  */
 import type { Lead } from '../../leads/lead.ts';
-import { searchedNames } from '../../leads/searched-name.ts';
+import { searchedNames } from '../../leads/lists/searched-name.ts';
 
 type Named = Pick<Lead, 'clinic' | 'leadId' | 'createdAt' | 'contact'>;
 

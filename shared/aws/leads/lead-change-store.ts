@@ -1,12 +1,16 @@
 /** Changes of leads: the lead, what its mail plan gains and loses, and the audit entry, in one transaction. */
 import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
+import { respondByOf } from '../../clinics/opening-hours.ts';
 import { instantOf } from '../../contract/instant.ts';
 import type { Lead } from '../../leads/lead.ts';
 import { type ChangeRefusal, changedLead, type LeadChange } from '../../leads/lead-change.ts';
+import type { Note } from '../../leads/note.ts';
+import { entryOf } from '../../leads/steps/lead-step.ts';
+import { undoneLead } from '../../leads/steps/lead-undo.ts';
 import type { Message } from '../../mail/message.ts';
 import { replan } from '../../mail/plan/replan.ts';
 import { auditWrite } from '../items/audit-entry.ts';
-import { messageKey, screeningKey } from '../items/keys.ts';
+import { messageKey, noteKey, screeningKey } from '../items/keys.ts';
 import { differencesOf, leadUpdate } from '../items/lead-update.ts';
 import { planWrites } from '../items/message-item.ts';
 import type { Database } from '../table/clients.ts';
@@ -14,6 +18,7 @@ import { readItem } from '../table/read-items.ts';
 import { type Pause, retry } from '../table/retry.ts';
 import { type LeadTables, tryTransaction, type Write } from '../table/transaction.ts';
 import { updateExpression } from '../table/update-expression.ts';
+import { addition } from './add-to-lead.ts';
 import type { LeadStore } from './lead-store.ts';
 
 export type ChangeRequest = {
@@ -28,8 +33,10 @@ export type ChangeRequest = {
   others?: readonly Write[];
   /** ms since the epoch. */
   at: number;
-  /** For the audit: who changes the lead, and the id of the entry. */
-  entry: { auditId: string; actor: string; action: string };
+  /** The entry whose status is taken back; then nothing else is changed. */
+  undoes?: Note;
+  /** For the audit and the lead's own entries: who changes the lead, in which words, and the id of both. */
+  entry: { auditId: string; actor: string; name: string; action: string; text?: string | undefined };
 };
 
 /** Changed; or not, because the version is not the latest, the lead is missing or erased, or the change is not allowed. */
@@ -70,7 +77,7 @@ export const changeLead = (
   };
 
   const write = async (request: ChangeRequest, before: Lead, after: Lead, tried: number): Promise<boolean> => {
-    const { settings, at, change, entry, others = [] } = request;
+    const { settings, at, change, entry, undoes, others = [] } = request;
     const { clinic, leadId } = before;
     const [screening, messages] = await Promise.all([
       leads.readScreening(clinic, leadId, before.lastScreeningId),
@@ -79,13 +86,17 @@ export const changeLead = (
     if (!screening) return await outdated(leads, before);
     const isRelease = change.isRelease === true && (before.hold !== undefined || screening.hold !== undefined);
     const changes = differencesOf(before, after);
-    const { auditId: entryId, ...about } = entry;
-    const audited = { ...about, clinic, leadId, at: instantOf(at), fields: Object.keys(changes), entryId };
-    const plan = replan({ settings, at, screening, before, after, isRelease, messages });
+    const { auditId: entryId, actor, action, name: byName, text = '' } = entry;
+    const givesBack = undoes?.before?.mails;
+    const plan = replan({ settings, at, screening, before, after, isRelease, messages, givesBack });
+    const author = { noteId: entryId, by: actor, byName, at: instantOf(at), text };
+    const done = entryOf({ before, after, change, mails: plan.lost, undoes: undoes?.noteId }, author);
+    const fields = [...Object.keys(changes), ...(done ? ['notes'] : [])];
     const create = tried === 1 ? plan.create : await notThere(plan.create);
     const { outcome } = await tryTransaction(db, {
       lead: leadUpdate(tables.leads, before, changes),
-      entry: auditWrite(tables.audit, audited),
+      entry: auditWrite(tables.audit, { actor, action, clinic, leadId, at: author.at, fields, entryId }),
+      done: done ? [addition(tables.leads, noteKey(clinic, leadId, entryId), done)] : [],
       screening: isRelease && screening.hold ? [releaseWrite(tables.leads, before)] : [],
       plan: planWrites(tables.leads, { ...plan, create }),
       others,
@@ -94,14 +105,17 @@ export const changeLead = (
   };
 
   return async (request) => {
-    const { settings, leadId, version, change, known, at } = request;
+    const { settings, leadId, version, change, undoes, known, at } = request;
+    const { retentionDays } = settings;
     return await retry<Changed>(
       async (tried) => {
         const before = (tried === 1 && known) || (await leads.readLead(settings.clinic, leadId));
         if (!before) return { outcome: 'missing' };
         if ('erasedAt' in before) return { outcome: 'erased' };
         if (before.version !== version) return { outcome: 'stale' };
-        const changed = changedLead(before, change, { at, retentionDays: settings.retentionDays });
+        const changed = undoes
+          ? { lead: undoneLead(before, undoes) }
+          : changedLead(before, change, { at, retentionDays, respondBy: respondByOf(settings, at) });
         if ('refusal' in changed) return { outcome: changed.refusal };
         const { lead } = changed;
         return (await write(request, before, lead, tried)) ? { outcome: 'changed', lead } : 'again';

@@ -6,7 +6,7 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { monthOf } from '../../contract/instant.ts';
 import type { LeadFilter, LeadRow } from '../../leads/lead-row.ts';
-import { outcomeDigit } from '../../leads/listed-outcome.ts';
+import { outcomeDigit } from '../../leads/lists/listed-outcome.ts';
 import type { IntakeDays, Order } from '../items/intake-day.ts';
 import { leadIdOf, leadKey } from '../items/keys.ts';
 import { isListedByStatus, statusPartition, timePartition } from '../items/lead-item.ts';
@@ -46,17 +46,21 @@ const indexOf = ({ clinic, filter: { status } }: ListRequest, month: string) =>
     : { IndexName: 'byTime', partitionName: 'timeKey', partition: timePartition(clinic, month) };
 
 /** The filter by attributes that are in no key: rows that do not match are read and left out. */
-const attributeFilter = ({ filter: { status, outcome, concern } }: ListRequest) => {
+const attributeFilter = ({ filter: { status, outcome, concern, assignee } }: ListRequest) => {
   const wanted = {
     ...(status && !isListedByStatus(status) && { status }),
     ...(outcome && { fit: outcomeDigit(outcome) }),
     ...(concern && { concern }),
+    ...(assignee && { assignee }),
   };
   const names = Object.keys(wanted);
-  if (names.length === 0) return undefined;
+  const isNobodys = assignee === null;
+  if (names.length === 0 && !isNobodys) return undefined;
+  const conditions = names.map((name) => `#${name} = :${name}`);
+  const all = isNobodys ? [...names, 'assignee'] : names;
   return {
-    FilterExpression: names.map((name) => `#${name} = :${name}`).join(' AND '),
-    ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
+    FilterExpression: [...conditions, ...(isNobodys ? ['attribute_not_exists(#assignee)'] : [])].join(' AND '),
+    ExpressionAttributeNames: Object.fromEntries(all.map((name) => [`#${name}`, name])),
     values: Object.fromEntries(Object.entries(wanted).map(([name, value]) => [`:${name}`, value])),
   };
 };

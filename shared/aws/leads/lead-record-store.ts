@@ -39,6 +39,8 @@ export type RecordStore = {
   /** One wave of seven requests. */
   readRecord: (clinic: string, leadId: string) => Promise<LeadRecord | ErasedLead | undefined>;
   readHistory: (clinic: string, leadId: string, places: Places) => Promise<HistoryPart>;
+  /** The newest entries of staff. */
+  readEntries: (clinic: string, leadId: string) => Promise<Note[]>;
 };
 
 /** The most of each kind that is read at once: of the largest, a megabyte at the most. */
@@ -76,6 +78,10 @@ export const recordStore = (db: Database, table: string, leads: Pick<LeadStore, 
 
   return {
     readHistory,
+    readEntries: async (clinic, leadId) => {
+      const { found } = await newest(noteKey(clinic, leadId, ''), most.notes, (item) => note.parse(item));
+      return found.map(({ record }) => record);
+    },
     readRecord: async (clinic, leadId) => {
       const [lead, history, links] = await Promise.all([
         leads.readLead(clinic, leadId),

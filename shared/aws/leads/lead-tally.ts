@@ -1,9 +1,10 @@
-/** Statuses and waits of the leads of a period, from the rows of the list by time: a bounded number of the newest. */
+/** What became of the leads of a period, from the rows of the list by time: a bounded number of the newest. */
 import { QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { instantOf } from '../../contract/instant.ts';
 import { type LeadTally, monthsBetween } from '../../leads/intake-stats.ts';
 import { leadStatuses } from '../../leads/lead.ts';
+import { outcomeOf } from '../../leads/lists/listed-outcome.ts';
 import { isOverBy, timePartition } from '../items/lead-item.ts';
 import type { Database } from '../table/clients.ts';
 
@@ -15,7 +16,15 @@ export type TallyRequest = { clinic: string; from: number; until: number; now: n
 
 export type TallyLeads = (request: TallyRequest) => Promise<LeadTally>;
 
-const row = z.object({ status: z.enum(leadStatuses), waited: z.number().optional(), ttl: z.number().optional() });
+const row = z.object({
+  status: z.enum(leadStatuses),
+  timeSort: z.number(),
+  fit: z.int(),
+  concern: z.string(),
+  source: z.string().optional(),
+  waited: z.number().optional(),
+  ttl: z.number().optional(),
+});
 type Row = z.output<typeof row>;
 type Start = QueryCommandOutput['LastEvaluatedKey'];
 
@@ -28,8 +37,8 @@ export const tallyLeads = (db: Database, table: string, most = mostRows): TallyL
         IndexName: 'byTime',
         KeyConditionExpression: 'timeKey = :month AND timeSort BETWEEN :from AND :last',
         ExpressionAttributeValues: { ':month': partition, ':from': from, ':last': until - 1 },
-        ProjectionExpression: '#status, waited, #ttl',
-        ExpressionAttributeNames: { '#status': 'status', '#ttl': 'ttl' },
+        ProjectionExpression: '#status, timeSort, fit, concern, #source, waited, #ttl',
+        ExpressionAttributeNames: { '#status': 'status', '#source': 'source', '#ttl': 'ttl' },
         ScanIndexForward: false,
         Limit: limit,
         ExclusiveStartKey: start,
@@ -55,10 +64,11 @@ export const tallyLeads = (db: Database, table: string, most = mostRows): TallyL
   return async (request) => {
     const { rows, isComplete } = await readRows(request);
     const present = rows.filter(({ ttl }) => ttl === undefined || !isOverBy(ttl, request.now));
-    return {
-      statuses: present.map(({ status }) => status),
-      waits: present.flatMap(({ waited }) => waited ?? []),
-      isComplete,
-    };
+    const leads = present.map(({ timeSort, fit, ttl: _ttl, ...others }) => ({
+      ...others,
+      createdAt: timeSort,
+      outcome: outcomeOf(fit),
+    }));
+    return { leads, isComplete };
   };
 };

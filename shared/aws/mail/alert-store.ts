@@ -6,7 +6,7 @@ import { digestStep, type LeadingAlert, lookAgain, waitsFor } from '../../mail/c
 import type { Message } from '../../mail/message.ts';
 import type { MessageRef } from '../../mail/ports.ts';
 import type { Digest } from '../../mail/prepare.ts';
-import { alertSlotKey, leadKey } from '../items/keys.ts';
+import { clinicMailKey, leadKey } from '../items/keys.ts';
 import type { Database } from '../table/clients.ts';
 import { tryWrite } from '../table/conditional-write.ts';
 import { readItem } from '../table/read-items.ts';
@@ -32,7 +32,7 @@ const countedAtMost = 999;
 /** Makes the function that decides, at an instant (ms), the text of an alert, its wait, or the alert that replaces it. */
 export const alertStore = (db: Database, table: string, { readMessage, countLeads }: Deps) => {
   const readSlot = async (clinic: string): Promise<LeadingAlert | undefined> => {
-    const found = await readItem(db, table, alertSlotKey(clinic));
+    const found = await readItem(db, table, clinicMailKey(clinic, 'ALERT'));
     return found && alertSlot.parse(found);
   };
 
@@ -53,7 +53,7 @@ export const alertStore = (db: Database, table: string, { readMessage, countLead
   const take = async (clinic: string, next: LeadingAlert, before: LeadingAlert | undefined): Promise<boolean> => {
     const update = new UpdateCommand({
       TableName: table,
-      Key: alertSlotKey(clinic),
+      Key: clinicMailKey(clinic, 'ALERT'),
       ...updateExpression(next, {
         condition: before
           ? {

@@ -3,7 +3,7 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Evidence } from '../../mail/events/evidence.ts';
 import type { RecordEventDeps } from '../../mail/events/record-event.ts';
 import { steps } from '../../mail/protocol/message-steps.ts';
-import { alertTroubleKey, messageKey } from '../items/keys.ts';
+import { clinicMailKey, messageKey } from '../items/keys.ts';
 import { schemaVersion } from '../items/lead-item.ts';
 import type { Database } from '../table/clients.ts';
 import { tryWrite } from '../table/conditional-write.ts';
@@ -50,7 +50,7 @@ export const evidenceStore = (db: Database, table: string): EvidenceStore => ({
     await db.send(
       new UpdateCommand({
         TableName: table,
-        Key: alertTroubleKey(clinic),
+        Key: clinicMailKey(clinic, 'ALERT-TROUBLE'),
         ...updateExpression({ emailHash, reason, at, schemaVersion, until }),
       }),
     );

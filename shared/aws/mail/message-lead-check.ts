@@ -31,8 +31,15 @@ const conditionsOf = (message: Message) => {
   ];
 };
 
-/** A notice depends on no lead: what it is about has to be there, former settings or the sign-off that is in force. */
+/**
+ * A notice depends on no lead: what it is about has to be there, former settings, somebody to tell of promises that were
+ * not kept, or the sign-off that is in force.
+ */
 const noticeCheck = (table: string, message: Message): Write => {
+  if (message.kind === 'escalation') {
+    const there = { ConditionExpression: 'attribute_exists(escalationAddress)' };
+    return { ConditionCheck: { TableName: table, Key: settingsKey(message.clinic), ...there } };
+  }
   if (message.kind !== 'rules-review') {
     const Key = settingsHistoryKey(message.clinic, replacedVersion(message));
     return { ConditionCheck: { TableName: table, Key, ConditionExpression: 'attribute_exists(PK)' } };

@@ -50,11 +50,32 @@ export type SenderAnswer = z.output<typeof senderAnswer>;
 
 /** listMembers, one of them. */
 export const memberAnswer = z
-  .object({ email: z.string(), name: z.string(), role: z.enum(roles), addedAt: z.iso.datetime() })
+  .object({
+    email: z.string(),
+    name: z.string(),
+    role: z.enum(roles),
+    addedAt: z.iso.datetime(),
+    invitedAt: z.iso.datetime().nullable().meta({ description: 'Latest invitation, while it was not followed' }),
+    lastSeenAt: z.iso.datetime().nullable().meta({ description: 'In the console, to the hour' }),
+  })
   .meta({ id: 'Member' });
 export type MemberAnswer = z.output<typeof memberAnswer>;
+
+/** listColleagues, one of them. */
+export const colleagueAnswer = memberAnswer.pick({ email: true, name: true, role: true }).meta({ id: 'Colleague' });
+export type ColleagueAnswer = z.output<typeof colleagueAnswer>;
+
+/** What listColleagues answers. */
+export const colleaguesAnswer = z
+  .object({ colleagues: z.array(colleagueAnswer).meta({ description: 'By name' }) })
+  .meta({ id: 'Colleagues' });
 
 /** What listMembers answers. */
 export const membersAnswer = z
   .object({ members: z.array(memberAnswer).meta({ description: 'By address' }) })
   .meta({ id: 'Members' });
+
+/** What readViews and saveView answer. */
+export const viewsAnswer = z
+  .object({ views: z.array(z.object({ name: z.string(), filter: z.record(z.string(), z.string()) })) })
+  .meta({ id: 'Views' });

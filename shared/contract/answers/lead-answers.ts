@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { clinicOverlay } from '../../clinics/clinic-overlay.ts';
 import { consent } from '../../leads/consent.ts';
 import { hold, leadStatuses } from '../../leads/lead.ts';
+import { contactResults } from '../../leads/note.ts';
 import { decisions } from '../../leads/review.ts';
 import { attribution } from '../../leads/screening.ts';
 import { outcomes } from '../../screening/outcome.ts';
@@ -113,6 +114,25 @@ export type ScreeningAnswer = z.output<typeof screeningAnswer>;
 /** What addNote answers. */
 export const noteAnswer = z.object({ noteId: text, text, by: text, at: instant }).meta({ id: 'Note' });
 
+const turned = z.object({ from: text.nullable(), to: text.nullable() });
+
+/** What staff did in one save; a text that came with it is the note of the same id. */
+export const stepAnswer = z
+  .object({
+    noteId: text,
+    status: z.object({ from: z.enum(leadStatuses), to: z.enum(leadStatuses) }).nullable(),
+    closeReason: text.nullable(),
+    assignee: turned.nullable(),
+    contacted: z.enum(contactResults).nullable(),
+    followUpOn: turned.nullable(),
+    withoutDecision: text.nullable().meta({ description: 'Why it was booked before a clinician had decided' }),
+    undoes: text.nullable().meta({ description: 'The step whose status was taken back' }),
+    by: text,
+    at: instant,
+  })
+  .meta({ id: 'Step', description: 'What staff did in one save. What they left alone is `null`.' });
+export type StepAnswer = z.output<typeof stepAnswer>;
+
 /** What reviewLead answers. */
 export const reviewAnswer = z
   .object({
@@ -120,6 +140,7 @@ export const reviewAnswer = z
     screeningId: text,
     decision: z.enum(decisions),
     until: z.iso.date().nullable(),
+    proposedOn: z.iso.date().nullable(),
     reason: text,
     verifiedInPerson: z.boolean(),
     notify: z.boolean(),
@@ -127,6 +148,15 @@ export const reviewAnswer = z
     at: instant,
   })
   .meta({ id: 'Review' });
+/** What previewReview answers. */
+export const mailPreviewAnswer = z.object({ subject: text, text }).meta({ id: 'MailPreview' });
+export type MailPreviewAnswer = z.output<typeof mailPreviewAnswer>;
+
+/** What readReviewReasons answers. */
+export const reviewReasonsAnswer = z
+  .object({ reasons: z.array(z.object({ decision: z.enum(decisions), text })) })
+  .meta({ id: 'ReviewReasons' });
+
 export type ReviewAnswer = z.output<typeof reviewAnswer>;
 
 /** Another lead that may be the same person; `isLinked`: somebody has decided that both are one. */
@@ -142,6 +172,7 @@ export const historyAnswer = z
     texts: namedTexts,
     consentChanges: z.array(consent).meta({ description: 'Given or withdrawn after a screening' }),
     notes: z.array(noteAnswer),
+    steps: z.array(stepAnswer),
     reviews: z.array(reviewAnswer),
     adverseEvents: z.array(adverseEntryAnswer),
     next: text.nullable().meta({ description: 'Cursor of what is older' }),

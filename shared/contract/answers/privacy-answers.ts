@@ -63,8 +63,12 @@ export const auditEntryAnswer = z
     at: instant,
     actor: text.meta({ description: '`sub` of a member, or what of the product acted' }),
     action: text,
+    actorName: text.nullable().meta({ description: 'Null for the product and for a former member of long ago' }),
+    actorEmail: text.nullable(),
     leadId: text.nullable(),
+    leadName: text.nullable().meta({ description: 'As of now; null when there is nothing of the lead any more' }),
     memberId: text.optional(),
+    memberName: text.nullable().meta({ description: 'Whom an entry about a member is about' }),
     fields: z.array(text).meta({ description: 'Names, never values' }),
     count: z.int().optional(),
   })

@@ -1,14 +1,17 @@
 /** Routes on who is signed in, on a clinic, and on who works there (docs/contract.md#staff-routes). */
 import {
+  colleaguesAnswer,
   meAnswer,
   memberAnswer,
   membersAnswer,
   sampleMailsAnswer,
   senderAnswer,
   settingsAnswer,
+  viewsAnswer,
 } from '../answers/clinic-answers.ts';
 import { memberRequest } from '../requests/member-request.ts';
 import { settingsRequest } from '../requests/settings-request.ts';
+import { viewRequest } from '../requests/view-request.ts';
 import { exampleSettings } from './examples.ts';
 import type { Operation } from './operation.ts';
 import { always, answer, body, ifMatch, ifMatched, tagged, withBody } from './staff-parts.ts';
@@ -59,6 +62,32 @@ export const clinicOperations = {
     answers: { 200: answer('Every member', membersAnswer) },
     problems: always,
     example: { params, status: 200 },
+  },
+  listColleagues: {
+    summary: 'Whom a lead can be given to',
+    answers: { 200: answer('Every member, without the day on which they came', colleaguesAnswer) },
+    problems: always,
+    example: { params, status: 200 },
+  },
+  readViews: {
+    summary: 'The caller’s saved views of the list of leads',
+    answers: { 200: answer('The views, in order', viewsAnswer) },
+    problems: always,
+    example: { params, status: 200 },
+  },
+  saveView: {
+    summary: 'Keep a view under a name, or forget it',
+    description:
+      'The caller’s own, at most 20. A filter has the parameters of the list but `q`, which may be a person; `null` ' +
+      'forgets the view.',
+    body: body(viewRequest.meta({ id: 'ViewRequest' })),
+    answers: { 200: answer('The views as they are now', viewsAnswer) },
+    problems: [...always, ...withBody, 'conflict'],
+    example: {
+      params,
+      body: { name: 'Mine, new', filter: { status: 'new', assignee: 'mine' } },
+      status: 200,
+    },
   },
   saveMember: {
     summary: 'Make somebody a member, or change their role',

@@ -1,7 +1,8 @@
 /** Lists and figures over a clinic's leads (docs/contract.md#staff-routes). */
-import { leadsAnswer, statsAnswer } from '../answers/list-answers.ts';
+import { changedLeadsAnswer, leadsAnswer, statsAnswer, toDoAnswer } from '../answers/list-answers.ts';
 import { whatIfAnswer } from '../answers/what-if-answer.ts';
-import { leadQuery, sheetQuery, statsQuery } from '../requests/list-requests.ts';
+import { bulkRequest } from '../requests/bulk-request.ts';
+import { leadQuery, sheetQuery, statsQuery, toDoQuery } from '../requests/list-requests.ts';
 import { whatIfRequest } from '../requests/what-if-request.ts';
 import type { Operation } from './operation.ts';
 import { always, answer, body, withBody } from './staff-parts.ts';
@@ -22,6 +23,35 @@ export const listOperations = {
     },
     problems: [...always, 'not-found', 'validation', 'cursor-invalid'],
     example: { params, query: { sort: 'newest', limit: '25' }, status: 200 },
+  },
+  listToDo: {
+    summary: 'Leads that wait for somebody, in the order in which to work',
+    description:
+      'A decision that a clinician owes, a first answer, a call-back that is due, a held enquiry: in this order, and ' +
+      'for the same reason who has waited longest first. `waitingMinutes` counts opening hours. `assignee=mine` asks ' +
+      'for the leads of the caller, `nobody` for those that nobody has.',
+    query: toDoQuery,
+    answers: {
+      200: answer('One page; it may have fewer rows than `limit` and still not be the last', toDoAnswer, {
+        Link: 'Address of the next page, with `rel="next"`',
+      }),
+    },
+    problems: [...always, 'not-found', 'validation', 'cursor-invalid'],
+    example: { params, query: { limit: '25' }, status: 200 },
+  },
+  changeLeads: {
+    summary: 'Give many leads to somebody, or close them',
+    description:
+      'Each by itself, with its mail plan and its entry in the audit; `undo` takes back the status that the caller set ' +
+      'within ten minutes. A lead that cannot be changed is named with the reason; the others are changed.',
+    body: body(bulkRequest.meta({ id: 'BulkRequest' })),
+    answers: { 200: answer('What was changed, and what was not', changedLeadsAnswer) },
+    problems: [...always, 'not-found', ...withBody, 'conflict'],
+    example: {
+      params,
+      body: { leads: [{ leadId: '{{leadId}}' }], change: { assignee: 'staff@alba.example' } },
+      status: 200,
+    },
   },
   downloadLeads: {
     summary: 'Leads of a clinic as a sheet',

@@ -2,7 +2,7 @@
 import { askedReasons } from '../../leads/erasure.ts';
 import { auditAnswer, exportAnswer, receiptAnswer, tombstoneAnswer } from '../answers/privacy-answers.ts';
 import { erasureRequest } from '../requests/lead-requests.ts';
-import { cursorQuery, pageQuery } from '../requests/list-requests.ts';
+import { auditQuery, cursorQuery } from '../requests/list-requests.ts';
 import type { Operation } from './operation.ts';
 import { always, answer, body, ifMatch, ifMatched, onLead, tagged, withBody } from './staff-parts.ts';
 
@@ -35,10 +35,11 @@ export const privacyOperations = {
   },
   listAudit: {
     summary: 'Who did what, newest first',
-    query: pageQuery,
+    description: 'With `person` what somebody did, by their address; with `lead` what was done with a lead.',
+    query: auditQuery,
     answers: { 200: answer('One page', auditAnswer, { Link: 'Address of the next page, with `rel="next"`' }) },
     problems: [...always, 'validation', 'cursor-invalid'],
-    example: { params: { clinic: 'alba' }, query: { limit: '50' }, status: 200 },
+    example: { params: { clinic: 'alba' }, query: { lead: '{{leadId}}' }, status: 200 },
   },
   eraseLead: {
     summary: 'Erase a person',

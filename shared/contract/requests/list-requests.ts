@@ -19,6 +19,8 @@ export const leadFilters = z.strictObject({
   status: optional(z.enum(leadStatuses)),
   outcome: optional(z.enum(outcomes)),
   concern: optional(z.string().regex(/^[a-z][a-z-]{0,39}$/)),
+  /** `mine`, `nobody`, or the address of a member. */
+  assignee: optional(z.string().max(254).toLowerCase()),
   q: optional(plainText({ max: 100 })),
   from: writtenDay,
   to: writtenDay,
@@ -45,8 +47,17 @@ export const pageQuery = z.strictObject({
   cursor: optional(z.string()),
 });
 
+/** Which page of the audit, and what of it: what a person did, by their address, and what was done with a lead. */
+export const auditQuery = pageQuery.extend({
+  person: optional(plainText({ max: 254 }).transform((address) => address.toLowerCase())),
+  lead: optional(z.string().max(40)),
+});
+
 /** The filters, and which page. */
 export const leadQuery = leadFilters.extend(pageQuery.shape);
+
+/** The queue: that of everybody, or the leads of the member alone; and which page. */
+export const toDoQuery = pageQuery.extend({ assignee: optional(z.enum(['mine', 'nobody'])) });
 
 /** Where the history of a lead, its mails or its export go on. */
 export const cursorQuery = z.strictObject({ cursor: optional(z.string()) });

@@ -17,7 +17,7 @@ const agreeing: Readonly<Record<Severity, Decision>> = {
 /** What counts of a review: the decision, the day that it waits for, and the clinic's day on which it was made. */
 export type Decided = { decision: Decision; until?: string | undefined; on: string };
 
-/** What a review made of a rule; `open` until there is one. */
+/** What a review made of a rule; `open` until there is one that says. */
 export type Verdict = 'agreed' | 'overruled' | 'open';
 
 type Fired = Pick<Finding, 'severity' | 'waitUntil'>;
@@ -30,6 +30,8 @@ export const verdictOn = ({ severity, waitUntil }: Fired, review: Decided | unde
     if (on >= waitUntil) return 'agreed';
     if (decision === 'wait' && until !== undefined && until < waitUntil) return 'overruled';
   }
+  // A rule that asks for a clinician got one; whether a heavier one was right is seen at the consultation.
+  if (decision === 'see_in_person') return severity === 'temporary' || severity === 'absolute' ? 'open' : 'agreed';
   return decisions.indexOf(decision) >= decisions.indexOf(agreeing[severity]) ? 'agreed' : 'overruled';
 };
 

@@ -23,6 +23,11 @@ export type WriteDeps = {
   readFormer: (clinic: string, version: number) => Promise<ClinicSettings | undefined>;
   /** Who works at a clinic under a `sub` now. */
   readMember: (clinic: string, sub: string) => Promise<Member | undefined>;
+  /** Who waits longer at a clinic than it promised, and how many of them since `after` (ms). */
+  findLate: (
+    clinic: string,
+    span: { after: number; until: number },
+  ) => Promise<{ count: number; fresh: number; oldest: string | undefined }>;
   publicUrl: string;
   /** Where staff work. */
   consoleUrl: string;

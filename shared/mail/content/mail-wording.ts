@@ -2,16 +2,14 @@
  * What mails say beside the texts of the rule set, in every language. Subjects and previews hold nothing medical, because
  * they show without opening the mail, also to a person who looks over a shoulder.
  */
-import type { Decision } from '../../leads/review.ts';
 import type { Outcome } from '../../screening/outcome.ts';
 import type { Language } from '../../screening/rule-set.ts';
 import type { MessageKind } from '../kinds.ts';
+import { clinicMailWording } from './clinic-mail-wording.ts';
+import { decisionWording } from './decision-wording.ts';
 
 /** What the words of every kind hold, beside what its template needs. */
 type KindWording = { subject: string; preview: string } & Readonly<Record<string, unknown>>;
-
-/** Headline and what may be done next. */
-type Answer = { headline: string; nextStep: string };
 
 /** `{clinic}`, `{name}`, `{day}` and the like are filled in; `{day}` is a day written out. */
 const english = {
@@ -35,6 +33,7 @@ const english = {
   },
   whyMarketing: 'You get this mail because you agreed to follow-up mails in the form of {clinic}.',
   kinds: {
+    ...clinicMailWording,
     summary: {
       subject: 'Your enquiry at {clinic}',
       preview: 'Thank you for getting in touch. This mail is meant for you alone.',
@@ -66,80 +65,7 @@ const english = {
         } satisfies Record<Outcome, string>,
       },
     },
-    'clinic-alert': {
-      subject: 'New enquiry at {clinic}',
-      preview: 'Somebody has sent the form on your website.',
-      headline: 'You have a new enquiry',
-      received: 'It came in through your form on {day} at {time} ({zone}).',
-      open: 'Open the enquiry',
-      waiting: 'In all, {count} enquiries of the last three months wait for a first answer.',
-      reference: 'You are asked to sign in there. Reference, which the search also finds: {reference}',
-      why: 'This mail to {clinic} says nothing about the person, because mail can be read on its way. A reply to it would not reach them.',
-      // Where one alert speaks for several enquiries.
-      digest: {
-        headline: 'You have {count} new enquiries',
-        received: 'They came in through your form since {day} at {time} ({zone}).',
-        open: 'Open the new enquiries',
-      },
-    },
-    decision: {
-      subject: 'Your enquiry at {clinic}',
-      preview: 'There is news on your enquiry. This mail is meant for you alone.',
-      intro: 'A clinician at {clinic} has gone through your answers.',
-      waitUntil: 'Please wait until {day} at the earliest',
-      keepMedicines: 'Do not stop or change any prescribed medicine because of this mail.',
-      full: {
-        proceed: {
-          headline: 'We would like to see you for a consultation',
-          nextStep:
-            'Reply to this mail or call us to find a time. A consultation is a talk and an examination; what comes after it is decided there, together with you.',
-        },
-        proceed_with_changes: {
-          headline: 'We would like to see you and plan a few things differently',
-          nextStep:
-            'Some things should be done in another way for you. The clinician will go through them with you at a consultation. Reply to this mail or call us to find a time.',
-        },
-        wait: {
-          headline: 'Please wait for now',
-          nextStep:
-            'Please do not plan a visit for this yet. If you want to know more about the reason, reply to this mail or call us.',
-        },
-        decline: {
-          headline: 'We advise against this treatment for you at present',
-          nextStep:
-            'Please do not plan a visit for this. If something about your health or your medicines changes, tell us. If you want to know more about the reason, reply to this mail or call us; your own doctor can help as well.',
-        },
-      } satisfies Record<Decision, Answer>,
-      minimal: {
-        headline: 'There is news on your enquiry',
-        nextStep: {
-          proceed: 'You can arrange a consultation: reply to this mail or call us.',
-          proceed_with_changes:
-            'You can arrange a consultation: reply to this mail or call us. We will talk about details there.',
-          wait: 'Please wait for now. Call us if you want to know more.',
-          decline: 'Please do not plan a visit for this now. Call us if you want to know more.',
-        } satisfies Record<Decision, string>,
-      },
-    },
-    'settings-notice': {
-      subject: 'New enquiries at {clinic} go to another address',
-      preview: 'Somebody has changed where they are announced.',
-      headline: 'You will not hear of new enquiries here any more',
-      changed: 'An admin of the clinic changed the address for these alerts on {day} at {time} ({zone}).',
-      nextStep:
-        'If you expected this, there is nothing to do. If not, please ask the admins of the clinic: the console shows who changed the settings.',
-      why: 'This mail goes to the address that {clinic} used for its alerts until then.',
-    },
-    'rules-review': {
-      subject: 'The rules of {clinic} are to be signed again',
-      preview: 'The sign-off of a clinician will be over soon.',
-      headline: 'The sign-off of your rules is good until {day}',
-      about: 'It is about the rule set {treatment} {version}.',
-      afterwards: 'After {day} nobody who fills in your form gets a better answer than that a clinician decides.',
-      nextStep:
-        'A member whose role is Clinician signs on the page Rules of the console, after reading the rules again. Admins see to it that somebody does.',
-      why: 'This mail goes to the admins and clinicians of {clinic}.',
-    },
+    decision: decisionWording.en,
     'eligible-again': {
       subject: 'Your reminder from {clinic}',
       preview: 'You asked us to write to you. This mail is meant for you alone.',

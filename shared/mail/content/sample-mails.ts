@@ -34,6 +34,7 @@ const shownKinds = [
   'follow-up-2',
   'maintenance',
   'clinic-alert',
+  'escalation',
 ] as const satisfies readonly MessageKind[];
 
 const foundBy = ({ id: ruleId, severity, seeDoctor }: Rule, waitUntil: string | null): Finding => ({
@@ -73,7 +74,7 @@ const sampleMessage = (kind: MessageKind, { clinic }: ClinicSettings, at: number
   };
 };
 
-/** Writes every kind as these settings would have it now (`at`, in ms). Nothing is read, stored or sent. */
+/** Writes every kind that has a reader as these settings would have it now (`at`, in ms). Nothing is read, stored or sent. */
 export const sampleMails = async (
   clinic: ClinicSettings,
   { publicUrl, consoleUrl, at }: Pick<WriteDeps, 'publicUrl' | 'consoleUrl'> & { at: number },
@@ -89,6 +90,7 @@ export const sampleMails = async (
     }),
     readFormer: async () => undefined,
     readMember: async () => undefined,
+    findLate: async () => ({ count: 2, fresh: 1, oldest: screening.createdAt }),
   };
   const digest = { count: 1, since: screening.createdAt, waiting: 3 };
   const written = shownKinds.map(async (kind): Promise<SampleMail[]> => {

@@ -10,12 +10,14 @@ import { catalogueOf } from '../../screening/published/published-catalogue.ts';
 import { readAnswers } from '../../screening/reading/read-answers.ts';
 import type { MessageKind } from '../kinds.ts';
 import { subjectOf } from '../message-id.ts';
+import { spanOf } from '../plan/plan-escalation.ts';
 import { isReminded, reviewSubject } from '../plan/plan-rules-review.ts';
 import { replacedVersion } from '../plan/plan-settings-notice.ts';
 import type { CareProps } from '../templates/cannot-wait.tsx';
 import { ClinicAlert } from '../templates/clinic-alert.tsx';
 import { Decision, type DecisionProps } from '../templates/decision.tsx';
 import { EligibleAgain, type EligibleAgainProps } from '../templates/eligible-again.tsx';
+import { Escalation } from '../templates/escalation.tsx';
 import { FollowUp, type FollowUpProps } from '../templates/follow-up.tsx';
 import type { PersonProps } from '../templates/letter.tsx';
 import { Maintenance, type MaintenanceProps } from '../templates/maintenance.tsx';
@@ -42,7 +44,7 @@ const explained = async (screening: Screening) => {
   return { ruleSet, assessment: explain(assessment, answers, { ruleSet, lang, today }) };
 };
 
-const personOf = ({ clinic, screening }: Task) => ({
+const personOf = ({ clinic, screening }: Pick<Task, 'clinic' | 'screening'>) => ({
   clinic,
   detail: clinic.summaryDetail,
   name: screening.contact.name,
@@ -98,8 +100,17 @@ const maintenanceProps = (task: Task): MaintenanceProps => ({
 const decisionProps = async (task: Task): Promise<DecisionProps | undefined> => {
   const { message, deps } = task;
   const review = await deps.readReview(message.clinic, message.leadId, subjectOf(message.dedupeKey));
-  return review && { ...personOf(task), decision: review.decision, until: review.until };
+  if (!review) return undefined;
+  const { decision, until, proposedOn } = review;
+  return { ...personOf(task), decision, until, proposedOn };
 };
+
+/** The mail of a decision that is not made yet. */
+export const previewDecision = (
+  clinic: Task['clinic'],
+  screening: Screening,
+  decided: Pick<DecisionProps, 'decision' | 'until' | 'proposedOn'>,
+): Promise<RenderedMail> => renderMail('decision', Decision, { ...personOf({ clinic, screening }), ...decided });
 
 /** Writes to the person of a screening. */
 const toPerson =
@@ -146,12 +157,24 @@ const writeReview: Writer = async ({ message, clinic, deps }) => {
   return { mail, recipient: recipientOf(reader.email, message.clinic, deps) };
 };
 
+/** Writes to whom the clinic has named for it; nothing where everybody that the mail is about was answered meanwhile. */
+const writeEscalation: Writer = async ({ message, clinic, deps }) => {
+  const { escalationAddress, answerWithin } = clinic;
+  const { count, fresh, oldest } = await deps.findLate(message.clinic, spanOf(message));
+  if (escalationAddress === undefined || answerWithin === undefined || fresh === 0 || !oldest) return undefined;
+  const { kind, lang } = message;
+  const toDo = `${deps.consoleUrl}/clinics/${clinic.clinic}/to-do`;
+  const mail = await renderMail(kind, Escalation, { clinic, lang, count, oldest, answerWithin, toDo });
+  return { mail, recipient: recipientOf(escalationAddress, message.clinic, deps) };
+};
+
 const writers: Readonly<Record<MessageKind, Writer>> = {
   summary: toPerson(Summary, summaryProps),
   'clinic-alert': writeAlert,
   decision: toPerson(Decision, decisionProps),
   'settings-notice': writeNotice,
   'rules-review': writeReview,
+  escalation: writeEscalation,
   'eligible-again': toPerson(EligibleAgain, eligibleAgainProps),
   'follow-up-1': toPerson(FollowUp, followUpProps('follow-up-1')),
   'follow-up-2': toPerson(FollowUp, followUpProps('follow-up-2')),

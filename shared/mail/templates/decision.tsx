@@ -9,6 +9,8 @@ export type DecisionProps = PersonProps & {
   decision: Decided;
   /** With `wait`, the day `YYYY-MM-DD` until which, if there is one. */
   until?: string | undefined;
+  /** With `see_in_person`, the day that the clinic proposes, if there is one. */
+  proposedOn?: string | undefined;
 };
 
 const headlineOf = ({ decision, until, lang }: DecisionProps): string => {
@@ -17,15 +19,18 @@ const headlineOf = ({ decision, until, lang }: DecisionProps): string => {
 };
 
 export const Decision = (props: DecisionProps) => {
-  const { clinic, lang, name, detail, decision: decided } = props;
+  const { clinic, lang, name, detail, decision: decided, proposedOn } = props;
   const { kinds, noDetails, whyThisMail } = mailWording(lang);
-  const { intro, full, minimal, keepMedicines } = kinds.decision;
+  const { intro, full, minimal, proposed, keepMedicines } = kinds.decision;
   const isFull = detail === 'full';
   return (
     <Letter clinic={clinic} kind="decision" lang={lang} name={name} why={whyThisMail}>
       <Paragraph>{filled(intro, { clinic: clinic.name })}</Paragraph>
       <Title as="h1">{isFull ? headlineOf(props) : minimal.headline}</Title>
       <Paragraph>{isFull ? full[decided].nextStep : minimal.nextStep[decided]}</Paragraph>
+      {decided === 'see_in_person' && proposedOn && (
+        <Paragraph>{filled(proposed, { day: writtenDay(proposedOn, lang) })}</Paragraph>
+      )}
       {!isFull && <Paragraph>{noDetails}</Paragraph>}
       <Paragraph isSoft>{keepMedicines}</Paragraph>
       <Basis {...props} />

@@ -34,7 +34,7 @@ const aStored = async (email: string, over: Parameters<typeof aSubmission>[0] = 
 };
 const make = (lead: Lead, wanted: LeadChange, version = lead.version) => {
   changes += 1;
-  const entry = { auditId: `change-${changes}`, actor: 'staff-1', action: 'lead.changed' };
+  const entry = { auditId: `change-${changes}`, actor: 'staff-1', name: 'Sam', action: 'lead.changed' };
   return change({ settings, leadId: lead.leadId, version, change: wanted, at: noon + 60_000, entry });
 };
 const now = async ({ leadId }: Lead) => (await intake.leads.readLead('alba', leadId)) as Lead;
@@ -77,7 +77,7 @@ describe('a change of a lead', () => {
         return await intake.leads.readScreening(...id);
       },
     };
-    const entry = { auditId: 'change-late', actor: 'staff-1', action: 'lead.changed' };
+    const entry = { auditId: 'change-late', actor: 'staff-1', name: 'Sam', action: 'lead.changed' };
     const late = changeLead(emulator.db, emulator.tables, slow, async () => {});
     const { leadId, version } = lead;
     const request = { settings, leadId, version, known: lead, change: { status: 'booked' }, at: noon, entry } as const;

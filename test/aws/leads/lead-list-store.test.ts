@@ -171,7 +171,7 @@ describe('a page of 25', () => {
   };
 
   test('of leads as they come in is one query of half a read unit, newest or by status', async () => {
-    const clinic = await fill({});
+    const clinic = await fill({ respondBy: '2026-11-26T12:00:00.000Z' });
     expect(await cost(asked(clinic))).toEqual([{ name: 'Query', units: 0.5 }]);
     expect(await cost(asked(clinic, { filter: { status: 'new' } }))).toEqual([{ name: 'Query', units: 0.5 }]);
     const { next } = await store()(asked(clinic, { limit: 10 }));

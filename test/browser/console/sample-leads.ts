@@ -166,6 +166,7 @@ export const aDetail = (over: Partial<OpenedLeadAnswer> = {}): OpenedLeadAnswer 
     },
   ],
   reviews: [],
+  steps: [],
   adverseEvents: [],
   consentChanges: [],
   held: null,

@@ -10,7 +10,15 @@ import { aStats } from './sample-stats.ts';
 import type { ApiRequest, Reply } from './stand-in.ts';
 
 const at = '2026-11-24T09:15:00.000Z';
-const aMember = (email: string) => ({ email, name: 'Sofia Bianchi', role: 'staff', addedAt: at });
+const aMember = (email: string) => ({
+  email,
+  name: 'Sofia Bianchi',
+  role: 'staff',
+  addedAt: at,
+  invitedAt: at,
+  lastSeenAt: null,
+});
+const aColleague = (name: string, local: string) => ({ name, email: `${local}@alba.example`, role: 'staff' });
 const aSender = {
   ...{ address: 'hello@suitably.example', identity: 'domain', isSandbox: true },
   records: [
@@ -18,7 +26,10 @@ const aSender = {
     { name: '_dmarc.suitably.example', type: 'TXT', value: 'v=DMARC1; p=quarantine', state: 'missing' },
   ],
 };
-const anEntry = { at, actor: 'Sofia Bianchi', action: 'lead.read', leadId: aRow().leadId, fields: ['contact'] };
+const anEntry = {
+  ...{ at, actor: 'sub-1', actorName: 'Sofia Bianchi', actorEmail: 'sofia@alba.example', action: 'lead.read' },
+  ...{ leadId: aRow().leadId, leadName: 'Ada Rossi', memberName: null, fields: ['contact', 'statusKey'] },
+};
 
 /** The API's description with a few of its routes: axe looks at every one. */
 const aDescription = () => {
@@ -50,9 +61,15 @@ export const usualAnswers = (role: Role): Answers => ({
   [`GET ${clinicPath}/members`]: {
     json: { members: [aMember(`${role}@alba.example`), aMember('sofia@alba.example')] },
   },
+  [`GET ${clinicPath}/colleagues`]: {
+    json: { colleagues: [aColleague('Sofia Bianchi', 'sofia'), aColleague('Bruno Neri', 'bruno')] },
+  },
   [`GET ${clinicPath}/adverse-events`]: { json: someEvents },
   [`GET ${clinicPath}/adverse-events/by-rule`]: { json: someAdverseCounts },
   [`GET ${clinicPath}/rules-at-work`]: { json: somePart() },
+  [`GET ${clinicPath}/review-reasons`]: {
+    json: { reasons: [{ decision: 'wait', text: 'The skin has to calm down.' }] },
+  },
   [`GET ${clinicPath}/audit`]: { json: { entries: [anEntry], next: null } },
   'GET /v1/openapi.json': { json: aDescription() },
   [`GET ${clinicPath}/leads`]: { json: { leads: [aRow()], next: null } },

@@ -82,6 +82,7 @@ describe('a review', () => {
         screeningId: lead.lastScreeningId,
         ...decided,
         until: null,
+        proposedOn: null,
         by: 'clinician of alba',
         at: '2026-06-15T10:00:00.000Z',
       },
@@ -133,6 +134,8 @@ describe('a review', () => {
     ['today', { decision: 'wait', until: '2026-06-15' }, ['/until range']],
     ['on a day that is none', { decision: 'wait', until: '2027-02-30' }, ['/until invalid']],
     ['beside another decision', { decision: 'proceed', until: '2026-09-01' }, ['/until unexpected']],
+    ['to propose beside another decision', { decision: 'wait', proposedOn: '2026-09-01' }, ['/proposedOn unexpected']],
+    ['to propose that is today', { decision: 'see_in_person', proposedOn: '2026-06-15' }, ['/proposedOn range']],
   ])('with a day %s is refused', async (_when, over, pointers) => {
     const answer = await add(await desk.aLead(), over);
     expect([answer.statusCode, pointersOf(answer)]).toEqual([422, pointers]);

@@ -101,7 +101,72 @@ describe('the audit', () => {
     ['a cursor of nobody', 'cursor=x', 400],
     ['a page too long', 'limit=101', 422],
     ['a filter that does not exist', 'actor=me', 422],
+    ['a filter that is there twice', 'lead=a&lead=b', 422],
   ])('refuses %s', async (_what, query, status) => {
     expect((await audit(query)).statusCode).toBe(status);
+  });
+});
+
+describe('the audit of a person and of a lead', () => {
+  type Shown = {
+    action: string;
+    actorName: string;
+    actorEmail: string;
+    leadId: string;
+    leadName: string;
+    memberName: string;
+  };
+  const shown = async (query: string): Promise<Shown[]> => JSON.parse((await audit(query)).body).entries;
+
+  test('names whoever acted and whom it was about', async () => {
+    const leadId = await room.submit();
+    await room.send(leadId, '', {});
+    const entries = await shown(`lead=${leadId}`);
+    expect(entries.find(({ action }) => action === 'lead.read')).toMatchObject({
+      ...{ actorName: 'admin of alba', actorEmail: 'admin@alba.example', leadName: canaries.name },
+    });
+    expect(entries.find(({ action }) => action === 'screening.received')).toMatchObject({
+      ...{ actor: 'intake', actorName: null, actorEmail: null },
+    });
+  });
+
+  test('is that one person’s alone, and nobody’s who never worked here', async () => {
+    const theirs = await shown('limit=100&person=Admin@alba.example');
+    expect(new Set(theirs.map(({ actorEmail }) => actorEmail))).toEqual(new Set(['admin@alba.example']));
+    const all = (await room.everything('audit')).filter(
+      ({ PK, actor }) => PK === 'CLINIC#alba' && actor === 'sub-admin-alba',
+    );
+    expect(theirs).toHaveLength(all.length);
+    expect(await shown('person=nobody@alba.example')).toEqual([]);
+  });
+
+  test('shows nothing of another clinic’s lead', async () => {
+    const leadId = await room.submit();
+    const there = await room.staff.send({
+      path: '/v1/staff/{clinic}/audit',
+      params: { clinic: 'birch' },
+      query: `lead=${leadId}`,
+      as: 'admin@birch',
+    });
+    expect(JSON.parse(there.body)).toEqual({ entries: [], next: null });
+  });
+
+  test('forgets the name of whoever was erased', async () => {
+    const leadId = await room.submit();
+    await room.send(leadId, '/erase', { method: 'POST', body: { reason: 'request' }, ...ifMatch(1) });
+    const entries = await shown(`lead=${leadId}`);
+    expect(entries.map(({ action }) => action)).toContain('lead.erased');
+    expect(new Set(entries.map(({ leadName }) => leadName))).toEqual(new Set([null]));
+  });
+
+  test('keeps the name of somebody who has left', async () => {
+    const path = '/v1/staff/{clinic}/members/{email}';
+    const mara = { path, params: { email: 'mara@alba.example' }, as: 'admin@alba' as const };
+    await room.staff.send({ ...mara, method: 'PUT', body: { role: 'staff', name: 'Mara Neri' } });
+    await room.staff.send({ ...mara, method: 'DELETE' });
+    const theirs = await shown('limit=100&person=admin@alba.example');
+    const left = theirs.find(({ action }) => action === 'member.removed');
+    expect(left).toMatchObject({ memberName: 'Mara Neri', leadName: null });
+    expect(await shown('person=mara@alba.example')).toEqual([]);
   });
 });

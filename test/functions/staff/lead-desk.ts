@@ -81,6 +81,7 @@ export const leadDesk = async (emulator: Emulator) => {
     note: call('POST', '/notes'),
     review: call('POST', '/reviews'),
     release: call('POST', '/release'),
+    undo: call('POST', '/undo'),
     messages: call('GET', '/messages'),
     resend: call('POST', '/messages/{messageId}/resend'),
     withdraw: call('POST', '/withdraw'),

@@ -124,6 +124,20 @@ describe('the list of a clinic’s leads', () => {
     expect(await names('concern=pigmentation')).toEqual([]);
   });
 
+  test('can be cut to those that one member has, or nobody', async () => {
+    const [ada] = (await list('q=ada')).leads;
+    const as = 'staff@alba' as const;
+    const change = { leads: [{ leadId: ada?.leadId }], change: { assignee: 'staff@alba.example' } };
+    await room.send({ method: 'PATCH', path, params: { clinic: 'alba' }, as, body: change });
+    expect(await names('assignee=mine', as)).toEqual(['Ada Rossi']);
+    expect(await names('assignee=mine')).toEqual([]);
+    expect(await names('assignee=STAFF@alba.example&status=new')).toEqual(['Ada Rossi']);
+    expect(await names('assignee=nobody')).toEqual(['Spam Bot', 'Bea Böhm']);
+    expect(await names('assignee=nobody&status=new&outcome=consult_clinician')).toEqual(['Bea Böhm']);
+    expect(await names('assignee=mine&q=ada', as)).toEqual(['Ada Rossi']);
+    expect(await names('assignee=nobody&q=ada', as)).toEqual([]);
+  });
+
   test('counts days as the clinic does: the evening of New York is not the next day', async () => {
     await room.clinics.createClinic(aClinic({ clinic: 'cedar', zone: 'America/New_York' }));
     await room.members.saveMember(aMember({ clinic: 'cedar' }));

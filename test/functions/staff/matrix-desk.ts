@@ -132,11 +132,16 @@ export const matrixDesk = async (emulator: Emulator) => {
 
   return {
     ...desk,
-    /** The example of an operation's description, on a lead of its own. */
-    exampleOf: async (operation: Cell['operation']): Promise<Example> => {
+    /** The example of an operation's description, on a lead of its own, where `caller` has done what it undoes. */
+    exampleOf: async (operation: Cell['operation'], caller: Cell['caller'] = 'staff@alba'): Promise<Example> => {
       const { example } = operations[operation];
       if (!example) throw new Error(`${operation} has no example`);
-      const values = valuesOf(await desk.aLead());
+      const lead = await desk.aLead();
+      if (operation === 'undoStatus') {
+        const headers = { 'if-match': `"${lead.version}"` };
+        await desk.patch(lead.leadId, { as: caller, body: { status: 'contacted' }, headers });
+      }
+      const values = valuesOf(lead);
       const filled = await filledIn(example, async (name) => (await values[name]?.()) ?? '');
       return staffRoutes[operation].path.includes('{email}')
         ? { ...filled, params: { ...filled.params, email: await newMember() } }

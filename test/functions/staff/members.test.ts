@@ -54,12 +54,16 @@ describe('the members of a clinic', () => {
         name: `admin of ${clinic}`,
         role: 'admin',
         addedAt: '2026-06-15T10:00:00.000Z',
+        invitedAt: null,
+        lastSeenAt: null,
       },
       {
         email: `viewer@${clinic}.example`,
         name: `viewer of ${clinic}`,
         role: 'viewer',
         addedAt: '2026-06-15T10:00:00.000Z',
+        invitedAt: null,
+        lastSeenAt: null,
       },
     ]);
   });
@@ -76,6 +80,18 @@ describe('the members of a clinic', () => {
   });
 });
 
+test('colleagues are shown to every member by name, so that a lead can be given to one of them', async () => {
+  const ask = (as: StaffCall['as']) => room.send({ path: '/v1/staff/{clinic}/colleagues', params: { clinic }, as });
+  await room.members.saveMember(aMember({ clinic, role: 'staff', name: 'Ada Rossi' }));
+  const { colleagues } = JSON.parse((await ask(`viewer@${clinic}`)).body);
+  expect(colleagues).toEqual([
+    { email: `staff@${clinic}.example`, name: 'Ada Rossi', role: 'staff' },
+    { email: `admin@${clinic}.example`, name: `admin of ${clinic}`, role: 'admin' },
+    { email: `viewer@${clinic}.example`, name: `viewer of ${clinic}`, role: 'viewer' },
+  ]);
+  expect((await ask('admin@birch')).statusCode).toBe(403);
+});
+
 describe('making somebody a member', () => {
   test('gives them the role from their next request on, under their address in lower case', async () => {
     const answer = await put('Mara.Neri@Alba.example', { role: 'staff', name: 'Mara Neri' });
@@ -85,6 +101,8 @@ describe('making somebody a member', () => {
       name: 'Mara Neri',
       role: 'staff',
       addedAt: '2026-06-15T10:00:00.000Z',
+      invitedAt: '2026-06-15T10:00:00.000Z',
+      lastSeenAt: null,
     });
     expect(await room.members.readMember(clinic, 'sub-of-mara.neri-at-alba.example')).toMatchObject({ role: 'staff' });
     expect(await entries()).toEqual([
@@ -193,5 +211,43 @@ describe('the last admin', () => {
     expect((await remove(`admin@${clinic}.example`)).statusCode).toBe(200);
     const left = await room.members.listMembers(clinic);
     expect(left.filter(({ role }) => role === 'admin')).toMatchObject([{ email: 'mara@alba.example' }]);
+  });
+});
+
+describe('where somebody stands with their invitation', () => {
+  const known = async (email: string) => JSON.parse((await call(email)).body);
+  const me = () => room.send({ path: '/v1/staff/me', as: `viewer@${clinic}` });
+
+  test('is told until they were in the console, and when it was sent last', async () => {
+    await put('mara@alba.example', { role: 'staff', name: 'Mara' });
+    const first = await known('mara@alba.example');
+    room.clock.now += 86_400_000;
+    // Another role is no invitation; the same again is one.
+    await put('mara@alba.example', { role: 'viewer', name: 'Mara' });
+    expect(await known('mara@alba.example')).toMatchObject({ invitedAt: first.invitedAt, lastSeenAt: null });
+    await put('mara@alba.example', { role: 'viewer', name: 'Mara' });
+    const again = new Date(room.clock.now).toISOString();
+    expect(await known('mara@alba.example')).toMatchObject({ invitedAt: again });
+    await room.members.markSeen({ clinic, sub: 'sub-of-mara-at-alba.example' }, again);
+    expect(await known('mara@alba.example')).toMatchObject({ invitedAt: null, lastSeenAt: again });
+  });
+
+  test('they are seen to the hour, and a change of their role forgets nothing', async () => {
+    const email = `viewer@${clinic}.example`;
+    await me();
+    const first = new Date(room.clock.now).toISOString();
+    room.clock.now += 3_599_000;
+    await me();
+    expect(await known(email)).toMatchObject({ lastSeenAt: first });
+    room.clock.now += 1_000;
+    await me();
+    await put(email, { role: 'staff' });
+    expect(await known(email)).toMatchObject({ role: 'staff', lastSeenAt: new Date(room.clock.now).toISOString() });
+  });
+
+  test('nobody comes back by being seen when they were removed', async () => {
+    await remove(`viewer@${clinic}.example`);
+    await room.members.markSeen({ clinic, sub: `sub-viewer-${clinic}` }, new Date(room.clock.now).toISOString());
+    expect(await room.members.readMember(clinic, `sub-viewer-${clinic}`)).toBeUndefined();
   });
 });

@@ -110,6 +110,16 @@ describe('the figures of a clinic', () => {
     });
   });
 
+  test('say what became of people by outcome, concern and source', async () => {
+    const { conversion } = await stats();
+    const of = (value: string, leads: number, answered = 0) => ({ value, leads, answered, booked: 0, treated: 0 });
+    expect(conversion.byConcern).toEqual([of('acne-scars', 5, 2)]);
+    expect(conversion.byOutcome.slice(0, 2)).toEqual([of('suitable', 5, 2), of('suitable_with_cautions', 0)]);
+    expect(conversion.bySource).toEqual(
+      expect.arrayContaining([of('instagram', 1, 1), of('other', 1, 1), of('google', 1), of('direct', 2)]),
+    );
+  });
+
   test('are those of 30 days unless others are asked for, and of the days alone', async () => {
     expect(await stats()).toMatchObject({ from: '2026-05-18', to: '2026-06-16', total: { leads: 5 } });
     expect(await stats('to=2026-06-15')).toMatchObject({
@@ -182,17 +192,17 @@ test('statuses and waits are those of the newest leads when there are more than 
   await putLeads(emulator, leads);
   const period = { clinic, from: clock.now - 100 * 86_400_000, until: clock.now + 1, now: clock.now };
   const tally = (most?: number) => tallyLeads(emulator.db, emulator.tables.leads, most)(period);
-  expect(await tally(20)).toEqual({
-    statuses: Array(20).fill('new'),
-    waits: [0, 2, 4, 6, 8, 10, 12, 14, 16, 18],
-    isComplete: false,
-  });
-  expect(await tally()).toMatchObject({ statuses: Array(23).fill('new'), isComplete: true });
+  const newest = await tally(20);
+  expect(newest.isComplete).toBe(false);
+  expect(newest.leads.map(({ status }) => status)).toEqual(Array(20).fill('new'));
+  expect(newest.leads.flatMap(({ waited }) => waited ?? [])).toEqual([0, 2, 4, 6, 8, 10, 12, 14, 16, 18]);
+  const all = await tally();
+  expect([all.leads.length, all.isComplete]).toEqual([23, true]);
 });
 
-test('a change of status that no mail depends on is one transaction of seven write units', async () => {
+test('a change of status that no mail depends on is one transaction of ten write units', async () => {
   await enquire('plain@example.com');
   await change('plain@example.com', { status: 'contacted' });
   const writes = calls.filter(({ name }) => /Write|Put|Update/.test(name));
-  expect(writes).toEqual([{ name: 'TransactWriteItems', units: 7 }]);
+  expect(writes).toEqual([{ name: 'TransactWriteItems', units: 10 }]);
 });

@@ -45,11 +45,18 @@ describe('a change of a lead at a clinic that is switched off', () => {
     const clinician = 'clinician@alba' as const;
     const answers = [
       await desk.patch(lead.leadId, { body: contacted, headers: seen(lead.version) }),
+      await desk.undo(lead.leadId),
+      await desk.send({
+        method: 'PATCH',
+        path: '/v1/staff/{clinic}/leads',
+        as: 'staff@alba',
+        body: { leads: [{ leadId: lead.leadId }], change: { status: 'closed', closeReason: 'spam' } },
+      }),
       await desk.release(lead.leadId),
       await desk.review(lead.leadId, { as: clinician, body: {} }),
       await desk.resend(lead.leadId, {}, { messageId: 'any' }),
     ];
-    expect(answers.map(({ statusCode }) => statusCode)).toEqual([409, 409, 409, 409]);
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([409, 409, 409, 409, 409, 409]);
     for (const answer of answers) expect(json(answer).type).toBe('urn:suitably:problem:conflict');
     expect(await desk.leadNow(lead)).toEqual(lead);
   });

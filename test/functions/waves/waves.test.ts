@@ -44,8 +44,8 @@ describe('requests to the database, and which of them wait for others', () => {
   test.each(staffOperations)('%s', async (operation) => {
     const caller = callers.find((one) => isAllowed({ operation, caller: one })) ?? null;
     const cell = { operation, caller, id: undefined };
-    await desk.sendCell(cell, await desk.exampleOf(operation));
-    const example = await desk.exampleOf(operation);
+    await desk.sendCell(cell, await desk.exampleOf(operation, caller));
+    const example = await desk.exampleOf(operation, caller);
     const waves = await wavesOf(async () => {
       expect((await desk.sendCell(cell, example)).statusCode).toBe(example.status);
     });

@@ -7,10 +7,10 @@ const on = '2026-06-20';
 
 describe('a rule is', () => {
   test.each([
-    ['caution', ['agreed', 'agreed', 'agreed', 'agreed']],
-    ['relative', ['overruled', 'agreed', 'agreed', 'agreed']],
-    ['temporary', ['overruled', 'overruled', 'agreed', 'agreed']],
-    ['absolute', ['overruled', 'overruled', 'overruled', 'agreed']],
+    ['caution', ['agreed', 'agreed', 'agreed', 'agreed', 'agreed']],
+    ['relative', ['overruled', 'agreed', 'agreed', 'agreed', 'agreed']],
+    ['temporary', ['overruled', 'overruled', 'open', 'agreed', 'agreed']],
+    ['absolute', ['overruled', 'overruled', 'open', 'overruled', 'agreed']],
   ] as const)('overruled by what is more lenient than %s', (severity, verdicts) => {
     const found = decisions.map((decision) => verdictOn({ severity, waitUntil: null }, { decision, on }));
     expect(found).toEqual(verdicts);

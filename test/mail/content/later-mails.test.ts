@@ -220,6 +220,19 @@ describe('a decision', () => {
     expect(text.includes('1 September 2026')).toBe(decision === 'wait');
   });
 
+  test.each(['full', 'minimal'] as const)(
+    'to see somebody first proposes a day, where there is one: %s',
+    async (detail) => {
+      const review = aReview({ decision: 'see_in_person', proposedOn: '2026-09-03' });
+      const { text } = await mailOf('decision', { clinic: { summaryDetail: detail } }, review);
+      expect(oneLine(text)).toContain('We suggest 3 September 2026.');
+      const without = await mailOf('decision', {}, aReview({ decision: 'see_in_person' }));
+      expect(without.text).not.toContain('We suggest');
+      const other = await mailOf('decision', {}, aReview({ decision: 'proceed', proposedOn: '2026-09-03' }));
+      expect(other.text).not.toContain('We suggest');
+    },
+  );
+
   test('that is sent again is told by the review that it was about', async () => {
     const dedupeKey = resentKey(resentKey('review-1', 'resend-1'), 'resend-2');
     const asked: string[] = [];

@@ -78,6 +78,64 @@ describe('a plan', () => {
     expect(created({ ...subscribed, status: 'treated' }, { assignee: 'staff-1' })).toEqual([]);
   });
 
+  describe('after an undo', () => {
+    const closed = { ...subscribed, wantsReminder: true, status: 'closed' } as const;
+    const open = { status: 'new', version: 3 } as const;
+    const on = { on: '2026-07-01', time: '09:00', zone: 'Europe/Rome' };
+    const lost = (over: Partial<Message> = {}) =>
+      aMessage({ kind: 'eligible-again', state: 'CANCELLED', error: 'lead-status', plannedFor: on, ...over });
+
+    test('has what it lost once more, for the same day, under ids of their own', () => {
+      const [given, ...others] = changed(closed, open, { messages: [lost()], givesBack: [lost().messageId] }).create;
+      expect(given).toMatchObject({
+        kind: 'eligible-again',
+        state: 'READY',
+        plannedFor: on,
+        dedupeKey: 'screening-1~v3',
+      });
+      expect([given?.messageId === lost().messageId, others]).toEqual([false, []]);
+    });
+
+    test.each([
+      ['was lost by another change', lost(), {}, []],
+      ['ended otherwise', lost({ state: 'SENT', error: undefined }), {}, [lost().messageId]],
+      ['does not fit yet', lost(), { status: 'treated' as const }, [lost().messageId]],
+      ['is stale by now', lost({ plannedFor: { ...on, on: '2026-05-01' } }), {}, [lost().messageId]],
+    ])('leaves what %s', (_what, message, after, givesBack) => {
+      expect(created(closed, { ...open, ...after }, { messages: [message], givesBack })).toEqual([]);
+    });
+
+    test('of a closed lead that was treated plans the maintenance of that day, and no other', () => {
+      const message = lost({ kind: 'maintenance', class: 'marketing' });
+      const givesBack = [message.messageId];
+      expect(created(closed, { ...open, status: 'treated' }, { messages: [message], givesBack })).toEqual([
+        'maintenance',
+      ]);
+    });
+
+    test('does not send once more what may have gone once already more often than a mail may', () => {
+      const messages = [lost({ resends: 1 })];
+      const [given] = changed(closed, open, { messages, givesBack: [lost().messageId] }).create;
+      expect(given?.resends).toBe(1);
+    });
+
+    test('of a treatment plans its maintenance again when the treatment comes after all, on the same day', () => {
+      const [first] = changed(subscribed, { status: 'treated' }).create;
+      if (!first) throw new Error('There is no maintenance.');
+      const messages: Message[] = [{ ...first, state: 'CANCELLED', error: 'lead-status' }];
+      const [again] = changed(subscribed, { status: 'treated', version: 5 }, { messages }).create;
+      expect([again?.kind, again?.dueAt]).toEqual(['maintenance', first.dueAt]);
+    });
+  });
+
+  test('says what a status takes from it, what a worker holds included, and nothing else', () => {
+    const held = aClaimed({ kind: 'follow-up-1', class: 'marketing' });
+    const messages = [reminder, held, aMessage()];
+    const { lost } = changed({ ...subscribed, wantsReminder: true }, { status: 'closed' }, { messages });
+    expect(lost).toEqual([reminder.messageId, held.messageId]);
+    expect(changed({ ...subscribed, wantsReminder: false }, {}, { messages: [reminder] }).lost).toEqual([]);
+  });
+
   test('gets what the screening would have caused when a held lead is released', () => {
     const hold = { reason: 'honeypot', at: instant(noon) } as const;
     const before = { ...subscribed, status: 'held', hold } as const;

@@ -7,7 +7,16 @@ import { aDetail, aDetailedScreening, aFinding } from '../../browser/console/sam
 const screening = (screeningId: string, day: string) =>
   aDetailedScreening({ screeningId, createdAt: `2026-11-${day}T09:15:00.000Z` });
 const part = (over: Partial<HistoryAnswer>): HistoryAnswer => ({
-  ...{ screenings: [], texts: {}, consentChanges: [], notes: [], reviews: [], adverseEvents: [], next: null },
+  ...{
+    screenings: [],
+    texts: {},
+    consentChanges: [],
+    notes: [],
+    steps: [],
+    reviews: [],
+    adverseEvents: [],
+    next: null,
+  },
   ...over,
 });
 
@@ -24,12 +33,19 @@ test('a finding and a question read in the texts that the screening names, and b
   const { texts, screenings } = aDetail();
   const [shown] = screenings;
   const own = texts[shown?.texts ?? ''];
-  expect(wordedFinding(aFinding(), own)).toMatchObject({
+  expect(wordedFinding(aFinding(), 'microneedling', own)).toMatchObject({
+    words: 'Isotretinoin within 6 months',
+    answers: '10 August 2026',
     reason: 'You stopped isotretinoin less than six months ago.',
     sources: [{ code: 'FDA-MN', title: 'FDA, Microneedling Devices' }],
     firedBy: [{ text: 'When did you stop?' }],
   });
-  expect(wordedFinding(aFinding(), undefined)).toMatchObject({ reason: 'isotretinoin-recent', sources: [] });
+  expect(wordedFinding(aFinding(), 'microneedling', undefined)).toMatchObject({
+    reason: 'isotretinoin-recent',
+    sources: [],
+  });
+  const yes = aFinding({ ruleId: 'rule-of-later', firedBy: [{ question: 'age', answer: ['Yes'] }] });
+  expect(wordedFinding(yes, 'treatment-of-later', own)).toMatchObject({ words: 'Rule of later', answers: '' });
   expect(wordedQuestions([{ question: 'age', answer: ['31'] }], own)).toEqual([
     { question: 'age', answer: ['31'], text: 'How old are you?' },
   ]);

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { OpenedLeadAnswer } from '../../../shared/contract/answers/lead-answers.ts';
+import type { OpenedLeadAnswer, StepAnswer } from '../../../shared/contract/answers/lead-answers.ts';
 import { statusWithReason } from '../../../web/console/labels/lead-status-labels.ts';
-import { leadDifferences } from '../../../web/console/lead/lead-differences.ts';
-import { timelineOf } from '../../../web/console/lead/timeline.ts';
+import { openersOf } from '../../../web/console/lead/timeline/opened-by.tsx';
+import { timelineOf } from '../../../web/console/lead/timeline/timeline.ts';
+import { aMessage } from '../../browser/console/sample-leads.ts';
 
 const lead = (over: Partial<OpenedLeadAnswer> = {}): OpenedLeadAnswer => ({
   leadId: 'lead-1',
@@ -23,6 +24,7 @@ const lead = (over: Partial<OpenedLeadAnswer> = {}): OpenedLeadAnswer => ({
   screenings: [],
   consentChanges: [],
   notes: [],
+  steps: [],
   adverseEvents: [],
   reviews: [],
   held: null,
@@ -40,21 +42,27 @@ const consent = (
 const screening = (createdAt: string, outcome: string) =>
   ({ createdAt, assessment: { outcome } }) as OpenedLeadAnswer['screenings'][number];
 
+const writing = { dayOf: String, nameOf: (email: string) => (email === 'bob@alba.example' ? 'Bob' : email) };
+const told = (over: Partial<OpenedLeadAnswer>, mails: Parameters<typeof timelineOf>[0]['mails'] = []) =>
+  timelineOf({ lead: lead(over), mails }, writing);
+const step = (over: Partial<StepAnswer>): StepAnswer => ({
+  ...{ noteId: 'n', status: null, closeReason: null, assignee: null, contacted: null, followUpOn: null },
+  ...{ withoutDecision: null, undoes: null, by: 'Bob', at: '2026-06-16T10:00:00Z' },
+  ...over,
+});
+
 describe('the timeline of a lead', () => {
-  const entries = timelineOf(
-    lead({
-      screenings: [screening('2026-06-15T10:00:00Z', 'defer_until')],
-      notes: [{ noteId: 'n', text: 'Called.', by: 'Bob', at: '2026-06-16T10:00:00Z' }],
-      reviews: [
-        {
-          ...{ reviewId: 'r', decision: 'decline', reason: 'Keloids.', by: 'Dr. Eva', at: '2026-06-17T10:00:00Z' },
-          ...{ verifiedInPerson: true, notify: false, screeningId: 's', until: null },
-        } as const,
-      ],
-      consentChanges: [consent({ at: '2026-06-15T12:00:00Z' })],
-    }),
-    String,
-  );
+  const entries = told({
+    screenings: [screening('2026-06-15T10:00:00Z', 'defer_until')],
+    notes: [{ noteId: 'n', text: 'Called.', by: 'Bob', at: '2026-06-16T10:00:00Z' }],
+    reviews: [
+      {
+        ...{ reviewId: 'r', decision: 'decline', reason: 'Keloids.', by: 'Dr. Eva', at: '2026-06-17T10:00:00Z' },
+        ...{ verifiedInPerson: true, notify: false, screeningId: 's', until: null, proposedOn: null },
+      } as const,
+    ],
+    consentChanges: [consent({ at: '2026-06-15T12:00:00Z' })],
+  });
 
   test('tells harm with its day and its report, and what was added to it', () => {
     const harm = {
@@ -64,8 +72,8 @@ describe('the timeline of a lead', () => {
     };
     const report = { reportedTo: 'the maker', reportedOn: '2026-06-16' };
     const later = { ...harm, ...report, entryId: 'f', isMistake: true, at: '2026-06-17T10:00:00Z' };
-    const told = timelineOf(lead({ adverseEvents: [later, { ...harm, at: '2026-06-15T10:00:00Z' }] }), String);
-    expect(told.map(({ what, text, by }) => [what, text, by])).toEqual([
+    const harms = told({ adverseEvents: [later, { ...harm, at: '2026-06-15T10:00:00Z' }] });
+    expect(harms.map(({ what, text, by }) => [what, text, by])).toEqual([
       [
         'Added to adverse event: burn, mild, on 2026-06-14; reported to the maker on 2026-06-16; recorded by mistake',
         ...['Stripes.', 'Dr. Eva'],
@@ -93,8 +101,67 @@ describe('the timeline of a lead', () => {
   });
 
   test('tells a consent that was withdrawn from one that was given', () => {
-    const given = timelineOf(lead({ consentChanges: [consent({ isGiven: true, at: '' })] }), String);
+    const given = told({ consentChanges: [consent({ isGiven: true, at: '' })] });
     expect(given[0]?.what).not.toBe(entries[2]?.what);
+  });
+
+  test('tells a change once, in one line, with the note that came with it', () => {
+    const steps = [
+      step({
+        ...{ status: { from: 'new', to: 'contacted' }, contacted: 'reached' },
+        ...{ assignee: { from: null, to: 'bob@alba.example' }, followUpOn: { from: null, to: '2026-06-20' } },
+      }),
+    ];
+    const notes = [
+      { noteId: 'n', text: 'Wants Friday.', by: 'Bob', at: '2026-06-16T10:00:00Z' },
+      { noteId: 'o', text: 'Alone.', by: 'Eva', at: '2026-06-15T10:00:00Z' },
+    ];
+    expect(told({ steps, notes }).map(({ what, text, by }) => [what, text, by])).toEqual([
+      [
+        'Reached; status contacted, was new; assigned to Bob; to be called back on 2026-06-20',
+        ...['Wants Friday.', 'Bob'],
+      ],
+      ['Note', 'Alone.', 'Eva'],
+    ]);
+  });
+
+  test('tells why somebody was booked without a decision, what was taken back, and what is left alone', () => {
+    const whats = (over: Partial<StepAnswer>) => told({ steps: [step(over)] }).map(({ what, text }) => [what, text]);
+    expect(whats({ status: { from: 'new', to: 'booked' }, withoutDecision: 'Asked on the phone.' })).toEqual([
+      ['Status booked, was new', 'Without a clinician’s decision: Asked on the phone.'],
+    ]);
+    expect(whats({ status: { from: 'booked', to: 'new' }, undoes: 'm' })).toEqual([
+      ['Took back booked: status new again', ''],
+    ]);
+    expect(whats({ status: { from: 'new', to: 'closed' }, closeReason: 'spam' })[0]?.[0]).toBe(
+      'Status closed: spam, was new',
+    );
+    expect(whats({ assignee: { from: 'a', to: null }, followUpOn: { from: 'd', to: null } })[0]?.[0]).toBe(
+      'Assigned to nobody; call-back taken off',
+    );
+    expect(whats({})).toEqual([['Changed', '']]);
+  });
+
+  test('tells a mail once it was sent, and what became of it', () => {
+    const mails = [
+      aMessage({ sentAt: '2026-06-17T10:00:00Z', deliveredAt: null, bouncedAt: '2026-06-17T11:00:00Z' }),
+      aMessage({ messageId: 'later', sentAt: null }),
+    ];
+    expect(told({}, mails).map(({ what, text }) => [what, text])).toEqual([
+      ['Mail: Summary', 'Sent, and came back: the address does not take mail.'],
+    ]);
+  });
+
+  test('tells an admin who has opened it, how often and when last', () => {
+    const read = (actor: string, at: string, action = 'lead.read') => ({
+      ...{ at, actor, action, actorName: actor === 'gone' ? null : 'Bob', actorEmail: null, leadId: null },
+      ...{ leadName: null, memberName: null, fields: [] },
+    });
+    const entries = [read('b', '3'), read('b', '2', 'lead.changed'), read('gone', '2'), read('b', '1')];
+    expect(openersOf(entries)).toEqual([
+      { name: 'Bob', times: 2, lastAt: '3' },
+      { name: 'gone', times: 1, lastAt: '2' },
+    ]);
   });
 });
 
@@ -106,19 +173,5 @@ describe('where a lead stands', () => {
     ['booked', 'no_answer', /^Booked$/],
   ] as const)('%s with the reason %s', (status, reason, words) => {
     expect(statusWithReason(status, reason)).toMatch(words);
-  });
-});
-
-describe('what somebody wanted beside what stands there now', () => {
-  const rows = (...given: Parameters<typeof leadDifferences>) =>
-    leadDifferences(...given).map(({ now, mine }) => [now, mine]);
-
-  test('is named for each field that they touched, and for no other', () => {
-    expect(rows(lead(), { status: 'contacted' })).toEqual([['New', 'Contacted']]);
-    expect(rows(lead({ assignee: 'bob@alba.example' }), { assignee: null, phone: '06 1' })).toEqual([
-      ['bob@alba.example', 'nobody'],
-      ['none', '06 1'],
-    ]);
-    expect(rows(lead(), {})).toEqual([]);
   });
 });

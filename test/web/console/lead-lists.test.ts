@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { LeadRowAnswer } from '../../../shared/contract/answers/list-answers.ts';
+import { initialsOf } from '../../../web/console/components/assignee.tsx';
 import { groupByDay, isFlagged } from '../../../web/console/inbox/group-by-day.ts';
 import { filterOf, parametersOf, sameFilter } from '../../../web/console/inbox/lead-filter.ts';
 
@@ -69,4 +70,15 @@ describe('leads of a day', () => {
       ['2026-06-15', 'bac'],
     ]);
   });
+});
+
+test.each([
+  ['Mara Neri', 'MN'],
+  ['Dr. Anna de la Peña', 'DP'],
+  ['Mara', 'MA'],
+  ['mara.neri@alba.example', 'MA'],
+  ['Élodie Ça', 'ÉÇ'],
+  ['', ''],
+])('initials of who has a lead: %s', (name, initials) => {
+  expect(initialsOf(name)).toBe(initials);
 });

@@ -23,14 +23,16 @@ const message = (over: Partial<MessageAnswer> = {}): MessageAnswer => ({
   mayResend: false,
   ...over,
 });
-const sent = (over: Partial<MessageAnswer> = {}) => messageWords(message({ state: 'SENT', willSend: false, ...over }));
+const when = (instant: string) => `on ${instant.slice(0, 10)}`;
+const sent = (over: Partial<MessageAnswer> = {}) =>
+  messageWords(message({ state: 'SENT', willSend: false, ...over }), when);
 const at = '2026-06-15T10:00:00.000Z';
 
 describe('a mail in words', () => {
-  test('that is to come says whether it goes, and why', () => {
-    expect(messageWords(message())).toMatch(/^Will be sent.*it is due/);
-    expect(messageWords(message({ willSend: false, because: 'the lead is closed' }))).toMatch(
-      /not.*the lead is closed/,
+  test('that is to come says when it goes, or why it does not', () => {
+    expect(messageWords(message(), when)).toBe('Due on 2026-06-15.');
+    expect(messageWords(message({ willSend: false, because: 'the lead is closed' }), when)).toBe(
+      'Will not be sent: the lead is closed.',
     );
   });
 

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
+import { KeysHelp } from '../keys/keys-help.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import styles from './app-frame.module.css';
 import { Nav } from './nav.tsx';
@@ -36,6 +37,7 @@ export const AppFrame = ({ children }: { children: ReactNode }) => {
         <AccountMenu />
       </header>
       <OfflineBanner />
+      <KeysHelp />
       <RulesStrip />
       <main id="page" ref={main} tabIndex={-1} className={styles.main}>
         {children}

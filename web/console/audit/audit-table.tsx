@@ -1,13 +1,44 @@
+import { ActionIcon } from '@mantine/core';
+import { Filter } from 'lucide-react';
 import { Link } from 'wouter';
 import type { AuditEntryAnswer } from '../../../shared/contract/answers/privacy-answers.ts';
 import { useClinicContext } from '../clinic-context.ts';
-import { fromCode } from '../labels/from-code.ts';
+import { actionWords, actorWords, detailWords } from '../labels/audit-labels.ts';
 import styles from './audit.module.css';
+import type { AuditFilter } from './use-audit.ts';
 
-const actionWords = (action: string): string => fromCode(action.replace('.', ' '));
+type Narrow = (changes: Partial<AuditFilter>) => void;
+
+const Only = ({ label, onClick }: { label: string; onClick: () => void }) => (
+  <ActionIcon variant="subtle" color="gray" size={24} aria-label={label} title={label} onClick={onClick}>
+    <Filter aria-hidden size={14} />
+  </ActionIcon>
+);
+
+const Who = ({ entry, onNarrow }: { entry: AuditEntryAnswer; onNarrow: Narrow }) => {
+  const { actorEmail } = entry;
+  const name = actorWords(entry);
+  return (
+    <td className={styles.who} title={actorEmail ?? undefined}>
+      {name} {actorEmail && <Only label={`Only what ${name} did`} onClick={() => onNarrow({ person: actorEmail })} />}
+    </td>
+  );
+};
+
+const About = ({ entry, onNarrow }: { entry: AuditEntryAnswer; onNarrow: Narrow }) => {
+  const { leadId, leadName, memberId, memberName } = entry;
+  if (!leadId) return <td>{memberId && (memberName ?? 'A former member')}</td>;
+  const name = leadName ?? 'Somebody who is no longer here';
+  return (
+    <td className={styles.about}>
+      {leadName === null ? name : <Link href={`/leads/${leadId}`}>{leadName || 'No name given'}</Link>}{' '}
+      <Only label={`Only what was done with ${name}`} onClick={() => onNarrow({ lead: leadId })} />
+    </td>
+  );
+};
 
 /** Entries in a table, which on a phone becomes a list. */
-export const AuditTable = ({ entries }: { entries: readonly AuditEntryAnswer[] }) => {
+export const AuditTable = ({ entries, onNarrow }: { entries: readonly AuditEntryAnswer[]; onNarrow: Narrow }) => {
   const { dates } = useClinicContext();
   return (
     <table className={styles.table}>
@@ -15,22 +46,23 @@ export const AuditTable = ({ entries }: { entries: readonly AuditEntryAnswer[] }
         <tr>
           <th scope="col">When</th>
           <th scope="col">Who</th>
-          <th scope="col">What</th>
-          <th scope="col">Lead</th>
-          <th scope="col">Fields</th>
+          <th scope="col">Did what</th>
+          <th scope="col">About whom</th>
         </tr>
       </thead>
       <tbody>
-        {entries.map(({ at, actor, action, leadId, fields, count }, place) => (
+        {entries.map((entry, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: entries have no id, and are only added to at the end
-          <tr key={`${at} ${place}`}>
+          <tr key={`${entry.at} ${place}`}>
             <td>
-              <time dateTime={at}>{dates.moment(at)}</time>
+              <time dateTime={entry.at}>{dates.moment(entry.at)}</time>
             </td>
-            <td>{actor}</td>
-            <td>{actionWords(action)}</td>
-            <td>{leadId && <Link href={`/leads/${leadId}`}>{leadId.slice(0, 8)}</Link>}</td>
-            <td>{[...fields, ...(count === undefined ? [] : [`${count} rows`])].join(', ')}</td>
+            <Who entry={entry} onNarrow={onNarrow} />
+            <td>
+              {actionWords(entry.action)}
+              <span className={styles.detail}>{detailWords(entry)}</span>
+            </td>
+            <About entry={entry} onNarrow={onNarrow} />
           </tr>
         ))}
       </tbody>

@@ -2,11 +2,11 @@ import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import styles from './dialog.module.css';
 
-type Props = { title: string; isOpen: boolean; onClose: () => void; children: ReactNode };
+type Props = { title: string; isOpen: boolean; onClose: () => void; children: ReactNode; size?: string };
 
 /** A dialog. Scrolling is not locked, because the library locks it by writing a style into the page. */
-export const Dialog = ({ title, isOpen, onClose, children }: Props) => (
-  <Modal.Root opened={isOpen} onClose={onClose} lockScroll={false}>
+export const Dialog = ({ title, isOpen, onClose, children, size = 'md' }: Props) => (
+  <Modal.Root opened={isOpen} onClose={onClose} lockScroll={false} size={size}>
     <Modal.Overlay />
     <Modal.Content>
       <div className={styles.head}>

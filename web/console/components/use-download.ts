@@ -1,8 +1,8 @@
-import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import type { Api } from '../api/connect-api.ts';
 import { useClinicContext } from '../clinic-context.ts';
 import { joinSheets } from './join-parts.ts';
+import { tellFault } from './tell.ts';
 
 /** A file to be saved: its name, and how its text is read. */
 export type Download = { name: string; read: (api: Api) => Promise<string>; type: string };
@@ -33,7 +33,7 @@ export const useDownload = (onDone?: () => void) => {
   const { mutate, isPending } = useMutation({
     mutationFn: async (wanted: Download) => saveAs(await wanted.read(api), wanted),
     onSuccess: onDone,
-    onError: (error) => notifications.show({ color: 'red', title: 'The download failed', message: error.message }),
+    onError: (error) => tellFault('The download failed', error),
   });
   return { download: mutate, isLoading: isPending };
 };

@@ -1,7 +1,8 @@
-import { Copy, Hand, Repeat2, UserRound } from 'lucide-react';
+import { Copy, Hand, Repeat2 } from 'lucide-react';
 import { Link } from 'wouter';
 import type { LeadRowAnswer } from '../../../shared/contract/answers/list-answers.ts';
 import { useClinicContext } from '../clinic-context.ts';
+import { Assignee } from '../components/assignee.tsx';
 import { OutcomeMark } from '../components/outcome-mark.tsx';
 import { concernLabel } from '../labels/concern-labels.ts';
 import { statusLabels } from '../labels/lead-status-labels.ts';
@@ -37,13 +38,7 @@ export const InboxItem = ({ lead }: { lead: LeadRowAnswer }) => {
         </span>
         <span className={styles.concern}>{concernLabel(lead.concern)}</span>
         <span className={styles.status}>{statusLabels[lead.status]}</span>
-        <span className={styles.assignee}>
-          {lead.assignee && (
-            <>
-              <UserRound aria-hidden size={14} /> {lead.assignee}
-            </>
-          )}
-        </span>
+        <span className={styles.assignee}>{lead.assignee && <Assignee email={lead.assignee} />}</span>
         <time className={styles.time} dateTime={lead.createdAt}>
           {dates.time(lead.createdAt)}
         </time>

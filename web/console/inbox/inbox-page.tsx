@@ -9,7 +9,7 @@ import styles from './inbox-page.module.css';
 import { InboxTools } from './inbox-tools.tsx';
 import { filterOf, parametersOf } from './lead-filter.ts';
 import { StatusViews } from './status-views.tsx';
-import { useKeysOn, useListKeys } from './use-list-keys.ts';
+import { useListKeys } from './use-list-keys.ts';
 
 /** Typing is over when nothing came for this long, in ms. */
 const pause = 250;
@@ -23,13 +23,12 @@ export const InboxPage = () => {
   const [q] = useDebouncedValue(typed.trim(), pause);
   const list = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
-  const [areKeysOn, setKeysOn] = useKeysOn();
-  useListKeys({ list, search }, areKeysOn);
+  useListKeys({ list, search });
   return (
     <div className={styles.page}>
       <div className={styles.head}>
         <h1>Leads</h1>
-        <InboxTools filter={filter} q={q} areKeysOn={areKeysOn} onKeysOn={setKeysOn} />
+        <InboxTools filter={filter} q={q} />
       </div>
       <aside className={styles.side}>
         <StatusViews current={filter.status} />

@@ -1,15 +1,16 @@
-import { Button, Group, Kbd, Switch, TextInput } from '@mantine/core';
+import { Button, Group, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { BookmarkPlus, Download, Keyboard } from 'lucide-react';
+import { BookmarkPlus, Download } from 'lucide-react';
 import { useState } from 'react';
 import { useClinicContext, useHasRole } from '../clinic-context.ts';
 import { Dialog } from '../components/dialog.tsx';
 import { useDownload, wholeSheet } from '../components/use-download.ts';
+import { KeysButton } from '../keys/keys-help.tsx';
 import styles from './inbox-page.module.css';
 import { type LeadFilter, parametersOf } from './lead-filter.ts';
 import { useSavedFilters } from './saved-filters.ts';
 
-type Props = { filter: LeadFilter; q: string; areKeysOn: boolean; onKeysOn: (areOn: boolean) => void };
+type Props = { filter: LeadFilter; q: string };
 
 const SaveFilter = ({ filter, onDone }: { filter: LeadFilter; onDone: () => void }) => {
   const { clinic } = useClinicContext();
@@ -39,50 +40,17 @@ const SaveFilter = ({ filter, onDone }: { filter: LeadFilter; onDone: () => void
   );
 };
 
-const Keys = ({ areKeysOn, onKeysOn }: Pick<Props, 'areKeysOn' | 'onKeysOn'>) => (
-  <>
-    <dl className={styles.keys}>
-      <dt>
-        <Kbd>j</Kbd> <Kbd>k</Kbd>
-      </dt>
-      <dd>Next and previous lead</dd>
-      <dt>
-        <Kbd>Enter</Kbd>
-      </dt>
-      <dd>Open the lead</dd>
-      <dt>
-        <Kbd>/</Kbd>
-      </dt>
-      <dd>Search</dd>
-    </dl>
-    <Switch
-      label="Use these keys in the list of leads"
-      checked={areKeysOn}
-      onChange={(event) => onKeysOn(event.currentTarget.checked)}
-    />
-  </>
-);
-
 /** What can be done with the list as a whole. */
-export const InboxTools = ({ filter, q, areKeysOn, onKeysOn }: Props) => {
+export const InboxTools = ({ filter, q }: Props) => {
   const { staffPath } = useClinicContext();
   const mayTakeAway = useHasRole('staff');
   const [isSaving, saving] = useDisclosure();
-  const [areKeysShown, keys] = useDisclosure();
   const { download, isLoading } = useDownload();
   const parameters = parametersOf(filter);
   if (q) parameters.set('q', q);
   return (
     <Group gap="xs" className={styles.tools}>
-      <Button
-        variant="default"
-        size="xs"
-        className={styles.keysButton}
-        leftSection={<Keyboard aria-hidden size={16} />}
-        onClick={keys.open}
-      >
-        Keys
-      </Button>
+      <KeysButton className={styles.keysButton} />
       <Button variant="default" size="xs" leftSection={<BookmarkPlus aria-hidden size={16} />} onClick={saving.open}>
         Save filter
       </Button>
@@ -105,9 +73,6 @@ export const InboxTools = ({ filter, q, areKeysOn, onKeysOn }: Props) => {
       )}
       <Dialog isOpen={isSaving} onClose={saving.close} title="Save this filter">
         <SaveFilter filter={filter} onDone={saving.close} />
-      </Dialog>
-      <Dialog isOpen={areKeysShown} onClose={keys.close} title="Keyboard shortcuts">
-        <Keys areKeysOn={areKeysOn} onKeysOn={onKeysOn} />
       </Dialog>
     </Group>
   );

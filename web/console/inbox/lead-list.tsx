@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import type { LeadRowAnswer } from '../../../shared/contract/answers/list-answers.ts';
 import { useClinicContext } from '../clinic-context.ts';
+import { useRememberedList } from '../components/list-walk.ts';
 import { groupByDay } from './group-by-day.ts';
 import { InboxItem } from './inbox-item.tsx';
 import styles from './lead-list.module.css';
@@ -12,6 +13,7 @@ type Props = { leads: readonly LeadRowAnswer[]; list: RefObject<HTMLDivElement |
 /** Leads under the days on which they came. */
 export const LeadList = ({ leads, list }: Props) => {
   const { dates } = useClinicContext();
+  useRememberedList(list);
   const today = dates.dayOf(new Date().toISOString());
   const yesterday = dates.dayOf(new Date(Date.now() - millisecondsInDay).toISOString());
   const titleOf = (day: string): string => (day === today ? 'Today' : day === yesterday ? 'Yesterday' : dates.day(day));

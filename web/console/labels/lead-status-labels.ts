@@ -31,6 +31,7 @@ export const closeReasons = keysOf(closeReasonLabels);
 export const decisionLabels: Readonly<Record<Decision, string>> = {
   proceed: 'Go ahead',
   proceed_with_changes: 'Go ahead, with changes',
+  see_in_person: 'See in person first',
   wait: 'Wait',
   decline: 'Decline',
 };

@@ -15,7 +15,7 @@ export const eventWords: Readonly<Record<PlanEvent, string>> = {
 
 /** What of a message its words are about; a state may be newer than this console. */
 type ShownState = { state: string; willSend: boolean };
-type Outcome = Pick<MessageAnswer, 'because' | 'bouncedAt' | 'complainedAt' | 'deliveredAt'>;
+type Outcome = Pick<MessageAnswer, 'because' | 'bouncedAt' | 'complainedAt' | 'deliveredAt' | 'dueAt'>;
 
 /** Where a mail is: sent, on its way, or not to be. */
 export type Course = 'sent' | 'ahead' | 'off';
@@ -24,14 +24,22 @@ export type Course = 'sent' | 'ahead' | 'off';
 export const courseOf = ({ state, willSend }: ShownState): Course =>
   state === 'SENT' ? 'sent' : willSend ? 'ahead' : 'off';
 
-const sentWords = ({ bouncedAt, complainedAt, deliveredAt }: Outcome): string => {
+/** What became of a mail that was sent: the worst that is known of it. */
+export const sentWords = ({
+  bouncedAt,
+  complainedAt,
+  deliveredAt,
+}: Pick<Outcome, 'bouncedAt' | 'complainedAt' | 'deliveredAt'>): string => {
   if (complainedAt) return 'Sent, and reported as unwanted.';
   if (bouncedAt) return 'Sent, and came back: the address does not take mail.';
   return deliveredAt ? 'Sent and delivered.' : 'Sent.';
 };
 
-/** What is true of a message, as a sentence. `because` comes from the API and completes it. */
-export const messageWords = (message: ShownState & Outcome): string =>
-  message.state === 'SENT'
-    ? sentWords(message)
-    : `${message.willSend ? 'Will be sent' : 'Will not be sent'}, because ${message.because}.`;
+/**
+ * What is true of a message, as a sentence; `whenOf` writes an instant. Of one that goes it says when, of one that does not,
+ * why: `because` comes from the API.
+ */
+export const messageWords = (message: ShownState & Outcome, whenOf: (instant: string) => string): string => {
+  if (message.state === 'SENT') return sentWords(message);
+  return message.willSend ? `Due ${whenOf(message.dueAt)}.` : `Will not be sent: ${message.because}.`;
+};

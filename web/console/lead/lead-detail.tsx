@@ -6,18 +6,18 @@ import { ContactPart } from './contact-part.tsx';
 import { DuplicatesPart } from './duplicates-part.tsx';
 import { LeadHead } from './lead-head.tsx';
 import styles from './lead-page.module.css';
+import { LogPart } from './log/log-part.tsx';
 import { MailPlanPart } from './mails/mail-plan-part.tsx';
 import { ShowOlder } from './older/show-older.tsx';
 import { useOlder } from './older/use-older.ts';
 import { PersonPart } from './person-part.tsx';
-import { ReviewPart } from './review-part.tsx';
+import { ReviewPart } from './review/review-part.tsx';
 import { AnswersPart } from './screening/answers-part.tsx';
 import { ConcernsPart } from './screening/concerns-part.tsx';
 import { FindingsPart } from './screening/findings-part.tsx';
 import { ReceiptPart } from './screening/receipt-part.tsx';
 import { ScreeningChoice } from './screening/screening-choice.tsx';
-import { StatusPart } from './status-part.tsx';
-import { TimelinePart } from './timeline-part.tsx';
+import { TimelinePart } from './timeline/timeline-part.tsx';
 
 /** The lead's page, once the lead is there. `etag` names the version that is shown. */
 export const LeadDetail = ({ lead: opened, etag }: { lead: OpenedLeadAnswer; etag: string }) => {
@@ -43,19 +43,19 @@ export const LeadDetail = ({ lead: opened, etag }: { lead: OpenedLeadAnswer; eta
           {screening && <FindingsPart screening={screening} texts={texts} />}
         </div>
         <div className={styles.narrow}>
-          <StatusPart lead={lead} etag={etag} />
+          <ContactPart lead={lead} screening={screening} />
+          <LogPart lead={lead} etag={etag} />
           <ReviewPart lead={lead} />
           <AdversePart lead={lead} />
-          <ContactPart lead={lead} screening={screening} />
           <DuplicatesPart lead={lead} />
-          {isAdmin && <PersonPart lead={lead} etag={etag} />}
         </div>
         <div className={styles.wide}>
+          <TimelinePart lead={lead} />
+          <MailPlanPart leadId={lead.leadId} />
           {screening && <ConcernsPart screening={screening} texts={texts} />}
           {screening && <AnswersPart screening={screening} texts={texts} />}
           {screening && <ReceiptPart leadId={lead.leadId} screening={screening} />}
-          <MailPlanPart leadId={lead.leadId} />
-          <TimelinePart lead={lead} />
+          {isAdmin && <PersonPart lead={lead} etag={etag} />}
         </div>
       </div>
     </>

@@ -1,10 +1,8 @@
 import { Skeleton } from '@mantine/core';
-import { ArrowLeft } from 'lucide-react';
-import { Link } from 'wouter';
 import { Failure } from '../components/failure.tsx';
 import { useTitle } from '../components/use-title.ts';
 import { LeadDetail } from './lead-detail.tsx';
-import styles from './lead-page.module.css';
+import { ListSteps } from './list-steps.tsx';
 import { useLead } from './use-lead.ts';
 
 /** One lead: what they answered, what came of it, and what the clinic has done and can do. */
@@ -13,9 +11,7 @@ export default function LeadPage({ leadId }: { leadId: string }) {
   const { data, error, refetch } = useLead(leadId);
   return (
     <>
-      <Link href="/leads" className={styles.back}>
-        <ArrowLeft aria-hidden size={16} /> Leads
-      </Link>
+      <ListSteps leadId={leadId} />
       {error && !data && <Failure isPage error={error} onRetry={refetch} />}
       {!data && !error && <Skeleton height={480} radius="md" aria-label="Loading" />}
       {data && <LeadDetail key={leadId} lead={data.data} etag={data.etag ?? ''} />}

@@ -2,21 +2,21 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import * as z from 'zod';
 import { openedLeadAnswer } from '../../../shared/contract/answers/lead-answers.ts';
 import { messageAnswer, messagesAnswer } from '../../../shared/contract/answers/message-answers.ts';
-import { useClinicContext } from '../clinic-context.ts';
+import { type ClinicContext, useClinicContext } from '../clinic-context.ts';
 
 /** Somebody else's change appears this often, in ms. Each reading of a lead goes on record, so it is not done often. */
 const leadEvery = 60_000;
 const mailEvery = 30_000;
 
+/** How a lead is read, and under which key it is kept. */
+export const leadQuery = ({ api, clinic, staffPath }: ClinicContext, leadId: string) => ({
+  queryKey: [clinic, 'lead', leadId],
+  queryFn: ({ signal }: { signal: AbortSignal }) => api.read(openedLeadAnswer, `${staffPath}/leads/${leadId}`, signal),
+});
+
 /** A lead with the tag of its version. */
-export const useLead = (leadId: string) => {
-  const { api, clinic, staffPath } = useClinicContext();
-  return useQuery({
-    queryKey: [clinic, 'lead', leadId],
-    queryFn: ({ signal }) => api.read(openedLeadAnswer, `${staffPath}/leads/${leadId}`, signal),
-    refetchInterval: leadEvery,
-  });
-};
+export const useLead = (leadId: string) =>
+  useQuery({ ...leadQuery(useClinicContext(), leadId), refetchInterval: leadEvery });
 
 /** A console that stays open over a deployment reads kinds and states that are newer than itself. */
 const shownMessages = messagesAnswer.extend({

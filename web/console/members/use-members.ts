@@ -1,9 +1,9 @@
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import * as z from 'zod';
 import { membersAnswer } from '../../../shared/contract/answers/clinic-answers.ts';
 import type { Role } from '../../../shared/contract/roles.ts';
 import { useClinicContext, useHasRole } from '../clinic-context.ts';
+import { tellDone, tellFault } from '../components/tell.ts';
 
 /** Who works at the clinic. Only admins may ask. */
 export const useMembers = () => {
@@ -16,11 +16,13 @@ export const useMembers = () => {
   });
 };
 
-/** Somebody's membership: made or changed with a role, ended without one. */
-export type Membership = { email: string; name?: string; role: Role | undefined };
+/** Somebody's membership: made or changed with a role, ended without one. `isInvitation`: the same again. */
+export type Membership = { email: string; name?: string; role: Role | undefined; isInvitation?: boolean };
 
-const doneWords = ({ email, role }: Membership): string =>
-  role ? `Saved: ${email}.` : `${email} no longer works here.`;
+const doneWords = ({ email, name, role, isInvitation }: Membership): string => {
+  if (isInvitation) return `Another invitation is on its way to ${email}.`;
+  return role ? `Saved: ${name || email}.` : `${name || email} no longer works here.`;
+};
 
 /** Changes who works at the clinic. */
 export const useMembership = () => {
@@ -32,8 +34,10 @@ export const useMembership = () => {
         method: role ? 'PUT' : 'DELETE',
         ...(role && { body: { role, ...(name && { name }) } }),
       }),
-    onSuccess: (_, membership) => notifications.show({ message: doneWords(membership), color: 'sea' }),
-    onError: (error) => notifications.show({ title: 'This was not saved', message: error.message, color: 'red' }),
-    onSettled: () => queries.invalidateQueries({ queryKey: [clinic, 'members'] }),
+    onSuccess: (_, membership) => tellDone(doneWords(membership)),
+    onError: (error) => tellFault('This was not saved', error),
+    // One's own rights may be among what has changed.
+    onSettled: () =>
+      Promise.all([[clinic, 'members'], ['me']].map((queryKey) => queries.invalidateQueries({ queryKey }))),
   });
 };

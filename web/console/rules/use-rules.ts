@@ -1,8 +1,8 @@
-import { notifications } from '@mantine/notifications';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { rulesAnswer, rulesHistoryAnswer } from '../../../shared/contract/answers/rules-answers.ts';
 import { isProblem } from '../api/read-problem.ts';
 import { useClinicContext } from '../clinic-context.ts';
+import { tellDone } from '../components/tell.ts';
 
 /** The rules of the clinic and who stands for them: every page names them. */
 export const useRules = () => {
@@ -45,7 +45,7 @@ export const useRulesChange = () => {
     onSuccess: ({ data }, { done }) => {
       queries.setQueryData([clinic, 'rules'], data);
       readAgain();
-      notifications.show({ message: done, color: 'sea' });
+      tellDone(done);
     },
     onError: (error) => {
       if (!isProblem(error, 'conflict') && !isProblem(error, 'not-found')) return;

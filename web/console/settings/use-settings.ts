@@ -1,9 +1,9 @@
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type SettingsAnswer, settingsAnswer } from '../../../shared/contract/answers/clinic-answers.ts';
 import type { Answer } from '../api/connect-api.ts';
 import { isProblem } from '../api/read-problem.ts';
 import { useClinicContext } from '../clinic-context.ts';
+import { tellDone, tellFault } from '../components/tell.ts';
 import { mergeSettings } from './saving/merge-settings.ts';
 import { labelAt } from './settings-labels.ts';
 import { type SettingsValues, settingsOf, valuesOf } from './settings-values.ts';
@@ -58,11 +58,11 @@ export const useSettingsChange = () => {
       queries.setQueryData([clinic, 'settings'], answer);
       if (!isSaved) return;
       void queries.invalidateQueries({ queryKey: [clinic, 'zone'] });
-      notifications.show({ message: savedWords(taken), color: 'sea' });
+      tellDone(savedWords(taken));
     },
     onError: (error) => {
       if (isProblem(error, 'validation')) return;
-      notifications.show({ title: 'The settings were not saved', message: error.message, color: 'red' });
+      tellFault('The settings were not saved', error);
     },
   });
 };

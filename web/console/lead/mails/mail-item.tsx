@@ -21,11 +21,13 @@ export const MailItem = ({ leadId, message }: { leadId: string; message: ShownMe
       <Icon aria-hidden size={18} />
       <div className={styles.what}>
         <h3>{name}</h3>
-        <p>{messageWords(message)}</p>
+        <p>{messageWords(message, dates.moment)}</p>
       </div>
-      <time className={styles.when} dateTime={message.dueAt}>
-        {dates.moment(message.dueAt)}
-      </time>
+      {course === 'sent' && (
+        <time className={styles.when} dateTime={message.sentAt ?? message.dueAt}>
+          {dates.moment(message.sentAt ?? message.dueAt)}
+        </time>
+      )}
       {mayResend && message.mayResend && (
         <Button
           variant="default"

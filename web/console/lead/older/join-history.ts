@@ -27,6 +27,11 @@ export const joinHistory = (lead: OpenedLeadAnswer, parts: readonly HistoryAnswe
       ({ noteId }) => noteId,
       timeOf,
     ),
+    steps: once(
+      all.flatMap(({ steps }) => steps),
+      ({ noteId }) => noteId,
+      timeOf,
+    ),
     reviews: once(
       all.flatMap(({ reviews }) => reviews),
       ({ reviewId }) => reviewId,

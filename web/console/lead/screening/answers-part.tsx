@@ -1,20 +1,35 @@
 import type { RuleTextsAnswer, ScreeningAnswer } from '../../../../shared/contract/answers/lead-answers.ts';
 import { Part } from '../../components/part.tsx';
 import styles from './answers.module.css';
-import { wordedQuestions } from './put-into-words.ts';
+import { type WordedQuestion, wordedQuestions } from './put-into-words.ts';
+import { saidNo } from './said-no.ts';
 
 type Props = { screening: ScreeningAnswer; texts: RuleTextsAnswer | undefined };
 
-/** Everything that was asked, and what was answered, in the words of the form. */
-export const AnswersPart = ({ screening, texts }: Props) => (
-  <Part title="Answers">
-    <dl className={styles.answers}>
-      {wordedQuestions(screening.questions, texts).map(({ question, text, answer }) => (
-        <div key={question} className={styles.pair}>
-          <dt>{text}</dt>
-          <dd>{answer.join('; ')}</dd>
-        </div>
-      ))}
-    </dl>
-  </Part>
+const Pairs = ({ questions }: { questions: readonly WordedQuestion[] }) => (
+  <dl className={styles.answers}>
+    {questions.map(({ question, text, answer }) => (
+      <div key={question} className={styles.pair}>
+        <dt>{text}</dt>
+        <dd>{answer.join('; ')}</dd>
+      </div>
+    ))}
+  </dl>
 );
+
+/** Everything that was asked, and what was answered, in the words of the form. What was answered no is folded away. */
+export const AnswersPart = ({ screening, texts }: Props) => {
+  const questions = wordedQuestions(screening.questions, texts);
+  const no = questions.filter(({ question }) => saidNo(screening, question));
+  return (
+    <Part title="Answers">
+      <Pairs questions={questions.filter((asked) => !no.includes(asked))} />
+      {no.length > 0 && (
+        <details className={styles.folded}>
+          <summary>{no.length} answered no</summary>
+          <Pairs questions={no} />
+        </details>
+      )}
+    </Part>
+  );
+};

@@ -21,10 +21,10 @@ const SourceLine = ({ source: { code, title, urls } }: { source: WordedFinding['
 );
 
 const Ground = ({ finding: { strength, note, sources, ruleId } }: { finding: WordedFinding }) => (
-  <details className={styles.ground}>
-    <summary>
+  <div className={styles.ground}>
+    <p>
       Rule {ruleId}, evidence {strength}
-    </summary>
+    </p>
     {note && <p>{note}</p>}
     {sources.length > 0 ? (
       <ul className={styles.sources}>
@@ -35,33 +35,50 @@ const Ground = ({ finding: { strength, note, sources, ruleId } }: { finding: Wor
     ) : (
       <p>No published source: this rule is our own, or rests on expert opinion.</p>
     )}
-  </details>
+  </div>
 );
 
-/** One rule that fired: what was said, what in the answers it rests on, and where the rule comes from. */
+/** What was said to the person, and on which of their answers it rests. */
+const Told = ({ finding: { reason, advice, firedBy } }: { finding: WordedFinding }) => (
+  <div className={styles.told}>
+    <p>
+      The person was told: “{reason} {advice}”
+    </p>
+    {firedBy.length > 0 && (
+      <dl className={styles.because}>
+        {firedBy.map(({ question, text, answer }) => (
+          <div key={question}>
+            <dt>{text}</dt>
+            <dd>{answer.join('; ')}</dd>
+          </div>
+        ))}
+      </dl>
+    )}
+  </div>
+);
+
+/** One rule that fired: a line in the words of staff, which opens to what was said, what it rests on, and its sources. */
 export const FindingItem = ({ finding }: { finding: WordedFinding }) => {
   const { dates } = useClinicContext();
-  const Icon = icons[finding.severity];
+  const { severity, words, answers, waitUntil, seeDoctor } = finding;
+  const Icon = icons[severity];
   return (
-    <li className={styles.item} data-severity={finding.severity}>
-      <p className={styles.severity}>
-        <Icon aria-hidden size={16} /> {severityLabels[finding.severity]}
-        {finding.waitUntil && <>, until {dates.day(finding.waitUntil)}</>}
-        {finding.seeDoctor && <>, own doctor first</>}
-      </p>
-      <h3>{finding.reason}</h3>
-      <p>{finding.advice}</p>
-      {finding.firedBy.length > 0 && (
-        <dl className={styles.because}>
-          {finding.firedBy.map(({ question, text, answer }) => (
-            <div key={question}>
-              <dt>{text}</dt>
-              <dd>{answer.join('; ')}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
-      <Ground finding={finding} />
+    <li className={styles.item} data-severity={severity}>
+      <details>
+        <summary className={styles.line}>
+          <Icon aria-hidden size={18} className={styles.icon} />
+          <span className={styles.words}>
+            <strong>{words}</strong> {answers && <span className={styles.answer}>{answers}</span>}
+          </span>
+          <span className={styles.severity}>
+            {severityLabels[severity]}
+            {waitUntil && <>, until {dates.day(waitUntil)}</>}
+            {seeDoctor && <>, own doctor first</>}
+          </span>
+        </summary>
+        <Told finding={finding} />
+        <Ground finding={finding} />
+      </details>
     </li>
   );
 };

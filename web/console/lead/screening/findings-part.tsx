@@ -1,8 +1,6 @@
-import { Fragment } from 'react';
 import type { RuleTextsAnswer, ScreeningAnswer } from '../../../../shared/contract/answers/lead-answers.ts';
 import { basisSentence } from '../../../../shared/screening/care.ts';
-import { groupedFindings } from '../../../../shared/screening/grouped-findings.ts';
-import { findingGroups } from '../../../../shared/screening/wording.ts';
+import { severities } from '../../../../shared/screening/rule-set.ts';
 import { useClinicContext } from '../../clinic-context.ts';
 import { Part } from '../../components/part.tsx';
 import { FindingItem } from './finding-item.tsx';
@@ -11,37 +9,34 @@ import { wordedFinding } from './put-into-words.ts';
 
 type Props = { screening: ScreeningAnswer; texts: RuleTextsAnswer | undefined };
 
-const headings = (texts: Props['texts']) =>
-  findingGroups.flatMap((group) => {
-    const title = texts?.groups[group];
-    return title ? [{ group, title }] : [];
-  });
-
-/** What the person was told, and why: the rules that fired, the most pressing first. */
+/** What stands against the treatment, one line each, the heaviest first; and what the person was told of it. */
 export const FindingsPart = ({ screening, texts }: Props) => {
   const { dates } = useClinicContext();
   const { assessment, signOff, createdAt } = screening;
+  const findings = severities.flatMap((one) => assessment.findings.filter(({ severity }) => severity === one));
   return (
-    <Part title={assessment.headline}>
-      <p className={styles.next}>{assessment.nextStep}</p>
-      {assessment.findings.length === 0 ? (
-        <p className={styles.soft}>No rule fired on these answers.</p>
+    <Part title="What stands against it">
+      {findings.length === 0 ? (
+        <p className={styles.soft}>Nothing in the answers speaks against it.</p>
       ) : (
-        groupedFindings({ findings: assessment.findings, groups: headings(texts) }).map(({ title, findings }) => (
-          <Fragment key={title}>
-            {title && <h3 className={styles.group}>{title}</h3>}
-            <ul className={styles.list}>
-              {findings.map((finding) => (
-                <FindingItem key={finding.ruleId} finding={wordedFinding(finding, texts)} />
-              ))}
-            </ul>
-          </Fragment>
-        ))
+        <ul className={styles.list}>
+          {findings.map((finding) => (
+            <FindingItem key={finding.ruleId} finding={wordedFinding(finding, assessment.ruleSet, texts)} />
+          ))}
+        </ul>
       )}
-      <p className={styles.foot}>
-        {basisSentence('en', { ...assessment, screenedOn: dates.dayOf(createdAt), signOff })} A screen before the
-        consultation, not a diagnosis.
-      </p>
+      <details className={styles.said}>
+        <summary>What the person was told, and by which rules</summary>
+        <p>
+          <strong>{assessment.headline}</strong>
+          <br />
+          {assessment.nextStep}
+        </p>
+        <p className={styles.foot}>
+          {basisSentence('en', { ...assessment, screenedOn: dates.dayOf(createdAt), signOff })} A screen before the
+          consultation, not a diagnosis.
+        </p>
+      </details>
     </Part>
   );
 };

@@ -1,4 +1,6 @@
 import type { RuleTextsAnswer, ScreeningAnswer } from '../../../../shared/contract/answers/lead-answers.ts';
+import { staffWordsOf } from '../../../../shared/screening/published/published-staff-words.ts';
+import { fromCode } from '../../labels/from-code.ts';
 
 type Finding = ScreeningAnswer['assessment']['findings'][number];
 type Question = ScreeningAnswer['questions'][number];
@@ -8,6 +10,10 @@ export type WordedQuestion = Question & { text: string };
 
 /** A rule that fired with what was said about it and what it rests on. */
 export type WordedFinding = Omit<Finding, 'firedBy'> & {
+  /** What it is, in the few words of staff. */
+  words: string;
+  /** What was answered, where that says more than the words do. */
+  answers: string;
   reason: string;
   advice: string;
   strength: string;
@@ -22,8 +28,12 @@ type Texts = RuleTextsAnswer | undefined;
 export const wordedQuestions = (questions: readonly Question[], texts: Texts): WordedQuestion[] =>
   questions.map((asked) => ({ ...asked, text: texts?.questions[asked.question]?.text ?? asked.question }));
 
-/** A finding with its texts; a rule whose texts are not there goes by its id. */
-export const wordedFinding = (finding: Finding, texts: Texts): WordedFinding => {
+/** What of an answer tells more than the finding's own words: of an event its day, of a plain yes nothing. */
+const telling = (answer: string): string =>
+  /^yes$/i.test(answer) ? '' : answer.slice(answer.lastIndexOf(': ') + 1).trim();
+
+/** A finding of a treatment with its texts; a rule whose texts are not there goes by its id. */
+export const wordedFinding = (finding: Finding, treatment: string, texts: Texts): WordedFinding => {
   const {
     reason = finding.ruleId,
     advice = '',
@@ -33,6 +43,11 @@ export const wordedFinding = (finding: Finding, texts: Texts): WordedFinding => 
   } = texts?.rules[finding.ruleId] ?? {};
   return {
     ...finding,
+    words: staffWordsOf(treatment, finding.ruleId) ?? fromCode(finding.ruleId),
+    answers: finding.firedBy
+      .flatMap(({ answer }) => answer.map(telling))
+      .filter(Boolean)
+      .join('; '),
     ...{ reason, advice, strength, note },
     sources: sources.map((code) => ({ code, title: code, urls: [], ...texts?.sources[code] })),
     firedBy: wordedQuestions(finding.firedBy, texts),

@@ -1,0 +1,181 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { StepAnswer } from '../../shared/contract/answers/lead-answers.ts';
+import { type builtConsole as build, builtConsole } from './console/open-console.ts';
+import { aDetail, aRow, clinicPath } from './console/sample-leads.ts';
+import { aProblem } from './console/sign-in.ts';
+
+let built: Awaited<ReturnType<typeof build>>;
+beforeAll(async () => {
+  built = await builtConsole();
+});
+afterAll(() => built.close());
+
+const leads = `${clinicPath}/leads`;
+const people = ['Ada Rossi', 'Bea Neri', 'Carla Verdi'].map((name, place) => ({
+  name,
+  leadId: String(place).padStart(22, 'L'),
+}));
+const answers = {
+  [`GET ${leads}`]: { json: { leads: people.map((one) => aRow(one)), next: null } },
+  ...Object.fromEntries(
+    people.map(({ name, leadId }) => [
+      `GET ${leads}/${leadId}`,
+      { json: aDetail({ leadId, contact: { ...aDetail().contact, name } }), headers: { etag: '"3"' } },
+    ]),
+  ),
+};
+
+describe('who works through a list', () => {
+  test('goes from lead to lead by keys and by links, and comes back to the place that they left', async () => {
+    await built.open({ answers, as: 'staff', at: '/clinics/alba/leads?status=new' }, async ({ page }) => {
+      const heading = (name: string) => page.getByRole('heading', { name, level: 1 }).waitFor();
+      await page.getByRole('link', { name: /Bea Neri/ }).click();
+      await heading('Bea Neri');
+      await page.getByText('2 of 3').waitFor();
+      await page.keyboard.press('j');
+      await heading('Carla Verdi');
+      expect(await page.getByRole('link', { name: 'Next lead' }).count()).toBe(0);
+      await page.keyboard.press('j');
+      await page.keyboard.press('k');
+      await heading('Bea Neri');
+      await page.getByRole('link', { name: 'Previous lead' }).click();
+      await heading('Ada Rossi');
+      await page.getByRole('navigation', { name: 'List' }).getByRole('link', { name: 'Leads' }).click();
+      await page.getByRole('heading', { name: 'Leads', level: 1 }).waitFor();
+      expect(new URL(page.url()).search).toBe('?status=new');
+      const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+      await expect.poll(focused).toContain('Ada Rossi');
+    });
+  });
+
+  test('reaches the note and the form by a key, reads all keys by another, and may switch them off', async () => {
+    await built.open({ answers, as: 'staff', at: `/clinics/alba/leads/${people[1]?.leadId}` }, async ({ page }) => {
+      await page.getByRole('heading', { name: 'Log a contact' }).waitFor();
+      const isFocused = (label: string) =>
+        page.getByLabel(label, { exact: true }).evaluate((it) => it === document.activeElement);
+      await page.keyboard.press('n');
+      await expect.poll(() => isFocused('Note')).toBe(true);
+      await page.keyboard.type('je');
+      expect(await page.getByLabel('Note', { exact: true }).inputValue()).toBe('je');
+      await page.locator('h1').click();
+      await page.keyboard.press('?');
+      const keys = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+      await keys.getByText('Write a note').waitFor();
+      await keys.getByLabel('Use these keys').click();
+      await page.keyboard.press('Escape');
+      await keys.waitFor({ state: 'detached' });
+      await page.keyboard.press('?');
+      await page.keyboard.press('n');
+      expect([await keys.count(), await isFocused('Note')]).toEqual([0, false]);
+    });
+  });
+
+  test('sees what stands against it in a line each, calls with one press, and opens what was answered no', async () => {
+    await built.open({ answers, at: `/clinics/alba/leads/${people[0]?.leadId}`, as: 'viewer' }, async ({ page }) => {
+      const against = page.getByRole('region', { name: 'What stands against it' });
+      const lines = await against.locator('summary').allInnerTexts();
+      expect(lines[0]?.replaceAll(/\s+/g, ' ')).toBe(
+        'Isotretinoin within 6 months 10 August 2026 Wait first, until 10 February 2027',
+      );
+      await against.getByText('Isotretinoin within 6 months').click();
+      await against.getByText('Wait until six months have passed since the last capsule.').waitFor();
+      const hrefs = await page
+        .locator('a[href^="tel:"], a[href^="mailto:"]')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+      expect(hrefs).toEqual(['tel:+39061234567', 'mailto:ada@example.com']);
+    });
+  });
+});
+
+describe('who has had somebody on the telephone', () => {
+  const [ada] = people;
+  const path = `${leads}/${ada?.leadId}`;
+  const at = `/clinics/alba/leads/${ada?.leadId}`;
+  const opened = (over: Parameters<typeof aDetail>[0]) => ({
+    json: aDetail({ leadId: ada?.leadId ?? '', ...over }),
+    headers: { etag: '"4"' },
+  });
+  const aStep = (over: Partial<StepAnswer>): StepAnswer => ({
+    ...{ noteId: 's', status: null, closeReason: null, assignee: null, contacted: null, followUpOn: null },
+    ...{ withoutDecision: null, undoes: null, by: 'Sofia Bianchi', at: new Date().toISOString() },
+    ...over,
+  });
+  const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true }).click();
+
+  test('writes down all of it in one save', async () => {
+    await built.open({ answers, as: 'staff', at }, async ({ page, answers: now, requests }) => {
+      now[`PATCH ${path}`] = opened({ status: 'contacted' });
+      await page.getByRole('button', { name: 'Message left' }).click();
+      await page.getByLabel('Note', { exact: true }).fill('Left a message.');
+      await page.getByLabel('Call back on').fill('2030-01-07');
+      await page.getByLabel('Assigned to').selectOption('You');
+      expect(await page.getByLabel('Status', { exact: true }).inputValue()).toBe('contacted');
+      await save(page);
+      await page.getByText('Saved.').first().waitFor();
+      expect(requests.filter(({ method }) => method !== 'GET').map(({ body }) => body)).toEqual([
+        {
+          ...{ contacted: 'message_left', note: 'Left a message.', followUpOn: '2030-01-07', status: 'contacted' },
+          assignee: 'staff@alba.example',
+        },
+      ]);
+    });
+  });
+
+  test('is asked why, where a clinician has not decided, and where the answer goes', async () => {
+    await built.open({ answers, as: 'staff', at }, async ({ page, answers: now, requests }) => {
+      now[`GET ${path}`] = opened({ needsClinician: false });
+      await page.reload();
+      const refused = { pointer: '/withoutDecision', code: 'decision-missing', message: 'Say why.' };
+      const problem = aProblem('conflict', 409);
+      now[`PATCH ${path}`] = ({ body }) =>
+        Object.hasOwn(body as object, 'withoutDecision')
+          ? opened({ status: 'booked' })
+          : { ...problem, json: { ...(problem.json as object), errors: [refused] } };
+      await page.getByLabel('Status', { exact: true }).selectOption('booked');
+      await save(page);
+      const why = page.getByLabel('Why without a clinician’s decision');
+      await page.getByText('Say why.').waitFor();
+      await expect.poll(() => why.evaluate((it) => it === document.activeElement)).toBe(true);
+      await why.fill('Dr Bruni said so on the phone.');
+      await save(page);
+      await page.getByText('Saved.').first().waitFor();
+      expect(requests.filter(({ method }) => method === 'PATCH').at(-1)?.body).toEqual({
+        status: 'booked',
+        withoutDecision: 'Dr Bruni said so on the phone.',
+      });
+    });
+  });
+
+  test('takes back the status that they have set a moment ago, and nobody else’s', async () => {
+    const treated = aStep({ status: { from: 'booked', to: 'treated' } });
+    await built.open({ answers, as: 'staff', at }, async ({ page, answers: now }) => {
+      now[`GET ${path}`] = opened({ status: 'treated', steps: [{ ...treated, by: 'Bruno Neri' }] });
+      await page.reload();
+      await page.getByText('Status treated, was booked').waitFor();
+      expect(await page.getByRole('button', { name: 'Undo' }).count()).toBe(0);
+      now[`GET ${path}`] = opened({ status: 'treated', steps: [treated] });
+      await page.reload();
+      now[`POST ${path}/undo`] = opened({ status: 'booked' });
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await page.getByText('The status is “Booked” again.').waitFor();
+    });
+  });
+
+  test('closes a held lead as spam, and an admin sees who has opened it', async () => {
+    const held = { reason: 'too-fast', at: '2026-11-24T09:15:00.000Z' } as const;
+    await built.open({ answers, at }, async ({ page, answers: now, requests }) => {
+      now[`GET ${path}`] = opened({ status: 'held', held });
+      await page.reload();
+      await page.getByText('Opened by').click();
+      await page.getByText('Sofia Bianchi, once, last').waitFor();
+      now[`PATCH ${path}`] = opened({ status: 'closed', closeReason: 'spam', held });
+      await page.getByRole('button', { name: 'Close as spam' }).click();
+      await page.getByText('Nobody was mailed.').waitFor();
+      expect(requests.find(({ method }) => method === 'PATCH')).toMatchObject({
+        body: { status: 'closed', closeReason: 'spam' },
+        headers: { 'if-match': '"4"' },
+      });
+    });
+  });
+});

@@ -1,0 +1,34 @@
+import { globSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { actionWords, actorWords, detailWords } from '../../../web/console/labels/audit-labels.ts';
+
+/** Every action that code may put on record, as it is written there; events of the log are written the same way. */
+const written = globSync('{functions,shared,commands}/**/*.ts').flatMap((file) => {
+  const source = readFileSync(file, 'utf8');
+  if (!/audit|AuditEntry/i.test(source)) return [];
+  return [
+    ...source.matchAll(
+      /'((?:lead|leads|member|clinic|rules|overlay|settings|note|review|review-reasons|message|mail|marketing|receipt|screening|screenings|duplicate|adverse-events?)\.[a-z-]+)'/g,
+    ),
+  ].map(([, action = '']) => action);
+});
+
+test('every action of the audit has words of its own', () => {
+  const logged = readFileSync('shared/contract/log-events.ts', 'utf8');
+  const actions = [...new Set(written)].filter((action) => !action.endsWith('.ts') && !logged.includes(`'${action}'`));
+  expect(actions.length).toBeGreaterThan(25);
+  const withoutWords = actions.filter((action) => actionWords(action) === action.replaceAll(/[.-]/g, ' '));
+  expect(withoutWords).toEqual([]);
+});
+
+test('attributes of storage are nothing that a person reads', () => {
+  const fields = ['status', 'statusKey', 'expiresAt', 'isConsulted', 'waited', 'ttl', 'closeReason'];
+  expect(detailWords({ action: 'lead.changed', fields })).toBe('status, reason for closing');
+  expect(detailWords({ action: 'leads.downloaded', fields, count: 1 })).toBe('1 row');
+});
+
+test('whoever acted has a name, whether a member, the product or somebody who has left', () => {
+  expect(actorWords({ actor: 'sub-1', actorName: 'Mara Neri' })).toBe('Mara Neri');
+  expect(actorWords({ actor: 'intake', actorName: null })).toBe('The form');
+  expect(actorWords({ actor: 'sub-2', actorName: null })).toBe('A former member');
+});

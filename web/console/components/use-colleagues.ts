@@ -1,0 +1,18 @@
+import { useQuery } from '@tanstack/react-query';
+import { colleaguesAnswer } from '../../../shared/contract/answers/clinic-answers.ts';
+import { useClinicContext } from '../clinic-context.ts';
+
+/** Who works at the clinic, by name: whom a lead can be given to. Undefined while nobody knows. */
+export const useColleagues = () => {
+  const { api, clinic, staffPath } = useClinicContext();
+  return useQuery({
+    queryKey: [clinic, 'colleagues'],
+    queryFn: async ({ signal }) =>
+      (await api.read(colleaguesAnswer, `${staffPath}/colleagues`, signal)).data.colleagues,
+    staleTime: 300_000,
+  }).data;
+};
+
+/** The name behind an address, and the address itself of somebody who does not work here any more. */
+export const nameOf = (colleagues: ReturnType<typeof useColleagues>, email: string): string =>
+  colleagues?.find((one) => one.email === email)?.name || email;

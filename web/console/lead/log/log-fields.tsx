@@ -1,0 +1,113 @@
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import type { OpenedLeadAnswer } from '../../../../shared/contract/answers/lead-answers.ts';
+import { useClinicContext } from '../../clinic-context.ts';
+import { issueAt } from '../../components/issue-at.ts';
+import { useColleagues } from '../../components/use-colleagues.ts';
+import {
+  closeReasonLabels,
+  closeReasons,
+  type LeadStatus,
+  movesFrom,
+  statusLabels,
+} from '../../labels/lead-status-labels.ts';
+import { FollowUpField, ResultButtons } from './result-fields.tsx';
+import { fieldLabels, useFieldWords } from './use-field-words.ts';
+import type { LeadLog } from './use-lead-log.ts';
+
+const reasonOptions = closeReasons.map((value) => ({ value, label: closeReasonLabels[value] }));
+
+const StatusFields = ({
+  lead,
+  log: { shown, draft, edit, change, problem },
+}: {
+  lead: OpenedLeadAnswer;
+  log: LeadLog;
+}) => {
+  const statuses = [...new Set([lead.status, ...movesFrom(lead.status), shown.status])];
+  return (
+    <>
+      <NativeSelect
+        label={fieldLabels.status}
+        disabled={statuses.length < 2}
+        data={statuses.map((value) => ({ value, label: statusLabels[value] }))}
+        value={shown.status}
+        onChange={({ currentTarget: { value } }) => edit({ status: value as LeadStatus })}
+        error={issueAt(problem, '/status')}
+      />
+      {draft.edits.status === 'closed' && (
+        <NativeSelect
+          label="Closed because"
+          data={reasonOptions}
+          value={draft.closeReason}
+          onChange={({ currentTarget: { value } }) =>
+            change({ closeReason: closeReasons.find((reason) => reason === value) ?? 'other' })
+          }
+        />
+      )}
+    </>
+  );
+};
+
+/** Whom the lead is given to: a member of the clinic, by name. Somebody who left stays named until another is chosen. */
+const AssigneeField = ({ log: { shown, edit, problem } }: { log: LeadLog }) => {
+  const { me } = useClinicContext();
+  const colleagues = useColleagues();
+  const words = useFieldWords();
+  const emails = new Set([me.email, ...(colleagues ?? []).map(({ email }) => email), shown.assignee]);
+  emails.delete('');
+  return (
+    <NativeSelect
+      label={fieldLabels.assignee}
+      data={[
+        { value: '', label: 'Nobody' },
+        ...[...emails].map((value) => ({ value, label: value === me.email ? 'You' : words('assignee', value) })),
+      ]}
+      value={shown.assignee}
+      onChange={({ currentTarget: { value } }) => edit({ assignee: value })}
+      error={issueAt(problem, '/assignee')}
+    />
+  );
+};
+
+/** Everything that one save holds: what was said, and where the lead stands after it. */
+export const LogFields = ({ lead, log }: { lead: OpenedLeadAnswer; log: LeadLog }) => {
+  const { shown, draft, edit, change, problem } = log;
+  return (
+    <>
+      <ResultButtons log={log} />
+      <Textarea
+        label="Note"
+        data-key="n"
+        placeholder="For colleagues; patients never see it"
+        rows={3}
+        maxLength={2000}
+        value={draft.note}
+        onChange={({ currentTarget: { value } }) => change({ note: value })}
+        error={issueAt(problem, '/note')}
+      />
+      <FollowUpField log={log} />
+      <StatusFields lead={lead} log={log} />
+      {log.asksWhy && (
+        <Textarea
+          label="Why without a clinician’s decision"
+          description="No clinician has decided about these answers. Your reason stays on record."
+          withAsterisk
+          rows={2}
+          maxLength={500}
+          value={draft.withoutDecision}
+          onChange={({ currentTarget: { value } }) => change({ withoutDecision: value })}
+          error={issueAt(problem, '/withoutDecision')}
+        />
+      )}
+      <AssigneeField log={log} />
+      <TextInput
+        label={fieldLabels.phone}
+        type="tel"
+        maxLength={32}
+        value={shown.phone}
+        onChange={({ currentTarget: { value } }) => edit({ phone: value })}
+        error={issueAt(problem, '/phone')}
+      />
+    </>
+  );
+};

@@ -1,0 +1,36 @@
+import { Button } from '@mantine/core';
+import type { OpenedLeadAnswer } from '../../../../shared/contract/answers/lead-answers.ts';
+import { useClinicContext } from '../../clinic-context.ts';
+import { statusLabels } from '../../labels/lead-status-labels.ts';
+import { useLeadChange } from '../use-lead-change.ts';
+import styles from './log.module.css';
+
+/** For so long, in ms, the API takes a status back for who has set it. */
+const undoTime = 600_000;
+
+/** Offers to take back the status that the person has set a moment ago. Whether it still can be, the API says. */
+export const UndoStatus = ({ lead }: { lead: OpenedLeadAnswer }) => {
+  const { me, dates } = useClinicContext();
+  const undo = useLeadChange(lead.leadId);
+  const step = lead.steps.find(({ status }) => status !== null);
+  if (!step?.status || step.undoes !== null || step.by !== me.name || step.status.to !== lead.status) return null;
+  if (Date.now() - Date.parse(step.at) > undoTime) return null;
+  const { from, to } = step.status;
+  return (
+    <p className={styles.undo}>
+      <span>
+        You set “{statusLabels[to]}” at {dates.time(step.at)}.
+      </span>
+      <Button
+        size="compact-sm"
+        variant="default"
+        loading={undo.isPending}
+        onClick={() =>
+          undo.mutate({ method: 'POST', path: '/undo', done: `The status is “${statusLabels[from]}” again.` })
+        }
+      >
+        Undo
+      </Button>
+    </p>
+  );
+};

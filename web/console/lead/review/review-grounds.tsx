@@ -1,0 +1,36 @@
+import type { OpenedLeadAnswer } from '../../../../shared/contract/answers/lead-answers.ts';
+import { severities } from '../../../../shared/screening/rule-set.ts';
+import { useClinicContext } from '../../clinic-context.ts';
+import { OutcomeMark } from '../../components/outcome-mark.tsx';
+import { FindingItem } from '../screening/finding-item.tsx';
+import { wordedFinding } from '../screening/put-into-words.ts';
+import styles from './review.module.css';
+
+/** What a decision is about: the latest screening, what stands against it, and what was decided before. */
+export const ReviewGrounds = ({ lead }: { lead: OpenedLeadAnswer }) => {
+  const { dates } = useClinicContext();
+  const [screening] = lead.screenings;
+  if (!screening) return null;
+  const { assessment, createdAt } = screening;
+  const findings = severities.flatMap((one) => assessment.findings.filter(({ severity }) => severity === one));
+  return (
+    <section className={styles.grounds} aria-label="What the decision is about">
+      <p className={styles.outcome}>
+        <OutcomeMark outcome={assessment.outcome} /> <span className={styles.soft}>{dates.day(createdAt)}</span>
+      </p>
+      {findings.length === 0 ? (
+        <p className={styles.soft}>Nothing in the answers speaks against it.</p>
+      ) : (
+        <ul className={styles.findings}>
+          {findings.map((finding) => (
+            <FindingItem
+              key={finding.ruleId}
+              finding={wordedFinding(finding, assessment.ruleSet, lead.texts[screening.texts])}
+            />
+          ))}
+        </ul>
+      )}
+      {lead.contact.note && <p className={styles.quote}>“{lead.contact.note}”</p>}
+    </section>
+  );
+};
