@@ -39,7 +39,7 @@ const isOff = (form: SettingsForm, kind: Kind): boolean =>
   plannedKinds.some((planned) => planned === kind && !form.values.plan[planned].isOn);
 
 /** Each kind of mail as these settings would have it, saved or not. Its text is what goes out beside the HTML. */
-export const MailPreview = ({ form }: { form: SettingsForm }) => {
+export const SampleMailsPart = ({ form }: { form: SettingsForm }) => {
   const mayAsk = useHasRole('admin');
   const [kind, setKind] = useState<Kind | ''>('');
   const { data, error, isPlaceholderData } = useSampleMails(form, kind !== '');
