@@ -109,7 +109,7 @@ export function functionsOf(
         ...secrets.receiptEnvironment(),
         ...signIn.environment(),
         CONSOLE_URL: consoleUrl,
-        MAIL_EPOCH: stage.mailEpoch,
+        ...mail.described(),
         AUDIT_TABLE: audit.tableName,
       },
       permissions: [

@@ -10,7 +10,7 @@ import {
   RequestCertificateCommand,
 } from '@aws-sdk/client-acm';
 import { edgeRegion, type Stage } from '../../infra/stages.ts';
-import type { DnsRecord } from './dns-records.ts';
+import type { DnsRecord } from '../../shared/mail/sender-records.ts';
 
 /** `arn` once it is issued; before that, the records that prove who owns the names. */
 export type Certificate = { arn: string; isIssued: boolean; records: readonly DnsRecord[] };

@@ -30,6 +30,7 @@ import { readMember } from './read-member.ts';
 import { readReceipt } from './read-receipt.ts';
 import { readRules } from './read-rules.ts';
 import { readRulesAtWork } from './read-rules-at-work.ts';
+import { readSender } from './read-sender.ts';
 import { readSettings } from './read-settings.ts';
 import { readStats } from './read-stats.ts';
 import { recordAdverseEvent } from './record-adverse-event.ts';
@@ -76,6 +77,7 @@ export const staffEndpoints = (deps: StaffDeps): StaffEndpoints => ({
   readSettings: readSettings(deps),
   changeSettings: changeSettings(deps),
   previewMails: previewMails(deps),
+  readSender: readSender(deps),
   listMembers: listMembers(deps),
   listColleagues: listColleagues(deps),
   readViews: readViews(deps),

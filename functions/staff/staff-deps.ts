@@ -39,6 +39,7 @@ import type { JudgedBy } from '../../shared/leads/safety/adverse-counts.ts';
 import type { Screening } from '../../shared/leads/screening.ts';
 import { treatments } from '../../shared/screening/published/treatments.ts';
 import type { SheetDeps } from './download-leads.ts';
+import type { StageSender } from './read-sender.ts';
 
 type WriteMail = typeof import('../../shared/mail/content/write-message.ts');
 
@@ -57,6 +58,7 @@ export type StaffOutside = {
   publicUrl: string;
   /** Where staff work, without a trailing slash. */
   consoleUrl: string;
+  sender: StageSender;
   /** The mail epoch that the deployment sends for. */
   epoch: string;
   /** ms since the epoch. */
@@ -105,14 +107,18 @@ const loadJudge = async () => ({
 const loadProposalRequest = async () =>
   (await import('../../shared/contract/requests/overlay-request.ts')).proposalRequest;
 
-/** Loaded when somebody looks at a mail before it goes: the templates are larger than everything else here. */
-const previewDecision = async (...of: Parameters<WriteMail['previewDecision']>) =>
-  (await import('../../shared/mail/content/write-message.ts')).previewDecision(...of);
+/** Half of what an answer may take, for two tries. */
+const loadLookup = async () => (await import('../../shared/aws/mail/dns-lookup.ts')).dnsLookup(1_500);
+
 /** Loaded when somebody looks at mails before they are sent: it brings all templates, and what renders them. */
 const samplesOf =
   ({ publicUrl, consoleUrl }: Pick<StaffOutside, 'publicUrl' | 'consoleUrl'>) =>
   async (clinic: ClinicSettings, at: number) =>
     (await import('../../shared/mail/content/sample-mails.ts')).sampleMails(clinic, { publicUrl, consoleUrl, at });
+
+/** Loaded when somebody looks at a mail before it goes: the templates are larger than everything else here. */
+const previewDecision = async (...of: Parameters<WriteMail['previewDecision']>) =>
+  (await import('../../shared/mail/content/write-message.ts')).previewDecision(...of);
 
 /** Loaded for a sheet, which is rare. */
 const leadSheet: SheetDeps['leadSheet'] = async (leads, clinic) => {
@@ -154,6 +160,8 @@ export const staffDeps = (outside: StaffOutside) => {
     prove: proving(outside),
     loadSettingsRequest,
     sampleMails: samplesOf(outside),
+    sender: outside.sender,
+    loadLookup,
     loadProposalRequest,
     rules: rulesStore(db, tables.leads),
     reviewReasons: reviewReasonsStore(db, tables.leads),

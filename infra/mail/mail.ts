@@ -63,6 +63,19 @@ export class Mail extends Construct {
     };
   }
 
+  /** Environment variables of whoever plans mail, and tells what we send as, but sends nothing. */
+  described() {
+    const { address, identity, isSandbox } = this.stage.sender;
+    return {
+      MAIL_EPOCH: this.stage.mailEpoch,
+      SENDER_ADDRESS: address,
+      SENDER_IDENTITY: identity,
+      SENDER_REGION: this.stage.region,
+      SENDER_IS_SANDBOX: isSandbox ? ('yes' as const) : ('no' as const),
+      SENDER_SIGNATURES: this.dkim.map(({ name }) => name).join(',') || 'none',
+    };
+  }
+
   /** Whom SES judges the sender's rights for as well while the account is in the sandbox. */
   private sandboxRecipients({ isSandbox, recipients }: Stage['sender']): string[] {
     if (!isSandbox) return [];

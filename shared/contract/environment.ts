@@ -53,6 +53,18 @@ const retiredKeys = {
 /** Must equal the epoch in the table, so that a restored table sends nothing (docs/mail-protocol.md#restore). */
 const epoch = { MAIL_EPOCH: name };
 
+/**
+ * What the deployment sends as, for those who want to know. `SENDER_SIGNATURES`: names of the records that mail is signed
+ * by, with commas between them; `none` where the deployment has not verified a domain.
+ */
+const sender = {
+  SENDER_ADDRESS: z.string().min(3),
+  SENDER_IDENTITY: z.enum(['domain', 'address', 'existing']),
+  SENDER_IS_SANDBOX: z.enum(['yes', 'no']),
+  SENDER_SIGNATURES: z.string().min(1),
+  SENDER_REGION: name,
+};
+
 /** Sending. `MAIL_FROM` is an address of the verified identity; `MAIL_RATE`: mails a second, 0 for no bound. */
 const mail = {
   ...epoch,
@@ -101,6 +113,7 @@ export const functionEnvironment = {
     ...site,
     ...epoch,
     ...staffConsole,
+    ...sender,
     ...staffSignIn,
     ...origin,
     ...keys,

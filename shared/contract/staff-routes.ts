@@ -49,6 +49,7 @@ export const staffRoutes = {
   readSettings: row('S13', 'GET', '/{clinic}/settings', 'viewer'),
   changeSettings: row('S13-change', 'PUT', '/{clinic}/settings', 'admin'),
   previewMails: row('S13-mails', 'POST', '/{clinic}/settings/mails', 'admin'),
+  readSender: row('S13-sender', 'GET', '/{clinic}/sender', 'admin'),
   listMembers: row('S14', 'GET', '/{clinic}/members', 'admin'),
   listColleagues: row('S14-colleagues', 'GET', '/{clinic}/colleagues', 'viewer'),
   readViews: row('S14-views', 'GET', '/{clinic}/views', 'viewer'),

@@ -4,6 +4,7 @@ import { type builtConsole as build, builtConsole, type Visit } from './console/
 import { aDetail, aQueue, aRow, aToDo, clinicPath } from './console/sample-leads.ts';
 import { someRules } from './console/sample-rules.ts';
 import { anAdverseEntry, someEvents } from './console/sample-safety.ts';
+import { aStats } from './console/sample-stats.ts';
 import { aProblem } from './console/sign-in.ts';
 import { barriers, type Look, overflow } from './open-page.ts';
 
@@ -106,6 +107,15 @@ const pages: Record<string, Visit & { shows: string; open?: string }> = {
     shows: 'Sign with these',
   },
   'the settings': { at: '/clinics/alba/settings', shows: 'Mail plan' },
+  'settings of a clinic whose forms send too much': {
+    at: '/clinics/alba/settings',
+    answers: {
+      [`GET ${clinicPath}/stats`]: {
+        json: aStats({ ignoredFields: [{ page: '', names: 'gclid', lastOn: '2026-11-19' }] }),
+      },
+    },
+    shows: 'fields that we do not use',
+  },
   'the settings as staff see them': { as: 'staff', at: '/clinics/alba/settings', shows: 'You can read these settings' },
   'the members': { at: '/clinics/alba/members', shows: 'What each role may do' },
   'the members as a viewer sees them': { as: 'viewer', at: '/clinics/alba/members', shows: 'Your role does not' },

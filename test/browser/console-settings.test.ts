@@ -117,6 +117,18 @@ describe('who changes the settings', () => {
     });
   });
 
+  test('reads what mails come from, and which record of its domain is missing', async () => {
+    await built.open({ at: settingsAt }, async ({ page }) => {
+      const part = page.getByRole('region', { name: 'Sender' });
+      await part.getByText('hello@suitably.example').waitFor();
+      const records = await part.getByRole('listitem').allInnerTexts();
+      expect(records[0]).toContain('Signature: found');
+      expect(records[1]).toContain('missing');
+      expect(records[1]).toContain('_dmarc.suitably.example TXT v=DMARC1; p=quarantine');
+      await part.getByText('This deployment is on trial').waitFor();
+    });
+  });
+
   test('reads each mail as the settings in the form would have it', async () => {
     await built.open({ at: settingsAt }, async ({ page, answers, requests }) => {
       answers[`POST ${settingsPath}/mails`] = ({ body }) => ({

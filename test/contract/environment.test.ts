@@ -61,6 +61,11 @@ const everything = {
   USER_POOL_CLIENT_ID: 'client',
   SEAL_KEY: key,
   RECEIPT_KEY: key,
+  SENDER_ADDRESS: 'hello@suitably.example',
+  SENDER_IDENTITY: 'existing',
+  SENDER_REGION: 'eu-south-1',
+  SENDER_IS_SANDBOX: 'no',
+  SENDER_SIGNATURES: 'none',
   RECEIPT_KEYS_RETIRED: 'none',
 };
 

@@ -34,6 +34,7 @@ const lists = ({ ask, staff, leadId, screeningId }: Full) => ({
   downloadLeads: called(200, () => staff('/leads.csv')),
   readStats: called(200, () => staff('/stats?from=2025-12-20&to=2027-01-22')),
   readSettings: called(200, () => staff('/settings')),
+  readSender: called(200, () => staff('/sender', 'admin')),
   listMembers: called(200, () => staff('/members')),
   listColleagues: called(200, () => staff('/colleagues')),
   readViews: called(200, () => staff('/views')),

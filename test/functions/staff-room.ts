@@ -57,6 +57,10 @@ export const staffApi = (emulator: Emulator, clock: { now: number } = { now: noo
     receiptKey: keys.receipt,
     publicUrl: 'https://suitably.example',
     consoleUrl: 'https://console.suitably.example',
+    sender: {
+      ...{ address: 'hello@suitably.example', host: 'suitably.example', identity: 'domain', isSandbox: false },
+      ...{ region: 'eu-central-1', tokens: ['a', 'b', 'c'] },
+    },
     epoch: '1',
     now,
     newId: v7,

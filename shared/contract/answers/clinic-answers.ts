@@ -28,6 +28,26 @@ export const sampleMailsAnswer = z
   .meta({ id: 'SampleMails' });
 export type SampleMailsAnswer = z.output<typeof sampleMailsAnswer>;
 
+/** What readSender answers. */
+export const senderAnswer = z
+  .object({
+    address: z.string(),
+    identity: z
+      .enum(['domain', 'address', 'existing'])
+      .meta({ description: 'What was verified: the domain, this address alone, or the domain before this deployment' }),
+    isSandbox: z.boolean().meta({ description: 'Mail goes to verified addresses alone' }),
+    records: z.array(
+      z.object({
+        name: z.string(),
+        type: z.enum(['CNAME', 'MX', 'TXT']),
+        value: z.string(),
+        state: z.enum(['found', 'missing', 'unknown']).meta({ description: 'unknown: nobody could be asked' }),
+      }),
+    ),
+  })
+  .meta({ id: 'Sender' });
+export type SenderAnswer = z.output<typeof senderAnswer>;
+
 /** listMembers, one of them. */
 export const memberAnswer = z
   .object({

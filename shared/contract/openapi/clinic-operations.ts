@@ -5,6 +5,7 @@ import {
   memberAnswer,
   membersAnswer,
   sampleMailsAnswer,
+  senderAnswer,
   settingsAnswer,
   viewsAnswer,
 } from '../answers/clinic-answers.ts';
@@ -48,6 +49,13 @@ export const clinicOperations = {
     answers: { 200: answer('Each kind of mail', sampleMailsAnswer) },
     problems: [...always, 'not-found', ...withBody],
     example: { params, body: exampleSettings, status: 200 },
+  },
+  readSender: {
+    summary: 'What a clinic’s mails are sent as',
+    description: 'The address of this deployment, and whether each record that its domain needs is found.',
+    answers: { 200: answer('The sender', senderAnswer) },
+    problems: always,
+    example: { params, status: 200 },
   },
   listMembers: {
     summary: 'Who works at a clinic',

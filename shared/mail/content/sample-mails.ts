@@ -74,7 +74,7 @@ const sampleMessage = (kind: MessageKind, { clinic }: ClinicSettings, at: number
   };
 };
 
-/** Writes every kind as these settings would have it now (`at`, in ms). Nothing is read, stored or sent. */
+/** Writes every kind that has a reader as these settings would have it now (`at`, in ms). Nothing is read, stored or sent. */
 export const sampleMails = async (
   clinic: ClinicSettings,
   { publicUrl, consoleUrl, at }: Pick<WriteDeps, 'publicUrl' | 'consoleUrl'> & { at: number },

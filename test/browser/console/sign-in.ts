@@ -19,6 +19,13 @@ const aMember = (email: string) => ({
   lastSeenAt: null,
 });
 const aColleague = (name: string, local: string) => ({ name, email: `${local}@alba.example`, role: 'staff' });
+const aSender = {
+  ...{ address: 'hello@suitably.example', identity: 'domain', isSandbox: true },
+  records: [
+    { name: 'a._domainkey.suitably.example', type: 'CNAME', value: 'a.dkim.amazonses.com', state: 'found' },
+    { name: '_dmarc.suitably.example', type: 'TXT', value: 'v=DMARC1; p=quarantine', state: 'missing' },
+  ],
+};
 const anEntry = {
   ...{ at, actor: 'sub-1', actorName: 'Sofia Bianchi', actorEmail: 'sofia@alba.example', action: 'lead.read' },
   ...{ leadId: aRow().leadId, leadName: 'Ada Rossi', memberName: null, fields: ['contact', 'statusKey'] },
@@ -47,6 +54,7 @@ export const usualAnswers = (role: Role): Answers => ({
     json: { email: `${role}@alba.example`, name: 'Sofia Bianchi', clinics: [{ clinic: 'alba', role }] },
   },
   [`GET ${clinicPath}/settings`]: { json: aClinic(), headers: { etag: '"1"' } },
+  [`GET ${clinicPath}/sender`]: { json: aSender },
   [`GET ${clinicPath}/rules`]: { json: someRules() },
   [`GET ${clinicPath}/rules/history`]: { json: someHistory() },
   [`GET ${clinicPath}/stats`]: { json: aStats() },

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import {
-  type Lookup,
   mailRecords,
   missingRecords,
   nameRecords,
   recordsToAdd,
   zoneFile,
 } from '../../../commands/deploy/dns-records.ts';
+import type { Lookup } from '../../../shared/mail/sender-records.ts';
 import { sampleStage, trialStage } from '../../infra/sample-stage.ts';
 
 const records = [...nameRecords(sampleStage(), 'd1.cloudfront.net'), ...mailRecords(sampleStage(), ['abc'])];

@@ -52,6 +52,8 @@ describe('mails by settings that are not saved', () => {
     expect(mails.map(({ kind }) => kind)).toEqual([
       ...['summary', 'decision', 'eligible-again', 'follow-up-1', 'follow-up-2', 'maintenance', 'clinic-alert'],
     ]);
+    const told = await preview({ answerWithin: 60, escalationAddress: 'boss@alba-skin.com' });
+    expect(sampleMailsAnswer.parse(JSON.parse(told.body)).mails.at(-1)?.kind).toBe('escalation');
     expect(mails.filter(({ text }) => !text.includes('Alba Due')).map(({ kind }) => kind)).toEqual([]);
     expect(mails.filter(({ text }) => /undefined|null|NaN|\{\w+\}/.test(text)).map(({ kind }) => kind)).toEqual([]);
     const full = sampleMailsAnswer.parse(JSON.parse((await preview({ summaryDetail: 'full' })).body)).mails;

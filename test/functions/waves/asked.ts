@@ -63,6 +63,7 @@ export const asked = {
   readSettings: ['Get', 'Get'],
   changeSettings: ['Get', 'Get', 'TransactWrite'],
   previewMails: ['Get', 'Get'],
+  readSender: ['Get'],
   listMembers: ['Get', 'Query'],
   listColleagues: ['Get', 'Query'],
   readViews: ['Get', 'Get'],

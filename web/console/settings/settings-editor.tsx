@@ -7,9 +7,9 @@ import { ClinicFields } from './clinic-fields.tsx';
 import { ColourFields } from './colours/colour-fields.tsx';
 import { HoursFields } from './hours/hours-fields.tsx';
 import { MailFields } from './mail-fields.tsx';
-import { MailSamples } from './mail-samples.tsx';
 import { PageFields } from './page-fields.tsx';
 import { PlanFields } from './plan-fields.tsx';
+import { SampleMailsPart } from './sample-mails-part.tsx';
 import { changedPlaces } from './saving/merge-settings.ts';
 import { SaveBar } from './saving/save-bar.tsx';
 import { SettingsConflict } from './saving/settings-conflict.tsx';
@@ -17,7 +17,7 @@ import { SettingsIssues } from './saving/settings-issues.tsx';
 import { useSettingsForm } from './saving/use-settings-form.ts';
 import styles from './settings.module.css';
 
-const parts = [ClinicFields, HoursFields, PageFields, ColourFields, MailFields, PlanFields, MailSamples];
+const parts = [ClinicFields, HoursFields, PageFields, ColourFields, MailFields, PlanFields, SampleMailsPart];
 
 /** `children` stand below the fields, and belong to nothing that is saved. */
 type Props = { settings: Answer<SettingsAnswer>; mayChange: boolean; children: ReactNode };

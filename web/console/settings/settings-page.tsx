@@ -4,6 +4,7 @@ import { Failure } from '../components/failure.tsx';
 import { useTitle } from '../components/use-title.ts';
 import { EmbedPart } from './embed-part.tsx';
 import { type Section, SectionMenu } from './section-menu.tsx';
+import { SenderPart } from './sender-part.tsx';
 import styles from './settings.module.css';
 import { SettingsEditor } from './settings-editor.tsx';
 import { UnknownFields } from './unknown-fields.tsx';
@@ -17,6 +18,7 @@ const sections: readonly (Section & { isForAdmins?: boolean })[] = [
   { anchor: 'mails', title: 'Mails and keeping' },
   { anchor: 'plan', title: 'Mail plan' },
   { anchor: 'how-mails-read', title: 'How mails read', isForAdmins: true },
+  { anchor: 'sender', title: 'Sender', isForAdmins: true },
   { anchor: 'embed', title: 'The form on your site' },
 ];
 
@@ -39,6 +41,7 @@ export default function SettingsPage() {
         <div className={styles.columns}>
           <SectionMenu sections={isAdmin ? sections : forReaders} />
           <SettingsEditor settings={data} mayChange={isAdmin}>
+            <SenderPart clinicName={data.data.name} />
             <EmbedPart origins={data.data.origins} />
           </SettingsEditor>
         </div>

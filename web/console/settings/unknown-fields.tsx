@@ -1,4 +1,3 @@
-import { Alert } from '@mantine/core';
 import { useClinicContext } from '../clinic-context.ts';
 import { useStats } from '../dashboard/use-stats.ts';
 import styles from './settings.module.css';
@@ -10,7 +9,8 @@ export const UnknownFields = () => {
   const forms = data?.ignoredFields ?? [];
   if (forms.length === 0) return null;
   return (
-    <Alert color="yellow" title="Your forms send fields that we do not use">
+    <div role="alert" className={styles.unknown}>
+      <h2>Your forms send fields that we do not use</h2>
       Every enquiry was taken, without these fields. Whoever makes your pages can take them out, or give them names that
       we know.
       <ul className={styles.issues}>
@@ -21,6 +21,6 @@ export const UnknownFields = () => {
           </li>
         ))}
       </ul>
-    </Alert>
+    </div>
   );
 };

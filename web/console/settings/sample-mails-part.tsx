@@ -30,7 +30,7 @@ type Kind = SampleMailsAnswer['mails'][number]['kind'];
 
 const choices: { value: Kind | ''; label: string }[] = [
   { value: '', label: 'Choose a mail' },
-  ...(['summary', 'decision', ...plannedKinds, 'clinic-alert'] as const).map((value) => ({
+  ...(['summary', 'decision', ...plannedKinds, 'clinic-alert', 'escalation'] as const).map((value) => ({
     ...{ value, label: kindWords(value) },
   })),
 ];
@@ -39,7 +39,7 @@ const isOff = (form: SettingsForm, kind: Kind): boolean =>
   plannedKinds.some((planned) => planned === kind && !form.values.plan[planned].isOn);
 
 /** Each kind of mail as these settings would have it, saved or not. Its text is what goes out beside the HTML. */
-export const MailSamples = ({ form }: { form: SettingsForm }) => {
+export const SampleMailsPart = ({ form }: { form: SettingsForm }) => {
   const mayAsk = useHasRole('admin');
   const [kind, setKind] = useState<Kind | ''>('');
   const { data, error, isPlaceholderData } = useSampleMails(form, kind !== '');
@@ -57,6 +57,7 @@ export const MailSamples = ({ form }: { form: SettingsForm }) => {
       <div role="status">
         {isProblem(error, 'validation') && <p>The mail is shown once the settings can be saved.</p>}
         {error && !isProblem(error, 'validation') && <p>{error.message}</p>}
+        {data && !mail && kind !== '' && !error && <p>Nobody gets this mail: the settings name no address for it.</p>}
         {kind !== '' && isOff(form, kind) && <p>This mail is not sent: it is switched off in the mail plan.</p>}
       </div>
       {mail && !error && (
