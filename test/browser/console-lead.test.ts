@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { StepAnswer } from '../../shared/contract/answers/lead-answers.ts';
 import { type builtConsole as build, builtConsole } from './console/open-console.ts';
-import { aDetail, aRow, clinicPath } from './console/sample-leads.ts';
+import { aDetail, aQueue, aRow, aToDo, clinicPath } from './console/sample-leads.ts';
 import { aProblem } from './console/sign-in.ts';
 import { barriers } from './open-page.ts';
 
@@ -48,6 +48,22 @@ describe('who works through a list', () => {
       const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
       await expect.poll(focused).toContain('Ada Rossi');
     });
+  });
+
+  test('keeps the order of the queue, where they came from there, and comes back to it', async () => {
+    const queue = { [`GET ${clinicPath}/to-do`]: { json: aQueue(people.toReversed().map((one) => aToDo(one))) } };
+    await built.open(
+      { answers: { ...answers, ...queue }, as: 'staff', at: '/clinics/alba/to-do' },
+      async ({ page }) => {
+        await page.getByRole('link', { name: /Carla Verdi/ }).click();
+        await page.getByText('1 of 3').waitFor();
+        await page.keyboard.press('j');
+        await page.getByRole('heading', { name: 'Bea Neri', level: 1 }).waitFor();
+        await page.getByRole('navigation', { name: 'List' }).getByRole('link', { name: 'To do' }).click();
+        await page.getByRole('heading', { name: 'To do', level: 1 }).waitFor();
+        await expect.poll(() => page.evaluate(() => document.activeElement?.textContent ?? '')).toContain('Bea Neri');
+      },
+    );
   });
 
   test('reaches the note and the form by a key, reads all keys by another, and may switch them off', async () => {
