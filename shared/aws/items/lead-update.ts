@@ -4,7 +4,6 @@ import type { Write } from '../table/transaction.ts';
 import { updateExpression } from '../table/update-expression.ts';
 import { leadKey } from './keys.ts';
 import { leadItem } from './lead-item.ts';
-import { toDoAttributes } from './to-do-item.ts';
 
 /** A lead as it was read. */
 export type LeadVersion = Pick<Lead, 'clinic' | 'leadId' | 'version'>;
@@ -13,13 +12,15 @@ export type LeadVersion = Pick<Lead, 'clinic' | 'leadId' | 'version'>;
 const isAsRead = '#version = :read AND attribute_not_exists(#erasedAt)';
 
 /**
- * Attributes of the item whose values differ; undefined for those that go. Its place in the queue is always among them:
- * so a lead that was stored before there was a queue finds its way into it.
+ * Attributes of the item whose values differ; undefined for those that go. What the queue needs is always among them: so
+ * a lead that was stored before there was a queue finds its way into it.
  */
 export const differencesOf = (before: Lead, after: Lead): Record<string, unknown> => {
   const was = leadItem(before) as Record<string, unknown>;
-  const differing = Object.entries(leadItem(after)).filter(([name, value]) => value !== was[name]);
-  return { ...Object.fromEntries(differing), ...toDoAttributes(after) };
+  const item = leadItem(after);
+  const { toDoKey, toDoSort, clinician, decided, owedBy } = item;
+  const differing = Object.entries(item).filter(([name, value]) => value !== was[name]);
+  return { ...Object.fromEntries(differing), toDoKey, toDoSort, clinician, decided, owedBy };
 };
 
 /**

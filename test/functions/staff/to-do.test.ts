@@ -1,4 +1,6 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { leadItem } from '../../../shared/aws/items/lead-item.ts';
 import type { ToDoAnswer } from '../../../shared/contract/answers/list-answers.ts';
 import type { Lead } from '../../../shared/leads/lead.ts';
 import { aListedLead, putLeads } from '../../aws/leads/listed-leads.ts';
@@ -140,4 +142,15 @@ test('a lead leaves the queue when what it waited for was done', async () => {
   expect(await why()).toBe('answer');
   await desk.patch(made.leadId, { body: { status: 'contacted' }, headers: { 'if-match': '"2"' } });
   expect(await why()).toBeUndefined();
+});
+
+test('a lead that was stored before there was a queue is in it from its next change on, such as a note', async () => {
+  const old = await desk.aLead({ contact: { name: 'Old Times' } });
+  const asStored = { ...leadItem({ ...old, outcome: 'consult_clinician', needsClinician: undefined }) };
+  const { toDoKey: _, toDoSort: __, clinician: ___, ...Item } = asStored;
+  await emulator.client.send(new PutCommand({ TableName: emulator.tables.leads, Item }));
+  const found = async () => (await ask('', 'viewer@alba')).toDo.find(({ leadId }) => leadId === old.leadId);
+  expect(await found()).toBeUndefined();
+  await desk.note(old.leadId, { body: { text: 'Called.' } });
+  expect(await found()).toMatchObject({ name: 'Old Times', why: 'decision', needsClinician: true });
 });

@@ -63,6 +63,10 @@ const housekeeping = [
   'decidedScreeningId',
   'toDoKey',
   'toDoSort',
+  'clinician',
+  'decided',
+  'owedBy',
+  'newSince',
   'ttl',
 ];
 
