@@ -16,7 +16,6 @@ const actions: Readonly<Record<string, string>> = {
   'lead.changed': 'changed the lead',
   'lead.undone': 'took back the last change of status',
   'lead.released': 'released the held lead',
-  'lead.undone': 'took a status of theirs back',
   'lead.exported': 'took away everything about the person',
   'lead.erased': 'erased the person',
   'leads.downloaded': 'downloaded a list of leads',
