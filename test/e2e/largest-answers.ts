@@ -93,7 +93,7 @@ const changes = (full: Full) => {
   return {
     changeLead: called(200, async () => {
       const headers = await tagOf(full, `/leads/${leadId}`);
-      const body = { status: 'contacted', contacted: 'no_answer', followUpOn: '2027-06-15', note: '"'.repeat(2_000) };
+      const body = { status: 'contacted', contacted: 'no_answer', followUpOn: '2027-02-01', note: '"'.repeat(2_000) };
       return await staff(`/leads/${leadId}`, 'staff', { method: 'PATCH', body, headers });
     }),
     undoStatus: called(200, () => staff(`/leads/${leadId}/undo`, 'staff', { method: 'POST' })),
