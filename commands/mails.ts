@@ -5,31 +5,10 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { loadBundled } from './mails/load-bundled.ts';
 import { workFolder } from './work-folder.ts';
 
 type Samples = typeof import('./mails/mail-samples.ts');
-
-/** Node cannot load `.tsx` by itself, and React Email needs `require` and a mode when it is bundled. */
-const loadSamples = async (): Promise<Awaited<ReturnType<Samples['mailSamples']>>> => {
-  const outfile = join(workFolder('mails'), 'mail-samples.mjs');
-  await build({
-    entryPoints: [join(import.meta.dirname, 'mails', 'mail-samples.ts')],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node24',
-    jsx: 'automatic',
-    mainFields: ['module', 'main'],
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
-    define: { 'process.env.NODE_ENV': '"production"' },
-    logLevel: 'error',
-  });
-  const { mailSamples } = (await import(pathToFileURL(outfile).href)) as Samples;
-  return await mailSamples();
-};
 
 const [where = '.local/mails', ...rest] = process.argv.slice(2);
 if (where.startsWith('-') || rest.length > 0) {
@@ -38,7 +17,11 @@ if (where.startsWith('-') || rest.length > 0) {
 }
 const folder = resolve(where);
 mkdirSync(folder, { recursive: true });
-const samples = await loadSamples();
+const { mailSamples } = await loadBundled<Samples>(
+  join(import.meta.dirname, 'mails', 'mail-samples.ts'),
+  workFolder('mails'),
+);
+const samples = await mailSamples();
 for (const [name, { html, subject, text }] of samples) {
   writeFileSync(join(folder, `${name}.html`), html);
   writeFileSync(join(folder, `${name}.txt`), `Subject: ${subject}\n\n${text}\n`);

@@ -1,63 +1,39 @@
-// npm start [-- --fresh] [-- --demo] [-- --data DIR] [-- --verbose]: synthesizes the stack and runs that template on this machine.
-// Ports: PORT 3000, DYNAMODB_PORT 3001, MAILBOX_PORT 3002, LOCAL_PORT 3003, all on 127.0.0.1.
+// npm start [-- --help]: synthesizes the stack and runs that template on this machine.
 import path from 'node:path';
-import { parseArgs } from 'node:util';
-import type { LocalStack } from '../local/local-options.ts';
-import { localData } from './local-place.ts';
+import { startOptions, startPorts, usage } from './start/start-options.ts';
 
-function fail(message: string): never {
+function fail(message: string, code = 1): never {
   console.error(message);
-  process.exit(1);
+  process.exit(code);
 }
 
-function portFrom(variable: string, usual: number): number {
-  const text = process.env[variable] ?? String(usual);
-  const port = Number(text);
-  if (!/^\d+$/.test(text) || port < 1 || port > 65_535) fail(`${variable} is not a port: ${text}`);
-  return port;
-}
-
-function readOptions() {
-  try {
-    const options = {
-      fresh: { type: 'boolean', default: false },
-      demo: { type: 'boolean', default: false },
-      data: { type: 'string', default: localData },
-      verbose: { type: 'boolean', default: false },
-    } as const;
-    return parseArgs({ options, allowPositionals: false }).values;
-  } catch (error) {
-    return fail(
-      `${(error as Error).message}\nUsage: npm start [-- --fresh] [-- --demo] [-- --data DIR] [-- --verbose]`,
-    );
-  }
-}
-
-/** Two months of a clinic's life, for whoever wants to see the console at work. */
-async function fill(stack: LocalStack, data: string): Promise<void> {
-  const { fillDemo } = await import('./demo/fill-demo.ts');
-  const today = new Date().toISOString().slice(0, 10);
-  console.log('Filling alba with 200 leads over 60 days …');
-  const tell = (done: number, of: number): void => void process.stdout.write(`\r  ${done} of ${of}`);
-  const isNew = await fillDemo(stack, { data, today, tell });
-  console.log(isNew ? '' : 'They are there already; start with --fresh to fill it anew.');
+/** Whether the demo is to be filled into a folder, which is made ready for it. Ends where that would mix it with other data. */
+async function readyForDemo(data: string, { demo, fresh }: { demo: boolean; fresh: boolean }): Promise<boolean> {
+  const { forgetData, hasTables } = await import('../local/local-stack.ts');
+  const { demoIn } = await import('./demo/demo-mark.ts');
+  const found = demoIn(data);
+  if (fresh || (demo && found === 'begun')) forgetData(data);
+  else if (found === 'begun')
+    console.log('The demo here was not filled to its end: npm start -- --demo fills it anew.');
+  if (!demo || !hasTables(data)) return demo;
+  if (found !== 'complete')
+    fail('There are data of earlier starts. Add --fresh to forget them, or --data DIR to fill another folder.');
+  console.log('The demo is there already; start with --fresh to fill it anew.');
+  return false;
 }
 
 async function start(): Promise<void> {
-  const options = readOptions();
+  const options = startOptions(process.argv.slice(2));
+  if (options.help) return console.log(usage);
   const data = path.resolve(options.data);
-  const ports = {
-    gateway: portFrom('PORT', 3000),
-    dynamodb: portFrom('DYNAMODB_PORT', 3001),
-    mailbox: portFrom('MAILBOX_PORT', 3002),
-    control: portFrom('LOCAL_PORT', 3003),
-  };
+  const ports = startPorts(process.env);
+  const isDemo = await readyForDemo(data, options);
   const { localAssembly } = await import('./start/local-assembly.ts');
   const assembly = await localAssembly();
   const began = performance.now();
-  const { forgetData, startLocal } = await import('../local/local-stack.ts');
-  if (options.fresh) forgetData(data);
-  const { seed, seedClinics } = await import('../local/seeds.ts');
+  const { startLocal } = await import('../local/local-stack.ts');
+  const { seedClinics } = await import('../local/seeds.ts');
+  const { firstItems } = await import('./start/first-items.ts');
   const print = options.verbose ? console.log : undefined;
   const { localPassword, seedUsers } = await import('../local/seed-users.ts');
   const { identityFolder } = await import('../local/local-pool.ts');
@@ -66,7 +42,8 @@ async function start(): Promise<void> {
     console.error(`${sentence}\nThe local stack stops; npm start begins where it ended.`);
     stopping.resolve(1);
   };
-  const stack = await startLocal({ assembly, data, identity: identityFolder, ports, print, ended, prepare: seed });
+  const prepare = firstItems(data, isDemo);
+  const stack = await startLocal({ assembly, data, identity: identityFolder, ports, print, ended, prepare });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stopping.resolve(0));
   stopping.promise.then(async (code) =>
     process.exit(
@@ -77,7 +54,6 @@ async function start(): Promise<void> {
     ),
   );
   const readyIn = performance.now() - began;
-  if (options.demo) await fill(stack, data);
   const { startScreen } = await import('./start/start-screen.ts');
   const facts = {
     data: path.relative(process.cwd(), data) || '.',
@@ -92,6 +68,10 @@ async function start(): Promise<void> {
 if (Number(process.versions.node.split('.')[0]) < 24) {
   fail(`Suitably needs Node 24 or newer, this is ${process.version}. Run "npm ci" and start with "npm start".`);
 }
-await start().catch((error: Error) =>
-  fail(process.argv.includes('--verbose') ? (error.stack ?? error.message) : error.message),
-);
+await start().catch((error: Error) => {
+  const isAsked = error.cause === 'stopped';
+  fail(
+    process.argv.includes('--verbose') && !isAsked ? (error.stack ?? error.message) : error.message,
+    isAsked ? 130 : 1,
+  );
+});

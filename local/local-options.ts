@@ -7,6 +7,27 @@ import type { MailboxMode } from './mailbox/mailbox-mode.ts';
 import type { StreamMapping } from './streams/stream-mapping.ts';
 import type { AlarmState } from './watching/start-watching.ts';
 
+/** A mail as it was handed over: MIME, the envelope, and what its events would carry. */
+export type KeptMail = {
+  raw: Uint8Array;
+  to: string;
+  configurationSet: string;
+  tags: Readonly<Record<string, string>>;
+};
+
+/** What the first items are written with. `table` is the physical name of the table of leads; `now` in ms. */
+export type PrepareTarget = {
+  endpoint: string;
+  table?: string;
+  now: () => number;
+  /** The template's variables of a function, by its name or logical id or the beginning of that: tables, keys, addresses. */
+  variables: (functionName: string) => Readonly<Record<string, string>>;
+  /** Keeps a mail in the mailbox as taken by the service at an instant (ms), under its id. Nothing is told of it. */
+  keepMail: (mail: KeptMail, id: string, at: number) => Promise<void>;
+  /** What was written so far is the past: no function hears of it by a stream. */
+  passStreams: () => Promise<void>;
+};
+
 /**
  * How to run an assembly. `assembly` is the folder that CDK synthesized, `data` the folder that keeps everything between
  * runs. Port 0 (the default) takes any. `environments` bounds the processes per function. `print` receives the lines
@@ -24,7 +45,7 @@ export type LocalOptions = {
   /** Folder that keeps signing key and people of the user pool; `identity` in `data` when it is not given. */
   identity?: string;
   /** Runs when the tables exist and before the gateway answers: the place for first items. */
-  prepare?: (target: { endpoint: string; table?: string; now: () => number }) => Promise<void>;
+  prepare?: (target: PrepareTarget) => Promise<void>;
   print?: (line: string) => void;
   /** Hears, in sentences, what went wrong in the runner itself and was mended; else the terminal does. */
   warn?: (sentence: string) => void;

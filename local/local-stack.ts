@@ -1,12 +1,13 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { readOutbox } from './control/read-outbox.ts';
 import { serveControl } from './control/serve-control.ts';
 import { serveOperators } from './control/serve-operators.ts';
 import { isOurs, keepPrivate } from './host/private-files.ts';
 import type { LocalOptions, LocalStack } from './local-options.ts';
+import { leadsTableOf } from './prepare-target.ts';
 import { untilSettled } from './settle.ts';
-import { type Host, leadsTableOf, openHost, type Parts, startParts } from './start-parts.ts';
+import { type Host, openHost, type Parts, startParts } from './start-parts.ts';
 
 const settleLimit = 60_000;
 const expiryInterval = 600_000;
@@ -124,6 +125,9 @@ export async function startLocal(options: LocalOptions): Promise<LocalStack> {
     throw error;
   }
 }
+
+/** Whether a local stack has kept tables in `data`. */
+export const hasTables = (data: string): boolean => existsSync(path.join(data, 'dynamodb.db'));
 
 /** Deletes what the local stack keeps in `data`, and nothing else that may lie in that folder. */
 export function forgetData(data: string): void {

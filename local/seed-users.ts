@@ -7,8 +7,14 @@ export type SeedUser = {
   role: 'viewer' | 'staff' | 'clinician' | 'admin';
 };
 
-const user = (number: number, clinic: string, role: SeedUser['role'], name: string): SeedUser => ({
-  email: `${role}@${clinic}.example`,
+const user = (
+  number: number,
+  clinic: string,
+  role: SeedUser['role'],
+  name: string,
+  mailbox: string = role,
+): SeedUser => ({
+  email: `${mailbox}@${clinic}.example`,
   sub: `5eed0000-0000-4000-8000-${String(number).padStart(12, '0')}`,
   name,
   clinic,
@@ -22,6 +28,9 @@ export const seedUsers: readonly SeedUser[] = [
   user(3, 'alba', 'clinician', 'Dr Carla Bianchi'),
   user(4, 'alba', 'admin', 'Anna Ferri'),
   user(5, 'birch', 'admin', 'Ben Ashford'),
+  user(6, 'alba', 'staff', 'Luca Marchetti', 'luca'),
+  user(7, 'alba', 'staff', 'Giada Riva', 'giada'),
+  user(8, 'alba', 'clinician', 'Dr Nadia Serra', 'serra'),
 ];
 
 /** Everybody's password on this machine; no second factor is asked for. */

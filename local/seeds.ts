@@ -40,6 +40,14 @@ export const seedClinics: readonly ClinicSettings[] = [
   },
 ];
 
+/** A client of a database on this machine, which is in no hurry; `close` it. */
+export function connectTo(endpoint: string): { db: DynamoDBDocumentClient; close: () => void } {
+  const credentials = { accessKeyId: 'runner', secretAccessKey: 'local' };
+  const client = new DynamoDBClient({ endpoint, region: 'local', credentials, maxAttempts: 2 });
+  const db = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+  return { db, close: () => client.destroy() };
+}
+
 /** Where the seeds go. `table` is the physical name of the leads table, if there is one; `now` in ms since 1970. */
 export type SeedTarget = { endpoint: string; table?: string; now: () => number };
 
@@ -58,9 +66,7 @@ async function seedMembers(members: MemberStore, now: number): Promise<void> {
  */
 export async function seed({ endpoint, table, now }: SeedTarget): Promise<void> {
   if (!table) return;
-  const credentials = { accessKeyId: 'runner', secretAccessKey: 'local' };
-  const client = new DynamoDBClient({ endpoint, region: 'local', credentials, maxAttempts: 2 });
-  const db = DynamoDBDocumentClient.from(client);
+  const { db, close } = connectTo(endpoint);
   const clinics = clinicStore(db, table, now);
   try {
     for (const settings of seedClinics) {
@@ -70,6 +76,6 @@ export async function seed({ endpoint, table, now }: SeedTarget): Promise<void> 
     }
     await seedMembers(memberStore(db, table), now());
   } finally {
-    client.destroy();
+    close();
   }
 }

@@ -23,6 +23,7 @@ import { feedbackForwarder } from './mailbox/forward-feedback.ts';
 import { type MessageStore, messageStore } from './mailbox/kept-mails.ts';
 import type { SesInputs } from './mailbox/serve-ses.ts';
 import { startMailbox } from './mailbox/start-mailbox.ts';
+import { prepareTarget } from './prepare-target.ts';
 import { startSchedules } from './schedules/start-schedules.ts';
 import { checkpointFile } from './streams/checkpoints.ts';
 import { mappingSettings } from './streams/mapping-settings.ts';
@@ -41,27 +42,32 @@ export const openHost = () => ({ clock: movableClock(), children: guardChildren(
 
 type Policies = ReturnType<typeof functionPolicies>;
 
-function startMappings(
+type Streamed = {
+  database: Database;
+  mail: MessageStore;
+  functions: LocalFunctions;
+  queues: Queues;
+  policies: Policies;
+  watching: Watching;
+};
+
+/** Writes the first items, and then starts what hears of everything that is written. */
+async function startMappings(
   stack: Stack,
   { clock }: Host,
   options: LocalOptions,
-  parts: {
-    database: Database;
-    functions: LocalFunctions;
-    queues: Queues;
-    policies: Policies;
-    watching: Watching;
-  },
-): StreamMapping[] {
-  const { database, functions, queues, policies, watching } = parts;
+  parts: Streamed,
+): Promise<StreamMapping[]> {
+  const { database, mail, functions, queues, policies, watching } = parts;
   const checkpoints = checkpointFile(path.join(options.data, 'checkpoints.json'));
   const { endpoint, tables, expired } = database;
   const { noteAge } = watching;
   const inputs = { endpoint, clock, region: stack.region, checkpoints, expired, queues, noteAge };
-  const mappings = stack
+  const all = stack
     .resources('AWS::Lambda::EventSourceMapping')
-    .flatMap((resource) => mappingSettings(resource, tables, functions, policies) ?? [])
-    .map((settings) => startMapping(settings, inputs));
+    .flatMap((resource) => mappingSettings(resource, tables, functions, policies) ?? []);
+  await options.prepare?.(prepareTarget({ clock, database, functions, mail, checkpoints, mappings: all }));
+  const mappings = all.map((settings) => startMapping(settings, inputs));
   database.onWrite(() => {
     for (const mapping of mappings) mapping.wake();
   });
@@ -107,10 +113,6 @@ async function startSignIn(
   return { identity, control: { openControl, url: `http://localhost:${port}` } };
 }
 
-/** The physical name of the table of leads and messages, known by its index `due`. */
-export const leadsTableOf = ({ tables }: Pick<Database, 'tables'>): string | undefined =>
-  tables.find(({ indexes }) => indexes.includes('due'))?.name;
-
 /** Replaces the address that sign-in has in the cloud by its address on this machine. */
 const localSignIn = (stack: Stack, url: string) => {
   const domains = stack.resources('AWS::Cognito::UserPoolDomain').map(({ id }) => stack.ref(id));
@@ -151,9 +153,9 @@ export async function startParts(options: LocalOptions, host: Host) {
   const bus = eventBus(stack, functions, invoker);
   const events = mailEvents({ stack, bus, clock, modes: mail.events });
   mail.onAccepted(events.publish);
+  const streamed = { database, mail: mail.store, functions, queues, policies, watching };
+  const mappings = await startMappings(stack, host, options, streamed);
   const schedules = startSchedules({ stack, functions, invoker, clock });
-  const mappings = startMappings(stack, host, options, { database, functions, queues, policies, watching });
-  await options.prepare?.({ endpoint: database.url, table: leadsTableOf(database), now: clock.now });
   const [api] = stack.resources('AWS::ApiGatewayV2::Api');
   gateway.open({
     routes: gatewayRoutes(stack, functions),

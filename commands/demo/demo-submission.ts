@@ -57,7 +57,7 @@ export const demoPerson = (draw: Draw, number: number, today: string): DemoPerso
     },
     attribution: { ...attribution, pageUrl: 'https://alba.example/microneedling' },
     // Every fortieth is a robot that fills in what people do not see.
-    leaveEmpty: number % 40 === 17 ? 'https://example.com' : '',
+    leaveEmpty: number % 40 === 34 ? 'https://example.com' : '',
   };
   const given = { ...wanted, ...circumstance.answers, ...eventOf(circumstance, today) };
   return {

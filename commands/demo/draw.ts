@@ -8,7 +8,14 @@ export type Draw = {
   weighted: <T extends { weight: number }>(choices: readonly T[]) => T;
   /** A whole number from `least` to `most`, both included. */
   between: (least: number, most: number) => number;
+  /** A length that is as often below `middle` as above, and mostly between half of it and twice as much. */
+  around: (middle: number) => number;
+  /** So many bytes. */
+  bytes: (count: number) => Uint8Array;
 };
+
+/** So that one in eight lengths around three quarters of an hour is longer than two hours. */
+const spread = 0.85;
 
 /** Starts a run of draws. */
 export const drawFrom = (seed: number): Draw => {
@@ -32,5 +39,11 @@ export const drawFrom = (seed: number): Draw => {
       return of(choices);
     },
     between: (least, most) => least + Math.floor(next() * (most - least + 1)),
+    around: (middle) => {
+      // Box and Muller: a normal deviate of two draws.
+      const deviate = Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
+      return middle * Math.exp(spread * deviate);
+    },
+    bytes: (count) => Uint8Array.from({ length: count }, () => Math.floor(next() * 256)),
   };
 };

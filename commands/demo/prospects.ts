@@ -1,4 +1,5 @@
-/** Who asks in the demo: made-up people of Rome, and what they want, have and take. */
+/** Who asks in the demo, and what staff say of it: made-up people of Rome, and what they want, have and take. */
+import type { Decision } from '../../shared/leads/review.ts';
 
 export const firstNames = [
   ...['Giulia', 'Martina', 'Chiara', 'Sara', 'Francesca', 'Elena', 'Alice', 'Anna', 'Beatrice', 'Ludovica', 'Sofia'],
@@ -61,4 +62,20 @@ export const sources = [
 export const remarks = [
   ...['', '', '', '', 'Evenings after six suit me best.', 'I have a wedding in spring.', 'Could you call me first?'],
   'How long would my face be red?',
+];
+
+/** What staff write down when nobody answered, and after a talk. */
+export const afterCall = ['Called, no answer. Will try again.', 'Left a message on the voicemail.', 'Engaged twice.'];
+export const afterTalk = [
+  ...['Wants to come on a weekday evening.', 'Asked about downtime; sent the aftercare sheet.'],
+  ...['Comes with a friend who was here in spring.', 'Asked what three sessions cost.', 'Prefers to be written to.'],
+];
+
+/** What clinicians decide and why; `inDays`: the day that belongs to it. */
+export const reasons: readonly { weight: number; decision: Decision; reason: string; inDays?: number }[] = [
+  { weight: 3, decision: 'proceed', reason: 'Went through the answers on the phone; nothing stands against it.' },
+  { weight: 3, decision: 'proceed_with_changes', reason: 'Test spot first, and a longer needle-free interval.' },
+  { weight: 2, decision: 'see_in_person', reason: 'Would like to see the skin before deciding.', inDays: 6 },
+  { weight: 1, decision: 'wait', reason: 'Medication is being changed at the moment.', inDays: 60 },
+  { weight: 1, decision: 'decline', reason: 'The risk outweighs what can be gained.' },
 ];

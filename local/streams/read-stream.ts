@@ -32,3 +32,12 @@ export function readStream(endpoint: string, StreamArn: string, after: string | 
     },
   };
 }
+
+/** The sequence number of the last record of a stream; undefined while it has none. */
+export async function endOfStream(endpoint: string, streamArn: string): Promise<string | undefined> {
+  const reader = readStream(endpoint, streamArn, undefined);
+  let last: string | undefined;
+  for (let page = await reader.next(); page.length > 0; page = await reader.next())
+    last = page.at(-1)?.dynamodb.SequenceNumber;
+  return last;
+}

@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import type { EnvironmentOf } from '../contract/environment.ts';
 import type { ErrorFields, Log } from '../contract/log-events.ts';
-import type { Invocation } from '../mail/ports.ts';
-import { prepare } from '../mail/prepare.ts';
+import type { Invocation, Submit } from '../mail/ports.ts';
+import { type PrepareDeps, prepare } from '../mail/prepare.ts';
 import { obstacleTo } from '../mail/protocol/obstacle.ts';
 import { type SendMessage, sendMessage } from '../mail/protocol/send-message.ts';
 import { sweep } from '../mail/protocol/sweep.ts';
@@ -22,24 +22,53 @@ import { messageStore } from './mail/message-store.ts';
 import { reputationReader } from './mail/reputation-store.ts';
 import { screeningsAhead } from './mail/screenings-ahead.ts';
 import { sendRate } from './mail/send-rate.ts';
-import { connectWithClock } from './table/clients.ts';
+import { connectWithClock, type Database } from './table/clients.ts';
 
 type Telling = { log: Log; errorFields: (error: unknown) => ErrorFields };
 
 /** Sends one message, or sweeps all that are due. */
 export type Sender = { sendMessage: SendMessage; sweep: (invocation: Invocation) => Promise<void> };
 
-/** Connects the sender of a deployed function. Throws when the time limits of the protocol do not fit each other. */
-export const connectSender = (environment: EnvironmentOf<'send-mail'>, telling: Telling): Sender => {
-  checkTimeLimits(timeLimits);
+/**
+ * The tables, the clock (`now` in ms, how far it is `ahead` of the tables'), SES, chance, how a wait passes, and the
+ * templates.
+ */
+export type SenderOutside = Pick<PrepareDeps, 'writeMessage'> & {
+  db: Database;
+  ahead: () => number;
+  now: () => number;
+  submit: Submit;
+  random: () => number;
+  pause: (ms: number) => Promise<unknown>;
+};
+
+const deployed = (): SenderOutside => {
   const { db, serverClock } = connectWithClock(Date.now);
+  const { ahead } = serverClock;
+  return {
+    ...{ db, ahead, now: Date.now, submit: mailer(connectSes()), random: Math.random, pause: setTimeout },
+    writeMessage: async (task) => (await import('../mail/content/write-message.ts')).writeMessage(task),
+  };
+};
+
+/**
+ * Connects the sender of a deployed function, or of another outside where one is given. Throws when the time limits of
+ * the protocol do not fit each other.
+ */
+export const connectSender = (
+  environment: EnvironmentOf<'send-mail'>,
+  telling: Telling,
+  outside: SenderOutside = deployed(),
+): Sender => {
+  checkTimeLimits(timeLimits);
+  const { db, ahead: clockAhead, now, submit, random, pause, writeMessage } = outside;
   const table = environment.LEADS_TABLE;
-  const surroundings = { ...telling, now: Date.now, random: Math.random };
+  const surroundings = { ...telling, now, random };
   const messages = messageStore(db, table);
-  const clinics = clinicStore(db, table, Date.now);
+  const clinics = clinicStore(db, table, now);
   const leads = leadStore(db, table);
   const ahead = screeningsAhead(db, table, leads.readScreening);
-  const control = mailControl(db, table, environment.MAIL_EPOCH, Date.now);
+  const control = mailControl(db, table, environment.MAIL_EPOCH, now);
   const send = sendMessage({
     ...surroundings,
     outbox: messages,
@@ -52,7 +81,7 @@ export const connectSender = (environment: EnvironmentOf<'send-mail'>, telling: 
       readScreening: ahead.readScreening,
       digest: alertStore(db, table, { ...messages, countLeads: leadCount(db, table) }),
       findLate: lateLeads(db, table),
-      writeMessage: async (task) => (await import('../mail/content/write-message.ts')).writeMessage(task),
+      writeMessage,
       composeMime: async (...mail) => (await import('../mail/content/compose-mime.ts')).composeMime(...mail),
       publicUrl: environment.PUBLIC_URL,
       consoleUrl: environment.CONSOLE_URL,
@@ -62,19 +91,19 @@ export const connectSender = (environment: EnvironmentOf<'send-mail'>, telling: 
         marketing: environment.MARKETING_CONFIGURATION_SET,
       },
       keys: { link: environment.LINK_KEY, previousLink: environment.LINK_KEY_PREVIOUS, match: environment.MATCH_KEY },
-      now: Date.now,
+      now,
     }),
     obstacleTo: obstacleTo({
       ...surroundings,
       isAtRisk: reputationReader(db, table),
       admitMail: limitStore(db, table).admitMail,
-      takeStart: sendRate(db, table, { perSecond: Number(environment.MAIL_RATE), now: Date.now, pause: setTimeout }),
+      takeStart: sendRate(db, table, { perSecond: Number(environment.MAIL_RATE), now, pause }),
     }),
-    submit: mailer(connectSes()),
+    submit,
     epoch: environment.MAIL_EPOCH,
-    clockAhead: serverClock.ahead,
+    clockAhead,
     newClaimId: randomUUID,
-    pause: setTimeout,
+    pause,
   });
   return {
     sendMessage: send,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { arrivals } from '../../commands/demo/arrivals.ts';
 import { demoPerson } from '../../commands/demo/demo-submission.ts';
 import { drawFrom } from '../../commands/demo/draw.ts';
-import { enquiriesByDay } from '../../commands/demo/enquiries-by-day.ts';
 import { aClinic } from '../builders.ts';
 import { judgedOn } from '../intake/admitted.ts';
 
@@ -38,7 +38,15 @@ test('whoever comes back has nothing of the first time against it', async () => 
   expect(back.filter((outcome) => outcome === 'defer_until')).toEqual([]);
 });
 
-test('all enquiries are spread over the days, and none is lost', () => {
-  const days = enquiriesByDay(drawFrom(7), { leads: 200, days: 60 });
-  expect([days.length, days.reduce((sum, count) => sum + count, 0)]).toEqual([60, 200]);
+test('people ask at all hours, fewer at night, and more of them later, within the days and in order', () => {
+  const end = Date.parse(`${day}T12:00:00Z`);
+  const moments = arrivals(drawFrom(7), { leads: 2_000, days: 60, end, zone: 'Europe/Rome' });
+  const hours = moments.map((at) => new Date(at).getUTCHours() + 1);
+  const [atNight, atNoon] = [hours.filter((hour) => hour < 6), hours.filter((hour) => hour >= 11 && hour < 17)];
+  const middle = end - 30 * 86_400_000;
+  expect([moments.length, new Set(hours).size > 20]).toEqual([2_000, true]);
+  expect(moments).toEqual(moments.toSorted((a, b) => a - b));
+  expect([(moments[0] ?? 0) >= end - 60 * 86_400_000, (moments.at(-1) ?? 0) < end]).toEqual([true, true]);
+  expect(atNight.length * 5).toBeLessThan(atNoon.length);
+  expect(moments.filter((at) => at < middle).length * 1.5).toBeLessThan(moments.filter((at) => at >= middle).length);
 });
