@@ -1,5 +1,5 @@
 import { createContext, use } from 'react';
-import type { MeAnswer } from '../../shared/contract/answers/clinic-answers.ts';
+import type { MeAnswer } from '../../shared/contract/answers/people-answers.ts';
 import { includes, type Role } from '../../shared/contract/roles.ts';
 import type { Api } from './api/connect-api.ts';
 import type { DateFormat } from './date-format.ts';

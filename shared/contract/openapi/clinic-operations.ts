@@ -1,14 +1,6 @@
 /** Routes on who is signed in, on a clinic, and on who works there (docs/contract.md#staff-routes). */
-import {
-  colleaguesAnswer,
-  meAnswer,
-  memberAnswer,
-  membersAnswer,
-  sampleMailsAnswer,
-  senderAnswer,
-  settingsAnswer,
-  viewsAnswer,
-} from '../answers/clinic-answers.ts';
+import { sampleMailsAnswer, senderAnswer, settingsAnswer, viewsAnswer } from '../answers/clinic-answers.ts';
+import { colleaguesAnswer, meAnswer, memberAnswer, membersAnswer } from '../answers/people-answers.ts';
 import { memberRequest } from '../requests/member-request.ts';
 import { settingsRequest } from '../requests/settings-request.ts';
 import { viewRequest } from '../requests/view-request.ts';

@@ -136,19 +136,17 @@ describe('the figures of a clinic', () => {
     const [on, page] = ['2026-07-26', 'https://alba.example/x'];
     const send = (email: string, extra: Record<string, string>) =>
       intake.postForm(aForm({ 'contact.email': email, ...extra }), { origin: 'https://alba.example' });
-    expect((await stats(`from=${on}`)).ignoredFields).toEqual([]);
+    const ignored = async () => (await stats(`from=${on}`)).ignoredFields;
+    expect(await ignored()).toEqual([]);
     for (const email of ['eva@example.com', 'eva@example.com'])
       await send(email, { gclid: email, 'attribution.pageUrl': `${page}?q=1` });
+    expect(await ignored()).toEqual([{ page, names: 'gclid', lastOn: on }]);
     await send('fay@example.com', { 'ada@example.com': 'x' });
+    const told = await ignored();
+    // The page before is told of as long as its leads are counted elsewhere, which chance decides.
+    expect(told).toContainEqual({ page: 'https://alba.example', names: '+1', lastOn: on });
     await send('gil@example.com', { 'attribution.pageUrl': 'https://alba.example/good' });
-    const { ignoredFields } = await stats(`from=${on}`);
-    expect(ignoredFields).toHaveLength(2);
-    expect(ignoredFields).toEqual(
-      expect.arrayContaining([
-        { page, names: 'gclid', lastOn: on },
-        { page: 'https://alba.example', names: '+1', lastOn: on },
-      ]),
-    );
+    expect(await ignored()).toEqual(told);
     clock.now -= 40 * 86_400_000;
   });
 

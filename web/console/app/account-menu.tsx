@@ -1,21 +1,20 @@
 import { Menu, UnstyledButton } from '@mantine/core';
-import { BookOpen, Building2, Check, ChevronDown, LogOut } from 'lucide-react';
+import { BookOpen, Building2, Check, LogOut } from 'lucide-react';
 import { useLocation } from 'wouter';
 import { useClinicContext } from '../clinic-context.ts';
 import { roleLabels } from '../labels/role-labels.ts';
+import { AccountLabel } from './account-label.tsx';
 import styles from './app-frame.module.css';
 
 /** Who is signed in and where; the other clinics that they work at; the way out. */
 export const AccountMenu = () => {
-  const { me, clinic, role, signOut } = useClinicContext();
+  const { me, clinic, signOut } = useClinicContext();
   const [, navigate] = useLocation();
   return (
     <Menu position="bottom-end" width={260} shadow="md">
       <Menu.Target>
         <UnstyledButton className={styles.account}>
-          <span className={styles.clinic}>{clinic}</span>
-          <span className={styles.role}>{roleLabels[role]}</span>
-          <ChevronDown aria-hidden size={16} />
+          <AccountLabel />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

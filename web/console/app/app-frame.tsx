@@ -1,12 +1,15 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { KeysHelp } from '../keys/keys-help.tsx';
 import { News } from '../to-do/news.tsx';
-import { AccountMenu } from './account-menu.tsx';
+import { AccountLabel } from './account-label.tsx';
 import styles from './app-frame.module.css';
 import { Nav } from './nav.tsx';
 import { OfflineBanner } from './offline-banner.tsx';
 import { RulesStrip } from './rules-strip.tsx';
+
+/** Menus bring a tenth of what a first page would have to load; until they are there, the label stands in their place. */
+const AccountMenu = lazy(async () => ({ default: (await import('./account-menu.tsx')).AccountMenu }));
 
 /** Moves the focus to the page that an address has opened, so that a reader with a keyboard begins at its top. */
 const useFocusOnArrival = () => {
@@ -35,7 +38,15 @@ export const AppFrame = ({ children }: { children: ReactNode }) => {
           Suitably
         </Link>
         <Nav />
-        <AccountMenu />
+        <Suspense
+          fallback={
+            <span className={styles.account}>
+              <AccountLabel />
+            </span>
+          }
+        >
+          <AccountMenu />
+        </Suspense>
       </header>
       <News />
       <OfflineBanner />

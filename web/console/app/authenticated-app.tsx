@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Building2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
-import { meAnswer } from '../../../shared/contract/answers/clinic-answers.ts';
+import { meAnswer } from '../../../shared/contract/answers/people-answers.ts';
 import { type Api, connectApi } from '../api/connect-api.ts';
 import { askBeforeLeaving } from '../components/ask-before-leaving.ts';
 import { Failure } from '../components/failure.tsx';

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Lock } from 'lucide-react';
 import { useMemo } from 'react';
 import { Router } from 'wouter';
-import { type MeAnswer, settingsAnswer } from '../../../shared/contract/answers/clinic-answers.ts';
+import * as z from 'zod';
+import type { MeAnswer } from '../../../shared/contract/answers/people-answers.ts';
 import type { Api } from '../api/connect-api.ts';
 import { type ClinicContext, ClinicProvider } from '../clinic-context.ts';
 import { askAroundNav } from '../components/ask-before-leaving.ts';
@@ -12,7 +13,7 @@ import { AppFrame } from './app-frame.tsx';
 import { ClinicPages } from './clinic-pages.tsx';
 
 /** The one setting that every page needs. */
-const clinicZone = settingsAnswer.pick({ zone: true });
+const clinicZone = z.object({ zone: z.string() });
 
 type Props = { api: Api; me: MeAnswer; clinic: string; signOut: () => void };
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { colleaguesAnswer } from '../../../shared/contract/answers/clinic-answers.ts';
+import { colleaguesAnswer } from '../../../shared/contract/answers/people-answers.ts';
 import { useClinicContext } from '../clinic-context.ts';
 
 /** Who works at the clinic, by name: whom a lead can be given to. Undefined while nobody knows. */

@@ -1,7 +1,7 @@
 import { Button, NativeSelect, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
-import type { MemberAnswer } from '../../../shared/contract/answers/clinic-answers.ts';
+import type { MemberAnswer } from '../../../shared/contract/answers/people-answers.ts';
 import { includes, type Role } from '../../../shared/contract/roles.ts';
 import { useClinicContext } from '../clinic-context.ts';
 import { Dialog } from '../components/dialog.tsx';

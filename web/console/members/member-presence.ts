@@ -1,4 +1,4 @@
-import type { MemberAnswer } from '../../../shared/contract/answers/clinic-answers.ts';
+import type { MemberAnswer } from '../../../shared/contract/answers/people-answers.ts';
 
 /** How long the password of an invitation opens, in ms (docs/contract.md#members). */
 const invitationHolds = 3 * 86_400_000;

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import * as z from 'zod';
-import { membersAnswer } from '../../../shared/contract/answers/clinic-answers.ts';
+import { membersAnswer } from '../../../shared/contract/answers/people-answers.ts';
 import type { Role } from '../../../shared/contract/roles.ts';
 import { useClinicContext, useHasRole } from '../clinic-context.ts';
 import { tellDone, tellFault } from '../components/tell.tsx';
