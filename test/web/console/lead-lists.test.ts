@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { LeadRowAnswer } from '../../../shared/contract/answers/list-answers.ts';
-import { initialsOf } from '../../../web/console/components/assignee.tsx';
+import { initialsOf } from '../../../web/console/colleagues/assignee.tsx';
 import { groupByDay, isFlagged } from '../../../web/console/inbox/group-by-day.ts';
 import { filterOf, noFilter, parametersOf, sameFilter } from '../../../web/console/inbox/lead-filter.ts';
 

@@ -2,7 +2,7 @@ import { Button, Checkbox, Menu } from '@mantine/core';
 import { ChevronDown } from 'lucide-react';
 import type { LeadRowAnswer } from '../../../shared/contract/answers/list-answers.ts';
 import { useClinicContext } from '../clinic-context.ts';
-import { useColleagues } from '../components/use-colleagues.ts';
+import { useColleagues } from '../colleagues/use-colleagues.ts';
 import { type CloseReason, closeReasonLabels } from '../labels/lead-status-labels.ts';
 import styles from './bulk-bar.module.css';
 import type { BulkChange } from './bulk-words.ts';

@@ -3,7 +3,7 @@ import { Search } from 'lucide-react';
 import type { RefObject } from 'react';
 import { outcomes } from '../../../shared/screening/outcome.ts';
 import { useClinicContext } from '../clinic-context.ts';
-import { useColleagues } from '../components/use-colleagues.ts';
+import { useColleagues } from '../colleagues/use-colleagues.ts';
 import { concernOptions } from '../labels/concern-labels.ts';
 import { outcomeLabels } from '../labels/outcome-labels.ts';
 import styles from './inbox-page.module.css';

@@ -3,7 +3,7 @@ import { CalendarClock, Copy, Hand, Hourglass, Repeat2, Stethoscope } from 'luci
 import { Link } from 'wouter';
 import type { LeadRowAnswer } from '../../../shared/contract/answers/list-answers.ts';
 import { useClinicContext } from '../clinic-context.ts';
-import { Assignee } from '../components/assignee.tsx';
+import { Assignee } from '../colleagues/assignee.tsx';
 import { OutcomeMark } from '../components/outcome-mark.tsx';
 import { concernLabel } from '../labels/concern-labels.ts';
 import { statusLabels } from '../labels/lead-status-labels.ts';

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ChangedLeadsAnswer, changedLeadsAnswer } from '../../../shared/contract/answers/list-answers.ts';
 import { useClinicContext } from '../clinic-context.ts';
+import { nameOf, useColleagues } from '../colleagues/use-colleagues.ts';
 import { tellDone, tellFault, tellUndoable } from '../components/tell.tsx';
-import { nameOf, useColleagues } from '../components/use-colleagues.ts';
 import { touchedByChanges } from '../lead/use-lead-change.ts';
 import { type BulkChange, bulkWords, undoOf } from './bulk-words.ts';
 

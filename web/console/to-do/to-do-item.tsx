@@ -2,7 +2,7 @@ import { CircleAlert, Copy, Hand, Repeat2, Stethoscope } from 'lucide-react';
 import { Link } from 'wouter';
 import type { ToDoRowAnswer } from '../../../shared/contract/answers/list-answers.ts';
 import { useClinicContext } from '../clinic-context.ts';
-import { Assignee } from '../components/assignee.tsx';
+import { Assignee } from '../colleagues/assignee.tsx';
 import { OutcomeMark } from '../components/outcome-mark.tsx';
 import { concernLabel } from '../labels/concern-labels.ts';
 import styles from './to-do.module.css';

@@ -1,8 +1,8 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { OpenedLeadAnswer } from '../../../../shared/contract/answers/lead-answers.ts';
 import { useClinicContext } from '../../clinic-context.ts';
+import { useColleagues } from '../../colleagues/use-colleagues.ts';
 import { issueAt } from '../../components/issue-at.ts';
-import { useColleagues } from '../../components/use-colleagues.ts';
 import {
   closeReasonLabels,
   closeReasons,

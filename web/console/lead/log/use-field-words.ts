@@ -1,5 +1,5 @@
 import { useClinicContext } from '../../clinic-context.ts';
-import { nameOf, useColleagues } from '../../components/use-colleagues.ts';
+import { nameOf, useColleagues } from '../../colleagues/use-colleagues.ts';
 import { statusLabels } from '../../labels/lead-status-labels.ts';
 import type { FieldName } from './lead-draft.ts';
 

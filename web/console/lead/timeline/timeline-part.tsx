@@ -1,7 +1,7 @@
 import type { OpenedLeadAnswer } from '../../../../shared/contract/answers/lead-answers.ts';
 import { useClinicContext, useHasRole } from '../../clinic-context.ts';
+import { nameOf, useColleagues } from '../../colleagues/use-colleagues.ts';
 import { Part } from '../../components/part.tsx';
-import { nameOf, useColleagues } from '../../components/use-colleagues.ts';
 import { useMailPlan } from '../use-lead.ts';
 import { OpenedBy } from './opened-by.tsx';
 import styles from './timeline.module.css';
