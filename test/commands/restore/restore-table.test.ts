@@ -57,7 +57,7 @@ test('a copy of the leads has items, indexes, stream, expiry, recovery and prote
     StreamSpecification: { StreamEnabled: true, StreamViewType: 'KEYS_ONLY' },
     LatestStreamLabel: stream,
   });
-  expect(made?.GlobalSecondaryIndexes).toHaveLength(4);
+  expect(made?.GlobalSecondaryIndexes).toHaveLength(5);
   const expiry = await emulator.client.send(new DescribeTimeToLiveCommand({ TableName: table }));
   expect(expiry.TimeToLiveDescription).toMatchObject({ TimeToLiveStatus: 'ENABLED', AttributeName: 'ttl' });
   expect(copies.hasRecovery(table)).toBe(true);
