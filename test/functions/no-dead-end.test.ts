@@ -86,14 +86,14 @@ describe('a refused form is taken once what the page shows is filled in', () => 
     const again = await post(corrected(refused.html));
     // Answers are read by no rules of another treatment, so theirs are the faults of the next page.
     const last = 'treatment' in over && again.status === 422 ? await post(corrected(again.html)) : again;
-    expect(last.status).toBe(303);
+    expect(last.status).toBe(201);
   });
 
   test('a key that another form had', async () => {
     const idempotencyKey = 'of-the-page';
-    expect((await post(form({ idempotencyKey }))).status).toBe(303);
+    expect((await post(form({ idempotencyKey }))).status).toBe(201);
     const refused = await post(form({ idempotencyKey }));
     expect(refused.status).toBe(422);
-    expect((await post(corrected(refused.html))).status).toBe(303);
+    expect((await post(corrected(refused.html))).status).toBe(201);
   });
 });

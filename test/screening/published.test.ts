@@ -89,6 +89,7 @@ test('a treatment and its devices are named in its own folder and in the lists o
     'published/published-catalogue.ts',
     'published/published-annotated.ts',
     'published/published-concerns.ts',
+    'published/published-staff-words.ts',
     'sign-off/published-digests.ts',
   ];
   const general = globSync('**/*.ts', { cwd: room }).filter(
