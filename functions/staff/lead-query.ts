@@ -35,16 +35,17 @@ const whose = (sent: string | undefined, me: string) =>
   sent && { assignee: sent === 'nobody' ? null : sent === 'mine' ? me : sent };
 
 const asked = (sent: z.output<typeof sheetQuery>, { zone, me }: Asker): Omit<LeadQuery, 'limit'> => {
-  const { status, outcome, concern, assignee, q, from, to, sort: order = 'newest', cursor } = sent;
+  const { status, outcome, concern, source, assignee, q, from, to, sort: order = 'newest', cursor } = sent;
   const filter = {
     ...(status && { status }),
     ...(outcome && { outcome }),
     ...(concern && { concern }),
+    ...(source && { source }),
     ...whose(assignee, me),
     ...(from && { from: startOfClinicDay(from, zone) }),
     ...(to && { until: startOfClinicDay(to, zone, 1) }),
   };
-  const scope = [status, outcome, concern, assignee, q, from, to, order].map((value) => value ?? null);
+  const scope = [status, outcome, concern, source, assignee, q, from, to, order].map((value) => value ?? null);
   return { filter, q, order, cursor, scope };
 };
 

@@ -13,7 +13,7 @@ import { openSettings } from './read-settings.ts';
 type Deps = FindDeps & { clinics: Pick<ClinicStore, 'readSettings'>; linkKeys: readonly [string, ...string[]] };
 
 /** A row as answers have it: what is not there is `null`. */
-export const shownRow = (row: LeadRow) => ({
+export const shownRow = ({ source: _counted, ...row }: LeadRow) => ({
   ...row,
   assignee: row.assignee ?? null,
   followUpOn: row.followUpOn ?? null,

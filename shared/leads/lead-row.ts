@@ -7,7 +7,7 @@ type Shown = 'leadId' | 'status' | 'outcome' | 'concern' | 'createdAt' | 'lastSc
  * One row. Instants are ISO texts. `needsClinician`: a clinician owes a decision. `isUndecided`: no review is about the
  * latest screening. `respondBy`: until then the clinic promised a first answer, which it still owes.
  */
-export type LeadRow = Pick<Lead, Shown | 'assignee' | 'followUpOn' | 'respondBy'> & {
+export type LeadRow = Pick<Lead, Shown | 'source' | 'assignee' | 'followUpOn' | 'respondBy'> & {
   name: string;
   held: boolean;
   needsClinician: boolean;
@@ -37,6 +37,7 @@ export const rowOf = (lead: Lead): LeadRow => {
   return {
     ...shown,
     name: lead.contact.name,
+    source: lead.source,
     held: lead.hold !== undefined,
     needsClinician: owesDecision(lead),
     isUndecided: isUndecided(lead),
@@ -46,7 +47,7 @@ export const rowOf = (lead: Lead): LeadRow => {
 };
 
 /** What rows of a list have in common. `from` and `until` are ms since 1970; the lead was made before `until`. */
-export type LeadFilter = Partial<Pick<Lead, 'status' | 'outcome' | 'concern'>> & {
+export type LeadFilter = Partial<Pick<Lead, 'status' | 'outcome' | 'concern' | 'source'>> & {
   /** `null`: nobody has it. */
   assignee?: string | null;
   from?: number;
@@ -56,7 +57,7 @@ export type LeadFilter = Partial<Pick<Lead, 'status' | 'outcome' | 'concern'>> &
 /** Whether a row belongs to a filtered list. */
 export const fits = (row: LeadRow, { from = 0, until = Number.POSITIVE_INFINITY, ...wanted }: LeadFilter): boolean => {
   const at = Date.parse(row.createdAt);
-  const isWanted = (['status', 'outcome', 'concern'] as const).every(
+  const isWanted = (['status', 'outcome', 'concern', 'source'] as const).every(
     (name) => (wanted[name] ?? row[name]) === row[name],
   );
   const hasAssignee = wanted.assignee === undefined || wanted.assignee === (row.assignee ?? null);

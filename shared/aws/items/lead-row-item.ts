@@ -14,6 +14,7 @@ const listed = z.object({
   status: z.enum(leadStatuses),
   fit: z.number(),
   concern: z.string(),
+  source: z.string().optional(),
   again: z.number().optional(),
   waited: z.number().optional(),
   assignee: z.string().optional(),

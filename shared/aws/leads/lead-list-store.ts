@@ -46,11 +46,12 @@ const indexOf = ({ clinic, filter: { status } }: ListRequest, month: string) =>
     : { IndexName: 'byTime', partitionName: 'timeKey', partition: timePartition(clinic, month) };
 
 /** The filter by attributes that are in no key: rows that do not match are read and left out. */
-const attributeFilter = ({ filter: { status, outcome, concern, assignee } }: ListRequest) => {
+const attributeFilter = ({ filter: { status, outcome, concern, source, assignee } }: ListRequest) => {
   const wanted = {
     ...(status && !isListedByStatus(status) && { status }),
     ...(outcome && { fit: outcomeDigit(outcome) }),
     ...(concern && { concern }),
+    ...(source && { source }),
     ...(assignee && { assignee }),
   };
   const names = Object.keys(wanted);

@@ -19,6 +19,8 @@ export const leadFilters = z.strictObject({
   status: optional(z.enum(leadStatuses)),
   outcome: optional(z.enum(outcomes)),
   concern: optional(z.string().regex(/^[a-z][a-z-]{0,39}$/)),
+  /** One of the sources that figures count by. */
+  source: optional(z.string().regex(/^[a-z][a-z-]{0,39}$/)),
   /** `mine`, `nobody`, or the address of a member. */
   assignee: optional(z.string().max(254).toLowerCase()),
   q: optional(plainText({ max: 100 })),

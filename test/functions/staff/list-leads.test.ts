@@ -58,7 +58,8 @@ describe('the list of a clinic’s leads', () => {
     );
     clock.now += 60_000;
     const bea = { name: 'Bea Böhm', email: 'bea@example.com', phone: '+39 06 1234 567' };
-    await intake.postJson(aSubmission({ contact: bea, answers: { expectation: 'single-session' } }));
+    const attribution = { utm_source: 'IG' };
+    await intake.postJson(aSubmission({ contact: bea, attribution, answers: { expectation: 'single-session' } }));
     clock.now += 60_000;
     await intake.postJson(aSubmission({ contact: { name: 'Spam Bot', email: 'bot@example.com' }, leaveEmpty: 'x' }));
     clock.now += 60_000;
@@ -122,6 +123,14 @@ describe('the list of a clinic’s leads', () => {
     expect(await names('outcome=suitable&status=held')).toEqual(['Spam Bot']);
     expect(await names('concern=acne-scars&outcome=consult_clinician')).toEqual(['Bea Böhm']);
     expect(await names('concern=pigmentation')).toEqual([]);
+  });
+
+  test('can be cut to where they came from, by the names that figures count', async () => {
+    expect(await names('source=instagram')).toEqual(['Bea Böhm']);
+    expect(await names('source=direct&status=new')).toEqual(['Ada Rossi']);
+    expect(await names('source=instagram&q=bea')).toEqual(['Bea Böhm']);
+    expect(await names('source=instagram&q=ada')).toEqual([]);
+    expect((await list('source=instagram')).leads[0]).not.toHaveProperty('source');
   });
 
   test('can be cut to those that one member has, or nobody', async () => {

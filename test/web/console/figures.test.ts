@@ -43,7 +43,10 @@ describe('what became of leads', () => {
         { count: 12, of: 21 },
       ],
     });
-    expect(conversionRows(stats, 'source').map(({ name, list }) => [name, list])[3]).toEqual(['Direct', undefined]);
+    expect(conversionRows(stats, 'source').map(({ name, list }) => [name, list])[3]).toEqual([
+      'Direct',
+      '/leads?source=direct&from=2026-10-28&to=2026-11-26',
+    ]);
     expect(statusRows(aStats({ byStatus: { ...stats.byStatus, held: 0 } }))[0]?.list).toBeUndefined();
     expect(statusRows(stats)[1]).toMatchObject({
       name: 'New',

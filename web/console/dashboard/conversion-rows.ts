@@ -18,13 +18,13 @@ const ratesOf = ({ leads, answered, booked, treated }: Omit<Converted, 'value'>,
 const sumOf = (rows: readonly Converted[], name: keyof Omit<Converted, 'value'>): number =>
   rows.reduce((sum, row) => sum + row[name], 0);
 
-/** What became of those who have an outcome, a concern or a source in common. Lists know no sources. */
+/** What became of those who have an outcome, a concern or a source in common. What is not noted of a lead has no list. */
 export const conversionRows = (stats: StatsAnswer, common: Common): RateRow[] => {
   const { byOutcome, byConcern, bySource } = stats.conversion;
   const rows = { outcome: byOutcome, concern: byConcern, source: bySource }[common];
   return rows.map(({ value, ...counts }) => ({
     name: nameOf[common](value),
-    list: common === 'source' || counts.leads === 0 ? undefined : listOf(stats, { [common]: value }),
+    list: value === 'unknown' || counts.leads === 0 ? undefined : listOf(stats, { [common]: value }),
     rates: ratesOf(counts, stats.present.leads),
   }));
 };

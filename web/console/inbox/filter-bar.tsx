@@ -5,6 +5,7 @@ import { outcomes } from '../../../shared/screening/outcome.ts';
 import { useClinicContext } from '../clinic-context.ts';
 import { useColleagues } from '../colleagues/use-colleagues.ts';
 import { concernOptions } from '../labels/concern-labels.ts';
+import { fromCode } from '../labels/from-code.ts';
 import { outcomeLabels } from '../labels/outcome-labels.ts';
 import styles from './inbox-page.module.css';
 import { type LeadFilter, noFilter, parametersOf } from './lead-filter.ts';
@@ -88,6 +89,18 @@ export const FilterBar = ({ filter, onFilter, typed, onTyped, search }: Props) =
       value={filter.concern}
       onChange={(event) => onFilter({ concern: event.currentTarget.value })}
     />
+    {filter.source !== '' && (
+      <NativeSelect
+        className={styles.choice}
+        aria-label="Source"
+        data={[
+          { value: '', label: 'Any source' },
+          { value: filter.source, label: `From ${fromCode(filter.source)}` },
+        ]}
+        value={filter.source}
+        onChange={(event) => onFilter({ source: event.currentTarget.value })}
+      />
+    )}
     <AssigneeChoice value={filter.assignee} onChange={(assignee) => onFilter({ assignee })} />
     <NativeSelect
       className={styles.choice}

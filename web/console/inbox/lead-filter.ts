@@ -8,10 +8,10 @@ import { leadStatuses } from '../labels/lead-status-labels.ts';
 export type LeadFilter = Record<(typeof filterNames)[number], string>;
 
 /** Names of what can be filtered by, as they stand in addresses. */
-export const filterNames = ['status', 'outcome', 'concern', 'assignee', 'from', 'to', 'sort'] as const;
+export const filterNames = ['status', 'outcome', 'concern', 'source', 'assignee', 'from', 'to', 'sort'] as const;
 
 /** The filter that leaves nothing out. */
-export const noFilter: LeadFilter = { status: '', outcome: '', concern: '', assignee: '', from: '', to: '', sort: '' };
+export const noFilter = Object.fromEntries(filterNames.map((name) => [name, ''])) as LeadFilter;
 
 const known: Partial<Record<(typeof filterNames)[number], readonly string[]>> = {
   status: leadStatuses,
