@@ -35,15 +35,21 @@ const anotherSource = () => {
 
 /**
  * Starts a stack with the two seeded clinics, on the data of an earlier one or on none; of another assembly than that of
- * the sources, where one is named. `environments` bounds the processes of each function.
+ * the sources, where one is named. `environments` bounds the processes of each function; `prepare` writes what is there
+ * before anybody comes.
  */
-export const startStack = async (data = newFolder(), assembly = assemblyFolder(), environments = 4): Promise<Stack> => {
+export const startStack = async (
+  data = newFolder(),
+  assembly = assemblyFolder(),
+  environments = 4,
+  prepare: Parameters<typeof startLocal>[0]['prepare'] = seed,
+): Promise<Stack> => {
   const logs: string[] = [];
   const said: string[] = [];
   const print = (line: string) => logs.push(line);
   const warn = (sentence: string) => said.push(sentence);
   const { asked, calls } = callRecorder(assembly);
-  const local = await startLocal({ assembly, data, environments, keepsWarm: true, print, warn, prepare: seed, asked });
+  const local = await startLocal({ assembly, data, environments, keepsWarm: true, print, warn, prepare, asked });
   const { dynamodb, gateway } = local.urls;
   const table = local.leadsTable ?? '';
   const client = clientOf(dynamodb);

@@ -22,7 +22,7 @@ test('every action of the audit has words of its own', () => {
 });
 
 test('attributes of storage are nothing that a person reads', () => {
-  const fields = ['status', 'statusKey', 'expiresAt', 'isConsulted', 'waited', 'ttl', 'closeReason'];
+  const fields = ['status', 'version', 'statusKey', 'expiresAt', 'isConsulted', 'waited', 'ttl', 'closeReason'];
   expect(detailWords({ action: 'lead.changed', fields })).toBe('status, reason for closing');
   expect(detailWords({ action: 'leads.downloaded', fields, count: 1 })).toBe('1 row');
 });

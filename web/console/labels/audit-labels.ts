@@ -51,6 +51,7 @@ const actions: Readonly<Record<string, string>> = {
 
 /** How the product keeps its house: of no meaning to whoever reads the audit. */
 const housekeeping = [
+  'version',
   'statusKey',
   'nameKey',
   'nameSort',

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from 'wouter';
 import type { AuditEntryAnswer } from '../../../../shared/contract/answers/privacy-answers.ts';
 import { useAudit } from '../../audit/use-audit.ts';
 import { useClinicContext } from '../../clinic-context.ts';
@@ -26,13 +27,16 @@ const Openers = ({ leadId }: { leadId: string }) => {
   if (error && !data) return <Failure error={error} onRetry={refetch} />;
   const openers = openersOf(data?.pages.flatMap(({ entries }) => entries) ?? []);
   return (
-    <ul className={styles.openers}>
-      {openers.map(({ name, times, lastAt }) => (
-        <li key={name}>
-          {name}, {times === 1 ? 'once' : `${times} times`}, last {dates.moment(lastAt)}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={styles.openers}>
+        {openers.map(({ name, times, lastAt }) => (
+          <li key={name}>
+            {name}, {times === 1 ? 'once' : `${times} times`}, last {dates.moment(lastAt)}
+          </li>
+        ))}
+      </ul>
+      <Link href={`/audit?lead=${leadId}`}>All that is on record about this lead</Link>
+    </>
   );
 };
 
