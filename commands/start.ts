@@ -10,12 +10,16 @@ function fail(message: string, code = 1): never {
 /** Whether the demo is to be filled into a folder, which is made ready for it. Ends where that would mix it with other data. */
 async function readyForDemo(data: string, { demo, fresh }: { demo: boolean; fresh: boolean }): Promise<boolean> {
   const { forgetData, hasTables } = await import('../local/local-stack.ts');
-  const { demoIn } = await import('./demo/demo-mark.ts');
+  const { demoIn, markDemo } = await import('./demo/demo-mark.ts');
   const found = demoIn(data);
   if (fresh || (demo && found === 'begun')) forgetData(data);
   else if (found === 'begun')
     console.log('The demo here was not filled to its end: npm start -- --demo fills it anew.');
-  if (!demo || !hasTables(data)) return demo;
+  if (!demo) return false;
+  if (!hasTables(data)) {
+    markDemo(data, false);
+    return true;
+  }
   if (found !== 'complete')
     fail('There are data of earlier starts. Add --fresh to forget them, or --data DIR to fill another folder.');
   console.log('The demo is there already; start with --fresh to fill it anew.');
@@ -42,8 +46,8 @@ async function start(): Promise<void> {
     console.error(`${sentence}\nThe local stack stops; npm start begins where it ended.`);
     stopping.resolve(1);
   };
-  const prepare = firstItems(data, isDemo);
-  const stack = await startLocal({ assembly, data, identity: identityFolder, ports, print, ended, prepare });
+  const first = firstItems(data, isDemo);
+  const stack = await startLocal({ assembly, data, identity: identityFolder, ports, print, ended, ...first });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stopping.resolve(0));
   stopping.promise.then(async (code) =>
     process.exit(

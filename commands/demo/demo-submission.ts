@@ -46,7 +46,7 @@ export const demoPerson = (draw: Draw, number: number, today: string): DemoPerso
     contact: {
       name: `${first} ${last}`,
       email: `${plainName(first)}.${plainName(last)}.${number}@example.com`,
-      ...(draw.next() < 0.55 && { phone: `+39 06 ${draw.between(100, 999)} ${draw.between(1000, 9999)}` }),
+      ...(draw.next() < 0.85 && { phone: `+39 06 ${draw.between(100, 999)} ${draw.between(1000, 9999)}` }),
       note: draw.of(remarks),
     },
     consents: {

@@ -102,13 +102,14 @@ export const fillDemo = async (
 ): Promise<void> => {
   const draw = drawFrom(extent.seed);
   let asked = 0;
-  const time = timeline(demoBegins(extent, end), end, () => tell(asked, extent.leads));
+  const time = timeline(demoBegins(extent, end), end);
   const clinic = await openDemoClinic(place, extent.clinic, time, draw);
   const takeIn = clinicAtWork(clinic, end);
   const { zone } = clinic.settings;
   for (const moment of arrivals(draw, { ...extent, end, zone })) {
     time.at(moment, async () => {
       asked += 1;
+      tell(asked, extent.leads);
       await takeIn(asked, drawOf(extent.seed, asked));
     });
   }

@@ -14,8 +14,8 @@ export type Timeline = {
   run: (signal?: AbortSignal) => Promise<void>;
 };
 
-/** Begins a timeline from one moment to another. `passed` hears, after each thing that happened, at what time it is. */
-export const timeline = (begin: number, end: number, passed: (now: number) => void): Timeline => {
+/** Begins a timeline from one moment to another. */
+export const timeline = (begin: number, end: number): Timeline => {
   let now = begin;
   const coming: { moment: number; happening: Happening }[] = [];
   return {
@@ -34,7 +34,6 @@ export const timeline = (begin: number, end: number, passed: (now: number) => vo
         signal?.throwIfAborted();
         now = Math.max(now, next.moment);
         await next.happening();
-        passed(now);
       }
       now = Math.max(now, end);
     },

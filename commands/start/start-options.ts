@@ -44,13 +44,12 @@ const portOf = (variables: Variables, variable: string, usual: number): number =
   return port;
 };
 
-/** Reads the ports. Throws a sentence that names the variable of one that is none, or that two of them want. */
+/** Reads the ports. Throws a sentence that names the variable of one that is none. */
 export const startPorts = (variables: Variables) => {
-  const ports = {
+  return {
     gateway: portOf(variables, 'PORT', 3000),
     dynamodb: portOf(variables, 'DYNAMODB_PORT', 3001),
     mailbox: portOf(variables, 'MAILBOX_PORT', 3002),
     control: portOf(variables, 'LOCAL_PORT', 3003),
   };
-  return ports;
 };
