@@ -34,7 +34,7 @@ const ask = async () => {
 beforeAll(async () => {
   mkdirSync(folder, { recursive: true });
   const data = newFolder();
-  const prepare = firstItems(data, true);
+  const { prepare } = firstItems(data, true);
   [stack, browser] = await Promise.all([startStack(data, undefined, undefined, prepare), startBrowser()]);
   await ask();
 });

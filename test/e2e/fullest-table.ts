@@ -1,6 +1,7 @@
 /** A table as full as the limits let it become: of each kind of item the largest, and as many as one answer could show. */
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { BatchWriteCommand, DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import { seedUsers } from '../../local/seed-users.ts';
 import { mostMembers } from '../../shared/aws/clinics/member-changes.ts';
 import { auditWrite } from '../../shared/aws/items/audit-entry.ts';
 import {
@@ -119,11 +120,13 @@ const besideLead = (clinic: string, lead: Lead, phoneHash: string, sub: string):
     ...Object.keys(concernLabels).map((concern) => `concern:${concern}`),
     ...leadSources.map((source) => `source:${source}`),
   ];
+  const seeded = seedUsers.filter((user) => user.clinic === clinic).length;
   const day = (n: number) => new Date(Date.parse(lead.createdAt) - n * 86_400_000).toISOString().slice(0, 10);
   return [
     ...others.map(leadItem),
     ...others.slice(0, 30).map(({ leadId }) => ({ ...phoneKey(clinic, phoneHash, leadId), leadId })),
-    ...times(mostMembers - 5, (n) => ({
+    // Beside those of the seeds, and one place for who is added.
+    ...times(mostMembers - seeded - 1, (n) => ({
       ...memberKey(clinic, `s${n}`),
       clinic,
       sub: `s${n}`,
