@@ -12,7 +12,7 @@ import { checkIfMatch } from '../../shared/lambda/if-match.ts';
 import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
 import { readBody } from '../../shared/lambda/staff/staff-input.ts';
 import type { Lead, Phone } from '../../shared/leads/lead.ts';
-import type { LeadChange } from '../../shared/leads/lead-change.ts';
+import { decidedBy, type LeadChange } from '../../shared/leads/lead-change.ts';
 import { consultations, type LeadPatch, leadPatch } from '../../shared/leads/lead-patch.ts';
 import { personHash } from '../../shared/leads/person-hash.ts';
 import { changedReply } from './changed-reply.ts';
@@ -80,8 +80,8 @@ const lookedUp = async ({ leads, records }: Deps, lead: Lead, { status }: LeadPa
     leads.readScreening(clinic, leadId, lastScreeningId),
     records.readHistory(clinic, leadId, none),
   ]);
-  const decidedScreeningId = lead.decidedScreeningId ?? reviews.found[0]?.record.screeningId;
-  return { needsClinician: screening?.assessment.needsClinician, ...(decidedScreeningId && { decidedScreeningId }) };
+  const review = reviews.found[0]?.record;
+  return { needsClinician: screening?.assessment.needsClinician, ...(review && decidedBy(review)) };
 };
 
 type Wanted = { change: LeadChange; others: Write[] };

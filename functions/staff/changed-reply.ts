@@ -38,7 +38,11 @@ export const changedReply = (changed: Changed): Reply<AnswerOf<'changeLead'>> =>
         'Only a closed lead has a reason for closing. Close the lead, or leave it out.',
       );
     case 'decision-missing':
-      throw undecided('withoutDecision', changed.outcome, 'No clinician has decided yet. Say why you book it without.');
+      throw undecided(
+        'withoutDecision',
+        changed.outcome,
+        'No clinician has decided for it yet. Say why you book it without.',
+      );
     case 'decision-required':
       throw undecided(
         'status',

@@ -25,6 +25,7 @@ export const leadAttributes = {
   outcome: exported('health'),
   needsClinician: exported('health'),
   decidedScreeningId: internal('operational'),
+  decidedAgainst: internal('health'),
   followUpOn: exported('operational'),
   respondBy: exported('operational'),
   newSince: exported('operational'),

@@ -4,6 +4,7 @@ import { type CloseReason, closeReasonFault, consultations } from './lead-patch.
 import { asksForClinician, isUndecided } from './lead-row.ts';
 import type { ContactResult } from './note.ts';
 import { keptAfter } from './retention.ts';
+import type { Review } from './review.ts';
 
 type Changeable =
   | 'status'
@@ -14,7 +15,8 @@ type Changeable =
   | 'wantsReminder'
   | 'followUpOn'
   | 'needsClinician'
-  | 'decidedScreeningId';
+  | 'decidedScreeningId'
+  | 'decidedAgainst';
 
 /**
  * The attributes that are to be different; `assignee: undefined` leaves the lead without one, and so it is with
@@ -38,7 +40,7 @@ export type ChangeContext = { at: number; retentionDays?: number | undefined; re
 
 /**
  * Why a change is not allowed: the lead cannot get that status (`forbidden`); a lead that is open gets a reason; it is
- * booked or treated before a clinician has decided, which needs a reason (`decision-missing`) or cannot be
+ * booked or treated before a clinician has decided for it, which needs a reason (`decision-missing`) or cannot be
  * (`decision-required`); somebody is to be called back when the lead is not kept any more (`not-kept`).
  */
 export type ChangeRefusal = 'forbidden' | 'not-closed' | 'decision-missing' | 'decision-required' | 'not-kept';
@@ -56,12 +58,19 @@ const mayBecome = ({ status: from, hold }: Lead, to: LeadStatus, reason: CloseRe
   return from === 'closed' ? to === 'new' && !hold : order.indexOf(to) > order.indexOf(from);
 };
 
-/** What speaks against booking a lead, or treating it, before a clinician has decided on the latest screening. */
+/** What a review makes of its lead: which screening was decided on, and whether against a treatment now. */
+export const decidedBy = ({ screeningId, decision }: Pick<Review, 'screeningId' | 'decision'>) => ({
+  decidedScreeningId: screeningId,
+  decidedAgainst: decision === 'wait' || decision === 'decline' || undefined,
+});
+
+/** What speaks against booking a lead, or treating it, without a clinician's decision for it on the latest screening. */
 const undecided = (before: Lead, to: LeadStatus, reason: string | undefined): ChangeRefusal | undefined => {
   const isBooking = before.status !== to && consultations.includes(to);
-  if (!isBooking || !isUndecided(before)) return undefined;
+  const isAgainst = !isUndecided(before) && before.decidedAgainst === true;
+  if (!isBooking || !(isUndecided(before) || isAgainst)) return undefined;
   if (before.outcome === 'not_suitable') return 'decision-required';
-  return asksForClinician(before) && reason === undefined ? 'decision-missing' : undefined;
+  return (isAgainst || asksForClinician(before)) && reason === undefined ? 'decision-missing' : undefined;
 };
 
 /** A lead's day to call back on: a person who was reached, or whose lead is closed, is called back no more. */
@@ -84,7 +93,9 @@ const refusalOf = (before: Lead, change: LeadChange, status: LeadStatus): Change
   const fault = closeReasonFault(status, change.closeReason ?? (status === 'closed' ? before.closeReason : undefined));
   if (fault) return fault === 'required' ? 'forbidden' : 'not-closed';
   const { needsClinician = before.needsClinician, decidedScreeningId = before.decidedScreeningId } = change;
-  return undecided({ ...before, needsClinician, decidedScreeningId }, status, change.withoutDecision);
+  const { decidedAgainst = before.decidedAgainst } = change;
+  const decided = { ...before, needsClinician, decidedScreeningId, decidedAgainst };
+  return undecided(decided, status, change.withoutDecision);
 };
 
 /** The finished lead after a change, or why the change is not allowed. */

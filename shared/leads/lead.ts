@@ -43,6 +43,8 @@ export const lead = z.object({
   needsClinician: z.boolean().optional(),
   /** The screening that the newest review was about; absent while there is no review, and on leads of earlier builds. */
   decidedScreeningId: z.string().optional(),
+  /** That review said to wait or declined; absent otherwise. */
+  decidedAgainst: z.boolean().optional(),
   /** The clinic's day (`YYYY-MM-DD`) on which somebody is to be called back. */
   followUpOn: z.iso.date().optional(),
   /** From this instant on the clinic's promise to answer is over; set when a lead becomes `new`, if there is a promise. */

@@ -111,6 +111,16 @@ describe('a lead that a clinician has not decided on', () => {
     expect(change({ ...against, decidedScreeningId: 'screening-1' }, { status: 'booked' })).toHaveProperty('lead');
   });
 
+  test('is asked about as well where the decision was to wait or to decline', () => {
+    const decided = { decidedScreeningId: 'screening-1', decidedAgainst: true, needsClinician: false } as const;
+    const no = { ...decided, outcome: 'suitable' } as const;
+    expect(change(no, { status: 'booked' })).toEqual({ refusal: 'decision-missing' });
+    expect(change(no, { status: 'booked', withoutDecision: 'The wait is over.' })).toHaveProperty('lead');
+    const ruledOut = { ...decided, outcome: 'not_suitable' } as const;
+    const booking = { status: 'booked', withoutDecision: 'She insists.' } as const;
+    expect(change(ruledOut, booking)).toEqual({ refusal: 'decision-required' });
+  });
+
   test('is contacted and closed as any other', () => {
     expect(change(owed, { status: 'contacted' })).toHaveProperty('lead');
     expect(change(owed, { status: 'closed', closeReason: 'no_answer' })).toHaveProperty('lead');

@@ -2,7 +2,9 @@
  * Notes, reviews and messages that staff add to a lead. Each is one transaction with its audit entry and with the lead's
  * next version, so that a page of an older version is found out of date.
  */
+
 import type { Lead } from '../../leads/lead.ts';
+import { decidedBy } from '../../leads/lead-change.ts';
 import type { Note } from '../../leads/note.ts';
 import type { Review } from '../../leads/review.ts';
 import type { Message } from '../../mail/message.ts';
@@ -54,7 +56,7 @@ export const leadAdditions = (
         addition(table, reviewKey(clinic, leadId, reviewId), review),
         ...mailsFor(now).map((mail) => putNew(table, messageItem(mail))),
       ];
-      return add(lead, entry, make, () => ({ decidedScreeningId: review.screeningId }));
+      return add(lead, entry, make, () => decidedBy(review));
     },
     addMessage: (lead, message, about, recheck) => {
       const { clinic, leadId } = lead;

@@ -141,8 +141,8 @@ describe('a held lead', () => {
 });
 
 describe('a lead on which a clinician has not decided', () => {
-  const decide = (lead: Lead) => {
-    const body = { decision: 'proceed', reason: 'Seen.', verifiedInPerson: true, notify: false };
+  const decide = (lead: Lead, decision = 'proceed') => {
+    const body = { decision, reason: 'Seen.', verifiedInPerson: true, notify: false };
     return desk.review(lead.leadId, { as: 'clinician@alba', body });
   };
 
@@ -171,6 +171,14 @@ describe('a lead on which a clinician has not decided', () => {
     await forget();
     expect((await patch(lead, { status: 'booked' })).statusCode).toBe(200);
     expect(await desk.leadNow(lead)).toMatchObject({ needsClinician: true, decidedScreeningId: lead.lastScreeningId });
+  });
+
+  test('is booked with a reason after a decision against it, and without a word after one for it', async () => {
+    const lead = await desk.aLead(clinicianAnswers);
+    await decide(lead, 'decline');
+    expect(issuesOf(await patch(lead, { status: 'booked' }))).toEqual(['/withoutDecision decision-missing']);
+    await decide(lead, 'see_in_person');
+    expect((await patch(lead, { status: 'booked' })).statusCode).toBe(200);
   });
 
   test('is booked without a word after the decision', async () => {

@@ -62,6 +62,7 @@ const housekeeping = [
   'waited',
   'respondBy',
   'decidedScreeningId',
+  'decidedAgainst',
   'toDoKey',
   'toDoSort',
   'clinician',
