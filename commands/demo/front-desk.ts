@@ -17,9 +17,11 @@ type Did = (leadId: string) => Promise<void>;
 const recently = 2.5 * millisecondsInDay;
 const times = { call: 45, talk: 300, decisionAgain: 500, calledBack: 90 } as const;
 
-/** Whether a clinician has to decide before anybody is booked. */
-const waitsForDecision = (lead: Lead): boolean =>
-  owesDecision(lead) || (lead.outcome === 'not_suitable' && isUndecided(lead));
+/** Whether a clinician has to decide, or to decide otherwise, before anybody is booked. */
+const waitsForDecision = (lead: Lead): boolean => {
+  const isOpen = lead.outcome === 'not_suitable' ? isUndecided(lead) : owesDecision(lead);
+  return isOpen || (!isUndecided(lead) && lead.decidedAgainst === true);
+};
 
 /** Staff at work; `did` is called after each change of a lead. */
 export const frontDesk = (clinic: DemoClinic, { open, change }: Pick<Desk, 'open' | 'change'>, did: Did) => {
@@ -69,7 +71,9 @@ export const frontDesk = (clinic: DemoClinic, { open, change }: Pick<Desk, 'open
 
   const visit = async (story: Story): Promise<void> => {
     const came = story.draw.next() < 0.8;
-    await act(story, ['booked'], () => (came ? { status: 'treated' } : { status: 'closed', closeReason: 'other' }));
+    await act(story, ['booked'], (lead) =>
+      came && !waitsForDecision(lead) ? { status: 'treated' } : { status: 'closed', closeReason: 'other' },
+    );
   };
 
   const book = (lead: Lead, story: Story): Wanted | undefined => {
