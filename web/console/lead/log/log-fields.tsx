@@ -90,7 +90,7 @@ export const LogFields = ({ lead, log }: { lead: OpenedLeadAnswer; log: LeadLog 
       {log.asksWhy && (
         <Textarea
           label="Why without a clinician’s decision"
-          description="No clinician has decided about these answers. Your reason stays on record."
+          description="No clinician has decided for it. Your reason stays on record."
           withAsterisk
           rows={2}
           maxLength={500}
