@@ -125,3 +125,20 @@ export const changedLead = (
   if (change.followUpOn && change.followUpOn > (kept.expiresAt ?? '')) return { refusal: 'not-kept' };
   return { lead: { ...after, ...kept, ...firstResponse(before, status, context.at) } };
 };
+
+/** What a change may be about. Everything else of a lead follows from it, or is how it is stored. */
+const told = [
+  'status',
+  'closeReason',
+  'hold',
+  'assignee',
+  'followUpOn',
+  'contact',
+  'possibleDuplicate',
+  'wantsMarketing',
+  'wantsReminder',
+] as const;
+
+/** The names of what a change has changed, for the audit. */
+export const changedFields = (before: Lead, after: Lead): string[] =>
+  told.filter((name) => before[name] !== after[name]);

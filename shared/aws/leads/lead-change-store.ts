@@ -3,7 +3,7 @@ import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
 import { respondByOf } from '../../clinics/opening-hours.ts';
 import { instantOf } from '../../contract/instant.ts';
 import type { Lead } from '../../leads/lead.ts';
-import { type ChangeRefusal, changedLead, type LeadChange } from '../../leads/lead-change.ts';
+import { type ChangeRefusal, changedFields, changedLead, type LeadChange } from '../../leads/lead-change.ts';
 import type { Note } from '../../leads/note.ts';
 import { entryOf } from '../../leads/steps/lead-step.ts';
 import { undoneLead } from '../../leads/steps/lead-undo.ts';
@@ -85,16 +85,15 @@ export const changeLead = (
     ]);
     if (!screening) return await outdated(leads, before);
     const isRelease = change.isRelease === true && (before.hold !== undefined || screening.hold !== undefined);
-    const changes = differencesOf(before, after);
     const { auditId: entryId, actor, action, name: byName, text = '' } = entry;
     const givesBack = undoes?.before?.mails;
     const plan = replan({ settings, at, screening, before, after, isRelease, messages, givesBack });
     const author = { noteId: entryId, by: actor, byName, at: instantOf(at), text };
     const done = entryOf({ before, after, change, mails: plan.lost, undoes: undoes?.noteId }, author);
-    const fields = [...Object.keys(changes), ...(done ? ['notes'] : [])];
+    const fields = [...changedFields(before, after), ...(done ? ['notes'] : [])];
     const create = tried === 1 ? plan.create : await notThere(plan.create);
     const { outcome } = await tryTransaction(db, {
-      lead: leadUpdate(tables.leads, before, changes),
+      lead: leadUpdate(tables.leads, before, differencesOf(before, after)),
       entry: auditWrite(tables.audit, { actor, action, clinic, leadId, at: author.at, fields, entryId }),
       done: done ? [addition(tables.leads, noteKey(clinic, leadId, entryId), done)] : [],
       screening: isRelease && screening.hold ? [releaseWrite(tables.leads, before)] : [],

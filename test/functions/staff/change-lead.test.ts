@@ -38,6 +38,18 @@ describe('a change of a lead', () => {
     expect((await desk.leadNow(lead)).status).toBe('treated');
   });
 
+  test('is put on record by what staff changed, and not by how it is stored', async () => {
+    const lead = await desk.aLead();
+    await patch(lead, { status: 'closed', closeReason: 'other', note: 'Asked for a friend.' });
+    await patch(await desk.leadNow(lead), { status: 'new' });
+    await patch(await desk.leadNow(lead), { status: 'new' });
+    expect(await desk.auditOf(lead)).toEqual([
+      'sub-staff-alba lead.changed status closeReason notes',
+      'sub-staff-alba lead.changed status closeReason notes',
+      'sub-staff-alba lead.changed ',
+    ]);
+  });
+
   test.each([
     ['new to booked', [], { status: 'booked' }, 200],
     ['new to closed', [], { status: 'closed', closeReason: 'spam' }, 200],
