@@ -9,11 +9,12 @@ import type { ReadLeads } from '../../shared/aws/leads/lead-batch.ts';
 import { clinicDay } from '../../shared/clinics/clinic-day.ts';
 import type { ClinicSettings } from '../../shared/clinics/clinic-settings.ts';
 import { bytesOf, roomOf } from '../../shared/lambda/answer-size.ts';
-import { openCursor, sealCursor } from '../../shared/lambda/staff/cursor.ts';
+import { openCursor } from '../../shared/lambda/staff/cursor.ts';
 import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
 import type { Lead } from '../../shared/leads/lead.ts';
 import { type FindDeps, findLeads } from './find-leads.ts';
-import { nextLink, readSheetQuery } from './lead-query.ts';
+import { readSheetQuery } from './lead-query.ts';
+import { nextPage } from './next-page.ts';
 import { openSettings } from './read-settings.ts';
 
 /** Rows of one sheet, at the most. */
@@ -85,14 +86,14 @@ export const downloadLeads =
     const { text, titles: fields } = await deps.leadSheet(leads, settings);
     const entry = { clinic, at: new Date(at).toISOString(), entryId: deps.newId(), actor: sub };
     await deps.audit.record({ ...entry, action: 'leads.downloaded', fields, count: leads.length });
-    const cursor = next === undefined ? undefined : sealCursor(deps.linkKeys[0], scope, next, at);
+    const { headers } = nextPage(deps, { http, at }, { list: 'leads.csv', scope }, next);
     return {
       status: 200,
       text,
       contentType: 'text/csv; charset=utf-8; header=present',
       headers: {
         'Content-Disposition': `attachment; filename="${clinic}-leads-${clinicDay(at, settings.zone)}.csv"`,
-        ...(cursor && nextLink(`/v1/staff/${clinic}/leads.csv`, http, cursor)),
+        ...headers,
       },
     };
   };

@@ -6,11 +6,11 @@
 import * as z from 'zod';
 import type { Exported } from '../../shared/aws/erasure/lead-export.ts';
 import { cursorQuery } from '../../shared/contract/requests/list-requests.ts';
-import { openCursor, sealCursor } from '../../shared/lambda/staff/cursor.ts';
+import { openCursor } from '../../shared/lambda/staff/cursor.ts';
 import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
 import { readQuery } from '../../shared/lambda/staff/staff-input.ts';
 import { type ExportPlace, exportPart } from './export-part.ts';
-import { nextLink } from './lead-query.ts';
+import { nextPage } from './next-page.ts';
 import { openLead } from './open-lead.ts';
 import type { StaffDeps } from './staff-deps.ts';
 
@@ -48,13 +48,14 @@ export const exportLead =
       await deps.audit.record({ ...entry, action: 'lead.exported', fields: Object.keys(lead), ...counted });
     };
     const { part, next } = await exportPart(deps, { clinic, leadId, place: asked?.at ?? begin, record });
-    const further = next && sealCursor(deps.linkKeys[0], scope, { exportedAt, number: number + 1, at: next }, at);
+    const further = next && { exportedAt, number: number + 1, at: next };
+    const { headers } = nextPage(deps, staff, { list: `leads/${leadId}/export`, scope }, further);
     const name = number === 1 ? `lead-${leadId}` : `lead-${leadId}-${number}`;
     return {
       status: 200,
       headers: {
         'Content-Disposition': `attachment; filename="${name}.json"`,
-        ...(further && nextLink(`/v1/staff/${clinic}/leads/${leadId}/export`, http, further)),
+        ...headers,
       },
       json: { leadId, clinic, exportedAt, ...part },
     };

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { HistoryPart, Part, Places } from '../../shared/aws/leads/lead-record-store.ts';
 import { bytesOf, fitting, roomOf } from '../../shared/lambda/answer-size.ts';
-import { type CursorScope, openCursor, sealCursor } from '../../shared/lambda/staff/cursor.ts';
+import { type CursorScope, openCursor } from '../../shared/lambda/staff/cursor.ts';
 import type { StaffRequest } from '../../shared/lambda/staff/staff-guard.ts';
 import type { Lead } from '../../shared/leads/lead.ts';
 import { hasStep, type Note, shownNote, shownStep } from '../../shared/leads/note.ts';
@@ -10,7 +10,7 @@ import { shownReview } from '../../shared/leads/review.ts';
 import { shownAdverseEntry } from '../../shared/leads/safety/adverse-event.ts';
 import type { Screening } from '../../shared/leads/screening.ts';
 import { joinTexts } from '../../shared/screening/rule-texts.ts';
-import { nextLink } from './lead-query.ts';
+import { nextPage } from './next-page.ts';
 import type { StaffDeps } from './staff-deps.ts';
 
 /** Bytes for what is no screening. Screenings have the rest. */
@@ -109,12 +109,8 @@ export const placesOf = ({ linkKeys }: Sealing, request: StaffRequest, lead: Lea
   places.parse(openCursor(linkKeys, scopeOf(lead, request), cursor, request.at));
 
 /** The cursor of what is older, and the header with its address; none when there is nothing. */
-export const onwardFrom = ({ linkKeys }: Sealing, request: StaffRequest, lead: Lead, older: Places | undefined) => {
-  if (!older) return { next: null, headers: {} };
-  const { clinic, leadId } = lead;
-  const next = sealCursor(linkKeys[0], scopeOf(lead, request), older, request.at);
-  return { next, headers: nextLink(`/v1/staff/${clinic}/leads/${leadId}/history`, request.http, next) };
-};
+export const onwardFrom = (deps: Sealing, request: StaffRequest, lead: Lead, older: Places | undefined) =>
+  nextPage(deps, request, { list: `leads/${lead.leadId}/history`, scope: scopeOf(lead, request) }, older);
 
 /** The entry that comes before every answer of this kind. Throws `unavailable`. */
 export const putReadingOnRecord = async (

@@ -58,10 +58,3 @@ export const readLeadQuery = (http: HttpRequest, asker: Asker): LeadQuery => {
 /** The same for a sheet, which has no `limit`. Throws `validation`. */
 export const readSheetQuery = (http: HttpRequest, asker: Asker): Omit<LeadQuery, 'limit'> =>
   asked(readQuery(http, sheetInOrder), asker);
-
-/** The address of the same list from a cursor on, for `Link` with `rel="next"`. */
-export const nextLink = (path: string, { query: sent }: HttpRequest, cursor: string): Record<string, string> => {
-  const next = new URLSearchParams(sent);
-  next.set('cursor', cursor);
-  return { Link: `<${path}?${next}>; rel="next"` };
-};

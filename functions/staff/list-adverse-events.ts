@@ -5,12 +5,12 @@
 import * as z from 'zod';
 import { helpOf } from '../../shared/clinics/help-lines.ts';
 import { pageQuery } from '../../shared/contract/requests/list-requests.ts';
-import { openCursor, sealCursor } from '../../shared/lambda/staff/cursor.ts';
+import { openCursor } from '../../shared/lambda/staff/cursor.ts';
 import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
 import { readQuery } from '../../shared/lambda/staff/staff-input.ts';
 import type { Lead } from '../../shared/leads/lead.ts';
 import type { AdverseEventRow } from '../../shared/leads/safety/adverse-event.ts';
-import { nextLink } from './lead-query.ts';
+import { nextPage } from './next-page.ts';
 import { openSettings } from './read-settings.ts';
 import type { StaffDeps } from './staff-deps.ts';
 
@@ -36,15 +36,14 @@ export const listAdverseEvents =
     const { cursor, limit = usualLimit } = readQuery(http, pageQuery);
     const scope = { list: 'listAdverseEvents', clinic, sub, filter: [] };
     const after = cursor && place.parse(openCursor(deps.linkKeys, scope, cursor, at));
-    const { rows, next } = await deps.adverseEvents.readPage(clinic, limit, after);
+    const { rows, next: behind } = await deps.adverseEvents.readPage(clinic, limit, after);
     const ids = rows.map(({ leadId }) => leadId);
     const leads = ids.length > 0 ? await deps.readLeads(clinic, ids, at) : new Map<string, Lead>();
     const events = shownRows(rows, leads);
     const entry = { clinic, at: new Date(at).toISOString(), entryId: deps.newId(), actor: sub };
     const fields = ['adverseEvents', 'contact'];
     await deps.audit.record({ ...entry, action: 'adverse-events.listed', fields, count: events.length });
-    const onward = next === undefined ? null : sealCursor(deps.linkKeys[0], scope, next, at);
+    const { next, headers } = nextPage(deps, { http, at }, { list: 'adverse-events', scope }, behind);
     const { name, url = null } = helpOf(settings).regulator;
-    const headers = onward ? nextLink(`/v1/staff/${clinic}/adverse-events`, http, onward) : {};
-    return { status: 200, json: { events, regulator: { name, url }, next: onward }, headers };
+    return { status: 200, json: { events, regulator: { name, url }, next }, headers };
   };

@@ -6,11 +6,11 @@ import * as z from 'zod';
 import type { ReadEntry } from '../../shared/aws/audit/audit-page.ts';
 import type { NamedPerson } from '../../shared/clinics/member.ts';
 import { auditQuery } from '../../shared/contract/requests/list-requests.ts';
-import { openCursor, sealCursor } from '../../shared/lambda/staff/cursor.ts';
+import { openCursor } from '../../shared/lambda/staff/cursor.ts';
 import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
 import { readQuery } from '../../shared/lambda/staff/staff-input.ts';
 import type { Lead } from '../../shared/leads/lead.ts';
-import { nextLink } from './lead-query.ts';
+import { nextPage } from './next-page.ts';
 import type { StaffDeps } from './staff-deps.ts';
 
 /** Entries of a page without `limit`. */
@@ -51,7 +51,6 @@ export const listAudit =
       page.entries.flatMap((entry) => entry.leadId ?? []),
       at,
     );
-    const next = page.next ? sealCursor(linkKeys[0], scope, page.next, at) : null;
-    const headers = next ? nextLink(`/v1/staff/${clinic}/audit`, http, next) : {};
+    const { next, headers } = nextPage({ linkKeys }, { http, at }, { list: 'audit', scope }, page.next);
     return { status: 200, json: { entries: page.entries.map(shownEntry(people, leads)), next }, headers };
   };

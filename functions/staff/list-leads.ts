@@ -3,11 +3,12 @@
  * Causes nothing; rows hold no answers, so reading them leaves no entry in the audit.
  */
 import type { ClinicStore } from '../../shared/aws/clinics/clinic-store.ts';
-import { openCursor, sealCursor } from '../../shared/lambda/staff/cursor.ts';
+import { openCursor } from '../../shared/lambda/staff/cursor.ts';
 import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
 import type { LeadRow } from '../../shared/leads/lead-row.ts';
 import { type FindDeps, findLeads } from './find-leads.ts';
-import { nextLink, readLeadQuery } from './lead-query.ts';
+import { readLeadQuery } from './lead-query.ts';
+import { nextPage } from './next-page.ts';
 import { openSettings } from './read-settings.ts';
 
 type Deps = FindDeps & { clinics: Pick<ClinicStore, 'readSettings'>; linkKeys: readonly [string, ...string[]] };
@@ -30,7 +31,6 @@ export const listLeads =
     const place = query.cursor && openCursor(deps.linkKeys, scope, query.cursor, at);
     const find = await findLeads(deps, settings, query, at);
     const page = await find(place, query.limit);
-    const next = page.next ? sealCursor(deps.linkKeys[0], scope, page.next, at) : null;
-    const headers = next ? nextLink(`/v1/staff/${clinic}/leads`, http, next) : {};
+    const { next, headers } = nextPage(deps, { http, at }, { list: 'leads', scope }, page.next);
     return { status: 200, json: { leads: page.rows.map(shownRow), next }, headers };
   };

@@ -4,12 +4,12 @@
  */
 import * as z from 'zod';
 import { cursorQuery } from '../../shared/contract/requests/list-requests.ts';
-import { openCursor, sealCursor } from '../../shared/lambda/staff/cursor.ts';
+import { openCursor } from '../../shared/lambda/staff/cursor.ts';
 import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
 import { readQuery } from '../../shared/lambda/staff/staff-input.ts';
 import type { Message } from '../../shared/mail/message.ts';
 import { scheduledMessage } from '../../shared/mail/plan/message-schedule.ts';
-import { nextLink } from './lead-query.ts';
+import { nextPage } from './next-page.ts';
 import { openLead } from './open-lead.ts';
 import type { StaffDeps } from './staff-deps.ts';
 
@@ -45,7 +45,6 @@ export const listMessages =
       readPlanFacts(lead, settings, at),
     ]);
     const { page, next: place } = pageOf(messages, before || undefined);
-    const next = place ? sealCursor(linkKeys[0], scope, place, at) : null;
-    const headers = next ? nextLink(`/v1/staff/${clinic}/leads/${leadId}/messages`, http, next) : {};
+    const { next, headers } = nextPage({ linkKeys }, request, { list: `leads/${leadId}/messages`, scope }, place);
     return { status: 200, headers, json: { messages: page.map((message) => scheduledMessage(message, facts)), next } };
   };

@@ -5,10 +5,10 @@
 import * as z from 'zod';
 import type { RulesEntry } from '../../shared/clinics/rules-history.ts';
 import { pageQuery } from '../../shared/contract/requests/list-requests.ts';
-import { openCursor, sealCursor } from '../../shared/lambda/staff/cursor.ts';
+import { openCursor } from '../../shared/lambda/staff/cursor.ts';
 import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
 import { readQuery } from '../../shared/lambda/staff/staff-input.ts';
-import { nextLink } from './lead-query.ts';
+import { nextPage } from './next-page.ts';
 import type { StaffDeps } from './staff-deps.ts';
 
 /** Entries of a page without `limit`, and at most: each may hold an overlay of every rule. */
@@ -27,7 +27,6 @@ export const listRulesHistory =
     const scope = { list: 'listRulesHistory', clinic, sub, filter: [] };
     const after = cursor && place.parse(openCursor(linkKeys, scope, cursor, at));
     const page = await rules.readPage(clinic, Math.min(limit, mostEntries), after);
-    const next = page.next ? sealCursor(linkKeys[0], scope, page.next, at) : null;
-    const headers = next ? nextLink(`/v1/staff/${clinic}/rules/history`, http, next) : {};
+    const { next, headers } = nextPage({ linkKeys }, { http, at }, { list: 'rules/history', scope }, page.next);
     return { status: 200, json: { entries: page.entries.map(shown), next }, headers };
   };

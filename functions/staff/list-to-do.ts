@@ -8,13 +8,13 @@ import { clinicDay, startOfClinicDay } from '../../shared/clinics/clinic-day.ts'
 import type { ClinicSettings } from '../../shared/clinics/clinic-settings.ts';
 import { openMinutesBetween } from '../../shared/clinics/opening-hours.ts';
 import { toDoQuery } from '../../shared/contract/requests/list-requests.ts';
-import { openCursor, sealCursor } from '../../shared/lambda/staff/cursor.ts';
+import { openCursor } from '../../shared/lambda/staff/cursor.ts';
 import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
 import { readQuery } from '../../shared/lambda/staff/staff-input.ts';
 import type { LeadRow } from '../../shared/leads/lead-row.ts';
 import type { toDoReasons } from '../../shared/leads/lists/to-do.ts';
-import { nextLink } from './lead-query.ts';
 import { shownRow } from './list-leads.ts';
+import { nextPage } from './next-page.ts';
 import { openSettings } from './read-settings.ts';
 
 type Deps = {
@@ -62,21 +62,19 @@ const countsOf = (due: readonly ToDoRow[], asked: readonly ToDoRow[], email: str
 export const listToDo =
   ({ clinics, linkKeys, readToDo }: Deps): StaffEndpoint<'listToDo'> =>
   async ({ http, member: { clinic, sub, email }, at }) => {
-    const settings = await openSettings({ clinics }, clinic);
     const { limit = 25, cursor, assignee } = readQuery(http, toDoQuery);
     const scope = { list: 'listToDo', clinic, sub, filter: [assignee ?? null] };
     const after = cursor ? toDoPlace.parse(openCursor(linkKeys, scope, cursor, at)) : undefined;
-    const { rows, next: behind } = await readToDo(clinic, at, after);
+    const [settings, { rows, next: behind }] = await Promise.all([
+      openSettings({ clinics }, clinic),
+      readToDo(clinic, at, after),
+    ]);
     const today = clinicDay(at, settings.zone);
     const due = rows.filter(({ why, row }) => why !== 'call-back' || (row.followUpOn ?? '') <= today);
     const asked = due.filter(ofAssignee(assignee, email));
     const page = asked.slice(0, limit);
     const place = asked.length > limit ? page.at(-1)?.place : behind;
-    const next = place ? sealCursor(linkKeys[0], scope, place, at) : null;
+    const { next, headers } = nextPage({ linkKeys }, { http, at }, { list: 'to-do', scope }, place);
     const counts = after ? null : { ...countsOf(due, asked, email, at), isComplete: behind === undefined };
-    return {
-      status: 200,
-      json: { toDo: page.map((row) => shown(row, settings, at)), counts, next },
-      headers: next ? nextLink(`/v1/staff/${clinic}/to-do`, http, next) : {},
-    };
+    return { status: 200, json: { toDo: page.map((row) => shown(row, settings, at)), counts, next }, headers };
   };

@@ -6,11 +6,11 @@
 import { type PeriodScreening, periodPlace } from '../../shared/aws/leads/period-screenings.ts';
 import { clinicDay, startOfClinicDay } from '../../shared/clinics/clinic-day.ts';
 import { countedPartQuery } from '../../shared/contract/requests/list-requests.ts';
-import { openCursor, sealCursor } from '../../shared/lambda/staff/cursor.ts';
+import { openCursor } from '../../shared/lambda/staff/cursor.ts';
 import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
 import { readQuery } from '../../shared/lambda/staff/staff-input.ts';
 import { type ReviewedScreening, rulesAtWork } from '../../shared/leads/safety/rules-at-work.ts';
-import { nextLink } from './lead-query.ts';
+import { nextPage } from './next-page.ts';
 import { periodOf } from './period.ts';
 import { openSettings } from './read-settings.ts';
 import type { StaffDeps } from './staff-deps.ts';
@@ -38,9 +38,8 @@ export const readRulesAtWork =
       const entry = { clinic, at: new Date(at).toISOString(), entryId: deps.newId(), actor: sub };
       await deps.audit.record({ ...entry, action: 'rules.counted', fields: ['screenings', 'reviews'] });
     }
-    const { screenings, next } = await deps.readPeriod({ clinic, days, span, place, now: at });
-    const onward = next === undefined ? null : sealCursor(deps.linkKeys[0], scope, next, at);
-    const headers = onward ? nextLink(`/v1/staff/${clinic}/rules-at-work`, http, onward) : {};
+    const { screenings, next: behind } = await deps.readPeriod({ clinic, days, span, place, now: at });
+    const { next, headers } = nextPage(deps, { http, at }, { list: 'rules-at-work', scope }, behind);
     const counts = rulesAtWork(screenings.map(reviewedOf(zone)));
-    return { status: 200, json: { ...days, ...counts, next: onward }, headers };
+    return { status: 200, json: { ...days, ...counts, next }, headers };
   };

@@ -36,7 +36,7 @@ export const asked = {
   confirmOptIn: ['Get', 'Get', 'Get', 'Get', 'Get', 'Query', 'TransactWrite'],
   readMe: ['Query'],
   listLeads: ['Get', 'Get', 'Query', 'Query'],
-  listToDo: ['Get', 'Get', 'Query'],
+  listToDo: ['Get', 'Get + Query'],
   readLead: ['Get', 'Get + Query + Query + Query + Query + Query + Query', 'Put'],
   changeLead: ['Get', 'Get', 'Query', 'Query', 'Get + Query', 'TransactWrite'],
   undoStatus: ['Get', 'Get', 'Query', 'Get + Query', 'TransactWrite'],
