@@ -35,6 +35,9 @@ export const readSettings =
   async ({ member, at }) => {
     const { lastSeenAt } = member;
     const isDue = lastSeenAt === undefined || Date.parse(lastSeenAt) <= at - hour;
-    if (isDue) await deps.members.markSeen(member, new Date(at).toISOString());
-    return settingsReply(await openSettings(deps, member.clinic));
+    const [settings] = await Promise.all([
+      openSettings(deps, member.clinic),
+      isDue && deps.members.markSeen(member, new Date(at).toISOString()),
+    ]);
+    return settingsReply(settings);
   };

@@ -2,14 +2,16 @@
  * Memberships of clinics. Each is an item under its clinic, which every request reads, and an item under the person, for
  * the list of their clinics. Both, and the set of admins, change in one transaction.
  */
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { formerMember, type Member, member, type NamedPerson, namedPerson } from '../../clinics/member.ts';
 import { secondsOf } from '../../contract/instant.ts';
 import { recordKeptSeconds } from '../items/audit-entry.ts';
 import { adminsKey, formerMemberKey, memberKey, membershipKey } from '../items/keys.ts';
 import { schemaVersion } from '../items/lead-item.ts';
 import type { Database } from '../table/clients.ts';
+import { tryWrite } from '../table/conditional-write.ts';
 import { queryAll, readItem } from '../table/read-items.ts';
-import { type NamedWrites, retryTransaction, tryTransaction, type Write } from '../table/transaction.ts';
+import { type NamedWrites, retryTransaction, type Write } from '../table/transaction.ts';
 import { updateExpression } from '../table/update-expression.ts';
 import { forgetViewsWrite } from './view-store.ts';
 
@@ -95,11 +97,9 @@ export const memberStore = (db: Database, table: string): MemberStore => {
     }),
     markSeen: async ({ clinic, sub }, at) => {
       const there = { condition: { expression: 'attribute_exists(#PK)' } };
-      const seen: Write = {
-        Update: { TableName: table, Key: memberKey(clinic, sub), ...updateExpression({ lastSeenAt: at }, there) },
-      };
+      const seen = { TableName: table, Key: memberKey(clinic, sub), ...updateExpression({ lastSeenAt: at }, there) };
       // Whatever refuses it is a change of the membership, which is worth more; the next hour comes.
-      await tryTransaction(db, { seen });
+      await tryWrite(db, new UpdateCommand(seen));
     },
     saveMember: (saved, others = []) => {
       const record = { ...member.parse(saved), schemaVersion };
