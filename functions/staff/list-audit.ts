@@ -42,7 +42,8 @@ export const listAudit =
     const scope = { list: 'listAudit', clinic, sub, filter: [person ?? null, leadId ?? null] };
     const after = cursor && place.parse(openCursor(linkKeys, scope, cursor, at));
     const people = await members.listNamed(clinic);
-    const [actor] = person ? [...people.values()].filter(({ email }) => email === person) : [];
+    // Who works here now comes after those who left, one of whom may have had the same address.
+    const actor = person ? [...people.values()].findLast(({ email }) => email === person) : undefined;
     // Somebody who never worked here did nothing.
     if (person && !actor) return { status: 200, json: { entries: [], next: null } };
     const page = await auditReader.readPage(clinic, limit, after, { actor: actor?.sub, leadId });

@@ -1,6 +1,9 @@
+import { PutCommand, type PutCommandInput } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { memberStore } from '../../../shared/aws/clinics/member-store.ts';
 import type { Database } from '../../../shared/aws/table/clients.ts';
 import { asUnavailable } from '../../../shared/aws/table/unavailable.ts';
+import type { Member } from '../../../shared/clinics/member.ts';
 import { type Emulator, startEmulator } from '../../emulator.ts';
 import { noon } from '../intake.ts';
 import { canaries, type PrivacyRoom, privacyRoom } from '../privacy-room.ts';
@@ -138,6 +141,16 @@ describe('the audit of a person and of a lead', () => {
     );
     expect(theirs).toHaveLength(all.length);
     expect(await shown('person=nobody@alba.example')).toEqual([]);
+  });
+
+  test('is that of who works here now, where somebody who left had the same address', async () => {
+    const left = { clinic: 'alba', sub: 'sub-of-before', email: 'admin@alba.example', name: 'Who left' };
+    const before: Member = { ...left, role: 'admin', addedAt: '2026-01-01T09:00:00.000Z' };
+    const { leftWrite } = memberStore(emulator.db, emulator.tables.leads);
+    const { Put } = leftWrite(before, '2026-02-01T09:00:00.000Z') as { Put: PutCommandInput };
+    await emulator.client.send(new PutCommand(Put));
+    const theirs = await shown('limit=100&person=admin@alba.example');
+    expect(new Set(theirs.map(({ actorName }) => actorName))).toEqual(new Set(['admin of alba']));
   });
 
   test('shows nothing of another clinic’s lead', async () => {
