@@ -3,18 +3,12 @@
  * Makes somebody a member or changes their role. A new account gets an invitation from the user pool.
  */
 import type { MemberChanges } from '../../shared/aws/clinics/member-changes.ts';
-import { neverGetsMail } from '../../shared/contract/email-address.ts';
+import { neverGetsMail, noMailArrives } from '../../shared/contract/email-address.ts';
 import { ExpectedError } from '../../shared/contract/expected-error.ts';
 import { memberRequest } from '../../shared/contract/requests/member-request.ts';
 import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
 import { readBody } from '../../shared/lambda/staff/staff-input.ts';
 import { addressInPath, changedBy, lastAdmin, shownMember, tooManyMembers } from './member-in-path.ts';
-
-const noSuchAddress = () =>
-  new ExpectedError(
-    'validation',
-    'No mail arrives at this address: its ending is for use inside a house or a company.',
-  );
 
 type Deps = { memberChanges: Pick<MemberChanges, 'setMember'>; now: () => number; newId: () => string };
 
@@ -24,7 +18,7 @@ export const saveMember =
   async ({ http, member }) => {
     const email = addressInPath({ http });
     // The invitation would arrive nowhere.
-    if (neverGetsMail({ wire: email })) throw noSuchAddress();
+    if (neverGetsMail({ wire: email })) throw new ExpectedError('validation', noMailArrives);
     const wish = { clinic: member.clinic, email, ...readBody(http, memberRequest) };
     const saved = await deps.memberChanges.setMember(wish, changedBy(member, deps));
     if (saved === 'last-admin') throw lastAdmin();

@@ -4,6 +4,7 @@
  */
 import type * as z from 'zod';
 import { plainCharacters } from '../contract/copied-text.ts';
+import { noMailArrives } from '../contract/email-address.ts';
 import type { FieldIssue } from '../contract/expected-error.ts';
 import { fieldIssues } from '../contract/field-issues.ts';
 
@@ -53,7 +54,7 @@ export const submissionIssues = (error: z.ZodError, sent: unknown): FieldIssue[]
 export const noMailThere: FieldIssue = {
   pointer: '/contact/email',
   code: 'email',
-  message: 'No mail arrives at this address: its ending is for use inside a house or a company. Enter another one.',
+  message: `${noMailArrives} Enter another one.`,
 };
 
 /** Asks back whether another domain was meant. */

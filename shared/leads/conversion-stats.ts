@@ -1,6 +1,7 @@
 /** What became of leads, by outcome, concern and source: how many there are, were answered, and stand at a booking. Pure. */
 import { type Outcome, outcomes } from '../screening/outcome.ts';
 import type { LeadStatus } from './lead.ts';
+import { consultations } from './lead-patch.ts';
 
 /** A lead as its row in the index says it; without a source where it came before there were any in rows. */
 export type Converted = {
@@ -11,13 +12,11 @@ export type Converted = {
   waited?: number | undefined;
 };
 
-const booked: readonly LeadStatus[] = ['booked', 'treated'];
-
 const rowOf = (value: string, leads: readonly Converted[]) => ({
   value,
   leads: leads.length,
   answered: leads.filter(({ waited }) => waited !== undefined).length,
-  booked: leads.filter(({ status }) => booked.includes(status)).length,
+  booked: leads.filter(({ status }) => consultations.includes(status)).length,
   treated: leads.filter(({ status }) => status === 'treated').length,
 });
 

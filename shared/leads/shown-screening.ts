@@ -13,6 +13,7 @@ import { readAnswers } from '../screening/reading/read-answers.ts';
 import { addTexts, noTexts } from '../screening/rule-texts.ts';
 import { withUnsigned } from '../screening/sign-off/not-signed.ts';
 import type { Screening } from './screening.ts';
+import { shownContact } from './shown-lead.ts';
 
 /** Names the texts of a screening: one name for the same rule set, language and additions of the clinic. */
 const textsOf = ({ treatment, ruleSetVersion, lang, overlay, unsigned }: Screening): string => {
@@ -61,7 +62,7 @@ export const shownScreening = (screening: Screening) => {
     signOff: signOff ?? null,
     lang,
     device,
-    contact: { ...contact, phone: contact.phone?.e164 ?? contact.phone?.typed ?? null },
+    contact: shownContact(contact),
     answers: screening.answers,
     noneApply: screening.noneApply,
     texts: name,

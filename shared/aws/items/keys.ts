@@ -29,13 +29,14 @@ export const clinicKey = (clinic: string): Key => ({ PK: 'CLINICS', SK: clinic }
 export const memberKey = (clinic: string, sub: string): Key => ({ PK: `CLINIC#${clinic}`, SK: `MEMBER#${sub}` });
 
 /** Who had a membership that has ended. Its sort key begins like that of members, so that one query finds both. */
-export const formerMemberKey = (clinic: string, sub: string) => ({ ...adminsKey(clinic), SK: `MEMBER-LEFT#${sub}` });
+export const formerMemberKey = (clinic: string, sub: string) => ({ PK: `CLINIC#${clinic}`, SK: `MEMBER-LEFT#${sub}` });
 
 /** The reasons that clinicians choose from. */
-export const reviewReasonsKey = (clinic: string) => ({ ...adminsKey(clinic), SK: 'REVIEW-REASONS' });
+export const reviewReasonsKey = (clinic: string) => ({ PK: `CLINIC#${clinic}`, SK: 'REVIEW-REASONS' });
 
 /** The same membership, found by the person. */
 export const membershipKey = (sub: string, clinic: string): Key => ({ PK: `USER#${sub}`, SK: `CLINIC#${clinic}` });
+
 /** A member's saved views. */
 export const viewsKey = (clinic: string, sub: string): Key => ({ PK: `CLINIC#${clinic}`, SK: `VIEWS#${sub}` });
 
@@ -45,8 +46,10 @@ export const adminsKey = (clinic: string): Key => ({ PK: `CLINIC#${clinic}`, SK:
 /** A lead. Everything that belongs to it has the same partition. */
 export const leadKey = (clinic: string, leadId: string): Key => ({ PK: leadPartition(clinic, leadId), SK: 'LEAD' });
 
+const leadKeyParts = /^CLINIC#([a-z0-9-]+)#LEAD#([\w-]+)$/;
+
 /** The lead's id in the partition key of an item that belongs to it; empty when it belongs to none. */
-export const leadIdOf = (PK: string): string => /^CLINIC#[a-z0-9-]+#LEAD#([\w-]+)$/.exec(PK)?.[1] ?? '';
+export const leadIdOf = (PK: string): string => leadKeyParts.exec(PK)?.[2] ?? '';
 
 /** The key of what belongs to a lead, by clinic, lead and its own id. */
 const underLead =
@@ -91,8 +94,6 @@ export const adverseCountKey = (clinic: string, part: string): Key => ({
 
 /** A link to another lead that is the same person; there is one under each of the two. */
 export const duplicateKey = underLead('DUPLICATE');
-
-const leadKeyParts = /^CLINIC#([a-z0-9-]+)#LEAD#([\w-]+)$/;
 
 /** The ids in a lead's key; undefined when the key is not one. */
 export const parseLeadKey = ({ PK, SK }: Key): { clinic: string; leadId: string } | undefined => {

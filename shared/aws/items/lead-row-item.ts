@@ -16,7 +16,6 @@ const listed = z.object({
   concern: z.string(),
   source: z.string().optional(),
   again: z.number().optional(),
-  waited: z.number().optional(),
   assignee: z.string().optional(),
   held: z.boolean().optional(),
   duplicate: z.boolean().optional(),
@@ -27,11 +26,8 @@ const listed = z.object({
   ttl: z.number().optional(),
 });
 
-/** A row, and the minutes until staff first did something about the lead, if they did. */
-export type ListedRow = LeadRow & { waited?: number };
-
 /** The row of an item of an index; undefined when the lead's time is over at `now` (ms). */
-export const readListedRow = (item: unknown, now: number): ListedRow | undefined => {
+export const readListedRow = (item: unknown, now: number): LeadRow | undefined => {
   const { PK, timeSort, again = timeSort, held = false, duplicate = false, ttl, fit, ...found } = listed.parse(item);
   if (ttl !== undefined && isOverBy(ttl, now)) return undefined;
   const { clinician = false, decided = false, owedBy, ...row } = found;

@@ -2,7 +2,6 @@
  * Notes, reviews and messages that staff add to a lead. Each is one transaction with its audit entry and with the lead's
  * next version, so that a page of an older version is found out of date.
  */
-
 import type { Lead } from '../../leads/lead.ts';
 import { decidedBy } from '../../leads/lead-change.ts';
 import type { Note } from '../../leads/note.ts';

@@ -148,6 +148,8 @@ export const reviewAnswer = z
     at: instant,
   })
   .meta({ id: 'Review' });
+export type ReviewAnswer = z.output<typeof reviewAnswer>;
+
 /** What previewReview answers. */
 export const mailPreviewAnswer = z.object({ subject: text, text }).meta({ id: 'MailPreview' });
 export type MailPreviewAnswer = z.output<typeof mailPreviewAnswer>;
@@ -156,8 +158,6 @@ export type MailPreviewAnswer = z.output<typeof mailPreviewAnswer>;
 export const reviewReasonsAnswer = z
   .object({ reasons: z.array(z.object({ decision: z.enum(decisions), text })) })
   .meta({ id: 'ReviewReasons' });
-
-export type ReviewAnswer = z.output<typeof reviewAnswer>;
 
 /** Another lead that may be the same person; `isLinked`: somebody has decided that both are one. */
 export const duplicateAnswer = z

@@ -20,7 +20,7 @@ import { signOff } from '../../clinics/sign-off.ts';
 import { forPlannedKinds } from '../../mail/kinds.ts';
 import { devices, treatments } from '../../screening/published/treatments.ts';
 import { languages } from '../../screening/rule-set.ts';
-import { emailAddress, neverGetsMail } from '../email-address.ts';
+import { emailAddress, neverGetsMail, noMailArrives } from '../email-address.ts';
 import { personName, plainText } from '../plain-text.ts';
 import { openingHoursRequest } from './opening-hours-request.ts';
 
@@ -38,7 +38,7 @@ const email = z
       const address = emailAddress(typed);
       return !address || !neverGetsMail(address);
     },
-    refused('email', 'No mail arrives at this address: its ending is for use inside a house or a company.'),
+    refused('email', noMailArrives),
   );
 
 /** Areas that stand for no place: their offsets never change, and the signs of `Etc/GMT+5` mean the opposite. */
