@@ -7,7 +7,7 @@ export const mostLeadsAtOnce = 50;
 
 const seen = z.strictObject({
   leadId: z.string().max(64),
-  /** The version that was seen; a lead that has another is left alone. Without it, whatever it is now is changed. */
+  /** The version that was seen; a lead that has another is left alone. Without it, the one that is found now. */
   version: z.int().min(1).optional(),
 });
 

@@ -54,9 +54,16 @@ describe('a change of a lead at a clinic that is switched off', () => {
       }),
       await desk.release(lead.leadId),
       await desk.review(lead.leadId, { as: clinician, body: {} }),
+      await desk.send({
+        method: 'POST',
+        path: '/v1/staff/{clinic}/leads/{leadId}/reviews/preview',
+        params: { leadId: lead.leadId },
+        as: clinician,
+        body: { decision: 'proceed' },
+      }),
       await desk.resend(lead.leadId, {}, { messageId: 'any' }),
     ];
-    expect(answers.map(({ statusCode }) => statusCode)).toEqual([409, 409, 409, 409, 409, 409]);
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual(answers.map(() => 409));
     for (const answer of answers) expect(json(answer).type).toBe('urn:suitably:problem:conflict');
     expect(await desk.leadNow(lead)).toEqual(lead);
   });
