@@ -81,25 +81,37 @@ const someOf =
     return { found: (Items as Item[]).map(placed), ...nextOf(LastEvaluatedKey) };
   };
 
+/** What the index of leads says of a clinic's entries about one of them, a page of it. */
+export const indexedAbout = async (
+  db: Database,
+  table: string,
+  { clinic, leadId, ...page }: { clinic: string; leadId: string; limit: number; after?: string | undefined },
+  order: 'newest' | 'oldest',
+): Promise<Some<Item>> => {
+  const { PK } = auditKey(clinic, '', '');
+  const query = new QueryCommand({
+    TableName: table,
+    IndexName: 'byLead' satisfies AuditIndex,
+    KeyConditionExpression: 'leadId = :lead',
+    ExpressionAttributeValues: { ':lead': leadId },
+    ScanIndexForward: order === 'oldest',
+    Limit: page.limit,
+    ...(page.after !== undefined && { ExclusiveStartKey: { PK, SK: page.after, leadId } }),
+  });
+  const { Items = [], LastEvaluatedKey } = await db.send(query);
+  // Ids of leads are unique, and yet no clinic is shown what stands under another.
+  return { found: (Items as Item[]).filter((item) => item.PK === PK), ...nextOf(LastEvaluatedKey) };
+};
+
 /** Entries about a lead. The index says nothing of who acted, so that the entries themselves are read. */
 const someAbout =
   (db: Database, table: string, clinic: string, leadId: string) =>
   async (limit: number, after: string | undefined): Promise<Some<Placed>> => {
-    const { PK } = auditKey(clinic, '', '');
-    const query = new QueryCommand({
-      TableName: table,
-      IndexName: 'byLead' satisfies AuditIndex,
-      KeyConditionExpression: 'leadId = :lead',
-      ExpressionAttributeValues: { ':lead': leadId },
-      ScanIndexForward: false,
-      Limit: Math.min(limit, mostAtOnce),
-      ...(after !== undefined && { ExclusiveStartKey: { PK, SK: after, leadId } }),
-    });
-    const { Items = [], LastEvaluatedKey } = await db.send(query);
-    // Ids of leads are unique, and yet no clinic is shown what stands under another.
-    const keys = (Items as Item[]).filter((item) => item.PK === PK).map(({ SK }) => ({ PK, SK }));
+    const page = { clinic, leadId, limit: Math.min(limit, mostAtOnce), after };
+    const { found, ...onward } = await indexedAbout(db, table, page, 'newest');
+    const keys = found.map(({ PK, SK }) => ({ PK, SK }));
     const whole = keys.length === 0 ? [] : await readBatch(db, table, keys, {});
-    return { found: whole.map(placed).sort(byPlace), ...nextOf(LastEvaluatedKey) };
+    return { found: whole.map(placed).sort(byPlace), ...onward };
   };
 
 const byPlace = (one: Placed, other: Placed) => (one.place < other.place ? 1 : -1);

@@ -1,12 +1,19 @@
 /** Reading the audit: a clinic's entries newest first, and the entries about one lead. */
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { AuditIndex } from '../../contract/tables.ts';
 import type { AuditEntry } from '../items/audit-entry.ts';
 import { auditKey } from '../items/keys.ts';
 import type { Database } from '../table/clients.ts';
-import type { Item } from '../table/read-items.ts';
-import { type AuditFilter, type AuditPage, entry, gather, nextOf, readPage, type Some } from './audit-page.ts';
+import {
+  type AuditFilter,
+  type AuditPage,
+  entry,
+  gather,
+  indexedAbout,
+  nextOf,
+  readPage,
+  type Some,
+} from './audit-page.ts';
 
 /** An entry without who acted: names of staff are their own data. */
 export type EntryAbout = Pick<AuditEntry, 'at' | 'action' | 'fields'>;
@@ -81,20 +88,10 @@ export const auditReader = (db: Database, table: string): AuditReader => ({
   readReceived: readReceived(db, table),
   readPage: readPage(db, table),
   readAbout: async (clinic, leadId, after) => {
-    const { PK } = auditKey(clinic, '', '');
-    const query = new QueryCommand({
-      TableName: table,
-      IndexName: 'byLead' satisfies AuditIndex,
-      KeyConditionExpression: 'leadId = :lead',
-      ExpressionAttributeValues: { ':lead': leadId },
-      Limit: mostAbout,
-      ...(after !== undefined && { ExclusiveStartKey: { PK, SK: after, leadId } }),
-    });
-    const { Items = [], LastEvaluatedKey } = await db.send(query);
-    // Ids of leads are unique, and yet no clinic is shown what stands under another.
-    const found = (Items as Item[])
-      .filter((item) => item.PK === PK)
-      .map((item) => ({ entry: entryAbout.parse(item), place: item.SK }));
-    return { found, isLast: LastEvaluatedKey === undefined };
+    const { found, next } = await indexedAbout(db, table, { clinic, leadId, limit: mostAbout, after }, 'oldest');
+    return {
+      found: found.map((item) => ({ entry: entryAbout.parse(item), place: item.SK })),
+      isLast: next === undefined,
+    };
   },
 });
