@@ -14,7 +14,6 @@ export type HoldReason = (typeof holdReasons)[number];
 export const hold = z.object({ reason: z.enum(holdReasons), at: z.string() });
 export type Hold = z.output<typeof hold>;
 
-/** As typed, and as E.164 where the number could be read. */
 /** As typed, and as it is dialled (E.164); without the latter where it could not be read and the person insisted. */
 export const phone = z.object({ typed: z.string(), e164: z.string().optional() });
 export type Phone = z.output<typeof phone>;
