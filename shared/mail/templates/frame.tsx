@@ -1,8 +1,11 @@
 /** The frame of every mail: sender above, clinic's address below, a harmless preview. */
+import { TZDate } from '@date-fns/tz';
 import { Body, Button, Container, Head, Heading, Html, Link, Preview, Section, Text } from '@react-email/components';
+import { format } from 'date-fns/format';
 import type { ReactNode } from 'react';
 import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
 import type { Language } from '../../screening/rule-set.ts';
+import { writtenDay } from '../../screening/written-day.ts';
 import { filled, mailSubject, mailWording } from '../content/mail-wording.ts';
 import type { MessageKind } from '../kinds.ts';
 import { look, sheet } from './look.ts';
@@ -12,6 +15,12 @@ export type Sender = Pick<ClinicSettings, 'name' | 'postalAddress' | 'contactEma
 
 /** What every template is given. */
 export type MailProps = { clinic: Sender; lang: Language };
+
+/** What wordings call `{day}`, `{time}` and `{zone}`: an ISO instant by the clinic's clocks. */
+export const momentOf = (instant: string, { zone }: { zone: string }, lang: Language) => {
+  const local = new TZDate(instant, zone);
+  return { day: writtenDay(format(local, 'yyyy-MM-dd'), lang), time: format(local, 'HH:mm'), zone };
+};
 
 type FrameProps = MailProps & {
   kind: MessageKind;
