@@ -4,6 +4,7 @@ import { Body, Button, Container, Head, Heading, Html, Link, Preview, Section, T
 import { format } from 'date-fns/format';
 import type { ReactNode } from 'react';
 import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
+import { telephoneLink } from '../../contract/telephone-link.ts';
 import type { Language } from '../../screening/rule-set.ts';
 import { writtenDay } from '../../screening/written-day.ts';
 import { filled, mailSubject, mailWording } from '../content/mail-wording.ts';
@@ -54,7 +55,7 @@ export const Action = ({ href, children }: { href: string; children: ReactNode }
 
 /** A number as the clinic writes it, that dials. */
 export const Phone = ({ number }: { number: string }) => (
-  <Link className="link" href={`tel:${number.replaceAll(/[^+\d]/g, '')}`} style={look.link}>
+  <Link className="link" href={telephoneLink(number)} style={look.link}>
     {number}
   </Link>
 );
