@@ -1,33 +1,23 @@
 import { gzipSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Stack, startStack } from '../e2e/stack.ts';
-import { launchBrowser } from './browser.ts';
 import { choiceCount, choices, fillContact, fillPage, fillSteps, send } from './healthy-person.ts';
 import { barriers, overflow } from './open-page.ts';
 import { layoutShift, type Visit, visit } from './visitor.ts';
 
 let stack: Stack;
-let browser: Browser;
-let visits: Visit[] = [];
 let people = 0;
 
 beforeAll(async () => {
-  [stack, browser] = await Promise.all([startStack(), launchBrowser()]);
+  stack = await startStack();
 });
 afterAll(async () => {
-  await browser.close();
   await stack.stop();
-});
-afterEach(async () => {
-  await Promise.all(visits.map(({ end }) => end()));
-  visits = [];
 });
 
 /** A visitor at the form of birch, which has no thank-you page: the result follows at once. */
-const atForm = async (options: Parameters<typeof visit>[1] = {}, query = ''): Promise<Visit> => {
-  const visitor = await visit(browser, options);
-  visits.push(visitor);
+const atForm = async (options: Parameters<typeof visit>[0] = {}, query = ''): Promise<Visit> => {
+  const visitor = await visit(options);
   await visitor.page.goto(`${stack.urls.gateway}/c/birch${query}`);
   return visitor;
 };

@@ -1,38 +1,29 @@
 /** Forms of others that post to us from another site, with what people and their pages do to them. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Stack, startStack } from '../e2e/stack.ts';
-import { launchBrowser } from './browser.ts';
 import { exampleOf } from './embedding-page.ts';
 import { barriers, overflow } from './open-page.ts';
 import { addClinic, type OtherSite, otherSite } from './other-site.ts';
-import { type Visit, visit } from './visitor.ts';
+import { visit } from './visitor.ts';
 
 let stack: Stack;
 let site: OtherSite;
-let browser: Browser;
-let visits: Visit[] = [];
 let people = 0;
 
 beforeAll(async () => {
-  [stack, site, browser] = await Promise.all([startStack(), otherSite(), launchBrowser()]);
+  [stack, site] = await Promise.all([startStack(), otherSite()]);
   await addClinic(stack, site, { clinic: 'cedar' });
   await addClinic(stack, site, { clinic: 'closed', origins: ['https://elsewhere.example'] });
   site.put('/thanks', '<p>Thank you</p>');
 });
 afterAll(async () => {
-  await browser.close();
   site.close();
   await stack.stop();
 });
-afterEach(async () => {
-  await Promise.all(visits.map(({ end }) => end()));
-  visits = [];
-});
 
 const open = async (address: string): Promise<Page> => {
-  const visitor = await visit(browser);
-  visits.push(visitor);
+  const visitor = await visit();
   await visitor.page.goto(address);
   return visitor.page;
 };
