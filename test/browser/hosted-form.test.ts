@@ -266,6 +266,19 @@ describe('a number that nobody can read and a likely slip in an address', () => 
       expect(await leadsOf(email)).toMatchObject([{ contact: { phone: { typed: 'ring twice' } } }]);
     },
   );
+
+  test('are forgotten with all other answers', async () => {
+    const { page } = await atForm();
+    const email = nextPerson().replace('example.com', 'example.con');
+    await fillSteps(page);
+    await fillContact(page, email);
+    await send(page);
+    await page.getByText('Did you mean …@example.com?').first().waitFor();
+    const sent = () => page.evaluate(() => [...new FormData(document.forms[0]).values()]);
+    expect(await sent()).toContain(email);
+    await page.getByRole('button', { name: 'Forget my answers' }).click();
+    expect(await sent()).not.toContain(email);
+  });
 });
 
 describe('text from strangers', () => {
@@ -294,7 +307,7 @@ describe('text from strangers', () => {
 });
 
 describe('what it costs to load', () => {
-  test('is one page and one script, 60 KB at most, and nothing that moves by itself', async () => {
+  test('is one page and one script, 20 KB at most, and nothing that moves by itself', async () => {
     const { page, loaded, reports } = await atForm();
     await page.getByText('Step 1 of').waitFor();
     await page.waitForLoadState('networkidle');
