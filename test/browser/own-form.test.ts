@@ -197,6 +197,22 @@ describe('the example that sends JSON', () => {
     expect(await stored(second)).toMatchObject({ contact: { name: 'Bo Berg' } });
   });
 
+  test('takes what was asked back when it is sent again, and sends nothing of one person with the next', async () => {
+    const page = await opened('/json-asked-back');
+    const [first, second] = [nextPerson().replace('.com', '.con'), nextPerson()];
+    const bodies: (string | null)[] = [];
+    page.on('request', (request) => bodies.push(request.postData()));
+    await fill(page, first);
+    await press(page);
+    await status(page).getByText('Did you mean').waitFor();
+    await press(page);
+    expect(await stored(first)).toMatchObject({ status: 'new' });
+    await fill(page, second, 'Bo Berg');
+    await press(page);
+    expect(await stored(second)).toMatchObject({ contact: { name: 'Bo Berg' } });
+    expect(bodies.filter((body) => body?.includes(second)).join()).not.toContain(first);
+  });
+
   test('says what is wrong, and where there is no answer that nothing is lost', async () => {
     const page = await opened('/json-faults');
     await fill(page, nextPerson(), 'www.example.com');
