@@ -21,7 +21,7 @@ const sayIt = (form: HTMLFormElement, { words }: FormScript, forget: () => void)
     status.textContent = words.forgotten;
   };
   const button = makeButton(words.forget, 'plain', press);
-  form.querySelector('.nav')?.after(make('p', { class: 'soft small kept' }, `${words.kept} `, button, ' ', status));
+  form.querySelector('.nav')?.after(make('p', { class: 'soft small' }, `${words.kept} `, button, ' ', status));
 };
 
 /** Restores what is kept of a form and keeps it from now on, where its markup allows that. `emptied`: all is forgotten. */
