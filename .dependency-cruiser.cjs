@@ -359,7 +359,7 @@ const libraries = [
   }),
   needsOnly('pages-need-react', {
     from: 'shared/pages/',
-    libraries: ['react', 'react-dom', 'date-fns', '@date-fns', 'csv-stringify'],
+    libraries: ['react', 'react-dom', 'date-fns', '@date-fns'],
     comment: 'Pages are plain markup for people with any browser; each further library is one that they wait for.',
   }),
   needsOnly('mail-needs-react-and-mime', {

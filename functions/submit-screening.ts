@@ -93,9 +93,8 @@ const replay = async (deps: Deps, sent: AdmittedSubmission, record: IdempotencyR
   return storedReply(judged, { ...record, isReplay: true }, { ...deps, now: deps.now() });
 };
 
-/** Judges, stores and answers what was sent. */
-const answered = async (deps: Deps, sent: SentSubmission): Promise<Reply<AnswerOf<'submitScreening'>>> => {
-  const at = deps.now();
+/** Judges, stores and answers what was sent at an instant (ms). */
+const answered = async (deps: Deps, sent: SentSubmission, at: number): Promise<Reply<AnswerOf<'submitScreening'>>> => {
   const today = clinicDay(at, sent.settings.zone);
   const judged = await judgeSubmission(sent, today, (ruleSet) =>
     standingOf(sent.settings, ruleSet, { today, publicUrl: deps.publicUrl }),
@@ -123,10 +122,12 @@ const answered = async (deps: Deps, sent: SentSubmission): Promise<Reply<AnswerO
 export const submitScreening =
   (deps: Deps): Endpoint<'submitScreening'> =>
   async (http) => {
-    const sent = await readSentSubmission(http, deps.clinics, { publicUrl: deps.publicUrl, at: deps.now() });
-    if (!sent.ignored) return await answered(deps, sent);
+    // One instant: the age that a date of birth comes to is that of the day by which the answers are judged.
+    const at = deps.now();
+    const sent = await readSentSubmission(http, deps.clinics, { publicUrl: deps.publicUrl, at });
+    if (!sent.ignored) return await answered(deps, sent, at);
     const { sayingIgnored } = await import('../shared/lambda/ignored-fields.ts');
-    return await sayingIgnored(sent.ignored.names, () => answered(deps, sent));
+    return await sayingIgnored(sent.ignored.names, () => answered(deps, sent, at));
   };
 
 const environment = readEnvironment('submit-screening', process.env);

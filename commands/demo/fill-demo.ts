@@ -13,7 +13,7 @@ import { arrivals } from './arrivals.ts';
 import { type DemoClinic, type DemoPlace, drawOf, openDemoClinic } from './demo-clinic.ts';
 import { demoPerson } from './demo-submission.ts';
 import { desk } from './desk.ts';
-import { drawFrom } from './draw.ts';
+import { type Draw, drawFrom } from './draw.ts';
 import { enquiries } from './enquire.ts';
 import { frontDesk, type Story } from './front-desk.ts';
 import { otherRooms } from './other-rooms.ts';
@@ -68,7 +68,7 @@ const clinicAtWork = (clinic: DemoClinic, end: number) => {
     if (became === 'new') await isNew({ leadId, draw: drawOf(1, leadId.charCodeAt(0)), end });
   });
 
-  return (number: number, draw: ReturnType<typeof drawFrom>) => {
+  return (number: number, draw: Draw) => {
     const person = demoPerson(draw, number, clinic.today());
     const source = `198.51.${number >> 8}.${number & 255}`;
     const ask = async (sent: object, key: string): Promise<void> => {

@@ -59,9 +59,12 @@ export const addedByPage = (fields: FormValues, ignored: Set<string>) => {
   };
 };
 
+/** Whether a box of a form is ticked. */
+export const isTick = (value: unknown): boolean => ['on', 'yes', 'true'].includes(String(value));
+
 /** A yes or a no; anything else, or both, is none: nobody agrees to mail by a value that has to be guessed. */
 const tick = (value: string): boolean | undefined => {
-  if (['on', 'yes', 'true'].includes(value)) return true;
+  if (isTick(value)) return true;
   return ['', 'no', 'off', 'false', '0'].includes(value.trim().toLowerCase()) ? false : undefined;
 };
 

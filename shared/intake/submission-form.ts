@@ -9,6 +9,7 @@ import {
   addedByPage,
   type FormValues,
   groupsOfForm,
+  isTick,
   optionalConsent,
   pageOf,
   ruleSetOfForm,
@@ -23,7 +24,7 @@ export type ReadForm = { sent: Record<string, unknown>; ignored: IgnoredFields |
 const eventPrefix = 'answers.events.';
 
 /** A box that is ticked; anything else stays the text it is, and a text is not a consent. */
-const yes = (text: unknown): unknown => (['on', 'yes', 'true'].includes(String(text)) ? true : text);
+const yes = (text: unknown): unknown => isTick(text) || text;
 
 /** One value where one is meant; all of them where there are more, so that validation refuses the list. */
 const only = (values: readonly string[]): unknown => (values.length === 1 ? values[0] : values);

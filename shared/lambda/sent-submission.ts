@@ -58,8 +58,8 @@ const formOf = async (
 
 /**
  * Takes a submission out of its request, which came at an instant (ms). Throws `not-found`, `unsupported-media-type`,
- * `origin-not-allowed`,
- * `idempotency-key-invalid`, `payload-too-large`, `malformed-body`, or `validation` for a form with too many fields.
+ * `origin-not-allowed`, `idempotency-key-invalid`, `payload-too-large`, `malformed-body`, or `validation` for a form with
+ * too many fields.
  */
 export const readSentSubmission = async (
   request: HttpRequest,

@@ -1,13 +1,8 @@
-/**
- * Leads as a sheet for a spreadsheet program: separated as programs of the clinic's country do it, every cell quoted, in
- * UTF-8 with a byte order mark, without which Excel takes the names for another alphabet. For work at the clinic; what a
- * person is owed is the export.
- */
+/** Leads as a sheet for a spreadsheet program. For work at the clinic; what a person is owed is the export. */
 import { TZDate } from '@date-fns/tz';
-import { stringify } from 'csv-stringify/sync';
 import { lightFormat } from 'date-fns/lightFormat';
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
-import { spreadsheetCell } from '../contract/spreadsheet-cell.ts';
+import { spreadsheet } from '../contract/spreadsheet.ts';
 import type { Lead } from '../leads/lead.ts';
 import type { Outcome } from '../screening/outcome.ts';
 
@@ -17,22 +12,6 @@ const outcomes: Record<Outcome, string> = {
   consult_clinician: 'A clinician first',
   defer_until: 'Wait',
   not_suitable: 'Not suitable',
-};
-
-const mark = '\uFEFF';
-
-/** Where programs separate by semicolon although numbers have a decimal point. */
-const pointAndSemicolon: readonly string[] = ['CH', 'LI'];
-
-/**
- * What programs of a country (ISO 3166) expect between cells. A comma is taken where numbers have a decimal point; where
- * it stands in numbers, a sheet with commas opens as one column.
- */
-const separatorIn = (country: string): ',' | ';' => {
-  const { language } = new Intl.Locale('und', { region: country }).maximize();
-  const parts = new Intl.NumberFormat(`${language}-${country}`).formatToParts(1.5);
-  const isPoint = parts.some(({ type, value }) => type === 'decimal' && value === '.');
-  return isPoint && !pointAndSemicolon.includes(country) ? ',' : ';';
 };
 
 /**
@@ -67,6 +46,8 @@ const columns: readonly Column[] = [
   ['Possible duplicate', ({ possibleDuplicate }) => (possibleDuplicate ? 'yes' : '')],
 ];
 
+const ours = columns.flatMap(([, , isOurs], place) => (isOurs ? [place] : []));
+
 /** What the sheet holds of a lead. */
 export const sheetTitles: readonly string[] = columns.map(([title]) => title);
 
@@ -75,12 +56,6 @@ export const leadSheet = (
   leads: readonly Lead[],
   { zone, country }: Pick<ClinicSettings, 'zone' | 'country'>,
 ): string => {
-  const rows = leads.map((lead) =>
-    columns.map(([, cell, isOurs]) => (isOurs ? cell(lead, zone) : spreadsheetCell(cell(lead, zone)))),
-  );
-  const delimiter = separatorIn(country);
-  return (
-    mark +
-    stringify([sheetTitles, ...rows], { delimiter, quoted: true, quoted_empty: true, record_delimiter: 'windows' })
-  );
+  const rows = leads.map((lead) => columns.map(([, cell]) => cell(lead, zone)));
+  return spreadsheet([sheetTitles, ...rows], country, ours);
 };

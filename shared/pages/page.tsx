@@ -7,6 +7,7 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { originsOf } from '../clinics/clinic-origins.ts';
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
+import { telephoneLink } from '../contract/telephone-link.ts';
 import { pageColourRules } from './colours.ts';
 import { frameStyle, resultStyle, style } from './style.ts';
 
@@ -55,7 +56,7 @@ const Contact = ({ clinic }: { clinic: NonNullable<Frame['clinic']> }) => (
       {clinic.contactPhone && (
         <>
           {' · '}
-          <a href={`tel:${clinic.contactPhone.replaceAll(/[^+\d]/g, '')}`}>{clinic.contactPhone}</a>
+          <a href={telephoneLink(clinic.contactPhone)}>{clinic.contactPhone}</a>
         </>
       )}
     </p>

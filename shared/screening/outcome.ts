@@ -7,3 +7,6 @@ export const outcomes = [
   'not_suitable',
 ] as const;
 export type Outcome = (typeof outcomes)[number];
+
+/** Nothing speaks against a consultation: only beside these booking is offered (docs/screening.md#wording). */
+export const isBookable = (outcome: Outcome): boolean => outcome === 'suitable' || outcome === 'suitable_with_cautions';

@@ -120,7 +120,7 @@ describe('who looks at the rules at work', () => {
     });
   });
 
-  test('asks for other days, and takes the counts away as a sheet', async () => {
+  test('asks for other days, and takes the counts away as a sheet for programs of Italy', async () => {
     await built.open(visit, async ({ page, requests }) => {
       await page.getByLabel('From').fill('2026-10-01');
       await page.getByLabel('To').fill('2026-10-31');
@@ -136,8 +136,8 @@ describe('who looks at the rules at work', () => {
       const file = await saved;
       expect(file.suggestedFilename()).toBe('alba-rules-2026-10-01-2026-10-31.csv');
       const rows = readFileSync(await file.path(), 'utf8').split('\r\n');
-      expect(rows[0]).toBe('\uFEFF"Rule","Reason","From","To","Fired","Agreed","Overruled","Not reviewed"');
-      expect(rows.find((row) => row.startsWith('"smoker"'))).toMatch(/"2026-10-01","2026-10-31","14","5","0","9"$/);
+      expect(rows[0]).toBe('\uFEFF"Rule";"Reason";"From";"To";"Fired";"Agreed";"Overruled";"Not reviewed"');
+      expect(rows.find((row) => row.startsWith('"smoker"'))).toMatch(/"2026-10-01";"2026-10-31";"14";"5";"0";"9"$/);
       expect(rows.length).toBeGreaterThan(90);
     });
   });

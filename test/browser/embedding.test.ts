@@ -1,8 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { consentTexts } from '../../shared/screening/consent-texts.ts';
 import { type Stack, startStack } from '../e2e/stack.ts';
-import { launchBrowser } from './browser.ts';
 import { exampleOf } from './embedding-page.ts';
 import { fillContact, fillSteps, send } from './healthy-person.ts';
 import { barriers, overflow } from './open-page.ts';
@@ -11,32 +10,24 @@ import { layoutShift, type Visit, visit } from './visitor.ts';
 
 let stack: Stack;
 let site: OtherSite;
-let browser: Browser;
-let visits: Visit[] = [];
 let people = 0;
 
 beforeAll(async () => {
-  [stack, site, browser] = await Promise.all([startStack(), otherSite(), launchBrowser()]);
+  [stack, site] = await Promise.all([startStack(), otherSite()]);
   await addClinic(stack, site, { clinic: 'cedar' });
   await addClinic(stack, site, { clinic: 'maple', embed: { sharesOutcome: true }, theme: { accent: '#5b2a86' } });
   await addClinic(stack, site, { clinic: 'closed', origins: ['https://elsewhere.example'] });
   site.put('/thanks', '<p>Thank you</p>');
 });
 afterAll(async () => {
-  await browser.close();
   site.close();
   await stack.stop();
-});
-afterEach(async () => {
-  await Promise.all(visits.map(({ end }) => end()));
-  visits = [];
 });
 
 /** The nth example below a heading of the page about embedding, for a clinic of this stack. */
 const example = (heading: string, at = 0, clinic = 'cedar'): string => exampleOf(stack, heading, { at, clinic });
 const open = async (address: string): Promise<Visit> => {
-  const visitor = await visit(browser);
-  visits.push(visitor);
+  const visitor = await visit();
   await visitor.page.goto(address);
   return visitor;
 };
@@ -84,8 +75,7 @@ describe('the web component, as the page about it shows it', () => {
   test('says in the console which fields inside it are not sent, and shows the form all the same', async () => {
     const inside = '<input type="hidden" name="gclid"><p name="x">Text</p><select name="crm"></select>';
     const markup = component('cedar').replace('<a href', `${inside}<a href`);
-    const visitor = await visit(browser);
-    visits.push(visitor);
+    const visitor = await visit();
     const said: string[] = [];
     visitor.page.on('console', (message) => said.push(message.text()));
     await visitor.page.goto(site.put('/fields-inside', markup));

@@ -1,30 +1,21 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Stack, startStack } from '../e2e/stack.ts';
-import { launchBrowser } from './browser.ts';
 import { choices, fillContact, fillSteps, send } from './healthy-person.ts';
 import { barriers, overflow } from './open-page.ts';
-import { type Visit, visit } from './visitor.ts';
+import { visit } from './visitor.ts';
 
 let stack: Stack;
-let browser: Browser;
-let visits: Visit[] = [];
 
 beforeAll(async () => {
-  [stack, browser] = await Promise.all([startStack(), launchBrowser()]);
+  stack = await startStack();
 });
 afterAll(async () => {
-  await browser.close();
   await stack.stop();
-});
-afterEach(async () => {
-  await Promise.all(visits.map(({ end }) => end()));
-  visits = [];
 });
 
 const atForm = async (): Promise<Page> => {
-  const visitor = await visit(browser);
-  visits.push(visitor);
+  const visitor = await visit();
   await visitor.page.goto(`${stack.urls.gateway}/health`);
   await visitor.page.goto(`${stack.urls.gateway}/c/birch`);
   return visitor.page;

@@ -1,33 +1,23 @@
 import { gzipSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Stack, startStack } from '../e2e/stack.ts';
-import { launchBrowser } from './browser.ts';
 import { choiceCount, choices, fillContact, fillPage, fillSteps, send } from './healthy-person.ts';
 import { barriers, overflow } from './open-page.ts';
 import { layoutShift, type Visit, visit } from './visitor.ts';
 
 let stack: Stack;
-let browser: Browser;
-let visits: Visit[] = [];
 let people = 0;
 
 beforeAll(async () => {
-  [stack, browser] = await Promise.all([startStack(), launchBrowser()]);
+  stack = await startStack();
 });
 afterAll(async () => {
-  await browser.close();
   await stack.stop();
-});
-afterEach(async () => {
-  await Promise.all(visits.map(({ end }) => end()));
-  visits = [];
 });
 
 /** A visitor at the form of birch, which has no thank-you page: the result follows at once. */
-const atForm = async (options: Parameters<typeof visit>[1] = {}, query = ''): Promise<Visit> => {
-  const visitor = await visit(browser, options);
-  visits.push(visitor);
+const atForm = async (options: Parameters<typeof visit>[0] = {}, query = ''): Promise<Visit> => {
+  const visitor = await visit(options);
   await visitor.page.goto(`${stack.urls.gateway}/c/birch${query}`);
   return visitor;
 };
@@ -276,6 +266,19 @@ describe('a number that nobody can read and a likely slip in an address', () => 
       expect(await leadsOf(email)).toMatchObject([{ contact: { phone: { typed: 'ring twice' } } }]);
     },
   );
+
+  test('are forgotten with all other answers', async () => {
+    const { page } = await atForm();
+    const email = nextPerson().replace('example.com', 'example.con');
+    await fillSteps(page);
+    await fillContact(page, email);
+    await send(page);
+    await page.getByText('Did you mean …@example.com?').first().waitFor();
+    const sent = () => page.evaluate(() => [...new FormData(document.forms[0]).values()]);
+    expect(await sent()).toContain(email);
+    await page.getByRole('button', { name: 'Forget my answers' }).click();
+    expect(await sent()).not.toContain(email);
+  });
 });
 
 describe('text from strangers', () => {
@@ -304,7 +307,7 @@ describe('text from strangers', () => {
 });
 
 describe('what it costs to load', () => {
-  test('is one page and one script, 60 KB at most, and nothing that moves by itself', async () => {
+  test('is one page and one script, 20 KB at most, and nothing that moves by itself', async () => {
     const { page, loaded, reports } = await atForm();
     await page.getByText('Step 1 of').waitFor();
     await page.waitForLoadState('networkidle');

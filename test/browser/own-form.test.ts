@@ -1,38 +1,29 @@
 /** Forms of others that post to us from another site, with what people and their pages do to them. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Stack, startStack } from '../e2e/stack.ts';
-import { launchBrowser } from './browser.ts';
 import { exampleOf } from './embedding-page.ts';
 import { barriers, overflow } from './open-page.ts';
 import { addClinic, type OtherSite, otherSite } from './other-site.ts';
-import { type Visit, visit } from './visitor.ts';
+import { visit } from './visitor.ts';
 
 let stack: Stack;
 let site: OtherSite;
-let browser: Browser;
-let visits: Visit[] = [];
 let people = 0;
 
 beforeAll(async () => {
-  [stack, site, browser] = await Promise.all([startStack(), otherSite(), launchBrowser()]);
+  [stack, site] = await Promise.all([startStack(), otherSite()]);
   await addClinic(stack, site, { clinic: 'cedar' });
   await addClinic(stack, site, { clinic: 'closed', origins: ['https://elsewhere.example'] });
   site.put('/thanks', '<p>Thank you</p>');
 });
 afterAll(async () => {
-  await browser.close();
   site.close();
   await stack.stop();
 });
-afterEach(async () => {
-  await Promise.all(visits.map(({ end }) => end()));
-  visits = [];
-});
 
 const open = async (address: string): Promise<Page> => {
-  const visitor = await visit(browser);
-  visits.push(visitor);
+  const visitor = await visit();
   await visitor.page.goto(address);
   return visitor.page;
 };
@@ -204,6 +195,22 @@ describe('the example that sends JSON', () => {
     expect(await send()).toEqual([201, undefined]);
     expect(new Set(keys).size).toBe(3);
     expect(await stored(second)).toMatchObject({ contact: { name: 'Bo Berg' } });
+  });
+
+  test('takes what was asked back when it is sent again, and sends nothing of one person with the next', async () => {
+    const page = await opened('/json-asked-back');
+    const [first, second] = [nextPerson().replace('.com', '.con'), nextPerson()];
+    const bodies: (string | null)[] = [];
+    page.on('request', (request) => bodies.push(request.postData()));
+    await fill(page, first);
+    await press(page);
+    await status(page).getByText('Did you mean').waitFor();
+    await press(page);
+    expect(await stored(first)).toMatchObject({ status: 'new' });
+    await fill(page, second, 'Bo Berg');
+    await press(page);
+    expect(await stored(second)).toMatchObject({ contact: { name: 'Bo Berg' } });
+    expect(bodies.filter((body) => body?.includes(second)).join()).not.toContain(first);
   });
 
   test('says what is wrong, and where there is no answer that nothing is lost', async () => {

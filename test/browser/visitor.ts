@@ -1,6 +1,7 @@
 /** A visitor in a real browser: what was loaded, what was reported, and how much the page moved by itself. */
 import type { Browser, BrowserContextOptions, Page, Request } from 'playwright-core';
-import { openContext } from './browser.ts';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { launchBrowser, openContext } from './browser.ts';
 
 export type Loaded = { method: string; path: string; status: number; bytes: number };
 
@@ -10,8 +11,20 @@ export type Visit = {
   reports: string[];
   /** Every answer so far: method, path, status, and bytes of the body as they were sent. */
   loaded: () => Promise<Loaded[]>;
-  end: () => Promise<void>;
 };
+
+let browser: Promise<Browser>;
+let ends: (() => Promise<void>)[] = [];
+
+beforeAll(() => {
+  // It starts while the stack of the test does.
+  browser = launchBrowser();
+});
+afterEach(async () => {
+  await Promise.all(ends.map((end) => end()));
+  ends = [];
+});
+afterAll(async () => (await browser).close());
 
 /** What a page moved without being asked to (web.dev/cls), collected from the start. */
 const watchShifts = () => {
@@ -28,9 +41,10 @@ const loadedBy = async (request: Request): Promise<Loaded> => {
   return { method: request.method(), path: new URL(request.url()).pathname, status, bytes };
 };
 
-/** Opens a window of a phone's width, unless `options` say otherwise. */
-export const visit = async (browser: Browser, options: BrowserContextOptions = {}): Promise<Visit> => {
-  const context = await openContext(browser, { viewport: { width: 375, height: 800 }, ...options });
+/** Opens a window of a phone's width, unless `options` say otherwise. It is closed after the test. */
+export const visit = async (options: BrowserContextOptions = {}): Promise<Visit> => {
+  const context = await openContext(await browser, { viewport: { width: 375, height: 800 }, ...options });
+  ends.push(() => context.close());
   const page = await context.newPage();
   const reports: string[] = [];
   const finished: Request[] = [];
@@ -44,7 +58,7 @@ export const visit = async (browser: Browser, options: BrowserContextOptions = {
   });
   page.on('requestfinished', (request) => finished.push(request));
   if (options.javaScriptEnabled !== false) await page.addInitScript(watchShifts);
-  return { page, reports, loaded: () => Promise.all(finished.map(loadedBy)), end: () => context.close() };
+  return { page, reports, loaded: () => Promise.all(finished.map(loadedBy)) };
 };
 
 /** The sum of all shifts that followed no input of the person. */

@@ -50,10 +50,7 @@ test('every pattern of what is deployed is linear', () => {
 
 test('so are those that are made of strings, of our own and when a file is loaded', async () => {
   const building = deployed.filter((file) => patternsIn(textOf(file), file).isBuilding);
-  expect(building.toSorted()).toEqual([
-    'shared/contract/spreadsheet-cell.ts',
-    'shared/mail/content/letter-template.ts',
-  ]);
+  expect(building.toSorted()).toEqual(['shared/contract/spreadsheet.ts', 'shared/mail/content/letter-template.ts']);
   const made: Pattern[] = [];
   const Own = RegExp;
   vi.stubGlobal('RegExp', function recorded(...given: ConstructorParameters<typeof RegExp>) {
@@ -61,7 +58,7 @@ test('so are those that are made of strings, of our own and when a file is loade
     made.push({ source: pattern.source, flags: pattern.flags });
     return pattern;
   });
-  await import('../../shared/contract/spreadsheet-cell.ts');
+  await import('../../shared/contract/spreadsheet.ts');
   await import('../../shared/mail/content/letter-template.ts');
   vi.unstubAllGlobals();
   const ours = made.filter(({ source }) => /Default_Ignorable_Code_Point|^gap[0-9a-f]{24}/.test(source));

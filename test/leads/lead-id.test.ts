@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { spreadsheetCell } from '../../shared/contract/spreadsheet-cell.ts';
+import { spreadsheetCell } from '../../shared/contract/spreadsheet.ts';
 import { isLeadId, leadIdOf } from '../../shared/leads/lead-id.ts';
 import { leadSheet } from '../../shared/pages/lead-sheet.ts';
 import { aLead } from './leads.ts';

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { spreadsheetCell } from '../../shared/contract/spreadsheet-cell.ts';
+import { spreadsheetCell } from '../../shared/contract/spreadsheet.ts';
 import { leadSheet, sheetTitles } from '../../shared/pages/lead-sheet.ts';
 import { aLead } from '../leads/leads.ts';
 

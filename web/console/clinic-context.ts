@@ -13,6 +13,8 @@ export type ClinicContext = {
   /** Path of the clinic's staff API: `/v1/staff/alba`. */
   staffPath: string;
   dates: DateFormat;
+  /** Where the clinic is (ISO 3166); undefined until it is known. */
+  country: string | undefined;
   signOut: () => void;
 };
 

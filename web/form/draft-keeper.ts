@@ -1,7 +1,7 @@
 /** The draft of a form, and the name of its submission: kept while it is filled in, said on the page, and forgotten. */
 import type { FormScript } from '../../shared/contract/form-script.ts';
 import { forgetDraft, keepDraft, readDraft, restoreDraft } from './draft-storage.ts';
-import { make, makeButton } from './elements.ts';
+import { all, make, makeButton } from './elements.ts';
 
 export type DraftKeeper = {
   /** Idempotency key of what stands in the form: the same until something is changed, also over a reload. */
@@ -21,7 +21,7 @@ const sayIt = (form: HTMLFormElement, { words }: FormScript, forget: () => void)
     status.textContent = words.forgotten;
   };
   const button = makeButton(words.forget, 'plain', press);
-  form.querySelector('.nav')?.after(make('p', { class: 'soft small kept' }, `${words.kept} `, button, ' ', status));
+  form.querySelector('.nav')?.after(make('p', { class: 'soft small' }, `${words.kept} `, button, ' ', status));
 };
 
 /** Restores what is kept of a form and keeps it from now on, where its markup allows that. `emptied`: all is forgotten. */
@@ -39,6 +39,8 @@ export const draftKeeper = (form: HTMLFormElement, script: FormScript, emptied: 
   if (name !== undefined) {
     sayIt(form, script, () => {
       form.reset();
+      // What stands in a field that nobody sees is no default of the form, and a reset leaves it.
+      for (const insisted of all(form, '[name="contact.asTyped"]')) insisted.remove();
       emptied();
       key = undefined;
       forget();

@@ -4,6 +4,7 @@ import { addDays } from '../../shared/screening/calendar-day.ts';
 import { basisSentence, type Signatory } from '../../shared/screening/care.ts';
 import type { ExplainedAssessment } from '../../shared/screening/explain.ts';
 import { groupedFindings } from '../../shared/screening/grouped-findings.ts';
+import { isBookable } from '../../shared/screening/outcome.ts';
 import { termsOf } from '../../shared/screening/published/treatments.ts';
 import type { Language } from '../../shared/screening/rule-set.ts';
 import { atAnyAge, shownNextStep } from '../../shared/screening/what-next.ts';
@@ -35,9 +36,6 @@ const repeat = <Item>(
   pattern?.remove();
 };
 
-/** Outcomes that nothing speaks against: only beside these a consultation is offered (docs/screening.md#wording). */
-const bookable: readonly string[] = ['suitable', 'suitable_with_cautions'];
-
 /** Fills a result in, and gives its head line, which takes the focus. */
 export const fillResult = (
   result: HTMLElement,
@@ -52,7 +50,7 @@ export const fillResult = (
   const { validForDays } = termsOf({ treatment: ruleSet, version: ruleSetVersion });
   const basis = basisSentence(lang, { ...assessment, screenedOn: addDays(validUntil, -validForDays), signOff });
   fill(result, { headline, nextStep, basis });
-  if (!bookable.includes(outcome)) part(result, 'booking')?.remove();
+  if (!isBookable(outcome)) part(result, 'booking')?.remove();
   repeat(result, 'group', groupedFindings({ findings, groups }), (section, group) => {
     if (group.title) fill(section, { title: group.title });
     else slot(section, 'title')?.remove();

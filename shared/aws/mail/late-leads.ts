@@ -4,15 +4,9 @@ import * as z from 'zod';
 import { instantOf } from '../../contract/instant.ts';
 import { monthsBetween } from '../../leads/intake-stats.ts';
 import { waitsFor } from '../../mail/content/alert-digest.ts';
-import type { PromiseSpan } from '../../mail/plan/plan-escalation.ts';
+import type { FindLate } from '../../mail/plan/plan-escalation.ts';
 import { statusPartition } from '../items/lead-item.ts';
 import type { Database } from '../table/clients.ts';
-
-/** How many wait, 999 at most, how many of them since a span began, and when (ISO) the first of all came. */
-export type LateLeads = { count: number; fresh: number; oldest: string | undefined };
-
-/** Those whose promise ended up to the end of the span, of the last three months. The index may lag a moment. */
-export type FindLate = (clinic: string, span: PromiseSpan) => Promise<LateLeads>;
 
 const countedAtMost = 999;
 const row = z.object({ timeSort: z.number(), owedBy: z.number() });

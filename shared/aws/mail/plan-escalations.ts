@@ -1,13 +1,12 @@
 /** Plans the mails about promises that were not kept, clinic by clinic: each promise once, however often this runs. */
 import * as z from 'zod';
-import { escalation, isEscalated, nextSpan } from '../../mail/plan/plan-escalation.ts';
+import { escalation, type FindLate, isEscalated, nextSpan } from '../../mail/plan/plan-escalation.ts';
 import { noticeWrite } from '../clinics/clinic-store.ts';
 import { clinicMailKey } from '../items/keys.ts';
 import type { Database } from '../table/clients.ts';
 import { readItem } from '../table/read-items.ts';
 import { tryTransaction } from '../table/transaction.ts';
 import { updateExpression } from '../table/update-expression.ts';
-import type { FindLate } from './late-leads.ts';
 import { type ByClinicDeps, planByClinic } from './plan-by-clinic.ts';
 
 const told = z.object({ after: z.number(), until: z.number() });

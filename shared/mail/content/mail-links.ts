@@ -11,6 +11,7 @@ import { linkKeyOf, resultToken } from '../../links/result-link.ts';
 import { addDays } from '../../screening/calendar-day.ts';
 import { noPromotion } from '../kinds.ts';
 import type { Message } from '../message.ts';
+import type { FindLate } from '../plan/plan-escalation.ts';
 import type { DatedLink } from '../templates/letter.tsx';
 
 /** Where the writer reads what a message is about. */
@@ -23,11 +24,8 @@ export type WriteDeps = {
   readFormer: (clinic: string, version: number) => Promise<ClinicSettings | undefined>;
   /** Who works at a clinic under a `sub` now. */
   readMember: (clinic: string, sub: string) => Promise<Member | undefined>;
-  /** Who waits longer at a clinic than it promised, and how many of them since `after` (ms). */
-  findLate: (
-    clinic: string,
-    span: { after: number; until: number },
-  ) => Promise<{ count: number; fresh: number; oldest: string | undefined }>;
+  /** Who waits longer at a clinic than it promised. */
+  findLate: FindLate;
   publicUrl: string;
   /** Where staff work. */
   consoleUrl: string;

@@ -1,9 +1,6 @@
 /** The alert to the clinic: that there is an enquiry, and where to read it. Nothing about the person is in it. */
-import { TZDate } from '@date-fns/tz';
-import { format } from 'date-fns/format';
-import { writtenDay } from '../../screening/written-day.ts';
 import { filled, mailWording } from '../content/mail-wording.ts';
-import { Action, Frame, type MailProps, Paragraph, Title } from './frame.tsx';
+import { Action, Frame, type MailProps, momentOf, Paragraph, Title } from './frame.tsx';
 
 export type ClinicAlertProps = MailProps & {
   clinic: { zone: string };
@@ -14,11 +11,6 @@ export type ClinicAlertProps = MailProps & {
   digest?: { count: number; since: string; waiting: number } | undefined;
   /** The address of the clinic's list of leads. Whoever opens it has to sign in. */
   inbox: string;
-};
-
-const moment = (instant: string, { clinic, lang }: ClinicAlertProps) => {
-  const local = new TZDate(instant, clinic.zone);
-  return { day: writtenDay(format(local, 'yyyy-MM-dd'), lang), time: format(local, 'HH:mm'), zone: clinic.zone };
 };
 
 /** What waits beside what this mail is about; nothing where that is all. */
@@ -35,7 +27,7 @@ const ManyReceived = (props: ClinicAlertProps & { count: number; since: string }
   return (
     <>
       <Title as="h1">{filled(digest.headline, { count: String(props.count) })}</Title>
-      <Paragraph>{filled(digest.received, moment(props.since, props))}</Paragraph>
+      <Paragraph>{filled(digest.received, momentOf(props.since, props.clinic, props.lang))}</Paragraph>
       <Action href={`${props.inbox}?status=new`}>{digest.open}</Action>
       <Waiting {...props} />
     </>
@@ -47,7 +39,7 @@ const OneReceived = (props: ClinicAlertProps) => {
   return (
     <>
       <Title as="h1">{words.headline}</Title>
-      <Paragraph>{filled(words.received, moment(props.receivedAt, props))}</Paragraph>
+      <Paragraph>{filled(words.received, momentOf(props.receivedAt, props.clinic, props.lang))}</Paragraph>
       <Action href={`${props.inbox}/${props.leadId}`}>{words.open}</Action>
       <Waiting {...props} />
       <Paragraph isSoft>{filled(words.reference, { reference: props.leadId })}</Paragraph>

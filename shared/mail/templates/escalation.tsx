@@ -1,9 +1,6 @@
 /** To whom a clinic has named for it: how many enquiries wait longer than promised. Nothing about a person is in it. */
-import { TZDate } from '@date-fns/tz';
-import { format } from 'date-fns/format';
-import { writtenDay } from '../../screening/written-day.ts';
 import { filled, mailWording } from '../content/mail-wording.ts';
-import { Action, Frame, type MailProps, Paragraph, Title } from './frame.tsx';
+import { Action, Frame, type MailProps, momentOf, Paragraph, Title } from './frame.tsx';
 
 export type EscalationProps = MailProps & {
   clinic: { zone: string; openingHours?: unknown };
@@ -26,17 +23,11 @@ const promised = ({ answerWithin, clinic }: EscalationProps): string => {
 export const Escalation = (props: EscalationProps) => {
   const { clinic, lang, count, oldest, toDo } = props;
   const words = mailWording(lang).kinds.escalation;
-  const local = new TZDate(oldest, clinic.zone);
-  const moment = {
-    day: writtenDay(format(local, 'yyyy-MM-dd'), lang),
-    time: format(local, 'HH:mm'),
-    zone: clinic.zone,
-  };
   return (
     <Frame clinic={clinic} kind="escalation" lang={lang} why={words.why}>
       <Title as="h1">{count === 1 ? words.headline.one : filled(words.headline.many, { count: String(count) })}</Title>
       <Paragraph>{filled(words.promise, { clinic: clinic.name, promise: promised(props) })}</Paragraph>
-      <Paragraph>{filled(words.oldest, moment)}</Paragraph>
+      <Paragraph>{filled(words.oldest, momentOf(oldest, clinic, lang))}</Paragraph>
       <Action href={toDo}>{words.open}</Action>
     </Frame>
   );

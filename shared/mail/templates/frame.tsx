@@ -1,8 +1,12 @@
 /** The frame of every mail: sender above, clinic's address below, a harmless preview. */
+import { TZDate } from '@date-fns/tz';
 import { Body, Button, Container, Head, Heading, Html, Link, Preview, Section, Text } from '@react-email/components';
+import { format } from 'date-fns/format';
 import type { ReactNode } from 'react';
 import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
+import { telephoneLink } from '../../contract/telephone-link.ts';
 import type { Language } from '../../screening/rule-set.ts';
+import { writtenDay } from '../../screening/written-day.ts';
 import { filled, mailSubject, mailWording } from '../content/mail-wording.ts';
 import type { MessageKind } from '../kinds.ts';
 import { look, sheet } from './look.ts';
@@ -12,6 +16,12 @@ export type Sender = Pick<ClinicSettings, 'name' | 'postalAddress' | 'contactEma
 
 /** What every template is given. */
 export type MailProps = { clinic: Sender; lang: Language };
+
+/** What wordings call `{day}`, `{time}` and `{zone}`: an ISO instant by the clinic's clocks. */
+export const momentOf = (instant: string, { zone }: { zone: string }, lang: Language) => {
+  const local = new TZDate(instant, zone);
+  return { day: writtenDay(format(local, 'yyyy-MM-dd'), lang), time: format(local, 'HH:mm'), zone };
+};
 
 type FrameProps = MailProps & {
   kind: MessageKind;
@@ -45,7 +55,7 @@ export const Action = ({ href, children }: { href: string; children: ReactNode }
 
 /** A number as the clinic writes it, that dials. */
 export const Phone = ({ number }: { number: string }) => (
-  <Link className="link" href={`tel:${number.replaceAll(/[^+\d]/g, '')}`} style={look.link}>
+  <Link className="link" href={telephoneLink(number)} style={look.link}>
     {number}
   </Link>
 );

@@ -1,12 +1,11 @@
 /** Where a result leads: only as far as its outcome allows (docs/screening.md#wording). */
 import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
-import type { Outcome } from '../../screening/outcome.ts';
+import { telephoneLink } from '../../contract/telephone-link.ts';
+import { isBookable, type Outcome } from '../../screening/outcome.ts';
 import type { Language } from '../../screening/rule-set.ts';
 import { afterwardsWords, whatHappensNext, whereTheCopyGoes } from '../../screening/what-next.ts';
 
 type Reached = Pick<ClinicSettings, 'bookingUrl' | 'contactEmail' | 'contactPhone'>;
-
-const telephone = (typed: string): string => `tel:${typed.replaceAll(/[^+\d]/g, '')}`;
 
 /** How to reach the clinic. */
 export const Contacts = ({ contactEmail, contactPhone }: Reached) => (
@@ -15,7 +14,7 @@ export const Contacts = ({ contactEmail, contactPhone }: Reached) => (
     {contactPhone && (
       <>
         {', or call '}
-        <a href={telephone(contactPhone)}>{contactPhone}</a>
+        <a href={telephoneLink(contactPhone)}>{contactPhone}</a>
       </>
     )}
     .
@@ -23,21 +22,18 @@ export const Contacts = ({ contactEmail, contactPhone }: Reached) => (
 );
 
 /** How to reach the clinic, and booking where nothing speaks against a consultation. */
-export const WayOn = ({ clinic, outcome }: { clinic: Reached; outcome: Outcome }) => {
-  const isBookable = outcome === 'suitable' || outcome === 'suitable_with_cautions';
-  return (
-    <>
-      {isBookable && clinic.bookingUrl && (
-        <p className="nav screen">
-          <a className="button" href={clinic.bookingUrl}>
-            Book a consultation
-          </a>
-        </p>
-      )}
-      <Contacts {...clinic} />
-    </>
-  );
-};
+export const WayOn = ({ clinic, outcome }: { clinic: Reached; outcome: Outcome }) => (
+  <>
+    {isBookable(outcome) && clinic.bookingUrl && (
+      <p className="nav screen">
+        <a className="button" href={clinic.bookingUrl}>
+          Book a consultation
+        </a>
+      </p>
+    )}
+    <Contacts {...clinic} />
+  </>
+);
 
 /** Where the copy of a result goes: an address as typed, and the last day (`YYYY-MM-DD`) on which its link opens. */
 export type Copy = { email: string; opensUntil: string };

@@ -60,7 +60,7 @@ describe('what became of leads', () => {
 
   test('is a sheet with as many cells in each row, none of which begins a formula', () => {
     const source = { value: '=cmd', leads: 1, answered: 0, booked: 0, treated: 0 };
-    const sheet = figureSheet(aStats({ conversion: { ...stats.conversion, bySource: [source] } }), stats);
+    const sheet = figureSheet(aStats({ conversion: { ...stats.conversion, bySource: [source] } }), stats, 'US');
     const rows = sheet.slice(1).trimEnd().split('\r\n');
     expect(new Set(rows.map((row) => row.split('","').length))).toEqual(new Set([9]));
     expect(rows).toContain('"Outcome","Suitable","21","20","14","12","","",""');

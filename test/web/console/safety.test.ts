@@ -24,7 +24,7 @@ describe('parts of counts', () => {
 
   test('are a sheet in which nothing begins a formula', () => {
     const of = { from: '2026-06-01', to: '2026-06-30', reasonOf: () => '=HYPERLINK("https://x.example";"+1")' };
-    const [mark, , row = ''] = countSheet(counts, of).split(/(?<=^\uFEFF)|\r\n/);
+    const [mark, , row = ''] = countSheet(counts, of, 'US').split(/(?<=^\uFEFF)|\r\n/);
     expect(mark).toBe('\uFEFF');
     expect(row).toBe(`"a","'=HYPERLINK(""https://x.example"";""'+1"")","2026-06-01","2026-06-30","5","3","1","1"`);
   });

@@ -12,8 +12,8 @@ import { dateFormatIn } from '../date-format.ts';
 import { AppFrame } from './app-frame.tsx';
 import { ClinicPages } from './clinic-pages.tsx';
 
-/** The one setting that every page needs. */
-const clinicZone = z.object({ zone: z.string() });
+/** The settings that every page needs: how times are written, and sheets. */
+const clinicPlace = z.object({ zone: z.string(), country: z.string() });
 
 type Props = { api: Api; me: MeAnswer; clinic: string; signOut: () => void };
 
@@ -21,15 +21,15 @@ type Props = { api: Api; me: MeAnswer; clinic: string; signOut: () => void };
 export const ClinicApp = ({ api, me, clinic, signOut }: Props) => {
   const role = me.clinics.find((one) => one.clinic === clinic)?.role;
   const staffPath = `/v1/staff/${clinic}`;
-  const { data: zone } = useQuery({
-    queryKey: [clinic, 'zone'],
-    queryFn: async ({ signal }) => (await api.read(clinicZone, `${staffPath}/settings`, signal)).data.zone,
+  const { data: { zone, country } = {} } = useQuery({
+    queryKey: [clinic, 'place'],
+    queryFn: async ({ signal }) => (await api.read(clinicPlace, `${staffPath}/settings`, signal)).data,
     enabled: role !== undefined,
     staleTime: 600_000,
   });
   const context = useMemo<ClinicContext | undefined>(
-    () => role && { api, me, clinic, role, staffPath, dates: dateFormatIn(zone), signOut },
-    [api, me, clinic, role, staffPath, zone, signOut],
+    () => role && { api, me, clinic, role, staffPath, dates: dateFormatIn(zone), country, signOut },
+    [api, me, clinic, role, staffPath, zone, country, signOut],
   );
   if (!context) {
     return (

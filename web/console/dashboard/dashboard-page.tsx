@@ -19,7 +19,7 @@ const periods = [
 /** What came in, what came of it, and how fast the clinic answers; each beside the period before. */
 export default function DashboardPage() {
   useTitle('Dashboard');
-  const { clinic } = useClinicContext();
+  const { clinic, country } = useClinicContext();
   const [chosen, setChosen] = useState('30');
   const days = Number(chosen);
   const { data, error, refetch } = useStats(days);
@@ -27,10 +27,11 @@ export default function DashboardPage() {
   const { download } = useDownload();
   const save = () =>
     data &&
+    country &&
     download({
       name: `${clinic}-figures-${data.from}-${data.to}.csv`,
       type: 'text/csv',
-      read: async () => figureSheet(data, before),
+      read: async () => figureSheet(data, before, country),
     });
   return (
     <>
@@ -43,7 +44,7 @@ export default function DashboardPage() {
             value={chosen}
             onChange={(event) => setChosen(event.currentTarget.value)}
           />
-          <Button variant="default" disabled={!data} onClick={save}>
+          <Button variant="default" disabled={!data || !country} onClick={save}>
             Download CSV
           </Button>
         </div>

@@ -1,13 +1,9 @@
 import type { StatsAnswer } from '../../../shared/contract/answers/list-answers.ts';
-import { spreadsheetCell } from '../../../shared/contract/spreadsheet-cell.ts';
+import { type Cell, spreadsheet } from '../../../shared/contract/spreadsheet.ts';
 import { leadStatuses, statusLabels } from '../labels/lead-status-labels.ts';
 import { nameOf } from './figure-words.ts';
 
-type Cell = string | number | null;
-
 const titles = ['Figure', 'Of', 'Leads', 'Answered', 'Booked', 'Treated', 'Median minutes', 'In time', 'Promised'];
-
-const quoted = (cell: Cell): string => `"${spreadsheetCell(String(cell ?? '')).replaceAll('"', '""')}"`;
 
 const periodRows = (period: string, { from, to, total, firstResponse }: StatsAnswer): Cell[][] => {
   const { answered, medianMinutes, kept, promised } = firstResponse;
@@ -17,8 +13,8 @@ const periodRows = (period: string, { from, to, total, firstResponse }: StatsAns
   ];
 };
 
-/** The figures as a sheet like that of leads: UTF-8 with a byte order mark, every cell quoted, none beginning a formula. */
-export const figureSheet = (stats: StatsAnswer, before: StatsAnswer | undefined): string => {
+/** The figures as a sheet like that of leads, for programs of a country. */
+export const figureSheet = (stats: StatsAnswer, before: StatsAnswer | undefined, country: string): string => {
   const { byOutcome, byConcern, bySource } = stats.conversion;
   const converted = (figure: string, nameFor: (value: string) => string, rows: typeof byOutcome): Cell[][] =>
     rows.map(({ value, leads, answered, booked, treated }) => [
@@ -37,5 +33,5 @@ export const figureSheet = (stats: StatsAnswer, before: StatsAnswer | undefined)
     ...stats.byDay.map(({ day, leads }) => ['Day', day, leads]),
   ];
   const whole = rows.map((row) => titles.map((_, place) => row[place] ?? ''));
-  return `\uFEFF${[titles, ...whole].map((row) => `${row.map(quoted).join(',')}\r\n`).join('')}`;
+  return spreadsheet([titles, ...whole], country);
 };

@@ -1,5 +1,5 @@
 import type { RulesAtWorkAnswer } from '../../../shared/contract/answers/adverse-answers.ts';
-import { spreadsheetCell } from '../../../shared/contract/spreadsheet-cell.ts';
+import { spreadsheet } from '../../../shared/contract/spreadsheet.ts';
 
 /** What became of a rule. */
 export type RuleCount = RulesAtWorkAnswer['rules'][number];
@@ -31,16 +31,15 @@ export const addUp = (parts: readonly RulesAtWorkAnswer[], ruleIds: readonly str
 
 const titles = ['Rule', 'Reason', 'From', 'To', 'Fired', 'Agreed', 'Overruled', 'Not reviewed'];
 
-const quoted = (cell: string | number): string => `"${spreadsheetCell(String(cell)).replaceAll('"', '""')}"`;
-
-/** The counts as a sheet like that of leads: UTF-8 with a byte order mark, every cell quoted, none beginning a formula. */
+/** The counts as a sheet like that of leads, for programs of a country. */
 export const countSheet = (
   { rules }: Counts,
   { from, to, reasonOf }: { from: string; to: string; reasonOf: (ruleId: string) => string },
+  country: string,
 ): string => {
   const rows = rules.map(({ ruleId, fired, agreed, overruled, open }) => [
     ...[ruleId, reasonOf(ruleId), from, to],
     ...[fired, agreed, overruled, open],
   ]);
-  return `\uFEFF${[titles, ...rows].map((row) => `${row.map(quoted).join(',')}\r\n`).join('')}`;
+  return spreadsheet([titles, ...rows], country);
 };

@@ -49,7 +49,7 @@ const Period = ({ days, onAsk }: { days: Days; onAsk: (days: Days) => void }) =>
 /** How often each rule fired in a period, and what clinicians made of it. */
 export const RulesAtWorkPage = () => {
   useTitle('Rules at work');
-  const { dates, clinic } = useClinicContext();
+  const { dates, clinic, country } = useClinicContext();
   const [days, setDays] = useState<Days>(() => ({
     from: dates.dayOf(new Date(Date.now() - 29 * millisecondsInDay).toISOString()),
     to: dates.dayOf(new Date().toISOString()),
@@ -75,10 +75,11 @@ export const RulesAtWorkPage = () => {
     { name: 'Not reviewed', of: ({ open }) => open },
   ];
   const save = () =>
+    country &&
     download({
       name: `${clinic}-rules-${days.from}-${days.to}.csv`,
       type: 'text/csv',
-      read: async () => countSheet(counts, { ...days, reasonOf: (ruleId) => reasonIn(texts, ruleId) }),
+      read: async () => countSheet(counts, { ...days, reasonOf: (ruleId) => reasonIn(texts, ruleId) }, country),
     });
   return (
     <>
@@ -86,7 +87,7 @@ export const RulesAtWorkPage = () => {
       <SafetyTabs />
       <div className={styles.tools}>
         <Period days={days} onAsk={setDays} />
-        <Button variant="default" disabled={!isWhole} loading={isLoading} onClick={save}>
+        <Button variant="default" disabled={!isWhole || !country} loading={isLoading} onClick={save}>
           Download CSV
         </Button>
       </div>

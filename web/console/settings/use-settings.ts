@@ -57,7 +57,7 @@ export const useSettingsChange = () => {
     onSuccess: ({ isSaved, answer, taken }) => {
       queries.setQueryData([clinic, 'settings'], answer);
       if (!isSaved) return;
-      void queries.invalidateQueries({ queryKey: [clinic, 'zone'] });
+      void queries.invalidateQueries({ queryKey: [clinic, 'place'] });
       tellDone(savedWords(taken));
     },
     onError: (error) => {
