@@ -30,6 +30,18 @@ test('who proposes sees what a stricter rule changes before it is sent', async (
       reason: 'Our device says so',
     });
     expect(await page.getByRole('button', { name: /^Sign/ }).count()).toBe(0);
+    await page.getByRole('link', { name: 'Leads', exact: true }).click();
+    await page.waitForURL(/leads$/, { timeout: 10_000 });
+  });
+});
+
+test('stricter rules that are half typed come back after a reload', async () => {
+  await built.open({ at }, async ({ page }) => {
+    await page.getByLabel('Make a rule stricter').selectOption('isotretinoin-recent');
+    await page.getByLabel('Why').fill('Our device says so');
+    await page.reload();
+    await page.getByRole('row', { name: / Wait first, 184 days Wait first, 185 days$/ }).waitFor();
+    expect(await page.getByLabel('Why').inputValue()).toBe('Our device says so');
   });
 });
 

@@ -30,11 +30,11 @@ export const InboxPage = () => {
         <h1>Leads</h1>
         <InboxTools filter={filter} q={q} />
       </div>
-      <aside className={styles.side}>
+      <aside>
         <StatusViews current={filter.status} />
         <FilterViews current={filter} />
       </aside>
-      <div className={styles.found}>
+      <div>
         <FilterBar
           filter={filter}
           onFilter={(changes) => setParameters(parametersOf({ ...filter, ...changes }), { replace: true })}

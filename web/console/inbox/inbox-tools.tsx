@@ -47,7 +47,7 @@ export const InboxTools = ({ filter, q }: Props) => {
   const parameters = parametersOf(filter);
   if (q) parameters.set('q', q);
   return (
-    <Group gap="xs" className={styles.tools}>
+    <Group gap="xs">
       <KeysButton className={styles.keysButton} />
       <Button variant="default" size="xs" leftSection={<BookmarkPlus aria-hidden size={16} />} onClick={saving.open}>
         Save view

@@ -1,16 +1,13 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { type ChangedLeadsAnswer, changedLeadsAnswer } from '../../../shared/contract/answers/list-answers.ts';
 import { useClinicContext } from '../clinic-context.ts';
 import { nameOf, useColleagues } from '../colleagues/use-colleagues.ts';
 import { tellDone, tellFault, tellUndoable } from '../components/tell.tsx';
-import { touchedByChanges } from '../lead/use-lead-change.ts';
+import { undoTime, useReadAgain } from '../lead/use-lead-change.ts';
 import { type BulkChange, bulkWords, undoOf } from './bulk-words.ts';
 
 /** As many as the API changes at once. */
 const atOnce = 50;
-
-/** How long a status can be taken back, in ms. */
-const undoTime = 10 * 60_000;
 
 type Call = { leads: readonly { leadId: string; version?: number }[]; change: BulkChange };
 
@@ -22,8 +19,7 @@ const partsOf = ({ leads, change }: Call): Call[] =>
 
 /** Changes of many leads. Each says what it did, offers to take it back, and has the lists read again. */
 export const useBulk = () => {
-  const { api, clinic, staffPath } = useClinicContext();
-  const queries = useQueryClient();
+  const { api, staffPath } = useClinicContext();
   const colleagues = useColleagues();
   const send = async (calls: readonly Call[]): Promise<ChangedLeadsAnswer> => {
     const answers: ChangedLeadsAnswer[] = [];
@@ -37,8 +33,7 @@ export const useBulk = () => {
   };
   const words = (answer: ChangedLeadsAnswer, change: BulkChange) =>
     bulkWords(answer, change, (email) => nameOf(colleagues, email));
-  const onSettled = () =>
-    Promise.all(touchedByChanges.map((name) => queries.invalidateQueries({ queryKey: [clinic, name] })));
+  const onSettled = useReadAgain();
   const onError = (error: Error) => tellFault('This was not saved', error);
   const undo = useMutation({
     mutationFn: send,

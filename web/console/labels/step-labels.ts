@@ -8,3 +8,4 @@ export const contactLabels: Readonly<Record<ContactResult, string>> = {
   no_answer: 'No answer',
   message_left: 'Message left',
 };
+export const contactResults = Object.keys(contactLabels) as ContactResult[];

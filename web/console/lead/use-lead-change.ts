@@ -8,13 +8,23 @@ import { tellDone, tellFault } from '../components/tell.tsx';
 /** A change below a lead's path: `/notes`, or empty for the lead itself. `done` is what the person then reads. */
 export type LeadChange = Change & { path: string; done: string };
 
-/** What a change of a lead makes old, by the first word of its key; the order does not matter. */
-export const touchedByChanges = ['lead', 'messages', 'leads', 'status-counts', 'to-do'];
+/** For so long, in ms, the API takes a status back for who has set it. */
+export const undoTime = 600_000;
+
+/** What a change of leads makes old, by the first word of its key. */
+const touched = ['lead', 'messages', 'leads', 'status-counts', 'to-do'];
+
+/** Has all that a change of leads has touched read again. */
+export const useReadAgain = () => {
+  const { clinic } = useClinicContext();
+  const queries = useQueryClient();
+  return () => Promise.all(touched.map((name) => queries.invalidateQueries({ queryKey: [clinic, name] })));
+};
 
 /** Changes a lead, then reads again what the change has touched. The caller shows a conflict. */
 export const useLeadChange = (leadId: string) => {
-  const { api, clinic, staffPath } = useClinicContext();
-  const queries = useQueryClient();
+  const { api, staffPath } = useClinicContext();
+  const readAgain = useReadAgain();
   return useMutation({
     mutationFn: ({ path, done: _, ...change }: LeadChange) =>
       api.change(z.unknown(), `${staffPath}/leads/${leadId}${path}`, change),
@@ -23,7 +33,6 @@ export const useLeadChange = (leadId: string) => {
       if (isProblem(error, 'precondition-failed', 'validation')) return;
       tellFault('This was not saved', error);
     },
-    onSettled: () =>
-      Promise.all(touchedByChanges.map((name) => queries.invalidateQueries({ queryKey: [clinic, name] }))),
+    onSettled: readAgain,
   });
 };

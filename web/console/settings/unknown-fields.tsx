@@ -5,7 +5,7 @@ import styles from './settings.module.css';
 /** Which forms of the clinic's pages have sent fields lately that were left out. Nobody else would ever hear of it. */
 export const UnknownFields = () => {
   const { dates } = useClinicContext();
-  const { data } = useStats(30);
+  const { data } = useStats(30, { isLive: false });
   const forms = data?.ignoredFields ?? [];
   if (forms.length === 0) return null;
   return (

@@ -63,7 +63,7 @@ export const ToDoItem = ({ lead }: { lead: ToDoRowAnswer }) => (
         <Flags lead={lead} />
       </span>
       <Wait lead={lead} />
-      <span className={styles.outcome}>
+      <span>
         <OutcomeMark outcome={lead.outcome} />
       </span>
       <span className={styles.concern}>{concernLabel(lead.concern)}</span>

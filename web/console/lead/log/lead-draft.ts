@@ -6,9 +6,8 @@ import * as z from 'zod';
 import type { OpenedLeadAnswer } from '../../../../shared/contract/answers/lead-answers.ts';
 import type { LeadPatchRequest } from '../../../../shared/contract/requests/lead-requests.ts';
 import { closeReasons, type LeadStatus, leadStatuses, movesFrom } from '../../labels/lead-status-labels.ts';
-import type { ContactResult } from '../../labels/step-labels.ts';
+import { type ContactResult, contactResults } from '../../labels/step-labels.ts';
 
-const contactResults = ['reached', 'no_answer', 'message_left'] as const satisfies readonly ContactResult[];
 const consultations: readonly (LeadStatus | undefined)[] = ['booked', 'treated'];
 
 const text = z.string();
@@ -90,11 +89,10 @@ export const takenOver = ({ edits }: LeadDraft, before: LeadFields, now: LeadFie
 export const patchOf = (draft: LeadDraft, now: LeadFields): LeadPatchRequest => {
   const { closeReason, contacted, note, withoutDecision } = draft;
   const { status, assignee, phone, followUpOn } = draft.edits;
-  const isConsultation = status !== now.status && consultations.includes(status);
   return {
     ...(contacted && { contacted }),
     ...(note.trim() && { note: note.trim() }),
-    ...(isConsultation && withoutDecision.trim() && { withoutDecision: withoutDecision.trim() }),
+    ...(isBooking(draft, now) && withoutDecision.trim() && { withoutDecision: withoutDecision.trim() }),
     ...(followUpOn !== undefined && followUpOn !== now.followUpOn && { followUpOn: followUpOn || null }),
     ...(status && status !== now.status && { status, ...(status === 'closed' && { closeReason }) }),
     ...(assignee !== undefined && assignee.trim() !== now.assignee && { assignee: assignee.trim() || null }),

@@ -3,7 +3,7 @@ import { Check } from 'lucide-react';
 import { addDays } from '../../../../shared/screening/calendar-day.ts';
 import { useClinicContext } from '../../clinic-context.ts';
 import { issueAt } from '../../components/issue-at.ts';
-import { type ContactResult, contactLabels } from '../../labels/step-labels.ts';
+import { contactLabels, contactResults } from '../../labels/step-labels.ts';
 import styles from './log.module.css';
 import { fieldLabels } from './use-field-words.ts';
 import type { LeadLog } from './use-lead-log.ts';
@@ -14,7 +14,6 @@ const callBackDays: readonly (readonly [label: string, days: number])[] = [
   ['In a week', 7],
 ];
 
-const contactResults = Object.keys(contactLabels) as ContactResult[];
 /** What became of a call: at most one of three, pressed again it is none. */
 export const ResultButtons = ({ log: { draft, answer } }: { log: LeadLog }) => (
   <fieldset className={styles.results}>

@@ -2,11 +2,8 @@ import { Button } from '@mantine/core';
 import type { OpenedLeadAnswer } from '../../../../shared/contract/answers/lead-answers.ts';
 import { useClinicContext } from '../../clinic-context.ts';
 import { statusLabels } from '../../labels/lead-status-labels.ts';
-import { useLeadChange } from '../use-lead-change.ts';
+import { undoTime, useLeadChange } from '../use-lead-change.ts';
 import styles from './log.module.css';
-
-/** For so long, in ms, the API takes a status back for who has set it. */
-const undoTime = 600_000;
 
 /** Offers to take back the status that the person has set a moment ago. Whether it still can be, the API says. */
 export const UndoStatus = ({ lead }: { lead: OpenedLeadAnswer }) => {

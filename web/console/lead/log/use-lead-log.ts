@@ -9,7 +9,7 @@ import { tellDone } from '../../components/tell.tsx';
 import { useDraft } from '../../components/use-draft.ts';
 import type { ContactResult } from '../../labels/step-labels.ts';
 import { leadQuery } from '../use-lead.ts';
-import { touchedByChanges } from '../use-lead-change.ts';
+import { useReadAgain } from '../use-lead-change.ts';
 import {
   answered,
   collisionsOf,
@@ -36,8 +36,9 @@ type Opened = Answer<OpenedLeadAnswer>;
  */
 const useSave = (leadId: string, onSaved: () => void) => {
   const context = useClinicContext();
-  const { api, clinic, staffPath } = context;
+  const { api, staffPath } = context;
   const queries = useQueryClient();
+  const readAgain = useReadAgain();
   const query = leadQuery(context, leadId);
   const path = `${staffPath}/leads/${leadId}`;
   const patch = async (draft: LeadDraft, { data, etag = '' }: Opened): Promise<void> => {
@@ -59,8 +60,7 @@ const useSave = (leadId: string, onSaved: () => void) => {
       onSaved();
       tellDone('Saved.');
     },
-    onSettled: () =>
-      Promise.all(touchedByChanges.map((name) => queries.invalidateQueries({ queryKey: [clinic, name] }))),
+    onSettled: readAgain,
   });
 };
 

@@ -1,9 +1,8 @@
 import type { OpenedLeadAnswer } from '../../../../shared/contract/answers/lead-answers.ts';
-import { severities } from '../../../../shared/screening/rule-set.ts';
 import { useClinicContext } from '../../clinic-context.ts';
 import { OutcomeMark } from '../../components/outcome-mark.tsx';
 import { FindingItem } from '../screening/finding-item.tsx';
-import { wordedFinding } from '../screening/put-into-words.ts';
+import { wordedFindings } from '../screening/put-into-words.ts';
 import styles from './review.module.css';
 
 /** What a decision is about: the latest screening, what stands against it, and what was decided before. */
@@ -12,7 +11,7 @@ export const ReviewGrounds = ({ lead }: { lead: OpenedLeadAnswer }) => {
   const [screening] = lead.screenings;
   if (!screening) return null;
   const { assessment, createdAt } = screening;
-  const findings = severities.flatMap((one) => assessment.findings.filter(({ severity }) => severity === one));
+  const findings = wordedFindings(screening, lead.texts[screening.texts]);
   return (
     <section className={styles.grounds} aria-label="What the decision is about">
       <p className={styles.outcome}>
@@ -23,10 +22,7 @@ export const ReviewGrounds = ({ lead }: { lead: OpenedLeadAnswer }) => {
       ) : (
         <ul className={styles.findings}>
           {findings.map((finding) => (
-            <FindingItem
-              key={finding.ruleId}
-              finding={wordedFinding(finding, assessment.ruleSet, lead.texts[screening.texts])}
-            />
+            <FindingItem key={finding.ruleId} finding={finding} />
           ))}
         </ul>
       )}

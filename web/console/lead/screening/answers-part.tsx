@@ -1,8 +1,7 @@
 import type { RuleTextsAnswer, ScreeningAnswer } from '../../../../shared/contract/answers/lead-answers.ts';
 import { Part } from '../../components/part.tsx';
 import styles from './answers.module.css';
-import { type WordedQuestion, wordedQuestions } from './put-into-words.ts';
-import { saidNo } from './said-no.ts';
+import { type WordedQuestion, wordedAnswers } from './put-into-words.ts';
 
 type Props = { screening: ScreeningAnswer; texts: RuleTextsAnswer | undefined };
 
@@ -19,11 +18,10 @@ const Pairs = ({ questions }: { questions: readonly WordedQuestion[] }) => (
 
 /** Everything that was asked, and what was answered, in the words of the form. What was answered no is folded away. */
 export const AnswersPart = ({ screening, texts }: Props) => {
-  const questions = wordedQuestions(screening.questions, texts);
-  const no = questions.filter(({ question }) => saidNo(screening, question));
+  const { told, no } = wordedAnswers(screening, texts);
   return (
     <Part title="Answers">
-      <Pairs questions={questions.filter((asked) => !no.includes(asked))} />
+      <Pairs questions={told} />
       {no.length > 0 && (
         <details className={styles.folded}>
           <summary>{no.length} answered no</summary>

@@ -1,11 +1,10 @@
 import type { RuleTextsAnswer, ScreeningAnswer } from '../../../../shared/contract/answers/lead-answers.ts';
 import { basisSentence } from '../../../../shared/screening/care.ts';
-import { severities } from '../../../../shared/screening/rule-set.ts';
 import { useClinicContext } from '../../clinic-context.ts';
 import { Part } from '../../components/part.tsx';
 import { FindingItem } from './finding-item.tsx';
 import styles from './findings.module.css';
-import { wordedFinding } from './put-into-words.ts';
+import { wordedFindings } from './put-into-words.ts';
 
 type Props = { screening: ScreeningAnswer; texts: RuleTextsAnswer | undefined };
 
@@ -13,7 +12,7 @@ type Props = { screening: ScreeningAnswer; texts: RuleTextsAnswer | undefined };
 export const FindingsPart = ({ screening, texts }: Props) => {
   const { dates } = useClinicContext();
   const { assessment, signOff, createdAt } = screening;
-  const findings = severities.flatMap((one) => assessment.findings.filter(({ severity }) => severity === one));
+  const findings = wordedFindings(screening, texts);
   return (
     <Part title="What stands against it">
       {findings.length === 0 ? (
@@ -21,7 +20,7 @@ export const FindingsPart = ({ screening, texts }: Props) => {
       ) : (
         <ul className={styles.list}>
           {findings.map((finding) => (
-            <FindingItem key={finding.ruleId} finding={wordedFinding(finding, assessment.ruleSet, texts)} />
+            <FindingItem key={finding.ruleId} finding={finding} />
           ))}
         </ul>
       )}

@@ -1,6 +1,8 @@
 import type { RuleTextsAnswer, ScreeningAnswer } from '../../../../shared/contract/answers/lead-answers.ts';
 import { staffWordsOf } from '../../../../shared/screening/published/published-staff-words.ts';
+import { severities } from '../../../../shared/screening/rule-set.ts';
 import { fromCode } from '../../labels/from-code.ts';
+import { saidNo } from './said-no.ts';
 
 type Finding = ScreeningAnswer['assessment']['findings'][number];
 type Question = ScreeningAnswer['questions'][number];
@@ -28,6 +30,15 @@ type Texts = RuleTextsAnswer | undefined;
 export const wordedQuestions = (questions: readonly Question[], texts: Texts): WordedQuestion[] =>
   questions.map((asked) => ({ ...asked, text: texts?.questions[asked.question]?.text ?? asked.question }));
 
+/** What was asked and answered, in two parts: by `no`, nothing applies. */
+export const wordedAnswers = (screening: ScreeningAnswer, texts: Texts) => {
+  const questions = wordedQuestions(screening.questions, texts);
+  const { no = [], told = [] } = Object.groupBy(questions, ({ question }) =>
+    saidNo(screening, question) ? 'no' : 'told',
+  );
+  return { no, told };
+};
+
 /** What of an answer tells more than the finding's own words: of an event its day, of a plain yes nothing. */
 const telling = (answer: string): string =>
   /^yes$/i.test(answer) ? '' : answer.slice(answer.lastIndexOf(': ') + 1).trim();
@@ -53,3 +64,11 @@ export const wordedFinding = (finding: Finding, treatment: string, texts: Texts)
     firedBy: wordedQuestions(finding.firedBy, texts),
   };
 };
+
+/** What stands against the treatment by a screening, the heaviest first. */
+export const wordedFindings = ({ assessment }: ScreeningAnswer, texts: Texts): WordedFinding[] =>
+  severities.flatMap((one) =>
+    assessment.findings
+      .filter(({ severity }) => severity === one)
+      .map((finding) => wordedFinding(finding, assessment.ruleSet, texts)),
+  );

@@ -18,7 +18,7 @@ const Head = ({ lead: { contact }, screening }: Props) => {
   const { clinic, dates, me } = useClinicContext();
   const { data } = useSettings();
   return (
-    <header className={styles.head}>
+    <header>
       <p className={styles.clinic}>
         <strong>{data?.data.name ?? clinic}</strong>
         {data && <>, {data.data.postalAddress}</>}

@@ -3,7 +3,7 @@ import { Part } from '../../components/part.tsx';
 import { fieldLabels } from '../settings-labels.ts';
 import type { SettingsForm } from '../settings-values.ts';
 import styles from './colours.module.css';
-import { ThemePreview } from './theme-preview.tsx';
+import { isColour, ThemePreview } from './theme-preview.tsx';
 
 type ColourProps = { form: SettingsForm; name: 'accent' | 'ground'; description: string; usual: string };
 
@@ -22,7 +22,7 @@ const ColourInput = ({ form, name, description, usual }: ColourProps) => {
           type="color"
           className={styles.palette}
           aria-label={`${label}, from a palette`}
-          value={/^#[0-9a-f]{6}$/i.test(typed) ? typed : usual}
+          value={isColour(typed) ? typed : usual}
           onChange={(event) => form.setFieldValue(`theme.${name}`, event.currentTarget.value)}
         />
       }

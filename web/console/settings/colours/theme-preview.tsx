@@ -3,7 +3,8 @@ import { type ColourScheme, contrastFaults, themedColours } from '../../../../sh
 import type { SettingsValues } from '../settings-values.ts';
 import styles from './colours.module.css';
 
-const isColour = (typed: string): boolean => /^#[0-9a-f]{6}$/i.test(typed);
+/** Whether a colour is typed to its end. */
+export const isColour = (typed: string): boolean => /^#[0-9a-f]{6}$/i.test(typed);
 
 const asProperties = (colours: Record<string, string>): CSSProperties =>
   Object.fromEntries(Object.entries(colours).map(([name, value]) => [`--form-${name}`, value]));
