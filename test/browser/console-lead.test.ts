@@ -170,7 +170,7 @@ describe('who has had somebody on the telephone', () => {
       await page.getByLabel('Note', { exact: true }).fill('Called, comes on Friday.');
       now[`PATCH ${path}`] = aProblem('unauthenticated', 401);
       await save(page);
-      await page.getByText('Sign in again to go on. What you typed about leads is kept.').waitFor();
+      await page.getByText('Sign in again to go on. What you typed about leads, settings and rules is kept.').waitFor();
       expect(await page.getByLabel('Note', { exact: true }).inputValue()).toBe('Called, comes on Friday.');
       expect(await barriers(page)).toEqual([]);
       now[`PATCH ${path}`] = opened({});

@@ -30,6 +30,21 @@ test('who proposes sees what a stricter rule changes before it is sent', async (
       reason: 'Our device says so',
     });
     expect(await page.getByRole('button', { name: /^Sign/ }).count()).toBe(0);
+    await page.getByRole('link', { name: 'Leads', exact: true }).click();
+    await page.waitForURL(/leads$/, { timeout: 10_000 });
+  });
+});
+
+test('stricter rules that are half typed outlive the end of a session', async () => {
+  await built.open({ at }, async ({ page, answers }) => {
+    await page.getByLabel('Make a rule stricter').selectOption('isotretinoin-recent');
+    await page.getByLabel('Why').fill('Our device says so');
+    answers[`POST ${rulesPath}/proposals`] = aProblem('unauthenticated', 401);
+    await page.getByRole('button', { name: 'Propose', exact: true }).click();
+    await page.getByRole('button', { name: 'Sign in again' }).click();
+    await page.getByText('Your session has ended.').first().waitFor({ state: 'detached' });
+    await page.getByRole('row', { name: / Wait first, 184 days Wait first, 185 days$/ }).waitFor();
+    expect(await page.getByLabel('Why').inputValue()).toBe('Our device says so');
   });
 });
 

@@ -212,7 +212,9 @@ describe('who leaves settings that are not saved', () => {
       expect([new URL(page.url()).pathname, await name.inputValue()]).toEqual([settingsAt, 'Half']);
       await page.getByRole('link', { name: 'Rules', exact: true }).click();
       await question(page).getByRole('button', { name: 'Leave without saving' }).click();
-      await page.waitForURL(/rules$/);
+      await page.getByRole('heading', { name: 'Rules', level: 1 }).waitFor();
+      await page.getByRole('link', { name: 'Settings', exact: true }).click();
+      await page.getByText('Everything is saved.').waitFor();
     });
   });
 
@@ -230,6 +232,32 @@ describe('who leaves settings that are not saved', () => {
       await question(page).getByRole('button', { name: 'Leave without saving' }).click();
       await page.waitForURL(/leads$/);
       await page.getByText('Ada Rossi').waitFor();
+    });
+  });
+
+  test('loses nothing when the session ends, and keeps what a colleague saved meanwhile', async () => {
+    await built.open({ at: settingsAt }, async ({ page, answers, requests }) => {
+      const name = await typed(page);
+      await page.getByRole('button', { name: /^Monday to Friday/ }).click();
+      answers[`PUT ${settingsPath}`] = aProblem('unauthenticated', 401);
+      await page.getByRole('button', { name: 'Save settings' }).click();
+      const theirs = aClinic({ contactPhone: '+39 06 111 11 11', version: 2 });
+      answers[`GET ${settingsPath}`] = { json: theirs, headers: { etag: '"2"' } };
+      answers[`PUT ${settingsPath}`] = ({ headers, body }) =>
+        headers['if-match'] === '"2"'
+          ? { json: { ...(body as object), version: 3 }, headers: { etag: '"3"' } }
+          : aProblem('precondition-failed', 412);
+      await page.getByRole('button', { name: 'Sign in again' }).click();
+      await page.getByText('Your session has ended.', { exact: true }).waitFor({ state: 'detached' });
+      await page.getByText('2 changes are not saved.').waitFor();
+      expect(await name.inputValue()).toBe('Half');
+      await page.getByRole('button', { name: 'Save settings' }).click();
+      await page.getByText('and it is kept: Phone for patients.').waitFor();
+      expect(requests.findLast(({ method }) => method === 'PUT')?.body).toMatchObject({
+        ...{ name: 'Half', contactPhone: '+39 06 111 11 11' },
+        openingHours: { weekly: expect.arrayContaining([{ weekday: 5, from: '09:00', until: '18:00' }]) },
+      });
+      await page.getByText('Everything is saved.').waitFor();
     });
   });
 

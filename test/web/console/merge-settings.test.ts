@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mergeSettings } from '../../../web/console/settings/saving/merge-settings.ts';
+import { changesOf, mergeSettings, withChanges } from '../../../web/console/settings/saving/merge-settings.ts';
 
 const began = {
   name: 'Alba',
@@ -43,4 +43,13 @@ test('what one side has removed or added is a change like others', () => {
   delete without.later;
   expect(mergeSettings<object>(began, began, without).values).not.toHaveProperty('later.a');
   expect(mergeSettings<object>(without, without, began).values).toHaveProperty('later.a.b', 1);
+});
+
+test('what is typed is told by its places and put back there; a place that is no more is left out', () => {
+  const typed = { ...began, phone: '', days: [1], theme: { accent: '#222222', ground: '' } };
+  const changes = changesOf(began, typed);
+  expect(changes).toEqual({ days: [1], 'theme.accent': '#222222' });
+  const newer = { ...began, name: 'Due' };
+  expect(withChanges(newer, { ...changes, 'theme.gone': 1, gone: 2 })).toEqual({ ...typed, name: 'Due' });
+  expect(withChanges(newer, {})).toEqual(newer);
 });

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { meAnswer } from '../../../shared/contract/answers/people-answers.ts';
 import { type Api, connectApi } from '../api/connect-api.ts';
-import { askBeforeLeaving } from '../components/ask-before-leaving.ts';
+import { askBeforeLeaving, stopAsking } from '../components/ask-before-leaving.ts';
 import { Failure } from '../components/failure.tsx';
 import { Loading } from '../components/loading.tsx';
 import { Notice } from '../components/notice.tsx';
@@ -29,7 +29,10 @@ export const AuthenticatedApp = ({ config, session }: Props) => {
       <SignedIn api={api} session={session} />
       <SessionEnd
         hasEnded={hasEnded}
-        onSignIn={() => void beginSignIn(config, `${location.pathname}${location.search}`)}
+        onSignIn={() => {
+          stopAsking();
+          void beginSignIn(config, `${location.pathname}${location.search}`);
+        }}
       />
     </>
   );

@@ -10,7 +10,8 @@ export const SessionEnd = ({ hasEnded, onSignIn }: { hasEnded: boolean; onSignIn
     {hasEnded && (
       <div className={styles.end}>
         <p>
-          <strong>Your session has ended.</strong> Sign in again to go on. What you typed about leads is kept.
+          <strong>Your session has ended.</strong> Sign in again to go on. What you typed about leads, settings and
+          rules is kept.
         </p>
         <Button onClick={onSignIn}>Sign in again</Button>
       </div>

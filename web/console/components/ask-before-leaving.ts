@@ -42,6 +42,9 @@ export const watchWayBack = (): void => {
 
 const askBrowser = (event: BeforeUnloadEvent) => event.preventDefault();
 
+/** Lets the browser leave at once: what is typed is kept in this tab, and the person comes back to it. */
+export const stopAsking = (): void => removeEventListener('beforeunload', askBrowser);
+
 /**
  * Has `ask` called before this page is left, until the answered function is called: by a link, by the way back, by
  * signing out. Closing or reloading the tab is asked about by the browser itself.

@@ -3,11 +3,11 @@ import { useEffect, useRef, useState } from 'react';
 import { guardPage } from './ask-before-leaving.ts';
 import { Dialog } from './dialog.tsx';
 
-/** `what` is not saved yet: a plural, such as “Your changes to the settings”. */
-type Props = { isDirty: boolean; what: string };
+/** `what` is not saved yet: a plural, such as “Your changes to the settings”. `onLeave`: the person gives it up. */
+type Props = { isDirty: boolean; what: string; onLeave: () => void };
 
 /** Stands in a form: while `isDirty`, whoever leaves the page is asked first, so that nothing typed is lost by a click. */
-export const UnsavedGuard = ({ isDirty, what }: Props) => {
+export const UnsavedGuard = ({ isDirty, what, onLeave }: Props) => {
   const [asked, setAsked] = useState<{ leave: () => void }>();
   const release = useRef(() => {});
   useEffect(() => {
@@ -18,6 +18,7 @@ export const UnsavedGuard = ({ isDirty, what }: Props) => {
   const stay = () => setAsked(undefined);
   const leave = () => {
     release.current();
+    onLeave();
     stay();
     asked?.leave();
   };

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type * as z from 'zod';
 import { useClinicContext } from '../clinic-context.ts';
 
@@ -26,23 +26,36 @@ export const forgetDrafts = (): void => {
 };
 
 /**
- * A form that is half filled: it outlives closing it, a reload and a sign-in in this tab, until it is sent or the person
- * signs out, and it is nobody else's.
+ * What is typed and not sent: it outlives closing the form, a reload and a sign-in in this tab, until it is sent or the
+ * person signs out, and it is nobody else's. `kept` is what the form begins with.
  */
-export const useDraft = <T>(name: string, schema: z.ZodType<T>, empty: T) => {
+export const useKept = <T>(name: string, schema: z.ZodType<T>) => {
   const { clinic, me } = useClinicContext();
   const key = `${prefix}${me.email}.${clinic}.${name}`;
-  const [draft, setDraft] = useState(() => read(key, schema) ?? empty);
+  return useMemo(
+    () => ({
+      kept: read(key, schema),
+      keep: (value: T) => keep(key, value),
+      forget: () => sessionStorage.removeItem(key),
+    }),
+    [key, schema],
+  );
+};
+
+/** A form that is half filled, kept so. */
+export const useDraft = <T>(name: string, schema: z.ZodType<T>, empty: T) => {
+  const { kept, ...store } = useKept(name, schema);
+  const [draft, setDraft] = useState(kept ?? empty);
   return {
     draft,
     change: (changes: Partial<T>) => {
       const next = { ...draft, ...changes };
       setDraft(next);
-      keep(key, next);
+      store.keep(next);
     },
     forget: () => {
       setDraft(empty);
-      sessionStorage.removeItem(key);
+      store.forget();
     },
   };
 };

@@ -1,10 +1,11 @@
 import { Alert, Button, Textarea } from '@mantine/core';
-import { useState } from 'react';
-import type { RulesAnswer } from '../../../shared/contract/answers/rules-answers.ts';
+import * as z from 'zod';
+import { type RulesAnswer, rulesAnswer } from '../../../shared/contract/answers/rules-answers.ts';
 import { ExpectedError } from '../../../shared/contract/expected-error.ts';
 import type { Overlay } from '../../../shared/screening/overlay.ts';
 import { Part } from '../components/part.tsx';
 import { UnsavedGuard } from '../components/unsaved-guard.tsx';
+import { useDraft } from '../components/use-draft.ts';
 import { faultsOf } from './known-rules.ts';
 import { OverlayFields } from './overlay-fields.tsx';
 import styles from './rules.module.css';
@@ -12,17 +13,19 @@ import { useRulesChange } from './use-rules.ts';
 
 const written = (overlay: Overlay): string => JSON.stringify(overlay);
 
+const typed = z.object({ overlay: rulesAnswer.shape.overlay, reason: z.string() });
+
 /** Stricter rules, to be signed by a clinician. Begins with what is in force. */
 export const ProposePart = ({ rules }: { rules: RulesAnswer }) => {
-  const [overlay, setOverlay] = useState<Overlay>(rules.overlay);
-  const [reason, setReason] = useState('');
+  const { draft, change: write, forget } = useDraft('rules', typed, { overlay: rules.overlay, reason: '' });
+  const { overlay, reason } = draft;
   const change = useRulesChange();
   const isSame = written(overlay) === written(rules.overlay);
   const issues = change.error instanceof ExpectedError ? (change.error.details.issues ?? []) : [];
   const propose = () =>
     change.mutate(
       { path: '/proposals', body: { overlay, reason }, done: 'Proposed. It judges once a clinician has signed it.' },
-      { onSuccess: () => setReason('') },
+      { onSuccess: forget },
     );
   return (
     <Part title="Propose stricter rules">
@@ -33,13 +36,13 @@ export const ProposePart = ({ rules }: { rules: RulesAnswer }) => {
           propose();
         }}
       >
-        <UnsavedGuard isDirty={!isSame || reason !== ''} what="Your stricter rules" />
+        <UnsavedGuard isDirty={!isSame || reason !== ''} what="Your stricter rules" onLeave={forget} />
         <p className={styles.soft}>
           A clinic can wait longer or weigh a rule heavier, never the other way. What is proposed here takes the place
           of an earlier proposal. Screenings that were made before keep their result.
         </p>
         <div>
-          <OverlayFields overlay={overlay} onChange={setOverlay} />
+          <OverlayFields overlay={overlay} onChange={(changed) => write({ overlay: changed })} />
         </div>
         <Textarea
           label="Why"
@@ -48,7 +51,7 @@ export const ProposePart = ({ rules }: { rules: RulesAnswer }) => {
           rows={2}
           maxLength={1000}
           value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={(event) => write({ reason: event.currentTarget.value })}
         />
         {change.error && (
           <Alert color="red" role="alert" title="Not proposed">
@@ -64,7 +67,7 @@ export const ProposePart = ({ rules }: { rules: RulesAnswer }) => {
             Propose
           </Button>
           {!isSame && (
-            <Button variant="subtle" color="gray" onClick={() => setOverlay(rules.overlay)}>
+            <Button variant="subtle" color="gray" onClick={() => write({ overlay: rules.overlay })}>
               Undo changes
             </Button>
           )}

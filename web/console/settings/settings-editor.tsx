@@ -10,7 +10,6 @@ import { MailFields } from './mail-fields.tsx';
 import { PageFields } from './page-fields.tsx';
 import { PlanFields } from './plan-fields.tsx';
 import { SampleMailsPart } from './sample-mails-part.tsx';
-import { changedPlaces } from './saving/merge-settings.ts';
 import { SaveBar } from './saving/save-bar.tsx';
 import { SettingsConflict } from './saving/settings-conflict.tsx';
 import { SettingsIssues } from './saving/settings-issues.tsx';
@@ -24,11 +23,10 @@ type Props = { settings: Answer<SettingsAnswer>; mayChange: boolean; children: R
 
 /** The settings as a form; it stays as it is filled in when `settings` becomes newer. */
 export const SettingsEditor = ({ settings, mayChange, children }: Props) => {
-  const { form, saved, collisions, save, error, isSaving, choose, undo } = useSettingsForm(settings);
-  const changes = changedPlaces(saved, form.values).length;
+  const { form, changes, collisions, save, error, isSaving, choose, undo, forget } = useSettingsForm(settings);
   return (
     <form className={styles.form} onSubmit={form.onSubmit(save)}>
-      <UnsavedGuard isDirty={changes > 0} what="Your changes to the settings" />
+      <UnsavedGuard isDirty={changes > 0} what="Your changes to the settings" onLeave={forget} />
       {collisions.length > 0 && <SettingsConflict collisions={collisions} onChoose={choose} />}
       {isProblem(error, 'validation') && <SettingsIssues issues={error.details.issues ?? []} />}
       <fieldset className={styles.fields} disabled={!mayChange}>

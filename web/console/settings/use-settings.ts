@@ -9,7 +9,7 @@ import { labelAt } from './settings-labels.ts';
 import { type SettingsValues, settingsOf, valuesOf } from './settings-values.ts';
 
 /** What this console does not know of the settings goes back as it came. */
-const settings = settingsAnswer.loose();
+export const settings = settingsAnswer.loose();
 
 /** The settings with their tag. They are not renewed by themselves: somebody may be changing them in the form. */
 export const useSettings = () => {

@@ -36,6 +36,24 @@ export const mergeSettings = <Values extends object>(began: Values, mine: Values
   return { values: merge(began, mine, theirs, '') as Values, taken, collisions };
 };
 
+const valueAt = (value: unknown, at: string): unknown =>
+  at.split('.').reduce((inside: unknown, name) => (isNamed(inside) ? inside[name] : undefined), value);
+
+/** What `after` has at the places that differ. */
+export const changesOf = <Values extends object>(before: Values, after: Values): Named =>
+  Object.fromEntries(changedPlaces(before, after).map((at) => [at, valueAt(after, at)]));
+
+/** Values with other ones at some places; a place that they do not have is left out. */
+export const withChanges = <Values extends object>(values: Values, changes: Named): Values => {
+  const put = (value: unknown, at: string): unknown => {
+    if (Object.hasOwn(changes, at)) return changes[at];
+    if (!isNamed(value)) return value;
+    const inside = (name: string) => put(value[name], at ? `${at}.${name}` : name);
+    return Object.fromEntries(Object.keys(value).map((name) => [name, inside(name)]));
+  };
+  return put(values, '') as Values;
+};
+
 /** Places of the form whose values differ. */
 export const changedPlaces = <Values extends object>(before: Values, after: Values): string[] =>
   mergeSettings(before, before, after).taken;
