@@ -127,6 +127,8 @@ describe('who has had somebody on the telephone', () => {
       await page.getByRole('button', { name: 'Message left' }).click();
       await page.getByLabel('Note', { exact: true }).fill('Left a message.');
       await page.getByLabel('Call back on').fill('2030-01-07');
+      const people = await page.getByLabel('Assigned to').locator('option').allInnerTexts();
+      expect(people).toEqual(['Nobody', 'You', 'Sofia Bianchi', 'Bruno Neri']);
       await page.getByLabel('Assigned to').selectOption('You');
       expect(await page.getByLabel('Status', { exact: true }).inputValue()).toBe('contacted');
       await save(page);

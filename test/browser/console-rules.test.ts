@@ -35,11 +35,14 @@ test('who proposes sees what a stricter rule changes before it is sent', async (
   });
 });
 
-test('stricter rules that are half typed come back after a reload', async () => {
-  await built.open({ at }, async ({ page }) => {
+test('stricter rules that are half typed outlive the end of a session', async () => {
+  await built.open({ at }, async ({ page, answers }) => {
     await page.getByLabel('Make a rule stricter').selectOption('isotretinoin-recent');
     await page.getByLabel('Why').fill('Our device says so');
-    await page.reload();
+    answers[`POST ${rulesPath}/proposals`] = aProblem('unauthenticated', 401);
+    await page.getByRole('button', { name: 'Propose', exact: true }).click();
+    await page.getByRole('button', { name: 'Sign in again' }).click();
+    await page.getByText('Your session has ended.').first().waitFor({ state: 'detached' });
     await page.getByRole('row', { name: / Wait first, 184 days Wait first, 185 days$/ }).waitFor();
     expect(await page.getByLabel('Why').inputValue()).toBe('Our device says so');
   });

@@ -18,7 +18,7 @@ const aMember = (email: string) => ({
   invitedAt: at,
   lastSeenAt: null,
 });
-const aColleague = (name: string, local: string) => ({ name, email: `${local}@alba.example`, role: 'staff' });
+const aColleague = (name: string, local: string, role = 'staff') => ({ name, email: `${local}@alba.example`, role });
 const aSender = {
   ...{ address: 'hello@suitably.example', identity: 'domain', isSandbox: true },
   records: [
@@ -62,7 +62,12 @@ export const usualAnswers = (role: Role): Answers => ({
     json: { members: [aMember(`${role}@alba.example`), aMember('sofia@alba.example')] },
   },
   [`GET ${clinicPath}/colleagues`]: {
-    json: { colleagues: [aColleague('Sofia Bianchi', 'sofia'), aColleague('Bruno Neri', 'bruno')] },
+    json: {
+      colleagues: [
+        ...[aColleague('Sofia Bianchi', 'sofia'), aColleague('Bruno Neri', 'bruno')],
+        aColleague('Vera Verdi', 'vera', 'viewer'),
+      ],
+    },
   },
   [`GET ${clinicPath}/views`]: {
     json: { views: [{ name: 'Scars, new', filter: { status: 'new', concern: 'acne-scars' } }] },

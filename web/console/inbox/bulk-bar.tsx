@@ -2,7 +2,7 @@ import { Button, Checkbox, Menu } from '@mantine/core';
 import { ChevronDown } from 'lucide-react';
 import type { LeadRowAnswer } from '../../../shared/contract/answers/list-answers.ts';
 import { useClinicContext } from '../clinic-context.ts';
-import { useColleagues } from '../colleagues/use-colleagues.ts';
+import { useAssignable } from '../colleagues/use-colleagues.ts';
 import { type CloseReason, closeReasonLabels } from '../labels/lead-status-labels.ts';
 import styles from './bulk-bar.module.css';
 import type { BulkChange } from './bulk-words.ts';
@@ -23,7 +23,7 @@ type DoProps = { isIdle: boolean; onChange: (change: BulkChange) => void };
 
 const AssignMenu = ({ isIdle, onChange }: DoProps) => {
   const { me } = useClinicContext();
-  const others = useColleagues()?.filter(({ email, role }) => email !== me.email && role !== 'viewer') ?? [];
+  const others = useAssignable();
   return (
     <Menu shadow="md" position="bottom-start">
       {target('Assign', isIdle)}

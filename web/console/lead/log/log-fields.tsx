@@ -1,7 +1,7 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { OpenedLeadAnswer } from '../../../../shared/contract/answers/lead-answers.ts';
 import { useClinicContext } from '../../clinic-context.ts';
-import { useColleagues } from '../../colleagues/use-colleagues.ts';
+import { useAssignable } from '../../colleagues/use-colleagues.ts';
 import { issueAt } from '../../components/issue-at.ts';
 import {
   closeReasonLabels,
@@ -51,9 +51,9 @@ const StatusFields = ({
 /** Whom the lead is given to: a member of the clinic, by name. Somebody who left stays named until another is chosen. */
 const AssigneeField = ({ log: { shown, edit, problem } }: { log: LeadLog }) => {
   const { me } = useClinicContext();
-  const colleagues = useColleagues();
+  const others = useAssignable();
   const words = useFieldWords();
-  const emails = new Set([me.email, ...(colleagues ?? []).map(({ email }) => email), shown.assignee]);
+  const emails = new Set([me.email, ...others.map(({ email }) => email), shown.assignee]);
   emails.delete('');
   return (
     <NativeSelect
