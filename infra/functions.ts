@@ -36,7 +36,7 @@ export function functionsOf(
   const failing = [onQueue(failed), keyThrough(key, 'sqs', 'sending')];
   const sending = [
     onItems(leads, 'GetItem', 'Query', 'UpdateItem', 'ConditionCheckItem'),
-    ...(['byTime', 'byStatus'] as const).map((index) => onIndex(leads, index)),
+    ...(['byTime', 'byStatus', 'byToDo'] as const).map((index) => onIndex(leads, index)),
     keyThrough(key, 'dynamodb', 'writing'),
     mail.sending(),
   ];
@@ -157,7 +157,7 @@ export function functionsOf(
       environment: { ...lists, AUDIT_TABLE: audit.tableName, ...secrets.matchEnvironment() },
       permissions: [
         onItems(leads, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
-        ...(['due', 'byTime', 'byStatus'] as const).map((index) => onIndex(leads, index)),
+        ...(['due', 'byTime', 'byToDo'] as const).map((index) => onIndex(leads, index)),
         ...onStream(leads),
         onItems(audit, 'PutItem'),
         onItems(ledger, 'PutItem'),

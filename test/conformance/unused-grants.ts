@@ -27,7 +27,7 @@ const asAsked =
 
 const eitherDoor =
   'send-mail and sweep-mail are two doors into one room (docs/mail-protocol.md#two-doors): whichever comes first sends a ' +
-  'message. Tests meet this by the sweep.';
+  'message. Tests meet this by the other.';
 
 /** Of the roles of functions. */
 export const unusedByRoles: readonly Unused[] = [
@@ -37,6 +37,7 @@ export const unusedByRoles: readonly Unused[] = [
   { grant: 'kms:ReEncryptFrom ${Key.Arn} by dynamodb', of: writers, why: asAsked },
   { grant: 'kms:ReEncryptTo ${Key.Arn} by dynamodb', of: writers, why: asAsked },
   { grant: 'dynamodb:Query ${TablesLeads.Arn}', of: ['SendMail'], why: eitherDoor },
+  { grant: 'dynamodb:Query ${TablesLeads.Arn}/index/byToDo', of: ['SweepMail'], why: eitherDoor },
   {
     grant: 'ses:SendRawEmail arn:aws:ses:${AWS::Region}:${AWS::AccountId}:configuration-set/${MailMarketing.Ref}',
     of: ['SendMail'],

@@ -89,6 +89,16 @@ describe('a promise that is not kept', () => {
     for (const told of [mail?.text, mail?.html]) expect(told).not.toMatch(/Ada|ada@example|scar|suitable for/);
   });
 
+  test('is told of somebody who came back after a hundred days as well, and says since when they wait now', async () => {
+    const first = instant(noon - 100 * 1_440 * minute);
+    const again = { createdAt: first, lastScreeningAt: instant(noon), needsClinician: false } as const;
+    await waits('again', 110, again);
+    expect(await plan(120)).toBe(1);
+    await room.sweep();
+    const [{ mail } = { mail: undefined }] = await mailsAt(ses);
+    expect(mail?.text).toContain('15 June 2026 at 12:00 (Europe/Rome)');
+  });
+
   test('waits with the others for half an hour after the mail before', async () => {
     await waits('one', 120);
     expect(await plan(121)).toBe(1);

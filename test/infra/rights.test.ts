@@ -80,13 +80,13 @@ const promises: Readonly<Record<string, Promised>> = {
     may: ['dynamodb:Query'],
     on: `${leads}/index/byName`,
   },
-  'staff alone see what waits for somebody': {
-    only: ['staff'],
+  'what waits for somebody is seen by staff, and by who plans and sends the mails about broken promises': {
+    only: ['staff', 'purge', ...mails],
     may: ['dynamodb:Query'],
     on: `${leads}/index/byToDo`,
   },
-  'leads by status are known to staff, to the mails, which say how many wait, and to who plans those': {
-    only: ['staff', 'purge', ...mails],
+  'leads by status are known to staff, and to the mails, which say how many wait': {
+    only: ['staff', ...mails],
     may: ['dynamodb:Query'],
     on: `${leads}/index/byStatus`,
   },

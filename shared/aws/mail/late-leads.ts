@@ -1,47 +1,31 @@
-/** Leads that wait longer for a first answer than their clinic promised. No lead is read: the index says when it was owed. */
-import { QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
+/** Leads that wait longer for a first answer than their clinic promised, from the queue: it says until when one was owed. */
 import { instantOf } from '../../contract/instant.ts';
-import { monthsBetween } from '../../leads/intake-stats.ts';
-import { waitsFor } from '../../mail/content/alert-digest.ts';
 import type { FindLate } from '../../mail/plan/plan-escalation.ts';
-import { statusPartition } from '../items/lead-item.ts';
+import { readToDo, type ToDoPlace, type ToDoRow } from '../leads/to-do-store.ts';
 import type { Database } from '../table/clients.ts';
 
 const countedAtMost = 999;
-const row = z.object({ timeSort: z.number(), owedBy: z.number() });
+
+/** Since when somebody waits, in ms; the day of a call-back is no answer to that. */
+const waitsSince = ({ why, since, row }: ToDoRow): number => (why === 'call-back' ? Date.parse(row.createdAt) : since);
 
 export const lateLeads = (db: Database, table: string): FindLate => {
-  /** One month of enquiries that nobody has answered, the oldest first; a few, wherever the clinic works. */
-  const lateIn = async (month: string, until: number, atMost: number) => {
-    const found: z.output<typeof row>[] = [];
-    let place: QueryCommandOutput['LastEvaluatedKey'];
-    do {
-      const query: QueryCommand = new QueryCommand({
-        TableName: table,
-        IndexName: 'byStatus',
-        KeyConditionExpression: 'statusKey = :month',
-        FilterExpression: 'owedBy <= :until',
-        ProjectionExpression: 'timeSort, owedBy',
-        ExpressionAttributeValues: { ':month': month, ':until': until },
-        ExclusiveStartKey: place,
-      });
-      const page: QueryCommandOutput = await db.send(query);
-      found.push(...(page.Items ?? []).map((item) => row.parse(item)));
-      place = page.LastEvaluatedKey;
-    } while (place && found.length < atMost);
-    return found.slice(0, atMost);
-  };
-
+  const read = readToDo(db, table);
   return async (clinic, { after, until }) => {
-    const late: z.output<typeof row>[] = [];
-    for (const month of monthsBetween(instantOf(until - waitsFor), instantOf(until)))
-      late.push(...(await lateIn(statusPartition(clinic, 'new', month), until, countedAtMost - late.length)));
-    const [oldest] = late;
+    const late: { owedBy: number; since: number }[] = [];
+    let place: ToDoPlace | undefined;
+    do {
+      const { rows, next } = await read(clinic, until, place);
+      for (const found of rows) {
+        const owedBy = Date.parse(found.row.respondBy ?? '');
+        if (owedBy <= until) late.push({ owedBy, since: waitsSince(found) });
+      }
+      place = next;
+    } while (place && late.length < countedAtMost);
     return {
-      count: late.length,
-      fresh: late.filter(({ owedBy }) => owedBy > after).length,
-      oldest: oldest && instantOf(oldest.timeSort),
+      count: Math.min(late.length, countedAtMost),
+      fresh: Math.min(late.filter(({ owedBy }) => owedBy > after).length, countedAtMost),
+      oldest: late.length > 0 ? instantOf(Math.min(...late.map(({ since }) => since))) : undefined,
     };
   };
 };

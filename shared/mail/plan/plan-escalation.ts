@@ -16,10 +16,10 @@ export const escalationInterval = 30 * millisecondsInMinute;
 /** Promises that ended after one instant and up to another, both in ms; 0 is before all. */
 export type PromiseSpan = { after: number; until: number };
 
-/** How many wait, 999 at most, how many of them since a span began, and when (ISO) the first of all came. */
+/** How many wait, 999 at most, how many of them since a span began, and since when (ISO) the first of all waits. */
 type LateLeads = { count: number; fresh: number; oldest: string | undefined };
 
-/** Those whose promise ended up to the end of the span, of the last three months. The index may lag a moment. */
+/** Those whose promise ended up to the end of the span. The index may lag a moment. */
 export type FindLate = (clinic: string, span: PromiseSpan) => Promise<LateLeads>;
 
 /** Whether the clinic wants to be told; not while it is switched off, when nobody can answer. */
