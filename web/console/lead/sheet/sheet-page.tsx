@@ -1,17 +1,20 @@
 import { Button, Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { ArrowLeft, Printer } from 'lucide-react';
 import { Link } from 'wouter';
+import { useClinicContext } from '../../clinic-context.ts';
 import { Failure } from '../../components/failure.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { useTitle } from '../../components/use-title.ts';
-import { useLead } from '../use-lead.ts';
+import { leadQuery } from '../use-lead.ts';
 import { LeadSheet } from './lead-sheet.tsx';
 import styles from './sheet.module.css';
 
 /** A lead on paper, for the consultation: the latest screening, what was decided, and room to write. */
 export default function SheetPage({ leadId }: { leadId: string }) {
   useTitle('Consultation sheet');
-  const { data, error, refetch } = useLead(leadId);
+  // Read once: paper does not change, and each reading goes on record.
+  const { data, error, refetch } = useQuery(leadQuery(useClinicContext(), leadId));
   const lead = data?.data;
   const [screening] = lead?.screenings ?? [];
   return (
