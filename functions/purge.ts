@@ -12,8 +12,8 @@ import { type ErasureStore, erasureStore } from '../shared/aws/erasure/erasure-s
 import { type PurgeDeps, purge } from '../shared/aws/erasure/purge-items.ts';
 import { purgeStore } from '../shared/aws/erasure/purge-store.ts';
 import { parseLeadKey } from '../shared/aws/items/keys.ts';
+import { lateLeads } from '../shared/aws/leads/late-leads.ts';
 import { leadStore } from '../shared/aws/leads/lead-store.ts';
-import { lateLeads } from '../shared/aws/mail/late-leads.ts';
 import { planEscalations } from '../shared/aws/mail/plan-escalations.ts';
 import { planReviews } from '../shared/aws/mail/plan-reviews.ts';
 import { connect } from '../shared/aws/table/clients.ts';

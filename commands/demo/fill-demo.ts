@@ -3,7 +3,7 @@
  * rules, at the moments at which it would have happened.
  */
 import { millisecondsInDay, millisecondsInMinute } from 'date-fns/constants';
-import { lateLeads } from '../../shared/aws/mail/late-leads.ts';
+import { lateLeads } from '../../shared/aws/leads/late-leads.ts';
 import { planEscalations } from '../../shared/aws/mail/plan-escalations.ts';
 import { startOfClinicDay } from '../../shared/clinics/clinic-day.ts';
 import { noLead } from '../../shared/contract/tables.ts';

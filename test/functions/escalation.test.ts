@@ -1,7 +1,7 @@
 /** Mails about enquiries that wait longer than promised: to whom, when, how often, and not when it is moot. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { leadItem } from '../../shared/aws/items/lead-item.ts';
-import { lateLeads } from '../../shared/aws/mail/late-leads.ts';
+import { lateLeads } from '../../shared/aws/leads/late-leads.ts';
 import { planEscalations } from '../../shared/aws/mail/plan-escalations.ts';
 import type { ClinicSettings } from '../../shared/clinics/clinic-settings.ts';
 import type { Lead } from '../../shared/leads/lead.ts';

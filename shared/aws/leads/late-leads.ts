@@ -1,8 +1,8 @@
 /** Leads that wait longer for a first answer than their clinic promised, from the queue: it says until when one was owed. */
 import { instantOf } from '../../contract/instant.ts';
 import type { FindLate } from '../../mail/plan/plan-escalation.ts';
-import { readToDo, type ToDoPlace, type ToDoRow } from '../leads/to-do-store.ts';
 import type { Database } from '../table/clients.ts';
+import { readToDo, type ToDoPlace, type ToDoRow } from './to-do-store.ts';
 
 const countedAtMost = 999;
 
