@@ -3,7 +3,7 @@ import { millisecondsInDay } from 'date-fns/constants';
 import { clinicDay, startOfClinicDay } from '../../shared/clinics/clinic-day.ts';
 import type { Member } from '../../shared/clinics/member.ts';
 import type { Lead } from '../../shared/leads/lead.ts';
-import { isUndecided, owesDecision } from '../../shared/leads/lead-row.ts';
+import { decisionOwed } from '../../shared/leads/lead-change.ts';
 import type { DemoClinic } from './demo-clinic.ts';
 import type { Desk, Wanted } from './desk.ts';
 import type { Draw } from './draw.ts';
@@ -16,12 +16,6 @@ type Did = (leadId: string) => Promise<void>;
 
 const recently = 2.5 * millisecondsInDay;
 const times = { call: 45, talk: 300, decisionAgain: 500, calledBack: 90 } as const;
-
-/** Whether a clinician has to decide, or to decide otherwise, before anybody is booked. */
-const waitsForDecision = (lead: Lead): boolean => {
-  const isOpen = lead.outcome === 'not_suitable' ? isUndecided(lead) : owesDecision(lead);
-  return isOpen || (!isUndecided(lead) && lead.decidedAgainst === true);
-};
 
 /** Staff at work; `did` is called after each change of a lead. */
 export const frontDesk = (clinic: DemoClinic, { open, change }: Pick<Desk, 'open' | 'change'>, did: Did) => {
@@ -72,7 +66,7 @@ export const frontDesk = (clinic: DemoClinic, { open, change }: Pick<Desk, 'open
   const visit = async (story: Story): Promise<void> => {
     const came = story.draw.next() < 0.8;
     await act(story, ['booked'], (lead) =>
-      came && !waitsForDecision(lead) ? { status: 'treated' } : { status: 'closed', closeReason: 'other' },
+      came && !decisionOwed(lead) ? { status: 'treated' } : { status: 'closed', closeReason: 'other' },
     );
   };
 
@@ -87,12 +81,11 @@ export const frontDesk = (clinic: DemoClinic, { open, change }: Pick<Desk, 'open
   /** After a talk: what was agreed on. Nobody is booked against a decision that is owed. */
   const agree = async (story: Story, tries = 0): Promise<void> => {
     const lead = await act(story, ['contacted'], (now) =>
-      waitsForDecision(now) || now.outcome === 'defer_until' ? undefined : book(now, story),
+      decisionOwed(now) || now.outcome === 'defer_until' ? undefined : book(now, story),
     );
     if (lead?.status === 'booked') at(story, story.draw.between(4, 20) * 500, visit);
     else if (lead?.status === 'contacted' && lead.followUpOn) callBackOn(story, lead.followUpOn, 0);
-    else if (lead && waitsForDecision(lead) && tries < 8)
-      at(story, times.decisionAgain, (same) => agree(same, tries + 1));
+    else if (lead && decisionOwed(lead) && tries < 8) at(story, times.decisionAgain, (same) => agree(same, tries + 1));
   };
 
   const agreeSoon = (story: Story): void => at(story, story.draw.around(times.talk), agree);

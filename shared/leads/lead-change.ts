@@ -64,13 +64,18 @@ export const decidedBy = ({ screeningId, decision }: Pick<Review, 'screeningId' 
   decidedAgainst: decision === 'wait' || decision === 'decline' || undefined,
 });
 
-/** What speaks against booking a lead, or treating it, without a clinician's decision for it on the latest screening. */
+/** What speaks against a consultation without a clinician's decision for it on the latest screening, if anything does. */
+export const decisionOwed = (lead: Lead): 'decision-missing' | 'decision-required' | undefined => {
+  const isAgainst = !isUndecided(lead) && lead.decidedAgainst === true;
+  if (!isUndecided(lead) && !isAgainst) return undefined;
+  if (lead.outcome === 'not_suitable') return 'decision-required';
+  return isAgainst || asksForClinician(lead) ? 'decision-missing' : undefined;
+};
+
+/** Why a lead is not booked, or treated; for what may be done with a reason, when there is none. */
 const undecided = (before: Lead, to: LeadStatus, reason: string | undefined): ChangeRefusal | undefined => {
-  const isBooking = before.status !== to && consultations.includes(to);
-  const isAgainst = !isUndecided(before) && before.decidedAgainst === true;
-  if (!isBooking || !(isUndecided(before) || isAgainst)) return undefined;
-  if (before.outcome === 'not_suitable') return 'decision-required';
-  return (isAgainst || asksForClinician(before)) && reason === undefined ? 'decision-missing' : undefined;
+  const owed = before.status !== to && consultations.includes(to) ? decisionOwed(before) : undefined;
+  return owed === 'decision-missing' && reason !== undefined ? undefined : owed;
 };
 
 /** A lead's day to call back on: a person who was reached, or whose lead is closed, is called back no more. */

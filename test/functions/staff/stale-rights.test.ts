@@ -1,4 +1,5 @@
 /** P13: a token lives for an hour; what its bearer may do ends with the membership, in the same warm function. */
+import { GetCommand, type GetCommandInput, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mayUse, type Role } from '../../../shared/contract/roles.ts';
 import { type StaffOperation, staffRoutes } from '../../../shared/contract/staff-routes.ts';
@@ -8,13 +9,13 @@ import { aMember, staffRoom } from '../staff-room.ts';
 let emulator: Emulator;
 let room: Awaited<ReturnType<typeof staffRoom>>;
 
-type Read = { Key?: { PK: string; SK: string }; ConsistentRead?: boolean; ExpressionAttributeValues?: object };
+type Read = Partial<Pick<GetCommandInput & QueryCommandInput, 'Key' | 'ConsistentRead' | 'ExpressionAttributeValues'>>;
 const reads: Read[] = [];
 
 beforeAll(async () => {
   emulator = await startEmulator();
   const send: Emulator['db']['send'] = (command) => {
-    reads.push(command.input as Read);
+    if (command instanceof GetCommand || command instanceof QueryCommand) reads.push(command.input);
     return emulator.db.send(command);
   };
   room = await staffRoom({ ...emulator, db: { send } });

@@ -44,8 +44,7 @@ export const SortableTable = <Row,>({ caption, columns, rows, keyOf, first }: Pr
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be moved sideways must be reached by the keyboard
     <section className={styles.scroll} aria-label={caption} tabIndex={0}>
-      <table className={styles.table}>
-        <caption className={styles.caption}>{caption}</caption>
+      <table className={styles.table} aria-label={caption}>
         <thead>
           <tr>
             {columns.map((column) => {
