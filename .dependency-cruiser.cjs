@@ -79,7 +79,15 @@ const rooms = [
   }),
   room('plumbing-knows-leads-not-stores', {
     from: ['shared/lambda/'],
-    to: ['shared/lambda/', 'shared/contract/', 'shared/intake/', 'shared/leads/', 'shared/clinics/', 'shared/links/'],
+    to: [
+      'shared/texts/',
+      'shared/lambda/',
+      'shared/contract/',
+      'shared/intake/',
+      'shared/leads/',
+      'shared/clinics/',
+      'shared/links/',
+    ],
     comment:
       'Event plumbing turns bytes into typed input and replies into bytes. With a store in it, a malformed request ' +
       'could touch the database before anything was validated.',
@@ -87,6 +95,7 @@ const rooms = [
   room('stores-know-data-not-pages', {
     from: ['shared/aws/'],
     to: [
+      'shared/texts/',
       'shared/aws/',
       'shared/contract/',
       'shared/(intake|leads|clinics|links)/',
@@ -124,12 +133,12 @@ const rooms = [
   },
   room('pages-show-what-is-given', {
     from: ['shared/pages/'],
-    to: ['shared/pages/', 'shared/screening/', 'shared/leads/', 'shared/clinics/', 'shared/contract/'],
+    to: ['shared/texts/', 'shared/pages/', 'shared/screening/', 'shared/leads/', 'shared/clinics/', 'shared/contract/'],
     comment: 'A page is a function of its data, so it can be tested, and looked at, without a table or an event.',
   }),
   room('mail-is-pure', {
     from: ['shared/mail/'],
-    to: ['shared/mail/', 'shared/screening/', 'shared/(leads|clinics|links)/', 'shared/contract/'],
+    to: ['shared/texts/', 'shared/mail/', 'shared/screening/', 'shared/(leads|clinics|links)/', 'shared/contract/'],
     comment:
       'What a mail says, and whether it may go, is decided without AWS. The same decision is then made by the stream, ' +
       'the sweep and the tests.',
@@ -137,6 +146,7 @@ const rooms = [
   room('intake-decides-what-is-stored', {
     from: ['shared/intake/'],
     to: [
+      'shared/texts/',
       'shared/(intake|leads|clinics|links)/',
       'shared/receipts/screening-seal\\.ts$',
       'shared/mail/',
@@ -148,19 +158,19 @@ const rooms = [
   }),
   room('leads-know-clinics-and-screening', {
     from: ['shared/leads/'],
-    to: ['shared/leads/', 'shared/clinics/', 'shared/screening/', 'shared/contract/'],
+    to: ['shared/texts/', 'shared/leads/', 'shared/clinics/', 'shared/screening/', 'shared/contract/'],
     comment:
       'What a lead becomes is a calculation; from the contract it takes the expected error and readers of fields.',
   }),
   room('receipts-vouch-for-what-is-given', {
     from: ['shared/receipts/'],
-    to: ['shared/receipts/', 'shared/(leads|clinics|links)/', 'shared/(screening|contract)/'],
+    to: ['shared/texts/', 'shared/receipts/', 'shared/(leads|clinics|links)/', 'shared/(screening|contract)/'],
     comment:
       'A receipt is made, and checked, of a screening and a key. It is checked where no table is: by a person at a terminal.',
   }),
   room('clinics-know-screening-only', {
     from: ['shared/clinics/'],
-    to: ['shared/clinics/', 'shared/screening/', 'shared/contract/', 'shared/mail/kinds\\.ts$'],
+    to: ['shared/texts/', 'shared/clinics/', 'shared/screening/', 'shared/contract/', 'shared/mail/kinds\\.ts$'],
     comment:
       'A clinic is there before its first lead: its settings, members and overlay know nothing of leads, and of mail ' +
       'only which kinds can be planned.',
@@ -177,9 +187,15 @@ const rooms = [
     to: ['shared/links/'],
     comment: 'A signed link is a name, a key and an instant. What it opens is decided by the function that reads it.',
   }),
-  room('screening-knows-nobody', {
+  room('texts-know-nobody', {
+    from: ['shared/texts/'],
+    to: ['shared/texts/'],
+    comment:
+      'Texts are data that translators change: what they say must not hang on code, and every room says something.',
+  }),
+  room('screening-knows-texts-only', {
     from: ['shared/screening/'],
-    to: ['shared/screening/'],
+    to: ['shared/texts/', 'shared/screening/'],
     comment:
       'The assessment runs in a browser and on a command line as it runs in the cloud, and published rule sets are ' +
       'frozen. Nothing of the product may change under them.',
@@ -187,7 +203,7 @@ const rooms = [
   room('contract-ground-knows-screening-only', {
     from: ['shared/contract/'],
     fromNot: ['shared/contract/(answers|requests|openapi)/'],
-    to: ['shared/contract/(?!(answers|requests|openapi)/)', 'shared/screening/'],
+    to: ['shared/texts/', 'shared/contract/(?!(answers|requests|openapi)/)', 'shared/screening/'],
     comment:
       'Routes, tables, environment, errors and fields are imported by every room. With a request or an answer among ' +
       'their imports, each room would load the others.',
@@ -195,6 +211,7 @@ const rooms = [
   room('contract-knows-schemas-only', {
     from: ['shared/contract/(answers|requests|openapi)/'],
     to: [
+      'shared/texts/',
       'shared/contract/',
       'shared/screening/',
       'shared/(intake|leads|clinics)/',
@@ -207,6 +224,7 @@ const rooms = [
   room('web-knows-contract-and-screening', {
     from: ['web/'],
     to: [
+      'shared/texts/',
       'web/',
       'shared/contract/',
       'shared/screening/',

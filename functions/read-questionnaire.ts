@@ -20,7 +20,7 @@ import { consentTexts } from '../shared/screening/consent-texts.ts';
 import { catalogueOf } from '../shared/screening/published/published-catalogue.ts';
 import type { Treatment } from '../shared/screening/published/treatments.ts';
 import { questionnaire } from '../shared/screening/questionnaire.ts';
-import type { Language } from '../shared/screening/rule-set.ts';
+import type { Language } from '../shared/texts/language.ts';
 
 type Deps = {
   clinics: Pick<ClinicStore, 'readClinic'>;

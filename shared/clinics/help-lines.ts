@@ -3,7 +3,7 @@
  * has set itself goes before. Numbers are general knowledge of 2026 and no medical fact; every clinic checks its own
  * (docs/clinical.md#help-lines).
  */
-import type { Language } from '../screening/rule-set.ts';
+import type { Language } from '../texts/language.ts';
 import type { ClinicSettings } from './clinic-settings.ts';
 
 /** Phone numbers as they are dialled in the country; a crisis line with its name. */

@@ -15,7 +15,8 @@ import { consentTextsById } from '../screening/consent-texts.ts';
 import { ruleSetOf } from '../screening/published/published.ts';
 import { type Treatment, treatments } from '../screening/published/treatments.ts';
 import { readAnswers } from '../screening/reading/read-answers.ts';
-import type { Language, RuleSet } from '../screening/rule-set.ts';
+import type { RuleSet } from '../screening/rule-set.ts';
+import type { Language } from '../texts/language.ts';
 import { meantDomain } from './mail-domain.ts';
 import { formSubmission, type Submission, submission } from './submission.ts';
 

@@ -7,7 +7,8 @@ import { originsOf } from '../clinics/clinic-origins.ts';
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { ruleSetOf } from '../screening/published/published.ts';
 import { groupsOn } from '../screening/reading/none-apply.ts';
-import { languages, type RuleSet } from '../screening/rule-set.ts';
+import type { RuleSet } from '../screening/rule-set.ts';
+import { languages } from '../texts/language.ts';
 import { isIdempotencyKey } from './idempotency.ts';
 import { attribution, fieldLengths } from './submission.ts';
 

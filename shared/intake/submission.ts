@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { emailAddress } from '../contract/email-address.ts';
 import { personName, plainText } from '../contract/plain-text.ts';
 import { type Treatment, treatments } from '../screening/published/treatments.ts';
-import { languages } from '../screening/rule-set.ts';
+import { languages } from '../texts/language.ts';
 
 const email = z.string().transform((typed, ctx) => {
   const address = emailAddress(typed);

@@ -5,8 +5,8 @@
 import { Fragment } from 'react';
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { helpRows } from '../clinics/help-lines.ts';
-import type { Language } from '../screening/rule-set.ts';
 import type { CareLine, CareText } from '../screening/wording.ts';
+import type { Language } from '../texts/language.ts';
 
 type Reached = Pick<ClinicSettings, 'country' | 'helpLines'>;
 

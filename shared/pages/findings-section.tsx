@@ -3,9 +3,9 @@ import { Fragment } from 'react';
 import { standingSentences } from '../screening/care.ts';
 import type { ExplainedAssessment, ExplainedFinding } from '../screening/explain.ts';
 import { groupedFindings } from '../screening/grouped-findings.ts';
-import type { Language } from '../screening/rule-set.ts';
 import { afterwardsWords } from '../screening/what-next.ts';
 import { writtenDay } from '../screening/written-day.ts';
+import type { Language } from '../texts/language.ts';
 
 const Finding = ({ finding, lang, isGrouped }: { finding: ExplainedFinding; lang: Language; isGrouped: boolean }) => (
   <li>

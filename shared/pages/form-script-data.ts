@@ -2,8 +2,9 @@
 
 import type { FormScript, FormWords, Stop } from '../contract/form-script.ts';
 import type { Device } from '../screening/published/treatments.ts';
-import type { Catalogue, Language, Predicate } from '../screening/rule-set.ts';
+import type { Catalogue, Predicate } from '../screening/rule-set.ts';
 import { textOf } from '../screening/wording.ts';
+import type { Language } from '../texts/language.ts';
 
 /** Sentences of the form's script, by language. Without the script nobody needs them. */
 const formWords: Readonly<Record<Language, FormWords>> = {

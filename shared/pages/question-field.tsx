@@ -1,7 +1,7 @@
 /** The questions of a screening as fields, from the questionnaire's rows. */
 import type { AskedQuestion, Questionnaire } from '../screening/questionnaire.ts';
 import { recentMonths } from '../screening/recent-months.ts';
-import type { Language } from '../screening/rule-set.ts';
+import type { Language } from '../texts/language.ts';
 import { Choices, type FieldData, FieldGroup, type FieldState, fieldId, TextField } from './form-field.tsx';
 
 /** Values by field name. */

@@ -1,7 +1,8 @@
+import type { Language } from '../texts/language.ts';
 import type { Answer, Answers, ConcernLine, DatedEvent } from './answers.ts';
 import { dayNumber, monthEnd } from './calendar-day.ts';
 import { overAYear } from './engine/dated-events.ts';
-import type { Catalogue, Language, Question } from './rule-set.ts';
+import type { Catalogue, Question } from './rule-set.ts';
 import { type CatalogueWording, textOf } from './wording.ts';
 import { writtenDay, writtenMonth } from './written-day.ts';
 

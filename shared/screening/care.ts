@@ -1,5 +1,6 @@
+import type { Language } from '../texts/language.ts';
 import { type Device, devices } from './published/treatments.ts';
-import type { Catalogue, Language } from './rule-set.ts';
+import type { Catalogue } from './rule-set.ts';
 import type { CareLine, CareText } from './wording.ts';
 import { writtenDay } from './written-day.ts';
 

@@ -1,4 +1,4 @@
-import type { Language } from './rule-set.ts';
+import type { Language } from '../texts/language.ts';
 
 /** The three consents of a screening, as shown. `textId` names this wording for ever; a changed word is a new id. */
 export type ConsentTexts = {

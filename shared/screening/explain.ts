@@ -1,9 +1,10 @@
+import type { Language } from '../texts/language.ts';
 import type { Answers, ConcernLine } from './answers.ts';
 import type { Assessment, Finding } from './assess.ts';
 import { addDays } from './calendar-day.ts';
 import type { Outcome } from './outcome.ts';
 import { type Treatment, termsOf } from './published/treatments.ts';
-import type { Language, RuleSet, Severity } from './rule-set.ts';
+import type { RuleSet, Severity } from './rule-set.ts';
 import { type FindingGroup, findingGroups, textOf, type Wording } from './wording.ts';
 import { writtenDay } from './written-day.ts';
 

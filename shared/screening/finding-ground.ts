@@ -1,10 +1,11 @@
+import type { Language } from '../texts/language.ts';
 import { type AnsweredQuestion, answeredQuestions } from './answer-words.ts';
 import type { Answers } from './answers.ts';
 import type { Finding } from './assess.ts';
 import { knownDay } from './calendar-day.ts';
 import { findCauses } from './engine/find-causes.ts';
 import type { Device } from './published/treatments.ts';
-import type { AnnotatedCatalogue, Language, Source, Strength } from './rule-set.ts';
+import type { AnnotatedCatalogue, Source, Strength } from './rule-set.ts';
 import { textOf } from './wording.ts';
 
 /** Where a rule comes from: the code of the source, its title, and where it was read. */

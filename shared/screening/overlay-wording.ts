@@ -1,4 +1,5 @@
-import type { Language, StricterSeverity } from './rule-set.ts';
+import type { Language } from '../texts/language.ts';
+import type { StricterSeverity } from './rule-set.ts';
 import type { FindingText } from './wording.ts';
 
 /** What is added to the texts of findings where a clinic is stricter than the rule set. Whole sentences. */

@@ -2,12 +2,12 @@
  * What a clinic adds to a published rule set: longer waits, heavier severities, a line of age. It can only tighten
  * (docs/screening.md#overlay): whatever an overlay says, the stricter of it and the published row is what counts.
  */
+
+import { type Language, languages } from '../texts/language.ts';
 import { overlayWording } from './overlay-wording.ts';
 import { termsOf } from './published/treatments.ts';
 import {
   type AnnotatedRule,
-  type Language,
-  languages,
   type Predicate,
   type Rule,
   type RuleSet,

@@ -1,7 +1,8 @@
+import type { Language } from '../texts/language.ts';
 import { compiledRuleSet } from './engine/compiled-rule-set.ts';
 import type { Device, Treatment } from './published/treatments.ts';
 import { groupsOn } from './reading/none-apply.ts';
-import type { Catalogue, Language, Predicate, Question } from './rule-set.ts';
+import type { Catalogue, Predicate, Question } from './rule-set.ts';
 import { type CatalogueWording, textOf } from './wording.ts';
 
 type Option = { readonly value: string; readonly label: string };

@@ -1,5 +1,5 @@
 /** The months that a person can choose from where the day of an event is not known (docs/contract.md#answers). */
-import type { Language } from './rule-set.ts';
+import type { Language } from '../texts/language.ts';
 import { writtenMonth } from './written-day.ts';
 
 /** What is longer ago has a word of its own (`over-a-year`). */

@@ -1,9 +1,6 @@
+import type { Language } from '../texts/language.ts';
 import type { Device, Treatment } from './published/treatments.ts';
 import type { CatalogueWording, Wording } from './wording.ts';
-
-/** Languages that every published wording exists in. */
-export const languages = ['en'] as const;
-export type Language = (typeof languages)[number];
 
 /** How much weight a rule has, heaviest first (docs/screening.md#severities-and-outcomes). */
 export const severities = ['absolute', 'temporary', 'relative', 'caution'] as const;

@@ -2,9 +2,10 @@
  * What is said around a result by what the person ticked and where it is read. The texts of a rule set are published once
  * for everybody and know neither (docs/screening.md#wording).
  */
+
+import type { Language } from '../texts/language.ts';
 import type { ExplainedAssessment } from './explain.ts';
 import type { Outcome } from './outcome.ts';
-import type { Language } from './rule-set.ts';
 import { writtenDay } from './written-day.ts';
 
 /** What of a result is put into words here. */

@@ -1,5 +1,5 @@
+import type { Language } from '../texts/language.ts';
 import { knownDay } from './calendar-day.ts';
-import type { Language } from './rule-set.ts';
 
 // Day before month, the month as a word: no reader can take it for another day.
 const locales: Record<Language, string> = { en: 'en-GB' };

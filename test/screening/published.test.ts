@@ -14,8 +14,9 @@ import {
   treatments,
   versionsOf,
 } from '../../shared/screening/published/treatments.ts';
-import { type AnnotatedCatalogue, languages } from '../../shared/screening/rule-set.ts';
+import type { AnnotatedCatalogue } from '../../shared/screening/rule-set.ts';
 import { digestsOfPublished } from '../../shared/screening/sign-off/published-digests.ts';
+import { languages } from '../../shared/texts/language.ts';
 
 const versions = treatments.flatMap((treatment) => versionsOf(treatment).map((version) => ({ treatment, version })));
 const annotated = (name: { treatment: string; version: string }) => annotatedCatalogueOf(name) as AnnotatedCatalogue;

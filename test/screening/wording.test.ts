@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { standingSentences } from '../../shared/screening/care.ts';
 import { consentTexts } from '../../shared/screening/consent-texts.ts';
-import { languages, type Predicate, type Question } from '../../shared/screening/rule-set.ts';
+import type { Predicate, Question } from '../../shared/screening/rule-set.ts';
 import { textOf } from '../../shared/screening/wording.ts';
+import { languages } from '../../shared/texts/language.ts';
 import { eachVersion, ruleSet110 } from './healthy.ts';
 import { readingGrade } from './reading-grade.ts';
 

@@ -1,7 +1,7 @@
 /** Ticks that exclude each other, and dates that are given only for what has happened. */
 import type { FormWords } from '../../shared/contract/form-script.ts';
 import { recentMonths } from '../../shared/screening/recent-months.ts';
-import type { Language } from '../../shared/screening/rule-set.ts';
+import type { Language } from '../../shared/texts/language.ts';
 import { all, make } from './elements.ts';
 import { controlsOf, fieldsIn } from './form-answers.ts';
 

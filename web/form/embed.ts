@@ -2,7 +2,7 @@
  * `<suitably-form clinic="…">`: the clinic's form as part of any page, in a tree of its own, so that neither page's
  * styles reach the other. Nothing is kept on the device: what a page stores can be read by every script on it.
  */
-import { languages } from '../../shared/screening/rule-set.ts';
+import { languages } from '../../shared/texts/language.ts';
 import { make } from './elements.ts';
 import { enhance } from './enhance.ts';
 import { sender } from './send-json.ts';

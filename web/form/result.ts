@@ -6,9 +6,9 @@ import type { ExplainedAssessment } from '../../shared/screening/explain.ts';
 import { groupedFindings } from '../../shared/screening/grouped-findings.ts';
 import { isBookable } from '../../shared/screening/outcome.ts';
 import { termsOf } from '../../shared/screening/published/treatments.ts';
-import type { Language } from '../../shared/screening/rule-set.ts';
 import { atAnyAge, shownNextStep } from '../../shared/screening/what-next.ts';
 import { writtenDay } from '../../shared/screening/written-day.ts';
+import type { Language } from '../../shared/texts/language.ts';
 
 /** What the intake answers; without `resultUrl` nothing was stored. */
 export type Answer = { resultUrl?: string; assessment: ExplainedAssessment; signOff?: Signatory | null };

@@ -1,5 +1,5 @@
 /** Sends an embedded form and shows the answer in its place; the page around it is told that it happened. */
-import type { Language } from '../../shared/screening/rule-set.ts';
+import type { Language } from '../../shared/texts/language.ts';
 import { deliver } from './deliver.ts';
 import type { Enhanced } from './enhance.ts';
 import { showRefusal } from './refusal.ts';

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import { treatments } from '../../screening/published/treatments.ts';
-import { languages } from '../../screening/rule-set.ts';
+import { languages } from '../../texts/language.ts';
 
 export const questionnaireRequest = z.object({
   treatment: z.enum(treatments).optional(),

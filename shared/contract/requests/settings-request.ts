@@ -19,7 +19,7 @@ import { isOwnPage, pageAddress, pageOrigin, returnPrefix } from '../../clinics/
 import { signOff } from '../../clinics/sign-off.ts';
 import { forPlannedKinds } from '../../mail/kinds.ts';
 import { devices, treatments } from '../../screening/published/treatments.ts';
-import { languages } from '../../screening/rule-set.ts';
+import { languages } from '../../texts/language.ts';
 import { emailAddress, neverGetsMail, noMailArrives } from '../email-address.ts';
 import { personName, plainText } from '../plain-text.ts';
 import { openingHoursRequest } from './opening-hours-request.ts';

@@ -10,7 +10,8 @@ import {
 } from '../../screening/again/difference-tally.ts';
 import { catalogueOf } from '../../screening/published/published-catalogue.ts';
 import type { Treatment } from '../../screening/published/treatments.ts';
-import type { Catalogue, Language, RuleSet } from '../../screening/rule-set.ts';
+import type { Catalogue, RuleSet } from '../../screening/rule-set.ts';
+import type { Language } from '../../texts/language.ts';
 import type { JudgedScreening } from '../screening.ts';
 import { type JudgedAgain, judgeAgain, type OtherRules } from './judge-again.ts';
 

@@ -1,6 +1,6 @@
 /** What a person is told of a clinician's decision, by language; without details where the clinic wants none in mails. */
 import type { Decision } from '../../leads/review.ts';
-import type { Language } from '../../screening/rule-set.ts';
+import type { Language } from '../../texts/language.ts';
 
 /** Headline and what may be done next. */
 type Answer = { headline: string; nextStep: string };

@@ -3,7 +3,7 @@
  * they show without opening the mail, also to a person who looks over a shoulder.
  */
 import type { Outcome } from '../../screening/outcome.ts';
-import type { Language } from '../../screening/rule-set.ts';
+import type { Language } from '../../texts/language.ts';
 import type { MessageKind } from '../kinds.ts';
 import { clinicMailWording } from './clinic-mail-wording.ts';
 import { decisionWording } from './decision-wording.ts';

@@ -1,8 +1,8 @@
 /** Signs after a treatment that cannot wait, and whom to ring: open in the mail, because nobody looks for them in need. */
 import { Link } from '@react-email/components';
 import type { helpRows } from '../../clinics/help-lines.ts';
-import type { Language } from '../../screening/rule-set.ts';
 import type { CareLine } from '../../screening/wording.ts';
+import type { Language } from '../../texts/language.ts';
 import { mailWording } from '../content/mail-wording.ts';
 import { Paragraph, Title } from './frame.tsx';
 import { look } from './look.ts';

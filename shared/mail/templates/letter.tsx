@@ -1,8 +1,8 @@
 /** A mail to a person after the summary: a greeting and what there is to say, in the frame of every mail. */
 import type { ReactNode } from 'react';
 import { type Signatory, signatorySentence } from '../../screening/care.ts';
-import type { Language } from '../../screening/rule-set.ts';
 import { writtenDay } from '../../screening/written-day.ts';
+import type { Language } from '../../texts/language.ts';
 import { filled, mailWording } from '../content/mail-wording.ts';
 import type { MessageKind } from '../kinds.ts';
 import { Action, Frame, type MailProps, Paragraph, Phone } from './frame.tsx';

@@ -2,8 +2,8 @@
 import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
 import { telephoneLink } from '../../contract/telephone-link.ts';
 import { isBookable, type Outcome } from '../../screening/outcome.ts';
-import type { Language } from '../../screening/rule-set.ts';
 import { afterwardsWords, whatHappensNext, whereTheCopyGoes } from '../../screening/what-next.ts';
+import type { Language } from '../../texts/language.ts';
 
 type Reached = Pick<ClinicSettings, 'bookingUrl' | 'contactEmail' | 'contactPhone'>;
 

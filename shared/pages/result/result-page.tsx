@@ -2,10 +2,11 @@
 import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
 import { basisSentence, type Signatory, standingSentences } from '../../screening/care.ts';
 import type { ExplainedAssessment, ExplainedConcern } from '../../screening/explain.ts';
-import type { Language, RuleSet } from '../../screening/rule-set.ts';
+import type { RuleSet } from '../../screening/rule-set.ts';
 import { shownNextStep } from '../../screening/what-next.ts';
 import { type CareText, textOf } from '../../screening/wording.ts';
 import { writtenDay } from '../../screening/written-day.ts';
+import type { Language } from '../../texts/language.ts';
 import { CareSection, WarningSigns } from '../care-section.tsx';
 import { FindingsSection } from '../findings-section.tsx';
 import { page, type RenderedPage } from '../page.tsx';

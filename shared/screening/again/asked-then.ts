@@ -1,6 +1,7 @@
+import type { Language } from '../../texts/language.ts';
 import type { Gaps } from '../engine/certainty.ts';
 import type { Device } from '../published/treatments.ts';
-import type { Catalogue, Language, Question } from '../rule-set.ts';
+import type { Catalogue, Question } from '../rule-set.ts';
 import { type CatalogueWording, textOf } from '../wording.ts';
 import type { AskedQuestion } from './difference-tally.ts';
 

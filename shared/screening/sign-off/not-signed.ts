@@ -3,7 +3,9 @@
  * rule that fires for everybody, so that nobody gets better than `consult_clinician`. Like a clinic's line of age it is
  * no part of any published rule set.
  */
-import { type AnnotatedRule, type Language, languages, type RuleSet } from '../rule-set.ts';
+
+import { type Language, languages } from '../../texts/language.ts';
+import type { AnnotatedRule, RuleSet } from '../rule-set.ts';
 import type { FindingText } from '../wording.ts';
 import { writtenDay } from '../written-day.ts';
 
