@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { CircleOff, CloudOff, EyeOff, Lock, SearchX, TriangleAlert } from 'lucide-react';
-import { ExpectedError, type ProblemName } from '../../../shared/contract/expected-error.ts';
+import type { ProblemName } from '../../../shared/contract/expected-error.ts';
+import { ApiProblem } from '../api/api-problem.ts';
 import { Notice } from './notice.tsx';
 
 const known: Partial<Record<ProblemName, { icon: typeof Lock; title: string }>> = {
@@ -15,7 +16,7 @@ const known: Partial<Record<ProblemName, { icon: typeof Lock; title: string }>> 
 const unknown = { icon: TriangleAlert, title: 'This could not be shown' };
 
 const sentence = (error: Error): string => {
-  if (!(error instanceof ExpectedError))
+  if (!(error instanceof ApiProblem))
     return 'This page does not match the server, which may be newer. Please load the page again.';
   const wait = error.details.retryAfter;
   return wait ? `${error.message} Try again in ${wait} seconds.` : error.message;
@@ -25,7 +26,7 @@ type Props = { error: Error; onRetry?: () => void; isPage?: boolean };
 
 /** Why something could not be read, in the person's words, with another try where one may help. */
 export const Failure = ({ error, onRetry, isPage }: Props) => {
-  const problem = error instanceof ExpectedError ? error.problem : undefined;
+  const problem = error instanceof ApiProblem ? error.problem : undefined;
   const { icon, title } = (problem && known[problem]) || unknown;
   const isFinal =
     problem === 'forbidden' || problem === 'unauthenticated' || problem === 'gone' || problem === 'not-found';
