@@ -76,10 +76,9 @@ const summaryProps = async (task: Task): Promise<SummaryProps> => ({
 });
 
 const eligibleAgainProps = (task: Task): EligibleAgainProps => {
-  const { treatment, assessment } = task.screening;
-  const { deferUntil, openEnded, needsClinician } = assessment;
+  const { deferUntil, openEnded, needsClinician } = task.screening.assessment;
   if (!deferUntil) throw new Error('A reminder was planned for a screening without a waiting time');
-  return { ...personOf(task), treatment, deferUntil, openEnded, needsClinician, again: againOf(task) };
+  return { ...personOf(task), deferUntil, openEnded, needsClinician, again: againOf(task) };
 };
 
 const followUpProps =
