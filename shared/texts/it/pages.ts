@@ -118,7 +118,7 @@ export const pages: PagesTexts = {
     notPost:
       'Scriva method="post" nel modulo. Senza, il browser mette tutto ciò che è stato scritto nell’indirizzo di questa pagina.',
     notListed:
-      'La pagina si trova su {origin}, che la clinica non ha indicato. Un amministratore della clinica aggiunge il sito nella console: Impostazioni, Le vostre pagine, Origini consentite.',
+      'La pagina si trova su {origin}, che la clinica non ha indicato. Un amministratore della clinica aggiunge il sito nella console: Impostazioni, Pagine del sito, Origini consentite.',
     anotherSite: 'un altro sito',
     mediaType: 'Tolga enctype dal modulo; text/plain e i file non si leggono.',
     tooLarge: 'Un modulo può avere al massimo 32 KiB, senza file.',
