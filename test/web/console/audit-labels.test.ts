@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { actionWords, actorWords, detailWords } from '../../../web/console/labels/audit-labels.ts';
 import { loadTexts } from '../../../web/console/texts/load-texts.ts';
 
-const texts = await loadTexts('en');
+const texts = await (await loadTexts('en')).pages;
 
 /** Every action that code may put on record, as it is written there; events of the log are written the same way. */
 const written = globSync('{functions,shared,commands}/**/*.ts').flatMap((file) => {

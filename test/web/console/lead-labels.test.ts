@@ -59,7 +59,7 @@ const consent = (
 const screening = (createdAt: string, outcome: string) =>
   ({ createdAt, assessment: { outcome } }) as OpenedLeadAnswer['screenings'][number];
 
-const texts = await loadTexts('en');
+const texts = await (await loadTexts('en')).pages;
 const writing = { texts, dayOf: String, nameOf: (email: string) => (email === 'bob@alba.example' ? 'Bob' : email) };
 const told = (over: Partial<OpenedLeadAnswer>, mails: Parameters<typeof timelineOf>[0]['mails'] = []) =>
   timelineOf({ lead: lead(over), mails }, writing);

@@ -6,7 +6,7 @@ import { movesFrom } from '../../../web/console/labels/lead-status-labels.ts';
 import { courseOf, mailKindLabel, messageWords } from '../../../web/console/labels/message-labels.ts';
 import { loadTexts } from '../../../web/console/texts/load-texts.ts';
 
-const texts = await loadTexts('en');
+const texts = await (await loadTexts('en')).pages;
 
 const message = (over: Partial<MessageAnswer> = {}): MessageAnswer => ({
   messageId: 'm',

@@ -4,7 +4,7 @@ import { useClinicContext, useHasRole } from '../clinic-context.ts';
 import { CopyButton } from '../components/copy-button.tsx';
 import { Part } from '../components/part.tsx';
 import { fromCode, labelOf } from '../labels/from-code.ts';
-import { useTexts } from '../texts/use-texts.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
 import { plainDomain } from './plain-domain.ts';
 import { callAddress, mailAddress } from './reach.ts';
 import styles from './side.module.css';
@@ -35,7 +35,7 @@ const Origin = ({ screening: { consents, attribution } }: { screening: Screening
   const {
     lead: { contact: texts },
     labels,
-  } = useTexts();
+  } = usePageTexts();
   return (
     <details className={styles.folded}>
       <summary>{texts.origin}</summary>
@@ -65,7 +65,7 @@ export const ContactPart = ({
 }) => {
   const mayStop = useHasRole('staff');
   const { contact } = lead;
-  const texts = useTexts().lead.contact;
+  const texts = usePageTexts().lead.contact;
   return (
     <Part title={texts.title}>
       <dl className={styles.facts}>

@@ -4,13 +4,13 @@ import type { DuplicateAnswer, OpenedLeadAnswer } from '../../../shared/contract
 import { filled } from '../../../shared/texts/filled.ts';
 import { useClinicContext, useHasRole } from '../clinic-context.ts';
 import { Part } from '../components/part.tsx';
-import { useTexts } from '../texts/use-texts.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
 import styles from './side.module.css';
 import { useLeadChange } from './use-lead-change.ts';
 
 const Other = ({ leadId, other, mayLink }: { leadId: string; other: DuplicateAnswer; mayLink: boolean }) => {
   const { dates } = useClinicContext();
-  const { lead, labels } = useTexts();
+  const { lead, labels } = usePageTexts();
   const texts = lead.duplicates;
   const change = useLeadChange(leadId);
   const { isLinked } = other;
@@ -46,7 +46,7 @@ const Other = ({ leadId, other, mayLink }: { leadId: string; other: DuplicateAns
 /** Leads that may be the same person: the same phone number under another e-mail address. Nothing is ever merged. */
 export const DuplicatesPart = ({ lead }: { lead: OpenedLeadAnswer }) => {
   const mayLink = useHasRole('staff');
-  const { title } = useTexts().lead.duplicates;
+  const { title } = usePageTexts().lead.duplicates;
   if (lead.duplicates.length === 0) return null;
   return (
     <Part title={title}>

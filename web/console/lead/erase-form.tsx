@@ -2,14 +2,14 @@ import { Alert, Button, NativeSelect, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useTypedConfirmation } from '../components/typed-confirmation.tsx';
-import { useTexts } from '../texts/use-texts.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
 import { useLeadChange } from './use-lead-change.ts';
 
 const reasons = ['request', 'withdrawal', 'mistake'] as const;
 
 /** Erases the person. There is no way back. */
 export const EraseForm = ({ leadId, etag }: { leadId: string; etag: string }) => {
-  const texts = useTexts().lead.person;
+  const texts = usePageTexts().lead.person;
   const [reason, setReason] = useState<string>(reasons[0]);
   const [, navigate] = useLocation();
   const change = useLeadChange(leadId);

@@ -5,7 +5,7 @@ import { useClinicContext } from '../clinic-context.ts';
 import { joinExport } from '../components/join-parts.ts';
 import { useTypedConfirmation } from '../components/typed-confirmation.tsx';
 import { useDownload } from '../components/use-download.ts';
-import { useTexts } from '../texts/use-texts.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
 
 type Part = ReturnType<typeof exportAnswer.parse>;
 
@@ -23,7 +23,7 @@ const wholeExport = async (api: Api, path: string): Promise<string> => {
 /** Takes everything away that is held about the person, as one file. */
 export const ExportForm = ({ leadId, onDone }: { leadId: string; onDone: () => void }) => {
   const { staffPath } = useClinicContext();
-  const texts = useTexts().lead.person;
+  const texts = usePageTexts().lead.person;
   const { download, isLoading } = useDownload(onDone);
   const { field, isConfirmed } = useTypedConfirmation(texts.exportWord);
   const read = (api: Api) => wholeExport(api, `${staffPath}/leads/${leadId}/export`);

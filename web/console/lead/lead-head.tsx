@@ -7,8 +7,8 @@ import { OutcomeMark } from '../components/outcome-mark.tsx';
 import { wishInArea } from '../labels/concern-labels.ts';
 import { holdLabel } from '../labels/hold-labels.ts';
 import { statusWithReason } from '../labels/lead-status-labels.ts';
-import type { Texts } from '../texts/load-texts.ts';
-import { useTexts } from '../texts/use-texts.ts';
+import type { PageTexts } from '../texts/load-texts.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
 import styles from './lead-page.module.css';
 import { useFieldWords } from './log/use-field-words.ts';
 import { callAddress, mailAddress } from './reach.ts';
@@ -16,10 +16,10 @@ import { callAddress, mailAddress } from './reach.ts';
 type Flag = { icon: typeof Hand; text: string };
 
 /** What the person wishes for, in one line. */
-const wishesOf = (texts: Texts, { assessment }: ScreeningAnswer): string =>
+const wishesOf = (texts: PageTexts, { assessment }: ScreeningAnswer): string =>
   assessment.concerns.map((wish) => wishInArea(texts, wish)).join('; ');
 
-const flagsOf = (texts: Texts, lead: OpenedLeadAnswer, latest: ScreeningAnswer | undefined): Flag[] => {
+const flagsOf = (texts: PageTexts, lead: OpenedLeadAnswer, latest: ScreeningAnswer | undefined): Flag[] => {
   const { head } = texts.lead;
   const flags: (Flag | false | null | undefined)[] = [
     lead.held && { icon: Hand, text: filled(head.held, { reason: holdLabel(texts, lead.held.reason) }) },
@@ -35,7 +35,7 @@ const flagsOf = (texts: Texts, lead: OpenedLeadAnswer, latest: ScreeningAnswer |
 /** Where the lead stands, who has it, and until when somebody is to be in touch. */
 const useStanding = ({ status, closeReason, assignee, followUpOn, respondBy }: OpenedLeadAnswer): string => {
   const { dates } = useClinicContext();
-  const texts = useTexts();
+  const texts = usePageTexts();
   const { head } = texts.lead;
   const words = useFieldWords();
   const isLate = respondBy !== null && Date.parse(respondBy) < Date.now();
@@ -51,7 +51,7 @@ const useStanding = ({ status, closeReason, assignee, followUpOn, respondBy }: O
 
 /** Where the part about contact is far below, on a phone: one press from the top. */
 const Reach = ({ contact: { phone, email } }: Pick<OpenedLeadAnswer, 'contact'>) => {
-  const texts = useTexts().lead.head;
+  const texts = usePageTexts().lead.head;
   const [call, write] = [phone ? callAddress(phone) : undefined, mailAddress(email)];
   return (
     <p className={styles.reach}>
@@ -72,7 +72,7 @@ const Reach = ({ contact: { phone, email } }: Pick<OpenedLeadAnswer, 'contact'>)
 /** Who it is and what matters first: the outcome of the latest answers, and everything to be careful about. */
 export const LeadHead = ({ lead, latest }: { lead: OpenedLeadAnswer; latest: ScreeningAnswer | undefined }) => {
   const { dates } = useClinicContext();
-  const texts = useTexts();
+  const texts = usePageTexts();
   const { head, noName } = texts.lead;
   const flags = flagsOf(texts, lead, latest);
   const standing = useStanding(lead);

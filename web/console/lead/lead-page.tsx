@@ -1,14 +1,14 @@
 import { Skeleton } from '@mantine/core';
 import { Failure } from '../components/failure.tsx';
 import { useTitle } from '../components/use-title.ts';
-import { useTexts } from '../texts/use-texts.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
 import { LeadDetail } from './lead-detail.tsx';
 import { ListSteps } from './list-steps.tsx';
 import { useLead } from './use-lead.ts';
 
 /** One lead: what they answered, what came of it, and what the clinic has done and can do. */
 export default function LeadPage({ leadId }: { leadId: string }) {
-  const { lead: texts, components } = useTexts();
+  const { lead: texts, components } = usePageTexts();
   useTitle(texts.title);
   const { data, error, refetch } = useLead(leadId);
   return (

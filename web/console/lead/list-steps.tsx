@@ -4,7 +4,7 @@ import { Link, useLocation } from 'wouter';
 import { filled } from '../../../shared/texts/filled.ts';
 import { usePlaceInList } from '../components/list-walk.ts';
 import { useKeys } from '../keys/use-keys.ts';
-import { useTexts } from '../texts/use-texts.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
 import styles from './lead-page.module.css';
 
 const focusOn = (key: string): void => {
@@ -29,7 +29,7 @@ export const ListSteps = ({ leadId }: { leadId: string }) => {
   const { address, place } = usePlaceInList(leadId);
   const [, navigate] = useLocation();
   const { before, after } = place ?? {};
-  const texts = useTexts().lead.steps;
+  const texts = usePageTexts().lead.steps;
   useKeys(
     useMemo(
       () => ({

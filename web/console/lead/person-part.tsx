@@ -3,14 +3,14 @@ import { useDisclosure } from '@mantine/hooks';
 import type { OpenedLeadAnswer } from '../../../shared/contract/answers/lead-answers.ts';
 import { Dialog } from '../components/dialog.tsx';
 import { Part } from '../components/part.tsx';
-import { useTexts } from '../texts/use-texts.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
 import { EraseForm } from './erase-form.tsx';
 import { ExportForm } from './export-form.tsx';
 import styles from './side.module.css';
 
 /** The rights of the person: everything that is held about them, and its end. */
 export const PersonPart = ({ lead, etag }: { lead: OpenedLeadAnswer; etag: string }) => {
-  const texts = useTexts().lead.person;
+  const texts = usePageTexts().lead.person;
   const [isExporting, exporting] = useDisclosure();
   const [isErasing, erasing] = useDisclosure();
   return (

@@ -2,12 +2,12 @@ import { Button, Radio, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import { Dialog } from '../components/dialog.tsx';
-import { useTexts } from '../texts/use-texts.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
 import { useLeadChange } from './use-lead-change.ts';
 
 /** Stops mails to a person who asked for it by telephone or in the clinic, as their own unsubscribe link would. */
 export const StopMail = ({ leadId }: { leadId: string }) => {
-  const texts = useTexts().lead.stop;
+  const texts = usePageTexts().lead.stop;
   const [isOpen, dialog] = useDisclosure();
   const [scope, setScope] = useState('marketing');
   const change = useLeadChange(leadId);

@@ -2,7 +2,7 @@ import { Alert, Button, Checkbox, NativeSelect, Radio, Stack, Textarea, TextInpu
 import * as z from 'zod';
 import { issueAt } from '../../components/issue-at.ts';
 import { useDraft } from '../../components/use-draft.ts';
-import { useTexts } from '../../texts/use-texts.ts';
+import { usePageTexts } from '../../texts/use-texts.ts';
 import { useLeadChange } from '../use-lead-change.ts';
 import type { KnownEvent } from './known-events.ts';
 
@@ -39,7 +39,7 @@ export const AdverseForm = ({ leadId, event, onDone }: Props) => {
   const {
     lead: { adverse: texts },
     labels,
-  } = useTexts();
+  } = usePageTexts();
   const { draft, change, forget } = useDraft(`adverse.${event?.eventId ?? leadId}`, written, {
     ...empty,
     severity: event?.severity ?? '',

@@ -6,7 +6,7 @@ import { filled } from '../../../../shared/texts/filled.ts';
 import { useClinicContext, useHasRole } from '../../clinic-context.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { Part } from '../../components/part.tsx';
-import { useTexts } from '../../texts/use-texts.ts';
+import { usePageTexts } from '../../texts/use-texts.ts';
 import styles from '../side.module.css';
 import { AdverseForm } from './adverse-form.tsx';
 import { type KnownEvent, knownEvents } from './known-events.ts';
@@ -16,7 +16,7 @@ const EventItem = ({ event, onAdd }: { event: KnownEvent; onAdd: (() => void) | 
   const {
     lead: { adverse: texts },
     labels,
-  } = useTexts();
+  } = usePageTexts();
   const kind = labels.harmKinds[event.kind];
   const day = dates.day(event.happenedOn);
   return (
@@ -44,7 +44,7 @@ const EventItem = ({ event, onAdd }: { event: KnownEvent; onAdd: (() => void) | 
 
 /** Harm after a treatment, and for clinicians the form to record it. Where there is none, others see nothing of it. */
 export const AdversePart = ({ lead }: { lead: OpenedLeadAnswer }) => {
-  const texts = useTexts().lead.adverse;
+  const texts = usePageTexts().lead.adverse;
   const mayRecord = useHasRole('clinician');
   const [isOpen, form] = useDisclosure();
   const [chosen, choose] = useState<KnownEvent>();

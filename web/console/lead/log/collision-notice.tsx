@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { Ref } from 'react';
 import { filled } from '../../../../shared/texts/filled.ts';
-import { useTexts } from '../../texts/use-texts.ts';
+import { usePageTexts } from '../../texts/use-texts.ts';
 import { withNodes } from '../../texts/with-nodes.ts';
 import type { Collision } from './lead-draft.ts';
 import styles from './log.module.css';
@@ -9,7 +9,7 @@ import { useFieldWords } from './use-field-words.ts';
 import type { LeadLog } from './use-lead-log.ts';
 
 const Choice = ({ collision: { name, now, mine, isPossible }, log }: { collision: Collision; log: LeadLog }) => {
-  const texts = useTexts().lead.log;
+  const texts = usePageTexts().lead.log;
   const words = useFieldWords();
   const [theirs, own] = [words(name, now), words(name, mine)];
   return (
@@ -35,7 +35,7 @@ const Choice = ({ collision: { name, now, mine, isPossible }, log }: { collision
 
 /** Somebody else has changed the same. Each such field is asked about where it stands; everything else stays as typed. */
 export const CollisionNotice = ({ log, ref }: { log: LeadLog; ref: Ref<HTMLDivElement> }) => {
-  const { collision: title } = useTexts().lead.log;
+  const { collision: title } = usePageTexts().lead.log;
   if (log.collisions.length === 0) return null;
   return (
     <div ref={ref} tabIndex={-1} role="alert" className={styles.collision}>

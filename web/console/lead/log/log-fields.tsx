@@ -4,7 +4,7 @@ import { useClinicContext } from '../../clinic-context.ts';
 import { useAssignable } from '../../colleagues/use-colleagues.ts';
 import { issueAt } from '../../components/issue-at.ts';
 import { closeReasons, type LeadStatus, movesFrom } from '../../labels/lead-status-labels.ts';
-import { useTexts } from '../../texts/use-texts.ts';
+import { usePageTexts } from '../../texts/use-texts.ts';
 import { FollowUpField, ResultButtons } from './result-fields.tsx';
 import { useFieldWords } from './use-field-words.ts';
 import type { LeadLog } from './use-lead-log.ts';
@@ -19,7 +19,7 @@ const StatusFields = ({
   const {
     lead: { log: texts },
     labels,
-  } = useTexts();
+  } = usePageTexts();
   const statuses = [...new Set([lead.status, ...movesFrom(lead.status), shown.status])];
   return (
     <>
@@ -48,7 +48,7 @@ const StatusFields = ({
 /** Whom the lead is given to: a member of the clinic, by name. Somebody who left stays named until another is chosen. */
 const AssigneeField = ({ log: { shown, edit, problem } }: { log: LeadLog }) => {
   const { me } = useClinicContext();
-  const texts = useTexts().lead.log;
+  const texts = usePageTexts().lead.log;
   const others = useAssignable();
   const words = useFieldWords();
   const emails = new Set([me.email, ...others.map(({ email }) => email), shown.assignee]);
@@ -70,7 +70,7 @@ const AssigneeField = ({ log: { shown, edit, problem } }: { log: LeadLog }) => {
 /** Everything that one save holds: what was said, and where the lead stands after it. */
 export const LogFields = ({ lead, log }: { lead: OpenedLeadAnswer; log: LeadLog }) => {
   const { shown, draft, edit, change, problem } = log;
-  const texts = useTexts().lead.log;
+  const texts = usePageTexts().lead.log;
   return (
     <>
       <ResultButtons log={log} />

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { OpenedLeadAnswer } from '../../../../shared/contract/answers/lead-answers.ts';
 import { filled } from '../../../../shared/texts/filled.ts';
 import { isProblem } from '../../api/read-problem.ts';
-import { useTexts } from '../../texts/use-texts.ts';
+import { usePageTexts } from '../../texts/use-texts.ts';
 import { CollisionNotice } from './collision-notice.tsx';
 import type { FieldName } from './lead-draft.ts';
 import styles from './log.module.css';
@@ -40,7 +40,7 @@ const useFocusOnFault = (problem: Error | null) => {
 /** What came of a contact and what is changed by it, in one save. It stays as it was typed until then. */
 export const LogForm = ({ lead, etag }: { lead: OpenedLeadAnswer; etag: string }) => {
   const log = useLeadLog(lead, etag);
-  const texts = useTexts().lead.log;
+  const texts = usePageTexts().lead.log;
   const words = useFieldWords();
   const { collisions, taken, now, isDirty, isSaving, problem } = log;
   const change = (name: FieldName) => filled(texts.nowIs[name], { value: words(name, now[name]) });

@@ -3,7 +3,7 @@ import type { OpenedLeadAnswer } from '../../../../shared/contract/answers/lead-
 import { useHasRole } from '../../clinic-context.ts';
 import { Part } from '../../components/part.tsx';
 import { statusWithReason } from '../../labels/lead-status-labels.ts';
-import { useTexts } from '../../texts/use-texts.ts';
+import { usePageTexts } from '../../texts/use-texts.ts';
 import { useLeadChange } from '../use-lead-change.ts';
 import styles from './log.module.css';
 import { LogForm } from './log-form.tsx';
@@ -12,7 +12,7 @@ import { useFieldWords } from './use-field-words.ts';
 
 const Standing = ({ lead }: { lead: OpenedLeadAnswer }) => {
   const words = useFieldWords();
-  const texts = useTexts();
+  const texts = usePageTexts();
   const { fields, readOnly } = texts.lead.log;
   return (
     <>
@@ -29,7 +29,7 @@ const Standing = ({ lead }: { lead: OpenedLeadAnswer }) => {
 
 /** A held lead is let go, and mailed, or closed without anybody being mailed. */
 const HeldButtons = ({ lead: { leadId, status }, etag }: { lead: OpenedLeadAnswer; etag: string }) => {
-  const texts = useTexts().lead.log;
+  const texts = usePageTexts().lead.log;
   const release = useLeadChange(leadId);
   const close = useLeadChange(leadId);
   const spam = { status: 'closed', closeReason: 'spam' };
@@ -62,7 +62,7 @@ const HeldButtons = ({ lead: { leadId, status }, etag }: { lead: OpenedLeadAnswe
 /** Where a lead stands, and for staff the form that takes it further. */
 export const LogPart = ({ lead, etag }: { lead: OpenedLeadAnswer; etag: string }) => {
   const mayChange = useHasRole('staff');
-  const texts = useTexts().lead.log;
+  const texts = usePageTexts().lead.log;
   if (!mayChange) {
     return (
       <Part title={texts.readOnlyTitle}>

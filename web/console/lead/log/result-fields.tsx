@@ -4,7 +4,7 @@ import { addDays } from '../../../../shared/screening/calendar-day.ts';
 import { useClinicContext } from '../../clinic-context.ts';
 import { issueAt } from '../../components/issue-at.ts';
 import { contactResults } from '../../labels/step-labels.ts';
-import { useTexts } from '../../texts/use-texts.ts';
+import { usePageTexts } from '../../texts/use-texts.ts';
 import styles from './log.module.css';
 import type { LeadLog } from './use-lead-log.ts';
 
@@ -16,7 +16,7 @@ const callBackDays = [
 
 /** What became of a call: at most one of three, pressed again it is none. */
 export const ResultButtons = ({ log: { draft, answer } }: { log: LeadLog }) => {
-  const { lead, labels } = useTexts();
+  const { lead, labels } = usePageTexts();
   return (
     <fieldset className={styles.results}>
       <legend>{lead.log.contact}</legend>
@@ -43,7 +43,7 @@ export const ResultButtons = ({ log: { draft, answer } }: { log: LeadLog }) => {
 /** The day to call back on, with the days that are asked for most at a press. */
 export const FollowUpField = ({ log: { shown, edit, problem } }: { log: LeadLog }) => {
   const { dates } = useClinicContext();
-  const texts = useTexts().lead.log;
+  const texts = usePageTexts().lead.log;
   const today = dates.dayOf(new Date().toISOString());
   return (
     <div>

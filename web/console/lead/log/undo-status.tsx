@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { OpenedLeadAnswer } from '../../../../shared/contract/answers/lead-answers.ts';
 import { filled } from '../../../../shared/texts/filled.ts';
 import { useClinicContext } from '../../clinic-context.ts';
-import { useTexts } from '../../texts/use-texts.ts';
+import { usePageTexts } from '../../texts/use-texts.ts';
 import { undoTime, useLeadChange } from '../use-lead-change.ts';
 import styles from './log.module.css';
 
@@ -12,7 +12,7 @@ export const UndoStatus = ({ lead }: { lead: OpenedLeadAnswer }) => {
   const {
     lead: { log: texts },
     labels: { statuses },
-  } = useTexts();
+  } = usePageTexts();
   const undo = useLeadChange(lead.leadId);
   const step = lead.steps.find(({ status }) => status !== null);
   if (!step?.status || step.undoes !== null || step.by !== me.name || step.status.to !== lead.status) return null;

@@ -1,7 +1,7 @@
 import { useClinicContext } from '../../clinic-context.ts';
 import { nameOf, useColleagues } from '../../colleagues/use-colleagues.ts';
 import { labelOf } from '../../labels/from-code.ts';
-import { useTexts } from '../../texts/use-texts.ts';
+import { usePageTexts } from '../../texts/use-texts.ts';
 import type { FieldName } from './lead-draft.ts';
 
 /** How a field's value reads inside a sentence: a colleague by name, a status by its word. */
@@ -11,7 +11,7 @@ export const useFieldWords = (): ((name: FieldName, value: string) => string) =>
   const {
     lead: { log: texts },
     labels,
-  } = useTexts();
+  } = usePageTexts();
   return (name, value) => {
     if (name === 'status') return labelOf(labels.statuses, value) ?? value;
     if (name === 'phone') return value || texts.noNumber;

@@ -8,7 +8,7 @@ import { issueAt } from '../../components/issue-at.ts';
 import { tellDone } from '../../components/tell.tsx';
 import { useDraft } from '../../components/use-draft.ts';
 import type { ContactResult } from '../../labels/step-labels.ts';
-import { useTexts } from '../../texts/use-texts.ts';
+import { usePageTexts } from '../../texts/use-texts.ts';
 import { leadQuery } from '../use-lead.ts';
 import { useReadAgain } from '../use-lead-change.ts';
 import {
@@ -37,7 +37,7 @@ type Opened = Answer<OpenedLeadAnswer>;
  */
 const useSave = (leadId: string, onSaved: () => void) => {
   const context = useClinicContext();
-  const { saved } = useTexts().lead.log;
+  const { saved } = usePageTexts().lead.log;
   const { api, staffPath } = context;
   const queries = useQueryClient();
   const readAgain = useReadAgain();

@@ -3,7 +3,7 @@ import { CircleCheck, CircleSlash2, Clock, type LucideIcon } from 'lucide-react'
 import { filled } from '../../../../shared/texts/filled.ts';
 import { useClinicContext, useHasRole } from '../../clinic-context.ts';
 import { type Course, courseOf, mailKindLabel, messageWords } from '../../labels/message-labels.ts';
-import { useTexts } from '../../texts/use-texts.ts';
+import { usePageTexts } from '../../texts/use-texts.ts';
 import type { ShownMessage } from '../use-lead.ts';
 import { useLeadChange } from '../use-lead-change.ts';
 import styles from './mail-plan.module.css';
@@ -13,7 +13,7 @@ const icons: Readonly<Record<Course, LucideIcon>> = { sent: CircleCheck, ahead: 
 /** A mail, when it is due, what becomes of it and why. One that was sent can be sent again, as a new mail. */
 export const MailItem = ({ leadId, message }: { leadId: string; message: ShownMessage }) => {
   const { dates } = useClinicContext();
-  const texts = useTexts();
+  const texts = usePageTexts();
   const { sendAgain, sendAgainKind, willSend } = texts.lead.mails;
   const mayResend = useHasRole('staff');
   const change = useLeadChange(leadId);

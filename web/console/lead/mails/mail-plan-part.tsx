@@ -1,14 +1,14 @@
 import { Button, Skeleton } from '@mantine/core';
 import { Failure } from '../../components/failure.tsx';
 import { Part } from '../../components/part.tsx';
-import { useTexts } from '../../texts/use-texts.ts';
+import { usePageTexts } from '../../texts/use-texts.ts';
 import { useMailPlan } from '../use-lead.ts';
 import { MailItem } from './mail-item.tsx';
 import styles from './mail-plan.module.css';
 
 /** Every mail of this lead: what was sent, what will be, what will not, and why. */
 export const MailPlanPart = ({ leadId }: { leadId: string }) => {
-  const texts = useTexts().lead.mails;
+  const texts = usePageTexts().lead.mails;
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useMailPlan(leadId);
   const mails = data?.pages.flatMap(({ messages }) => messages);
   return (

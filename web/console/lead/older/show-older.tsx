@@ -1,7 +1,7 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { counted, filled } from '../../../../shared/texts/filled.ts';
-import { useTexts } from '../../texts/use-texts.ts';
+import { usePageTexts } from '../../texts/use-texts.ts';
 import styles from '../side.module.css';
 import type { Older } from './use-older.ts';
 
@@ -10,7 +10,7 @@ export const ShowOlder = ({ older }: { older: Older }) => {
   const {
     lead: { older: texts },
     lang,
-  } = useTexts();
+  } = usePageTexts();
   const { whole, hasMore, wasAsked, load, isLoading, error } = older;
   const end = useRef<HTMLParagraphElement>(null);
   const pressed = useRef(false);

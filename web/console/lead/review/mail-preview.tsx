@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { mailPreviewAnswer } from '../../../../shared/contract/answers/lead-answers.ts';
 import { useClinicContext } from '../../clinic-context.ts';
-import { useTexts } from '../../texts/use-texts.ts';
+import { usePageTexts } from '../../texts/use-texts.ts';
 import styles from './review.module.css';
 import { type ReviewDraft, toldBy } from './review-draft.ts';
 
@@ -13,7 +13,7 @@ const pause = 300;
 /** The mail that a decision would send, in its very words. */
 export const MailPreview = ({ leadId, isHeld, draft }: { leadId: string; isHeld: boolean; draft: ReviewDraft }) => {
   const { api, clinic, staffPath } = useClinicContext();
-  const texts = useTexts().lead.review;
+  const texts = usePageTexts().lead.review;
   const told = toldBy(draft);
   const [body] = useDebouncedValue(JSON.stringify(told), pause);
   const { data, error } = useQuery({

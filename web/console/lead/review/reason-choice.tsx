@@ -2,7 +2,7 @@ import { ActionIcon, Button } from '@mantine/core';
 import { X } from 'lucide-react';
 import { filled } from '../../../../shared/texts/filled.ts';
 import type { Decision } from '../../labels/lead-status-labels.ts';
-import { useTexts } from '../../texts/use-texts.ts';
+import { usePageTexts } from '../../texts/use-texts.ts';
 import styles from './review.module.css';
 import { useReviewReasons } from './use-review-reasons.ts';
 
@@ -13,7 +13,7 @@ type Props = { decision: Decision; reason: string; onChoose: (text: string) => v
 
 /** Reasons that the clinic keeps for a decision: one press writes one down, and what was written may be kept. */
 export const ReasonChoice = ({ decision, reason, onChoose }: Props) => {
-  const texts = useTexts().lead.review;
+  const texts = usePageTexts().lead.review;
   const { reasons, change, isPending } = useReviewReasons();
   const fitting = reasons.filter((one) => one.decision === decision);
   const typed = reason.trim();

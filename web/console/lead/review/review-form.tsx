@@ -3,7 +3,7 @@ import type { OpenedLeadAnswer } from '../../../../shared/contract/answers/lead-
 import { useClinicContext } from '../../clinic-context.ts';
 import { issueAt } from '../../components/issue-at.ts';
 import { type Decision, decisions } from '../../labels/lead-status-labels.ts';
-import { useTexts } from '../../texts/use-texts.ts';
+import { usePageTexts } from '../../texts/use-texts.ts';
 import { useLeadChange } from '../use-lead-change.ts';
 import { MailPreview } from './mail-preview.tsx';
 import { ReasonChoice } from './reason-choice.tsx';
@@ -20,7 +20,7 @@ export const ReviewForm = ({ lead, onDone }: { lead: OpenedLeadAnswer; onDone: (
   const {
     lead: { review: texts },
     labels,
-  } = useTexts();
+  } = usePageTexts();
   const { draft, change, forget } = useReviewDraft(lead.leadId);
   const { mutate, isPending, error } = useLeadChange(lead.leadId);
   const isComplete = draft.decision !== '' && draft.reason.trim() !== '';

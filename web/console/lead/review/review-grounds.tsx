@@ -1,7 +1,7 @@
 import type { OpenedLeadAnswer } from '../../../../shared/contract/answers/lead-answers.ts';
 import { useClinicContext } from '../../clinic-context.ts';
 import { OutcomeMark } from '../../components/outcome-mark.tsx';
-import { useTexts } from '../../texts/use-texts.ts';
+import { usePageTexts } from '../../texts/use-texts.ts';
 import { FindingItem } from '../screening/finding-item.tsx';
 import { wordedFindings } from '../screening/put-into-words.ts';
 import styles from './review.module.css';
@@ -9,7 +9,7 @@ import styles from './review.module.css';
 /** What a decision is about: the latest screening, what stands against it, and what was decided before. */
 export const ReviewGrounds = ({ lead }: { lead: OpenedLeadAnswer }) => {
   const { dates } = useClinicContext();
-  const texts = useTexts().lead;
+  const texts = usePageTexts().lead;
   const [screening] = lead.screenings;
   if (!screening) return null;
   const { assessment, createdAt } = screening;

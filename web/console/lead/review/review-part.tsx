@@ -7,7 +7,7 @@ import { filled } from '../../../../shared/texts/filled.ts';
 import { useClinicContext, useHasRole } from '../../clinic-context.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { Part } from '../../components/part.tsx';
-import { useTexts } from '../../texts/use-texts.ts';
+import { usePageTexts } from '../../texts/use-texts.ts';
 import styles from '../side.module.css';
 import { decidedBy, decisionWords } from './decision-words.ts';
 import { ReviewForm } from './review-form.tsx';
@@ -15,7 +15,7 @@ import { ReviewForm } from './review-form.tsx';
 /** What clinicians decided, newest first, and the form for the next decision. */
 export const ReviewPart = ({ lead }: { lead: OpenedLeadAnswer }) => {
   const { dates } = useClinicContext();
-  const texts = useTexts();
+  const texts = usePageTexts();
   const { review } = texts.lead;
   const mayReview = useHasRole('clinician');
   const [isOpen, form] = useDisclosure();

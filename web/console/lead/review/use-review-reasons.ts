@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import { reviewReasonsAnswer } from '../../../../shared/contract/answers/lead-answers.ts';
 import { useClinicContext } from '../../clinic-context.ts';
 import { tellDone, tellFault } from '../../components/tell.tsx';
-import { useTexts } from '../../texts/use-texts.ts';
+import { usePageTexts } from '../../texts/use-texts.ts';
 
 /** A reason that the clinic keeps for its clinicians to choose. */
 export type ReviewReason = z.output<typeof reviewReasonsAnswer>['reasons'][number];
@@ -11,7 +11,7 @@ export type ReviewReason = z.output<typeof reviewReasonsAnswer>['reasons'][numbe
 /** The reasons of the clinic, and a way to keep one more or to take one away. */
 export const useReviewReasons = () => {
   const { api, clinic, staffPath } = useClinicContext();
-  const texts = useTexts().lead.review;
+  const texts = usePageTexts().lead.review;
   const queries = useQueryClient();
   const queryKey = [clinic, 'review-reasons'];
   const path = `${staffPath}/review-reasons`;

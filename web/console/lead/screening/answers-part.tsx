@@ -1,7 +1,7 @@
 import type { RuleTextsAnswer, ScreeningAnswer } from '../../../../shared/contract/answers/lead-answers.ts';
 import { counted } from '../../../../shared/texts/filled.ts';
 import { Part } from '../../components/part.tsx';
-import { useTexts } from '../../texts/use-texts.ts';
+import { usePageTexts } from '../../texts/use-texts.ts';
 import styles from './answers.module.css';
 import { type WordedQuestion, wordedAnswers } from './put-into-words.ts';
 
@@ -23,7 +23,7 @@ export const AnswersPart = ({ screening, texts }: Props) => {
   const {
     lead: { screening: words },
     lang,
-  } = useTexts();
+  } = usePageTexts();
   const { told, no } = wordedAnswers(screening, texts);
   return (
     <Part title={words.answers}>

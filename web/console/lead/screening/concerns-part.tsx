@@ -2,14 +2,14 @@ import type { RuleTextsAnswer, ScreeningAnswer } from '../../../../shared/contra
 import { filled } from '../../../../shared/texts/filled.ts';
 import { Part } from '../../components/part.tsx';
 import { wishInArea } from '../../labels/concern-labels.ts';
-import { useTexts } from '../../texts/use-texts.ts';
+import { usePageTexts } from '../../texts/use-texts.ts';
 import styles from './answers.module.css';
 
 type Props = { screening: ScreeningAnswer; texts: RuleTextsAnswer | undefined };
 
 /** What the person wishes for, and what they were told is known about it. */
 export const ConcernsPart = ({ screening, texts }: Props) => {
-  const words = useTexts();
+  const words = usePageTexts();
   const { wishes, evidence: pattern } = words.lead.screening;
   return (
     <Part title={wishes}>

@@ -3,8 +3,8 @@ import type { Severity } from '../../../../shared/screening/rule-set.ts';
 import { filled } from '../../../../shared/texts/filled.ts';
 import { useClinicContext } from '../../clinic-context.ts';
 import { SourceLinks } from '../../components/source-links.tsx';
-import type { Texts } from '../../texts/load-texts.ts';
-import { useTexts } from '../../texts/use-texts.ts';
+import type { PageTexts } from '../../texts/load-texts.ts';
+import { usePageTexts } from '../../texts/use-texts.ts';
 import styles from './findings.module.css';
 import type { WordedFinding } from './put-into-words.ts';
 
@@ -23,7 +23,7 @@ const SourceLine = ({ source: { code, title, urls } }: { source: WordedFinding['
 );
 
 const Ground = ({ finding: { strength, note, sources, ruleId } }: { finding: WordedFinding }) => {
-  const texts = useTexts().lead.screening;
+  const texts = usePageTexts().lead.screening;
   return (
     <div className={styles.ground}>
       <p>{filled(texts.rule, { rule: ruleId, strength })}</p>
@@ -43,7 +43,7 @@ const Ground = ({ finding: { strength, note, sources, ruleId } }: { finding: Wor
 
 /** What was said to the person, and on which of their answers it rests. */
 const Told = ({ finding: { reason, advice, firedBy } }: { finding: WordedFinding }) => {
-  const { told } = useTexts().lead.screening;
+  const { told } = usePageTexts().lead.screening;
   return (
     <div className={styles.told}>
       <p>{filled(told, { text: `${reason} ${advice}` })}</p>
@@ -63,7 +63,7 @@ const Told = ({ finding: { reason, advice, firedBy } }: { finding: WordedFinding
 
 /** How much a finding weighs, until when, and whether the person’s own doctor comes first. */
 export const severityWords = (
-  { lead: { screening: texts }, labels }: Texts,
+  { lead: { screening: texts }, labels }: PageTexts,
   { severity: key, waitUntil, seeDoctor }: Pick<WordedFinding, 'severity' | 'waitUntil' | 'seeDoctor'>,
   dayOf: (day: string) => string,
 ): string => {
@@ -76,7 +76,7 @@ export const severityWords = (
 /** One rule that fired: a line in the words of staff, which opens to what was said, what it rests on, and its sources. */
 export const FindingItem = ({ finding }: { finding: WordedFinding }) => {
   const { dates } = useClinicContext();
-  const texts = useTexts();
+  const texts = usePageTexts();
   const { severity, words, answers } = finding;
   const Icon = icons[severity];
   return (

@@ -2,7 +2,7 @@ import type { RuleTextsAnswer, ScreeningAnswer } from '../../../../shared/contra
 import { basisSentence } from '../../../../shared/screening/care.ts';
 import { useClinicContext } from '../../clinic-context.ts';
 import { Part } from '../../components/part.tsx';
-import { useTexts } from '../../texts/use-texts.ts';
+import { usePageTexts } from '../../texts/use-texts.ts';
 import { FindingItem } from './finding-item.tsx';
 import styles from './findings.module.css';
 import { wordedFindings } from './put-into-words.ts';
@@ -12,7 +12,7 @@ type Props = { screening: ScreeningAnswer; texts: RuleTextsAnswer | undefined };
 /** What stands against the treatment, one line each, the heaviest first; and what the person was told of it. */
 export const FindingsPart = ({ screening, texts }: Props) => {
   const { dates } = useClinicContext();
-  const words = useTexts().lead.screening;
+  const words = usePageTexts().lead.screening;
   const { assessment, signOff, createdAt } = screening;
   const findings = wordedFindings(screening, texts);
   return (

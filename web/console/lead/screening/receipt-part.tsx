@@ -5,7 +5,7 @@ import type { Api } from '../../api/connect-api.ts';
 import { useClinicContext } from '../../clinic-context.ts';
 import { Part } from '../../components/part.tsx';
 import { useDownload } from '../../components/use-download.ts';
-import { useTexts } from '../../texts/use-texts.ts';
+import { usePageTexts } from '../../texts/use-texts.ts';
 import styles from './answers.module.css';
 
 type Props = { leadId: string; screening: ScreeningAnswer };
@@ -13,7 +13,7 @@ type Props = { leadId: string; screening: ScreeningAnswer };
 /** What proves a screening to somebody else: the receipt, and in a file of their own the answers behind it. */
 export const ReceiptPart = ({ leadId, screening: { screeningId } }: Props) => {
   const { staffPath } = useClinicContext();
-  const texts = useTexts().lead.screening;
+  const texts = usePageTexts().lead.screening;
   const receipt = useDownload();
   const answers = useDownload();
   const path = `${staffPath}/leads/${leadId}/screenings/${screeningId}/receipt`;

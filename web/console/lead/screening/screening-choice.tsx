@@ -2,7 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import type { ScreeningAnswer } from '../../../../shared/contract/answers/lead-answers.ts';
 import { counted, filled } from '../../../../shared/texts/filled.ts';
 import { useClinicContext } from '../../clinic-context.ts';
-import { useTexts } from '../../texts/use-texts.ts';
+import { usePageTexts } from '../../texts/use-texts.ts';
 
 type Props = {
   screenings: readonly ScreeningAnswer[];
@@ -19,7 +19,7 @@ export const ScreeningChoice = ({ screenings, hasMore, chosen, onChoose }: Props
     lead: { screening: texts },
     labels,
     lang,
-  } = useTexts();
+  } = usePageTexts();
   if (screenings.length < 2) return null;
   const data = screenings.map(({ screeningId, createdAt, assessment }, place) => ({
     value: screeningId,

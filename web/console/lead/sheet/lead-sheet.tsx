@@ -4,7 +4,7 @@ import { filled } from '../../../../shared/texts/filled.ts';
 import { useClinicContext } from '../../clinic-context.ts';
 import { wishInArea } from '../../labels/concern-labels.ts';
 import { useSettings } from '../../settings/use-settings.ts';
-import { useTexts } from '../../texts/use-texts.ts';
+import { usePageTexts } from '../../texts/use-texts.ts';
 import { withNodes } from '../../texts/with-nodes.ts';
 import { decidedBy, decisionWords } from '../review/decision-words.ts';
 import styles from './sheet.module.css';
@@ -16,7 +16,7 @@ type Props = { lead: OpenedLeadAnswer; screening: ScreeningAnswer };
 /** Who it is and whose sheet it is. */
 const Head = ({ lead: { contact }, screening }: Props) => {
   const { clinic, dates, me } = useClinicContext();
-  const { noName, sheet } = useTexts().lead;
+  const { noName, sheet } = usePageTexts().lead;
   const { data } = useSettings();
   return (
     <header>
@@ -39,7 +39,7 @@ const Head = ({ lead: { contact }, screening }: Props) => {
 };
 
 const Wishes = ({ lead, screening: { assessment, consents } }: Props) => {
-  const texts = useTexts();
+  const texts = usePageTexts();
   const { wishes, agreed, refused } = texts.lead.sheet;
   return (
     <section>
@@ -63,7 +63,7 @@ const Wishes = ({ lead, screening: { assessment, consents } }: Props) => {
 
 const Decisions = ({ reviews }: Pick<OpenedLeadAnswer, 'reviews'>) => {
   const { dates } = useClinicContext();
-  const texts = useTexts();
+  const texts = usePageTexts();
   const { decisions, noDecision, decision } = texts.lead.sheet;
   return (
     <section>
@@ -85,7 +85,7 @@ const Decisions = ({ reviews }: Pick<OpenedLeadAnswer, 'reviews'>) => {
 
 /** Lines to write on: what was seen, and who stands for it. */
 const Room = () => {
-  const { room, date, clinician, signature } = useTexts().lead.sheet;
+  const { room, date, clinician, signature } = usePageTexts().lead.sheet;
   return (
     <section className={styles.whole}>
       <h2>{room}</h2>
@@ -105,7 +105,7 @@ const Room = () => {
 /** The sheet: readable on a screen, and made for paper. */
 export const LeadSheet = ({ lead, screening }: Props) => {
   const { dates } = useClinicContext();
-  const words = useTexts();
+  const words = usePageTexts();
   const { sheet } = words.lead;
   const texts = lead.texts[screening.texts];
   const { assessment, createdAt, signOff } = screening;

@@ -1,6 +1,6 @@
 import type { RuleTextsAnswer, ScreeningAnswer } from '../../../../shared/contract/answers/lead-answers.ts';
 import { useClinicContext } from '../../clinic-context.ts';
-import { useTexts } from '../../texts/use-texts.ts';
+import { usePageTexts } from '../../texts/use-texts.ts';
 import { severityWords } from '../screening/finding-item.tsx';
 import { wordedAnswers, wordedFindings } from '../screening/put-into-words.ts';
 import styles from './sheet.module.css';
@@ -10,7 +10,7 @@ type Props = { screening: ScreeningAnswer; texts: RuleTextsAnswer | undefined };
 /** What stands against it: in the words of staff, as the person was told it, and on which answers it rests. */
 export const SheetFindings = ({ screening, texts }: Props) => {
   const { dates } = useClinicContext();
-  const words = useTexts();
+  const words = usePageTexts();
   const { screening: said } = words.lead;
   const findings = wordedFindings(screening, texts);
   return (
@@ -38,7 +38,7 @@ export const SheetFindings = ({ screening, texts }: Props) => {
 
 /** Every question as it was worded, with its answer; what was answered no stands together. */
 export const SheetAnswers = ({ screening, texts }: Props) => {
-  const words = useTexts().lead.sheet;
+  const words = usePageTexts().lead.sheet;
   const { told, no } = wordedAnswers(screening, texts);
   return (
     <section>

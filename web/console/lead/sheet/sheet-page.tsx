@@ -6,7 +6,7 @@ import { useClinicContext } from '../../clinic-context.ts';
 import { Failure } from '../../components/failure.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { useTitle } from '../../components/use-title.ts';
-import { useTexts } from '../../texts/use-texts.ts';
+import { usePageTexts } from '../../texts/use-texts.ts';
 import { leadQuery } from '../use-lead.ts';
 import { LeadSheet } from './lead-sheet.tsx';
 import styles from './sheet.module.css';
@@ -16,7 +16,7 @@ export default function SheetPage({ leadId }: { leadId: string }) {
   const {
     lead: { sheet: texts },
     components,
-  } = useTexts();
+  } = usePageTexts();
   useTitle(texts.title);
   // Read once: paper does not change, and each reading goes on record.
   const { data, error, refetch } = useQuery(leadQuery(useClinicContext(), leadId));

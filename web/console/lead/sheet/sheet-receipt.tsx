@@ -2,14 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { receiptAnswer } from '../../../../shared/contract/answers/privacy-answers.ts';
 import { filled } from '../../../../shared/texts/filled.ts';
 import { useClinicContext } from '../../clinic-context.ts';
-import { useTexts } from '../../texts/use-texts.ts';
+import { usePageTexts } from '../../texts/use-texts.ts';
 import styles from './sheet.module.css';
 
 type Props = { leadId: string; screeningId: string };
 
 /** What proves the screening to somebody else. Reading it goes on record, so it is read once. */
 export const SheetReceipt = ({ leadId, screeningId }: Props) => {
-  const texts = useTexts().lead.sheet;
+  const texts = usePageTexts().lead.sheet;
   const { api, clinic, staffPath } = useClinicContext();
   const { data, error } = useQuery({
     queryKey: [clinic, 'receipt', leadId, screeningId],

@@ -5,7 +5,7 @@ import { counted } from '../../../../shared/texts/filled.ts';
 import { useAudit } from '../../audit/use-audit.ts';
 import { useClinicContext } from '../../clinic-context.ts';
 import { Failure } from '../../components/failure.tsx';
-import { useTexts } from '../../texts/use-texts.ts';
+import { usePageTexts } from '../../texts/use-texts.ts';
 import styles from './timeline.module.css';
 
 /** Somebody who has opened the lead: how often, and when last. */
@@ -28,7 +28,7 @@ const Openers = ({ leadId }: { leadId: string }) => {
   const {
     lead: { timeline: texts },
     lang,
-  } = useTexts();
+  } = usePageTexts();
   const { data, error, refetch } = useAudit({ person: '', lead: leadId });
   if (error && !data) return <Failure error={error} onRetry={refetch} />;
   const openers = openersOf(data?.pages.flatMap(({ entries }) => entries) ?? []);
@@ -46,7 +46,7 @@ const Openers = ({ leadId }: { leadId: string }) => {
 
 /** Who has opened this lead lately. It is asked of the audit when somebody wants to know. */
 export const OpenedBy = ({ leadId }: { leadId: string }) => {
-  const { openedBy } = useTexts().lead.timeline;
+  const { openedBy } = usePageTexts().lead.timeline;
   const [isOpen, setOpen] = useState(false);
   return (
     <details className={styles.openedBy} onToggle={({ currentTarget: { open } }) => setOpen(open)}>

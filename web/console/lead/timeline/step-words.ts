@@ -1,12 +1,12 @@
 import type { StepAnswer } from '../../../../shared/contract/answers/lead-answers.ts';
 import { filled } from '../../../../shared/texts/filled.ts';
 import { statusInText } from '../../labels/lead-status-labels.ts';
-import type { Texts } from '../../texts/load-texts.ts';
+import type { PageTexts } from '../../texts/load-texts.ts';
 
 /** The language, and how a calendar day and a colleague, by address, are written. */
-export type Writing = { texts: Texts; dayOf: (day: string) => string; nameOf: (email: string) => string };
+export type Writing = { texts: PageTexts; dayOf: (day: string) => string; nameOf: (email: string) => string };
 
-const statusWords = ({ status, closeReason, undoes }: StepAnswer, texts: Texts): string | undefined => {
+const statusWords = ({ status, closeReason, undoes }: StepAnswer, texts: PageTexts): string | undefined => {
   if (!status) return undefined;
   const { statusChanged, statusTakenBack } = texts.lead.timeline;
   return filled(undoes === null ? statusChanged : statusTakenBack, {

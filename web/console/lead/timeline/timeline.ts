@@ -1,7 +1,7 @@
 import type { OpenedLeadAnswer } from '../../../../shared/contract/answers/lead-answers.ts';
 import { filled } from '../../../../shared/texts/filled.ts';
 import { mailKindLabel, sentWords } from '../../labels/message-labels.ts';
-import type { Texts } from '../../texts/load-texts.ts';
+import type { PageTexts } from '../../texts/load-texts.ts';
 import type { ShownMessage } from '../use-lead.ts';
 import { stepWords, type Writing } from './step-words.ts';
 
@@ -43,7 +43,7 @@ const workOf = ({ steps, notes }: OpenedLeadAnswer, writing: Writing): TimelineE
   return [...changes, ...alone.map(({ at, text, by }) => ({ at, what: note, text, by }))];
 };
 
-const mailsOf = (mails: Known['mails'], texts: Texts): TimelineEntry[] =>
+const mailsOf = (mails: Known['mails'], texts: PageTexts): TimelineEntry[] =>
   mails.flatMap((mail) =>
     mail.sentAt === null
       ? []
