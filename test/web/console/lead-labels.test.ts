@@ -203,7 +203,7 @@ test('everything that the API knows is offered, in its order', () => {
 
 describe('a wish', () => {
   const published = treatments.flatMap((treatment) =>
-    versionsOf(treatment).flatMap((version) => annotatedCatalogueOf({ treatment, version })?.wording.en ?? []),
+    versionsOf(treatment).flatMap((version) => annotatedCatalogueOf({ treatment, version }, 'en')?.wording ?? []),
   );
 
   test('is called what the newest rules call it, and every wish and area that was ever asked has a name', () => {

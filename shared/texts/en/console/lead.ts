@@ -220,6 +220,12 @@ export const lead = {
     /** What a rule says, in the words of staff’s language; the same in the person’s follows where theirs is another. */
     told: 'The person was told: “{text}”',
     said: 'What the person was told, and by which rules',
+    /** {treatment}, {version}: the rules, such as “microneedling 1.1.0”. The four stand one after another. */
+    judged: 'Judged on {day} by the rule set {treatment} {version}.',
+    /** {name}: a clinician, registered with {body} under {number}. */
+    signedOff: 'These rules were signed off for the clinic by {name} ({body} {number}) on {day}.',
+    notSigned: 'Nobody had signed these rules off.',
+    sample: 'Sample, not a real sign-off.',
     aScreen: 'A screen before the consultation, not a diagnosis.',
     /** Before wording that the person read in a language of their own. {language}: by its own name. */
     asRead: 'What the person read ({language}):',
@@ -346,7 +352,6 @@ export const lead = {
     result: 'Result: {outcome}',
     /** {text}: the headline of the result, in bold. */
     told: 'The person was told: {text}',
-    notSigned: 'Nobody had signed these rules off.',
     wishes: 'What they want, and what they agreed to',
     /** {consent}: as in `labels.consents`. */
     agreed: '{consent}: yes.',

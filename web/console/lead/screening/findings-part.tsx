@@ -1,8 +1,8 @@
 import type { RuleTextsAnswer, ScreeningAnswer } from '../../../../shared/contract/answers/lead-answers.ts';
-import { basisSentence } from '../../../../shared/screening/care.ts';
 import { useClinicContext } from '../../clinic-context.ts';
 import { Part } from '../../components/part.tsx';
 import { usePageTexts } from '../../texts/use-texts.ts';
+import { basisWords } from './basis-words.ts';
 import { FindingItem } from './finding-item.tsx';
 import styles from './findings.module.css';
 import { wordedFindings } from './put-into-words.ts';
@@ -12,8 +12,9 @@ type Props = { screening: ScreeningAnswer; texts: RuleTextsAnswer | undefined };
 /** What stands against the treatment, one line each, the heaviest first; and what the person was told of it. */
 export const FindingsPart = ({ screening, texts }: Props) => {
   const { dates } = useClinicContext();
-  const words = usePageTexts().lead.screening;
-  const { assessment, signOff, createdAt } = screening;
+  const all = usePageTexts();
+  const { screening: words } = all.lead;
+  const { assessment } = screening;
   const findings = wordedFindings(screening, texts);
   return (
     <Part title={words.findings}>
@@ -33,9 +34,7 @@ export const FindingsPart = ({ screening, texts }: Props) => {
           <br />
           {assessment.nextStep}
         </p>
-        <p className={styles.foot}>
-          {basisSentence('en', { ...assessment, screenedOn: dates.dayOf(createdAt), signOff })} {words.aScreen}
-        </p>
+        <p className={styles.foot}>{basisWords(all, screening, dates.day)}</p>
       </details>
     </Part>
   );

@@ -1,5 +1,4 @@
 import type { OpenedLeadAnswer, ScreeningAnswer } from '../../../../shared/contract/answers/lead-answers.ts';
-import { basisSentence } from '../../../../shared/screening/care.ts';
 import { filled } from '../../../../shared/texts/filled.ts';
 import { useClinicContext } from '../../clinic-context.ts';
 import { wishInArea } from '../../labels/concern-labels.ts';
@@ -7,6 +6,7 @@ import { useSettings } from '../../settings/use-settings.ts';
 import { usePageTexts } from '../../texts/use-texts.ts';
 import { withNodes } from '../../texts/with-nodes.ts';
 import { decidedBy, decisionWords } from '../review/decision-words.ts';
+import { basisWords } from '../screening/basis-words.ts';
 import styles from './sheet.module.css';
 import { SheetAnswers, SheetFindings } from './sheet-answers.tsx';
 import { SheetReceipt } from './sheet-receipt.tsx';
@@ -108,7 +108,7 @@ export const LeadSheet = ({ lead, screening }: Props) => {
   const words = usePageTexts();
   const { sheet } = words.lead;
   const texts = lead.texts[screening.texts];
-  const { assessment, createdAt, signOff } = screening;
+  const { assessment } = screening;
   return (
     <article className={styles.sheet}>
       <Head lead={lead} screening={screening} />
@@ -119,10 +119,7 @@ export const LeadSheet = ({ lead, screening }: Props) => {
           <br />
           {assessment.nextStep}
         </p>
-        <p className={styles.small}>
-          {basisSentence('en', { ...assessment, screenedOn: dates.dayOf(createdAt), signOff })}
-          {!signOff && ` ${sheet.notSigned}`} {words.lead.screening.aScreen}
-        </p>
+        <p className={styles.small}>{basisWords(words, screening, dates.day)}</p>
       </section>
       <SheetFindings screening={screening} texts={texts} />
       <Wishes lead={lead} screening={screening} />
