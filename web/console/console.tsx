@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { languageRow, type StaffLanguage } from '../../shared/texts/language.ts';
 import { AuthenticatedApp } from './app/authenticated-app.tsx';
 import { queryClient } from './app/query-client.ts';
@@ -27,20 +27,25 @@ const Inside = ({ config, entry }: { config: Deployment; entry: Entry }) => {
   }
 };
 
-/** The language that is spoken, and the way to another: its texts are loaded first, and the page is in one language at a time. */
+/**
+ * The language that is spoken, and the way to another: its texts are loaded first, and what the API said in the one before
+ * is asked again.
+ */
 const useSpoken = (first: Texts) => {
   const [texts, setTexts] = useState(first);
+  const spoken = useRef(first);
   useEffect(() => {
     document.documentElement.lang = texts.lang;
     document.documentElement.dir = languageRow(texts.lang).direction;
+    if (spoken.current !== texts) void queryClient.invalidateQueries();
+    spoken.current = texts;
   }, [texts]);
-  return useMemo(() => {
-    const speak = async (lang: StaffLanguage) => {
-      keepLanguage(lang);
-      setTexts(await loadTexts(lang));
-    };
-    return { texts, speak };
-  }, [texts]);
+  const speak = useCallback(async (lang: StaffLanguage) => {
+    keepLanguage(lang);
+    const next = await loadTexts(lang);
+    setTexts((now) => (now.lang === next.lang ? now : next));
+  }, []);
+  return useMemo(() => ({ texts, speak }), [texts, speak]);
 };
 
 type Props = { config: Deployment; entry: Entry; texts: Texts };

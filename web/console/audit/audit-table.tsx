@@ -2,8 +2,10 @@ import { ActionIcon } from '@mantine/core';
 import { Filter } from 'lucide-react';
 import { Link } from 'wouter';
 import type { AuditEntryAnswer } from '../../../shared/contract/answers/privacy-answers.ts';
+import { filled } from '../../../shared/texts/filled.ts';
 import { useClinicContext } from '../clinic-context.ts';
 import { actionWords, actorWords, detailWords } from '../labels/audit-labels.ts';
+import { useTexts } from '../texts/use-texts.ts';
 import styles from './audit.module.css';
 import type { AuditFilter } from './use-audit.ts';
 
@@ -16,38 +18,42 @@ const Only = ({ label, onClick }: { label: string; onClick: () => void }) => (
 );
 
 const Who = ({ entry, onNarrow }: { entry: AuditEntryAnswer; onNarrow: Narrow }) => {
+  const { audit: texts } = useTexts();
   const { actorEmail } = entry;
   const name = actorWords(entry);
   return (
     <td className={styles.who} title={actorEmail ?? undefined}>
-      {name} {actorEmail && <Only label={`Only what ${name} did`} onClick={() => onNarrow({ person: actorEmail })} />}
+      {name}{' '}
+      {actorEmail && <Only label={filled(texts.onlyBy, { name })} onClick={() => onNarrow({ person: actorEmail })} />}
     </td>
   );
 };
 
 const About = ({ entry, onNarrow }: { entry: AuditEntryAnswer; onNarrow: Narrow }) => {
+  const { audit: texts } = useTexts();
   const { leadId, leadName, memberId, memberName } = entry;
-  if (!leadId) return <td>{memberId && (memberName ?? 'A former member')}</td>;
-  const name = leadName ?? 'Somebody who is no longer here';
+  if (!leadId) return <td>{memberId && (memberName ?? texts.formerMember)}</td>;
+  const name = leadName ?? texts.goneLead;
   return (
     <td className={styles.about}>
-      {leadName === null ? name : <Link href={`/leads/${leadId}`}>{leadName || 'No name given'}</Link>}{' '}
-      <Only label={`Only what was done with ${name}`} onClick={() => onNarrow({ lead: leadId })} />
+      {leadName === null ? name : <Link href={`/leads/${leadId}`}>{leadName || texts.noName}</Link>}{' '}
+      <Only label={filled(texts.onlyAbout, { name })} onClick={() => onNarrow({ lead: leadId })} />
     </td>
   );
 };
 
 /** Entries in a table, which on a phone becomes a list. */
 export const AuditTable = ({ entries, onNarrow }: { entries: readonly AuditEntryAnswer[]; onNarrow: Narrow }) => {
+  const { columns: texts } = useTexts().audit;
   const { dates } = useClinicContext();
   return (
     <table className={styles.table}>
       <thead>
         <tr>
-          <th scope="col">When</th>
-          <th scope="col">Who</th>
-          <th scope="col">Did what</th>
-          <th scope="col">About whom</th>
+          <th scope="col">{texts.when}</th>
+          <th scope="col">{texts.who}</th>
+          <th scope="col">{texts.what}</th>
+          <th scope="col">{texts.about}</th>
         </tr>
       </thead>
       <tbody>
