@@ -1,7 +1,7 @@
 import type * as z from 'zod';
-import { ExpectedError } from '../../../shared/contract/expected-error.ts';
 import type { ApiTexts } from '../../../shared/texts/en/console/api.ts';
 import type { Texts } from '../texts/load-texts.ts';
+import { ApiProblem } from './api-problem.ts';
 import { isProblem, readProblem } from './read-problem.ts';
 
 /** An answer that was read, with the version that a later change has to name, and the path of its next part if any. */
@@ -10,7 +10,7 @@ export type Answer<T> = { data: T; etag: string | undefined; next: string | unde
 /** A request that changes something. */
 export type Change = { method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'; body?: unknown; ifMatch?: string };
 
-/** The API as the console calls it. Every method throws an `ExpectedError` for what the API refuses. */
+/** The API as the console calls it. Every method throws an `ApiProblem` for what the API refuses. */
 export type Api = {
   /** Reads JSON. Throws a defect when the answer is not what the schema says: the API and the console have drifted. */
   read: <T>(schema: z.ZodType<T>, path: string, signal?: AbortSignal) => Promise<Answer<T>>;
@@ -50,13 +50,13 @@ export const connectApi = ({ url, accessToken, onSignedOut, texts: { api: texts,
     const options: RequestInit = { ...init, headers, cache: 'no-store', credentials: 'omit', redirect: 'error' };
     const response = await fetch(`${url}${path}`, options).catch((error: Error) => {
       if (error.name === 'AbortError') throw error;
-      throw new ExpectedError('unavailable', texts.unreachable, { cause: error });
+      throw new ApiProblem('unavailable', texts.unreachable, { cause: error });
     });
     if (response.ok) return response;
     const problem = await readProblem(response, texts);
     if (!isProblem(problem, 'unauthenticated')) throw problem;
     onSignedOut();
-    throw new ExpectedError('unauthenticated', texts.sessionEnded, { cause: problem });
+    throw new ApiProblem('unauthenticated', texts.sessionEnded, { cause: problem });
   };
   return {
     read: async (schema, path, signal) => parsed(schema, await ask(path, { signal }), texts),

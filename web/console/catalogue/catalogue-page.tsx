@@ -22,12 +22,12 @@ export default function CataloguePage() {
   useTitle(texts.title);
   const [name, setName] = useState(versions.at(-1)?.name ?? '');
   const chosen = versions.find((version) => version.name === name);
-  const catalogue = chosen && annotatedCatalogueOf(chosen);
+  const catalogue = chosen && annotatedCatalogueOf(chosen, 'en');
   if (!catalogue) return null;
   const chapters = [...Map.groupBy(catalogueEntries(catalogue), ({ chapter }) => chapter)];
   return (
     <article className={styles.page}>
-      <h1>{filled(texts.heading, { treatment: catalogue.wording.en.treatment, name })}</h1>
+      <h1>{filled(texts.heading, { treatment: catalogue.wording.treatment, name })}</h1>
       <p className={styles.soft}>
         {filled(texts.intro, {
           questions: writtenNumber(catalogue.questions.length, lang),

@@ -1,6 +1,6 @@
 import { Alert, Button, Progress } from '@mantine/core';
-import { ExpectedError } from '../../../shared/contract/expected-error.ts';
 import { counted, filled, writtenNumber } from '../../../shared/texts/filled.ts';
+import { ApiProblem } from '../api/api-problem.ts';
 import type { Texts } from '../texts/load-texts.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import type { WhatIfRun } from './use-what-if.ts';
@@ -21,7 +21,7 @@ export const RunProgress = ({ run, onStop, onGoOn }: Props) => {
   const { progress: texts } = spoken.whatIf;
   const { asked, tally, next, isRunning, error } = run;
   const isOpen = !isRunning && next !== null;
-  const issues = error instanceof ExpectedError ? (error.details.issues ?? []) : [];
+  const issues = error instanceof ApiProblem ? (error.details.issues ?? []) : [];
   return (
     <div className={styles.progress}>
       <p role="status">{sentence(run, spoken)}</p>
