@@ -34,12 +34,13 @@ const navItems: readonly { path: string; title: keyof AppTexts['nav']; icon: Luc
 
 /** How many leads wait, from the same reading as the list of them. */
 const Waiting = () => {
-  const { app: texts, lang } = useTexts();
+  const texts = useTexts();
   const counts = useToDoCounts('');
   if (!counts || counts.everybody === 0) return null;
   const { everybody, late } = counts;
-  const n = countWords(everybody, counts);
-  const told = counted(everybody, late > 0 ? texts.waitingLate : texts.waiting, lang, { n, late: String(late) });
+  const n = countWords(everybody, counts, texts);
+  const { waiting, waitingLate } = texts.app;
+  const told = counted(everybody, late > 0 ? waitingLate : waiting, texts.lang, { n, late: String(late) });
   return (
     <span className={styles.waiting} data-late={late > 0 || undefined}>
       <span aria-hidden>{n}</span>

@@ -2,7 +2,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import { X } from 'lucide-react';
 import { filled } from '../../../shared/texts/filled.ts';
 import { useMembers } from '../members/use-members.ts';
-import { useTexts } from '../texts/use-texts.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
 import styles from './audit.module.css';
 import type { AuditFilter } from './use-audit.ts';
 
@@ -10,7 +10,7 @@ type Props = { filter: AuditFilter; onNarrow: (changes: Partial<AuditFilter>) =>
 
 /** Whose doing is shown, and about whom. Somebody who has left is chosen at one of their entries. */
 export const AuditFilters = ({ filter: { person, lead }, onNarrow, leadName }: Props) => {
-  const { filters: texts } = useTexts().audit;
+  const { filters: texts } = usePageTexts().audit;
   const { data: members = [] } = useMembers();
   const people = members.map(({ email, name }) => ({
     value: email,

@@ -5,7 +5,7 @@ import { useHasRole } from '../clinic-context.ts';
 import { Failure } from '../components/failure.tsx';
 import { Notice } from '../components/notice.tsx';
 import { useTitle } from '../components/use-title.ts';
-import { useTexts } from '../texts/use-texts.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
 import styles from './audit.module.css';
 import { AuditFilters } from './audit-filters.tsx';
 import { AuditTable } from './audit-table.tsx';
@@ -18,7 +18,7 @@ const nothing = (isNarrow: boolean, hasMore: boolean): keyof AuditTexts['none'] 
 
 /** Who did what. It can only be added to. */
 export default function AuditPage() {
-  const { audit: texts, components } = useTexts();
+  const { audit: texts, components } = usePageTexts();
   useTitle(texts.title);
   const isAdmin = useHasRole('admin');
   const { filter, narrow } = useAuditFilter();

@@ -5,7 +5,7 @@ import type { AuditEntryAnswer } from '../../../shared/contract/answers/privacy-
 import { filled } from '../../../shared/texts/filled.ts';
 import { useClinicContext } from '../clinic-context.ts';
 import { actionWords, actorWords, detailWords } from '../labels/audit-labels.ts';
-import { useTexts } from '../texts/use-texts.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
 import styles from './audit.module.css';
 import type { AuditFilter } from './use-audit.ts';
 
@@ -18,19 +18,21 @@ const Only = ({ label, onClick }: { label: string; onClick: () => void }) => (
 );
 
 const Who = ({ entry, onNarrow }: { entry: AuditEntryAnswer; onNarrow: Narrow }) => {
-  const { audit: texts } = useTexts();
+  const texts = usePageTexts();
   const { actorEmail } = entry;
-  const name = actorWords(entry);
+  const name = actorWords(texts, entry);
   return (
     <td className={styles.who} title={actorEmail ?? undefined}>
       {name}{' '}
-      {actorEmail && <Only label={filled(texts.onlyBy, { name })} onClick={() => onNarrow({ person: actorEmail })} />}
+      {actorEmail && (
+        <Only label={filled(texts.audit.onlyBy, { name })} onClick={() => onNarrow({ person: actorEmail })} />
+      )}
     </td>
   );
 };
 
 const About = ({ entry, onNarrow }: { entry: AuditEntryAnswer; onNarrow: Narrow }) => {
-  const { audit: texts } = useTexts();
+  const { audit: texts } = usePageTexts();
   const { leadId, leadName, memberId, memberName } = entry;
   if (!leadId) return <td>{memberId && (memberName ?? texts.formerMember)}</td>;
   const name = leadName ?? texts.goneLead;
@@ -44,16 +46,17 @@ const About = ({ entry, onNarrow }: { entry: AuditEntryAnswer; onNarrow: Narrow 
 
 /** Entries in a table, which on a phone becomes a list. */
 export const AuditTable = ({ entries, onNarrow }: { entries: readonly AuditEntryAnswer[]; onNarrow: Narrow }) => {
-  const { columns: texts } = useTexts().audit;
   const { dates } = useClinicContext();
+  const texts = usePageTexts();
+  const { columns } = texts.audit;
   return (
     <table className={styles.table}>
       <thead>
         <tr>
-          <th scope="col">{texts.when}</th>
-          <th scope="col">{texts.who}</th>
-          <th scope="col">{texts.what}</th>
-          <th scope="col">{texts.about}</th>
+          <th scope="col">{columns.when}</th>
+          <th scope="col">{columns.who}</th>
+          <th scope="col">{columns.what}</th>
+          <th scope="col">{columns.about}</th>
         </tr>
       </thead>
       <tbody>
@@ -65,8 +68,8 @@ export const AuditTable = ({ entries, onNarrow }: { entries: readonly AuditEntry
             </td>
             <Who entry={entry} onNarrow={onNarrow} />
             <td>
-              {actionWords(entry.action)}
-              <span className={styles.detail}>{detailWords(entry)}</span>
+              {actionWords(texts, entry.action)}
+              <span className={styles.detail}>{detailWords(texts, entry)}</span>
             </td>
             <About entry={entry} onNarrow={onNarrow} />
           </tr>

@@ -6,7 +6,7 @@ import { annotatedCatalogueOf } from '../../../shared/screening/published/publis
 import { treatments, versionsOf } from '../../../shared/screening/published/treatments.ts';
 import { filled, writtenNumber } from '../../../shared/texts/filled.ts';
 import { useTitle } from '../components/use-title.ts';
-import { useTexts } from '../texts/use-texts.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
 import styles from './catalogue.module.css';
 import { CatalogueLine } from './catalogue-line.tsx';
 
@@ -18,7 +18,7 @@ const signature = ['name', 'registration', 'day', 'reviewBy', 'sign'] as const;
 
 /** A rule set in words, with evidence, notes and sources: what a clinician reads, prints and signs. */
 export default function CataloguePage() {
-  const { catalogue: texts, lang } = useTexts();
+  const { catalogue: texts, lang } = usePageTexts();
   useTitle(texts.title);
   const [name, setName] = useState(versions.at(-1)?.name ?? '');
   const chosen = versions.find((version) => version.name === name);

@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form';
 import type { Role } from '../../../shared/contract/roles.ts';
 import { Part } from '../components/part.tsx';
 import { roleOptions } from '../labels/role-labels.ts';
-import { useTexts } from '../texts/use-texts.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
 import styles from './members.module.css';
 import { useMembership } from './use-members.ts';
 
@@ -13,7 +13,7 @@ const isAddress = (value: string): boolean => /^[^\s@]+@[^\s@]+$/.test(value.tri
 
 /** Makes somebody a member. Somebody without an account is invited by mail. */
 export const AddMember = () => {
-  const { add: texts } = useTexts().members;
+  const { add: texts } = usePageTexts().members;
   const validate = { email: (value: string) => (isAddress(value) ? null : texts.oneAddress) };
   const form = useForm({ initialValues, validate });
   const membership = useMembership();

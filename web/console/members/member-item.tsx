@@ -7,7 +7,7 @@ import { filled } from '../../../shared/texts/filled.ts';
 import { useClinicContext } from '../clinic-context.ts';
 import { Dialog } from '../components/dialog.tsx';
 import { roleLabels, roleOptions, roleTasks } from '../labels/role-labels.ts';
-import { useTexts } from '../texts/use-texts.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
 import { presenceWords } from './member-presence.ts';
 import styles from './members.module.css';
 import { useMembership } from './use-members.ts';
@@ -16,7 +16,7 @@ type Props = { member: MemberAnswer; isSelf: boolean; membership: ReturnType<typ
 
 /** The role of a member, to be changed. Whoever would take rights from themselves is asked first. */
 const RoleChoice = ({ member: { email, name, role }, isSelf, membership }: Props) => {
-  const { demote: texts, roleOf } = useTexts().members;
+  const { demote: texts, roleOf } = usePageTexts().members;
   const [wanted, setWanted] = useState<Role>();
   const forget = () => setWanted(undefined);
   const save = (next: Role) => membership.mutate({ email, name, role: next }, { onSettled: forget });
@@ -52,7 +52,7 @@ const RoleChoice = ({ member: { email, name, role }, isSelf, membership }: Props
 
 /** The end of a membership, once it was said twice. */
 const Removal = ({ member: { email, name }, isSelf, membership }: Props) => {
-  const { remove: texts } = useTexts().members;
+  const { remove: texts } = usePageTexts().members;
   const [isEnding, ending] = useDisclosure();
   return (
     <>
@@ -77,7 +77,7 @@ const Removal = ({ member: { email, name }, isSelf, membership }: Props) => {
 
 /** A member: who it is, whether they have ever come, and what they may do. */
 export const MemberItem = ({ member }: { member: MemberAnswer }) => {
-  const { members: texts } = useTexts();
+  const { members: texts } = usePageTexts();
   const { me, dates } = useClinicContext();
   const membership = useMembership();
   const { email, name, role, invitedAt } = member;

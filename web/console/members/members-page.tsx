@@ -7,7 +7,7 @@ import { Notice } from '../components/notice.tsx';
 import { Part } from '../components/part.tsx';
 import { useTitle } from '../components/use-title.ts';
 import { roleLabels, roleTasks } from '../labels/role-labels.ts';
-import { useTexts } from '../texts/use-texts.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
 import { AddMember } from './add-member.tsx';
 import { MemberItem } from './member-item.tsx';
 import styles from './members.module.css';
@@ -15,7 +15,7 @@ import { useMembers } from './use-members.ts';
 
 /** Who works at the clinic, and what each of them may do. */
 export default function MembersPage() {
-  const { members: texts, components } = useTexts();
+  const { members: texts, components } = usePageTexts();
   useTitle(texts.title);
   const isAdmin = useHasRole('admin');
   const { data, error, refetch } = useMembers();

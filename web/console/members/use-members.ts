@@ -6,7 +6,7 @@ import type { MembersTexts } from '../../../shared/texts/en/console/members.ts';
 import { filled } from '../../../shared/texts/filled.ts';
 import { useClinicContext, useHasRole } from '../clinic-context.ts';
 import { tellDone, tellFault } from '../components/tell.tsx';
-import { useTexts } from '../texts/use-texts.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
 
 /** Who works at the clinic. Only admins may ask. */
 export const useMembers = () => {
@@ -30,7 +30,7 @@ const doneWords = ({ email, name, role, isInvitation }: Membership, texts: Membe
 /** Changes who works at the clinic. */
 export const useMembership = () => {
   const { api, clinic, staffPath } = useClinicContext();
-  const { done: texts } = useTexts().members;
+  const { done: texts } = usePageTexts().members;
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ email, name, role }: Membership) =>

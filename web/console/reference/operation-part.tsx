@@ -1,13 +1,13 @@
 import { filled } from '../../../shared/texts/filled.ts';
 import type { Content, Parameter } from '../api/api-document.ts';
-import { useTexts } from '../texts/use-texts.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
 import styles from './reference.module.css';
 import type { ApiRoute } from './routes-of.ts';
 import { SchemaShape } from './schema-shape.tsx';
 import { typeWords } from './type-words.ts';
 
 const Parameters = ({ parameters }: { parameters: readonly Parameter[] }) => {
-  const { reference: texts } = useTexts();
+  const { reference: texts } = usePageTexts();
   return (
     <table className={styles.table}>
       <thead>
@@ -48,7 +48,7 @@ const Body = ({ content }: { content: Content }) =>
 
 /** One route: what it does, what it takes and what it answers. */
 export const OperationPart = ({ method, path, operation }: ApiRoute) => {
-  const { reference: texts } = useTexts();
+  const { reference: texts } = usePageTexts();
   const { operationId, summary, description, parameters, requestBody, responses } = operation;
   return (
     <section className={styles.part} id={operationId} aria-labelledby={`${operationId}-title`}>

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import type { ApiDocument } from '../api/api-document.ts';
-import { useTexts } from '../texts/use-texts.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
 import { OperationPart } from './operation-part.tsx';
 import styles from './reference.module.css';
 import { RouteList } from './route-list.tsx';
@@ -9,7 +9,7 @@ import { SchemaShape } from './schema-shape.tsx';
 
 /** Everything of the API: routes by who may call them, then the shapes that they have in common. */
 export const ReferenceBody = ({ description }: { description: ApiDocument }) => {
-  const { reference: texts } = useTexts();
+  const { reference: texts } = usePageTexts();
   const routes = routesOf(description);
   return (
     <>

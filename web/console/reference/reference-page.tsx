@@ -5,7 +5,7 @@ import { readProblem } from '../api/read-problem.ts';
 import { Failure } from '../components/failure.tsx';
 import { Loading } from '../components/loading.tsx';
 import { useTitle } from '../components/use-title.ts';
-import { useTexts } from '../texts/use-texts.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
 import styles from './reference.module.css';
 import { ReferenceBody } from './reference-body.tsx';
 
@@ -17,7 +17,7 @@ const readDocument = async (apiUrl: string, texts: ApiTexts, signal: AbortSignal
 
 /** The API for people who write programs, made of the description that the API gives of itself. */
 export default function ReferencePage({ apiUrl }: { apiUrl: string }) {
-  const texts = useTexts();
+  const texts = usePageTexts();
   useTitle(texts.reference.title);
   const { data, error, refetch } = useQuery({
     queryKey: ['api-document'],

@@ -1,10 +1,10 @@
-import { useTexts } from '../texts/use-texts.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
 import styles from './reference.module.css';
 import type { ApiRoute } from './routes-of.ts';
 
 /** All routes at a glance. */
 export const RouteList = ({ routes }: { routes: readonly ApiRoute[] }) => {
-  const { reference: texts } = useTexts();
+  const { reference: texts } = usePageTexts();
   return (
     <nav aria-label={texts.routes} className={styles.routes}>
       <ul>

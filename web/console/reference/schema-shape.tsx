@@ -1,5 +1,5 @@
 import type { JsonSchema } from '../api/api-document.ts';
-import { useTexts } from '../texts/use-texts.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
 import { withNodes } from '../texts/with-nodes.ts';
 import styles from './reference.module.css';
 import { referredName, typeWords } from './type-words.ts';
@@ -10,13 +10,13 @@ const membersOf = (schema: JsonSchema): JsonSchema | undefined =>
 
 const TypeOf = ({ schema }: { schema: JsonSchema }) => {
   const name = referredName(schema) ?? (schema.items && referredName(schema.items));
-  const words = typeWords(schema, useTexts().reference.types);
+  const words = typeWords(schema, usePageTexts().reference.types);
   return name ? <a href={`#shape-${name}`}>{words}</a> : words;
 };
 
 /** A schema as a list of its members, nested as they are. */
 export const SchemaShape = ({ schema }: { schema: JsonSchema }) => {
-  const { reference: texts } = useTexts();
+  const { reference: texts } = usePageTexts();
   const members = membersOf(schema);
   if (!members?.properties) {
     return (

@@ -1,6 +1,6 @@
 import type { AskedQuestion, AskedThen } from '../../../shared/screening/again/difference-tally.ts';
 import { filled, writtenNumber } from '../../../shared/texts/filled.ts';
-import { useTexts } from '../texts/use-texts.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
 import styles from './what-if.module.css';
 
 const Items = ({ questions }: { questions: readonly AskedQuestion[] }) =>
@@ -23,7 +23,7 @@ const Questions = ({ title, questions }: { title: string; questions: readonly As
 
 /** Per kind of screening, what it did not ask or offer, and what it asked in other words. */
 export const AskedThenList = ({ kinds }: { kinds: readonly AskedThen[] }) => {
-  const { whatIf, lang } = useTexts();
+  const { whatIf, lang } = usePageTexts();
   const { asked: texts } = whatIf;
   return (
     <div className={styles.kinds}>

@@ -6,14 +6,14 @@ import type { ConcernedScreening } from '../../../shared/screening/again/differe
 import { filled, writtenNumber } from '../../../shared/texts/filled.ts';
 import { useClinicContext } from '../clinic-context.ts';
 import { OutcomeMark } from '../components/outcome-mark.tsx';
-import { useTexts } from '../texts/use-texts.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
 import styles from './what-if.module.css';
 
 type Props = { concerned: readonly ConcernedScreening[]; certain: number };
 
 const Concerned = ({ leadId, createdAt, before, atLeast, atMost, dayBefore, dayAfter, rules }: ConcernedScreening) => {
   const { dates } = useClinicContext();
-  const { concerned: texts } = useTexts().whatIf;
+  const { concerned: texts } = usePageTexts().whatIf;
   const moment = dates.moment(createdAt);
   return (
     <li>
@@ -38,7 +38,7 @@ const few = 25;
 
 /** Leads whose outcome or day is certainly another, the worst changes first. */
 export const ConcernedList = ({ concerned, certain }: Props) => {
-  const { whatIf, lang } = useTexts();
+  const { whatIf, lang } = usePageTexts();
   const { concerned: texts } = whatIf;
   const n = writtenNumber(concerned.length, lang);
   const [most, setMost] = useState(few);

@@ -1,6 +1,6 @@
 import type { RuleDifference } from '../../../shared/screening/again/difference-tally.ts';
 import { filled, writtenNumber } from '../../../shared/texts/filled.ts';
-import { useTexts } from '../texts/use-texts.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
 import styles from './what-if.module.css';
 
 const columns = ['decided', 'newly', 'noLonger', 'otherwise'] as const;
@@ -15,7 +15,7 @@ const Rule = ({ ruleId, reason }: RuleDifference) => (
 
 /** Rules that fire newly, no longer, or otherwise; apart, those of which it is not known. */
 export const RuleDifferences = ({ rules }: { rules: readonly RuleDifference[] }) => {
-  const { whatIf, lang } = useTexts();
+  const { whatIf, lang } = usePageTexts();
   const { rules: texts } = whatIf;
   const certain = rules.filter(isCertain);
   const open = rules.filter(({ mayFire }) => mayFire > 0).toSorted((one, other) => other.mayFire - one.mayFire);

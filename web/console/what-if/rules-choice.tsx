@@ -6,7 +6,7 @@ import { versionsOf } from '../../../shared/screening/published/treatments.ts';
 import { writtenNumber } from '../../../shared/texts/filled.ts';
 import { Part } from '../components/part.tsx';
 import { OverlayFields } from '../rules/overlay-fields.tsx';
-import { useTexts } from '../texts/use-texts.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
 import type { WhatIfAsked } from './use-what-if.ts';
 import styles from './what-if.module.css';
 
@@ -22,7 +22,7 @@ type Props = {
 
 /** By which rules screenings are judged again, and how many of them. */
 export const RulesChoice = ({ settings, asked, isRunning, onStart }: Props) => {
-  const { whatIf, lang } = useTexts();
+  const { whatIf, lang } = usePageTexts();
   const { choice: texts } = whatIf;
   const versions = versionsOf(settings.treatments[0]);
   const [version, setVersion] = useState(asked ? (asked.version ?? '') : (versions.at(-1) ?? ''));

@@ -1,14 +1,14 @@
 import { Alert, Button, Progress } from '@mantine/core';
 import { counted, filled, writtenNumber } from '../../../shared/texts/filled.ts';
 import { ApiProblem } from '../api/api-problem.ts';
-import type { Texts } from '../texts/load-texts.ts';
-import { useTexts } from '../texts/use-texts.ts';
+import type { PageTexts } from '../texts/load-texts.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
 import type { WhatIfRun } from './use-what-if.ts';
 import styles from './what-if.module.css';
 
 type Props = { run: WhatIfRun; onStop: () => void; onGoOn: () => void };
 
-const sentence = ({ asked, tally, next, isRunning }: WhatIfRun, { whatIf: { progress }, lang }: Texts): string => {
+const sentence = ({ asked, tally, next, isRunning }: WhatIfRun, { whatIf: { progress }, lang }: PageTexts): string => {
   const some = { n: writtenNumber(tally.screenings, lang), of: writtenNumber(asked.last, lang) };
   if (isRunning) return filled(progress.running, some);
   if (next !== null) return filled(progress.stopped, some);
@@ -17,7 +17,7 @@ const sentence = ({ asked, tally, next, isRunning }: WhatIfRun, { whatIf: { prog
 
 /** How far a run is: it can be stopped, and gone on with. */
 export const RunProgress = ({ run, onStop, onGoOn }: Props) => {
-  const spoken = useTexts();
+  const spoken = usePageTexts();
   const { progress: texts } = spoken.whatIf;
   const { asked, tally, next, isRunning, error } = run;
   const isOpen = !isRunning && next !== null;

@@ -1,7 +1,7 @@
 import { writtenNumber } from '../../../shared/texts/filled.ts';
 import { Part } from '../components/part.tsx';
 import { Tile } from '../dashboard/tile.tsx';
-import { useTexts } from '../texts/use-texts.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
 import { AskedThenList } from './asked-then-list.tsx';
 import { ConcernedList } from './concerned-list.tsx';
 import { OutcomeMatrix } from './outcome-matrix.tsx';
@@ -11,7 +11,7 @@ import styles from './what-if.module.css';
 
 /** What the run came to so far. */
 export const RunResult = ({ run: { tally } }: { run: WhatIfRun }) => {
-  const { whatIf: texts, lang } = useTexts();
+  const { whatIf: texts, lang } = usePageTexts();
   const { tiles } = texts;
   const number = (count: number) => writtenNumber(count, lang);
   const { changes, cells, rules, askedThen, concerned } = tally;

@@ -5,7 +5,7 @@ import { Failure } from '../components/failure.tsx';
 import { Notice } from '../components/notice.tsx';
 import { useTitle } from '../components/use-title.ts';
 import { useSettings } from '../settings/use-settings.ts';
-import { useTexts } from '../texts/use-texts.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
 import { RulesChoice } from './rules-choice.tsx';
 import { RunProgress } from './run-progress.tsx';
 import { RunResult } from './run-result.tsx';
@@ -14,7 +14,7 @@ import styles from './what-if.module.css';
 
 /** What other rules would have said of the newest screenings, for whoever decides about rules. */
 export default function WhatIfPage() {
-  const { whatIf: texts, components } = useTexts();
+  const { whatIf: texts, components } = usePageTexts();
   useTitle(texts.title);
   const isClinician = useHasRole('clinician');
   const { data, error, refetch } = useSettings();
