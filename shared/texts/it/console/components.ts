@@ -1,18 +1,14 @@
 import type { ComponentsTexts } from '../../en/console/components.ts';
 
-/** What parts of the console say that stand on many of its pages, in Italian. */
 export const components: ComponentsTexts = {
-  copy: {
-    copy: 'Copia: {name}',
-    copied: 'Copiato: {name}',
-  },
+  copy: { copy: 'Copia: {name}', copied: 'Copiato: {name}' },
   close: 'Chiudi',
   closeMessage: 'Chiudi questo messaggio',
   undo: 'Annulla',
   loading: 'Caricamento in corso',
   tryAgain: 'Riprova',
   downloadFailed: 'Il download non è riuscito',
-  typeToConfirm: 'Scriva «{word}» per confermare',
+  typeToConfirm: 'Per confermare, scriva “{word}”',
   leave: {
     title: 'Uscire senza salvare?',
     stay: 'Resta',
@@ -20,14 +16,14 @@ export const components: ComponentsTexts = {
   },
   sourceLink: '{host}: {title}, indirizzo {n}',
   failure: {
-    forbidden: 'Il Suo ruolo non lo comprende',
+    forbidden: 'Il Suo ruolo non lo consente',
     notFound: 'Qui non c’è nulla',
-    unauthenticated: 'La Sua sessione è finita',
-    gone: 'Non è più qui',
-    unavailable: 'Il server non si raggiunge',
+    unauthenticated: 'La sessione è terminata',
+    gone: 'Non più disponibile',
+    unavailable: 'Il server non è raggiungibile',
     tooMany: 'Troppe richieste al server',
-    unknown: 'Non è stato possibile mostrarlo',
-    drifted: 'Questa pagina non corrisponde al server, che forse è più nuovo. Per favore ricarichi la pagina.',
-    wait: { one: 'Riprovi fra {n} secondo.', other: 'Riprovi fra {n} secondi.' },
+    unknown: 'Impossibile mostrare questo contenuto',
+    drifted: 'Questa pagina non corrisponde al server, che può essere più recente. Ricarichi la pagina.',
+    wait: { one: 'Riprovi tra {n} secondo.', other: 'Riprovi tra {n} secondi.' },
   },
 };
