@@ -25,7 +25,7 @@ test('stores wait between two tries by one back-off, and mail to the provider by
 });
 
 test('the sentence that something is unavailable is written once', () => {
-  expect(filesWith(/We cannot do this right now/)).toEqual(['shared/contract/expected-error.ts']);
+  expect(filesWith(/We cannot do this right now/)).toEqual(['shared/texts/en/problems.ts']);
 });
 
 test('attributes of an update are written by the builder of expressions', () => {
