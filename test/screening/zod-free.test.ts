@@ -24,7 +24,7 @@ describe('what judges a screening', () => {
     'published/published.ts',
     'overlay.ts',
     'overlay-review.ts',
-    'consent-texts.ts',
+    '../texts/consent-texts.ts',
     'care.ts',
   ])('%s runs in a browser: no package, no built-in of Node, nothing outside the room but texts', (file) => {
     const files = reached(resolve(room, file));
