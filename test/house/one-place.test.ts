@@ -28,6 +28,13 @@ test('the sentence that something is unavailable is written once', () => {
   expect(filesWith(/We cannot do this right now/)).toEqual(['shared/texts/en/problems.ts']);
 });
 
+test('no refusal has a sentence of its own: it names one of shared/texts, which is there in every language', () => {
+  // What the type of an error cannot hold: messages of zod, as a member or as what a check is given last.
+  const ofZod = filesWith(/\bmessage:\s*['"`]|,\s*['"`][A-Z][^'"`\n]* [^'"`\n]*\.['"`],?\s*\)/);
+  // Rows of a rule set are texts themselves.
+  expect(ofZod.filter((file) => !/^shared\/(?:texts|screening\/microneedling)\//.test(file))).toEqual([]);
+});
+
 test('attributes of an update are written by the builder of expressions', () => {
   const byHand = filesWith(/UpdateExpression: [`'"]SET/);
   expect(byHand).toEqual(['shared/aws/leads/duplicate-links.ts']);
