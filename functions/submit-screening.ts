@@ -179,6 +179,6 @@ export const handler = httpHandler({
     ]);
     const typed = await typedFields(request);
     const fields = settings ? usualFields(typed, clinicDay(Date.now(), settings.zone)) : typed;
-    return refusedForm(problem, fields, settings, request.headers.origin);
+    return refusedForm(problem, fields, settings?.lang ?? languages[0], settings, request.headers.origin);
   },
 });
