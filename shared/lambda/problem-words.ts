@@ -10,12 +10,13 @@ import type { HttpRequest } from './http-request.ts';
 import type { ProblemWords } from './problem.ts';
 
 /**
- * The words of an error in the language that it names; else in what `Accept-Language` wants most of those that there are;
- * else in the first. Rejects when the texts cannot be loaded.
+ * The words of an error in the language that it names; else in the one that the address asks for (`?lang=it`); else in
+ * what `Accept-Language` wants most of those that there are; else in the first. Rejects when the texts cannot be loaded.
  */
-export const problemWords = async (error: ExpectedError, { headers }: HttpRequest): Promise<ProblemWords> => {
+export const problemWords = async (error: ExpectedError, { query, headers }: HttpRequest): Promise<ProblemWords> => {
   const { problem, says, details } = error;
-  const lang = details.lang ?? languageFor({ accept: headers['accept-language'], offered: languages });
+  const asked = { asked: query.get('lang'), accept: headers['accept-language'] };
+  const lang = details.lang ?? languageFor({ ...asked, offered: languages });
   const texts = await problemTextsIn(lang);
   return {
     lang,

@@ -12,7 +12,8 @@ import { aRequest } from '../builders.ts';
 
 const traceId = 'trace-1';
 const issue = (pointer: string) => ({ pointer, code: 'blank', says: 'required' as const });
-const asking = (accept = '') => httpRequest(aRequest({ headers: { 'accept-language': accept } }));
+const asking = (accept = '', lang = '') =>
+  httpRequest(aRequest({ query: `lang=${lang}`, headers: { 'accept-language': accept } }));
 const told = async (error: ExpectedError, most?: number) =>
   problemOf(error, await problemWords(error, asking()), { traceId, ...(most && { most }) });
 
@@ -87,8 +88,8 @@ test('where no text can be loaded, a problem is told by its status and its codes
 
 describe('a problem is told in the language', () => {
   const inTime = async <T>(value: Promise<T>) => value;
-  const headersOf = async (error: ExpectedError, accept: string) => {
-    const reply = await problemReply(error, { operation: 'submitScreening', request: asking(accept), inTime });
+  const headersOf = async (error: ExpectedError, ...asked: Parameters<typeof asking>) => {
+    const reply = await problemReply(error, { operation: 'submitScreening', request: asking(...asked), inTime });
     return reply.headers;
   };
 
@@ -97,6 +98,11 @@ describe('a problem is told in the language', () => {
       'Content-Language': lang,
       Vary: 'Accept-Language',
     });
+  });
+
+  test.each(languages)('%s that the address asks for, whatever the browser does', async (lang) => {
+    const error = new ExpectedError('gone', 'resultOver');
+    for (const accept of languages) expect((await headersOf(error, accept, lang))?.['Content-Language']).toBe(lang);
   });
 
   test.each(languages)('%s that is known of the person, whatever the browser asks for', async (lang) => {
