@@ -11,10 +11,6 @@ h3,h4{font-size:1em;line-height:1.45;margin:0 0 .25em}
 h1:focus,h2:focus,.summary:focus{outline:0}
 p{margin:0 0 .75em}
 a{color:var(--accent)}
-ul.points{list-style:none;margin:0;padding:0}
-ul.points>li{padding:1em 0;border-top:1px solid var(--line)}
-ul.points>li:first-child{border-top:0;padding-top:.25em}
-ul.points p:last-child{margin-bottom:0}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.25em 1em;margin:.25em 0 0}
 dt{color:var(--soft)}
 dd{margin:0}
@@ -23,7 +19,6 @@ dd{margin:0}
 .note{border-left:.25em solid var(--accent);background:var(--ground);padding:.875em 1em;border-radius:0 .5em .5em 0;margin:1.75em 0 0}
 .note h2,.note h3{margin-top:0}
 .note :last-child{margin-bottom:0}
-.note+p{margin-top:1.25em}
 .stop{border-left-color:var(--warn);background:var(--warn-ground)}
 .error{color:var(--warn);font-weight:600}
 .summary{border:2px solid var(--warn);background:var(--warn-ground);border-radius:.5em;padding:1em 1.25em;margin:0 0 1.5em}
@@ -80,9 +75,6 @@ progress::-moz-progress-bar{background:var(--accent)}
 details{border-top:1px solid var(--line);padding:.25em 0}
 details:last-of-type{border-bottom:1px solid var(--line)}
 summary{font-weight:600;padding:.75em 0;cursor:pointer}
-summary:hover{color:var(--accent)}
-details dl{margin-bottom:1.25em}
-.after{margin-top:1.25em}
 .part{display:grid;grid-template-columns:1fr auto;gap:.25em 1em;padding:1em 0;border-top:1px solid var(--line)}
 .part>:nth-child(n+3){grid-column:1/-1;margin:0}
 .part dl{display:block}
@@ -91,12 +83,21 @@ details dl{margin-bottom:1.25em}
 
 /** What results and care have beside; a form in a page of ours does without, because every byte of it is waited for. */
 export const resultStyle = `
+ul.points{list-style:none;margin:0;padding:0}
+ul.points>li{padding:1em 0;border-top:1px solid var(--line)}
+ul.points>li:first-child{border-top:0;padding-top:.25em}
+ul.points p:last-child{margin-bottom:0}
+.note+p{margin-top:1.25em}
+.after{margin-top:1.25em}
+details dl{margin-bottom:1.25em}
+summary:hover{color:var(--accent)}
 a.button{display:inline-block;font-weight:600;color:var(--on-accent);background:var(--accent);border-radius:.5em;padding:.75em 1.5em;text-decoration:none}
 .group{color:var(--soft);font-weight:600;border-bottom:1px solid var(--line);padding-bottom:.25em;margin:1.25em 0 .75em}
 .group+ul.points>li:first-child{padding-top:0}
 .help-lines{margin:1.25em 0;padding-top:.75em;border-top:1px solid var(--line)}
 .stacked{display:block}
 .stacked dt{color:var(--ink);font-weight:600;margin-top:.75em}
+@media print{details::details-content{content-visibility:visible!important;display:block!important}details{break-inside:avoid-page}}
 `.trim();
 
 /** What is around it in a page of ours. */
@@ -109,7 +110,7 @@ footer{padding-top:1.5rem;padding-bottom:3rem;color:var(--soft);font-size:.9375r
 @media (max-width:44rem){main{border-left:0;border-right:0;border-radius:0}}
 @media (min-width:46rem){main{padding:2.75rem 3rem 3rem}header,footer{padding-left:3rem;padding-right:3rem}}
 @media (prefers-reduced-motion:no-preference){label.choice{transition:border-color .12s,background-color .12s}}
-@media print{body{background:none;font-size:10.5pt}main,header,footer{max-width:none;padding:0}main{border:0}header{padding:0 0 1rem}button,.screen{display:none!important}details::details-content{content-visibility:visible!important;display:block!important}details{break-inside:avoid-page}li,dt{break-inside:avoid}a{color:inherit}}
+@media print{body{background:none;font-size:10.5pt}main,header,footer{max-width:none;padding:0}main{border:0}header{padding:0 0 1rem}button,.screen{display:none!important}li,dt{break-inside:avoid}a{color:inherit}}
 `.trim();
 
 /** What is around it inside another page: its font and size, and a card of its own. */
