@@ -43,13 +43,14 @@ const worthwhile = 1_400;
 const brotli = (body: string, { script }: Reply<unknown>): Buffer =>
   brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: script === undefined ? 8 : 11 } });
 
-const encodings = { br: brotli, gzip: (body: string) => gzipSync(body) };
+const encodings = [
+  { name: 'br', taken: /\bbr\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i, pack: brotli },
+  { name: 'gzip', taken: /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i, pack: (body: string) => gzipSync(body) },
+];
 
 /** The best that a browser takes. */
-const encodingFor = ({ headers }: HttpRequest): keyof typeof encodings | undefined =>
-  (['br', 'gzip'] as const).find((name) =>
-    new RegExp(`\\b${name}\\b(?!\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$))`, 'i').test(headers['accept-encoding'] ?? ''),
-  );
+const encodingFor = ({ headers }: HttpRequest) =>
+  encodings.find(({ taken }) => taken.test(headers['accept-encoding'] ?? ''));
 
 /**
  * Pages and scripts go out compressed: nothing in front of us does it for what may not be cached. They hold no secret
@@ -62,8 +63,8 @@ const encoded = (reply: Reply<unknown>, request: HttpRequest, headers: Record<st
   const encoding = encodingFor(request);
   if (body.length < worthwhile || !encoding) return { headers: { ...headers, Vary: vary }, body };
   return {
-    headers: { ...headers, Vary: vary, 'Content-Encoding': encoding },
-    body: encodings[encoding](body, reply).toString('base64'),
+    headers: { ...headers, Vary: vary, 'Content-Encoding': encoding.name },
+    body: encoding.pack(body, reply).toString('base64'),
     isBase64Encoded: true,
   };
 };
