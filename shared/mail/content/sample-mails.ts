@@ -8,13 +8,13 @@ import type { Screening } from '../../leads/screening.ts';
 import { linkKeyId } from '../../links/result-link.ts';
 import type { Finding } from '../../screening/assess.ts';
 import { addDays } from '../../screening/calendar-day.ts';
-import { currentRuleSetOf } from '../../screening/published/published.ts';
+import { currentRowsOf } from '../../screening/published/published.ts';
 import type { Rule } from '../../screening/rule-set.ts';
 import { kinds, type MessageKind } from '../kinds.ts';
 import { type Message, templateVersion } from '../message.ts';
 import { messageIdOf } from '../message-id.ts';
-import type { WriteDeps } from './mail-links.ts';
 import { writeMessage } from './write-message.ts';
+import type { WriteDeps } from './write-task.ts';
 
 /** A mail for reading: the text that goes out beside the HTML, word for word. */
 export type SampleMail = { kind: MessageKind; subject: string; text: string };
@@ -45,7 +45,7 @@ const foundBy = ({ id: ruleId, severity, seeDoctor }: Rule, waitUntil: string | 
 const sampleScreening = (clinic: ClinicSettings, at: number): Screening => {
   const { treatments, device, lang, signOff } = clinic;
   const [treatment] = treatments;
-  const { rules, version } = currentRuleSetOf(treatment);
+  const { rules, version } = currentRowsOf(treatment);
   const today = clinicDay(at, clinic.zone);
   const deferUntil = addDays(today, 60);
   const wait = rules.find(({ severity }) => severity === 'temporary');
@@ -89,7 +89,7 @@ export const sampleMails = async (
       ...{ isVerifiedInPerson: false, isNotified: true, by: '', byName: '', at: screening.createdAt },
     }),
     readFormer: async () => undefined,
-    readMember: async () => undefined,
+    listMembers: async () => [],
     findLate: async () => ({ count: 2, fresh: 1, oldest: screening.createdAt }),
   };
   const digest = { count: 1, since: screening.createdAt, waiting: 3 };

@@ -1,7 +1,9 @@
 /** The follow-ups: an open door, without pressure. They hold no secret of the person. */
-import { standingSentences } from '../../screening/care.ts';
+
 import { writtenDay } from '../../screening/written-day.ts';
-import { filled, mailWording } from '../content/mail-wording.ts';
+import { answerTexts } from '../../texts/answer-texts.ts';
+import { filled } from '../../texts/filled.ts';
+import { mailTexts } from '../../texts/mail-texts.ts';
 import type { MessageKind } from '../kinds.ts';
 import { CannotWait, type CareProps } from './cannot-wait.tsx';
 import { Paragraph, Title } from './frame.tsx';
@@ -17,9 +19,9 @@ export type FollowUpProps = Omit<PersonProps, 'detail'> & {
 
 export const FollowUp = (props: FollowUpProps) => {
   const { kind, clinic, lang, name, screenedOn, unsubscribeUrl, result, care } = props;
-  const { kinds, whyMarketing } = mailWording(lang);
+  const { kinds, whyMarketing } = mailTexts(lang);
   const { thanks, headline, nextStep } = kinds[kind];
-  const { timeToThink, goesOutOfDate } = standingSentences(lang);
+  const { timeToThink, goesOutOfDate } = answerTexts(lang).standing;
   return (
     <Letter clinic={clinic} kind={kind} lang={lang} name={name} unsubscribeUrl={unsubscribeUrl} why={whyMarketing}>
       <Paragraph>{filled(thanks, { day: writtenDay(screenedOn, lang) })}</Paragraph>
