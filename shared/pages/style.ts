@@ -16,14 +16,14 @@ dt{color:var(--soft)}
 dd{margin:0}
 .soft{color:var(--soft)}
 .small{font-size:.9em}
-.note{border-left:.25em solid var(--accent);background:var(--ground);padding:.875em 1em;border-radius:0 .5em .5em 0;margin:1.75em 0 0}
+.note{border-inline-start:.25em solid var(--accent);background:var(--ground);padding:.875em 1em;border-start-end-radius:.5em;border-end-end-radius:.5em;margin:1.75em 0 0}
 .note h2,.note h3{margin-top:0}
 .note :last-child{margin-bottom:0}
-.stop{border-left-color:var(--warn);background:var(--warn-ground)}
+.stop{border-inline-start-color:var(--warn);background:var(--warn-ground)}
 .error{color:var(--warn);font-weight:600}
 .summary{border:2px solid var(--warn);background:var(--warn-ground);border-radius:.5em;padding:1em 1.25em;margin:0 0 1.5em}
 .summary h2{margin:0 0 .5em}
-.summary ul{margin:0;padding-left:1.25em}
+.summary ul{margin:0;padding-inline-start:1.25em}
 .summary a{color:var(--warn)}
 fieldset{border:0;padding:0;margin:0;min-width:0}
 legend,label{display:block;font-weight:600;padding:0;margin:0 0 .375em}
@@ -71,7 +71,7 @@ progress::-moz-progress-bar{background:var(--accent)}
 .step>h2:first-child{margin-top:0}
 .step+.step{border-top:1px solid var(--line);padding-top:2em;margin-top:2.5em}
 .stepped .step{border:0;padding:0;margin:0}
-.away{position:absolute;left:-9999px;width:1px;height:1px;overflow:hidden}
+.away{position:absolute;inset-inline-start:-9999px;width:1px;height:1px;overflow:hidden}
 details{border-top:1px solid var(--line);padding:.25em 0}
 details:last-of-type{border-bottom:1px solid var(--line)}
 summary{font-weight:600;padding:.75em 0;cursor:pointer}
@@ -107,8 +107,8 @@ main,header,footer{max-width:44rem;margin:0 auto;padding:0 1.25rem}
 header{padding-top:1.5rem;padding-bottom:1rem;font-weight:600;color:var(--soft)}
 main{background:var(--paper);border:1px solid var(--line);border-radius:.875rem;padding:1.75rem 1.25rem 2rem}
 footer{padding-top:1.5rem;padding-bottom:3rem;color:var(--soft);font-size:.9375rem}
-@media (max-width:44rem){main{border-left:0;border-right:0;border-radius:0}}
-@media (min-width:46rem){main{padding:2.75rem 3rem 3rem}header,footer{padding-left:3rem;padding-right:3rem}}
+@media (max-width:44rem){main{border-inline-start:0;border-inline-end:0;border-radius:0}}
+@media (min-width:46rem){main{padding:2.75rem 3rem 3rem}header,footer{padding-inline-start:3rem;padding-inline-end:3rem}}
 @media (prefers-reduced-motion:no-preference){label.choice{transition:border-color .12s,background-color .12s}}
 @media print{body{background:none;font-size:10.5pt}main,header,footer{max-width:none;padding:0}main{border:0}header{padding:0 0 1rem}button,.screen{display:none!important}li,dt{break-inside:avoid}a{color:inherit}}
 `.trim();
