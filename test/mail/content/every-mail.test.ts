@@ -3,7 +3,7 @@ import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
 import { mailSamples } from '../../../commands/mails/mail-samples.ts';
 import { composeMime } from '../../../shared/mail/content/compose-mime.ts';
-import { clinicMailTexts } from '../../../shared/texts/clinic-mail-texts.ts';
+import { clinicMailLanguage, clinicMailTexts, mailScheduleTexts } from '../../../shared/texts/clinic-mail-texts.ts';
 import { languageRow, languages } from '../../../shared/texts/language.ts';
 import { mailTexts } from '../../../shared/texts/mail-texts.ts';
 import { noon } from '../messages.ts';
@@ -20,7 +20,8 @@ const invisible = /[\p{Cc}\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/u
 const oddHyphen = /[\u2010\u2011]/;
 
 describe.each(languages)('the texts of mails, %s', (lang) => {
-  const texts = textsIn({ mails: mailTexts(lang), clinicMails: clinicMailTexts(lang) });
+  const schedule = mailScheduleTexts(clinicMailLanguage(lang));
+  const texts = textsIn({ mails: mailTexts(lang), clinicMails: clinicMailTexts(lang), schedule });
 
   test('hold no letter that a mail program breaks, and no blank where none is read', () => {
     const broken = texts.filter(([, text]) => {
