@@ -10,11 +10,11 @@ import { Summary, type SummaryProps } from '../../shared/mail/templates/summary.
 import { assess } from '../../shared/screening/assess.ts';
 import { care } from '../../shared/screening/care.ts';
 import { explain } from '../../shared/screening/explain.ts';
-import { microneedlingCatalogue110 } from '../../shared/screening/microneedling/1.1.0/catalogue.ts';
-import { currentRuleSetOf } from '../../shared/screening/published/published.ts';
+import { catalogueOf } from '../../shared/screening/published/published-catalogue.ts';
 import { currentVersion } from '../../shared/screening/published/treatments.ts';
 import { readAnswers } from '../../shared/screening/reading/read-answers.ts';
-import type { RuleSet } from '../../shared/screening/rule-set.ts';
+import type { Catalogue } from '../../shared/screening/rule-set.ts';
+import { answerTexts } from '../../shared/texts/answer-texts.ts';
 import { laterMailSamples } from './later-mail-samples.ts';
 
 const today = '2026-06-15';
@@ -51,20 +51,22 @@ const people: Record<string, Record<string, unknown>> = {
   'not-suitable': { pregnancy: 'yes', concerns: [{ concern: 'stretch-marks', area: 'abdomen' }] },
 };
 
+const catalogue = catalogueOf({ treatment: 'microneedling' }, 'en') as Catalogue;
+
 /** The "no" value of a question; undefined where a person always has to say something. */
-const noneOf = ({ type, none: [value] }: RuleSet['questions'][number]): unknown => {
+const noneOf = ({ type, none: [value] }: Catalogue['questions'][number]): unknown => {
   if (type === 'events') return [];
   return type === 'multi' && value !== undefined ? [value] : value;
 };
 
 const judged = (said: Record<string, unknown>) => {
-  const ruleSet = currentRuleSetOf('microneedling');
+  const ruleSet = catalogue;
   const context = { ruleSet, device: 'mechanical', today } as const;
   const unsaid = Object.fromEntries(ruleSet.questions.map((question) => [question.key, noneOf(question)]));
   const { answers, issues, contradictions } = readAnswers({ answers: { ...unsaid, ...usual, ...said } }, context);
   const faults = [...issues, ...contradictions].map(({ pointer }) => pointer);
   if (faults.length > 0) throw new Error(`The sample answers do not fit: ${faults.join(', ')}`);
-  return { ruleSet, assessment: explain(assess(answers, context), answers, { ruleSet, lang: 'en', today }) };
+  return { ruleSet, assessment: explain(assess(answers, context), answers, { ruleSet, today }) };
 };
 
 const signOff = {
@@ -84,8 +86,8 @@ const reader = {
 
 const cannotWait = {
   url: 'https://suitably.example/c/alba/care',
-  warnings: care(microneedlingCatalogue110, { lang: 'en', device: 'mechanical' }).warnings,
-  help: helpRows({ country: 'IT' }, 'en'),
+  warnings: care(catalogue, 'mechanical').warnings,
+  help: helpRows({ country: 'IT' }, answerTexts('en')),
 };
 
 const summary = (

@@ -9,9 +9,9 @@ import { page, type RenderedPage } from './page.tsx';
 export const carePage = (clinic: ClinicSettings): RenderedPage => {
   const { name, lang, device } = clinic;
   const [treatment] = clinic.treatments;
-  const catalogue = catalogueOf({ treatment });
+  const catalogue = catalogueOf({ treatment }, lang);
   if (!catalogue) throw new Error('A clinic offers a treatment without a rule set');
-  const text = care(catalogue, { lang, device });
+  const text = care(catalogue, device);
   return page({
     title: `Before and after a visit at ${name}`,
     lang,

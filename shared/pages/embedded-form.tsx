@@ -2,11 +2,12 @@
  * The form as part of another page: the same markup as in ours, its look, and an empty result that the script fills in.
  * Nothing in it is about a visitor or a moment, so it may be kept by caches.
  */
+
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
-import { standingSentences } from '../screening/care.ts';
 import type { Treatment } from '../screening/published/treatments.ts';
-import { afterSending, afterwardsWords } from '../screening/what-next.ts';
+import { afterSending } from '../screening/what-next.ts';
+import { answerTexts } from '../texts/answer-texts.ts';
 import type { Language } from '../texts/language.ts';
 import { HelpLines } from './care-section.tsx';
 import { embedColourRules } from './colours.ts';
@@ -18,9 +19,12 @@ import { embedStyle, resultStyle, style } from './style.ts';
 type Shown = { clinic: ClinicSettings; treatment: Treatment; lang: Language };
 
 const Result = ({ clinic, treatment, lang }: Shown) => {
-  const { notADiagnosis, keepMedicines, tellClinician, goesOutOfDate, timeToThink } = standingSentences(lang);
+  const { notADiagnosis, keepMedicines, tellClinician, goesOutOfDate, timeToThink } = answerTexts(lang).standing;
   return (
-    <section data-part="result">
+    <section
+      data-part="result"
+      data-texts={JSON.stringify({ next: answerTexts(lang).next, basis: answerTexts(lang).basis })}
+    >
       {/* biome-ignore lint/a11y/useHeadingContent: the script fills it in before it is shown */}
       <h2 data-slot="headline" tabIndex={-1} />
       <p data-slot="nextStep" />
@@ -34,9 +38,9 @@ const Result = ({ clinic, treatment, lang }: Shown) => {
       <Contacts {...clinic} />
       <NothingKept as="h3" ruleSet={{ treatment }} />
       <div data-part="kept">
-        <h3>{afterwardsWords(lang).title}</h3>
+        <h3>{answerTexts(lang).next.title}</h3>
         <ul>
-          {afterSending({ clinic: clinic.name, detail: clinic.summaryDetail }, lang).map((sentence) => (
+          {afterSending({ clinic: clinic.name, detail: clinic.summaryDetail }, answerTexts(lang)).map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>

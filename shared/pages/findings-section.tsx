@@ -1,17 +1,17 @@
 /** Why a result is as it is: each finding with what to do about it, under the headings of the rule set. */
+
 import { Fragment } from 'react';
-import { standingSentences } from '../screening/care.ts';
 import type { ExplainedAssessment, ExplainedFinding } from '../screening/explain.ts';
 import { groupedFindings } from '../screening/grouped-findings.ts';
-import { afterwardsWords } from '../screening/what-next.ts';
 import { writtenDay } from '../screening/written-day.ts';
+import { answerTexts } from '../texts/answer-texts.ts';
 import type { Language } from '../texts/language.ts';
 
 const Finding = ({ finding, lang, isGrouped }: { finding: ExplainedFinding; lang: Language; isGrouped: boolean }) => (
   <li>
     {isGrouped ? <h4>{finding.reason}</h4> : <h3>{finding.reason}</h3>}
     <p>{finding.advice}</p>
-    {finding.seeDoctor && !isGrouped && <p>{afterwardsWords(lang).ownDoctor}</p>}
+    {finding.seeDoctor && !isGrouped && <p>{answerTexts(lang).next.ownDoctor}</p>}
     {finding.waitUntil && <p className="soft">Not before {writtenDay(finding.waitUntil, lang)}.</p>}
   </li>
 );
@@ -23,7 +23,7 @@ export const FindingsSection = ({ assessment, lang }: Shown) =>
   assessment.findings.length > 0 && (
     <section>
       <h2>Why, and what to tell the clinic</h2>
-      <p className="soft">{standingSentences(lang).tellClinician}</p>
+      <p className="soft">{answerTexts(lang).standing.tellClinician}</p>
       {groupedFindings(assessment).map(({ title, findings }) => (
         <Fragment key={title}>
           {title && <h3 className="group">{title}</h3>}

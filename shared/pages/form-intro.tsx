@@ -16,10 +16,10 @@ export const PrivacyNotice = ({ name, privacyUrl }: Pick<Told, 'name' | 'privacy
   );
 
 /** The question that a form answers, with the treatment by its name. */
-export const titleOf = ({ wording }: Catalogue, { lang }: Told, isAgain: boolean): string =>
+export const titleOf = ({ wording }: Catalogue, isAgain: boolean): string =>
   isAgain
     ? 'What may have changed'
-    : `Is ${wording[lang].treatment.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())} right for you?`;
+    : `Is ${wording.treatment.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())} right for you?`;
 
 /** The lines above the first step, in our page and in others. */
 export const Intro = ({ clinic, isAgain }: { clinic: Told; isAgain: boolean }) => (

@@ -1,7 +1,7 @@
 /** The parts of a screening form: a step for each group of questions, one for who is asking and what they agree to. */
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
-import { consentTexts } from '../screening/consent-texts.ts';
 import type { Questionnaire } from '../screening/questionnaire.ts';
+import { consentTexts } from '../texts/consent-texts.ts';
 import { ContactField, type ContactName, contactFields } from './contact-field.tsx';
 import { Choice, fieldId } from './form-field.tsx';
 import { PrivacyNotice } from './form-intro.tsx';

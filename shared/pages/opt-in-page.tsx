@@ -1,6 +1,6 @@
 /** Confirming an opt-in: the sentence that was ticked, a button, and what happens then. */
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
-import { consentTexts } from '../screening/consent-texts.ts';
+import { consentTexts } from '../texts/consent-texts.ts';
 import { page, type RenderedPage } from './page.tsx';
 
 const frame = (clinic: ClinicSettings) => ({ title: `E-mails from ${clinic.name}`, lang: clinic.lang, clinic });

@@ -1,8 +1,8 @@
 /** Fields at fault in a refused form: what was typed, what is wrong with it, and which fields of the post they stand for. */
 import type { ReactNode } from 'react';
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
-import { consentTexts } from '../screening/consent-texts.ts';
 import type { Questionnaire } from '../screening/questionnaire.ts';
+import { consentTexts } from '../texts/consent-texts.ts';
 import { ContactField, type ContactName, contactFields, isContactName } from './contact-field.tsx';
 import { Choices, fieldId } from './form-field.tsx';
 import { type Fields, QuestionField } from './question-field.tsx';

@@ -2,10 +2,12 @@
  * A form that was refused, given back: what is wrong is named and can be corrected here, everything else that was typed
  * travels along and is not asked again. Where nothing is wrong with it, it can be sent as it is, later.
  */
+
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { catalogueOf } from '../screening/published/published-catalogue.ts';
 import type { Treatment } from '../screening/published/treatments.ts';
 import { type Questionnaire, questionnaire } from '../screening/questionnaire.ts';
+import type { Language } from '../texts/language.ts';
 import { fieldId } from './form-field.tsx';
 import { GroupTick, Hidden } from './form-parts.tsx';
 import { formTargetsOf, page, type RenderedPage } from './page.tsx';
@@ -108,10 +110,10 @@ const Refused = ({ problem, asked, fields, clinic }: Shown) => {
 const isOfTheMoment = ({ type }: Problem) => /:(?:rate-limited|unavailable|internal)$/.test(type);
 
 /** The form that the post names, as far as it was ever published: what is at fault in it is asked in its words. */
-const catalogueIn = (fields: Fields, usual: Treatment) => {
+const catalogueIn = (fields: Fields, usual: Treatment, lang: Language) => {
   const [treatment = '', version] = ['treatment', 'ruleSetVersion'].map((name) => fields.get(name)?.[0] || undefined);
-  const known = catalogueOf({ treatment, version }) ?? catalogueOf({ treatment });
-  return known ?? catalogueOf({ treatment: usual, version }) ?? catalogueOf({ treatment: usual });
+  const known = catalogueOf({ treatment, version }, lang) ?? catalogueOf({ treatment }, lang);
+  return known ?? catalogueOf({ treatment: usual, version }, lang) ?? catalogueOf({ treatment: usual }, lang);
 };
 
 /**
@@ -125,10 +127,10 @@ export const refusedForm = (
   origin?: string,
 ): RenderedPage => {
   if (!settings) return problemPage(problem);
-  const catalogue = catalogueIn(fields, settings.treatments[0]);
+  const catalogue = catalogueIn(fields, settings.treatments[0], settings.lang);
   const isWorthSending = problem.errors !== undefined || isOfTheMoment(problem) || isOfAnotherForm(problem);
   if (!catalogue || !isWorthSending || fields.size === 0) return unreadPost(problem, settings, origin);
-  const asked = questionnaire(catalogue, { lang: settings.lang, device: settings.device });
+  const asked = questionnaire(catalogue, settings.device);
   return page({
     title: `Error: ${problem.title}`,
     lang: settings.lang,

@@ -2,6 +2,7 @@
  * The screening form as plain HTML: all questions, or those that a person is asked again. Complete without a script; the
  * script that is loaded with it makes steps of the same markup.
  */
+
 import { clinicDay } from '../clinics/clinic-day.ts';
 import { originsOf } from '../clinics/clinic-origins.ts';
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
@@ -9,6 +10,7 @@ import { withOverlay } from '../screening/overlay.ts';
 import { catalogueOf } from '../screening/published/published-catalogue.ts';
 import type { Treatment } from '../screening/published/treatments.ts';
 import { questionnaire } from '../screening/questionnaire.ts';
+import type { Language } from '../texts/language.ts';
 import { Intro, titleOf } from './form-intro.tsx';
 import { ContactStep, GroupStep, Hidden, Honeypot } from './form-parts.tsx';
 import { formScriptData } from './form-script-data.ts';
@@ -36,19 +38,19 @@ export type FormMarkup = Pick<ScreeningForm, 'clinic' | 'treatment' | 'again'> &
   draft?: string;
 };
 
-const catalogueFor = (treatment: Treatment) => {
-  const published = catalogueOf({ treatment });
+const catalogueFor = (treatment: Treatment, lang: Language) => {
+  const published = catalogueOf({ treatment }, lang);
   if (!published) throw new Error('A treatment has no published catalogue');
   return published;
 };
 
 /** The form element with everything in it. */
 export const Form = ({ clinic, treatment, again, lang, hidden, today, draft }: FormMarkup) => {
-  const published = catalogueFor(treatment);
+  const published = catalogueFor(treatment, lang);
   // What the clinic has tightened may decide a result as well.
   const catalogue = withOverlay(published, clinic.overlay);
   const { device } = clinic;
-  const form = questionnaire(catalogue, { lang, device });
+  const form = questionnaire(catalogue, device);
   const keys = new Set(again?.asked ?? form.questions.map(({ key }) => key));
   const fields: Fields = again?.shown ?? new Map();
   const sharesOutcome = clinic.embed?.sharesOutcome ?? false;
@@ -101,7 +103,7 @@ export const screeningForm = ({
     hasScript: true,
     children: (
       <>
-        <h1>{titleOf(catalogueFor(treatment), clinic, again !== undefined)}</h1>
+        <h1>{titleOf(catalogueFor(treatment, clinic.lang), again !== undefined)}</h1>
         <Form
           clinic={clinic}
           treatment={treatment}

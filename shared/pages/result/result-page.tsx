@@ -1,11 +1,13 @@
 /** What a prospect reads: outcome, reasons, what to tell the clinician. Wording by the rule set it was judged with. */
+
 import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
-import { basisSentence, type Signatory, standingSentences } from '../../screening/care.ts';
+import { basisSentence, type Signatory } from '../../screening/care.ts';
 import type { ExplainedAssessment, ExplainedConcern } from '../../screening/explain.ts';
 import type { RuleSet } from '../../screening/rule-set.ts';
 import { shownNextStep } from '../../screening/what-next.ts';
 import { type CareText, textOf } from '../../screening/wording.ts';
 import { writtenDay } from '../../screening/written-day.ts';
+import { answerTexts } from '../../texts/answer-texts.ts';
 import type { Language } from '../../texts/language.ts';
 import { CareSection, WarningSigns } from '../care-section.tsx';
 import { FindingsSection } from '../findings-section.tsx';
@@ -32,8 +34,8 @@ type Shown = {
   leadsTo?: string | undefined;
 };
 
-const Concern = ({ concern, ruleSet, lang }: { concern: ExplainedConcern; ruleSet: RuleSet; lang: Language }) => {
-  const { concerns, areas } = ruleSet.wording[lang];
+const Concern = ({ concern, ruleSet }: { concern: ExplainedConcern; ruleSet: RuleSet }) => {
+  const { concerns, areas } = ruleSet.wording;
   return (
     <li>
       <h3>
@@ -73,7 +75,7 @@ const Always = ({ always }: Pick<ExplainedAssessment, 'always'>) => (
 );
 
 const Standing = ({ assessment, lang, screenedOn, signOff }: Shown) => {
-  const { notADiagnosis, keepMedicines, goesOutOfDate, timeToThink } = standingSentences(lang);
+  const { notADiagnosis, keepMedicines, goesOutOfDate, timeToThink } = answerTexts(lang).standing;
   return (
     <div className="note">
       <p>{notADiagnosis}</p>
@@ -81,7 +83,7 @@ const Standing = ({ assessment, lang, screenedOn, signOff }: Shown) => {
       <p>{goesOutOfDate}</p>
       <p>{timeToThink}</p>
       <p className="soft">
-        {basisSentence(lang, { ...assessment, screenedOn, signOff })} Valid until{' '}
+        {basisSentence(answerTexts(lang), { ...assessment, screenedOn, signOff })} Valid until{' '}
         {writtenDay(assessment.validUntil, lang)}.
       </p>
     </div>
@@ -94,7 +96,7 @@ const Result = (shown: Shown) => {
   return (
     <>
       <h1>{headline}</h1>
-      <p>{shownNextStep(assessment, lang)}</p>
+      <p>{shownNextStep(assessment, answerTexts(lang))}</p>
       <WayOn clinic={clinic} outcome={outcome} />
       <WhatNext clinic={clinic} copy={copy} lang={lang} outcome={outcome} remindedOn={remindedOn} />
       <FindingsSection assessment={assessment} lang={lang} />
@@ -103,7 +105,7 @@ const Result = (shown: Shown) => {
           <h2>What you asked about</h2>
           <ul className="points">
             {concerns.map((concern) => (
-              <Concern key={`${concern.concern}:${concern.area}`} concern={concern} ruleSet={ruleSet} lang={lang} />
+              <Concern key={`${concern.concern}:${concern.area}`} concern={concern} ruleSet={ruleSet} />
             ))}
           </ul>
         </section>

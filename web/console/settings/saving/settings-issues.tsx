@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { FieldIssue } from '../../../../shared/contract/expected-error.ts';
+import type { SaidIssue } from '../../api/api-problem.ts';
 import { usePageTexts } from '../../texts/use-texts.ts';
 import { withNodes } from '../../texts/with-nodes.ts';
 import { labelAt } from '../settings-labels.ts';
@@ -12,7 +12,7 @@ const focusField = (at: string): void => {
 };
 
 /** What the API refused, field by field, with a way to each. It takes the focus: Save stands far from most fields. */
-export const SettingsIssues = ({ issues }: { issues: readonly FieldIssue[] }) => {
+export const SettingsIssues = ({ issues }: { issues: readonly SaidIssue[] }) => {
   const texts = usePageTexts();
   const { refused, issue } = texts.settings.saving;
   const summary = useRef<HTMLDivElement>(null);
