@@ -2,7 +2,7 @@ import { Switch, TextInput } from '@mantine/core';
 import { plannedKinds } from '../../../shared/mail/kinds.ts';
 import { filled } from '../../../shared/texts/filled.ts';
 import { Part } from '../components/part.tsx';
-import { kindWords } from '../labels/message-labels.ts';
+import { mailKindLabel } from '../labels/message-labels.ts';
 import { usePageTexts } from '../texts/use-texts.ts';
 import styles from './settings.module.css';
 import { daysAfter } from './settings-labels.ts';
@@ -19,13 +19,16 @@ export const PlanFields = ({ form }: { form: SettingsForm }) => {
       <ul className={styles.plan}>
         {fields.map(({ kind, after }) => (
           <li key={kind}>
-            <Switch label={kindWords(kind)} {...form.getInputProps(`plan.${kind}.isOn`, { type: 'checkbox' })} />
+            <Switch
+              label={mailKindLabel(texts, kind)}
+              {...form.getInputProps(`plan.${kind}.isOn`, { type: 'checkbox' })}
+            />
             <span className={styles.days}>
               <TextInput
                 type="number"
                 min={0}
                 max={3650}
-                aria-label={filled(plan.daysOf, { mail: kindWords(kind), days: after })}
+                aria-label={filled(plan.daysOf, { mail: mailKindLabel(texts, kind), days: after })}
                 disabled={!form.values.plan[kind].isOn}
                 value={form.values.plan[kind].days}
                 onChange={(event) => form.setFieldValue(`plan.${kind}.days`, Number(event.currentTarget.value))}

@@ -8,7 +8,7 @@ import { filled } from '../../../shared/texts/filled.ts';
 import { isProblem } from '../api/read-problem.ts';
 import { useClinicContext, useHasRole } from '../clinic-context.ts';
 import { Part } from '../components/part.tsx';
-import { kindWords } from '../labels/message-labels.ts';
+import { mailKindLabel } from '../labels/message-labels.ts';
 import { usePageTexts } from '../texts/use-texts.ts';
 import styles from './settings.module.css';
 import { type SettingsForm, settingsOf } from './settings-values.ts';
@@ -38,7 +38,8 @@ const isOff = (form: SettingsForm, kind: Kind): boolean =>
 /** Each kind of mail as these settings would have it, saved or not. Its text is what goes out beside the HTML. */
 export const SampleMailsPart = ({ form }: { form: SettingsForm }) => {
   const mayAsk = useHasRole('admin');
-  const { samples, sections } = usePageTexts().settings;
+  const texts = usePageTexts();
+  const { samples, sections } = texts.settings;
   const [kind, setKind] = useState<Kind | ''>('');
   const { data, error, isPlaceholderData } = useSampleMails(form, kind !== '');
   const mail = data?.data.mails.find((one) => one.kind === kind);
@@ -48,7 +49,10 @@ export const SampleMailsPart = ({ form }: { form: SettingsForm }) => {
       <NativeSelect
         label={samples.mail}
         description={samples.hint}
-        data={[{ value: '', label: samples.choose }, ...shown.map((value) => ({ value, label: kindWords(value) }))]}
+        data={[
+          { value: '', label: samples.choose },
+          ...shown.map((value) => ({ value, label: mailKindLabel(texts, value) })),
+        ]}
         value={kind}
         onChange={(event) => setKind(event.currentTarget.value as Kind | '')}
       />
@@ -60,7 +64,7 @@ export const SampleMailsPart = ({ form }: { form: SettingsForm }) => {
       </div>
       {mail && !error && (
         <article
-          aria-label={filled(samples.article, { mail: kindWords(mail.kind) })}
+          aria-label={filled(samples.article, { mail: mailKindLabel(texts, mail.kind) })}
           className={styles.mail}
           data-is-old={isPlaceholderData}
         >

@@ -1,20 +1,17 @@
 import { plannedKinds, planOf } from '../../../shared/mail/kinds.ts';
 import { filled, writtenNumber } from '../../../shared/texts/filled.ts';
-import { kindWords } from '../labels/message-labels.ts';
+import { mailKindLabel } from '../labels/message-labels.ts';
 import type { PageTexts } from '../texts/load-texts.ts';
 import { type Span, spansText, weekdayName } from './hours/opening-spans.ts';
 
-/** What settings are said with. */
-export type SettingsTexts = Pick<PageTexts, 'settings' | 'labels' | 'lang'>;
-
 /** Days of a planned mail, in words: `days after the treatment`. */
-export const daysAfter = (kind: (typeof plannedKinds)[number], { settings }: SettingsTexts): string =>
+export const daysAfter = (kind: (typeof plannedKinds)[number], { settings }: PageTexts): string =>
   settings.plan.daysAfter[planOf(kind).after];
 
-const planLabels = (texts: SettingsTexts): (readonly [string, string])[] => {
+const planLabels = (texts: PageTexts): (readonly [string, string])[] => {
   const { plan } = texts.settings;
   return plannedKinds.flatMap((kind) => {
-    const mail = kindWords(kind);
+    const mail = mailKindLabel(texts, kind);
     return [
       [`plan.${kind}`, mail],
       [`plan.${kind}.isOn`, filled(plan.isOn, { mail })],
@@ -24,19 +21,19 @@ const planLabels = (texts: SettingsTexts): (readonly [string, string])[] => {
 };
 
 /** The label of the field at a place; nothing where the form has no such field. */
-export const labelAt = (at: string, texts: SettingsTexts): string | undefined => {
+export const labelAt = (at: string, texts: PageTexts): string | undefined => {
   const field = at.replace(/\.\d+$/, '');
   return new Map([...Object.entries(texts.settings.fields), ...planLabels(texts)]).get(field);
 };
 
 /** An entry of a list: a span of the week, a weekday or a day. */
-const writtenEntry = (entry: unknown, texts: SettingsTexts): string => {
+const writtenEntry = (entry: unknown, texts: PageTexts): string => {
   if (typeof entry === 'number') return weekdayName(entry, texts.lang);
   return typeof entry === 'string' ? entry : spansText([entry as Span], texts);
 };
 
 /** A value of the form, for reading. */
-export const writtenValue = (value: unknown, texts: SettingsTexts): string => {
+export const writtenValue = (value: unknown, texts: PageTexts): string => {
   const { yes, no, empty, none } = texts.settings.values;
   if (typeof value === 'boolean') return value ? yes : no;
   if (value === undefined || value === '') return empty;

@@ -5,9 +5,10 @@ import type { Answer } from '../api/connect-api.ts';
 import { isProblem } from '../api/read-problem.ts';
 import { useClinicContext } from '../clinic-context.ts';
 import { tellDone, tellFault } from '../components/tell.tsx';
+import type { PageTexts } from '../texts/load-texts.ts';
 import { usePageTexts } from '../texts/use-texts.ts';
 import { mergeSettings } from './saving/merge-settings.ts';
-import { labelAt, type SettingsTexts } from './settings-labels.ts';
+import { labelAt } from './settings-labels.ts';
 import { type SettingsValues, settingsOf, valuesOf } from './settings-values.ts';
 
 /** What this console does not know of the settings goes back as it came. */
@@ -31,7 +32,7 @@ type Attempt = { values: SettingsValues; base: Answer<SettingsAnswer> };
 /** What became of it: `answer` is what was saved, or what somebody else saved that collides with it. */
 type Result = { isSaved: boolean; answer: Answer<SettingsAnswer>; taken: string[] };
 
-const savedWords = (taken: string[], texts: SettingsTexts): string => {
+const savedWords = (taken: string[], texts: PageTexts): string => {
   const { saved, savedWithTheirs } = texts.settings.saving;
   const fields = taken.flatMap((at) => labelAt(at, texts) ?? []);
   return fields.length > 0 ? filled(savedWithTheirs, { fields: fields.join(', ') }) : saved;
