@@ -25,7 +25,7 @@ import { previewReview } from './preview-review.ts';
 import { dropProposal, proposeOverlay } from './propose-overlay.ts';
 import { readHistory } from './read-history.ts';
 import { readLead } from './read-lead.ts';
-import { readMe } from './read-me.ts';
+import { readMe, saveOwnLanguage } from './read-me.ts';
 import { readMember } from './read-member.ts';
 import { readReceipt } from './read-receipt.ts';
 import { readRules } from './read-rules.ts';
@@ -49,6 +49,7 @@ import { withdrawSignOff } from './withdraw-sign-off.ts';
 /** Makes every staff endpoint. */
 export const staffEndpoints = (deps: StaffDeps): StaffEndpoints => ({
   readMe,
+  saveOwnLanguage: saveOwnLanguage(deps),
   listLeads: listLeads(deps),
   listToDo: listToDo(deps),
   readLead: readLead(deps),

@@ -1,6 +1,7 @@
 /** Somebody who works at a clinic. What they may do stands here and nowhere else; a token only says who they are. */
 import * as z from 'zod';
 import { roles } from '../contract/roles.ts';
+import { staffLanguages } from '../texts/language.ts';
 
 /** A membership as stored. `sub` is the subject of the person's tokens, the same at every clinic. */
 export const member = z.object({
@@ -15,6 +16,8 @@ export const member = z.object({
   invitedAt: z.string().optional(),
   /** Instant at which they were last seen in the console, to the hour; absent when they never were. */
   lastSeenAt: z.string().optional(),
+  /** What the console and mails to them are written in, as they chose; absent until they did. */
+  lang: z.enum(staffLanguages).optional(),
 });
 export type Member = z.output<typeof member>;
 

@@ -21,6 +21,7 @@ const rules = '/{clinic}/rules';
 /** In the order of their numbers; `routes` makes sure of the rest. */
 export const staffRoutes = {
   readMe: row('S0', 'GET', '/me', 'member'),
+  saveOwnLanguage: row('S0-language', 'PUT', '/me/language', 'member'),
   listLeads: row('S1', 'GET', '/{clinic}/leads', 'viewer'),
   listToDo: row('S1-to-do', 'GET', '/{clinic}/to-do', 'viewer'),
   readLead: row('S2', 'GET', lead, 'viewer'),

@@ -1,5 +1,5 @@
 /** Texts are data that a translator changes. What differs from person to person is put in here. */
-import { type Language, languageRow } from './language.ts';
+import { languageRow, type WrittenLanguage } from './language.ts';
 
 /** A sentence that depends on a number, by the plural forms of its language (Unicode CLDR); `{n}` stands for the number. */
 export type Plural = { readonly other: string } & { readonly [Form in Exclude<Intl.LDMLPluralRule, 'other'>]?: string };
@@ -19,14 +19,14 @@ export const filled = (text: string, values: Readonly<Record<string, string>>): 
   text.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder);
 
 /** A number as a language writes it, such as "1,200". */
-export const writtenNumber = (n: number, lang: Language): string =>
+export const writtenNumber = (n: number, lang: WrittenLanguage): string =>
   new Intl.NumberFormat(languageRow(lang).locale).format(n);
 
 /** The sentence for a number, with the number in it. */
 export const counted = (
   n: number,
   texts: Plural,
-  lang: Language,
+  lang: WrittenLanguage,
   values: Readonly<Record<string, string>> = {},
 ): string => {
   const form = new Intl.PluralRules(languageRow(lang).locale).select(n);
@@ -34,5 +34,8 @@ export const counted = (
 };
 
 /** Things in a row, as a sentence has them: "a, b and c". */
-export const listed = (items: readonly string[], lang: Language, type: 'conjunction' | 'disjunction' = 'conjunction') =>
-  new Intl.ListFormat(languageRow(lang).locale, { type }).format(items);
+export const listed = (
+  items: readonly string[],
+  lang: WrittenLanguage,
+  type: 'conjunction' | 'disjunction' = 'conjunction',
+) => new Intl.ListFormat(languageRow(lang).locale, { type }).format(items);

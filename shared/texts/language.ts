@@ -1,6 +1,6 @@
 /**
- * The languages that everything is written in (docs/languages.md). A row more, and a folder of texts for it, is a language
- * more: what is missing then does not compile.
+ * How languages are written (docs/languages.md). A row more, and a folder of texts for it, is a language more: what is
+ * missing then does not compile.
  */
 type LanguageRow = {
   /** How days, numbers and lists are written, as `Intl` knows it. Day before month: no reader can take it for another day. */
@@ -13,13 +13,23 @@ type LanguageRow = {
 
 const rows = {
   en: { locale: 'en-GB', direction: 'ltr', name: 'English' },
+  it: { locale: 'it-IT', direction: 'ltr', name: 'Italiano' },
 } as const satisfies Readonly<Record<string, LanguageRow>>;
 
-/** A language by its tag (BCP 47), such as `en`. */
-export type Language = keyof typeof rows;
+/** A language by its tag (BCP 47) that something is written in. */
+export type WrittenLanguage = keyof typeof rows;
 
-/** All of them; the first is what is spoken where nothing else is known. */
-export const languages = Object.keys(rows) as [Language, ...Language[]];
+/** Those that everything for patients is written in; the first is what is spoken where nothing else is known. */
+export const languages = ['en'] as const satisfies readonly WrittenLanguage[];
+
+/** A language that a patient may be spoken to in, such as `en`. */
+export type Language = (typeof languages)[number];
+
+/** Those of the console and of mails to a clinic; the first is spoken to whom nothing else is known of. */
+export const staffLanguages = ['en', 'it'] as const satisfies readonly WrittenLanguage[];
+
+/** A language that staff may be spoken to in. */
+export type StaffLanguage = (typeof staffLanguages)[number];
 
 /** How a language is written, and what it calls itself. */
-export const languageRow = (lang: Language): LanguageRow => rows[lang];
+export const languageRow = (lang: WrittenLanguage): LanguageRow => rows[lang];

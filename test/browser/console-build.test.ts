@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { operationsByPath } from '../../shared/contract/routes.ts';
 import { buildConsole } from '../../web/build-console.ts';
+import { choosable } from '../../web/console/texts/load-texts.ts';
 import { newFolder } from '../run-folder.ts';
 
 const folder = newFolder();
@@ -42,10 +43,13 @@ describe('the console as it is deployed', () => {
     expect(page).toMatch(/<script type="module"/);
   });
 
-  test('loads at most 230 KB, compressed, with the queue, and charts not among them', () => {
+  test('loads at most 230 KB, compressed, with the queue and one language, and charts not among them', () => {
     const page = read('index.html').toString();
     const first = [...page.matchAll(/(?:src|href)="\/(console\/[^"]+)"/g)].map(([, file = '']) => file);
-    const sum = [...first, 'index.html'].reduce((all, file) => all + weight(file), 0);
+    const languages = files(folder).filter((file) => file.includes('console-texts'));
+    const language = Math.max(...languages.map(weight));
+    const sum = [...first, 'index.html'].reduce((all, file) => all + weight(file), language);
+    expect(languages.length).toBe(choosable.length);
     expect(first.length).toBeGreaterThanOrEqual(3);
     expect(sum).toBeLessThanOrEqual(230_000);
     expect(first.some((file) => read(file).includes('recharts'))).toBe(false);

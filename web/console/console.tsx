@@ -1,14 +1,18 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { languageRow, type StaffLanguage } from '../../shared/texts/language.ts';
 import { AuthenticatedApp } from './app/authenticated-app.tsx';
 import { queryClient } from './app/query-client.ts';
 import { Loading } from './components/loading.tsx';
 import type { Deployment } from './load-config.ts';
 import type { Entry } from './sign-in/enter.ts';
 import { SignedOutPage } from './sign-in/signed-out-page.tsx';
-import { theme } from './theme/theme.ts';
+import { keepLanguage } from './texts/device-language.ts';
+import { loadTexts, type Texts } from './texts/load-texts.ts';
+import { SpeechProvider } from './texts/use-texts.ts';
+import { themeIn } from './theme/theme.ts';
 
 const ReferencePage = lazy(() => import('./reference/reference-page.tsx'));
 
@@ -23,14 +27,38 @@ const Inside = ({ config, entry }: { config: Deployment; entry: Entry }) => {
   }
 };
 
+/** The language that is spoken, and the way to another: its texts are loaded first, and the page is in one language at a time. */
+const useSpoken = (first: Texts) => {
+  const [texts, setTexts] = useState(first);
+  useEffect(() => {
+    document.documentElement.lang = texts.lang;
+    document.documentElement.dir = languageRow(texts.lang).direction;
+  }, [texts]);
+  return useMemo(() => {
+    const speak = async (lang: StaffLanguage) => {
+      keepLanguage(lang);
+      setTexts(await loadTexts(lang));
+    };
+    return { texts, speak };
+  }, [texts]);
+};
+
+type Props = { config: Deployment; entry: Entry; texts: Texts };
+
 /** The whole console. Styles come from files alone: the library is kept from writing any into the page. */
-export const Console = ({ config, entry }: { config: Deployment; entry: Entry }) => (
-  <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
-    <QueryClientProvider client={queryClient}>
-      <Notifications position="bottom-center" autoClose={6000} />
-      <Suspense fallback={<Loading />}>
-        <Inside config={config} entry={entry} />
-      </Suspense>
-    </QueryClientProvider>
-  </MantineProvider>
-);
+export const Console = ({ config, entry, texts }: Props) => {
+  const speech = useSpoken(texts);
+  const theme = useMemo(() => themeIn(speech.texts), [speech]);
+  return (
+    <SpeechProvider value={speech}>
+      <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
+        <QueryClientProvider client={queryClient}>
+          <Notifications position="bottom-center" autoClose={6000} />
+          <Suspense fallback={<Loading />}>
+            <Inside config={config} entry={entry} />
+          </Suspense>
+        </QueryClientProvider>
+      </MantineProvider>
+    </SpeechProvider>
+  );
+};

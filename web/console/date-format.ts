@@ -1,4 +1,6 @@
-/** Times as they are written in the console: in the clinic's zone, English, 24 hours. */
+import { languageRow, type StaffLanguage } from '../../shared/texts/language.ts';
+
+/** Times as they are written in the console: in the clinic's zone, the language of who reads, 24 hours. */
 export type DateFormat = {
   /** `26 Nov 2026, 14:05` */
   moment: (instant: string) => string;
@@ -14,15 +16,16 @@ export type DateFormat = {
 
 const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text);
 
-/** How times are written in a zone (IANA name); without one, in the zone of the browser. */
-export const dateFormatIn = (zone: string | undefined): DateFormat => {
+/** How times are written in a language and a zone (IANA name); without one, in the zone of the browser. */
+export const dateFormatIn = (zone: string | undefined, lang: StaffLanguage): DateFormat => {
+  const { locale } = languageRow(lang);
   const format = (options: Intl.DateTimeFormatOptions, timeZone = zone) =>
-    new Intl.DateTimeFormat('en-GB', { timeZone, ...options });
+    new Intl.DateTimeFormat(locale, { timeZone, ...options });
   const moment = format({ dateStyle: 'medium', timeStyle: 'short' });
   const time = format({ timeStyle: 'short' });
   const day = format({ dateStyle: 'long' });
   const plainDay = format({ dateStyle: 'long' }, 'UTC');
-  const shortDay = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short' });
+  const shortDay = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short' });
   const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
   return {
     moment: (instant) => moment.format(new Date(instant)),

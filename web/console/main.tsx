@@ -7,6 +7,8 @@ import { watchWayBack } from './components/ask-before-leaving.ts';
 import { Console } from './console.tsx';
 import { loadConfig } from './load-config.ts';
 import { enter } from './sign-in/enter.ts';
+import { deviceLanguage } from './texts/device-language.ts';
+import { loadTexts } from './texts/load-texts.ts';
 
 const place = document.getElementById('console') as HTMLElement;
 
@@ -21,11 +23,11 @@ const breakDown = (): void => createRoot(place.appendChild(document.createElemen
 
 const start = async (): Promise<void> => {
   watchWayBack();
-  const config = await loadConfig();
+  const [config, texts] = await Promise.all([loadConfig(), loadTexts(deviceLanguage())]);
   const entry = await enter(config);
   if (entry.kind === 'leaving') return;
   createRoot(place, { onUncaughtError: () => queueMicrotask(breakDown) }).render(
-    <Console config={config} entry={entry} />,
+    <Console config={config} entry={entry} texts={texts} />,
   );
 };
 

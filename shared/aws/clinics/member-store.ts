@@ -5,11 +5,12 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { formerMember, type Member, member, type NamedPerson, namedPerson } from '../../clinics/member.ts';
 import { secondsOf } from '../../contract/instant.ts';
+import type { StaffLanguage } from '../../texts/language.ts';
 import { recordKeptSeconds } from '../items/audit-entry.ts';
 import { adminsKey, formerMemberKey, memberKey, membershipKey } from '../items/keys.ts';
 import { schemaVersion } from '../items/lead-item.ts';
 import type { Database } from '../table/clients.ts';
-import { tryWrite } from '../table/conditional-write.ts';
+import { retryWrite, tryWrite } from '../table/conditional-write.ts';
 import { queryAll, readItem } from '../table/read-items.ts';
 import { type NamedWrites, retryTransaction, type Write } from '../table/transaction.ts';
 import { updateExpression } from '../table/update-expression.ts';
@@ -33,6 +34,8 @@ export type MemberStore = {
   leftWrite: (left: Member, leftAt: string) => Write;
   /** Writes down when somebody was seen at a clinic; nothing where they do not work there any more. */
   markSeen: (seen: Pick<Member, 'clinic' | 'sub'>, at: string) => Promise<void>;
+  /** Writes down what they are spoken to in at a clinic; nothing where they do not work there any more. */
+  saveLanguage: (spoken: Pick<Member, 'clinic' | 'sub'>, lang: StaffLanguage) => Promise<void>;
   /** Makes or changes a membership; `others` are written with it, or not at all. */
   saveMember: (saved: Member, others?: readonly Write[]) => Promise<MemberChanged>;
   removeMember: (removed: Pick<Member, 'clinic' | 'sub' | 'role'>, others?: readonly Write[]) => Promise<MemberRemoved>;
@@ -100,6 +103,13 @@ export const memberStore = (db: Database, table: string): MemberStore => {
       const seen = { TableName: table, Key: memberKey(clinic, sub), ...updateExpression({ lastSeenAt: at }, there) };
       // Whatever refuses it is a change of the membership, which is worth more; the next hour comes.
       await tryWrite(db, new UpdateCommand(seen));
+    },
+    saveLanguage: async ({ clinic, sub }, lang) => {
+      const there = { condition: { expression: 'attribute_exists(#PK)' } };
+      const keys = [memberKey(clinic, sub), membershipKey(sub, clinic)];
+      const written = (Key: (typeof keys)[number]) =>
+        retryWrite(db, new UpdateCommand({ TableName: table, Key, ...updateExpression({ lang }, there) }));
+      await Promise.all(keys.map(written));
     },
     saveMember: (saved, others = []) => {
       const record = { ...member.parse(saved), schemaVersion };

@@ -36,7 +36,7 @@ const settingsAttributes = {
 
 const memberAttributes = {
   ...{ clinic: own, sub: own, email: lasting('contact'), name: lasting('contact'), role: own, addedAt: own },
-  ...{ invitedAt: own, lastSeenAt: lasting('contact') },
+  ...{ invitedAt: own, lastSeenAt: lasting('contact'), lang: own },
 } satisfies Register<Member>;
 
 const formerMemberAttributes = {
@@ -100,7 +100,8 @@ export const clinicKinds = {
     attributes: keyAttributes,
   },
   member: {
-    about: 'membership: address, name and role of somebody who works at a clinic; when they were last in the console',
+    about:
+      'membership: address, name and role of somebody who works at a clinic; the language that they chose; when they were last in the console',
     keptFor: 'as long as the membership',
     isOf: (item) => clinicItem(/^MEMBER#/)(item) || item.PK.startsWith('USER#'),
     attributes: { ...memberAttributes, ...stored },

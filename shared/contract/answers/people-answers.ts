@@ -1,12 +1,14 @@
 /** What the staff routes answer about who is signed in and who works at a clinic, as schemas. */
 import * as z from 'zod';
+import { staffLanguages } from '../../texts/language.ts';
 import { roles } from '../roles.ts';
 
-/** What readMe answers. */
+/** What readMe and saveOwnLanguage answer. */
 export const meAnswer = z
   .object({
     email: z.string(),
     name: z.string(),
+    lang: z.enum(staffLanguages).nullable().meta({ description: 'As they chose; null until they did' }),
     clinics: z.array(z.object({ clinic: z.string(), role: z.enum(roles) })),
   })
   .meta({ id: 'Me' });

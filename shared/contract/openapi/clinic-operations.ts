@@ -1,6 +1,7 @@
 /** Routes on who is signed in, on a clinic, and on who works there (docs/contract.md#staff-routes). */
 import { sampleMailsAnswer, senderAnswer, settingsAnswer, viewsAnswer } from '../answers/clinic-answers.ts';
 import { colleaguesAnswer, meAnswer, memberAnswer, membersAnswer } from '../answers/people-answers.ts';
+import { languageRequest } from '../requests/language-request.ts';
 import { memberRequest } from '../requests/member-request.ts';
 import { settingsRequest } from '../requests/settings-request.ts';
 import { viewRequest } from '../requests/view-request.ts';
@@ -18,6 +19,14 @@ export const clinicOperations = {
     answers: { 200: answer('The member', meAnswer) },
     problems: always,
     example: { status: 200 },
+  },
+  saveOwnLanguage: {
+    summary: 'Choose the language of the console and of mails to oneself',
+    description: 'The caller’s own, at every clinic that they work at.',
+    body: body(languageRequest.meta({ id: 'LanguageRequest' })),
+    answers: { 200: answer('The member as they are now', meAnswer) },
+    problems: [...always, ...withBody],
+    example: { body: { lang: 'it' }, status: 200 },
   },
   readSettings: {
     summary: 'A clinic’s settings',

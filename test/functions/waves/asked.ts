@@ -35,6 +35,7 @@ export const asked = {
   showOptIn: [],
   confirmOptIn: ['Get', 'Get', 'Get', 'Get', 'Get', 'Query', 'TransactWrite'],
   readMe: ['Query'],
+  saveOwnLanguage: ['Query', 'Update + Update'],
   listLeads: ['Get', 'Get', 'Query', 'Query'],
   listToDo: ['Get', 'Get + Query'],
   readLead: ['Get', 'Get + Query + Query + Query + Query + Query + Query', 'Put'],

@@ -18,7 +18,7 @@ type Over = {
 };
 
 const planned = ({ isNewLead = true, hold, lead, deferUntil = null, settings, at = noon }: Over = {}) => {
-  const screening = { screeningId: 'screening-1', hold, assessment: { deferUntil } };
+  const screening = { screeningId: 'screening-1', lang: 'en' as const, hold, assessment: { deferUntil } };
   const isLeadHeld = hold && hold.reason !== 'surge';
   const person = aLead({ ...(isLeadHeld && { hold, status: 'held' }), ...lead });
   return plannedMessages({ settings: aClinic(settings), lead: person, screening, at }, isNewLead);
@@ -132,7 +132,7 @@ describe('mails of later', () => {
 });
 
 test('a decision is told at once, and each review once', () => {
-  const screening = { screeningId: 'screening-1', assessment: { deferUntil: null } };
+  const screening = { screeningId: 'screening-1', lang: 'en' as const, assessment: { deferUntil: null } };
   const cause = { settings: aClinic(), lead: aLead({ status: 'closed' }), screening, at: noon };
   const [mail] = decisionMail(cause, 'review-1');
   expect(mail).toMatchObject({ kind: 'decision', class: 'service', dedupeKey: 'review-1', dueAt: instant(noon) });

@@ -71,7 +71,7 @@ describe('what became of leads', () => {
 });
 
 describe('a time', () => {
-  const { moment, time, day, shortDay, dayOf } = dateFormatIn('Europe/Rome');
+  const { moment, time, day, shortDay, dayOf } = dateFormatIn('Europe/Rome', 'en');
 
   test('is written on the clinic’s clock, with 24 hours', () => {
     expect([moment('2026-06-15T22:30:00Z'), time('2026-06-15T22:30:00Z')]).toEqual(['16 Jun 2026, 00:30', '00:30']);
@@ -80,7 +80,7 @@ describe('a time', () => {
   });
 
   test('that is a calendar day is that day in every zone', () => {
-    const west = dateFormatIn('America/Los_Angeles');
+    const west = dateFormatIn('America/Los_Angeles', 'en');
     expect([day('2026-06-15'), west.day('2026-06-15'), west.shortDay('2026-06-15')]).toEqual([
       '15 June 2026',
       '15 June 2026',

@@ -9,6 +9,7 @@ import { type ClinicContext, ClinicProvider } from '../clinic-context.ts';
 import { askAroundNav } from '../components/ask-before-leaving.ts';
 import { Notice } from '../components/notice.tsx';
 import { dateFormatIn } from '../date-format.ts';
+import { useTexts } from '../texts/use-texts.ts';
 import { AppFrame } from './app-frame.tsx';
 import { ClinicPages } from './clinic-pages.tsx';
 
@@ -19,6 +20,7 @@ type Props = { api: Api; me: MeAnswer; clinic: string; signOut: () => void };
 
 /** One clinic, as its member sees it. Of a clinic that somebody does not work at, nothing is asked. */
 export const ClinicApp = ({ api, me, clinic, signOut }: Props) => {
+  const { lang } = useTexts();
   const role = me.clinics.find((one) => one.clinic === clinic)?.role;
   const staffPath = `/v1/staff/${clinic}`;
   const { data: { zone, country } = {} } = useQuery({
@@ -28,8 +30,8 @@ export const ClinicApp = ({ api, me, clinic, signOut }: Props) => {
     staleTime: 600_000,
   });
   const context = useMemo<ClinicContext | undefined>(
-    () => role && { api, me, clinic, role, staffPath, dates: dateFormatIn(zone), country, signOut },
-    [api, me, clinic, role, staffPath, zone, country, signOut],
+    () => role && { api, me, clinic, role, staffPath, dates: dateFormatIn(zone, lang), country, signOut },
+    [api, me, clinic, role, staffPath, zone, lang, country, signOut],
   );
   if (!context) {
     return (

@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useTexts } from '../texts/use-texts.ts';
 import styles from './dialog.module.css';
 
 type Props = { title: string; isOpen: boolean; onClose: () => void; children: ReactNode; size?: string };
@@ -11,7 +12,7 @@ export const Dialog = ({ title, isOpen, onClose, children, size = 'md' }: Props)
     <Modal.Content>
       <div className={styles.head}>
         <Modal.Title className={styles.title}>{title}</Modal.Title>
-        <Modal.CloseButton aria-label="Close" />
+        <Modal.CloseButton aria-label={useTexts().components.close} />
       </div>
       <Modal.Body>{children}</Modal.Body>
     </Modal.Content>

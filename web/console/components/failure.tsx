@@ -1,40 +1,45 @@
 import { Button } from '@mantine/core';
 import { CircleOff, CloudOff, EyeOff, Lock, SearchX, TriangleAlert } from 'lucide-react';
 import { ExpectedError, type ProblemName } from '../../../shared/contract/expected-error.ts';
+import { counted } from '../../../shared/texts/filled.ts';
+import type { Texts } from '../texts/load-texts.ts';
+import { useTexts } from '../texts/use-texts.ts';
 import { Notice } from './notice.tsx';
 
-const known: Partial<Record<ProblemName, { icon: typeof Lock; title: string }>> = {
-  forbidden: { icon: Lock, title: 'Your role does not include this' },
-  'not-found': { icon: SearchX, title: 'There is nothing here' },
-  unauthenticated: { icon: Lock, title: 'Your session has ended' },
-  gone: { icon: EyeOff, title: 'No longer here' },
-  unavailable: { icon: CloudOff, title: 'The server cannot be reached' },
-  'rate-limited': { icon: CircleOff, title: 'Too many requests' },
+type FailureName = keyof Texts['components']['failure'];
+
+const known: Partial<Record<ProblemName, { icon: typeof Lock; title: Exclude<FailureName, 'wait'> }>> = {
+  forbidden: { icon: Lock, title: 'forbidden' },
+  'not-found': { icon: SearchX, title: 'notFound' },
+  unauthenticated: { icon: Lock, title: 'unauthenticated' },
+  gone: { icon: EyeOff, title: 'gone' },
+  unavailable: { icon: CloudOff, title: 'unavailable' },
+  'rate-limited': { icon: CircleOff, title: 'tooMany' },
 };
 
-const unknown = { icon: TriangleAlert, title: 'This could not be shown' };
+const unknown = { icon: TriangleAlert, title: 'unknown' } as const;
 
-const sentence = (error: Error): string => {
-  if (!(error instanceof ExpectedError))
-    return 'This page does not match the server, which may be newer. Please load the page again.';
+const sentence = (error: Error, { components: { failure }, lang }: Texts): string => {
+  if (!(error instanceof ExpectedError)) return failure.drifted;
   const wait = error.details.retryAfter;
-  return wait ? `${error.message} Try again in ${wait} seconds.` : error.message;
+  return wait ? `${error.message} ${counted(wait, failure.wait, lang)}` : error.message;
 };
 
 type Props = { error: Error; onRetry?: () => void; isPage?: boolean };
 
 /** Why something could not be read, in the person's words, with another try where one may help. */
 export const Failure = ({ error, onRetry, isPage }: Props) => {
+  const texts = useTexts();
   const problem = error instanceof ExpectedError ? error.problem : undefined;
   const { icon, title } = (problem && known[problem]) || unknown;
   const isFinal =
     problem === 'forbidden' || problem === 'unauthenticated' || problem === 'gone' || problem === 'not-found';
   return (
-    <Notice icon={icon} title={title} isPage={isPage}>
-      <p>{sentence(error)}</p>
+    <Notice icon={icon} title={texts.components.failure[title]} isPage={isPage}>
+      <p>{sentence(error, texts)}</p>
       {onRetry && !isFinal && (
         <Button variant="default" mt="sm" onClick={onRetry}>
-          Try again
+          {texts.components.tryAgain}
         </Button>
       )}
     </Notice>

@@ -1,6 +1,10 @@
+import { filled } from '../../../shared/texts/filled.ts';
+import { useTexts } from '../texts/use-texts.ts';
+
 /** Where a source of a rule was read; none for what is in print. */
-export const SourceLinks = ({ title, urls }: { title: string; urls: readonly string[] }) =>
-  urls.map((url, place) => {
+export const SourceLinks = ({ title, urls }: { title: string; urls: readonly string[] }) => {
+  const { sourceLink } = useTexts().components;
+  return urls.map((url, place) => {
     const { hostname } = new URL(url);
     return (
       <a
@@ -8,9 +12,10 @@ export const SourceLinks = ({ title, urls }: { title: string; urls: readonly str
         href={url}
         target="_blank"
         rel="noopener noreferrer"
-        aria-label={`${hostname}: ${title}, address ${place + 1}`}
+        aria-label={filled(sourceLink, { host: hostname, title, n: String(place + 1) })}
       >
         {hostname}
       </a>
     );
   });
+};

@@ -1,19 +1,23 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { useTexts } from '../texts/use-texts.ts';
 import styles from './tell.module.css';
-
-/** What speech and screen readers call the cross of a message. */
-const closeButtonProps = { 'aria-label': 'Close this message' };
 
 /** Says that something was done. It goes by itself, because the page shows the same. */
 export const tellDone = (message: string): void => {
-  notifications.show({ message, color: 'sea', closeButtonProps });
+  notifications.show({ message, color: 'sea' });
 };
 
 /** Says that something was not done, and why. It stays long enough to be read twice. */
 export const tellFault = (title: string, { message }: Pick<Error, 'message'>): void => {
-  notifications.show({ title, message, color: 'red', autoClose: 12_000, closeButtonProps });
+  notifications.show({ title, message, color: 'red', autoClose: 12_000 });
 };
+
+const UndoButton = ({ onClick }: { onClick: () => void }) => (
+  <Button size="compact-sm" variant="light" onClick={onClick}>
+    {useTexts().components.undo}
+  </Button>
+);
 
 let undoable: string | undefined;
 
@@ -33,13 +37,10 @@ export const tellUndoable = (message: string, { undo, until }: { undo: () => voi
     id,
     color: 'sea',
     autoClose: until,
-    closeButtonProps,
     message: (
       <span className={styles.undoable}>
         {message}
-        <Button size="compact-sm" variant="light" onClick={takeBack}>
-          Undo
-        </Button>
+        <UndoButton onClick={takeBack} />
       </span>
     ),
   });

@@ -1,13 +1,15 @@
 import { Button, Group } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
+import { useTexts } from '../texts/use-texts.ts';
 import { guardPage } from './ask-before-leaving.ts';
 import { Dialog } from './dialog.tsx';
 
-/** `what` is not saved yet: a plural, such as “Your changes to the settings”. `onLeave`: the person gives it up. */
-type Props = { isDirty: boolean; what: string; onLeave: () => void };
+/** `lost` says what is not saved yet and lost by leaving. `onLeave`: the person gives it up. */
+type Props = { isDirty: boolean; lost: string; onLeave: () => void };
 
 /** Stands in a form: while `isDirty`, whoever leaves the page is asked first, so that nothing typed is lost by a click. */
-export const UnsavedGuard = ({ isDirty, what, onLeave }: Props) => {
+export const UnsavedGuard = ({ isDirty, lost, onLeave }: Props) => {
+  const { leave: texts } = useTexts().components;
   const [asked, setAsked] = useState<{ leave: () => void }>();
   const release = useRef(() => {});
   useEffect(() => {
@@ -23,14 +25,14 @@ export const UnsavedGuard = ({ isDirty, what, onLeave }: Props) => {
     asked?.leave();
   };
   return (
-    <Dialog title="Leave without saving?" isOpen={asked !== undefined} onClose={stay}>
-      <p>{what} are not saved yet. They are lost when you leave.</p>
+    <Dialog title={texts.title} isOpen={asked !== undefined} onClose={stay}>
+      <p>{lost}</p>
       <Group gap="sm">
         <Button data-autofocus onClick={stay}>
-          Stay
+          {texts.stay}
         </Button>
         <Button variant="default" onClick={leave}>
-          Leave without saving
+          {texts.leave}
         </Button>
       </Group>
     </Dialog>

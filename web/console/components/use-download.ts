@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import type { Api } from '../api/connect-api.ts';
 import { useClinicContext } from '../clinic-context.ts';
+import { useTexts } from '../texts/use-texts.ts';
 import { joinSheets } from './join-parts.ts';
 import { tellFault } from './tell.tsx';
 
@@ -30,10 +31,11 @@ export const wholeSheet = async (api: Api, path: string): Promise<string> => {
 /** Saves a file of the API when all of it is there. It goes through the page, because a link could not carry the token. */
 export const useDownload = (onDone?: () => void) => {
   const { api } = useClinicContext();
+  const { components: texts } = useTexts();
   const { mutate, isPending } = useMutation({
     mutationFn: async (wanted: Download) => saveAs(await wanted.read(api), wanted),
     onSuccess: onDone,
-    onError: (error) => tellFault('The download failed', error),
+    onError: (error) => tellFault(texts.downloadFailed, error),
   });
   return { download: mutate, isLoading: isPending };
 };

@@ -36,7 +36,11 @@ export const ProposePart = ({ rules }: { rules: RulesAnswer }) => {
           propose();
         }}
       >
-        <UnsavedGuard isDirty={!isSame || reason !== ''} what="Your stricter rules" onLeave={forget} />
+        <UnsavedGuard
+          isDirty={!isSame || reason !== ''}
+          lost="Your stricter rules are not saved yet. They are lost when you leave."
+          onLeave={forget}
+        />
         <p className={styles.soft}>
           A clinic can wait longer or weigh a rule heavier, never the other way. What is proposed here takes the place
           of an earlier proposal. Screenings that were made before keep their result.

@@ -26,7 +26,11 @@ export const SettingsEditor = ({ settings, mayChange, children }: Props) => {
   const { form, changes, collisions, save, error, isSaving, choose, undo, forget } = useSettingsForm(settings);
   return (
     <form className={styles.form} onSubmit={form.onSubmit(save)}>
-      <UnsavedGuard isDirty={changes > 0} what="Your changes to the settings" onLeave={forget} />
+      <UnsavedGuard
+        isDirty={changes > 0}
+        lost="Your changes to the settings are not saved yet. They are lost when you leave."
+        onLeave={forget}
+      />
       {collisions.length > 0 && <SettingsConflict collisions={collisions} onChoose={choose} />}
       {isProblem(error, 'validation') && <SettingsIssues issues={error.details.issues ?? []} />}
       <fieldset className={styles.fields} disabled={!mayChange}>

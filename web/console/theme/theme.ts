@@ -1,4 +1,5 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import type { Texts } from '../texts/load-texts.ts';
 
 const sea: MantineColorsTuple = [
   '#eef7f6',
@@ -52,6 +53,13 @@ export const theme = createTheme({
   respectReducedMotion: true,
   fontSizes: { xs: '0.8125rem', sm: '0.875rem', md: '0.9375rem', lg: '1.0625rem', xl: '1.25rem' },
 });
+
+/** The look, with the names that screen readers and speech know its parts by. */
+export const themeIn = ({ components: { closeMessage } }: Texts) =>
+  createTheme({
+    ...theme,
+    components: { Notification: { defaultProps: { closeButtonProps: { 'aria-label': closeMessage } } } },
+  });
 
 /** Colours that have to be read on the ground that they stand on: at least 4.5 : 1. */
 export const readableColours: CSSVariablesResolver = () => ({
