@@ -34,12 +34,12 @@ export const findings: MicroneedlingWording['rules'] = {
     advice: 'Dígale a la clínica qué le gustaría cambiar. Quizás otra cosa le convenga más.',
   },
   'eyelid-area': {
-    reason: 'Estos aparatos con forma de lápiz no se deben usar dentro del borde de hueso del ojo.',
+    reason: 'Estos aparatos con forma de bolígrafo no se deben usar por dentro del borde de hueso que rodea el ojo.',
     advice: 'Dígale a la clínica que lo que le molesta son los párpados. Pregunte qué se puede hacer ahí.',
   },
   'concern-off-label': {
     reason:
-      'La autoridad de Estados Unidos (FDA) no incluye los aparatos de microagujas para este uso o este lugar. De todos modos, es posible que se ofrezca, pero usted debe saberlo.',
+      'La autoridad de Estados Unidos (FDA) no tiene en su lista los aparatos de microagujas para este uso o esta parte del cuerpo. De todos modos, es posible que se ofrezca, pero usted debe saberlo.',
     advice: 'Dígale a la clínica de qué parte del cuerpo se trata. Pregunte qué resultados han visto ahí.',
   },
   'concern-weak-evidence': {
@@ -91,9 +91,9 @@ export const findings: MicroneedlingWording['rules'] = {
       'Nunca deje un medicamento que le dio un médico por una visita de belleza. Decide un profesional médico. Dígale a la clínica el nombre y por qué lo toma.',
   },
   'nsaid-otc-recent': {
-    reason: 'Los calmantes de este tipo, tomados de vez en cuando, pueden dar más moretones.',
+    reason: 'Las pastillas para el dolor de este tipo, tomadas de vez en cuando, pueden dar más moretones.',
     advice:
-      'No los tome en los 7 días antes de una visita; un farmacéutico puede decirle cuál le conviene en su lugar. Siga tomando la aspirina diaria o recetada. Dígale a la clínica qué tomó y cuándo.',
+      'No las tome en los 7 días antes de una visita; un farmacéutico puede decirle cuál le conviene en su lugar. Siga tomando la aspirina diaria o recetada. Dígale a la clínica qué tomó y cuándo.',
   },
   'bleeding-supplements': {
     reason: 'Con algunos de estos suplementos puede haber algo más de moretones.',
@@ -377,7 +377,7 @@ export const findings: MicroneedlingWording['rules'] = {
     advice: 'Dígale a la clínica qué altera su piel y qué la calma.',
   },
   'skin-cancer-site-active': {
-    reason: 'El cáncer de piel se tiene que tratar; no se le ponen agujas.',
+    reason: 'El cáncer de piel se tiene que tratar, no pinchar.',
     advice:
       'Por favor, consulte a su propio médico sobre el tratamiento. Dígale a la clínica cuando haya terminado y le hayan revisado la piel.',
   },

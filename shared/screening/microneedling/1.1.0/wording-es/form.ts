@@ -11,7 +11,7 @@ export const groups: MicroneedlingWording['groups'] = {
   'skin-at-site': { title: 'La piel de la zona', noneLabel: 'Nada de esto se aplica a mí' },
   allergy: { title: 'Alergias y crema anestésica', noneLabel: 'Nada de esto se aplica a mí' },
   'recent-procedure': {
-    title: 'Tratamientos y sucesos recientes',
+    title: 'Tratamientos y eventos recientes',
     noneLabel: 'Nada de esto se aplica a mí',
   },
   device: { title: 'Implantes, nervios y rellenos', noneLabel: 'Nada de esto se aplica a mí' },
@@ -39,7 +39,7 @@ export const questionTexts: MicroneedlingWording['questions'] = {
   },
   isotretinoin: {
     text: '¿Toma ahora isotretinoína (como Accutane) u otra pastilla con vitamina A para la piel?',
-    help: 'Si ya terminó de tomarla, ponga el último día más abajo, en “Tratamientos y sucesos recientes”.',
+    help: 'Si ya terminó de tomarla, ponga el último día más abajo, en “Tratamientos y eventos recientes”.',
   },
   topicals: { text: '¿Usa algo de esto en la zona?', help: 'Marque todo lo que se aplique.' },
   photosensitisers: {

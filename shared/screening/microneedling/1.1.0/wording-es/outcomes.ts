@@ -3,7 +3,7 @@ import type { MicroneedlingWording } from '../wording.ts';
 /** Spanish (US): head line and next step of every outcome (docs/screening.md#wording). `{date}` is the day written out. */
 export const outcomes: MicroneedlingWording['outcomes'] = {
   suitable: {
-    headline: 'Nada en sus respuestas habla en contra de una consulta',
+    headline: 'En sus respuestas no hay nada en contra de una consulta',
     nextStep: 'Puede pedir una consulta. Es una conversación y un examen, no un tratamiento.',
   },
   suitable_with_cautions: {
