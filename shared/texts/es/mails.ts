@@ -17,7 +17,7 @@ export const mails: MailsTexts = {
   stopMails: 'No recibir más estos correos',
   whyThisMail:
     'Recibe este correo porque alguien escribió esta dirección en el formulario de {clinic}. Si no fue usted, por favor bórrelo o avise a la clínica.',
-  whyMarketing: 'Recibe este correo porque aceptó recibir correos de seguimiento en el formulario de {clinic}.',
+  whyMarketing: 'Recibe este correo porque aceptó correos de seguimiento en el formulario de {clinic}.',
   cannotWait: {
     title: 'Si algo no puede esperar',
     lead: 'Estas señales pueden aparecer después de cualquier tratamiento así, sin importar quién lo hizo.',
@@ -66,7 +66,7 @@ export const mails: MailsTexts = {
       intro: 'Un profesional médico de {clinic} ha repasado sus respuestas.',
       waitUntil: 'Por favor, espere por lo menos hasta el {day}',
       proposed: 'Le proponemos el {day}. Si ese día no le conviene, díganos cuál sí.',
-      keepMedicines: 'No deje ni cambie ningún medicamento recetado por este correo.',
+      keepMedicines: 'A causa de este correo, no deje ni cambie ningún medicamento que le recetaron.',
       full: {
         proceed: {
           headline: 'Nos gustaría recibirle para una consulta',

@@ -88,7 +88,7 @@ export const findings: MicroneedlingWording['rules'] = {
   'antiplatelet-prescribed': {
     reason: 'Es posible que le salgan más moretones.',
     advice:
-      'Nunca deje un medicamento que le dio un médico por una visita de belleza. Decide un profesional médico. Dígale a la clínica el nombre y por qué lo toma.',
+      'Por una visita de belleza, nunca deje un medicamento que le dio un médico. Decide un profesional médico. Dígale a la clínica el nombre y por qué lo toma.',
   },
   'nsaid-otc-recent': {
     reason: 'Las pastillas para el dolor de este tipo, tomadas de vez en cuando, pueden dar más moretones.',

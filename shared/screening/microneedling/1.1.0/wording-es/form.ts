@@ -35,7 +35,7 @@ export const questionTexts: MicroneedlingWording['questions'] = {
   breastfeeding: { text: '¿Da pecho o se extrae leche?', help: '' },
   bloodThinners: {
     text: '¿Toma algo que hace más líquida la sangre (anticoagulantes)?',
-    help: 'Marque todo lo que se aplique. Nunca deje uno recetado por esto.',
+    help: 'Marque todo lo que se aplique. Por esto, nunca deje uno que le recetaron.',
   },
   isotretinoin: {
     text: '¿Toma ahora isotretinoína (como Accutane) u otra pastilla con vitamina A para la piel?',
