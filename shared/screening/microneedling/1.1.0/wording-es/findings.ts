@@ -576,7 +576,7 @@ export const findings: MicroneedlingWording['rules'] = {
   },
   'rf-other-implant': {
     reason:
-      'Un dispositivo en el útero, un stent, una válvula o una articulación puede ser de metal o estar cerca de la corriente.',
+      'Un DIU, un stent, una válvula o una articulación puede ser de metal o estar cerca de la corriente.',
     advice: 'Dígale a la clínica qué es, dónde está y quién se lo puso.',
   },
   // Not sure

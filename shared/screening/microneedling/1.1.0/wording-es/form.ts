@@ -34,7 +34,7 @@ export const questionTexts: MicroneedlingWording['questions'] = {
   pregnancy: { text: '¿Está embarazada?', help: '' },
   breastfeeding: { text: '¿Da pecho o se extrae leche?', help: '' },
   bloodThinners: {
-    text: '¿Toma algo que hace más líquida la sangre (anticoagulantes)?',
+    text: '¿Toma algo que hace más líquida la sangre?',
     help: 'Marque todo lo que se aplique. Por esto, nunca deje uno que le recetaron.',
   },
   isotretinoin: {
