@@ -42,7 +42,7 @@ async function readFlags(): Promise<Flags> {
       return leave(2, '--today must be a calendar day, YYYY-MM-DD.', usage);
     }
     if (!device) return leave(2, `--device must be ${known.join(' or ')}.`, usage);
-    const ruleSet = await ruleSetOf({ treatment, version: values.rules });
+    const ruleSet = await ruleSetOf({ treatment, version: values.rules }, 'en');
     return ruleSet
       ? { today: values.today, device, ruleSet }
       : leave(2, `--rules must be one of: ${versionsOf(treatment).join(', ')}.`, usage);

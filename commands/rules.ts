@@ -1,5 +1,6 @@
 /**
- * npm run -s rules -- table [version]   the rule set in words, as Markdown to print and sign (default: the current one)
+ * npm run -s rules -- table [version]   the rule set in words, as Markdown to print and sign (default: the current one);
+ *                                       --lang it: with its texts in that language
  * npm run -s rules -- diff before after what is different between two versions, as Markdown
  * npm run -s rules -- new version       writes the start of a version, which is the current one so far, and registers it
  * Each takes --treatment; exit 2 with a message on bad input.
@@ -7,21 +8,23 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { languagesOf } from '../shared/screening/published/published.ts';
 import { annotatedCatalogueOf } from '../shared/screening/published/published-annotated.ts';
 import { currentVersion, type Treatment, treatments, versionsOf } from '../shared/screening/published/treatments.ts';
 import type { AnnotatedCatalogue } from '../shared/screening/rule-set.ts';
+import { languages } from '../shared/texts/language.ts';
 import { catalogueDifferences, catalogueTable } from './rules/catalogue-table.ts';
 import { filesOf, lists, withVersion } from './rules/new-version.ts';
 
-const usage = `Usage: npm run -s rules -- table [VERSION] [--treatment NAME]
-       npm run -s rules -- diff BEFORE AFTER [--treatment NAME]
+const usage = `Usage: npm run -s rules -- table [VERSION] [--lang LANG] [--treatment NAME]
+       npm run -s rules -- diff BEFORE AFTER [--lang LANG] [--treatment NAME]
        npm run -s rules -- new VERSION [--treatment NAME]
 
 table  prints a rule set in words, as Markdown to print and sign: every question, rule, wait, text, note and source
 diff   prints what is different between two versions, in the same words
 new    writes the start of a version under shared/screening, which is the current one so far, and registers it
 
-Treatments: ${treatments.join(', ')} (default: ${treatments[0]}).
+Treatments: ${treatments.join(', ')} (default: ${treatments[0]}). Languages of the texts: ${languages.join(', ')} (default: en).
 `;
 
 const folder = path.join(import.meta.dirname, '../shared/screening');
@@ -36,7 +39,7 @@ function readArguments() {
   try {
     return parseArgs({
       allowPositionals: true,
-      options: { treatment: { type: 'string' }, help: { type: 'boolean' } },
+      options: { treatment: { type: 'string' }, lang: { type: 'string' }, help: { type: 'boolean' } },
     });
   } catch (error) {
     return refuse(error instanceof Error ? error.message : 'The flags cannot be read.');
@@ -44,8 +47,12 @@ function readArguments() {
 }
 
 function catalogueOfVersion(treatment: Treatment, version: string | undefined): AnnotatedCatalogue {
+  const lang = languages.find((one) => one === (values.lang ?? 'en'));
+  if (!lang) return refuse(`--lang must be one of: ${languages.join(', ')}.`);
   const known = versionsOf(treatment).join(', ');
-  return annotatedCatalogueOf({ treatment, version }) ?? refuse(`There is no version ${version}; there are: ${known}.`);
+  return (
+    annotatedCatalogueOf({ treatment, version }, lang) ?? refuse(`There is no version ${version}; there are: ${known}.`)
+  );
 }
 
 /** Whether a version comes after another, number by number. */
@@ -65,8 +72,10 @@ function startVersion(treatment: Treatment, version: string): string {
   const changed = lists.map((list) =>
     withVersion(readFileSync(path.join(folder, 'published', list), 'utf8'), list, versions),
   );
-  mkdirSync(target);
-  for (const [name, text] of Object.entries(filesOf(versions))) writeFileSync(path.join(target, name), text);
+  for (const [name, text] of Object.entries(filesOf(versions, languagesOf({ treatment, version: before })))) {
+    mkdirSync(path.dirname(path.join(target, name)), { recursive: true });
+    writeFileSync(path.join(target, name), text);
+  }
   for (const [index, list] of registered.entries()) writeFileSync(list, changed[index] ?? '');
   return `Version ${version} is ${before} so far: write what is different into shared/screening/${treatment}/${version}, and run "npm test", which asks for its digests.`;
 }

@@ -16,10 +16,10 @@ import { taggedReply } from '../shared/lambda/entity-tag.ts';
 import { type Endpoint, httpHandler } from '../shared/lambda/http.ts';
 import type { HttpRequest } from '../shared/lambda/http-request.ts';
 import { readClinicOf } from '../shared/lambda/sent-submission.ts';
-import { consentTexts } from '../shared/screening/consent-texts.ts';
 import { catalogueOf } from '../shared/screening/published/published-catalogue.ts';
 import type { Treatment } from '../shared/screening/published/treatments.ts';
 import { questionnaire } from '../shared/screening/questionnaire.ts';
+import { consentTexts } from '../shared/texts/consent-texts.ts';
 import type { Language } from '../shared/texts/language.ts';
 
 type Deps = {
@@ -41,7 +41,7 @@ const readAsked = async (http: HttpRequest, clinics: Deps['clinics']) => {
       issues: fieldIssues(asked.error, query),
     });
   const { treatment = settings.treatments[0], lang = settings.lang } = asked.data;
-  const catalogue = settings.treatments.includes(treatment) ? catalogueOf({ treatment }) : undefined;
+  const catalogue = settings.treatments.includes(treatment) ? catalogueOf({ treatment }, lang) : undefined;
   if (!catalogue) throw new ExpectedError('not-found', 'The clinic does not offer this treatment.');
   return { settings, treatment, catalogue, lang };
 };
@@ -51,7 +51,7 @@ export const readQuestionnaire =
   ({ clinics }: Pick<Deps, 'clinics'>): Endpoint<'readQuestionnaire'> =>
   async (http) => {
     const { settings, catalogue, lang } = await readAsked(http, clinics);
-    const json = { ...questionnaire(catalogue, { lang, device: settings.device }), consents: consentTexts(lang) };
+    const json = { ...questionnaire(catalogue, settings.device), consents: consentTexts(lang) };
     return taggedReply(http, JSON.stringify(json), { headers: kept, json });
   };
 

@@ -3,7 +3,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { type ClinicSettings, usualMailPlan } from '../shared/clinics/clinic-settings.ts';
 import { sampleSignOff } from '../shared/clinics/sample-sign-off.ts';
 import type { SignOff } from '../shared/clinics/sign-off.ts';
-import { consentTexts } from '../shared/screening/consent-texts.ts';
+import { consentTexts } from '../shared/texts/consent-texts.ts';
 import { env } from './environment.ts';
 
 /** A real sign-off of the current rules with an overlay, which counts for as long as any test may last. */

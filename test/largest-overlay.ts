@@ -1,9 +1,9 @@
 import type { Overlay } from '../shared/screening/overlay.ts';
-import { currentRuleSetOf } from '../shared/screening/published/published.ts';
+import { currentRowsOf } from '../shared/screening/published/published.ts';
 
 /** The largest overlay that anybody may propose: every rule as heavy as it can be, every wait as long, a line of age. */
 export const largestOverlay = (): Overlay => {
-  const { rules } = currentRuleSetOf('microneedling');
+  const { rules } = currentRowsOf('microneedling');
   const waiting = rules.flatMap(({ id, wait }) => (wait ? [[id, wait.from === 'event' ? 366 : 1_100] as const] : []));
   const isLonger = ([id, days]: readonly [string, number]) =>
     rules.some((rule) => rule.id === id && rule.wait !== null && rule.wait.days < days);

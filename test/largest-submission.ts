@@ -38,7 +38,7 @@ const candidates = (question: Question, day: string): unknown[] => {
 
 /** Answers of a day for a device by which the most rules fire, looking at one question after another. */
 const richestAnswers = (today: string, device: Device): Record<string, unknown> => {
-  const ruleSet = catalogueOf({ treatment: 'microneedling' });
+  const ruleSet = catalogueOf({ treatment: 'microneedling' }, 'en');
   if (!ruleSet) throw new Error('No rule set is published');
   const firing = (answers: Record<string, unknown>): number => {
     const read = readAnswers({ answers, noneApply: [] }, { ruleSet, device, today });

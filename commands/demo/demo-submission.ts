@@ -1,11 +1,11 @@
 /** One submission of the demo, by the draws and the rows of the questionnaire. */
 import { addDays } from '../../shared/screening/calendar-day.ts';
-import { consentTexts } from '../../shared/screening/consent-texts.ts';
-import { currentRuleSetOf } from '../../shared/screening/published/published.ts';
+import { currentRowsOf } from '../../shared/screening/published/published.ts';
+import { consentTexts } from '../../shared/texts/consent-texts.ts';
 import type { Draw } from './draw.ts';
 import { type Circumstance, circumstances, firstNames, lastNames, remarks, sources, wishes } from './prospects.ts';
 
-const ruleSet = currentRuleSetOf('microneedling');
+const ruleSet = currentRowsOf('microneedling');
 
 const groups = ['pregnancy', 'medication', 'immune', 'history', 'skin-at-site', 'allergy', 'recent-procedure'];
 

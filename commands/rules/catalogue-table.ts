@@ -17,9 +17,11 @@ function chapters(entries: readonly Entry[], body: (entry: Entry) => readonly st
 /** A whole catalogue, with the digests that it is frozen by and a place for a signature. */
 export function catalogueTable(catalogue: AnnotatedCatalogue): string {
   const { treatment, version, questions, rules } = catalogue;
-  const frozen = Object.entries(digestsOf(catalogue)).map(([part, value]) => `Digest of the ${part}: \`${value}\``);
+  const { rows, texts, terms } = digestsOf({ treatment, version }) ?? {};
+  const parts = { rows, texts: texts?.[catalogue.lang], terms };
+  const frozen = Object.entries(parts).map(([part, value]) => `Digest of the ${part}: \`${value}\``);
   return [
-    `# ${catalogue.wording.en.treatment}: rule set ${treatment} ${version}`,
+    `# ${catalogue.wording.treatment}: rule set ${treatment} ${version}`,
     '',
     `${questions.length} questions, ${rules.length} rules. The digests stand for every row and word below.`,
     '',

@@ -18,10 +18,38 @@ const digits = (version: string): string => version.replaceAll('.', '');
 /** `peel` in `peel110`: the part of exported names that stands for the treatment. */
 const camel = (treatment: string): string => treatment.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-/** The files of a new version by name, which say only that nothing is different yet. */
-export function filesOf({ treatment, before, version }: Versions): Readonly<Record<string, string>> {
+const start = (text: string): string => `${text[0]?.toUpperCase()}${text.slice(1)}`;
+
+/** The texts of a new version in a language, which are those of the one before so far. */
+const wordingFiles = ({ treatment, before }: Versions, lang: string): Readonly<Record<string, string>> => {
+  const type = `${start(camel(treatment))}Wording`;
+  const folder = `wording-${lang}`;
+  return {
+    [`${folder}/answer-wording.ts`]: `import { answerWording as before } from '../../${before}/${folder}/answer-wording.ts';
+import type { ${type}OfAnswers } from '../wording.ts';
+
+/** The texts of answers (docs/screening.md#wording says what is never said): those of ${before}, and what is different. */
+export const answerWording: ${type}OfAnswers = {
+  ...before,
+  rules: { ...before.rules },
+};
+`,
+    [`${folder}/catalogue-wording.ts`]: `import { catalogueWording as before } from '../../${before}/${folder}/catalogue-wording.ts';
+import type { ${type} } from '../wording.ts';
+import { answerWording } from './answer-wording.ts';
+
+/** Every text: those of ${before}, and what is different. */
+export const catalogueWording: ${type} = { ...before, ...answerWording };
+`,
+  };
+};
+
+/** The files of a new version by name, which say only that nothing is different yet, in each of these languages. */
+export function filesOf(versions: Versions, languages: readonly string[]): Readonly<Record<string, string>> {
+  const { treatment, before, version } = versions;
   const name = camel(treatment);
   const [old, now] = [digits(before), digits(version)];
+  const type = `${start(name)}Wording`;
   return {
     'terms.ts': `import type { Terms } from '../../terms.ts';
 import { ${name}Terms${old} } from '../${before}/terms.ts';
@@ -30,35 +58,38 @@ import { ${name}Terms${old} } from '../${before}/terms.ts';
 export const ${name}Terms${now} = { ...${name}Terms${old} } as const satisfies Terms;
 `,
     'rule-set.ts': `import { changeRows } from '../../rows/change-rows.ts';
-import type { AnswerWordingOf } from '../../rows/complete-catalogue.ts';
-import type { RuleSet } from '../../rule-set.ts';
+import type { RuleRows } from '../../rule-set.ts';
 import { ${name}${old} as before } from '../${before}/rule-set.ts';
 
-const rows = {
+/** ${start(treatment)} ${version}: ${before} and what is different. A clinic's clinician signs it off before patients use it. */
+export const ${name}${now} = {
   ...before,
   version: '${version}',
   rules: changeRows(before.rules, {
     changed: {},
   }),
-} as const;
-
-const en = {
-  ...before.wording.en,
-  rules: { ...before.wording.en.rules },
-} satisfies AnswerWordingOf<typeof rows>;
-
-/** ${name[0]?.toUpperCase()}${name.slice(1)} ${version}: ${before} and what is different. A clinic's clinician signs it off before patients use it. */
-export const ${name}${now} = { ...rows, wording: { en } } as const satisfies RuleSet;
+} as const satisfies RuleRows;
 `,
-    'catalogue.ts': `import type { WordingOf } from '../../rows/complete-catalogue.ts';
-import type { Catalogue } from '../../rule-set.ts';
-import { ${name}Catalogue${old} as before } from '../${before}/catalogue.ts';
+    'wording.ts': `import type { AnswerWordingOf, WordingOf } from '../../rows/complete-catalogue.ts';
+import type { ${name}${now} } from './rule-set.ts';
+
+/** A complete wording of this catalogue: every row has its text, or the file does not compile. */
+export type ${type} = WordingOf<typeof ${name}${now}>;
+
+/** The part of it that answers are made of. */
+export type ${type}OfAnswers = AnswerWordingOf<typeof ${name}${now}>;
+`,
+    ...Object.assign({}, ...languages.map((lang) => wordingFiles(versions, lang))),
+    'catalogue.ts': `import type { ByLanguage, CatalogueRows } from '../../rule-set.ts';
 import { ${name}${now} } from './rule-set.ts';
+import type { ${type} } from './wording.ts';
+${languages.map((lang) => `import { catalogueWording as ${lang} } from './wording-${lang}/catalogue-wording.ts';`).join('\n')}
 
-const en = { ...before.wording.en, ...${name}${now}.wording.en } satisfies WordingOf<typeof ${name}${now}>;
-
-/** ${name[0]?.toUpperCase()}${name.slice(1)} ${version} with its form and care pages. */
-export const ${name}Catalogue${now} = { ...${name}${now}, wording: { en } } as const satisfies Catalogue;
+/** ${start(treatment)} ${version} with its form and care pages, in every language that it exists in. */
+export const ${name}Catalogue${now}: CatalogueRows & { wordings: ByLanguage<${type}> } = {
+  rows: ${name}${now},
+  wordings: { ${languages.join(', ')} },
+};
 `,
     'notes.ts': `import { notes as before } from '../${before}/notes.ts';
 import type { ${name}${now} } from './rule-set.ts';
@@ -69,17 +100,16 @@ export const notes: Readonly<Record<(typeof ${name}${now})['rules'][number]['id'
 };
 `,
     'annotated.ts': `import { withNotes } from '../../rows/complete-catalogue.ts';
-import type { AnnotatedCatalogue } from '../../rule-set.ts';
-import { ${name}Annotated${old} as before } from '../${before}/annotated.ts';
-import { ${name}Catalogue${now} } from './catalogue.ts';
+import type { Annotations } from '../../rule-set.ts';
+import { ${name}Annotations${old} as before } from '../${before}/annotated.ts';
 import { notes } from './notes.ts';
+import { ${name}${now} } from './rule-set.ts';
 
-/** ${name[0]?.toUpperCase()}${name.slice(1)} ${version} as it is signed off: with the note and the sources of every rule. */
-export const ${name}Annotated${now} = {
-  ...${name}Catalogue${now},
-  rules: withNotes(${name}Catalogue${now}.rules, notes),
+/** What ${treatment} ${version} rests on, as it is signed off: the note and the sources of every rule. */
+export const ${name}Annotations${now} = {
+  rules: withNotes(${name}${now}.rules, notes),
   sources: { ...before.sources },
-} as const satisfies AnnotatedCatalogue;
+} as const satisfies Annotations;
 `,
   };
 }
@@ -89,16 +119,17 @@ function withCurrent(list: string, { treatment, before, version }: Versions): st
   const name = camel(treatment);
   const [old, now] = [`${name}${digits(before)}`, `${name}${digits(version)}`];
   const file = (of: string): string => `../${treatment}/${of}/rule-set.ts`;
+  const block =
+    new RegExp(`    '${before.replaceAll('.', '\\.')}': \\{\\n      rows: [^]*?\\n    \\},\\n`).exec(list)?.[0] ?? '';
+  const loaded = `async () => (await import('${file(before)}')).${old}`;
   const changes = [
     [`import { ${old} } from '${file(before)}';`, `import { ${now} } from '${file(version)}';`],
     [`${name}: ${old} }`, `${name}: ${now} }`],
-    [
-      `    '${before}': () => current.${name},`,
-      `    '${before}': async () => (await import('${file(before)}')).${old},\n    '${version}': () => current.${name},`,
-    ],
+    [block, `${block.replace(`() => current.${name}`, loaded)}${block.replaceAll(before, version)}`],
   ] as const;
   return changes.reduce((text, [was, is]) => {
-    if (!text.includes(was)) throw new Error(`${treatment} ${before} is not the current rule set of the list.`);
+    if (was === '' || !text.includes(was))
+      throw new Error(`${treatment} ${before} is not the current rule set of the list.`);
     return text.replace(was, is);
   }, list);
 }

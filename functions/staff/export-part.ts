@@ -1,8 +1,8 @@
 /** One part of an export: as many of a person's items, and then of the audit's entries, as fit into it. */
 import type { Exported, ExportedItem, ListName } from '../../shared/aws/erasure/lead-export.ts';
 import { bytesOf, fitting, roomOf } from '../../shared/lambda/answer-size.ts';
-import { consentTextsById } from '../../shared/screening/consent-texts.ts';
 import { joinTexts } from '../../shared/screening/rule-texts.ts';
+import { consentTextsById } from '../../shared/texts/consent-texts.ts';
 import { missing } from './open-lead.ts';
 import type { StaffDeps } from './staff-deps.ts';
 

@@ -2,6 +2,7 @@
  * listAdverseEvents: GET /v1/staff/{clinic}/adverse-events, called by the console for clinicians.
  * Writes an audit entry with the number of rows before the answer; without the entry there is no answer.
  */
+
 import * as z from 'zod';
 import { helpOf } from '../../shared/clinics/help-lines.ts';
 import { pageQuery } from '../../shared/contract/requests/list-requests.ts';
@@ -10,6 +11,7 @@ import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
 import { readQuery } from '../../shared/lambda/staff/staff-input.ts';
 import type { Lead } from '../../shared/leads/lead.ts';
 import type { AdverseEventRow } from '../../shared/leads/safety/adverse-event.ts';
+import { answers } from '../../shared/texts/en/answers.ts';
 import { nextPage } from './next-page.ts';
 import { openSettings } from './read-settings.ts';
 import type { StaffDeps } from './staff-deps.ts';
@@ -44,6 +46,6 @@ export const listAdverseEvents =
     const fields = ['adverseEvents', 'contact'];
     await deps.audit.record({ ...entry, action: 'adverse-events.listed', fields, count: events.length });
     const { next, headers } = nextPage(deps, { http, at }, { list: 'adverse-events', scope }, behind);
-    const { name, url = null } = helpOf(settings).regulator;
+    const { name = answers.help.elsewhere, url = null } = helpOf(settings).regulator ?? {};
     return { status: 200, json: { events, regulator: { name, url }, next }, headers };
   };

@@ -10,6 +10,7 @@ import { addDays } from '../../shared/screening/calendar-day.ts';
 import type { Overlay } from '../../shared/screening/overlay.ts';
 import { currentVersion } from '../../shared/screening/published/treatments.ts';
 import { whyUnsigned } from '../../shared/screening/sign-off/not-signed.ts';
+import type { Language } from '../../shared/texts/language.ts';
 import { openSettings } from './read-settings.ts';
 import type { StaffDeps } from './staff-deps.ts';
 
@@ -28,12 +29,19 @@ export const openRules = async ({ clinics, rules }: Deps, clinic: string): Promi
 export const rulesMovedOn = () =>
   new ExpectedError('conflict', 'The rules or the proposal have changed meanwhile. Please read them again.');
 
-/** What is signed with an overlay, by the current rule set of the clinic's first treatment. */
-export const whatIsSigned = ({ treatments: [treatment] }: ClinicSettings, overlay: Overlay | undefined) => {
+/**
+ * What is signed with an overlay, by the current rule set of the clinic's first treatment. `digest` stands for all that
+ * there is to sign, `digests` for the texts of these languages alone (default: all).
+ */
+export const whatIsSigned = (
+  { treatments: [treatment] }: ClinicSettings,
+  overlay: Overlay | undefined,
+  signed?: readonly Language[],
+) => {
   const name = { treatment, version: currentVersion(treatment) };
-  const digests = digestsToSign(name, overlay);
-  if (!digests) throw new Error('The current rule set of a treatment is not frozen');
-  return { ...name, digests, digest: signatureDigest(name, digests) };
+  const [all, digests] = [digestsToSign(name, overlay), digestsToSign(name, overlay, signed)];
+  if (!all || !digests) throw new Error('The current rule set of a treatment is not frozen');
+  return { ...name, digests, digest: signatureDigest(name, all) };
 };
 
 const shownProposal = (settings: ClinicSettings, proposal: OverlayProposal | undefined) => {
@@ -50,7 +58,7 @@ export const shownRules = (
   const { overlay, signOff = null, zone } = settings;
   const today = clinicDay(at, zone);
   const { treatment, version, digests, digest } = whatIsSigned(settings, overlay);
-  const unsigned = unsignedBecause(settings, { treatment, version }, { today, publicUrl });
+  const unsigned = unsignedBecause(settings, { treatment, version, lang: settings.lang }, { today, publicUrl });
   return {
     ...{ treatment, version, overlay: overlay ?? {}, digests, digest, signOff },
     unsigned: unsigned ? { ...unsigned, says: whyUnsigned(unsigned) } : null,

@@ -59,10 +59,10 @@ export const signRules =
     const seen = await openRules(deps, clinic);
     const { settings: before } = seen;
     const on = clinicDay(now, before.zone);
-    const { digest, name, registration, reviewBy } = readBody(http, signRequest(on));
+    const { digest, name, registration, reviewBy, languages = [before.lang] } = readBody(http, signRequest(on));
     const proposal = signedProposal(seen, digest);
     const overlay = proposal ? proposal.overlay : before.overlay;
-    const { treatment, version, digests } = whatIsSigned(before, overlay);
+    const { treatment, version, digests } = whatIsSigned(before, overlay, languages);
     const [approvalId, at] = [deps.newId(), instantOf(now)];
     const who = { approvalId, name, registration, at, on, isSample: false };
     const signOff: SignOff = { ...who, treatment, version, digests, reviewBy };

@@ -94,7 +94,7 @@ const loadSettingsRequest = async () =>
 const ruleIdsOf = async ({ treatment: named, ruleSetVersion: version }: JudgedBy): Promise<readonly string[]> => {
   const { ruleSetOf } = await import('../../shared/screening/published/published.ts');
   const treatment = treatments.find((one) => one === named);
-  const ruleSet = treatment && (await ruleSetOf({ treatment, version }));
+  const ruleSet = treatment && (await ruleSetOf({ treatment, version }, 'en'));
   if (!ruleSet) throw new Error('Adverse events were counted by rules that are not published');
   return ruleSet.rules.map(({ id }) => id);
 };

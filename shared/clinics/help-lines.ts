@@ -3,7 +3,7 @@
  * has set itself goes before. Numbers are general knowledge of 2026 and no medical fact; every clinic checks its own
  * (docs/clinical.md#help-lines).
  */
-import type { Language } from '../texts/language.ts';
+import type { AnswersTexts } from '../texts/en/answers.ts';
 import type { ClinicSettings } from './clinic-settings.ts';
 
 /** Phone numbers as they are dialled in the country; a crisis line with its name. */
@@ -11,7 +11,8 @@ export type HelpLines = {
   readonly emergency: string;
   readonly urgentCare?: string | undefined;
   readonly crisis?: string | undefined;
-  readonly regulator: Regulator;
+  /** Missing where the country's is not known here. */
+  readonly regulator?: Regulator | undefined;
 };
 
 /** Who watches over medical devices in a country; `url` leads to where harm is reported. */
@@ -111,7 +112,6 @@ const countries: Readonly<Record<string, HelpLines>> = {
 /** Where no country is listed: 112 reaches emergency services, or is passed on to them, in most of the world. */
 const elsewhere: HelpLines = {
   emergency: '112',
-  regulator: { name: 'the authority for medical devices in your country' },
 };
 
 /** Whom people of a clinic ring or report to. */
@@ -126,26 +126,21 @@ export const helpOf = ({ country, helpLines = {} }: Pick<ClinicSettings, 'countr
   };
 };
 
-const labels: Readonly<Record<Language, Readonly<Record<keyof HelpLines, string>>>> = {
-  en: {
-    emergency: 'Emergency number',
-    urgentCare: 'Urgent care',
-    crisis: 'Crisis line',
-    regulator: 'Report harm by a device to',
-  },
-};
-
 /** Whom to ring, in words: a label and a number or a name for each line that there is. */
 export function helpRows(
   clinic: Pick<ClinicSettings, 'country' | 'helpLines'>,
-  lang: Language,
+  { help: labels }: Pick<AnswersTexts, 'help'>,
 ): readonly { readonly label: string; readonly whom: string; readonly url?: string }[] {
   const { emergency, urgentCare, crisis, regulator } = helpOf(clinic);
   const lines = { emergency, urgentCare, crisis };
   return [
     ...Object.entries(lines).flatMap(([name, whom]) =>
-      whom === undefined ? [] : [{ label: labels[lang][name as keyof HelpLines], whom }],
+      whom === undefined ? [] : [{ label: labels[name as keyof HelpLines], whom }],
     ),
-    { label: labels[lang].regulator, whom: regulator.name, ...(regulator.url && { url: regulator.url }) },
+    {
+      label: labels.regulator,
+      whom: regulator?.name ?? labels.elsewhere,
+      ...(regulator?.url && { url: regulator.url }),
+    },
   ];
 }

@@ -5,6 +5,7 @@ import type { Overlay } from '../screening/overlay.ts';
 import type { Treatment } from '../screening/published/treatments.ts';
 import type { Unsigned } from '../screening/sign-off/not-signed.ts';
 import { digestsOfPublished } from '../screening/sign-off/published-digests.ts';
+import { type Language, languages } from '../texts/language.ts';
 import type { ClinicSettings } from './clinic-settings.ts';
 import { type RuleStanding, type SignedDigests, type SignOff, signedBy } from './sign-off.ts';
 
@@ -17,10 +18,19 @@ export const overlayDigest = (overlay: Overlay | undefined): string =>
     .update(sortedJson(overlay ?? {}))
     .digest('hex');
 
-/** What somebody signs who signs a published rule set with an overlay; `undefined` when it was not published. */
-export const digestsToSign = (name: RuleSetVersion, overlay: Overlay | undefined): SignedDigests | undefined => {
+/**
+ * What somebody signs who signs a published rule set with an overlay, in these languages (default: all that it exists in);
+ * `undefined` when it was not published.
+ */
+export const digestsToSign = (
+  name: RuleSetVersion,
+  overlay: Overlay | undefined,
+  signed: readonly Language[] = languages,
+): (SignedDigests & { texts: Partial<Record<Language, string>> }) | undefined => {
   const digests = digestsOfPublished(name);
-  return digests && { ...digests, overlay: overlayDigest(overlay) };
+  if (!digests) return undefined;
+  const texts = Object.entries(digests.texts).filter(([lang]) => signed.some((one) => one === lang));
+  return { ...digests, texts: Object.fromEntries(texts), overlay: overlayDigest(overlay) };
 };
 
 /** One digest of all that is signed, by which a signature names it. */
@@ -29,11 +39,16 @@ export const signatureDigest = ({ treatment, version }: RuleSetVersion, digests:
     .update(sortedJson({ treatment, version, ...digests }))
     .digest('hex');
 
-/** Whether a sign-off is of exactly these rules. */
-const isOf = ({ treatment, version, digests }: SignOff, name: RuleSetVersion, overlay: Overlay | undefined) =>
-  treatment === name.treatment &&
-  version === name.version &&
-  sortedJson(digests) === sortedJson(digestsToSign(name, overlay) ?? {});
+/** The languages whose texts a sign-off is of. */
+export const signedLanguages = ({ digests: { texts } }: SignOff): readonly Language[] =>
+  typeof texts === 'string' ? [] : (Object.keys(texts) as Language[]);
+
+/** Whether a sign-off is of exactly these rules, with whatever of their texts it is of. */
+const isOf = (signOff: SignOff, name: RuleSetVersion, overlay: Overlay | undefined) => {
+  const { treatment, version, digests } = signOff;
+  const rules = digestsToSign(name, overlay, signedLanguages(signOff));
+  return treatment === name.treatment && version === name.version && sortedJson(digests) === sortedJson(rules ?? {});
+};
 
 /**
  * Whether samples count at a public address (an origin): on one's own machine alone. Every deployed stage is reached by
@@ -41,22 +56,23 @@ const isOf = ({ treatment, version, digests }: SignOff, name: RuleSetVersion, ov
  */
 export const countsSamples = (publicUrl: string): boolean => publicUrl.startsWith('http:');
 
-/** Why a clinic's rules count as unsigned on a day of its calendar; `undefined` when they are signed. */
+/** Why a clinic's rules count as unsigned in a language on a day of its calendar; `undefined` when they are signed. */
 export const unsignedBecause = (
   { signOff, overlay }: Rules,
-  name: RuleSetVersion,
+  { lang, ...name }: RuleSetVersion & { lang: Language },
   { today, publicUrl }: { today: string; publicUrl: string },
 ): Unsigned | undefined => {
   if (!signOff) return { why: 'never' };
   if (signOff.isSample && !countsSamples(publicUrl)) return { why: 'sample' };
   if (!isOf(signOff, name, overlay)) return { why: 'changed' };
+  if (!signedLanguages(signOff).includes(lang)) return { why: 'language' };
   return signOff.reviewBy < today ? { why: 'over', since: signOff.reviewBy } : undefined;
 };
 
 /** How the rules of a clinic stand on a day, for what is judged by them. */
 export const standingOf = (
   settings: Rules,
-  ...judging: [RuleSetVersion, { today: string; publicUrl: string }]
+  ...judging: [RuleSetVersion & { lang: Language }, { today: string; publicUrl: string }]
 ): RuleStanding => {
   const unsigned = unsignedBecause(settings, ...judging);
   if (unsigned) return { signOff: null, unsigned };

@@ -6,6 +6,7 @@
 import * as z from 'zod';
 import { treatments } from '../screening/published/treatments.ts';
 import type { Unsigned } from '../screening/sign-off/not-signed.ts';
+import { languages } from '../texts/language.ts';
 
 /** Where a clinician is registered, as they typed it. */
 export const registration = z.object({ number: z.string(), body: z.string() });
@@ -22,8 +23,16 @@ export const signedBy = z.object({
 });
 export type SignedBy = z.output<typeof signedBy>;
 
-/** SHA-256 in hexadecimal of the rule set's rows, texts and terms, and of the overlay in its canonical JSON. */
-export const signedDigests = z.object({ rows: z.string(), texts: z.string(), terms: z.string(), overlay: z.string() });
+/**
+ * SHA-256 in hexadecimal of the rule set's rows, of its texts in each language that was signed, of its terms, and of the
+ * overlay in its canonical JSON. Texts that are one string were signed before there were languages, and count no more.
+ */
+export const signedDigests = z.object({
+  rows: z.string(),
+  texts: z.union([z.partialRecord(z.enum(languages), z.string()), z.string()]),
+  terms: z.string(),
+  overlay: z.string(),
+});
 export type SignedDigests = z.output<typeof signedDigests>;
 
 /** A sign-off with what was signed, and the last day (`YYYY-MM-DD`) on which it counts. */
@@ -43,7 +52,7 @@ export const reminderDays = [30, 7] as const;
 
 /** Why the rules counted as unsigned, as stored. */
 export const unsigned = z.object({
-  why: z.enum(['never', 'over', 'changed', 'sample']),
+  why: z.enum(['never', 'over', 'changed', 'sample', 'language']),
   since: z.string().optional(),
 }) satisfies z.ZodType<Unsigned>;
 

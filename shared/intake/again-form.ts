@@ -4,7 +4,7 @@ import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import type { Screening } from '../leads/screening.ts';
 import { formValues, questionsToAskAgain } from '../screening/ask-again.ts';
 import { unknownDate } from '../screening/engine/dated-events.ts';
-import { currentRuleSetOf, ruleSetOf } from '../screening/published/published.ts';
+import { currentRowsOf, ruleSetOf } from '../screening/published/published.ts';
 import { readAnswers } from '../screening/reading/read-answers.ts';
 
 export type AgainForm = {
@@ -30,11 +30,11 @@ const eventFields = (events: readonly Dated[], screenedOn: string): [string, str
 
 /** The form for a stored screening. Throws when its rule set is not among the published. */
 export const againForm = async (
-  { treatment, ruleSetVersion, device, today, answers: given, noneApply, contact }: Screening,
+  { treatment, ruleSetVersion, device, lang, today, answers: given, noneApply, contact }: Screening,
   settings: ClinicSettings,
 ): Promise<AgainForm> => {
-  const madeWith = await ruleSetOf({ treatment, version: ruleSetVersion });
-  const current = currentRuleSetOf(treatment);
+  const madeWith = await ruleSetOf({ treatment, version: ruleSetVersion }, lang);
+  const current = currentRowsOf(treatment);
   if (!madeWith) throw new Error('A screening was made with a rule set that is not published');
   const { answers } = readAnswers({ answers: given, noneApply }, { ruleSet: madeWith, device, today });
   const asked = questionsToAskAgain(current, settings.device, answers);

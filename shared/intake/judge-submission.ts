@@ -37,16 +37,16 @@ const withoutSignOff = async (ruleSet: RuleSet, unsigned: Unsigned): Promise<Rul
 export const judgeSubmission = async (
   sent: SentSubmission,
   today: string,
-  standingOf: (ruleSet: Pick<RuleSet, 'treatment' | 'version'>) => RuleStanding,
+  standingOf: (ruleSet: Pick<RuleSet, 'treatment' | 'version' | 'lang'>) => RuleStanding,
 ): Promise<JudgedSubmission> => {
   const read = await readSubmission(sent, today);
-  const { answers, lang } = read;
+  const { answers } = read;
   const { device, overlay } = sent.settings;
   const standing = standingOf(read.ruleSet);
   const published = overlay ? await overlaid(read.ruleSet, overlay) : read.ruleSet;
   const ruleSet = standing.unsigned ? await withoutSignOff(published, standing.unsigned) : published;
   const assessment = assess(answers, { today, device, ruleSet });
-  const explained = explain(assessment, answers, { ruleSet, lang, today });
+  const explained = explain(assessment, answers, { ruleSet, today });
   return { ...sent, ...read, today, standing, assessment, explained };
 };
 

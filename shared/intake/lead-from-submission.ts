@@ -11,7 +11,7 @@ import { expiryOf, hadConsultation } from '../leads/retention.ts';
 import type { Screening } from '../leads/screening.ts';
 import { resultLinkDays, tokenHash } from '../links/result-link.ts';
 import type { SealScreening } from '../receipts/screening-seal.ts';
-import { consentTextsById } from '../screening/consent-texts.ts';
+import { consentTextsById } from '../texts/consent-texts.ts';
 import type { IdempotencyRecord } from './idempotency.ts';
 import type { JudgedSubmission } from './judge-submission.ts';
 import { leadSource } from './lead-source.ts';

@@ -11,12 +11,12 @@ import { ExpectedError, type FieldIssue } from '../contract/expected-error.ts';
 import type { IgnoredFields } from '../leads/intake-stats.ts';
 import type { Phone } from '../leads/lead.ts';
 import type { Answers } from '../screening/answers.ts';
-import { consentTextsById } from '../screening/consent-texts.ts';
 import { ruleSetOf } from '../screening/published/published.ts';
 import { type Treatment, treatments } from '../screening/published/treatments.ts';
 import { readAnswers } from '../screening/reading/read-answers.ts';
 import type { RuleSet } from '../screening/rule-set.ts';
-import type { Language } from '../texts/language.ts';
+import { consentTextsById } from '../texts/consent-texts.ts';
+import { type Language, languages } from '../texts/language.ts';
 import { meantDomain } from './mail-domain.ts';
 import { formSubmission, type Submission, submission } from './submission.ts';
 
@@ -69,9 +69,9 @@ const treatmentIn = (sent: unknown, { treatments: [usual] }: ClinicSettings): Tr
 };
 
 /** The rule set to judge by, even when other fields are wrong, so that answers are complained about in the same go. */
-const ruleSetIn = async (sent: unknown, treatment: Treatment): Promise<RuleSet | undefined> => {
+const ruleSetIn = async (sent: unknown, treatment: Treatment, lang: Language): Promise<RuleSet | undefined> => {
   const { ruleSetVersion } = record(sent);
-  return await ruleSetOf({ treatment, version: typeof ruleSetVersion === 'string' ? ruleSetVersion : undefined });
+  return await ruleSetOf({ treatment, version: typeof ruleSetVersion === 'string' ? ruleSetVersion : undefined }, lang);
 };
 
 const unknownVersion: FieldIssue = {
@@ -123,7 +123,8 @@ export const readSubmission = async (reading: Reading, today: string): Promise<R
   const { sent, via, settings } = reading;
   const parsed = (via === 'form' ? formSubmission : submission).safeParse(sent);
   const treatment = treatmentIn(sent, settings);
-  const ruleSet = treatment && (await ruleSetIn(sent, treatment));
+  const lang = languages.find((known) => known === record(sent).lang) ?? settings.lang;
+  const ruleSet = treatment && (await ruleSetIn(sent, treatment, lang));
   const { answers: given, noneApply } = record(sent);
   const listed = Array.isArray(noneApply) ? noneApply.filter((group) => typeof group === 'string') : [];
   const read =
@@ -147,7 +148,6 @@ export const readSubmission = async (reading: Reading, today: string): Promise<R
     );
   }
   const { data } = parsed;
-  const lang = data.lang ?? settings.lang;
   const { asTyped: _insisted, ...reached } = data.contact;
   const submitted = { ...data, treatment, contact: reached };
   return { submission: submitted, ruleSet, lang, answers: read.answers, phone: contact.phone };

@@ -5,9 +5,9 @@
 
 import { originsOf } from '../clinics/clinic-origins.ts';
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
-import { ruleSetOf } from '../screening/published/published.ts';
+import { rowsOf } from '../screening/published/published.ts';
 import { groupsOn } from '../screening/reading/none-apply.ts';
-import type { RuleSet } from '../screening/rule-set.ts';
+import type { RuleRows } from '../screening/rule-set.ts';
 import { languages } from '../texts/language.ts';
 import { isIdempotencyKey } from './idempotency.ts';
 import { attribution, fieldLengths } from './submission.ts';
@@ -81,20 +81,20 @@ export const ruleSetOfForm = async (
   fields: FormValues,
   usualTreatment: string,
   ignored: Set<string>,
-): Promise<{ ruleSet: RuleSet | undefined; version: string | undefined }> => {
+): Promise<{ ruleSet: RuleRows | undefined; version: string | undefined }> => {
   const treatment = fields.get('treatment')?.find((value) => !isBlank(value)) ?? usualTreatment;
   const versions = [...new Set((fields.get('ruleSetVersion') ?? []).filter((value) => !isBlank(value)))];
   const [version] = versions;
-  const named = versions.length === 1 ? await ruleSetOf({ treatment, version }) : undefined;
+  const named = versions.length === 1 ? await rowsOf({ treatment, version }) : undefined;
   if (named) return { ruleSet: named, version };
   if (versions.length > 0) ignored.add('ruleSetVersion');
-  return { ruleSet: await ruleSetOf({ treatment }), version: undefined };
+  return { ruleSet: await rowsOf({ treatment }), version: undefined };
 };
 
 /** Groups that were ticked off. Without a name that is none, the questions behind it are asked. */
 export const groupsOfForm = (
   fields: FormValues,
-  ruleSet: RuleSet | undefined,
+  ruleSet: RuleRows | undefined,
   { device }: Pick<ClinicSettings, 'device'>,
   ignored: Set<string>,
 ): string[] => {

@@ -9,14 +9,15 @@ import type { RuleSet } from '../screening/rule-set.ts';
 import { withUnsigned } from '../screening/sign-off/not-signed.ts';
 import type { Screening } from './screening.ts';
 
-/** Throws when the version is not among the published. */
+/** In the language of the screening. Throws when the version is not among the published. */
 export const rulesOf = async ({
   treatment,
   ruleSetVersion,
   overlay,
   unsigned,
-}: Pick<Screening, 'treatment' | 'ruleSetVersion' | 'overlay' | 'unsigned'>): Promise<RuleSet> => {
-  const ruleSet = await ruleSetOf({ treatment, version: ruleSetVersion });
+  lang,
+}: Pick<Screening, 'treatment' | 'ruleSetVersion' | 'overlay' | 'unsigned' | 'lang'>): Promise<RuleSet> => {
+  const ruleSet = await ruleSetOf({ treatment, version: ruleSetVersion }, lang);
   if (!ruleSet) throw new Error('A screening was made with a rule set that is not published');
   return withUnsigned(withOverlay(ruleSet, overlay), unsigned);
 };

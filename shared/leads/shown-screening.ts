@@ -28,14 +28,14 @@ const wordless = ({ question, answer }: AnsweredQuestion) => ({ question, answer
 /** What is said with every result stands in no screening: it is the same in all of them. */
 const explainedOf = (screening: Screening) => {
   const { treatment, ruleSetVersion, overlay, unsigned, device, today, lang } = screening;
-  const published = annotatedCatalogueOf({ treatment, version: ruleSetVersion });
+  const published = annotatedCatalogueOf({ treatment, version: ruleSetVersion }, lang);
   if (!published) throw new Error('A screening was made with a rule set that is not published');
   const catalogue = withUnsigned(withOverlay(published, overlay), unsigned);
   const { answers } = readAnswers(screening, { ruleSet: catalogue, device, today });
-  const ground = { catalogue, device, lang, today };
-  const explained = explain(screening.assessment, answers, { ruleSet: catalogue, lang, today });
+  const ground = { catalogue, device, today };
+  const explained = explain(screening.assessment, answers, { ruleSet: catalogue, today });
   return {
-    questions: answeredQuestions(answers, { catalogue, lang }),
+    questions: answeredQuestions(answers, catalogue),
     assessment: {
       ...explained,
       findings: explained.findings.map((finding) => ({ ...finding, ...groundOf(finding, answers, ground) })),

@@ -12,10 +12,10 @@ import { page, type RenderedPage } from './page.tsx';
 export const carePage = (clinic: ClinicSettings, lang: Language): RenderedPage => {
   const { name, device } = clinic;
   const [treatment] = clinic.treatments;
-  const catalogue = catalogueOf({ treatment });
+  const catalogue = catalogueOf({ treatment }, lang);
   if (!catalogue) throw new Error('A clinic offers a treatment without a rule set');
   const { pageTitle, heading } = pageTexts(lang).care;
-  const text = care(catalogue, { lang, device });
+  const text = care(catalogue, device);
   return page({
     title: filled(pageTitle, { clinic: name }),
     lang,

@@ -2,10 +2,12 @@
  * What to know before and after a visit (docs/screening.md#care). Warning signs and whom to ring stand open; the rest is
  * folded away so that a result stays short.
  */
+
 import { Fragment } from 'react';
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { helpRows } from '../clinics/help-lines.ts';
 import type { CareLine, CareText } from '../screening/wording.ts';
+import { answerTexts } from '../texts/answer-texts.ts';
 import type { Language } from '../texts/language.ts';
 import { pageTexts } from '../texts/page-texts.ts';
 
@@ -25,7 +27,7 @@ const Lines = ({ lines }: { lines: readonly CareLine[] }) => (
 /** Whom to ring, and whom harm is reported to, in the clinic's country. */
 export const HelpLines = ({ clinic, lang }: { clinic: Reached; lang: Language }) => (
   <dl className="help-lines">
-    {helpRows(clinic, lang).map(({ label, whom, url }) => (
+    {helpRows(clinic, answerTexts(lang)).map(({ label, whom, url }) => (
       <Fragment key={label}>
         <dt>{label}</dt>
         <dd>{url ? <a href={url}>{whom}</a> : whom}</dd>

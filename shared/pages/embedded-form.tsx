@@ -2,11 +2,12 @@
  * The form as part of another page: the same markup as in ours, its look, and an empty result that the script fills in.
  * Nothing in it is about a visitor or a moment, so it may be kept by caches.
  */
+
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
-import { standingSentences } from '../screening/care.ts';
 import type { Treatment } from '../screening/published/treatments.ts';
-import { afterSending, afterwardsWords } from '../screening/what-next.ts';
+import { afterSending } from '../screening/what-next.ts';
+import { answerTexts } from '../texts/answer-texts.ts';
 import { filledWith } from '../texts/filled.ts';
 import { type Language, languageRow } from '../texts/language.ts';
 import { pageTexts } from '../texts/page-texts.ts';
@@ -20,10 +21,15 @@ import { embedStyle, resultStyle, style } from './style.ts';
 type Shown = { clinic: ClinicSettings; treatment: Treatment; lang: Language };
 
 const Result = ({ clinic, treatment, lang }: Shown) => {
-  const { notADiagnosis, keepMedicines, tellClinician, goesOutOfDate, timeToThink } = standingSentences(lang);
+  const { notADiagnosis, keepMedicines, tellClinician, goesOutOfDate, timeToThink } = answerTexts(lang).standing;
   const words = pageTexts(lang).result;
   return (
-    <section data-part="result" lang={lang} dir={languageRow(lang).direction}>
+    <section
+      data-part="result"
+      lang={lang}
+      dir={languageRow(lang).direction}
+      data-texts={JSON.stringify({ next: answerTexts(lang).next, basis: answerTexts(lang).basis })}
+    >
       {/* biome-ignore lint/a11y/useHeadingContent: the script fills it in before it is shown */}
       <h2 data-slot="headline" tabIndex={-1} />
       <p data-slot="nextStep" />
@@ -37,9 +43,9 @@ const Result = ({ clinic, treatment, lang }: Shown) => {
       <Contacts clinic={clinic} lang={lang} />
       <NothingKept as="h3" ruleSet={{ treatment }} lang={lang} />
       <div data-part="kept">
-        <h3>{afterwardsWords(lang).title}</h3>
+        <h3>{answerTexts(lang).next.title}</h3>
         <ul>
-          {afterSending({ clinic: clinic.name, detail: clinic.summaryDetail }, lang).map((sentence) => (
+          {afterSending({ clinic: clinic.name, detail: clinic.summaryDetail }, answerTexts(lang)).map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>

@@ -22,7 +22,7 @@ export const PrivacyNotice = ({ clinic: { name, privacyUrl }, lang }: Told) => {
 /** The question that a form answers, with the treatment by its name. */
 export const titleOf = ({ wording }: Catalogue, lang: Language, isAgain: boolean): string => {
   const { heading, headingAgain } = formTexts(lang);
-  return isAgain ? headingAgain : filled(heading, { treatment: wording[lang].treatment });
+  return isAgain ? headingAgain : filled(heading, { treatment: wording.treatment });
 };
 
 /** The lines above the first step, in our page and in others. */

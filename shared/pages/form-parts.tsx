@@ -1,7 +1,7 @@
 /** The parts of a screening form: a step for each group of questions, one for who is asking and what they agree to. */
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
-import { consentTexts } from '../screening/consent-texts.ts';
 import type { Questionnaire } from '../screening/questionnaire.ts';
+import { consentTexts } from '../texts/consent-texts.ts';
 import { formTexts } from '../texts/form-texts.ts';
 import type { Language } from '../texts/language.ts';
 import { ContactField, contactNames } from './contact-field.tsx';

@@ -17,17 +17,17 @@ const devicesIn = (predicate: Predicate): readonly Device[] => {
  * Every absolute rule that can fire on this device, for an early stop. Their conditions are about what somebody has
  * answered, never about what is not answered yet, so they hold for a half-filled form as well.
  */
-const stopsOf = ({ rules, wording }: Catalogue, lang: Language, device: Device): Stop[] =>
+const stopsOf = ({ rules, wording }: Catalogue, device: Device): Stop[] =>
   rules
     .filter(({ severity, when }) => severity === 'absolute' && devicesIn(when).every((named) => named === device))
-    .map(({ id, when }) => ({ when, ...textOf(wording[lang].rules, id), isAtOnce: isAboutAge(when) }));
+    .map(({ id, when }) => ({ when, ...textOf(wording.rules, id), isAtOnce: isAboutAge(when) }));
 
 /** Of somebody who is too young nothing is kept, so nothing more is asked. */
 const isAboutAge = (when: Predicate): boolean => when.kind === 'number';
 
 /** Questions that are always asked and that an urgent finding rests on: nobody stops before they were answered. */
-const beforeAnyStop = ({ rules, questions, wording }: Catalogue, lang: Language): FormScript['stopsAfter'] => {
-  const { urgent = {} } = wording[lang];
+const beforeAnyStop = ({ rules, questions, wording }: Catalogue): FormScript['stopsAfter'] => {
+  const { urgent = {} } = wording;
   const named = rules.flatMap(({ id, when, severity }) =>
     severity === 'absolute' && Object.hasOwn(urgent, id) && 'question' in when ? [when.question] : [],
   );
@@ -40,8 +40,8 @@ type Told = { lang: Language; device: Device } & Pick<FormScript, 'draft' | 'tod
 export const formScriptData = (catalogue: Catalogue, { lang, device, ...told }: Told): FormScript => ({
   ...told,
   device,
-  stopHeadline: catalogue.wording[lang].outcomes.not_suitable.headline,
-  stops: stopsOf(catalogue, lang, device),
-  stopsAfter: beforeAnyStop(catalogue, lang),
+  stopHeadline: catalogue.wording.outcomes.not_suitable.headline,
+  stops: stopsOf(catalogue, device),
+  stopsAfter: beforeAnyStop(catalogue),
   words: formTexts(lang).script,
 });

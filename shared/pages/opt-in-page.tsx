@@ -1,6 +1,6 @@
 /** Confirming an opt-in: the sentence that was ticked, a button, and what happens then. */
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
-import { consentTexts } from '../screening/consent-texts.ts';
+import { consentTexts } from '../texts/consent-texts.ts';
 import { filled } from '../texts/filled.ts';
 import type { Language } from '../texts/language.ts';
 import { pageTexts } from '../texts/page-texts.ts';

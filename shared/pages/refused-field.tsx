@@ -1,9 +1,9 @@
 /** Fields at fault in a refused form: what was typed, what is wrong with it, and which fields of the post they stand for. */
 import type { ReactNode } from 'react';
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
-import { consentTexts } from '../screening/consent-texts.ts';
 import { catalogueOf } from '../screening/published/published-catalogue.ts';
 import type { Questionnaire } from '../screening/questionnaire.ts';
+import { consentTexts } from '../texts/consent-texts.ts';
 import { filled, filledWith } from '../texts/filled.ts';
 import { formTexts } from '../texts/form-texts.ts';
 import type { Language } from '../texts/language.ts';
@@ -72,7 +72,7 @@ const consentControl = (lang: Language): Fault['shown'] & { errors: readonly str
 
 const treatmentControl = (errors: readonly string[], { asked: { lang }, fields, clinic }: Refusal): Fault['shown'] => {
   const [name, label] = ['treatment', pageTexts(lang).refused.treatment];
-  const named = (treatment: string) => catalogueOf({ treatment })?.wording[lang].treatment ?? treatment;
+  const named = (treatment: string) => catalogueOf({ treatment }, lang)?.wording.treatment ?? treatment;
   const options = clinic.treatments.map((value) => ({ value, label: named(value) }));
   const props = { name, values: fields.get(name) ?? [], errors, legend: label, options, isMulti: false };
   return { names: [name], label, control: <Choices key={name} {...props} /> };

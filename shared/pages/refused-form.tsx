@@ -117,10 +117,10 @@ const Refused = ({ problem, asked, fields, clinic }: Shown) => {
 const isOfTheMoment = ({ type }: Problem) => /:(?:rate-limited|unavailable|internal)$/.test(type);
 
 /** The form that the post names, as far as it was ever published: what is at fault in it is asked in its words. */
-const catalogueIn = (fields: Fields, usual: Treatment) => {
+const catalogueIn = (fields: Fields, usual: Treatment, lang: Language) => {
   const [treatment = '', version] = ['treatment', 'ruleSetVersion'].map((name) => fields.get(name)?.[0] || undefined);
-  const known = catalogueOf({ treatment, version }) ?? catalogueOf({ treatment });
-  return known ?? catalogueOf({ treatment: usual, version }) ?? catalogueOf({ treatment: usual });
+  const known = catalogueOf({ treatment, version }, lang) ?? catalogueOf({ treatment }, lang);
+  return known ?? catalogueOf({ treatment: usual, version }, lang) ?? catalogueOf({ treatment: usual }, lang);
 };
 
 /**
@@ -135,10 +135,10 @@ export const refusedForm = (
   origin?: string,
 ): RenderedPage => {
   if (!settings) return problemPage(problem, lang);
-  const catalogue = catalogueIn(fields, settings.treatments[0]);
+  const catalogue = catalogueIn(fields, settings.treatments[0], lang);
   const isWorthSending = problem.errors !== undefined || isOfTheMoment(problem) || isOfAnotherForm(problem);
   if (!catalogue || !isWorthSending || fields.size === 0) return unreadPost(problem, settings, lang, origin);
-  const asked = questionnaire(catalogue, { lang, device: settings.device });
+  const asked = questionnaire(catalogue, settings.device);
   return page({
     title: filled(formTexts(lang).script.wrong, { title: problem.title }),
     lang,

@@ -39,19 +39,19 @@ export type FormMarkup = Pick<ScreeningForm, 'clinic' | 'lang' | 'treatment' | '
   draft?: string;
 };
 
-const catalogueFor = (treatment: Treatment) => {
-  const published = catalogueOf({ treatment });
+const catalogueFor = (treatment: Treatment, lang: Language) => {
+  const published = catalogueOf({ treatment }, lang);
   if (!published) throw new Error('A treatment has no published catalogue');
   return published;
 };
 
 /** The form element with everything in it. */
 export const Form = ({ clinic, treatment, again, lang, hidden, today, draft }: FormMarkup) => {
-  const published = catalogueFor(treatment);
+  const published = catalogueFor(treatment, lang);
   // What the clinic has tightened may decide a result as well.
   const catalogue = withOverlay(published, clinic.overlay);
   const { device } = clinic;
-  const form = questionnaire(catalogue, { lang, device });
+  const form = questionnaire(catalogue, device);
   const keys = new Set(again?.asked ?? form.questions.map(({ key }) => key));
   const fields: Fields = again?.shown ?? new Map();
   const sharesOutcome = clinic.embed?.sharesOutcome ?? false;
@@ -106,7 +106,7 @@ export const screeningForm = ({
     hasScript: true,
     children: (
       <>
-        <h1>{titleOf(catalogueFor(treatment), lang, again !== undefined)}</h1>
+        <h1>{titleOf(catalogueFor(treatment, lang), lang, again !== undefined)}</h1>
         <Form
           clinic={clinic}
           treatment={treatment}

@@ -37,7 +37,7 @@ export async function findDisagreements(receipt: Receipt, file: AnswersFile): Pr
     return ['What the clinic had added to the rules is not what is in this file: its digest is another.'];
   // Why nobody had signed the rules off changes a text, and no judgement.
   const unsigned = receipt.signOff === null ? { why: 'never' as const } : undefined;
-  const ruleSet = await rulesOf({ treatment, ruleSetVersion: version, overlay: file.overlay, unsigned });
+  const ruleSet = await rulesOf({ treatment, ruleSetVersion: version, lang: 'en', overlay: file.overlay, unsigned });
   const now = judgement(ruleSet, file);
   if (!now) return ['The answers cannot be judged by these rules: some are missing, or contradict each other.'];
   const was = { outcome: receipt.outcome, deferUntil: receipt.deferUntil, rules: receipt.rules };

@@ -6,7 +6,6 @@ import type { Screening } from '../leads/screening.ts';
 import { engineVersion } from '../screening/assess.ts';
 import { outcomes } from '../screening/outcome.ts';
 import type { Overlay } from '../screening/overlay.ts';
-import { annotatedCatalogueOf } from '../screening/published/published-annotated.ts';
 import { answersDigest, answersFile } from './answers-file.ts';
 
 const text = z.string();
@@ -20,6 +19,7 @@ export const receipt = z.strictObject({
   screeningId: text,
   /** Instant of the screening, ISO. */
   screenedAt: text,
+  /** `texts` are those of the language that the person read. */
   ruleSet: z.strictObject({ treatment: text, version: text, rows: text, texts: text, terms: text }),
   /** Digest of what the clinic had added; null where that was nothing. */
   overlay: text.nullable(),
@@ -41,24 +41,19 @@ export const addedDigest = (overlay: Overlay | undefined): string | null => {
   return digest === overlayDigest(undefined) ? null : digest;
 };
 
-/** The published rules of a version by name and digests; undefined when it was never published. */
-export const ruleSetIn = ({ treatment, version }: { treatment: string; version: string }) => {
-  const catalogue = annotatedCatalogueOf({ treatment, version });
-  return catalogue && { treatment, version, ...digestsOf(catalogue) };
-};
-
 /** The receipt of a salted screening. Throws for one without a salt, or by rules that were never published (defects). */
 export const receiptOf = (screening: Screening, iss: string): Receipt => {
-  const { clinic, screeningId, createdAt, treatment, ruleSetVersion, overlay, signOff, assessment } = screening;
-  const ruleSet = ruleSetIn({ treatment, version: ruleSetVersion });
-  if (!ruleSet) throw new Error('A receipt is asked of a screening that cannot be proved.');
+  const { clinic, screeningId, createdAt, treatment, ruleSetVersion, lang, overlay, signOff, assessment } = screening;
+  const name = { treatment, version: ruleSetVersion };
+  const digests = digestsOf(name);
+  if (!digests) throw new Error('A receipt is asked of a screening that cannot be proved.');
   return {
     kind: 'suitably-receipt-1',
     iss,
     clinic,
     screeningId,
     screenedAt: createdAt,
-    ruleSet,
+    ruleSet: { ...name, ...digests, texts: digests.texts[lang] ?? digests.texts.en },
     overlay: addedDigest(overlay),
     signOff: screening.unsigned ? null : (signOff?.approvalId ?? null),
     engine: engineVersion,

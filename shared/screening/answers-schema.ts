@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Question, RuleSet } from './rule-set.ts';
+import type { Question, RuleRows } from './rule-set.ts';
 
 const oneOf = (values: readonly string[]) => z.enum(values as [string, ...string[]]);
 const day = z.iso.date();
@@ -34,7 +34,7 @@ function answerSchema(question: Question): z.ZodType {
  * The schema of a rule set's answers, made from its questions: for OpenAPI, and for reading back what was stored. It
  * knows no conditions between answers; what a caller sends is read by `readAnswers`, whose results always fit it.
  */
-export function answersSchema({ questions }: RuleSet) {
+export function answersSchema({ questions }: RuleRows) {
   return z.strictObject(
     Object.fromEntries(questions.map((question) => [question.key, answerSchema(question).optional()])),
   );

@@ -1,7 +1,7 @@
 import type { Answer, Answers } from './answers.ts';
 import { compiledRuleSet } from './engine/compiled-rule-set.ts';
 import type { Device } from './published/treatments.ts';
-import type { Predicate, RuleSet } from './rule-set.ts';
+import type { Predicate, RuleRows } from './rule-set.ts';
 
 /** Groups whose answers are about now: they may have changed by the time a waiting time is over. */
 const aboutNow: readonly string[] = ['pregnancy', 'medication', 'skin-at-site'];
@@ -14,7 +14,7 @@ function namedIn(predicate: Predicate): readonly string[] {
 }
 
 /** Questions that some temporary rule looks at: what passes by itself may also have come by itself. */
-const passing = ({ rules }: RuleSet): ReadonlySet<string> =>
+const passing = ({ rules }: RuleRows): ReadonlySet<string> =>
   new Set(rules.filter(({ severity }) => severity === 'temporary').flatMap(({ when }) => namedIn(when)));
 
 /**
@@ -22,7 +22,7 @@ const passing = ({ rules }: RuleSet): ReadonlySet<string> =>
  * contradict a new date, everything about now, and whatever the earlier answers leave open. The rest is carried along.
  * `answers` are complete, as the rules saw them.
  */
-export function questionsToAskAgain(ruleSet: RuleSet, device: Device, answers: Answers): readonly string[] {
+export function questionsToAskAgain(ruleSet: RuleRows, device: Device, answers: Answers): readonly string[] {
   const comesAndGoes = passing(ruleSet);
   const contradicts = new Set(ruleSet.contradictions.map(({ question }) => question));
   // No row's showIf looks at a date, so the day does not matter here.

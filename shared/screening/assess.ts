@@ -4,7 +4,7 @@ import { type CompiledRule, compiledRuleSet } from './engine/compiled-rule-set.t
 import { latestDay } from './engine/dated-events.ts';
 import type { Outcome } from './outcome.ts';
 import type { Device } from './published/treatments.ts';
-import { type RuleSet, type Severity, severities, type Wait } from './rule-set.ts';
+import { type RuleRows, type Severity, severities, type Wait } from './rule-set.ts';
 
 /**
  * Names how rows are judged. It goes up when the same rows and answers could come to something else than before, which
@@ -33,7 +33,7 @@ export type Assessment = {
 };
 
 /** What an assessment depends on besides the answers. `today` is the clinic's local calendar day `YYYY-MM-DD`. */
-export type AssessmentContext = { readonly today: string; readonly device: Device; readonly ruleSet: RuleSet };
+export type AssessmentContext = { readonly today: string; readonly device: Device; readonly ruleSet: RuleRows };
 
 const outcomeOf: Record<Severity, Outcome> = {
   absolute: 'not_suitable',

@@ -1,17 +1,9 @@
-import type { Language } from '../texts/language.ts';
+import type { AnswerTexts } from '../texts/answer-texts.ts';
+import { filled } from '../texts/filled.ts';
 import { type Device, devices } from './published/treatments.ts';
 import type { Catalogue } from './rule-set.ts';
 import type { CareLine, CareText } from './wording.ts';
 import { writtenDay } from './written-day.ts';
-
-/** Sentences that every page and mail with a result carries (docs/screening.md#wording). */
-export type StandingSentences = {
-  readonly notADiagnosis: string;
-  readonly keepMedicines: string;
-  readonly tellClinician: string;
-  readonly goesOutOfDate: string;
-  readonly timeToThink: string;
-};
 
 /** Who has signed the rules off for a clinic; `on` is the day (`YYYY-MM-DD`). A sample is of nobody and says so. */
 export type Signatory = {
@@ -21,62 +13,39 @@ export type Signatory = {
   readonly isSample: boolean;
 };
 
-type Basis = { readonly basis: string; readonly signedOff: string; readonly sample: string };
-
-const sentences: Readonly<Record<Language, StandingSentences & Basis>> = {
-  en: {
-    notADiagnosis:
-      'These are first answers from a form. They are not a diagnosis or medical advice, and a clinician decides after seeing you.',
-    keepMedicines: 'Do not stop or change any prescribed medicine because of this form.',
-    tellClinician: 'Tell the clinic about each of these points, and about anything that the form did not ask.',
-    goesOutOfDate: 'Answers go out of date: please answer again if anything changes, or after 28 days.',
-    timeToThink: 'There is no hurry. Take the time you need to think about it.',
-    basis: 'Judged on {day} by the rule set {treatment} {version}.',
-    signedOff: 'These rules were signed off for the clinic by {name} ({body} {number}) on {day}.',
-    sample: 'Sample, not a real sign-off.',
-  },
-};
-
-/** The sentences that are always said, in a language. */
-export function standingSentences(lang: Language): StandingSentences {
-  const { basis: _basis, signedOff: _signedOff, sample: _sample, ...standing } = sentences[lang];
-  return standing;
-}
+/** The sentences about what a result rests on, in a language. */
+type BasisTexts = Pick<AnswerTexts, 'basis' | 'lang'>;
 
 /** Who has signed the rules off, in a sentence; in two where it is a sample. Throws a RangeError when `on` is no day. */
-export function signatorySentence(lang: Language, { name, registration, on, isSample }: Signatory): string {
-  const { signedOff, sample } = sentences[lang];
-  const values = { name, ...registration, day: writtenDay(on, lang) };
-  const sentence = signedOff.replaceAll(/\{(\w+)\}/g, (_, key: keyof typeof values) => values[key]);
-  return isSample ? `${sentence} ${sample}` : sentence;
+export function signatorySentence(
+  { basis, lang }: BasisTexts,
+  { name, registration, on, isSample }: Signatory,
+): string {
+  const sentence = filled(basis.signedOff, { name, ...registration, day: writtenDay(on, lang) });
+  return isSample ? `${sentence} ${basis.sample}` : sentence;
 }
+
+type Judged = {
+  ruleSet: string;
+  ruleSetVersion: string;
+  screenedOn: string;
+  signOff?: Signatory | null | undefined;
+};
 
 /**
  * Which rule set was used, on what day (`YYYY-MM-DD`), and who has signed it off if anybody has. Throws a RangeError
  * when it is no day.
  */
-export function basisSentence(
-  lang: Language,
-  {
-    ruleSet,
-    ruleSetVersion,
-    screenedOn,
-    signOff,
-  }: { ruleSet: string; ruleSetVersion: string; screenedOn: string; signOff?: Signatory | null | undefined },
-): string {
-  const basis = sentences[lang].basis
-    .replace('{day}', writtenDay(screenedOn, lang))
-    .replace('{treatment}', ruleSet)
-    .replace('{version}', ruleSetVersion);
-  return signOff ? `${basis} ${signatorySentence(lang, signOff)}` : basis;
+export function basisSentence(texts: BasisTexts, { ruleSet, ruleSetVersion, screenedOn, signOff }: Judged): string {
+  const { basis, lang } = texts;
+  const day = writtenDay(screenedOn, lang);
+  const judged = filled(basis.judged, { day, treatment: ruleSet, version: ruleSetVersion });
+  return signOff ? `${judged} ${signatorySentence(texts, signOff)}` : judged;
 }
 
 /** Before-care, usual course, after-care and warning signs of a catalogue; lines for one device only with it. */
-export function care(
-  catalogue: Catalogue,
-  { lang, device }: { readonly lang: Language; readonly device: Device },
-): CareText {
-  const text = catalogue.wording[lang].care;
+export function care({ wording }: Catalogue, device: Device): CareText {
+  const text = wording.care;
   const fits = (line: CareLine): boolean => devices.every((other) => other === device || line[`${other}Only`] !== true);
   return {
     ...text,

@@ -1,4 +1,3 @@
-import type { Language } from '../texts/language.ts';
 import type { Answers, ConcernLine } from './answers.ts';
 import type { Assessment, Finding } from './assess.ts';
 import { addDays } from './calendar-day.ts';
@@ -112,16 +111,16 @@ function nextStep(
 }
 
 /**
- * Puts an assessment into words, by the wording of the rule set it was made with. `today` is the day of the screening,
+ * Puts an assessment into words, by the wording of the rule set it was made with, and in its language. `today` is the day of the screening,
  * `YYYY-MM-DD`. Pure.
  */
 export function explain(
   assessment: Assessment,
   answers: Answers,
-  { ruleSet, lang, today }: { readonly ruleSet: RuleSet; readonly lang: Language; readonly today: string },
+  { ruleSet, today }: { readonly ruleSet: RuleSet; readonly today: string },
 ): ExplainedAssessment {
   const { outcome, deferUntil, needsClinician, openEnded, findings } = assessment;
-  const wording = ruleSet.wording[lang];
+  const { wording, lang } = ruleSet;
   const dated = (text: string): string =>
     deferUntil === null ? text : text.replaceAll('{date}', writtenDay(deferUntil, lang));
   return {

@@ -1,4 +1,3 @@
-import type { Language } from '../texts/language.ts';
 import { type AnsweredQuestion, answeredQuestions } from './answer-words.ts';
 import type { Answers } from './answers.ts';
 import type { Finding } from './assess.ts';
@@ -24,7 +23,6 @@ export type FindingGround = {
 export type GroundContext = {
   readonly catalogue: AnnotatedCatalogue;
   readonly device: Device;
-  readonly lang: Language;
   /** The day of the screening, `YYYY-MM-DD`. */
   readonly today: string;
 };
@@ -36,7 +34,7 @@ export type GroundContext = {
 export function groundOf(
   { ruleId }: Pick<Finding, 'ruleId'>,
   answers: Answers,
-  { catalogue, device, lang, today }: GroundContext,
+  { catalogue, device, today }: GroundContext,
 ): FindingGround {
   const rule = catalogue.rules.find(({ id }) => id === ruleId);
   if (!rule) throw new Error('A finding names a rule that its rule set does not have.');
@@ -48,6 +46,6 @@ export function groundOf(
     sources: sources.map((code) => ({ code, ...textOf(catalogue.sources, code) })),
     strength,
     note,
-    firedBy: answeredQuestions(Object.fromEntries(causes), { catalogue, lang }),
+    firedBy: answeredQuestions(Object.fromEntries(causes), catalogue),
   };
 }

@@ -1,11 +1,11 @@
 /** What is wrong with an overlay, and what it does to a rule set: for the people who decide about one. */
-import { heavierSeverity, longerWait, type Overlay, withOverlay } from './overlay.ts';
-import type { Rule, RuleSet, Severity } from './rule-set.ts';
+import { heavierSeverity, longerWait, type Overlay, tightenedRules } from './overlay.ts';
+import type { Rule, RuleRows, Severity } from './rule-set.ts';
 
 /** One entry that cannot stand: where it is, a stable code, and a sentence. */
 export type OverlayFault = { readonly path: readonly string[]; readonly code: string; readonly message: string };
 
-type Rules = Pick<RuleSet, 'rules'>;
+type Rules = Pick<RuleRows, 'rules'>;
 
 /** An event that is longer ago is answered with "over a year", which fires nothing that is counted in days. */
 const longestFromEvent = 366;
@@ -57,9 +57,9 @@ export type OverlayChange = { readonly ruleId: string; readonly before: Standing
 const standing = ({ severity, wait }: Rule): Standing => ({ severity, days: wait?.days ?? null });
 
 /** The rules that are stricter with an overlay than without, in the order of the catalogue. Pure. */
-export function overlayChanges(ruleSet: RuleSet, overlay: Overlay): readonly OverlayChange[] {
+export function overlayChanges(ruleSet: RuleRows, overlay: Overlay): readonly OverlayChange[] {
   const published = new Map(ruleSet.rules.map((rule) => [rule.id, rule]));
-  return withOverlay(ruleSet, overlay).rules.flatMap((rule): OverlayChange[] => {
+  return tightenedRules(ruleSet, overlay).flatMap((rule): OverlayChange[] => {
     const before = published.get(rule.id);
     if (rule === before) return [];
     return [{ ruleId: rule.id, before: before ? standing(before) : null, after: standing(rule) }];

@@ -3,13 +3,13 @@
  * (docs/screening.md#overlay): whatever an overlay says, the stricter of it and the published row is what counts.
  */
 
-import { type Language, languages } from '../texts/language.ts';
-import { overlayWording } from './overlay-wording.ts';
+import { counted, filled } from '../texts/filled.ts';
 import { termsOf } from './published/treatments.ts';
 import {
   type AnnotatedRule,
   type Predicate,
   type Rule,
+  type RuleRows,
   type RuleSet,
   type StricterSeverity,
   severities,
@@ -66,7 +66,7 @@ function tightened(rule: Rule, overlay: Overlay): Rule {
   return { ...base, severity: 'temporary', wait: { ...wait, days }, when: widened(rule.when, wait, days) };
 }
 
-const ageRule = ({ under, severity }: AgeLine, ruleSet: RuleSet): AnnotatedRule => ({
+const ageRule = ({ under, severity }: AgeLine, ruleSet: RuleRows): AnnotatedRule => ({
   id: ageLineRuleId,
   category: 'age',
   severity,
@@ -79,8 +79,7 @@ const ageRule = ({ under, severity }: AgeLine, ruleSet: RuleSet): AnnotatedRule 
 });
 
 /** The texts of findings that are stricter here say so. */
-function reworded<W extends Wording>(wording: W, rules: readonly Rule[], overlay: Overlay, lang: Language): W {
-  const words = overlayWording[lang];
+function reworded({ wording, rules, productTexts: words, lang }: RuleSet, overlay: Overlay): Wording {
   const texts = { ...wording.rules };
   const until: Record<string, string> = { ...wording.until };
   for (const rule of rules) {
@@ -88,28 +87,30 @@ function reworded<W extends Wording>(wording: W, rules: readonly Rule[], overlay
     const severity = heavierSeverity(rule, overlay);
     const days = longerWait(rule, overlay);
     if (!text || (!severity && days === undefined)) continue;
-    const added = severity ? words.stricter[severity] : words.longer(days ?? 0);
+    const added = severity ? words.stricter[severity] : counted(days ?? 0, words.longer, lang);
     texts[rule.id] = { ...text, advice: severity ? `${added} ${text.advice}` : `${text.advice} ${added}` };
     if (severity === 'absolute') until[rule.id] ??= words.until;
     if (!severity && until[rule.id] !== undefined) until[rule.id] = `${until[rule.id]} ${added}`;
   }
   if (overlay.ageLine) {
-    texts[ageLineRuleId] = words.ageLine(overlay.ageLine.under);
-    if (overlay.ageLine.severity === 'absolute') until[ageLineRuleId] = words.ageUntil(overlay.ageLine.under);
+    const age = { age: String(overlay.ageLine.under) };
+    texts[ageLineRuleId] = { reason: filled(words.ageLine.reason, age), advice: words.ageLine.advice };
+    if (overlay.ageLine.severity === 'absolute') until[ageLineRuleId] = filled(words.ageLine.until, age);
   }
   return { ...wording, rules: texts, until };
 }
 
-function combined<R extends RuleSet>(ruleSet: R, overlay: Overlay): R {
-  const { rules } = ruleSet;
-  const own = rules.map((rule) => tightened(rule, overlay));
-  const wording = languages.map((lang) => [lang, reworded(ruleSet.wording[lang], rules, overlay, lang)] as const);
-  return {
-    ...ruleSet,
-    rules: overlay.ageLine ? [...own, ageRule(overlay.ageLine, ruleSet)] : own,
-    wording: Object.fromEntries(wording),
-  };
+/** The rules as a clinic has tightened them, in their order; a line of age is one more. Pure. */
+export function tightenedRules(ruleSet: RuleRows, overlay: Overlay): readonly Rule[] {
+  const own = ruleSet.rules.map((rule) => tightened(rule, overlay));
+  return overlay.ageLine ? [...own, ageRule(overlay.ageLine, ruleSet)] : own;
 }
+
+const combined = <R extends RuleSet>(ruleSet: R, overlay: Overlay): R => ({
+  ...ruleSet,
+  rules: tightenedRules(ruleSet, overlay),
+  wording: reworded(ruleSet, overlay),
+});
 
 const combinedBefore = new WeakMap<RuleSet, Map<string, RuleSet>>();
 

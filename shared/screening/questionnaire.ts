@@ -70,12 +70,9 @@ function asked(question: Question, wording: CatalogueWording): AskedQuestion {
   return { key, group, text, help, type, ...choicesOf(question, wording), none, showIf: condition };
 }
 
-/** The form of a catalogue in a language; questions that the device never asks are left out. Pure. */
-export function questionnaire(
-  catalogue: Catalogue,
-  { lang, device }: { readonly lang: Language; readonly device: Device },
-): Questionnaire {
-  const wording = catalogue.wording[lang];
+/** The form of a catalogue, in its language; questions that the device never asks are left out. Pure. */
+export function questionnaire(catalogue: Catalogue, device: Device): Questionnaire {
+  const { wording, lang } = catalogue;
   const questions = compiledRuleSet(catalogue, device)
     .questions.filter(({ askable }) => askable)
     .map(({ question }) => question);

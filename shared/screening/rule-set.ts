@@ -1,3 +1,4 @@
+import type { RulesTexts } from '../texts/en/rules.ts';
 import type { Language } from '../texts/language.ts';
 import type { Device, Treatment } from './published/treatments.ts';
 import type { CatalogueWording, Wording } from './wording.ts';
@@ -104,37 +105,49 @@ export type Rule = RuleBase &
 /** A rule with conflicts, ranges and reservations, for the clinician who signs the rules off. Never shown to a patient. */
 export type AnnotatedRule = Rule & { readonly note: string };
 
-/** Two answers that cannot both be true; `question` is the one that is pointed at. */
-export type Contradiction = {
-  readonly id: string;
-  readonly question: string;
-  readonly when: Predicate;
-  readonly message: string;
-};
+/** Two answers that cannot both be true; `question` is the one that is pointed at, and the wording says what it is about. */
+export type Contradiction = { readonly id: string; readonly question: string; readonly when: Predicate };
 
 /** A source that a rule cites: what it is, and where it was read (may be empty for print). */
 export type Source = { readonly title: string; readonly urls: readonly string[] };
 
 /**
- * The versioned rules, questions and texts of one treatment, as far as an answer needs them: what is not here is not
- * loaded before a person's first answer. A published one never changes: screenings are judged, shown and checked again
- * by the version they were made with.
+ * The versioned rules and questions of one treatment, without a word of any language. What is published never changes:
+ * screenings are judged, shown and checked again by the version they were made with.
  */
-export type RuleSet = {
+export type RuleRows = {
   readonly treatment: Treatment;
   readonly version: string;
   readonly groups: readonly QuestionGroup[];
   readonly questions: readonly Question[];
   readonly rules: readonly Rule[];
   readonly contradictions: readonly Contradiction[];
-  readonly wording: Readonly<Record<Language, Wording>>;
+};
+
+/** Something of a rule set by language. English is there of every version; others came later, or will. */
+export type ByLanguage<Item> = { readonly en: Item } & { readonly [Lang in Language]?: Item };
+
+/**
+ * A rule set in one language, as far as an answer needs it: what is not here is not loaded before a person's first answer.
+ * `lang` is the language that its texts are in; `productTexts` are what is said beside them in that language.
+ */
+export type RuleSet = RuleRows & {
+  readonly lang: Language;
+  readonly wording: Wording;
+  readonly productTexts: RulesTexts;
 };
 
 /** A rule set with the texts of its form and its care pages. */
-export type Catalogue = RuleSet & { readonly wording: Readonly<Record<Language, CatalogueWording>> };
+export type Catalogue = RuleSet & { readonly wording: CatalogueWording };
 
-/** Everything that was published of a rule set, with what its rules rest on: for clinicians. */
-export type AnnotatedCatalogue = Omit<Catalogue, 'rules'> & {
+/** A published rule set with every text that it has in any language. */
+export type CatalogueRows = { readonly rows: RuleRows; readonly wordings: ByLanguage<CatalogueWording> };
+
+/** What the rules of a rule set rest on. */
+export type Annotations = {
   readonly rules: readonly AnnotatedRule[];
   readonly sources: Readonly<Record<string, Source>>;
 };
+
+/** Everything that was published of a rule set, in one language, with what its rules rest on: for clinicians. */
+export type AnnotatedCatalogue = Omit<Catalogue, 'rules'> & Annotations;

@@ -58,6 +58,8 @@ export type Wording = {
   readonly rules: Readonly<Record<string, FindingText>>;
   /** What has to change first: for absolute rules and open-ended waits, a whole sentence. */
   readonly until: Readonly<Record<string, string>>;
+  /** Why two answers cannot both be true, and what to do, by contradiction. */
+  readonly contradictions: Readonly<Record<string, string>>;
   /** `{date}` stands for the day written out. */
   readonly outcomes: Readonly<Record<Outcome, { readonly headline: string; readonly nextStep: string }>>;
   readonly nextSteps: { readonly alsoClinician: string; readonly seeDoctor: string };

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { consentTexts } from '../../shared/screening/consent-texts.ts';
+import { consentTexts } from '../../shared/texts/consent-texts.ts';
 import { type Stack, startStack } from '../e2e/stack.ts';
 import { exampleOf } from './embedding-page.ts';
 import { fillContact, fillSteps, send } from './healthy-person.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { functionEntries, unusedCredentialProviders } from '../../infra/bundle.ts';
 import { functionNames } from '../../shared/contract/function-names.ts';
-import { microneedlingAnnotated100 } from '../../shared/screening/microneedling/1.0.0/annotated.ts';
+import { microneedlingAnnotations100 } from '../../shared/screening/microneedling/1.0.0/annotated.ts';
 import { newFolder } from '../run-folder.ts';
 import { builtBundle, contentsOf } from './built-bundle.ts';
 import { callBundled } from './call-bundled.ts';
@@ -47,7 +47,7 @@ describe('the bundle', () => {
   });
 
   test('carries the notes of the rules for staff alone', () => {
-    const { rules } = microneedlingAnnotated100;
+    const { rules } = microneedlingAnnotations100;
     // Other letters are written as escapes in a bundle.
     const plain = rules.filter(({ note }) => /^[ -~]+$/.test(note) && !/['"`\\\\]/.test(note));
     expect(plain.length).toBeGreaterThan(50);

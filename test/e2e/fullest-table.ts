@@ -43,7 +43,9 @@ export const databaseOf = ({ urls }: Stack): DynamoDBDocumentClient => {
   return DynamoDBDocumentClient.from(raw, { marshallOptions: { removeUndefinedValues: true } });
 };
 
-const ruleIds = ((await ruleSetOf({ treatment: 'microneedling', version: '1.0.0' }))?.rules ?? []).map(({ id }) => id);
+const ruleIds = ((await ruleSetOf({ treatment: 'microneedling', version: '1.0.0' }, 'en'))?.rules ?? []).map(
+  ({ id }) => id,
+);
 
 const byName = ({ tables }: Stack, part: RegExp): string =>
   Object.entries(tables).find(([id]) => part.test(id))?.[1] ?? '';

@@ -1,6 +1,6 @@
 /** People by number: what they type, and what of it may be seen nowhere else. */
 import { personHash } from '../../shared/leads/person-hash.ts';
-import { consentTexts } from '../../shared/screening/consent-texts.ts';
+import { consentTexts } from '../../shared/texts/consent-texts.ts';
 import { aSubmission, everyGroup } from '../builders.ts';
 import { keys } from '../functions/mail-room.ts';
 

@@ -8,7 +8,7 @@ import { personHash } from '../../shared/leads/person-hash.ts';
 import { againUrl } from '../../shared/links/again-link.ts';
 import { askAddress } from '../../shared/pages/ask-address.tsx';
 import { screeningForm } from '../../shared/pages/screening-form.tsx';
-import { consentTexts } from '../../shared/screening/consent-texts.ts';
+import { consentTexts } from '../../shared/texts/consent-texts.ts';
 import { aClinic, aSubmission } from '../builders.ts';
 import { type Emulator, startEmulator } from '../emulator.ts';
 import { type Answer, intakeOn, keys, noon } from './intake.ts';

@@ -7,9 +7,9 @@ import { catalogueOf } from '../../shared/screening/published/published-catalogu
 import { type AskedQuestion, questionnaire } from '../../shared/screening/questionnaire.ts';
 
 const page = readFileSync(path.join(import.meta.dirname, '..', '..', 'docs', 'embedding.md'), 'utf8');
-const catalogue = catalogueOf({ treatment: 'microneedling' });
+const catalogue = catalogueOf({ treatment: 'microneedling' }, 'en');
 if (!catalogue) throw new Error('There is no catalogue of the usual treatment');
-const asked = questionnaire(catalogue, { lang: 'en', device: 'rf' });
+const asked = questionnaire(catalogue, 'rf');
 
 const code = (text: string) => `\`${text}\``;
 const listed = (options: readonly { value: string }[] = []) => options.map(({ value }) => code(value)).join(', ');

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { screeningOf } from '../../shared/intake/lead-from-submission.ts';
 import { screening as storedScreening } from '../../shared/leads/screening.ts';
-import { consentTexts } from '../../shared/screening/consent-texts.ts';
+import { consentTexts } from '../../shared/texts/consent-texts.ts';
 import { aClinic } from '../builders.ts';
 import { aLead } from '../leads/leads.ts';
 import { admitted, secondAt } from './admitted.ts';

@@ -2,14 +2,15 @@
 import type { Screening } from '../../shared/leads/screening.ts';
 import { assess } from '../../shared/screening/assess.ts';
 import type { Outcome } from '../../shared/screening/outcome.ts';
-import { currentRuleSetOf } from '../../shared/screening/published/published.ts';
+import { ruleSetOf } from '../../shared/screening/published/published.ts';
 import { readAnswers } from '../../shared/screening/reading/read-answers.ts';
+import type { RuleSet } from '../../shared/screening/rule-set.ts';
 import { healthyAnswers } from '../builders.ts';
 import { instant, noon } from './messages.ts';
 
 export const today = '2026-06-15';
 
-export const ruleSet = currentRuleSetOf('microneedling');
+export const ruleSet = (await ruleSetOf({ treatment: 'microneedling' }, 'en')) as RuleSet;
 
 /** The "no" value of every question that has one. */
 const nothingApplies = Object.fromEntries(

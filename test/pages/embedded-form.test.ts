@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { embeddedForm } from '../../shared/pages/embedded-form.tsx';
-import { standingSentences } from '../../shared/screening/care.ts';
+import { answerTexts } from '../../shared/texts/answer-texts.ts';
 import { aClinic } from '../builders.ts';
 import { readText, tagsOf } from './markup.ts';
 
@@ -28,7 +28,7 @@ test('its empty result has a place for all that a result says, and the sentences
       ...['headline', 'nextStep', 'title', 'reason', 'advice', 'waitUntil', 'evidence', 'note', 'basis', 'resultUrl'],
     ]),
   );
-  for (const sentence of Object.values(standingSentences('en'))) expect(readText(html)).toContain(sentence);
+  for (const sentence of Object.values(answerTexts('en').standing)) expect(readText(html)).toContain(sentence);
 });
 
 test('its result says how to reach the clinic, what happens next, and for the other case that nothing was kept', () => {

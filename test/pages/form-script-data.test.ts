@@ -6,7 +6,7 @@ import { catalogueOf } from '../../shared/screening/published/published-catalogu
 import type { Device } from '../../shared/screening/published/treatments.ts';
 import type { Catalogue } from '../../shared/screening/rule-set.ts';
 
-const catalogue = catalogueOf({ treatment: 'microneedling' }) as Catalogue;
+const catalogue = catalogueOf({ treatment: 'microneedling' }, 'en') as Catalogue;
 const absolute = catalogue.rules.filter(({ severity }) => severity === 'absolute');
 const stopsFor = (device: Device) => formScriptData(catalogue, { lang: 'en', device, sharesOutcome: false }).stops;
 

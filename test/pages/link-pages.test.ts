@@ -3,7 +3,7 @@ import { withdrawalTexts } from '../../shared/leads/withdrawal.ts';
 import { askAddress } from '../../shared/pages/ask-address.tsx';
 import { askOptIn, optInDone } from '../../shared/pages/opt-in-page.tsx';
 import { askUnsubscribe, unsubscribed } from '../../shared/pages/unsubscribe-page.tsx';
-import { consentTexts } from '../../shared/screening/consent-texts.ts';
+import { consentTexts } from '../../shared/texts/consent-texts.ts';
 import { aClinic } from '../builders.ts';
 import { elementOf, readText, tagsOf } from './markup.ts';
 

@@ -5,7 +5,7 @@ import { questionnaire } from '../../shared/screening/questionnaire.ts';
 import { ruleSet } from '../screening/healthy.ts';
 import { controlsOf, tagsOf } from './markup.ts';
 
-const form = questionnaire(ruleSet, { lang: 'en', device: 'mechanical' });
+const form = questionnaire(ruleSet, 'mechanical');
 
 type Given = { fields?: Record<string, string[]>; errors?: string[]; today?: string };
 

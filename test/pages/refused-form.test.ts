@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { refusedForm } from '../../shared/pages/refused-form.tsx';
-import { consentTexts } from '../../shared/screening/consent-texts.ts';
+import { consentTexts } from '../../shared/texts/consent-texts.ts';
 import { aClinic, aForm } from '../builders.ts';
 
 type Errors = Parameters<typeof refusedForm>[0]['errors'];

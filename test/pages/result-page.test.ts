@@ -22,9 +22,9 @@ const by: Record<Outcome, Record<string, unknown>> = {
 const shown = (outcome: Outcome, clinic = aClinic({ bookingUrl: booking, contactPhone: '+39 06 1' })) => {
   const answers = read(healthy(by[outcome], ruleSet), today, 'mechanical', ruleSet);
   const assessment = assess(answers, { today, device: 'mechanical', ruleSet });
-  const explained = explain(assessment, answers, { ruleSet, lang, today });
+  const explained = explain(assessment, answers, { ruleSet, today });
   expect(explained.outcome).toBe(outcome);
-  const text = care(ruleSet, { lang, device: 'mechanical' });
+  const text = care(ruleSet, 'mechanical');
   const copy = { email: 'ada@example.com', opensUntil: '2026-07-15' };
   return resultPage(clinic, explained, { ruleSet, lang, screenedOn: today, care: text, copy }).html;
 };

@@ -1,18 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { basisSentence, standingSentences } from '../../shared/screening/care.ts';
+import { basisSentence } from '../../shared/screening/care.ts';
 import { outcomes } from '../../shared/screening/outcome.ts';
 import { shownNextStep, whatHappensNext } from '../../shared/screening/what-next.ts';
+import { answerTexts } from '../../shared/texts/answer-texts.ts';
 import { aClinic } from '../builders.ts';
 import { elementOf, readText, tagsOf } from './markup.ts';
 import { aResult, aResultPage } from './results.ts';
 
 const said = (...given: Parameters<typeof aResultPage>) => readText(elementOf(aResultPage(...given).html, 'main'));
-const { tellClinician, ...always } = standingSentences('en');
+const { tellClinician, ...always } = answerTexts('en').standing;
 
 describe.each(outcomes)('a result of %s', (outcome) => {
   test('begins with what it comes to, and what to do now', () => {
     const { headline, nextStep, groups } = aResult(outcome);
-    expect(said(outcome).startsWith(`${headline} ${shownNextStep({ nextStep, groups }, 'en')}`)).toBe(true);
+    expect(said(outcome).startsWith(`${headline} ${shownNextStep({ nextStep, groups }, answerTexts('en'))}`)).toBe(
+      true,
+    );
   });
 
   test('promises nobody that they are suitable, cleared or safe', () => {
@@ -26,7 +29,7 @@ describe.each(outcomes)('a result of %s', (outcome) => {
 
   test('says by which rules it was judged, and on what day', () => {
     const basis = { ruleSet: 'microneedling', ruleSetVersion: '1.1.0', screenedOn: '2026-06-15' };
-    expect(said(outcome)).toContain(basisSentence('en', basis));
+    expect(said(outcome)).toContain(basisSentence(answerTexts('en'), basis));
   });
 });
 
@@ -45,7 +48,7 @@ describe('what happens next', () => {
   );
 
   test('differs by outcome', () => {
-    const after = outcomes.map((outcome) => whatHappensNext({ clinic: 'Alba', outcome }, 'en')[1]);
+    const after = outcomes.map((outcome) => whatHappensNext({ clinic: 'Alba', outcome }, answerTexts('en'))[1]);
     expect(new Set(after).size).toBe(outcomes.length - 1);
   });
 

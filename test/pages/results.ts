@@ -21,7 +21,7 @@ const by: Record<Outcome, Record<string, unknown>> = {
 export const aResult = (outcome: Outcome, over: Partial<ExplainedAssessment> = {}): ExplainedAssessment => {
   const answers = read(healthy(by[outcome], ruleSet), today, 'mechanical', ruleSet);
   const assessment = assess(answers, { today, device: 'mechanical', ruleSet });
-  return { ...explain(assessment, answers, { ruleSet, lang: 'en', today }), ...over };
+  return { ...explain(assessment, answers, { ruleSet, today }), ...over };
 };
 
 /** The page that shows it. */
@@ -37,6 +37,6 @@ export const aResultPage = (
     ruleSet,
     lang: 'en',
     screenedOn: today,
-    care: care(ruleSet, { lang: 'en', device: 'mechanical' }),
+    care: care(ruleSet, 'mechanical'),
     receipt: { action: '/r/token/receipt', nonce: 'nonce' },
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type ScreeningForm, screeningForm } from '../../shared/pages/screening-form.tsx';
-import { consentTexts } from '../../shared/screening/consent-texts.ts';
+import { consentTexts } from '../../shared/texts/consent-texts.ts';
 import { aClinic } from '../builders.ts';
 import { ruleSet110 as ruleSet } from '../screening/healthy.ts';
 import { controlsOf, elementOf, readText, tagsOf } from './markup.ts';

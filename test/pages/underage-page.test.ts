@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { underagePage } from '../../shared/pages/result/underage-page.tsx';
 import { assess } from '../../shared/screening/assess.ts';
-import { basisSentence, standingSentences } from '../../shared/screening/care.ts';
+import { basisSentence } from '../../shared/screening/care.ts';
 import { explain } from '../../shared/screening/explain.ts';
+import { answerTexts } from '../../shared/texts/answer-texts.ts';
 import { aClinic } from '../builders.ts';
 import { healthy, ruleSet110 as ruleSet, today } from '../screening/healthy.ts';
 import { read } from '../screening/judge.ts';
@@ -11,7 +12,7 @@ import { elementOf, readText, tagsOf } from './markup.ts';
 const judged = (over: Record<string, unknown> = {}) => {
   const answers = read(healthy({ age: 16, ...over }, ruleSet), today, 'mechanical', ruleSet);
   const assessment = assess(answers, { today, device: 'mechanical', ruleSet });
-  return explain(assessment, answers, { ruleSet, lang: 'en', today });
+  return explain(assessment, answers, { ruleSet, today });
 };
 const clinic = aClinic({ contactPhone: '+39 06 1', bookingUrl: 'https://alba.example/book' });
 const html = (over?: Record<string, unknown>) =>
@@ -52,8 +53,12 @@ describe('what somebody under age reads', () => {
   });
 
   test('says that it is no diagnosis, that medicines stay, by which rules, and whom to ask', () => {
-    const { notADiagnosis, keepMedicines } = standingSentences('en');
-    const basis = basisSentence('en', { ruleSet: 'microneedling', ruleSetVersion: '1.1.0', screenedOn: today });
+    const { notADiagnosis, keepMedicines } = answerTexts('en').standing;
+    const basis = basisSentence(answerTexts('en'), {
+      ruleSet: 'microneedling',
+      ruleSetVersion: '1.1.0',
+      screenedOn: today,
+    });
     for (const sentence of [notADiagnosis, keepMedicines, basis]) expect(said()).toContain(sentence);
     expect(tagsOf(html(), 'a').map(({ href }) => href)).toEqual(
       expect.arrayContaining(['mailto:hello@alba.example', 'tel:+39061']),

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { formValues, questionsToAskAgain } from '../../shared/screening/ask-again.ts';
-import { microneedling100 as ruleSet } from '../../shared/screening/microneedling/1.0.0/rule-set.ts';
+import { catalogueOf } from '../../shared/screening/published/published-catalogue.ts';
 import { readAnswers } from '../../shared/screening/reading/read-answers.ts';
-import type { Predicate } from '../../shared/screening/rule-set.ts';
+import type { Catalogue, Predicate } from '../../shared/screening/rule-set.ts';
 import { everyGroup, healthyAnswers } from '../builders.ts';
 import { healthy as healthyBy110, ruleSet110 } from './healthy.ts';
 import { read } from './judge.ts';
 
+const ruleSet = catalogueOf({ treatment: 'microneedling', version: '1.0.0' }, 'en') as Catalogue;
 const today = '2026-06-15';
 const complete = (answers: object, noneApply: string[], device: 'mechanical' | 'rf' = 'mechanical') => {
   const read = readAnswers({ answers: { ...healthyAnswers, ...answers }, noneApply }, { ruleSet, device, today });

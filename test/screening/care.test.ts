@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { basisSentence, care, standingSentences } from '../../shared/screening/care.ts';
+import { basisSentence, care } from '../../shared/screening/care.ts';
+import { answerTexts } from '../../shared/texts/answer-texts.ts';
 import { ruleSet } from './healthy.ts';
 
 describe('care', () => {
-  const plain = care(ruleSet, { lang: 'en', device: 'mechanical' });
+  const plain = care(ruleSet, 'mechanical');
 
   test('covers before, course, after and warning signs', () => {
     const { before, course, after, warnings } = plain;
@@ -11,7 +12,7 @@ describe('care', () => {
   });
 
   test('warns about heated needles only where they are used', () => {
-    const heated = care(ruleSet, { lang: 'en', device: 'rf' });
+    const heated = care(ruleSet, 'rf');
     expect(heated.warnings).toHaveLength(8);
     expect(JSON.stringify(plain)).not.toContain('heated');
   });
@@ -19,10 +20,10 @@ describe('care', () => {
   test('leaves lines for another device out of every part', () => {
     const line = { what: 'planted', advice: 'planted' };
     const lines = [line, { ...line, rfOnly: true as const }];
-    const planted = { ...ruleSet.wording.en.care, before: lines, course: lines, after: lines, warnings: lines };
-    const catalogue = { ...ruleSet, wording: { en: { ...ruleSet.wording.en, care: planted } } };
+    const planted = { ...ruleSet.wording.care, before: lines, course: lines, after: lines, warnings: lines };
+    const catalogue = { ...ruleSet, wording: { ...ruleSet.wording, care: planted } };
     const counted = (device: 'mechanical' | 'rf') => {
-      const { before, course, after, warnings } = care(catalogue, { lang: 'en', device });
+      const { before, course, after, warnings } = care(catalogue, device);
       return [before, course, after, warnings].map(({ length }) => length);
     };
     expect([counted('mechanical'), counted('rf')]).toEqual([
@@ -38,7 +39,7 @@ describe('care', () => {
 
 describe('what is always said', () => {
   test('holds the four standing sentences', () => {
-    const { notADiagnosis, keepMedicines, tellClinician, goesOutOfDate } = standingSentences('en');
+    const { notADiagnosis, keepMedicines, tellClinician, goesOutOfDate } = answerTexts('en').standing;
     expect(notADiagnosis).toBe(
       'These are first answers from a form. They are not a diagnosis or medical advice, and a clinician decides after seeing you.',
     );
@@ -48,7 +49,7 @@ describe('what is always said', () => {
   });
 
   test('names the rule set and the day, written out', () => {
-    const sentence = basisSentence('en', {
+    const sentence = basisSentence(answerTexts('en'), {
       ruleSet: 'microneedling',
       ruleSetVersion: '1.0.0',
       screenedOn: '2027-02-10',

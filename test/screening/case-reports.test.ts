@@ -12,7 +12,7 @@ describe('people of case reports, by 1.1.0', () => {
   test('are 52, and whom no question finds is told with every result what to ask before a visit', () => {
     expect(caseReports).toHaveLength(52);
     expect(caseReports.filter(({ unasked }) => unasked)).toHaveLength(11);
-    const { always } = ruleSet110.wording.en;
+    const { always } = ruleSet110.wording;
     expect(always?.beforeVisit.join(' ')).toMatch(/products.*vitamin C.*single-use.*opened in front of you/s);
   });
 });

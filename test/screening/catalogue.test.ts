@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { digestsOf } from '../../shared/clinics/rule-digests.ts';
 import { ruleSetOf } from '../../shared/screening/published/published.ts';
 import { annotatedCatalogueOf } from '../../shared/screening/published/published-annotated.ts';
 import { catalogueOf } from '../../shared/screening/published/published-catalogue.ts';
@@ -76,9 +77,9 @@ describe('microneedling 1.0.0', () => {
   });
 
   test('never changes again: neither rows nor texts', () => {
-    const { wording, ...rows } = ruleSet;
-    expect(digest(rows)).toBe('aa4e6d107eba27df3ef6ccac05a76d3e268422b20bb2243b851961c7856bf823');
-    expect(digest(wording)).toBe('c3ea9df7aa90f98467d850639a7e6ad12f088948813d645b2e47d67a740f52b2');
+    const { rows, texts } = digestsOf({ treatment: 'microneedling', version: '1.0.0' }) ?? {};
+    expect(rows).toBe('5bc43a6c445801e363df618dbab29e5c1fa6d1a7dc8851f0c2bd36cd4855188f');
+    expect(texts).toEqual({ en: '6bb54e887affce133c2243095ba7a8051f43ad454204c4e3bb7a0da55d1e18d3' });
   });
 
   test('never changes its terms', () => {
@@ -88,19 +89,19 @@ describe('microneedling 1.0.0', () => {
 
   test('was the current version before 1.1.0, and versions that never were are not found', async () => {
     expect(currentVersion('microneedling')).toBe('1.1.0');
-    expect(annotatedCatalogueOf({ treatment: 'microneedling' })).toBe(ruleSet110);
+    expect(annotatedCatalogueOf({ treatment: 'microneedling' }, 'en')).toBe(ruleSet110);
     for (const version of ['0.9.0', '', 'constructor']) {
-      expect(await ruleSetOf({ treatment: 'microneedling', version })).toBeUndefined();
-      expect(catalogueOf({ treatment: 'microneedling', version })).toBeUndefined();
-      expect(annotatedCatalogueOf({ treatment: 'microneedling', version })).toBeUndefined();
+      expect(await ruleSetOf({ treatment: 'microneedling', version }, 'en')).toBeUndefined();
+      expect(catalogueOf({ treatment: 'microneedling', version }, 'en')).toBeUndefined();
+      expect(annotatedCatalogueOf({ treatment: 'microneedling', version }, 'en')).toBeUndefined();
     }
   });
 
   test('is judged and answered by the rows and texts of the catalogue themselves', async () => {
-    const { wording, ...rows } = (await ruleSetOf({ treatment: 'microneedling', version: '1.0.0' })) ?? {};
+    const { wording, ...rows } = (await ruleSetOf({ treatment: 'microneedling', version: '1.0.0' }, 'en')) ?? {};
     expect(ruleSet).toMatchObject(rows);
-    for (const [key, texts] of Object.entries(wording?.en ?? {})) {
-      expect(ruleSet.wording.en[key as keyof CatalogueWording]).toBe(texts);
+    for (const [key, texts] of Object.entries(wording ?? {})) {
+      expect(ruleSet.wording[key as keyof CatalogueWording]).toBe(texts);
     }
   });
 });

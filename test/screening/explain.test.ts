@@ -13,7 +13,7 @@ function explained(
   rules = ruleSet,
 ) {
   const answers = read(healthy(overrides, rules), today, device, rules);
-  return explain(assess(answers, { today, device, ruleSet: rules }), answers, { ruleSet: rules, lang: 'en', today });
+  return explain(assess(answers, { today, device, ruleSet: rules }), answers, { ruleSet: rules, today });
 }
 
 describe('an explained assessment', () => {
@@ -71,7 +71,7 @@ describe('an explained assessment', () => {
   });
 
   test('says what would have to change of what decides alone, and nothing of the rest', () => {
-    const { outcomes } = ruleSet.wording.en;
+    const { outcomes } = ruleSet.wording;
     expect(explained({ keloid: 'self' }).nextStep).toBe(outcomes.consult_clinician.nextStep);
     expect(explained({ coldSores: 'active', pregnancy: 'yes', keloid: 'self' }).nextStep).toBe(
       `${outcomes.not_suitable.nextStep} The pregnancy would have to be over.`,
@@ -96,7 +96,7 @@ describe('an explained assessment', () => {
   test('is valid for 28 days, over the end of a year and a leap day', () => {
     const answers = read(healthy());
     const calm: Assessment = assess(answers, { today, device: 'mechanical', ruleSet });
-    const validUntil = (day: string): string => explain(calm, answers, { ruleSet, lang: 'en', today: day }).validUntil;
+    const validUntil = (day: string): string => explain(calm, answers, { ruleSet, today: day }).validUntil;
     expect([validUntil('2026-12-20'), validUntil('2028-02-10')]).toEqual(['2027-01-17', '2028-03-09']);
   });
 
@@ -109,7 +109,6 @@ describe('an explained assessment', () => {
         const { answers } = readAnswers({ answers: submission.answers }, { ruleSet, device, today: on });
         const result = explain(assess(answers, { today: on, device, ruleSet }), answers, {
           ruleSet,
-          lang: 'en',
           today: on,
         });
         const { headline, nextStep, findings, concerns, outcome } = result;

@@ -15,12 +15,11 @@ import { eachVersion, healthy, ruleSet, today } from './healthy.ts';
 import { read } from './judge.ts';
 import { submissionsTo } from './submissions.ts';
 
-const catalogue = annotatedCatalogueOf({ treatment: 'microneedling', version: '1.0.0' }) as AnnotatedCatalogue;
+const catalogue = annotatedCatalogueOf({ treatment: 'microneedling', version: '1.0.0' }, 'en') as AnnotatedCatalogue;
 const seed = 4_711;
 
 const firedBy = (ruleId: string, overrides: object, device: Device = 'mechanical') =>
-  groundOf({ ruleId }, read(healthy({ ...overrides }), today, device), { catalogue, device, lang: 'en', today })
-    .firedBy;
+  groundOf({ ruleId }, read(healthy({ ...overrides }), today, device), { catalogue, device, today }).firedBy;
 
 describe('what fired a rule', () => {
   test.each(eachVersion)('is enough to fire it by $version, for whatever anybody answers', ({ rules: ruleSet }) => {
@@ -45,9 +44,9 @@ describe('what fired a rule', () => {
   test('is only that part of an answer which counts, in the words of the form', () => {
     const [cause, ...others] = firedBy('bleeding-supplements', { bloodThinners: ['anticoagulant', 'supplements'] });
     expect(others).toEqual([]);
-    const { text } = textOf(catalogue.wording.en.questions, 'bloodThinners');
+    const { text } = textOf(catalogue.wording.questions, 'bloodThinners');
     expect(cause).toMatchObject({ question: 'bloodThinners', group: 'medication', text });
-    expect(cause?.answer).toEqual([textOf(catalogue.wording.en.options, 'bloodThinners').supplements]);
+    expect(cause?.answer).toEqual([textOf(catalogue.wording.options, 'bloodThinners').supplements]);
   });
 
   test('is those wishes and events alone that it is about', () => {
@@ -116,10 +115,8 @@ describe('answers read back', () => {
   test('write a date out, and say when it is long ago, not known, or nothing happened', () => {
     const dated = ['2026-06-01', '2026-03', 'over-a-year', 'unknown'].map((date) => ({ type: 'vaccination', date }));
     const said = (events: object[]) =>
-      answeredQuestions(read(healthy({ events })), { catalogue, lang: 'en' }).find(
-        ({ question }) => question === 'events',
-      )?.answer;
-    const event = catalogue.wording.en.events.vaccination;
+      answeredQuestions(read(healthy({ events })), catalogue).find(({ question }) => question === 'events')?.answer;
+    const event = catalogue.wording.events.vaccination;
     expect(said(dated)).toEqual([
       `${event}: 1 June 2026`,
       `${event}: March 2026`,
@@ -131,11 +128,11 @@ describe('answers read back', () => {
 
   test('are every question that was asked, in order, with the label of each choice', () => {
     const answers = read(healthy({ events: [{ type: 'sunburn-or-tan', date: 'unknown' }] }));
-    const shown = answeredQuestions(answers, { catalogue, lang: 'en' });
+    const shown = answeredQuestions(answers, catalogue);
     expect(shown.map(({ question }) => question)).toEqual(Object.keys(answers));
     const words = Object.fromEntries(shown.map(({ question, answer }) => [question, answer]));
     expect(words.age).toEqual(['31']);
-    expect(words.events).toEqual([`${catalogue.wording.en.events['sunburn-or-tan']}: the date is not known`]);
+    expect(words.events).toEqual([`${catalogue.wording.events['sunburn-or-tan']}: the date is not known`]);
     expect(shown.every(({ text, answer }) => text.length > 3 && answer.every((line) => line.length > 0))).toBe(true);
   });
 
@@ -144,7 +141,7 @@ describe('answers read back', () => {
       fc.property(submissionsTo(ruleSet), ({ answers: sent, today: on, device }) => {
         const { answers, issues } = readAnswers({ answers: sent }, { ruleSet, device, today: on });
         fc.pre(issues.length === 0);
-        expect(answeredQuestions(answers, { catalogue, lang: 'en' })).toHaveLength(Object.keys(answers).length);
+        expect(answeredQuestions(answers, catalogue)).toHaveLength(Object.keys(answers).length);
       }),
       { numRuns: 200, seed },
     );

@@ -3,7 +3,7 @@ import { annotatedCatalogueOf } from '../../shared/screening/published/published
 import type { AnnotatedCatalogue } from '../../shared/screening/rule-set.ts';
 
 const published = (version: string): AnnotatedCatalogue =>
-  annotatedCatalogueOf({ treatment: 'microneedling', version }) as AnnotatedCatalogue;
+  annotatedCatalogueOf({ treatment: 'microneedling', version }, 'en') as AnnotatedCatalogue;
 
 /** Microneedling 1.0.0 with all that was published with it: the rule set under test where none is named. */
 export const ruleSet = published('1.0.0');

@@ -6,9 +6,8 @@ import { explain } from '../../shared/screening/explain.ts';
 import { outcomes } from '../../shared/screening/outcome.ts';
 import { ageLineRuleId, type Overlay, withOverlay } from '../../shared/screening/overlay.ts';
 import { overlayChanges, overlayFaults } from '../../shared/screening/overlay-review.ts';
-import { overlayWording } from '../../shared/screening/overlay-wording.ts';
-import { currentRuleSetOf } from '../../shared/screening/published/published.ts';
 import { readAnswers } from '../../shared/screening/reading/read-answers.ts';
+import { counted } from '../../shared/texts/filled.ts';
 import { healthy, ruleSet, today } from './healthy.ts';
 import { overlays } from './overlays.ts';
 import { type Submission, submissions } from './submissions.ts';
@@ -25,7 +24,7 @@ const told = (overrides: object, overlay: Overlay) => {
   const answers = healthy({ ...overrides });
   const rules = withOverlay(ruleSet, overlay);
   const assessment = assess(answers, { today, device: 'mechanical', ruleSet: rules });
-  return explain(assessment, answers, { ruleSet: rules, lang: 'en', today });
+  return explain(assessment, answers, { ruleSet: rules, today });
 };
 
 describe('whatever a clinic adds', () => {
@@ -59,7 +58,7 @@ describe('whatever a clinic adds', () => {
     const property = fc.property(submissions, overlays, (submission, overlay) => {
       const rules = withOverlay(ruleSet, overlay);
       const { answers } = readAnswers({ answers: submission.answers }, { ruleSet, ...submission });
-      const context = { ruleSet: rules, lang: 'en', today: submission.today } as const;
+      const context = { ruleSet: rules, today: submission.today } as const;
       const { findings, nextStep } = explain(judged(submission, overlay), answers, context);
       for (const { reason, advice } of findings) expect(reason && advice).toBeTruthy();
       expect(nextStep).not.toMatch(/:$/);
@@ -159,7 +158,7 @@ describe('what a clinic does not touch', () => {
     Object.entries(texts).filter(([id]) => !touched.includes(id));
 
   test('keeps its texts, word for word', () => {
-    const [before, after] = [ruleSet.wording.en, withOverlay(ruleSet, overlay).wording.en];
+    const [before, after] = [ruleSet.wording, withOverlay(ruleSet, overlay).wording];
     expect(left(after.rules)).toEqual(left(before.rules));
     expect(left(after.until)).toEqual(left(before.until));
   });
@@ -169,19 +168,20 @@ describe('what a clinic does not touch', () => {
       severities: { 'bleeding-supplements': 'caution' as 'relative', 'keloid-history': 'relative' },
     };
     const after = withOverlay(ruleSet, again);
-    expect([after.rules, after.wording.en]).toEqual([ruleSet.rules, ruleSet.wording.en]);
+    expect([after.rules, after.wording]).toEqual([ruleSet.rules, ruleSet.wording]);
   });
 
   test('is said before the clinic’s own words about a wait, and after those about a severity', () => {
-    const { rules, until } = withOverlay(ruleSet, overlay).wording.en;
-    const before = ruleSet.wording.en;
-    const words = overlayWording.en;
+    const { rules, until } = withOverlay(ruleSet, overlay).wording;
+    const before = ruleSet.wording;
+    const words = ruleSet.productTexts;
+    const waitsLonger = (days: number) => counted(days, words.longer, 'en');
     const advice = (id: string) => [before.rules[id]?.advice, rules[id]?.advice];
     const [published, longer] = advice('isotretinoin-recent');
-    expect(longer).toBe(`${published} ${words.longer(365)}`);
+    expect(longer).toBe(`${published} ${waitsLonger(365)}`);
     const [caution, heavier] = advice('bleeding-supplements');
     expect(heavier).toBe(`${words.stricter.relative} ${caution}`);
-    expect(until['isotretinoin-current']).toBe(`${before.until['isotretinoin-current']} ${words.longer(366)}`);
+    expect(until['isotretinoin-current']).toBe(`${before.until['isotretinoin-current']} ${waitsLonger(366)}`);
     // A day says when a wait ends, a clinician when a talk does: neither has a sentence of what would have to change.
     const without = ['isotretinoin-recent', 'bleeding-supplements', ageLineRuleId];
     expect(without.map((id) => until[id])).toEqual([undefined, undefined, undefined]);
@@ -258,7 +258,7 @@ describe('looking at an overlay', () => {
   });
 
   test('the same overlay is put together once', () => {
-    const published = currentRuleSetOf('microneedling');
+    const published = ruleSet;
     const overlay = () => ({ waits: { 'isotretinoin-recent': 300 } });
     expect(withOverlay(published, overlay())).toBe(withOverlay(published, overlay()));
   });

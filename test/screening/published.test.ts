@@ -2,8 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { digestsOf } from '../../shared/clinics/rule-digests.ts';
-import { standingSentences } from '../../shared/screening/care.ts';
-import { currentRuleSetOf, ruleSetOf } from '../../shared/screening/published/published.ts';
+import { currentRowsOf, ruleSetOf } from '../../shared/screening/published/published.ts';
 import { annotatedCatalogueOf } from '../../shared/screening/published/published-annotated.ts';
 import { catalogueOf } from '../../shared/screening/published/published-catalogue.ts';
 import {
@@ -16,16 +15,18 @@ import {
 } from '../../shared/screening/published/treatments.ts';
 import type { AnnotatedCatalogue } from '../../shared/screening/rule-set.ts';
 import { digestsOfPublished } from '../../shared/screening/sign-off/published-digests.ts';
+import { answerTexts } from '../../shared/texts/answer-texts.ts';
 import { languages } from '../../shared/texts/language.ts';
 
 const versions = treatments.flatMap((treatment) => versionsOf(treatment).map((version) => ({ treatment, version })));
-const annotated = (name: { treatment: string; version: string }) => annotatedCatalogueOf(name) as AnnotatedCatalogue;
+const annotated = (name: { treatment: string; version: string }) =>
+  annotatedCatalogueOf(name, 'en') as AnnotatedCatalogue;
 
 /** What freezes a version that nobody can sign, because it was published before there were sign-offs. */
 const fromBeforeSignOffs: Readonly<Record<string, ReturnType<typeof digestsOf>>> = {
   'microneedling 1.0.0': {
-    rows: 'aa4e6d107eba27df3ef6ccac05a76d3e268422b20bb2243b851961c7856bf823',
-    texts: 'c3ea9df7aa90f98467d850639a7e6ad12f088948813d645b2e47d67a740f52b2',
+    rows: '5bc43a6c445801e363df618dbab29e5c1fa6d1a7dc8851f0c2bd36cd4855188f',
+    texts: { en: '6bb54e887affce133c2243095ba7a8051f43ad454204c4e3bb7a0da55d1e18d3' },
     terms: '1820fa8d3d3a2483eb82519784937484459d1315d785ca6ba9f6adb24ff32953',
   },
 };
@@ -38,11 +39,12 @@ test('what was never published has no terms, also under a name of the language i
 describe('every published rule set', () => {
   test.each(versions)('$treatment $version is frozen by its digests', (name) => {
     const unsignable = fromBeforeSignOffs[`${name.treatment} ${name.version}`];
-    expect(digestsOf(annotated(name))).toEqual(unsignable ?? digestsOfPublished(name));
+    expect(digestsOf(name)).toEqual(unsignable ?? digestsOfPublished(name));
   });
 
   test.each(versions)('$treatment $version has its own name in every list', async (name) => {
-    for (const find of [ruleSetOf, catalogueOf, annotatedCatalogueOf]) expect(await find(name)).toMatchObject(name);
+    for (const find of [ruleSetOf, catalogueOf, annotatedCatalogueOf])
+      expect(await find(name, 'en')).toMatchObject(name);
   });
 
   test.each(versions)('$treatment $version refuses exactly the people under its minimum age', (name) => {
@@ -60,13 +62,15 @@ describe('every published rule set', () => {
 
   test.each(versions)('$treatment $version is valid for as long as every result says in words', (name) => {
     for (const lang of languages) {
-      expect(standingSentences(lang).goesOutOfDate).toContain(` ${termsOf(name).validForDays} days`);
+      expect(answerTexts(lang).standing.goesOutOfDate).toContain(` ${termsOf(name).validForDays} days`);
     }
   });
 
   test.each([...treatments])('of %s judges new screenings by the newest', async (treatment) => {
-    expect(currentRuleSetOf(treatment).version).toBe(currentVersion(treatment));
-    expect(await ruleSetOf({ treatment })).toBe(currentRuleSetOf(treatment));
+    expect(currentRowsOf(treatment).version).toBe(currentVersion(treatment));
+    const ruleSet = await ruleSetOf({ treatment }, 'en');
+    expect(ruleSet).toMatchObject(currentRowsOf(treatment));
+    expect(await ruleSetOf({ treatment }, 'en')).toBe(ruleSet);
   });
 
   test('belongs to a treatment whose devices are among all devices', () => {
@@ -78,7 +82,7 @@ test.each(['peel', '', '__proto__', 'constructor'])(
   'an unknown treatment finds no rule set: "%s"',
   async (treatment) => {
     for (const find of [ruleSetOf, catalogueOf, annotatedCatalogueOf])
-      expect(await find({ treatment })).toBeUndefined();
+      expect(await find({ treatment }, 'en')).toBeUndefined();
   },
 );
 

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { questionnaire } from '../../shared/screening/questionnaire.ts';
 import { ruleSet } from './healthy.ts';
 
-const plain = questionnaire(ruleSet, { lang: 'en', device: 'mechanical' });
-const heated = questionnaire(ruleSet, { lang: 'en', device: 'rf' });
+const plain = questionnaire(ruleSet, 'mechanical');
+const heated = questionnaire(ruleSet, 'rf');
 
 describe('the questionnaire', () => {
   test('leaves out what plain needles never ask', () => {

@@ -26,8 +26,8 @@ function shownOf(rules: AnnotatedCatalogue): ReadonlySet<string> {
     for (const text of texts(value)) shown.add(text);
   };
   for (const device of devices) {
-    show(questionnaire(rules, { lang: 'en', device }));
-    show(care(rules, { lang: 'en', device }));
+    show(questionnaire(rules, device));
+    show(care(rules, device));
   }
   const calm: Submission = { answers: healthy({}, rules), today: day, device: 'mechanical' };
   for (const { answers: sent, today, device } of [
@@ -36,8 +36,8 @@ function shownOf(rules: AnnotatedCatalogue): ReadonlySet<string> {
   ]) {
     const { answers } = readAnswers({ answers: sent }, { ruleSet: rules, device, today });
     const assessment = assess(answers, { today, device, ruleSet: rules });
-    show(explain(assessment, answers, { ruleSet: rules, lang: 'en', today }));
-    show(answeredQuestions(answers, { catalogue: rules, lang: 'en' }));
+    show(explain(assessment, answers, { ruleSet: rules, today }));
+    show(answeredQuestions(answers, rules));
   }
   return shown;
 }
@@ -45,8 +45,11 @@ function shownOf(rules: AnnotatedCatalogue): ReadonlySet<string> {
 /** Names that stand beside texts in a wording: they are looked up, not read. */
 const lookedUp: Readonly<Record<string, readonly string[]>> = { lessKnown: ['concern', 'area', 'question', 'values'] };
 
-/** What a person reads; the treatment's own name heads what a clinician signs (commands/rules). */
-const readable = ({ treatment: _name, ...wording }: Wording): readonly string[] =>
+/**
+ * What a person reads; the treatment's own name heads what a clinician signs (commands/rules), and answers that contradict
+ * each other are refused before anything is said of them (test/screening/reading).
+ */
+const readable = ({ treatment: _name, contradictions: _refused, ...wording }: Wording): readonly string[] =>
   Object.entries(wording).flatMap(([key, part]) => {
     if (!lookedUp[key]) return texts(part);
     return (part as readonly object[]).flatMap((row) =>
@@ -59,7 +62,7 @@ describe.each(eachVersion)('the wording of $version', ({ rules }) => {
     const shown = shownOf(rules);
     const undated = [...shown].map((text) => text.replace(/\d{1,2} \p{L}+ \d{4}/gu, '{date}'));
     const all = new Set([...shown, ...undated]);
-    const unread = readable(rules.wording.en).filter(
+    const unread = readable(rules.wording).filter(
       (text) => !all.has(text) && !text.split(/(?<=[.:?!]) /).every((sentence) => all.has(sentence)),
     );
     expect(unread).toEqual([]);

@@ -4,6 +4,7 @@ import { ruleSetOf } from '../../shared/screening/published/published.ts';
 import { versionsOf } from '../../shared/screening/published/treatments.ts';
 import type { Severity } from '../../shared/screening/rule-set.ts';
 import { atAnyAge, shownNextStep } from '../../shared/screening/what-next.ts';
+import { answerTexts } from '../../shared/texts/answer-texts.ts';
 
 const aFinding = (severity: Severity, seeDoctor: boolean): ExplainedFinding => ({
   ...{ ruleId: `${severity}-${seeDoctor}`, severity, seeDoctor, waitUntil: null, reason: '', advice: '' },
@@ -28,14 +29,14 @@ describe('what counts at any age', () => {
 
 describe.each(versionsOf('microneedling'))('the next step as published in %s', (version) => {
   const wording = async () => {
-    const ruleSet = await ruleSetOf({ treatment: 'microneedling', version });
+    const ruleSet = await ruleSetOf({ treatment: 'microneedling', version }, 'en');
     if (!ruleSet) throw new Error('This version is not published.');
-    return ruleSet.wording.en;
+    return ruleSet.wording;
   };
 
   test('is shown without an offer that nobody can accept there', async () => {
     for (const { nextStep } of Object.values((await wording()).outcomes)) {
-      const shown = shownNextStep({ nextStep, groups: [] }, 'en');
+      const shown = shownNextStep({ nextStep, groups: [] }, answerTexts('en'));
       expect(shown).not.toMatch(/if you like|remind/i);
       expect(nextStep.startsWith(shown)).toBe(true);
     }
@@ -44,7 +45,9 @@ describe.each(versionsOf('microneedling'))('the next step as published in %s', (
   test('names the heading of what a doctor should see, where there is one', async () => {
     const { nextSteps } = await wording();
     const groups = [{ group: 'doctor' as const, title: 'See $& a doctor' }];
-    expect(shownNextStep({ nextStep: nextSteps.seeDoctor, groups }, 'en')).toContain('under “See $& a doctor”');
-    expect(shownNextStep({ nextStep: nextSteps.seeDoctor, groups: [] }, 'en')).toBe(nextSteps.seeDoctor);
+    expect(shownNextStep({ nextStep: nextSteps.seeDoctor, groups }, answerTexts('en'))).toContain(
+      'under “See $& a doctor”',
+    );
+    expect(shownNextStep({ nextStep: nextSteps.seeDoctor, groups: [] }, answerTexts('en'))).toBe(nextSteps.seeDoctor);
   });
 });

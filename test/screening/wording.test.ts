@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { standingSentences } from '../../shared/screening/care.ts';
-import { consentTexts } from '../../shared/screening/consent-texts.ts';
 import type { Predicate, Question } from '../../shared/screening/rule-set.ts';
 import { textOf } from '../../shared/screening/wording.ts';
+import { answerTexts } from '../../shared/texts/answer-texts.ts';
+import { consentTexts } from '../../shared/texts/consent-texts.ts';
 import { languages } from '../../shared/texts/language.ts';
 import { eachVersion, ruleSet110 } from './healthy.ts';
 import { readingGrade } from './reading-grade.ts';
@@ -19,8 +19,8 @@ const neverSaid = ['cleared', 'approved', 'safe for you', 'fit for treatment', '
 const inEachLanguage = eachVersion.flatMap((one) => languages.map((lang) => ({ ...one, lang })));
 
 describe.each(inEachLanguage)('the texts of $version in $lang', ({ rules: ruleSet, lang }) => {
-  const wording = ruleSet.wording[lang];
-  const all = texts({ wording, consents: consentTexts(lang), standing: standingSentences(lang) });
+  const wording = ruleSet.wording;
+  const all = texts({ wording, consents: consentTexts(lang), standing: answerTexts(lang).standing });
 
   test('never say what must not be said', () => {
     expect(all.length).toBeGreaterThan(500);
@@ -59,7 +59,7 @@ describe.each(inEachLanguage)('the texts of $version in $lang', ({ rules: ruleSe
 });
 
 describe.each(eachVersion)('the English findings of $version', ({ rules: ruleSet, version }) => {
-  const { rules, options, questions, concerns, events } = ruleSet.wording.en;
+  const { rules, options, questions, concerns, events } = ruleSet.wording;
 
   test('each say what to tell the clinician, or the clinic since most have no clinician yet', () => {
     const tell = version === '1.0.0' ? /tell your clinician/i : /tell the clinic\b/i;
@@ -132,7 +132,7 @@ describe.each(eachVersion)('the English findings of $version', ({ rules: ruleSet
 });
 
 describe('1.1.0', () => {
-  const sentences = texts(ruleSet110.wording.en).filter(([, text]) => /[.?!]$/.test(text));
+  const sentences = texts(ruleSet110.wording).filter(([, text]) => /[.?!]$/.test(text));
 
   test('says each sentence at reading grade 8 at most, names of diseases and medicines apart', () => {
     expect(sentences.length).toBeGreaterThan(350);
@@ -144,11 +144,11 @@ describe('1.1.0', () => {
 
   test('reassures nobody, and blames nobody', () => {
     const soothing = /usually (fine|possible|allows)|does not rule .* out|come untanned|paracetamol/i;
-    expect(texts(ruleSet110.wording.en).filter(([, text]) => soothing.test(text))).toEqual([]);
+    expect(texts(ruleSet110.wording).filter(([, text]) => soothing.test(text))).toEqual([]);
   });
 
   test('names a crisis line where looks cause distress, and how soon where it cannot wait', () => {
-    const { rules, care } = ruleSet110.wording.en;
+    const { rules, care } = ruleSet110.wording;
     expect(rules['appearance-distress']?.advice).toContain('crisis line now');
     expect(rules['viral-blisters-site']?.advice).toMatch(/today or tomorrow.*near an eye or on the nose, go today/);
     expect(care.warnings.map(({ advice }) => advice).slice(0, 4)).toEqual([
@@ -161,7 +161,7 @@ describe('1.1.0', () => {
 });
 
 test('a text that is missing is a defect, also under a name of the language itself', () => {
-  const { rules } = ruleSet110.wording.en;
+  const { rules } = ruleSet110.wording;
   for (const key of ['missing', 'toString']) expect(() => textOf(rules, key)).toThrow('has no text');
 });
 
@@ -169,7 +169,7 @@ test('a text that is missing is a defect, also under a name of the language itse
 test.each(eachVersion)(
   'every question of $version has a text and every event is one question',
   ({ rules: ruleSet }) => {
-    const { questions, events } = ruleSet.wording.en;
+    const { questions, events } = ruleSet.wording;
     for (const { key } of ruleSet.questions as readonly Question[]) expect(questions[key]?.text).toMatch(/\?$/);
     for (const text of Object.values(events)) expect(text).toMatch(/\?$/);
   },

@@ -8,10 +8,14 @@ import { isBookable } from '../../shared/screening/outcome.ts';
 import { termsOf } from '../../shared/screening/published/treatments.ts';
 import { atAnyAge, shownNextStep } from '../../shared/screening/what-next.ts';
 import { writtenDay } from '../../shared/screening/written-day.ts';
+import type { AnswerTexts } from '../../shared/texts/answer-texts.ts';
 import type { Language } from '../../shared/texts/language.ts';
 
 /** What the intake answers; without `resultUrl` nothing was stored. */
 export type Answer = { resultUrl?: string; assessment: ExplainedAssessment; signOff?: Signatory | null };
+
+/** What the markup says it in, because the script holds no language. */
+type ResultTexts = Pick<AnswerTexts, 'next' | 'basis' | 'lang'>;
 
 const part = (within: ParentNode, name: string) => within.querySelector<HTMLElement>(`[data-part=${name}]`);
 const slot = (within: ParentNode, name: string) => within.querySelector<HTMLElement>(`[data-slot=${name}]`);
@@ -46,9 +50,10 @@ export const fillResult = (
   // Without it nothing was stored, because the person is too young for what is said of a visit.
   const { findings, groups } = resultUrl ? assessment : atAnyAge(assessment);
   const always = resultUrl ? assessment.always : { treatment: [], beforeVisit: [] };
-  const nextStep = shownNextStep(assessment, lang);
+  const texts: ResultTexts = { ...JSON.parse(result.dataset.texts ?? '{}'), lang };
+  const nextStep = shownNextStep(assessment, texts);
   const { validForDays } = termsOf({ treatment: ruleSet, version: ruleSetVersion });
-  const basis = basisSentence(lang, { ...assessment, screenedOn: addDays(validUntil, -validForDays), signOff });
+  const basis = basisSentence(texts, { ...assessment, screenedOn: addDays(validUntil, -validForDays), signOff });
   fill(result, { headline, nextStep, basis });
   if (!isBookable(outcome)) part(result, 'booking')?.remove();
   repeat(result, 'group', groupedFindings({ findings, groups }), (section, group) => {

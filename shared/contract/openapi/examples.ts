@@ -1,6 +1,6 @@
 /** Bodies of examples; a test sends each of them to a running stack. */
 import { usualMailPlan } from '../../clinics/clinic-settings.ts';
-import { consentTexts } from '../../screening/consent-texts.ts';
+import { consentTexts } from '../../texts/consent-texts.ts';
 
 /** Ada, healthy, with scars of acne. */
 export const exampleScreening = {

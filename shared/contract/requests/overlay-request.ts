@@ -1,12 +1,12 @@
 /** An overlay of the rules as somebody proposes it. It brings the rules along, which reading settings does not need. */
 import { overlayFaults } from '../../screening/overlay-review.ts';
-import { currentRuleSetOf } from '../../screening/published/published.ts';
+import { currentRowsOf } from '../../screening/published/published.ts';
 import { treatments } from '../../screening/published/treatments.ts';
 import { overlayShape } from './overlay-shape.ts';
 import { withReason } from './rules-request.ts';
 
 /** The rules of every treatment, by its current rule set. */
-const rules = treatments.flatMap((treatment) => currentRuleSetOf(treatment).rules);
+const rules = treatments.flatMap((treatment) => currentRowsOf(treatment).rules);
 
 /** Entries that name no current rule, or would not tighten it, are refused where they stand. */
 const overlayRequest = overlayShape

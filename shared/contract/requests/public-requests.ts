@@ -2,11 +2,11 @@
 import * as z from 'zod';
 import { submission } from '../../intake/submission.ts';
 import { answersSchema } from '../../screening/answers-schema.ts';
-import { currentRuleSetOf } from '../../screening/published/published.ts';
+import { currentRowsOf } from '../../screening/published/published.ts';
 import { treatments } from '../../screening/published/treatments.ts';
 
 /** The answers of each treatment, by its current rule set. */
-const answers = treatments.map((treatment) => answersSchema(currentRuleSetOf(treatment)));
+const answers = treatments.map((treatment) => answersSchema(currentRowsOf(treatment)));
 const [onlyAnswers] = answers;
 
 /**

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { longestReview } from '../../clinics/sign-off.ts';
 import { addDays, dayNumber } from '../../screening/calendar-day.ts';
+import { languages } from '../../texts/language.ts';
 import { personName, plainText } from '../plain-text.ts';
 
 const reason = plainText({ max: 1_000, isMultiline: true, isRequired: true });
@@ -18,6 +19,12 @@ export const signFields = z.strictObject({
     body: plainText({ max: 80, isRequired: true }),
   }),
   reviewBy: z.string().max(16).meta({ description: 'The last day on which it counts, `YYYY-MM-DD`' }),
+  languages: z
+    .array(z.enum(languages))
+    .min(1)
+    .max(languages.length)
+    .optional()
+    .meta({ description: 'Whose texts are signed; all of the clinic’s where none is named' }),
   hasRead: z.literal(true).meta({ description: 'The signer has read what is signed and stands for it' }),
 });
 

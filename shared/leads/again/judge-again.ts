@@ -22,7 +22,7 @@ export type OtherRules = { readonly version?: string | undefined; readonly overl
 
 /** What is wrong with rules that are to be judged by, as it is said of an overlay in the settings; nothing where they can. */
 export const reviewRules = async (treatment: Treatment, { version, overlay }: OtherRules): Promise<OverlayFault[]> => {
-  const ruleSet = await ruleSetOf({ treatment, version });
+  const ruleSet = await ruleSetOf({ treatment, version }, 'en');
   if (!ruleSet) return [{ path: ['version'], code: 'choice', message: 'No such version of the rules was published.' }];
   const faults = overlay ? overlayFaults(overlay, ruleSet) : [];
   return faults.map(({ path, ...fault }) => ({ path: ['overlay', ...path], ...fault }));
@@ -51,10 +51,10 @@ const before = ({ assessment }: JudgedScreening, { rules }: RuleSet): JudgedAgai
 
 /** Judges a screening again. Throws when its own version or the named one was never published for its treatment. */
 export const judgeAgain = async (stored: JudgedScreening, { version, overlay }: OtherRules): Promise<JudgedAgain> => {
-  const { treatment, ruleSetVersion, device, today, answers: given, noneApply } = stored;
-  const own = await rulesOf({ treatment, ruleSetVersion, overlay: stored.overlay });
+  const { treatment, ruleSetVersion, device, lang, today, answers: given, noneApply } = stored;
+  const own = await rulesOf({ treatment, ruleSetVersion, lang, overlay: stored.overlay });
   const other = await rulesOf({
-    treatment,
+    ...{ treatment, lang },
     ruleSetVersion: version ?? ruleSetVersion,
     overlay: overlay ?? stored.overlay,
   });

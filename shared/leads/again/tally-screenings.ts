@@ -18,8 +18,8 @@ import { type JudgedAgain, judgeAgain, type OtherRules } from './judge-again.ts'
 /** Rules that are named for one screening, at the most. */
 const mostRules = 10;
 
-const published = (treatment: string, version: string): Catalogue => {
-  const catalogue = catalogueOf({ treatment, version });
+const published = (treatment: string, version: string, lang: Language): Catalogue => {
+  const catalogue = catalogueOf({ treatment, version }, lang);
   if (!catalogue) throw new Error('A screening was made with a rule set that is not published');
   return catalogue;
 };
@@ -30,8 +30,8 @@ const askedThenOf = (
   other: OtherRules,
 ): AskedThen[] => {
   if (other.version === undefined || other.version === version) return [];
-  const [from, to] = [published(treatment, version), published(treatment, other.version)];
-  const words = { ...gapsInWords(gaps, to, lang), otherWords: otherWords(from, to, device, lang) };
+  const [from, to] = [published(treatment, version, lang), published(treatment, other.version, lang)];
+  const words = { ...gapsInWords(gaps, to), otherWords: otherWords(from, to, device) };
   return Object.values(words).every(({ length }) => length === 0) ? [] : [{ version, device, count: 1, ...words }];
 };
 
@@ -39,14 +39,13 @@ const ruleCounts = (
   difference: ReturnType<typeof differenceOf>,
   mayFire: readonly string[],
   sets: readonly RuleSet[],
-  lang: Language,
 ): RuleDifference[] => {
   const { newly, noLonger, otherwise, decided } = difference;
   const ids = new Set([...newly, ...noLonger, ...otherwise, ...mayFire]);
   const has = (list: readonly string[], id: string) => (list.includes(id) ? 1 : 0);
   return [...ids].map((ruleId) => ({
     ruleId,
-    reason: sets.flatMap(({ wording }) => wording[lang].rules[ruleId]?.reason ?? [])[0] ?? ruleId,
+    reason: sets.flatMap(({ wording }) => wording.rules[ruleId]?.reason ?? [])[0] ?? ruleId,
     newly: has(newly, ruleId),
     noLonger: has(noLonger, ruleId),
     otherwise: has(otherwise, ruleId),
@@ -68,7 +67,7 @@ const tallyOf = async (stored: JudgedScreening, other: OtherRules): Promise<Diff
     screenings: 1,
     changes: { ...noDifference.changes, [change]: 1 },
     cells: [{ ...outcomes, count: 1 }],
-    rules: ruleCounts(difference, after.mayFire, [rules.other, rules.own], stored.lang),
+    rules: ruleCounts(difference, after.mayFire, [rules.other, rules.own]),
     askedThen: askedThenOf(stored, judged, other),
     concerned: isConcerned
       ? [{ leadId, screeningId, createdAt, ...outcomes, ...days, rules: decided.slice(0, mostRules) }]

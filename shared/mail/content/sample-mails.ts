@@ -8,7 +8,7 @@ import type { Screening } from '../../leads/screening.ts';
 import { linkKeyId } from '../../links/result-link.ts';
 import type { Finding } from '../../screening/assess.ts';
 import { addDays } from '../../screening/calendar-day.ts';
-import { currentRuleSetOf } from '../../screening/published/published.ts';
+import { currentRowsOf } from '../../screening/published/published.ts';
 import type { Rule } from '../../screening/rule-set.ts';
 import { kinds, type MessageKind } from '../kinds.ts';
 import { type Message, templateVersion } from '../message.ts';
@@ -45,7 +45,7 @@ const foundBy = ({ id: ruleId, severity, seeDoctor }: Rule, waitUntil: string | 
 const sampleScreening = (clinic: ClinicSettings, at: number): Screening => {
   const { treatments, device, lang, signOff } = clinic;
   const [treatment] = treatments;
-  const { rules, version } = currentRuleSetOf(treatment);
+  const { rules, version } = currentRowsOf(treatment);
   const today = clinicDay(at, clinic.zone);
   const deferUntil = addDays(today, 60);
   const wait = rules.find(({ severity }) => severity === 'temporary');

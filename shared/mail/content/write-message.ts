@@ -8,6 +8,7 @@ import { care } from '../../screening/care.ts';
 import { explain } from '../../screening/explain.ts';
 import { catalogueOf } from '../../screening/published/published-catalogue.ts';
 import { readAnswers } from '../../screening/reading/read-answers.ts';
+import { answerTexts } from '../../texts/answer-texts.ts';
 import type { MessageKind } from '../kinds.ts';
 import { subjectOf } from '../message-id.ts';
 import type { CareProps } from '../templates/cannot-wait.tsx';
@@ -28,10 +29,10 @@ type Task = PersonTask & { unsubscribeUrl: string };
 
 /** What a screening came to, in the words of its day. Throws when its rule set is not among the published. */
 const explained = async (screening: Screening) => {
-  const { device, today, lang, assessment } = screening;
+  const { device, today, assessment } = screening;
   const ruleSet = await rulesOf(screening);
   const { answers } = readAnswers(screening, { ruleSet, device, today });
-  return { ruleSet, assessment: explain(assessment, answers, { ruleSet, lang, today }) };
+  return { ruleSet, assessment: explain(assessment, answers, { ruleSet, today }) };
 };
 
 const personOf = ({ clinic, screening }: Pick<Task, 'clinic' | 'screening'>) => ({
@@ -47,12 +48,12 @@ const personOf = ({ clinic, screening }: Pick<Task, 'clinic' | 'screening'>) => 
 /** Whom to ring and what cannot wait; where a clinic wants no details in mails, without a word about the treatment. */
 const careOf = ({ clinic, screening, deps }: Task): CareProps => {
   const { treatment, device, lang } = screening;
-  const catalogue = catalogueOf({ treatment });
+  const catalogue = catalogueOf({ treatment }, lang);
   const isFull = clinic.summaryDetail === 'full';
   return {
     url: `${deps.publicUrl}/c/${clinic.clinic}/care`,
-    warnings: catalogue && isFull ? care(catalogue, { lang, device }).warnings : [],
-    help: helpRows(clinic, lang),
+    warnings: catalogue && isFull ? care(catalogue, device).warnings : [],
+    help: helpRows(clinic, answerTexts(lang)),
   };
 };
 

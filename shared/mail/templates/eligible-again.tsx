@@ -1,6 +1,7 @@
 /** The one reminder that a person asked for: a waiting time is over, and the questions can be answered again. */
-import { standingSentences } from '../../screening/care.ts';
+
 import { writtenDay } from '../../screening/written-day.ts';
+import { answerTexts } from '../../texts/answer-texts.ts';
 import { filled } from '../../texts/filled.ts';
 import { mailTexts } from '../../texts/mail-texts.ts';
 import { Paragraph, Title } from './frame.tsx';
@@ -30,7 +31,7 @@ export const EligibleAgain = (props: EligibleAgainProps) => {
   const { clinic, lang, name, detail, again } = props;
   const { kinds, noDetails } = mailTexts(lang);
   const words = kinds['eligible-again'];
-  const { notADiagnosis, keepMedicines } = standingSentences(lang);
+  const { notADiagnosis, keepMedicines } = answerTexts(lang).standing;
   return (
     <Letter clinic={clinic} kind="eligible-again" lang={lang} name={name} why={words.why}>
       {detail === 'full' ? <Full {...props} /> : <Title as="h1">{words.minimalHeadline}</Title>}

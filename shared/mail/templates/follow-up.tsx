@@ -1,6 +1,7 @@
 /** The follow-ups: an open door, without pressure. They hold no secret of the person. */
-import { standingSentences } from '../../screening/care.ts';
+
 import { writtenDay } from '../../screening/written-day.ts';
+import { answerTexts } from '../../texts/answer-texts.ts';
 import { filled } from '../../texts/filled.ts';
 import { mailTexts } from '../../texts/mail-texts.ts';
 import type { MessageKind } from '../kinds.ts';
@@ -20,7 +21,7 @@ export const FollowUp = (props: FollowUpProps) => {
   const { kind, clinic, lang, name, screenedOn, unsubscribeUrl, result, care } = props;
   const { kinds, whyMarketing } = mailTexts(lang);
   const { thanks, headline, nextStep } = kinds[kind];
-  const { timeToThink, goesOutOfDate } = standingSentences(lang);
+  const { timeToThink, goesOutOfDate } = answerTexts(lang).standing;
   return (
     <Letter clinic={clinic} kind={kind} lang={lang} name={name} unsubscribeUrl={unsubscribeUrl} why={whyMarketing}>
       <Paragraph>{filled(thanks, { day: writtenDay(screenedOn, lang) })}</Paragraph>

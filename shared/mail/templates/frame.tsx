@@ -72,9 +72,9 @@ export const Action = ({ href, children }: { href: string; children: ReactNode }
   </Section>
 );
 
-/** A number as the clinic writes it, that dials. */
+/** A number as the clinic writes it, that dials. It reads from the left in every language. */
 export const Phone = ({ number }: { number: string }) => (
-  <Link className="link" href={telephoneLink(number)} style={look.link}>
+  <Link className="link" dir="ltr" href={telephoneLink(number)} style={look.link}>
     {number}
   </Link>
 );
@@ -99,8 +99,9 @@ const Contact = ({ clinic }: { clinic: Sender }) => (
 
 export const Frame = ({ kind, lang, clinic, why, stop, children }: FrameProps) => {
   const { subject, preview } = mailHead(kind, lang, clinic.name);
+  const { direction } = languageRow(lang);
   return (
-    <Html lang={lang}>
+    <Html dir={direction} lang={lang}>
       <Head>
         <meta content="width=device-width, initial-scale=1" name="viewport" />
         <meta content="light dark" name="color-scheme" />
@@ -111,7 +112,8 @@ export const Frame = ({ kind, lang, clinic, why, stop, children }: FrameProps) =
       </Head>
       <Body className="body" style={look.body}>
         <Preview>{preview}</Preview>
-        <Container style={look.frame}>
+        {/* Again, because programs that show a mail inside of a page drop what the root says. */}
+        <Container dir={direction} lang={lang} style={look.frame}>
           <Text className="soft" style={look.sender}>
             {clinic.name}
           </Text>

@@ -1,7 +1,9 @@
 /** A mail to a person after the summary: a greeting and what there is to say, in the frame of every mail. */
+
 import type { ReactNode } from 'react';
 import { type Signatory, signatorySentence } from '../../screening/care.ts';
 import { writtenDay } from '../../screening/written-day.ts';
+import { answerTexts } from '../../texts/answer-texts.ts';
 import { filled } from '../../texts/filled.ts';
 import type { Language } from '../../texts/language.ts';
 import { mailTexts } from '../../texts/mail-texts.ts';
@@ -63,7 +65,7 @@ export const Basis = ({
 }: Pick<PersonProps, 'lang' | 'screenedOn' | 'ruleSetVersion' | 'signOff'>) => (
   <Paragraph isSoft>
     {filled(mailTexts(lang).basis, { day: writtenDay(screenedOn, lang), version: ruleSetVersion })}
-    {signOff && ` ${signatorySentence(lang, signOff)}`}
+    {signOff && ` ${signatorySentence(answerTexts(lang), signOff)}`}
   </Paragraph>
 );
 

@@ -1,5 +1,5 @@
 /** A note long after a treatment. A person who thinks of another one is asked to answer the questions again first. */
-import { standingSentences } from '../../screening/care.ts';
+import { answerTexts } from '../../texts/answer-texts.ts';
 import { filled } from '../../texts/filled.ts';
 import { mailTexts } from '../../texts/mail-texts.ts';
 import { CannotWait, type CareProps } from './cannot-wait.tsx';
@@ -26,7 +26,7 @@ export const Maintenance = (props: MaintenanceProps) => {
       <Paragraph>{filled(isFull ? words.text : words.minimalText, { clinic: clinic.name })}</Paragraph>
       <Paragraph>{isFull ? words.again : words.minimalAgain}</Paragraph>
       <AgainLink again={again} lang={lang} />
-      <Paragraph isSoft>{standingSentences(lang).timeToThink}</Paragraph>
+      <Paragraph isSoft>{answerTexts(lang).standing.timeToThink}</Paragraph>
       <Basis {...props} />
       <CannotWait care={care} lang={lang} />
       <HowToAnswer clinic={clinic} lang={lang} />

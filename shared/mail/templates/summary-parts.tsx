@@ -1,13 +1,14 @@
 /** Parts of the full summary: reasons, wishes, and what is always said. */
+
 import { Section } from '@react-email/components';
 import { Fragment } from 'react';
-import { basisSentence, type Signatory, standingSentences } from '../../screening/care.ts';
+import { basisSentence, type Signatory } from '../../screening/care.ts';
 import type { ExplainedAssessment, ExplainedConcern, ExplainedFinding } from '../../screening/explain.ts';
 import { groupedFindings } from '../../screening/grouped-findings.ts';
 import type { RuleSet } from '../../screening/rule-set.ts';
-import { afterwardsWords } from '../../screening/what-next.ts';
 import { textOf } from '../../screening/wording.ts';
 import { writtenDay } from '../../screening/written-day.ts';
+import { answerTexts } from '../../texts/answer-texts.ts';
 import { filled } from '../../texts/filled.ts';
 import type { Language } from '../../texts/language.ts';
 import { mailTexts } from '../../texts/mail-texts.ts';
@@ -28,7 +29,7 @@ const Finding = ({ finding, lang }: { finding: ExplainedFinding; lang: Language 
   <div className="point" style={look.point}>
     <Title as="h3">{finding.reason}</Title>
     <Paragraph>{finding.advice}</Paragraph>
-    {finding.seeDoctor && finding.group === null && <Paragraph>{afterwardsWords(lang).ownDoctor}</Paragraph>}
+    {finding.seeDoctor && finding.group === null && <Paragraph>{answerTexts(lang).next.ownDoctor}</Paragraph>}
     {finding.waitUntil && (
       <Paragraph isSoft>{filled(wordsOf(lang).notBefore, { day: writtenDay(finding.waitUntil, lang) })}</Paragraph>
     )}
@@ -38,7 +39,7 @@ const Finding = ({ finding, lang }: { finding: ExplainedFinding; lang: Language 
 export const Findings = ({ assessment, lang }: Pick<Shown, 'assessment' | 'lang'>) => (
   <>
     <Title as="h2">{wordsOf(lang).findings}</Title>
-    <Paragraph isSoft>{standingSentences(lang).tellClinician}</Paragraph>
+    <Paragraph isSoft>{answerTexts(lang).standing.tellClinician}</Paragraph>
     {groupedFindings(assessment).map(({ title, findings }) => (
       <Fragment key={title}>
         {title && <Title as="h3">{title}</Title>}
@@ -69,7 +70,7 @@ export const Always = ({ assessment: { always }, lang }: Pick<Shown, 'assessment
 );
 
 const Concern = ({ concern, ruleSet, lang }: Pick<Shown, 'ruleSet' | 'lang'> & { concern: ExplainedConcern }) => {
-  const { concerns, areas } = ruleSet.wording[lang];
+  const { concerns, areas } = ruleSet.wording;
   const words = wordsOf(lang);
   return (
     <div className="point" style={look.point}>
@@ -99,7 +100,7 @@ export const Concerns = ({ assessment, ruleSet, lang }: Shown) => (
 
 /** The sentences of docs/screening.md#wording that go with every result. */
 export const Standing = ({ assessment, lang, screenedOn, signOff }: Shown) => {
-  const { notADiagnosis, keepMedicines, goesOutOfDate, timeToThink } = standingSentences(lang);
+  const { notADiagnosis, keepMedicines, goesOutOfDate, timeToThink } = answerTexts(lang).standing;
   return (
     <Section className="note" style={look.note}>
       <div style={look.noteInside}>
@@ -109,7 +110,7 @@ export const Standing = ({ assessment, lang, screenedOn, signOff }: Shown) => {
         <Paragraph>
           {goesOutOfDate} {timeToThink}
         </Paragraph>
-        <Paragraph isSoft>{basisSentence(lang, { ...assessment, screenedOn, signOff })}</Paragraph>
+        <Paragraph isSoft>{basisSentence(answerTexts(lang), { ...assessment, screenedOn, signOff })}</Paragraph>
       </div>
     </Section>
   );

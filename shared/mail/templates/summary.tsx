@@ -1,8 +1,9 @@
 /** The summary: what came out of a screening, for the person who answered. Full, or without anything medical. */
-import { standingSentences } from '../../screening/care.ts';
+
 import type { ExplainedAssessment } from '../../screening/explain.ts';
 import type { RuleSet } from '../../screening/rule-set.ts';
-import { afterwardsWords, shownNextStep, whatHappensNext } from '../../screening/what-next.ts';
+import { shownNextStep, whatHappensNext } from '../../screening/what-next.ts';
+import { answerTexts } from '../../texts/answer-texts.ts';
 import { filled } from '../../texts/filled.ts';
 import { mailTexts } from '../../texts/mail-texts.ts';
 import { CannotWait, type CareProps } from './cannot-wait.tsx';
@@ -40,11 +41,11 @@ const Full = (props: SummaryProps) => {
     <>
       <Paragraph>{mailTexts(lang).kinds.summary.thanks}</Paragraph>
       <Title as="h1">{headline}</Title>
-      <Paragraph>{shownNextStep(assessment, lang)}</Paragraph>
+      <Paragraph>{shownNextStep(assessment, answerTexts(lang))}</Paragraph>
       <HowToAnswer clinic={clinic} lang={lang} />
       <ResultLink lang={lang} result={result} />
-      <Title as="h2">{afterwardsWords(lang).title}</Title>
-      {whatHappensNext({ clinic: clinic.name, outcome, remindedOn }, lang).map((sentence) => (
+      <Title as="h2">{answerTexts(lang).next.title}</Title>
+      {whatHappensNext({ clinic: clinic.name, outcome, remindedOn }, answerTexts(lang)).map((sentence) => (
         <Paragraph key={sentence}>{sentence}</Paragraph>
       ))}
       {findings.length > 0 && <Findings assessment={assessment} lang={lang} />}
@@ -59,7 +60,7 @@ const Full = (props: SummaryProps) => {
 const Minimal = (props: SummaryProps) => {
   const { assessment, clinic, lang, result } = props;
   const { details, headline, nextStep } = mailTexts(lang).kinds.summary.minimal;
-  const { notADiagnosis, keepMedicines, goesOutOfDate } = standingSentences(lang);
+  const { notADiagnosis, keepMedicines, goesOutOfDate } = answerTexts(lang).standing;
   return (
     <>
       <Paragraph>{details}</Paragraph>

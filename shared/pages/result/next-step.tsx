@@ -1,8 +1,10 @@
 /** Where a result leads: only as far as its outcome allows (docs/screening.md#wording). */
+
 import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
 import { telephoneLink } from '../../contract/telephone-link.ts';
 import { isBookable, type Outcome } from '../../screening/outcome.ts';
-import { afterwardsWords, whatHappensNext, whereTheCopyGoes } from '../../screening/what-next.ts';
+import { whatHappensNext, whereTheCopyGoes } from '../../screening/what-next.ts';
+import { answerTexts } from '../../texts/answer-texts.ts';
 import { filled, filledWith } from '../../texts/filled.ts';
 import type { Language } from '../../texts/language.ts';
 import { pageTexts } from '../../texts/page-texts.ts';
@@ -54,11 +56,11 @@ type Next = {
 /** That the answers are there, where the copy goes, and what comes when. */
 export const WhatNext = ({ clinic, copy, lang, outcome, remindedOn }: Next) => (
   <section>
-    <h2>{afterwardsWords(lang).title}</h2>
+    <h2>{answerTexts(lang).next.title}</h2>
     <ul>
       {[
-        ...whatHappensNext({ clinic: clinic.name, outcome, remindedOn }, lang),
-        ...whereTheCopyGoes({ ...copy, detail: clinic.summaryDetail }, lang),
+        ...whatHappensNext({ clinic: clinic.name, outcome, remindedOn }, answerTexts(lang)),
+        ...whereTheCopyGoes({ ...copy, detail: clinic.summaryDetail }, answerTexts(lang)),
       ].map((sentence) => (
         <li key={sentence}>{sentence}</li>
       ))}

@@ -1,11 +1,13 @@
 /** What a prospect reads: outcome, reasons, what to tell the clinician. Wording by the rule set it was judged with. */
+
 import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
-import { basisSentence, type Signatory, standingSentences } from '../../screening/care.ts';
+import { basisSentence, type Signatory } from '../../screening/care.ts';
 import type { ExplainedAssessment, ExplainedConcern } from '../../screening/explain.ts';
 import type { RuleSet } from '../../screening/rule-set.ts';
 import { shownNextStep } from '../../screening/what-next.ts';
 import { type CareText, textOf } from '../../screening/wording.ts';
 import { writtenDay } from '../../screening/written-day.ts';
+import { answerTexts } from '../../texts/answer-texts.ts';
 import { filled } from '../../texts/filled.ts';
 import { formTexts } from '../../texts/form-texts.ts';
 import type { Language } from '../../texts/language.ts';
@@ -36,7 +38,7 @@ type Shown = {
 };
 
 const Concern = ({ concern, ruleSet, lang }: { concern: ExplainedConcern; ruleSet: RuleSet; lang: Language }) => {
-  const { concerns, areas } = ruleSet.wording[lang];
+  const { concerns, areas } = ruleSet.wording;
   const words = pageTexts(lang).result;
   const named = { concern: textOf(concerns, concern.concern).label, area: textOf(areas, concern.area) };
   return (
@@ -76,7 +78,7 @@ const Always = ({ always, lang }: Pick<ExplainedAssessment, 'always'> & { lang: 
 );
 
 const Standing = ({ assessment, lang, screenedOn, signOff }: Shown) => {
-  const { notADiagnosis, keepMedicines, goesOutOfDate, timeToThink } = standingSentences(lang);
+  const { notADiagnosis, keepMedicines, goesOutOfDate, timeToThink } = answerTexts(lang).standing;
   return (
     <div className="note">
       <p>{notADiagnosis}</p>
@@ -84,7 +86,7 @@ const Standing = ({ assessment, lang, screenedOn, signOff }: Shown) => {
       <p>{goesOutOfDate}</p>
       <p>{timeToThink}</p>
       <p className="soft">
-        {basisSentence(lang, { ...assessment, screenedOn, signOff })}{' '}
+        {basisSentence(answerTexts(lang), { ...assessment, screenedOn, signOff })}{' '}
         {filled(pageTexts(lang).result.validUntil, { day: writtenDay(assessment.validUntil, lang) })}
       </p>
     </div>
@@ -98,7 +100,7 @@ const Result = (shown: Shown) => {
   return (
     <>
       <h1>{headline}</h1>
-      <p>{shownNextStep(assessment, lang)}</p>
+      <p>{shownNextStep(assessment, answerTexts(lang))}</p>
       <WayOn clinic={clinic} outcome={outcome} lang={lang} />
       <WhatNext clinic={clinic} copy={copy} lang={lang} outcome={outcome} remindedOn={remindedOn} />
       <FindingsSection assessment={assessment} lang={lang} />

@@ -24,9 +24,9 @@ export const storedResultPage = async (
   const { treatment, ruleSetVersion, device, today, lang, assessment, signOff } = screening;
   const ruleSet = await rulesOf(screening);
   const { answers } = readAnswers(screening, { ruleSet, device, today });
-  const explained = explain(assessment as Parameters<typeof explain>[0], answers, { ruleSet, lang, today });
-  const catalogue = catalogueOf({ treatment, version: ruleSetVersion });
-  const careText = catalogue && care(catalogue, { lang, device });
+  const explained = explain(assessment as Parameters<typeof explain>[0], answers, { ruleSet, today });
+  const catalogue = catalogueOf({ treatment, version: ruleSetVersion }, lang);
+  const careText = catalogue && care(catalogue, device);
   return resultPage(settings, explained, {
     ...{ ruleSet, lang, signOff },
     screenedOn: today,

@@ -2,11 +2,13 @@
  * What somebody under age reads (docs/contract.md#submissions): that it can wait, that nothing was kept, and nothing about
  * a treatment.
  */
+
 import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
-import { basisSentence, type Signatory, standingSentences } from '../../screening/care.ts';
+import { basisSentence, type Signatory } from '../../screening/care.ts';
 import type { ExplainedAssessment } from '../../screening/explain.ts';
 import { type RuleSetName, termsOf } from '../../screening/published/treatments.ts';
 import { atAnyAge, shownNextStep } from '../../screening/what-next.ts';
+import { answerTexts } from '../../texts/answer-texts.ts';
 import { filled, writtenNumber } from '../../texts/filled.ts';
 import { formTexts } from '../../texts/form-texts.ts';
 import type { Language } from '../../texts/language.ts';
@@ -35,7 +37,7 @@ export const underagePage = (
 ): RenderedPage => {
   const shown = { ...assessment, ...atAnyAge(assessment) };
   const ruleSet = { treatment: assessment.ruleSet, version: assessment.ruleSetVersion };
-  const { notADiagnosis, keepMedicines, timeToThink } = standingSentences(lang);
+  const { notADiagnosis, keepMedicines, timeToThink } = answerTexts(lang).standing;
   return page({
     title: filled(formTexts(lang).pageTitle, { clinic: settings.name }),
     lang,
@@ -43,7 +45,7 @@ export const underagePage = (
     children: (
       <>
         <h1>{shown.headline}</h1>
-        <p>{shownNextStep(shown, lang)}</p>
+        <p>{shownNextStep(shown, answerTexts(lang))}</p>
         <NothingKept as="h2" ruleSet={ruleSet} lang={lang} />
         <FindingsSection assessment={shown} lang={lang} />
         <section>
@@ -54,7 +56,7 @@ export const underagePage = (
         <p>{notADiagnosis}</p>
         <p>{keepMedicines}</p>
         <p>{timeToThink}</p>
-        <p className="soft">{basisSentence(lang, { ...assessment, screenedOn, signOff })}</p>
+        <p className="soft">{basisSentence(answerTexts(lang), { ...assessment, screenedOn, signOff })}</p>
       </>
     ),
   });

@@ -1,12 +1,12 @@
 import type { Answer, Answers, ConcernLine, DatedEvent } from '../answers.ts';
 import { type CertaintyContext, certainties, certainty, type Gaps } from '../engine/certainty.ts';
 import type { Device } from '../published/treatments.ts';
-import type { Question, RuleSet } from '../rule-set.ts';
+import type { Question, RuleRows } from '../rule-set.ts';
 
 /** Answers to one rule set as answers to another, and what of the other's questions was not asked. */
 export type CarriedAnswers = { readonly answers: Answers; readonly gaps: Gaps };
 
-type Questions = Pick<RuleSet, 'questions'>;
+type Questions = Pick<RuleRows, 'questions'>;
 
 const valuesOf = (question: Question): readonly string[] => {
   if (question.type === 'number') return [];

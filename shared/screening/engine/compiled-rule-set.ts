@@ -1,5 +1,5 @@
 import type { Device } from '../published/treatments.ts';
-import { type Predicate, type Question, type Rule, type RuleSet, severities } from '../rule-set.ts';
+import { type Predicate, type Question, type Rule, type RuleRows, severities } from '../rule-set.ts';
 import { compilePredicate, type Test } from './compile-predicate.ts';
 
 /** A rule of a compiled rule set. */
@@ -31,7 +31,7 @@ export type CompiledRuleSet = {
 const byWeightAndId = (one: CompiledRule, other: CompiledRule): number =>
   one.weight - other.weight || (one.rule.id < other.rule.id ? -1 : 1);
 
-function compile({ rules, questions }: RuleSet, device: Device): CompiledRuleSet {
+function compile({ rules, questions }: RuleRows, device: Device): CompiledRuleSet {
   const test = (predicate: Predicate | boolean): Test =>
     typeof predicate === 'boolean' ? () => predicate : compilePredicate(predicate, questions, device);
   return {
@@ -52,10 +52,10 @@ function compile({ rules, questions }: RuleSet, device: Device): CompiledRuleSet
   };
 }
 
-const compiled = new WeakMap<RuleSet, Partial<Record<Device, CompiledRuleSet>>>();
+const compiled = new WeakMap<RuleRows, Partial<Record<Device, CompiledRuleSet>>>();
 
 /** The rule set compiled for a device; made at the first call and kept for as long as the rule set lives. */
-export function compiledRuleSet(ruleSet: RuleSet, device: Device): CompiledRuleSet {
+export function compiledRuleSet(ruleSet: RuleRows, device: Device): CompiledRuleSet {
   let byDevice = compiled.get(ruleSet);
   if (!byDevice) {
     byDevice = {};

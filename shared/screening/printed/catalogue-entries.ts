@@ -8,7 +8,7 @@ import { conditionWords, waitWords } from './condition-words.ts';
 /** One thing of a catalogue: its chapter, its name there, and lines of Markdown without their bullets. */
 export type Entry = { readonly chapter: string; readonly name: string; readonly lines: readonly string[] };
 
-function choices(question: Question, { wording: { en } }: AnnotatedCatalogue): readonly string[] {
+function choices(question: Question, { wording }: AnnotatedCatalogue): readonly string[] {
   const listed = (values: readonly string[], label: (value: string) => string): readonly string[] =>
     values.map((value) => `Answer \`${value}\`: ${label(value)}`);
   switch (question.type) {
@@ -16,22 +16,22 @@ function choices(question: Question, { wording: { en } }: AnnotatedCatalogue): r
       return [`Answer: a whole number from ${question.min} to ${question.max}`];
     case 'concerns':
       return [
-        ...listed(question.concerns, (concern) => textOf(en.concerns, concern).label),
-        ...question.areas.map((area) => `Place \`${area}\`: ${textOf(en.areas, area)}`),
+        ...listed(question.concerns, (concern) => textOf(wording.concerns, concern).label),
+        ...question.areas.map((area) => `Place \`${area}\`: ${textOf(wording.areas, area)}`),
       ];
     case 'events':
-      return listed(question.events, (event) => textOf(en.events, event));
+      return listed(question.events, (event) => textOf(wording.events, event));
     default:
-      return listed(question.options, (option) => textOf(textOf(en.options, question.key), option));
+      return listed(question.options, (option) => textOf(textOf(wording.options, question.key), option));
   }
 }
 
 function questionEntry(question: Question, catalogue: AnnotatedCatalogue): Entry {
-  const { text, help } = textOf(catalogue.wording.en.questions, question.key);
+  const { text, help } = textOf(catalogue.wording.questions, question.key);
   const { showIf, none, type, isAboutNow } = question;
   const readAs = 'readAs' in question ? Object.entries(question.readAs ?? {}) : [];
   return {
-    chapter: `Questions: ${textOf(catalogue.wording.en.groups, question.group).title}`,
+    chapter: `Questions: ${textOf(catalogue.wording.groups, question.group).title}`,
     name: question.key,
     lines: [
       `Question: ${text}`,
@@ -52,9 +52,9 @@ function doctorWords({ seeDoctor }: AnnotatedRule, catalogue: AnnotatedCatalogue
 }
 
 function ruleEntry(rule: AnnotatedRule, catalogue: AnnotatedCatalogue): Entry {
-  const { en } = catalogue.wording;
-  const { reason, advice } = textOf(en.rules, rule.id);
-  const until = Object.hasOwn(en.until, rule.id) ? en.until[rule.id] : undefined;
+  const { wording } = catalogue;
+  const { reason, advice } = textOf(wording.rules, rule.id);
+  const until = Object.hasOwn(wording.until, rule.id) ? wording.until[rule.id] : undefined;
   return {
     chapter: `Rules: ${rule.category}`,
     name: rule.id,
@@ -89,8 +89,8 @@ function textLines(value: unknown, path: string): readonly string[] {
   return Object.entries(value).flatMap(([key, part]) => textLines(part, path === '' ? key : `${path}, ${key}`));
 }
 
-function textEntries({ wording: { en } }: AnnotatedCatalogue): readonly Entry[] {
-  const { questions, options, events, areas, rules, until, ...others } = en;
+function textEntries({ wording }: AnnotatedCatalogue): readonly Entry[] {
+  const { questions, options, events, areas, rules, until, contradictions, ...others } = wording;
   return Object.entries(others).map(([name, text]) => ({ chapter: 'Other texts', name, lines: textLines(text, '') }));
 }
 
@@ -100,10 +100,14 @@ export function catalogueEntries(catalogue: AnnotatedCatalogue): readonly Entry[
     termsEntry(catalogue),
     ...catalogue.questions.map((question) => questionEntry(question, catalogue)),
     ...catalogue.rules.map((rule) => ruleEntry(rule, catalogue)),
-    ...catalogue.contradictions.map(({ id, question, when, message }) => ({
+    ...catalogue.contradictions.map(({ id, question, when }) => ({
       chapter: 'Contradictions',
       name: id,
-      lines: [`Refused when: ${conditionWords(when, catalogue)}`, `Pointed at: \`${question}\``, `Said: ${message}`],
+      lines: [
+        `Refused when: ${conditionWords(when, catalogue)}`,
+        `Pointed at: \`${question}\``,
+        `Said: ${textOf(catalogue.wording.contradictions, id)}`,
+      ],
     })),
     ...textEntries(catalogue),
     ...Object.entries(catalogue.sources).map(([code, { title, urls }]) => ({

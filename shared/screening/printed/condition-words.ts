@@ -5,9 +5,9 @@ import { textOf } from '../wording.ts';
 const either = (parts: readonly string[]): string => parts.join(' or ');
 const quoted = (text: string): string => `“${text}”`;
 
-function filterWords({ concerns, areas }: LineFilter, { wording: { en } }: Catalogue): string {
-  const wishes = concerns?.map((concern) => quoted(textOf(en.concerns, concern).label));
-  const places = areas?.map((area) => quoted(textOf(en.areas, area)));
+function filterWords({ concerns, areas }: LineFilter, { wording }: Catalogue): string {
+  const wishes = concerns?.map((concern) => quoted(textOf(wording.concerns, concern).label));
+  const places = areas?.map((area) => quoted(textOf(wording.areas, area)));
   return `${wishes ? either(wishes) : 'any wish'}${places ? ` at ${either(places)}` : ''}`;
 }
 
@@ -16,10 +16,10 @@ const daysAgo = (fromDays: number, belowDays: number): string =>
 
 /** A condition in words, without a full stop. Throws when it names something that has no text. */
 export function conditionWords(predicate: Predicate, catalogue: Catalogue): string {
-  const { en } = catalogue.wording;
-  const question = (key: string): string => quoted(textOf(en.questions, key).text);
+  const { wording } = catalogue;
+  const question = (key: string): string => quoted(textOf(wording.questions, key).text);
   const answers = (key: string, values: readonly string[]): string =>
-    either(values.map((value) => quoted(textOf(textOf(en.options, key), value))));
+    either(values.map((value) => quoted(textOf(textOf(wording.options, key), value))));
   const joined = (of: readonly Predicate[], word: string): string =>
     of.map((part) => conditionWords(part, catalogue)).join(`, ${word} `);
   switch (predicate.kind) {
@@ -33,11 +33,11 @@ export function conditionWords(predicate: Predicate, catalogue: Catalogue): stri
       return `a wish is ${filterWords(predicate, catalogue)}${except.length > 0 ? `, except ${except.join('; ')}` : ''}`;
     }
     case 'within':
-      return `${quoted(textOf(en.events, predicate.event))}: ${daysAgo(predicate.fromDays, predicate.belowDays)}`;
+      return `${quoted(textOf(wording.events, predicate.event))}: ${daysAgo(predicate.fromDays, predicate.belowDays)}`;
     case 'happened':
-      return `${quoted(textOf(en.events, predicate.event))}: ever`;
+      return `${quoted(textOf(wording.events, predicate.event))}: ever`;
     case 'undated':
-      return `the day is not known of one of: ${predicate.events.map((event) => quoted(textOf(en.events, event))).join('; ')}`;
+      return `the day is not known of one of: ${predicate.events.map((event) => quoted(textOf(wording.events, event))).join('; ')}`;
     case 'device':
       return `the clinic treats with ${predicate.device}`;
     case 'unsure':
@@ -54,8 +54,8 @@ export function conditionWords(predicate: Predicate, catalogue: Catalogue): stri
 }
 
 /** How long a rule waits, in words. */
-export function waitWords(wait: Wait | null, { wording: { en } }: Catalogue): string {
+export function waitWords(wait: Wait | null, { wording }: Catalogue): string {
   if (wait === null) return 'none';
   if (wait.from === 'today') return `${wait.days} days from the day of the screening at least, until it has changed`;
-  return `until ${wait.days} days after ${quoted(textOf(en.events, wait.event))}`;
+  return `until ${wait.days} days after ${quoted(textOf(wording.events, wait.event))}`;
 }

@@ -1,18 +1,28 @@
-import { microneedlingAnnotated100 } from '../microneedling/1.0.0/annotated.ts';
-import { microneedlingAnnotated110 } from '../microneedling/1.1.0/annotated.ts';
-import type { AnnotatedCatalogue } from '../rule-set.ts';
+import type { Language } from '../../texts/language.ts';
+import { microneedlingAnnotations100 } from '../microneedling/1.0.0/annotated.ts';
+import { microneedlingAnnotations110 } from '../microneedling/1.1.0/annotated.ts';
+import type { AnnotatedCatalogue, Annotations, Catalogue } from '../rule-set.ts';
+import { catalogueOf } from './published-catalogue.ts';
 import { type Published, publishedIn, type RuleSetName } from './treatments.ts';
 
-/** The catalogues of all published rule sets with notes and sources. */
-const published: Published<AnnotatedCatalogue> = {
+/** Notes and sources of all published rule sets. */
+const published: Published<Annotations> = {
   microneedling: {
-    '1.0.0': microneedlingAnnotated100,
-    '1.1.0': microneedlingAnnotated110,
+    '1.0.0': microneedlingAnnotations100,
+    '1.1.0': microneedlingAnnotations110,
   },
 };
 
+const made = new WeakMap<Catalogue, AnnotatedCatalogue>();
+
 /**
  * The catalogue of a treatment in a version (default: the current one) as clinicians read it, or `undefined` when it
- * was never published.
+ * was never published. In English where it does not exist in the language; the same object for the same language.
  */
-export const annotatedCatalogueOf = (name: RuleSetName): AnnotatedCatalogue | undefined => publishedIn(published, name);
+export function annotatedCatalogueOf(name: RuleSetName, lang: Language): AnnotatedCatalogue | undefined {
+  const [catalogue, annotations] = [catalogueOf(name, lang), publishedIn(published, name)];
+  if (!catalogue || !annotations) return undefined;
+  const annotated = made.get(catalogue) ?? { ...catalogue, ...annotations };
+  made.set(catalogue, annotated);
+  return annotated;
+}

@@ -3,6 +3,7 @@ import { compilePredicate } from '../engine/compile-predicate.ts';
 import type { CompiledQuestion } from '../engine/compiled-rule-set.ts';
 import type { Device } from '../published/treatments.ts';
 import type { RuleSet } from '../rule-set.ts';
+import { textOf } from '../wording.ts';
 import type { Issue } from './issue.ts';
 import { noneAnswer, saysNone } from './none-apply.ts';
 
@@ -38,6 +39,6 @@ export function findContradictions(
 ): readonly Issue[] {
   const between = ruleSet.contradictions
     .filter(({ when }) => compilePredicate(when, ruleSet.questions, device)(answers, today))
-    .map(({ question, message }) => contradiction(question, message));
+    .map(({ id, question }) => contradiction(question, textOf(ruleSet.wording.contradictions, id)));
   return [...asked.flatMap((question) => ofOneAnswer(question, answers, listed)), ...between];
 }

@@ -1,20 +1,20 @@
 import type { Answer } from '../answers.ts';
 import { compilePredicate } from '../engine/compile-predicate.ts';
 import type { Device } from '../published/treatments.ts';
-import type { Question, QuestionGroup, RuleSet } from '../rule-set.ts';
+import type { Question, QuestionGroup, RuleRows } from '../rule-set.ts';
 import type { Issue } from './issue.ts';
 
 const maxNames = 20;
 
 /** The groups that are in the form on this device. */
-export function groupsOn({ groups, questions }: RuleSet, device: Device): readonly QuestionGroup[] {
+export function groupsOn({ groups, questions }: RuleRows, device: Device): readonly QuestionGroup[] {
   return groups.filter(({ showIf }) => showIf === null || compilePredicate(showIf, questions, device)({}, 0));
 }
 
 /** Reads the groups ticked off with "none of these apply to me": names of listable groups on this device. */
 export function readNoneApply(
   noneApply: unknown,
-  ruleSet: RuleSet,
+  ruleSet: RuleRows,
   device: Device,
 ): { readonly listed: ReadonlySet<string>; readonly issues: readonly Issue[] } {
   const listed = new Set<string>();

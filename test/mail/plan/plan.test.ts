@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { ClinicSettings } from '../../../shared/clinics/clinic-settings.ts';
 import { usualMailPlan } from '../../../shared/clinics/clinic-settings.ts';
 import type { Hold, Lead } from '../../../shared/leads/lead.ts';
+import { kinds as kindRows, messageKinds } from '../../../shared/mail/kinds.ts';
 import { dueShardsOf, messageIdOf, shardOf } from '../../../shared/mail/message-id.ts';
-import { decisionMail, plannedMessages } from '../../../shared/mail/plan/plan.ts';
+import { decisionMail, maintenance, plannedMessages } from '../../../shared/mail/plan/plan.ts';
+import type { Language } from '../../../shared/texts/language.ts';
 import { aClinic } from '../../builders.ts';
 import { aLead } from '../../leads/leads.ts';
 import { instant, noon } from '../messages.ts';
@@ -139,4 +141,19 @@ test('a decision is told at once, and each review once', () => {
   expect(mail?.notAfter).toBe('2026-06-16T10:00:00.000Z');
   expect(decisionMail(cause, 'review-1')[0]?.messageId).toBe(mail?.messageId);
   expect(decisionMail(cause, 'review-2')[0]?.messageId).not.toBe(mail?.messageId);
+});
+
+test('a message to a person is planned in the language of the screening, one to the clinic in that of the clinic', () => {
+  const lang = 'of the screening' as Language;
+  const lead = aLead({ ...subscribed, ...deferred, outcome: 'suitable' });
+  const screening = { screeningId: 'screening-1', lang, assessment: { deferUntil: '2026-08-01' } };
+  const cause = { settings: aClinic(), lead, screening, at: noon };
+  const treated = { ...cause, lead: { ...lead, status: 'treated' as const } };
+  const all = [...plannedMessages(cause, true), ...decisionMail(cause, 'review-1'), ...maintenance(treated)];
+  const spoken = Object.fromEntries(all.map((message) => [message.kind, message.lang]));
+  const persons = messageKinds.filter((kind) => kindRows[kind].to === 'person');
+  expect(spoken).toEqual({
+    ...Object.fromEntries(persons.map((kind) => [kind, lang])),
+    'clinic-alert': aClinic().lang,
+  });
 });

@@ -2,18 +2,19 @@ import { describe, expect, test } from 'vitest';
 import { assess } from '../../../shared/screening/assess.ts';
 import { notes } from '../../../shared/screening/microneedling/1.0.0/notes.ts';
 import { microneedling100 as before } from '../../../shared/screening/microneedling/1.0.0/rule-set.ts';
+import { answerWording } from '../../../shared/screening/microneedling/1.0.0/wording-en/answer-wording.ts';
 import { waitAfter } from '../../../shared/screening/microneedling/1.0.0/words.ts';
 import { changeRows } from '../../../shared/screening/rows/change-rows.ts';
 import { type AnswerWordingOf, withNotes } from '../../../shared/screening/rows/complete-catalogue.ts';
 import { predicateWords } from '../../../shared/screening/rows/predicate-words.ts';
-import type { RuleSet } from '../../../shared/screening/rule-set.ts';
+import type { RuleRows } from '../../../shared/screening/rule-set.ts';
 import { healthy, today } from '../healthy.ts';
 
 // Lines under @ts-expect-error are the test as much as the expectations are: they must not compile.
 
 describe('a version as the one before and its differences', () => {
   test('changes a wait in three lines, in the condition and in the date', () => {
-    const ruleSet: RuleSet = {
+    const ruleSet: RuleRows = {
       ...before,
       rules: changeRows(before.rules, {
         changed: { 'isotretinoin-recent': waitAfter('isotretinoin-stopped', 92) },
@@ -66,7 +67,7 @@ describe('a version as the one before and its differences', () => {
       strength: 'weak',
     } as const;
     const rows = { ...before, questions, rules: changeRows(before.rules, { added: [steroid] }) } as const;
-    const { en } = before.wording;
+    const en = answerWording;
     // @ts-expect-error The new rule has no text.
     en satisfies AnswerWordingOf<typeof rows>;
     const text = { reason: 'A reason.', advice: 'An advice.' };

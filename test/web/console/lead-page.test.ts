@@ -7,7 +7,7 @@ import { callAddress, mailAddress } from '../../../web/console/lead/reach.ts';
 import { noValues, saidNo } from '../../../web/console/lead/screening/said-no.ts';
 
 const published = treatments.flatMap((treatment) =>
-  versionsOf(treatment).flatMap((version) => annotatedCatalogueOf({ treatment, version }) ?? []),
+  versionsOf(treatment).flatMap((version) => annotatedCatalogueOf({ treatment, version }, 'en') ?? []),
 );
 
 test('every rule that was ever published has short words, and no two rules of a set the same', () => {

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { ExpectedError } from '../../../shared/contract/expected-error.ts';
+import { ApiProblem } from './api-problem.ts';
 import { isProblem, readProblem } from './read-problem.ts';
 
 /** An answer that was read, with the version that a later change has to name, and the path of its next part if any. */
@@ -8,7 +8,7 @@ export type Answer<T> = { data: T; etag: string | undefined; next: string | unde
 /** A request that changes something. */
 export type Change = { method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'; body?: unknown; ifMatch?: string };
 
-/** The API as the console calls it. Every method throws an `ExpectedError` for what the API refuses. */
+/** The API as the console calls it. Every method throws an `ApiProblem` for what the API refuses. */
 export type Api = {
   /** Reads JSON. Throws a defect when the answer is not what the schema says: the API and the console have drifted. */
   read: <T>(schema: z.ZodType<T>, path: string, signal?: AbortSignal) => Promise<Answer<T>>;
@@ -26,8 +26,8 @@ type Line = {
   onSignedOut: () => void;
 };
 
-const unreachable = (cause: unknown): ExpectedError =>
-  new ExpectedError('unavailable', 'The server cannot be reached. Check your connection; nothing was lost.', { cause });
+const unreachable = (cause: unknown): ApiProblem =>
+  new ApiProblem('unavailable', 'The server cannot be reached. Check your connection; nothing was lost.', { cause });
 
 /** The path of the next part, as `Link` names it. */
 const nextPath = ({ headers }: Response): string | undefined =>
@@ -54,7 +54,7 @@ export const connectApi = ({ url, accessToken, onSignedOut }: Line): Api => {
     const problem = await readProblem(response);
     if (!isProblem(problem, 'unauthenticated')) throw problem;
     onSignedOut();
-    throw new ExpectedError('unauthenticated', 'Your session has ended. Sign in again to go on.', { cause: problem });
+    throw new ApiProblem('unauthenticated', 'Your session has ended. Sign in again to go on.', { cause: problem });
   };
   return {
     read: async (schema, path, signal) => parsed(schema, await ask(path, { signal })),

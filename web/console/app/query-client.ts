@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
-import { ExpectedError } from '../../../shared/contract/expected-error.ts';
+import { ApiProblem } from '../api/api-problem.ts';
 
-const mayPass = (error: Error): boolean => error instanceof ExpectedError && error.problem === 'unavailable';
+const mayPass = (error: Error): boolean => error instanceof ApiProblem && error.problem === 'unavailable';
 
 /** What has been read, for this tab. Only what may pass by itself is tried again. */
 export const queryClient = new QueryClient({

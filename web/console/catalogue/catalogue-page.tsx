@@ -19,13 +19,13 @@ export default function CataloguePage() {
   useTitle('Rule catalogue');
   const [name, setName] = useState(versions.at(-1)?.name ?? '');
   const chosen = versions.find((version) => version.name === name);
-  const catalogue = chosen && annotatedCatalogueOf(chosen);
+  const catalogue = chosen && annotatedCatalogueOf(chosen, 'en');
   if (!catalogue) return null;
   const chapters = [...Map.groupBy(catalogueEntries(catalogue), ({ chapter }) => chapter)];
   return (
     <article className={styles.page}>
       <h1>
-        {catalogue.wording.en.treatment}: rule set {name}
+        {catalogue.wording.treatment}: rule set {name}
       </h1>
       <p className={styles.soft}>
         {catalogue.questions.length} questions, {catalogue.rules.length} rules. Desk research: a clinician of the clinic

@@ -1,22 +1,22 @@
 import { ageLineRuleId, type Overlay, withOverlay } from '../../../shared/screening/overlay.ts';
 import { type OverlayChange, overlayChanges, overlayFaults } from '../../../shared/screening/overlay-review.ts';
-import { currentRuleSetOf } from '../../../shared/screening/published/published.ts';
+import { catalogueOf } from '../../../shared/screening/published/published-catalogue.ts';
 import { treatments } from '../../../shared/screening/published/treatments.ts';
 
 /** The current rule set of every treatment. */
-const ruleSets = treatments.map(currentRuleSetOf);
+const ruleSets = treatments.flatMap((treatment) => catalogueOf({ treatment }, 'en') ?? []);
 
 /** Every current rule. */
 export const rules = ruleSets.flatMap((ruleSet) => ruleSet.rules);
 
 /** A rule as the sentence that patients read about it. */
 export const reasonOf = (id: string): string =>
-  ruleSets.flatMap(({ wording }) => wording.en.rules[id]?.reason ?? [])[0] ?? id;
+  ruleSets.flatMap(({ wording }) => wording.rules[id]?.reason ?? [])[0] ?? id;
 
 /** What an overlay changes, each with the sentence of its rule. */
 export const changesOf = (overlay: Overlay): (OverlayChange & { reason: string })[] =>
   ruleSets.flatMap((ruleSet) => {
-    const line = withOverlay(ruleSet, overlay).wording.en.rules[ageLineRuleId]?.reason;
+    const line = withOverlay(ruleSet, overlay).wording.rules[ageLineRuleId]?.reason;
     return overlayChanges(ruleSet, overlay).map((change) => ({
       ...change,
       reason: change.before === null && line ? line : reasonOf(change.ruleId),

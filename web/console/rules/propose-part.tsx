@@ -1,8 +1,8 @@
 import { Alert, Button, Textarea } from '@mantine/core';
 import * as z from 'zod';
 import { type RulesAnswer, rulesAnswer } from '../../../shared/contract/answers/rules-answers.ts';
-import { ExpectedError } from '../../../shared/contract/expected-error.ts';
 import type { Overlay } from '../../../shared/screening/overlay.ts';
+import { ApiProblem } from '../api/api-problem.ts';
 import { Part } from '../components/part.tsx';
 import { UnsavedGuard } from '../components/unsaved-guard.tsx';
 import { useDraft } from '../components/use-draft.ts';
@@ -21,7 +21,7 @@ export const ProposePart = ({ rules }: { rules: RulesAnswer }) => {
   const { overlay, reason } = draft;
   const change = useRulesChange();
   const isSame = written(overlay) === written(rules.overlay);
-  const issues = change.error instanceof ExpectedError ? (change.error.details.issues ?? []) : [];
+  const issues = change.error instanceof ApiProblem ? (change.error.details.issues ?? []) : [];
   const propose = () =>
     change.mutate(
       { path: '/proposals', body: { overlay, reason }, done: 'Proposed. It judges once a clinician has signed it.' },

@@ -1,7 +1,7 @@
 import { Alert, Button, Checkbox, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { RulesAnswer } from '../../../shared/contract/answers/rules-answers.ts';
-import { ExpectedError } from '../../../shared/contract/expected-error.ts';
+import { ApiProblem } from '../api/api-problem.ts';
 import styles from './rules.module.css';
 import { useRulesChange } from './use-rules.ts';
 
@@ -49,7 +49,7 @@ export const SignForm = ({ rules, digest, withWhat, onDone }: Props) => {
       {
         onSuccess: onDone,
         onError: (error) => {
-          const issues = error instanceof ExpectedError ? (error.details.issues ?? []) : [];
+          const issues = error instanceof ApiProblem ? (error.details.issues ?? []) : [];
           for (const { pointer, message } of issues) {
             const field = fieldAt[pointer];
             if (field) form.setFieldError(field, message);

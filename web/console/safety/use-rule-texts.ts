@@ -14,7 +14,7 @@ export type RuleText = {
 
 const textsIn = ({ treatment, version, rules, wording, sources }: AnnotatedCatalogue): [string, RuleText][] =>
   rules.map((rule) => {
-    const { reason, advice } = wording.en.rules[rule.id] ?? { reason: rule.id, advice: '' };
+    const { reason, advice } = wording.rules[rule.id] ?? { reason: rule.id, advice: '' };
     const cited = rule.sources.flatMap((code) => (sources[code] ? [{ code, ...sources[code] }] : []));
     return [rule.id, { treatment, version, rule, reason, advice, sources: cited }];
   });
@@ -25,7 +25,7 @@ const loadTexts = async (): Promise<ReadonlyMap<string, readonly RuleText[]>> =>
     treatments.flatMap((treatment) =>
       versionsOf(treatment)
         .toReversed()
-        .map((version) => annotatedCatalogueOf({ treatment, version })),
+        .map((version) => annotatedCatalogueOf({ treatment, version }, 'en')),
     ),
   );
   const texts = catalogues.flatMap((catalogue) => (catalogue ? textsIn(catalogue) : []));

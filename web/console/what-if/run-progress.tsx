@@ -1,5 +1,5 @@
 import { Alert, Button, Progress } from '@mantine/core';
-import { ExpectedError } from '../../../shared/contract/expected-error.ts';
+import { ApiProblem } from '../api/api-problem.ts';
 import type { WhatIfRun } from './use-what-if.ts';
 import styles from './what-if.module.css';
 
@@ -18,7 +18,7 @@ const sentence = ({ asked, tally, next, isRunning }: WhatIfRun): string => {
 export const RunProgress = ({ run, onStop, onGoOn }: Props) => {
   const { asked, tally, next, isRunning, error } = run;
   const isOpen = !isRunning && next !== null;
-  const issues = error instanceof ExpectedError ? (error.details.issues ?? []) : [];
+  const issues = error instanceof ApiProblem ? (error.details.issues ?? []) : [];
   return (
     <div className={styles.progress}>
       <p role="status">{sentence(run)}</p>

@@ -1,13 +1,11 @@
 import { withNotes } from '../../rows/complete-catalogue.ts';
-import type { AnnotatedCatalogue } from '../../rule-set.ts';
-import { microneedlingCatalogue100 } from './catalogue.ts';
+import type { Annotations } from '../../rule-set.ts';
 import { notes } from './notes.ts';
-import { rules } from './rules.ts';
+import { microneedling100 } from './rule-set.ts';
 import { sources } from './sources.ts';
 
-/** Microneedling 1.0.0 as it is signed off: with the note and the sources of every rule. */
-export const microneedlingAnnotated100 = {
-  ...microneedlingCatalogue100,
-  rules: withNotes(rules, notes),
+/** What microneedling 1.0.0 rests on, as it is signed off: the note and the sources of every rule. */
+export const microneedlingAnnotations100 = {
+  rules: withNotes(microneedling100.rules, notes),
   sources,
-} as const satisfies AnnotatedCatalogue;
+} as const satisfies Annotations;

@@ -1,9 +1,8 @@
-import type { RuleSet } from '../../rule-set.ts';
+import type { RuleRows } from '../../rule-set.ts';
 import { contradictions } from './contradictions.ts';
 import { groups } from './groups.ts';
 import { questions } from './questions.ts';
 import { rules } from './rules.ts';
-import { wordingEn } from './wording-en.ts';
 
 /** Microneedling 1.0.0: 38 questions, 99 rules. Desk research; a clinic's clinician signs it off before patients use it. */
 export const microneedling100 = {
@@ -13,5 +12,4 @@ export const microneedling100 = {
   questions,
   rules,
   contradictions,
-  wording: { en: wordingEn },
-} as const satisfies RuleSet;
+} as const satisfies RuleRows;

@@ -1,9 +1,8 @@
-import type { RuleSet } from '../../rule-set.ts';
+import type { RuleRows } from '../../rule-set.ts';
 import { contradictions } from '../1.0.0/contradictions.ts';
 import { groups } from '../1.0.0/groups.ts';
 import { questions } from './questions.ts';
 import { rules } from './rules.ts';
-import { wordingEn } from './wording-en.ts';
 
 /**
  * Microneedling 1.1.0: 47 questions, 126 rules. Desk research; a clinic's clinician signs it off before patients use it.
@@ -16,5 +15,4 @@ export const microneedling110 = {
   questions,
   rules,
   contradictions,
-  wording: { en: wordingEn },
-} as const satisfies RuleSet;
+} as const satisfies RuleRows;

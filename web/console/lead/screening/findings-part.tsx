@@ -1,5 +1,6 @@
 import type { RuleTextsAnswer, ScreeningAnswer } from '../../../../shared/contract/answers/lead-answers.ts';
 import { basisSentence } from '../../../../shared/screening/care.ts';
+import { answerTexts } from '../../../../shared/texts/answer-texts.ts';
 import { useClinicContext } from '../../clinic-context.ts';
 import { Part } from '../../components/part.tsx';
 import { FindingItem } from './finding-item.tsx';
@@ -32,8 +33,8 @@ export const FindingsPart = ({ screening, texts }: Props) => {
           {assessment.nextStep}
         </p>
         <p className={styles.foot}>
-          {basisSentence('en', { ...assessment, screenedOn: dates.dayOf(createdAt), signOff })} A screen before the
-          consultation, not a diagnosis.
+          {basisSentence(answerTexts('en'), { ...assessment, screenedOn: dates.dayOf(createdAt), signOff })} A screen
+          before the consultation, not a diagnosis.
         </p>
       </details>
     </Part>

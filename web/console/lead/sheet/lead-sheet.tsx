@@ -1,5 +1,6 @@
 import type { OpenedLeadAnswer, ScreeningAnswer } from '../../../../shared/contract/answers/lead-answers.ts';
 import { basisSentence } from '../../../../shared/screening/care.ts';
+import { answerTexts } from '../../../../shared/texts/answer-texts.ts';
 import { useClinicContext } from '../../clinic-context.ts';
 import { concernLabel } from '../../labels/concern-labels.ts';
 import { consentLabels } from '../../labels/contact-labels.ts';
@@ -104,7 +105,7 @@ export const LeadSheet = ({ lead, screening }: Props) => {
           {assessment.nextStep}
         </p>
         <p className={styles.small}>
-          {basisSentence('en', { ...assessment, screenedOn: dates.dayOf(createdAt), signOff })}
+          {basisSentence(answerTexts('en'), { ...assessment, screenedOn: dates.dayOf(createdAt), signOff })}
           {!signOff && ' Nobody had signed these rules off.'} A screen before the consultation, not a diagnosis.
         </p>
       </section>

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { FieldIssue } from '../../../../shared/contract/expected-error.ts';
+import type { SaidIssue } from '../../api/api-problem.ts';
 import { labelAt } from '../settings-labels.ts';
 import { fieldAt } from '../settings-values.ts';
 import styles from './conflict.module.css';
@@ -10,7 +10,7 @@ const focusField = (at: string): void => {
 };
 
 /** What the API refused, field by field, with a way to each. It takes the focus: Save stands far from most fields. */
-export const SettingsIssues = ({ issues }: { issues: readonly FieldIssue[] }) => {
+export const SettingsIssues = ({ issues }: { issues: readonly SaidIssue[] }) => {
   const summary = useRef<HTMLDivElement>(null);
   // Another answer is another list, even where it says the same.
   useEffect(() => void (issues && summary.current?.focus()), [issues]);

@@ -2,7 +2,7 @@ import { useForm } from '@mantine/form';
 import { useEffect, useMemo, useState } from 'react';
 import * as z from 'zod';
 import type { SettingsAnswer } from '../../../../shared/contract/answers/clinic-answers.ts';
-import { ExpectedError } from '../../../../shared/contract/expected-error.ts';
+import { ApiProblem } from '../../api/api-problem.ts';
 import type { Answer } from '../../api/connect-api.ts';
 import { useKept } from '../../components/use-draft.ts';
 import { fieldAt, type SettingsValues, valuesOf } from '../settings-values.ts';
@@ -60,7 +60,7 @@ export const useSettingsForm = (opened: Answer<SettingsAnswer>) => {
       goOnFrom(answer, isSaved ? values : saved);
     } catch (error) {
       // Whatever it was, the person is told of it by the mutation; what belongs to a field stands there as well.
-      const issues = error instanceof ExpectedError ? (error.details.issues ?? []) : [];
+      const issues = error instanceof ApiProblem ? (error.details.issues ?? []) : [];
       form.setErrors(Object.fromEntries(issues.map(({ pointer, message }) => [fieldAt(pointer), message])));
     }
   };
