@@ -1,7 +1,7 @@
-/** Spanish (US): what is said about answers that do not go together (docs/screening.md#contradictions). */
-export const contradictions: Readonly<
-  Record<'isotretinoin-current-and-stopped' | 'radiotherapy-none-and-ended' | 'chemotherapy-current-and-ended', string>
-> = {
+import type { MicroneedlingWording } from '../wording.ts';
+
+/** Spanish (US): why two answers cannot both be true (docs/screening.md#contradictions). */
+export const contradictions: MicroneedlingWording['contradictions'] = {
   'isotretinoin-current-and-stopped':
     'Usted dice que toma ahora cápsulas con vitamina A y también que ya terminó. Por favor, deje solo la respuesta correcta.',
   'radiotherapy-none-and-ended':

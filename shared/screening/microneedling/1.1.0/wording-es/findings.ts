@@ -575,8 +575,7 @@ export const findings: MicroneedlingWording['rules'] = {
     advice: 'Dígale a la clínica a qué metal reacciona, y cómo.',
   },
   'rf-other-implant': {
-    reason:
-      'Un DIU, un stent, una válvula o una articulación puede ser de metal o estar cerca de la corriente.',
+    reason: 'Un DIU, un stent, una válvula o una articulación puede ser de metal o estar cerca de la corriente.',
     advice: 'Dígale a la clínica qué es, dónde está y quién se lo puso.',
   },
   // Not sure
