@@ -17,14 +17,10 @@ type Deps = Pick<StaffDeps, 'leads' | 'clinics' | 'additions' | 'readPlanFacts' 
 /** The message that is to be sent again. Throws `not-found` or `conflict`. */
 const chosen = (messages: readonly Message[], messageId: string | undefined): Message => {
   const message = messages.find((one) => one.messageId === messageId);
-  if (!message) throw new ExpectedError('not-found', 'There is no such message.');
-  if (isUnderWay(message, messages))
-    throw new ExpectedError(
-      'conflict',
-      'A message of this kind is still waiting to be sent. It cannot be sent again before that.',
-    );
+  if (!message) throw new ExpectedError('not-found', 'noMessage');
+  if (isUnderWay(message, messages)) throw new ExpectedError('conflict', 'stillWaiting');
   if (mayResend(message)) return message;
-  throw new ExpectedError('conflict', 'Alerts to the clinic are not sent again.');
+  throw new ExpectedError('conflict', 'alertsOnce');
 };
 
 export const resendMessage =

@@ -36,6 +36,10 @@ const typeOf = ({ json, html, script, text, contentType }: Reply<unknown>): Reco
   return json === undefined ? {} : { 'Content-Type': contentType ?? 'application/json' };
 };
 
+/** `Vary` with one header of the request more that the answer depends on. */
+export const varying = (headers: Reply['headers'], name: string): string =>
+  [headers?.Vary, name].filter(Boolean).join(', ');
+
 /** Below this many characters, compressing costs more than it saves. */
 const worthwhile = 1_400;
 
@@ -49,7 +53,7 @@ const acceptsGzip = ({ headers }: HttpRequest): boolean =>
 const encoded = (reply: Reply<unknown>, request: HttpRequest, headers: Record<string, string>) => {
   const body = request.method === 'HEAD' ? '' : bodyOf(reply);
   if (reply.html === undefined && reply.script === undefined) return { headers, body };
-  const vary = [headers.Vary, 'Accept-Encoding'].filter(Boolean).join(', ');
+  const vary = varying(headers, 'Accept-Encoding');
   if (body.length < worthwhile || !acceptsGzip(request)) return { headers: { ...headers, Vary: vary }, body };
   return {
     headers: { ...headers, Vary: vary, 'Content-Encoding': 'gzip' },

@@ -25,7 +25,7 @@ import { leadSources } from '../../shared/intake/lead-source.ts';
 import type { Lead } from '../../shared/leads/lead.ts';
 import { outcomes } from '../../shared/screening/outcome.ts';
 import { ruleSetOf } from '../../shared/screening/published/published.ts';
-import { concernLabels } from '../../shared/screening/published/published-concerns.ts';
+import { labels } from '../../shared/texts/en/console/labels.ts';
 import { largestOverlay } from '../largest-overlay.ts';
 import type { Item, Stack } from './stack.ts';
 
@@ -119,7 +119,7 @@ const besideLead = (clinic: string, lead: Lead, phoneHash: string, sub: string):
   const counters = [
     ...['leads', 'again', 'afterDeferral', 'held'],
     ...outcomes.map((outcome) => `outcome:${outcome}`),
-    ...Object.keys(concernLabels).map((concern) => `concern:${concern}`),
+    ...Object.keys(labels.concerns).map((concern) => `concern:${concern}`),
     ...leadSources.map((source) => `source:${source}`),
   ];
   const seeded = seedUsers.filter((user) => user.clinic === clinic).length;

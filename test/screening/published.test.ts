@@ -93,7 +93,6 @@ test('a treatment and its devices are named in its own folder and in the lists o
     'published/published.ts',
     'published/published-catalogue.ts',
     'published/published-annotated.ts',
-    'published/published-concerns.ts',
     'published/published-staff-words.ts',
     'sign-off/published-digests.ts',
   ];

@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, startTransition, useEffect, useMemo, useState } from 'react';
 import { languageRow, type StaffLanguage } from '../../shared/texts/language.ts';
 import { AuthenticatedApp } from './app/authenticated-app.tsx';
 import { queryClient } from './app/query-client.ts';
@@ -10,7 +10,7 @@ import type { Deployment } from './load-config.ts';
 import type { Entry } from './sign-in/enter.ts';
 import { SignedOutPage } from './sign-in/signed-out-page.tsx';
 import { keepLanguage } from './texts/device-language.ts';
-import { loadTexts, type Texts } from './texts/load-texts.ts';
+import { loadTexts, type Spoken } from './texts/load-texts.ts';
 import { SpeechProvider } from './texts/use-texts.ts';
 import { themeIn } from './theme/theme.ts';
 
@@ -28,26 +28,29 @@ const Inside = ({ config, entry }: { config: Deployment; entry: Entry }) => {
 };
 
 /** The language that is spoken, and the way to another: its texts are loaded first, and the page is in one language at a time. */
-const useSpoken = (first: Texts) => {
-  const [texts, setTexts] = useState(first);
+const useSpoken = (first: Spoken) => {
+  const [spoken, setSpoken] = useState(first);
+  const { lang } = spoken.texts;
   useEffect(() => {
-    document.documentElement.lang = texts.lang;
-    document.documentElement.dir = languageRow(texts.lang).direction;
-  }, [texts]);
+    document.documentElement.lang = lang;
+    document.documentElement.dir = languageRow(lang).direction;
+  }, [lang]);
   return useMemo(() => {
-    const speak = async (lang: StaffLanguage) => {
-      keepLanguage(lang);
-      setTexts(await loadTexts(lang));
+    const speak = async (other: StaffLanguage) => {
+      keepLanguage(other);
+      const next = await loadTexts(other);
+      await next.pages;
+      startTransition(() => setSpoken(next));
     };
-    return { texts, speak };
-  }, [texts]);
+    return { ...spoken, speak };
+  }, [spoken]);
 };
 
-type Props = { config: Deployment; entry: Entry; texts: Texts };
+type Props = { config: Deployment; entry: Entry; spoken: Spoken };
 
 /** The whole console. Styles come from files alone: the library is kept from writing any into the page. */
-export const Console = ({ config, entry, texts }: Props) => {
-  const speech = useSpoken(texts);
+export const Console = ({ config, entry, spoken }: Props) => {
+  const speech = useSpoken(spoken);
   const theme = useMemo(() => themeIn(speech.texts), [speech]);
   return (
     <SpeechProvider value={speech}>

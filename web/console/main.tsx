@@ -23,11 +23,11 @@ const breakDown = (): void => createRoot(place.appendChild(document.createElemen
 
 const start = async (): Promise<void> => {
   watchWayBack();
-  const [config, texts] = await Promise.all([loadConfig(), loadTexts(deviceLanguage())]);
+  const [config, spoken] = await Promise.all([loadConfig(), loadTexts(deviceLanguage())]);
   const entry = await enter(config);
   if (entry.kind === 'leaving') return;
   createRoot(place, { onUncaughtError: () => queueMicrotask(breakDown) }).render(
-    <Console config={config} entry={entry} texts={texts} />,
+    <Console config={config} entry={entry} spoken={spoken} />,
   );
 };
 

@@ -1,6 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { actionWords, actorWords, detailWords } from '../../../web/console/labels/audit-labels.ts';
+import { loadTexts } from '../../../web/console/texts/load-texts.ts';
+
+const texts = await (await loadTexts('en')).pages;
 
 /** Every action that code may put on record, as it is written there; events of the log are written the same way. */
 const written = globSync('{functions,shared,commands}/**/*.ts').flatMap((file) => {
@@ -19,18 +22,18 @@ test('every action of the audit has words of its own', () => {
     (action) => !/\.(?:ts|csv)$/.test(action) && !logged.includes(`'${action}'`),
   );
   expect(actions.length).toBeGreaterThan(25);
-  const withoutWords = actions.filter((action) => actionWords(action) === action.replaceAll(/[.-]/g, ' '));
+  const withoutWords = actions.filter((action) => actionWords(texts, action) === action.replaceAll(/[.-]/g, ' '));
   expect(withoutWords).toEqual([]);
 });
 
 test('attributes of storage are nothing that a person reads', () => {
   const fields = ['status', 'version', 'statusKey', 'expiresAt', 'isConsulted', 'waited', 'ttl', 'closeReason'];
-  expect(detailWords({ action: 'lead.changed', fields })).toBe('status, reason for closing');
-  expect(detailWords({ action: 'leads.downloaded', fields, count: 1 })).toBe('1 row');
+  expect(detailWords(texts, { action: 'lead.changed', fields })).toBe('status, reason for closing');
+  expect(detailWords(texts, { action: 'leads.downloaded', fields, count: 1 })).toBe('1 row');
 });
 
 test('whoever acted has a name, whether a member, the product or somebody who has left', () => {
-  expect(actorWords({ actor: 'sub-1', actorName: 'Mara Neri' })).toBe('Mara Neri');
-  expect(actorWords({ actor: 'intake', actorName: null })).toBe('The form');
-  expect(actorWords({ actor: 'sub-2', actorName: null })).toBe('A former member');
+  expect(actorWords(texts, { actor: 'sub-1', actorName: 'Mara Neri' })).toBe('Mara Neri');
+  expect(actorWords(texts, { actor: 'intake', actorName: null })).toBe('The form');
+  expect(actorWords(texts, { actor: 'sub-2', actorName: null })).toBe('A former member');
 });

@@ -1,8 +1,25 @@
 import { describe, expect, test } from 'vitest';
-import type { OpenedLeadAnswer, StepAnswer } from '../../../shared/contract/answers/lead-answers.ts';
-import { statusWithReason } from '../../../web/console/labels/lead-status-labels.ts';
+import {
+  leadAnswer,
+  type OpenedLeadAnswer,
+  reviewAnswer,
+  type StepAnswer,
+  stepAnswer,
+} from '../../../shared/contract/answers/lead-answers.ts';
+import { closeReasons as knownReasons } from '../../../shared/leads/lead-patch.ts';
+import { annotatedCatalogueOf } from '../../../shared/screening/published/published-annotated.ts';
+import { treatments, versionsOf } from '../../../shared/screening/published/treatments.ts';
+import { wishInArea, wishLabel } from '../../../web/console/labels/concern-labels.ts';
+import {
+  closeReasons,
+  decisions,
+  leadStatuses,
+  statusWithReason,
+} from '../../../web/console/labels/lead-status-labels.ts';
+import { contactResults } from '../../../web/console/labels/step-labels.ts';
 import { openersOf } from '../../../web/console/lead/timeline/opened-by.tsx';
 import { timelineOf } from '../../../web/console/lead/timeline/timeline.ts';
+import { loadTexts } from '../../../web/console/texts/load-texts.ts';
 import { aMessage } from '../../browser/console/sample-leads.ts';
 
 const lead = (over: Partial<OpenedLeadAnswer> = {}): OpenedLeadAnswer => ({
@@ -42,7 +59,8 @@ const consent = (
 const screening = (createdAt: string, outcome: string) =>
   ({ createdAt, assessment: { outcome } }) as OpenedLeadAnswer['screenings'][number];
 
-const writing = { dayOf: String, nameOf: (email: string) => (email === 'bob@alba.example' ? 'Bob' : email) };
+const texts = await (await loadTexts('en')).pages;
+const writing = { texts, dayOf: String, nameOf: (email: string) => (email === 'bob@alba.example' ? 'Bob' : email) };
 const told = (over: Partial<OpenedLeadAnswer>, mails: Parameters<typeof timelineOf>[0]['mails'] = []) =>
   timelineOf({ lead: lead(over), mails }, writing);
 const step = (over: Partial<StepAnswer>): StepAnswer => ({
@@ -172,6 +190,36 @@ describe('where a lead stands', () => {
     ['closed', 'a-reason-of-later', /a-reason-of-later/],
     ['booked', 'no_answer', /^Booked$/],
   ] as const)('%s with the reason %s', (status, reason, words) => {
-    expect(statusWithReason(status, reason)).toMatch(words);
+    expect(statusWithReason(texts, status, reason)).toMatch(words);
+  });
+});
+
+test('everything that the API knows is offered, in its order', () => {
+  expect(leadStatuses).toEqual(leadAnswer.shape.status.options);
+  expect(decisions).toEqual(reviewAnswer.shape.decision.options);
+  expect(contactResults).toEqual(stepAnswer.shape.contacted.unwrap().options);
+  expect(closeReasons).toEqual(knownReasons);
+});
+
+describe('a wish', () => {
+  const published = treatments.flatMap((treatment) =>
+    versionsOf(treatment).flatMap((version) => annotatedCatalogueOf({ treatment, version }, 'en')?.wording ?? []),
+  );
+
+  test('is called what the newest rules call it, and every wish and area that was ever asked has a name', () => {
+    const names = Object.assign({}, ...published.map(({ concerns }) => concerns));
+    expect(Object.keys(texts.labels.concerns)).toEqual(Object.keys(names));
+    for (const [code, { label }] of Object.entries<{ label: string }>(names)) {
+      expect(wishLabel(texts, code)).toBe(label);
+    }
+    const areas = Object.keys(Object.assign({}, ...published.map((wording) => wording.areas)));
+    expect(Object.keys(texts.labels.areasInText)).toEqual(areas);
+  });
+
+  test('that came later than this console goes by its code', () => {
+    expect(wishInArea(texts, { concern: 'wish-of-later', area: 'upper_arm' })).toBe('Wish of later, upper arm');
+    expect(wishInArea(texts, { concern: 'acne-scars', area: 'other-body' })).toBe(
+      'Acne scars, another part of the body',
+    );
   });
 });

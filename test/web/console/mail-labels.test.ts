@@ -3,7 +3,10 @@ import type { MessageAnswer } from '../../../shared/contract/answers/message-ans
 import { fromCode } from '../../../web/console/labels/from-code.ts';
 import { holdLabel } from '../../../web/console/labels/hold-labels.ts';
 import { movesFrom } from '../../../web/console/labels/lead-status-labels.ts';
-import { courseOf, kindWords, messageWords } from '../../../web/console/labels/message-labels.ts';
+import { courseOf, mailKindLabel, messageWords } from '../../../web/console/labels/message-labels.ts';
+import { loadTexts } from '../../../web/console/texts/load-texts.ts';
+
+const texts = await (await loadTexts('en')).pages;
 
 const message = (over: Partial<MessageAnswer> = {}): MessageAnswer => ({
   messageId: 'm',
@@ -25,13 +28,13 @@ const message = (over: Partial<MessageAnswer> = {}): MessageAnswer => ({
 });
 const when = (instant: string) => `on ${instant.slice(0, 10)}`;
 const sent = (over: Partial<MessageAnswer> = {}) =>
-  messageWords(message({ state: 'SENT', willSend: false, ...over }), when);
+  messageWords(texts, message({ state: 'SENT', willSend: false, ...over }), when);
 const at = '2026-06-15T10:00:00.000Z';
 
 describe('a mail in words', () => {
   test('that is to come says when it goes, or why it does not', () => {
-    expect(messageWords(message(), when)).toBe('Due on 2026-06-15.');
-    expect(messageWords(message({ willSend: false, because: 'the lead is closed' }), when)).toBe(
+    expect(messageWords(texts, message(), when)).toBe('Due on 2026-06-15.');
+    expect(messageWords(texts, message({ willSend: false, because: 'the lead is closed' }), when)).toBe(
       'Will not be sent: the lead is closed.',
     );
   });
@@ -59,7 +62,7 @@ describe('a mail in words', () => {
   });
 
   test('of a kind that came later than this console has its code for a name', () => {
-    expect(kindWords('kind-of-later')).toBe('Kind of later');
+    expect(mailKindLabel(texts, 'kind-of-later')).toBe('Kind of later');
   });
 });
 
@@ -73,8 +76,8 @@ test.each([
 });
 
 test('a hold without a reason, or with one of later, still completes its sentence', () => {
-  expect(holdLabel('')).not.toBe('');
-  expect(holdLabel('reason-of-later')).toBe('Reason of later');
+  expect(holdLabel(texts, '')).not.toBe('');
+  expect(holdLabel(texts, 'reason-of-later')).toBe('Reason of later');
 });
 
 test.each([

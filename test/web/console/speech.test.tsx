@@ -17,9 +17,9 @@ describe('what is spoken to somebody who is not known yet', () => {
 });
 
 test.each(choosable)('the texts of %s are loaded, and say what language they are', async (lang) => {
-  const texts = await loadTexts(lang);
-  expect(texts.lang).toBe(lang);
-  expect(texts.components.undo).not.toBe('');
+  const { texts, pages } = await loadTexts(lang);
+  expect([texts.lang, (await pages).lang]).toEqual([lang, lang]);
+  expect([texts.components.undo, (await pages).inbox.title]).not.toContain('');
 });
 
 test('a link stands in a sentence where its language has it', () => {

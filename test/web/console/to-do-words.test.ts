@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { toDoReasons } from '../../../shared/leads/lists/to-do.ts';
+import { toDo } from '../../../shared/texts/en/console/to-do.ts';
 import { arrivals, arrivalWords, countWords, reasons, waitWords } from '../../../web/console/to-do/to-do-words.ts';
+
+const texts = { toDo, lang: 'en' } as const;
 
 describe('a wait', () => {
   test.each([
@@ -13,7 +16,7 @@ describe('a wait', () => {
     [600, '10 h'],
     [1_640, '27 h'],
   ])('of %i minutes is %s', (minutes, words) => {
-    expect(waitWords(minutes)).toBe(words);
+    expect(waitWords(minutes, texts)).toBe(words);
   });
 });
 
@@ -22,7 +25,10 @@ test('the reasons are those of the API, in its order', () => {
 });
 
 test('a number that ends where counting ended says so', () => {
-  expect([countWords(7, { isComplete: true }), countWords(1_000, { isComplete: false })]).toEqual(['7', '1000+']);
+  expect([countWords(7, { isComplete: true }, texts), countWords(1_000, { isComplete: false }, texts)]).toEqual([
+    '7',
+    '1,000+',
+  ]);
 });
 
 describe('leads that have come', () => {
@@ -39,6 +45,9 @@ describe('leads that have come', () => {
   });
 
   test('are told without a word about them', () => {
-    expect([arrivalWords(1), arrivalWords(3)]).toEqual(['1 more lead is waiting.', '3 more leads are waiting.']);
+    expect([arrivalWords(1, texts), arrivalWords(3, texts)]).toEqual([
+      '1 more lead is waiting.',
+      '3 more leads are waiting.',
+    ]);
   });
 });

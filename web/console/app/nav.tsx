@@ -13,6 +13,7 @@ import {
 import { Link, useLocation } from 'wouter';
 import { includes, type Role } from '../../../shared/contract/roles.ts';
 import { useClinicContext } from '../clinic-context.ts';
+import { useTexts } from '../texts/use-texts.ts';
 import { countWords } from '../to-do/to-do-words.ts';
 import { useToDoCounts } from '../to-do/use-to-do.ts';
 import styles from './app-frame.module.css';
@@ -32,10 +33,11 @@ const navItems: readonly { path: string; title: string; icon: LucideIcon; least:
 /** How many leads wait, from the same reading as the list of them. */
 const Waiting = () => {
   const counts = useToDoCounts('');
+  const texts = useTexts();
   if (!counts || counts.everybody === 0) return null;
   return (
     <span className={styles.waiting} data-late={counts.late > 0 || undefined}>
-      {countWords(counts.everybody, counts)}
+      {countWords(counts.everybody, counts, texts)}
       <VisuallyHidden>{counts.late > 0 ? ` waiting, ${counts.late} of them late` : ' waiting'}</VisuallyHidden>
     </span>
   );

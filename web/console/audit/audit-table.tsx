@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import type { AuditEntryAnswer } from '../../../shared/contract/answers/privacy-answers.ts';
 import { useClinicContext } from '../clinic-context.ts';
 import { actionWords, actorWords, detailWords } from '../labels/audit-labels.ts';
+import { useTexts } from '../texts/use-texts.ts';
 import styles from './audit.module.css';
 import type { AuditFilter } from './use-audit.ts';
 
@@ -17,7 +18,7 @@ const Only = ({ label, onClick }: { label: string; onClick: () => void }) => (
 
 const Who = ({ entry, onNarrow }: { entry: AuditEntryAnswer; onNarrow: Narrow }) => {
   const { actorEmail } = entry;
-  const name = actorWords(entry);
+  const name = actorWords(useTexts(), entry);
   return (
     <td className={styles.who} title={actorEmail ?? undefined}>
       {name} {actorEmail && <Only label={`Only what ${name} did`} onClick={() => onNarrow({ person: actorEmail })} />}
@@ -40,6 +41,7 @@ const About = ({ entry, onNarrow }: { entry: AuditEntryAnswer; onNarrow: Narrow 
 /** Entries in a table, which on a phone becomes a list. */
 export const AuditTable = ({ entries, onNarrow }: { entries: readonly AuditEntryAnswer[]; onNarrow: Narrow }) => {
   const { dates } = useClinicContext();
+  const texts = useTexts();
   return (
     <table className={styles.table}>
       <thead>
@@ -59,8 +61,8 @@ export const AuditTable = ({ entries, onNarrow }: { entries: readonly AuditEntry
             </td>
             <Who entry={entry} onNarrow={onNarrow} />
             <td>
-              {actionWords(entry.action)}
-              <span className={styles.detail}>{detailWords(entry)}</span>
+              {actionWords(texts, entry.action)}
+              <span className={styles.detail}>{detailWords(texts, entry)}</span>
             </td>
             <About entry={entry} onNarrow={onNarrow} />
           </tr>

@@ -1,9 +1,11 @@
 import { Button, Checkbox, Menu } from '@mantine/core';
 import { ChevronDown } from 'lucide-react';
 import type { LeadRowAnswer } from '../../../shared/contract/answers/list-answers.ts';
+import { counted } from '../../../shared/texts/filled.ts';
 import { useClinicContext } from '../clinic-context.ts';
 import { useAssignable } from '../colleagues/use-colleagues.ts';
 import { type CloseReason, closeReasonLabels } from '../labels/lead-status-labels.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
 import styles from './bulk-bar.module.css';
 import type { BulkChange } from './bulk-words.ts';
 import { useBulk } from './use-bulk.ts';
@@ -24,18 +26,19 @@ type DoProps = { isIdle: boolean; onChange: (change: BulkChange) => void };
 const AssignMenu = ({ isIdle, onChange }: DoProps) => {
   const { me } = useClinicContext();
   const others = useAssignable();
+  const { bulk } = usePageTexts().inbox;
   return (
     <Menu shadow="md" position="bottom-start">
-      {target('Assign', isIdle)}
+      {target(bulk.assign, isIdle)}
       <Menu.Dropdown className={styles.people}>
-        <Menu.Item onClick={() => onChange({ assignee: me.email })}>Me</Menu.Item>
+        <Menu.Item onClick={() => onChange({ assignee: me.email })}>{bulk.me}</Menu.Item>
         {others.map(({ email, name }) => (
           <Menu.Item key={email} onClick={() => onChange({ assignee: email })}>
             {name || email}
           </Menu.Item>
         ))}
         <Menu.Divider />
-        <Menu.Item onClick={() => onChange({ assignee: null })}>Nobody</Menu.Item>
+        <Menu.Item onClick={() => onChange({ assignee: null })}>{bulk.nobody}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );
@@ -43,7 +46,7 @@ const AssignMenu = ({ isIdle, onChange }: DoProps) => {
 
 const CloseMenu = ({ isIdle, onChange }: DoProps) => (
   <Menu shadow="md" position="bottom-start">
-    {target('Close', isIdle)}
+    {target(usePageTexts().inbox.bulk.close, isIdle)}
     <Menu.Dropdown>
       {reasons.map((closeReason) => (
         <Menu.Item key={closeReason} onClick={() => onChange({ status: 'closed', closeReason })}>
@@ -61,16 +64,17 @@ type Props = { leads: readonly LeadRowAnswer[]; chosen: ReadonlySet<string>; onC
  * Done, nothing is chosen any more.
  */
 export const BulkBar = ({ leads, chosen, onChoose }: Props) => {
+  const { inbox, lang } = usePageTexts();
   const bulk = useBulk();
   const ids = leads.map(({ leadId }) => leadId).filter((leadId) => chosen.has(leadId));
   const isIdle = ids.length === 0 || bulk.isPending;
   const change = (wanted: BulkChange) =>
     bulk.mutate({ leads: ids.map((leadId) => ({ leadId })), change: wanted }, { onSuccess: () => onChoose([]) });
   return (
-    <fieldset className={styles.bar} aria-label="Several leads at once">
+    <fieldset className={styles.bar} aria-label={inbox.bulk.group}>
       <Checkbox
         size="sm"
-        label={ids.length === 0 ? 'Select all' : `${ids.length} selected`}
+        label={ids.length === 0 ? inbox.bulk.selectAll : counted(ids.length, inbox.bulk.selected, lang)}
         checked={ids.length > 0 && ids.length === leads.length}
         indeterminate={ids.length > 0 && ids.length < leads.length}
         disabled={leads.length === 0}

@@ -1,36 +1,37 @@
 import type { ChangedLeadsAnswer } from '../../../shared/contract/answers/list-answers.ts';
-import { type CloseReason, closeReasonLabels } from '../labels/lead-status-labels.ts';
+import { counted } from '../../../shared/texts/filled.ts';
+import type { CloseReason } from '../labels/lead-status-labels.ts';
+import type { PageTexts } from '../texts/load-texts.ts';
 
 /** What is done to the leads that were chosen. */
 export type BulkChange = { assignee: string | null } | { status: 'closed'; closeReason: CloseReason } | { undo: true };
 
-const leads = (count: number): string => (count === 1 ? '1 lead' : `${count} leads`);
-
-const why: Readonly<Record<ChangedLeadsAnswer['unchanged'][number]['why'], string>> = {
-  'changed-meanwhile': 'somebody changed it meanwhile',
-  'not-possible': 'its status does not allow it',
-  gone: 'it is not there any more',
-};
-
-const done = (count: number, change: BulkChange, nameOf: (email: string) => string): string => {
-  if (count === 0) return 'Nothing was changed.';
-  if ('undo' in change) return `Taken back for ${leads(count)}.`;
-  if ('status' in change) return `Closed ${leads(count)}: ${closeReasonLabels[change.closeReason].toLowerCase()}.`;
+const done = (
+  count: number,
+  change: BulkChange,
+  { inbox, lang }: PageTexts,
+  nameOf: (email: string) => string,
+): string => {
+  const { bulk } = inbox;
+  if (count === 0) return bulk.nothingChanged;
+  if ('undo' in change) return counted(count, bulk.takenBack, lang);
+  if ('status' in change) return counted(count, bulk.closed, lang, { reason: bulk.because[change.closeReason] });
   return change.assignee === null
-    ? `${leads(count)} ${count === 1 ? 'has' : 'have'} nobody now.`
-    : `${leads(count)} given to ${nameOf(change.assignee)}.`;
+    ? counted(count, bulk.withNobody, lang)
+    : counted(count, bulk.given, lang, { name: nameOf(change.assignee) });
 };
 
 /** What was done and what was not, with each reason once and how often. */
 export const bulkWords = (
   { changed, unchanged }: ChangedLeadsAnswer,
   change: BulkChange,
+  texts: PageTexts,
   nameOf: (email: string) => string,
 ): string => {
-  const left = [...Map.groupBy(unchanged, (one) => one.why)].map(
-    ([reason, all]) => `${leads(all.length)} left as before, because ${why[reason]}.`,
+  const left = [...Map.groupBy(unchanged, ({ why }) => why)].map(([why, all]) =>
+    counted(all.length, texts.inbox.bulk.unchanged[why], texts.lang),
   );
-  return [done(changed.length, change, nameOf), ...left].join(' ');
+  return [done(changed.length, change, texts, nameOf), ...left].join(' ');
 };
 
 /**

@@ -1,9 +1,11 @@
 import { Button, Skeleton, VisuallyHidden } from '@mantine/core';
 import { Inbox, SearchX } from 'lucide-react';
 import { type RefObject, useState } from 'react';
+import { counted } from '../../../shared/texts/filled.ts';
 import { useHasRole } from '../clinic-context.ts';
 import { Failure } from '../components/failure.tsx';
 import { Notice } from '../components/notice.tsx';
+import { usePageTexts } from '../texts/use-texts.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import styles from './inbox-page.module.css';
 import { type LeadFilter, parametersOf } from './lead-filter.ts';
@@ -11,16 +13,18 @@ import { LeadList } from './lead-list.tsx';
 import { useLeads } from './use-leads.ts';
 import { useCountsOf } from './use-status-counts.ts';
 
-const Empty = ({ isFiltered }: { isFiltered: boolean }) =>
-  isFiltered ? (
-    <Notice icon={SearchX} title="No lead matches">
-      <p>Search by the beginning of a name, or by a whole e-mail address or phone number.</p>
+const Empty = ({ isFiltered }: { isFiltered: boolean }) => {
+  const { found } = usePageTexts().inbox;
+  return isFiltered ? (
+    <Notice icon={SearchX} title={found.noneMatches}>
+      <p>{found.noneMatchesHint}</p>
     </Notice>
   ) : (
-    <Notice icon={Inbox} title="No leads yet">
-      <p>They appear here by themselves as soon as somebody sends the form on your pages.</p>
+    <Notice icon={Inbox} title={found.none}>
+      <p>{found.noneHint}</p>
     </Notice>
   );
+};
 
 const Rows = () => (
   <div aria-hidden>
@@ -43,6 +47,8 @@ export const FoundLeads = ({ filter, q, list }: Props) => {
     filter,
     q,
   );
+  const { inbox, lang } = usePageTexts();
+  const { found } = inbox;
   const leads = data?.pages.flatMap((page) => page.leads) ?? [];
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const mayChange = useHasRole('staff');
@@ -52,19 +58,17 @@ export const FoundLeads = ({ filter, q, list }: Props) => {
   const isFiltered = q !== '' || parametersOf(filter).size > 0;
   return (
     <div className={styles.list} aria-busy={!data || isPlaceholderData}>
-      <VisuallyHidden role="status">{data && `${leads.length} leads shown`}</VisuallyHidden>
+      <VisuallyHidden role="status">{data && counted(leads.length, found.shown, lang)}</VisuallyHidden>
       {error && !data && <Failure error={error} onRetry={refetch} />}
-      {error && data && <p className={styles.old}>This list could not be loaded again and may be old.</p>}
+      {error && data && <p className={styles.old}>{found.old}</p>}
       {!data && !error && <Rows />}
       {data && leads.length === 0 && !hasNextPage && <Empty isFiltered={isFiltered} />}
-      {data && leads.length === 0 && hasNextPage && (
-        <p className={styles.soft}>No match so far. Show more to search older leads.</p>
-      )}
+      {data && leads.length === 0 && hasNextPage && <p className={styles.soft}>{found.noneSoFar}</p>}
       {mayChange && <BulkBar leads={leads} chosen={chosen} onChoose={(leadIds) => setChosen(new Set(leadIds))} />}
       <LeadList leads={leads} list={list} chosen={chosen} onChoose={mayChange ? choose : undefined} />
       {hasNextPage && (
         <Button variant="default" fullWidth loading={isFetchingNextPage} onClick={() => fetchNextPage()}>
-          Show more
+          {found.more}
         </Button>
       )}
     </div>

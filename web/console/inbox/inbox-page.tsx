@@ -2,6 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useRef, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { useTitle } from '../components/use-title.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { FilterViews } from './filter-views.tsx';
 import { FoundLeads } from './found-leads.tsx';
@@ -16,7 +17,8 @@ const pause = 250;
 
 /** The leads of a clinic: what came in, what is to be done, and every one of them by search. */
 export const InboxPage = () => {
-  useTitle('Leads');
+  const { title } = usePageTexts().inbox;
+  useTitle(title);
   const [parameters, setParameters] = useSearchParams();
   const filter = filterOf(parameters);
   const [typed, setTyped] = useState('');
@@ -27,7 +29,7 @@ export const InboxPage = () => {
   return (
     <div className={styles.page}>
       <div className={styles.head}>
-        <h1>Leads</h1>
+        <h1>{title}</h1>
         <InboxTools filter={filter} q={q} />
       </div>
       <aside>

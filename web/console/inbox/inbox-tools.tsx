@@ -6,6 +6,7 @@ import { useClinicContext, useHasRole } from '../clinic-context.ts';
 import { Dialog } from '../components/dialog.tsx';
 import { useDownload, wholeSheet } from '../components/use-download.ts';
 import { KeysButton } from '../keys/keys-help.tsx';
+import { usePageTexts } from '../texts/use-texts.ts';
 import styles from './inbox-page.module.css';
 import { type LeadFilter, parametersOf } from './lead-filter.ts';
 import { useSavedFilters } from './saved-filters.ts';
@@ -13,6 +14,7 @@ import { useSavedFilters } from './saved-filters.ts';
 type Props = { filter: LeadFilter; q: string };
 
 const SaveFilter = ({ filter, onDone }: { filter: LeadFilter; onDone: () => void }) => {
+  const { views: texts } = usePageTexts().inbox;
   const { save, isSaving } = useSavedFilters();
   const [name, setName] = useState('');
   return (
@@ -23,8 +25,8 @@ const SaveFilter = ({ filter, onDone }: { filter: LeadFilter; onDone: () => void
       }}
     >
       <TextInput
-        label="Name of the view"
-        description="For you alone, on every device. What you search for is not part of it."
+        label={texts.name}
+        description={texts.nameHint}
         maxLength={40}
         required
         value={name}
@@ -32,7 +34,7 @@ const SaveFilter = ({ filter, onDone }: { filter: LeadFilter; onDone: () => void
         data-autofocus
       />
       <Button type="submit" mt="md" loading={isSaving} disabled={!name.trim()}>
-        Save
+        {texts.saveButton}
       </Button>
     </form>
   );
@@ -41,6 +43,7 @@ const SaveFilter = ({ filter, onDone }: { filter: LeadFilter; onDone: () => void
 /** What can be done with the list as a whole. */
 export const InboxTools = ({ filter, q }: Props) => {
   const { staffPath } = useClinicContext();
+  const { views: texts } = usePageTexts().inbox;
   const mayTakeAway = useHasRole('staff');
   const [isSaving, saving] = useDisclosure();
   const { download, isLoading } = useDownload();
@@ -50,7 +53,7 @@ export const InboxTools = ({ filter, q }: Props) => {
     <Group gap="xs">
       <KeysButton className={styles.keysButton} />
       <Button variant="default" size="xs" leftSection={<BookmarkPlus aria-hidden size={16} />} onClick={saving.open}>
-        Save view
+        {texts.save}
       </Button>
       {mayTakeAway && (
         <Button
@@ -60,16 +63,16 @@ export const InboxTools = ({ filter, q }: Props) => {
           loading={isLoading}
           onClick={() =>
             download({
-              name: 'leads.csv',
+              name: `${texts.fileName}.csv`,
               type: 'text/csv',
               read: (api) => wholeSheet(api, `${staffPath}/leads.csv?${parameters}`),
             })
           }
         >
-          CSV
+          {texts.sheet}
         </Button>
       )}
-      <Dialog isOpen={isSaving} onClose={saving.close} title="Save this view">
+      <Dialog isOpen={isSaving} onClose={saving.close} title={texts.saveTitle}>
         <SaveFilter filter={filter} onDone={saving.close} />
       </Dialog>
     </Group>

@@ -2,6 +2,7 @@ import type { RefObject } from 'react';
 import type { LeadRowAnswer } from '../../../shared/contract/answers/list-answers.ts';
 import { useClinicContext } from '../clinic-context.ts';
 import { useRememberedList } from '../components/list-walk.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
 import { groupByDay } from './group-by-day.ts';
 import { InboxItem } from './inbox-item.tsx';
 import styles from './lead-list.module.css';
@@ -19,10 +20,12 @@ type Props = {
 /** Leads under the days on which they came. */
 export const LeadList = ({ leads, list, chosen, onChoose }: Props) => {
   const { dates } = useClinicContext();
+  const { list: texts } = usePageTexts().inbox;
   useRememberedList(list);
   const today = dates.dayOf(new Date().toISOString());
   const yesterday = dates.dayOf(new Date(Date.now() - millisecondsInDay).toISOString());
-  const titleOf = (day: string): string => (day === today ? 'Today' : day === yesterday ? 'Yesterday' : dates.day(day));
+  const titleOf = (day: string): string =>
+    day === today ? texts.today : day === yesterday ? texts.yesterday : dates.day(day);
   return (
     <div ref={list}>
       {groupByDay(leads, dates.dayOf).map(({ day, leads: ofDay }) => (

@@ -4,19 +4,20 @@ import * as z from 'zod';
 import { viewsAnswer } from '../../../shared/contract/answers/clinic-answers.ts';
 import { useClinicContext } from '../clinic-context.ts';
 import { tellFault } from '../components/tell.tsx';
+import { usePageTexts } from '../texts/use-texts.ts';
 import { type LeadFilter, parametersOf } from './lead-filter.ts';
 
 /** A filter under a name. What is searched for is never part of it: that may be a person. */
 export type SavedFilter = { name: string; filter: Partial<LeadFilter> };
 
-/** Filters that every clinic needs. */
-export const usualFilters: readonly SavedFilter[] = [
-  { name: 'Mine', filter: { assignee: 'mine' } },
-  { name: 'New, nobody’s', filter: { status: 'new', assignee: 'nobody' } },
-  { name: 'Suitable and new', filter: { status: 'new', outcome: 'suitable' } },
-  { name: 'Waiting for a date', filter: { outcome: 'defer_until' } },
-  { name: 'Ruled out', filter: { outcome: 'not_suitable' } },
-];
+/** Filters that every clinic needs, by the key of their name. */
+export const usualFilters = [
+  { name: 'mine', filter: { assignee: 'mine' } },
+  { name: 'newAndNobodys', filter: { status: 'new', assignee: 'nobody' } },
+  { name: 'suitableAndNew', filter: { status: 'new', outcome: 'suitable' } },
+  { name: 'waiting', filter: { outcome: 'defer_until' } },
+  { name: 'ruledOut', filter: { outcome: 'not_suitable' } },
+] as const;
 
 const keptBefore = z.array(z.object({ name: z.string().min(1).max(40), filter: z.record(z.string(), z.string()) }));
 
@@ -36,6 +37,7 @@ type Wanted = { name: string; filter: Record<string, string> | null };
 /** The person's own filters for a clinic, on every device of theirs. */
 export const useSavedFilters = () => {
   const { api, clinic, staffPath } = useClinicContext();
+  const { notSaved } = usePageTexts().inbox.views;
   const queries = useQueryClient();
   const path = `${staffPath}/views`;
   const queryKey = [clinic, 'views'];
@@ -50,7 +52,7 @@ export const useSavedFilters = () => {
     onMutate: () => queries.cancelQueries({ queryKey }),
     onSuccess: (views) => queries.setQueryData(queryKey, views),
     onError: (error) => {
-      tellFault('The view was not saved', error);
+      tellFault(notSaved, error);
       void queries.invalidateQueries({ queryKey });
     },
   });

@@ -1,5 +1,7 @@
 import { Link } from 'wouter';
+import { writtenNumber } from '../../../shared/texts/filled.ts';
 import { type LeadStatus, leadStatuses, statusLabels } from '../labels/lead-status-labels.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
 import { useStatusCounts } from './use-status-counts.ts';
 import styles from './views.module.css';
 
@@ -7,14 +9,15 @@ const order: readonly LeadStatus[] = [...leadStatuses.filter((status) => status 
 
 /** The statuses as views of the list, each with how many leads it has. */
 export const StatusViews = ({ current }: { current: string }) => {
+  const { inbox, lang } = usePageTexts();
   const counts = useStatusCounts();
   const total = counts && Object.values(counts).reduce((sum, count) => sum + count, 0);
   const views = [
-    { status: '', title: 'All', count: total },
+    { status: '', title: inbox.views.all, count: total },
     ...order.map((status) => ({ status, title: statusLabels[status], count: counts?.[status] })),
   ];
   return (
-    <nav aria-label="Statuses" className={styles.views}>
+    <nav aria-label={inbox.views.statuses} className={styles.views}>
       {views.map(({ status, title, count }) => (
         <Link
           key={status}
@@ -23,7 +26,7 @@ export const StatusViews = ({ current }: { current: string }) => {
           aria-current={current === status ? 'true' : undefined}
         >
           {title}
-          <span className={styles.number}>{count ?? ''}</span>
+          <span className={styles.number}>{count === undefined ? '' : writtenNumber(count, lang)}</span>
         </Link>
       ))}
     </nav>

@@ -4,6 +4,7 @@ import { useClinicContext } from '../clinic-context.ts';
 import { nameOf, useColleagues } from '../colleagues/use-colleagues.ts';
 import { tellDone, tellFault, tellUndoable } from '../components/tell.tsx';
 import { undoTime, useReadAgain } from '../lead/use-lead-change.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
 import { type BulkChange, bulkWords, undoOf } from './bulk-words.ts';
 
 /** As many as the API changes at once. */
@@ -21,6 +22,7 @@ const partsOf = ({ leads, change }: Call): Call[] =>
 export const useBulk = () => {
   const { api, staffPath } = useClinicContext();
   const colleagues = useColleagues();
+  const texts = usePageTexts();
   const send = async (calls: readonly Call[]): Promise<ChangedLeadsAnswer> => {
     const answers: ChangedLeadsAnswer[] = [];
     for (const body of calls.flatMap(partsOf)) {
@@ -32,9 +34,9 @@ export const useBulk = () => {
     };
   };
   const words = (answer: ChangedLeadsAnswer, change: BulkChange) =>
-    bulkWords(answer, change, (email) => nameOf(colleagues, email));
+    bulkWords(answer, change, texts, (email) => nameOf(colleagues, email));
   const onSettled = useReadAgain();
-  const onError = (error: Error) => tellFault('This was not saved', error);
+  const onError = (error: Error) => tellFault(texts.inbox.bulk.notSaved, error);
   const undo = useMutation({
     mutationFn: send,
     onSuccess: (answer) => tellDone(words(answer, { undo: true })),

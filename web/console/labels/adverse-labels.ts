@@ -1,26 +1,6 @@
 import type { AdverseEntryAnswer } from '../../../shared/contract/answers/adverse-answers.ts';
+import { labels as english } from '../../../shared/texts/en/console/labels.ts';
 
-export type AdverseKind = AdverseEntryAnswer['kind'];
-export type HarmSeverity = AdverseEntryAnswer['severity'];
-
-/** Kinds of harm, in the order in which they are offered. */
-export const adverseKindLabels: Readonly<Record<AdverseKind, string>> = {
-  infection: 'Infection',
-  'herpes-flare': 'Herpes flare',
-  burn: 'Burn',
-  'scar-or-keloid': 'Scar or keloid',
-  'pigment-change': 'Change of pigment',
-  'granuloma-or-allergy': 'Granuloma or allergic reaction',
-  'nerve-or-fat-injury': 'Injury of nerve or fat',
-  'eye-injury': 'Injury of the eye',
-  fainting: 'Fainting',
-  other: 'Other',
-};
-
-/** How bad it was, the least first. */
-export const harmLabels: Readonly<Record<HarmSeverity, string>> = {
-  mild: 'Mild',
-  moderate: 'Moderate',
-  severe: 'Severe',
-  'life-threatening': 'Life-threatening',
-};
+/** In English: for pages that do not speak a language yet. */
+export const adverseKindLabels: Readonly<Record<AdverseEntryAnswer['kind'], string>> = english.harmKinds;
+export const harmLabels: Readonly<Record<AdverseEntryAnswer['severity'], string>> = english.harm;

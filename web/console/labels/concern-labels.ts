@@ -1,8 +1,23 @@
-import { concernLabels } from '../../../shared/screening/published/published-concerns.ts';
-import { fromCode } from './from-code.ts';
+import { labels as english } from '../../../shared/texts/en/console/labels.ts';
+import { filled } from '../../../shared/texts/filled.ts';
+import type { Texts } from '../texts/load-texts.ts';
+import { fromCode, labelOf } from './from-code.ts';
 
-/** Concerns that the form offers, by code, with their names. */
-export const concernOptions = Object.entries(concernLabels).map(([value, { label }]) => ({ value, label }));
+/** What people wish for, to choose from. */
+export const wishOptions = ({ labels }: Pick<Texts, 'labels'>): { value: string; label: string }[] =>
+  Object.entries(labels.concerns).map(([value, label]) => ({ value, label }));
 
-/** The name of a concern; of one that came later than this console, its code in words. */
-export const concernLabel = (code: string): string => concernLabels[code]?.label ?? fromCode(code);
+/** The name of a wish; of one that came later than this console, its code in words. */
+export const wishLabel = ({ labels }: Pick<Texts, 'labels'>, concern: string): string =>
+  labelOf(labels.concerns, concern) ?? fromCode(concern);
+
+/** A wish with the part of the body. */
+export const wishInArea = (texts: Texts, { concern, area }: { concern: string; area: string }): string =>
+  filled(texts.labels.wishInArea, {
+    concern: wishLabel(texts, concern),
+    area: labelOf(texts.labels.areasInText, area) ?? fromCode(area).toLowerCase(),
+  });
+
+/** In English: for pages that do not speak a language yet. */
+export const concernOptions = wishOptions({ labels: english });
+export const concernLabel = (code: string): string => wishLabel({ labels: english }, code);

@@ -6,3 +6,7 @@ export const fromCode = (code: string): string => {
     .toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
+
+/** The label of a code; undefined for one that is newer than this console, whose name may be anything. */
+export const labelOf = (labels: Readonly<Record<string, string>>, code: string): string | undefined =>
+  Object.hasOwn(labels, code) ? labels[code] : undefined;

@@ -1,41 +1,27 @@
 import type { LeadAnswer, ReviewAnswer } from '../../../shared/contract/answers/lead-answers.ts';
 import type { LeadPatchRequest } from '../../../shared/contract/requests/lead-requests.ts';
+import { labels as english } from '../../../shared/texts/en/console/labels.ts';
+import { filled } from '../../../shared/texts/filled.ts';
+import type { Texts } from '../texts/load-texts.ts';
+import { labelOf } from './from-code.ts';
 
 export type LeadStatus = LeadAnswer['status'];
 export type CloseReason = NonNullable<LeadPatchRequest['closeReason']>;
 export type Decision = ReviewAnswer['decision'];
 
-const keysOf = <K extends string>(words: Readonly<Record<K, string>>) => Object.keys(words) as K[];
-
 /** In the order in which a lead passes through them. */
-export const statusLabels: Readonly<Record<LeadStatus, string>> = {
-  held: 'Held',
-  new: 'New',
-  contacted: 'Contacted',
-  booked: 'Booked',
-  treated: 'Treated',
-  closed: 'Closed',
-};
-export const leadStatuses = keysOf(statusLabels);
+export const leadStatuses = ['held', 'new', 'contacted', 'booked', 'treated', 'closed'] as const satisfies LeadStatus[];
 
-export const closeReasonLabels: Readonly<Record<CloseReason, string>> = {
-  not_suitable: 'Not suitable',
-  not_interested: 'Not interested',
-  no_answer: 'No answer',
-  duplicate: 'Duplicate',
-  spam: 'Spam',
-  other: 'Other',
-};
-export const closeReasons = keysOf(closeReasonLabels);
+/** In the order in which they are offered. */
+export const closeReasons = [
+  ...(['not_suitable', 'not_interested', 'no_answer'] as const),
+  ...(['duplicate', 'spam', 'other'] as const),
+] satisfies CloseReason[];
 
-export const decisionLabels: Readonly<Record<Decision, string>> = {
-  proceed: 'Go ahead',
-  proceed_with_changes: 'Go ahead, with changes',
-  see_in_person: 'See in person first',
-  wait: 'Wait',
-  decline: 'Decline',
-};
-export const decisions = keysOf(decisionLabels);
+/** In the order in which they are offered, the most lenient first. */
+export const decisions = [
+  ...(['proceed', 'proceed_with_changes', 'see_in_person', 'wait', 'decline'] as const),
+] satisfies Decision[];
 
 /** Where a lead may go from here, nearest first, as the API allows it. A held lead leaves only by its release. */
 export const movesFrom = (status: LeadStatus): readonly LeadStatus[] => {
@@ -44,10 +30,17 @@ export const movesFrom = (status: LeadStatus): readonly LeadStatus[] => {
   return leadStatuses.slice(leadStatuses.indexOf(status) + 1);
 };
 
-const isCloseReason = (reason: string): reason is CloseReason => Object.hasOwn(closeReasonLabels, reason);
-
 /** A status with the reason for it, where there is one. */
-export const statusWithReason = (status: LeadStatus, closeReason?: string | null): string =>
-  status === 'closed' && closeReason
-    ? `Closed: ${isCloseReason(closeReason) ? closeReasonLabels[closeReason].toLowerCase() : closeReason}`
-    : statusLabels[status];
+export const statusWithReason = ({ labels }: Texts, status: LeadStatus, reason?: string | null): string =>
+  status === 'closed' && reason
+    ? (labelOf(labels.closedBecause, reason) ?? filled(labels.closedBecauseOf, { reason }))
+    : labels.statuses[status];
+
+/** The same inside a sentence. */
+export const statusInText = ({ labels }: Texts, status: LeadStatus, reason?: string | null): string =>
+  (status === 'closed' && reason && labelOf(labels.closedBecauseInText, reason)) || labels.statusesInText[status];
+
+/** In English: for pages that do not speak a language yet. */
+export const statusLabels: Readonly<Record<LeadStatus, string>> = english.statuses;
+export const closeReasonLabels: Readonly<Record<CloseReason, string>> = english.closeReasons;
+export const decisionLabels: Readonly<Record<Decision, string>> = english.decisions;

@@ -1,9 +1,10 @@
 import type { OpenedLeadAnswer, ScreeningAnswer } from '../../../shared/contract/answers/lead-answers.ts';
+import { filled } from '../../../shared/texts/filled.ts';
 import { useClinicContext, useHasRole } from '../clinic-context.ts';
 import { CopyButton } from '../components/copy-button.tsx';
 import { Part } from '../components/part.tsx';
-import { attributionLabels, consentLabels } from '../labels/contact-labels.ts';
-import { fromCode } from '../labels/from-code.ts';
+import { fromCode, labelOf } from '../labels/from-code.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
 import { plainDomain } from './plain-domain.ts';
 import { callAddress, mailAddress } from './reach.ts';
 import styles from './side.module.css';
@@ -15,7 +16,7 @@ const Reach = ({ name, value, href }: { name: string; value: string; href: strin
     <dt>{name}</dt>
     <dd className={styles.reach}>
       {href ? <a href={href}>{value}</a> : <span>{value}</span>}
-      <CopyButton value={value} name={name.toLowerCase()} />
+      <CopyButton value={value} name={name} />
     </dd>
   </div>
 );
@@ -31,19 +32,23 @@ const Fact = ({ name, value }: { name: string; value: string | undefined | null 
 /** What they agreed to and where they came from: seldom asked for, so it is folded away. */
 const Origin = ({ screening: { consents, attribution } }: { screening: ScreeningAnswer }) => {
   const { dates } = useClinicContext();
+  const {
+    lead: { contact: texts },
+    labels,
+  } = usePageTexts();
   return (
     <details className={styles.folded}>
-      <summary>Consents and origin</summary>
+      <summary>{texts.origin}</summary>
       <dl className={styles.facts}>
         {consents.map(({ purpose, isGiven, at }) => (
           <Fact
             key={`${purpose} ${at}`}
-            name={consentLabels[purpose]}
-            value={`${isGiven ? 'Yes' : 'No'}, ${dates.moment(at)}`}
+            name={labels.consents[purpose]}
+            value={filled(isGiven ? texts.agreed : texts.refused, { when: dates.moment(at) })}
           />
         ))}
         {Object.entries(attribution).map(([name, value]) => (
-          <Fact key={name} name={attributionLabels[name] ?? fromCode(name)} value={value} />
+          <Fact key={name} name={labelOf(labels.origins, name) ?? fromCode(name)} value={value} />
         ))}
       </dl>
     </details>
@@ -60,13 +65,14 @@ export const ContactPart = ({
 }) => {
   const mayStop = useHasRole('staff');
   const { contact } = lead;
+  const texts = usePageTexts().lead.contact;
   return (
-    <Part title="Contact">
+    <Part title={texts.title}>
       <dl className={styles.facts}>
-        {contact.phone && <Reach name="Phone" value={contact.phone} href={callAddress(contact.phone)} />}
-        <Reach name="E-mail" value={contact.email} href={mailAddress(contact.email)} />
-        <Fact name="Its domain in plain letters" value={plainDomain(contact.email)} />
-        <Fact name="In their words" value={contact.note} />
+        {contact.phone && <Reach name={texts.phone} value={contact.phone} href={callAddress(contact.phone)} />}
+        <Reach name={texts.email} value={contact.email} href={mailAddress(contact.email)} />
+        <Fact name={texts.domain} value={plainDomain(contact.email)} />
+        <Fact name={texts.note} value={contact.note} />
       </dl>
       {screening && <Origin screening={screening} />}
       {mayStop && <StopMail leadId={lead.leadId} />}

@@ -1,22 +1,26 @@
 import { Button } from '@mantine/core';
 import { Link } from 'wouter';
 import type { DuplicateAnswer, OpenedLeadAnswer } from '../../../shared/contract/answers/lead-answers.ts';
+import { filled } from '../../../shared/texts/filled.ts';
 import { useClinicContext, useHasRole } from '../clinic-context.ts';
 import { Part } from '../components/part.tsx';
-import { statusLabels } from '../labels/lead-status-labels.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
 import styles from './side.module.css';
 import { useLeadChange } from './use-lead-change.ts';
 
 const Other = ({ leadId, other, mayLink }: { leadId: string; other: DuplicateAnswer; mayLink: boolean }) => {
   const { dates } = useClinicContext();
+  const { lead, labels } = usePageTexts();
+  const texts = lead.duplicates;
   const change = useLeadChange(leadId);
   const { isLinked } = other;
   return (
     <li>
-      <Link href={`/leads/${other.leadId}`}>{other.name || 'No name given'}</Link>
+      <Link href={`/leads/${other.leadId}`}>{other.name || lead.noName}</Link>
       <p className={styles.soft}>
-        {statusLabels[other.status]}, came {dates.day(other.createdAt)}
-        {isLinked && '. Marked as the same person'}
+        {filled(isLinked ? texts.cameLinked : texts.came, {
+          ...{ status: labels.statuses[other.status], day: dates.day(other.createdAt) },
+        })}
       </p>
       {mayLink && (
         <Button
@@ -28,11 +32,11 @@ const Other = ({ leadId, other, mayLink }: { leadId: string; other: DuplicateAns
             change.mutate({
               method: isLinked ? 'DELETE' : 'PUT',
               path: `/duplicates/${other.leadId}`,
-              done: isLinked ? 'No longer marked as the same person.' : 'Marked as the same person.',
+              done: isLinked ? texts.unlinked : texts.linked,
             })
           }
         >
-          {isLinked ? 'Not the same person' : 'Same person'}
+          {isLinked ? texts.unlink : texts.link}
         </Button>
       )}
     </li>
@@ -42,9 +46,10 @@ const Other = ({ leadId, other, mayLink }: { leadId: string; other: DuplicateAns
 /** Leads that may be the same person: the same phone number under another e-mail address. Nothing is ever merged. */
 export const DuplicatesPart = ({ lead }: { lead: OpenedLeadAnswer }) => {
   const mayLink = useHasRole('staff');
+  const { title } = usePageTexts().lead.duplicates;
   if (lead.duplicates.length === 0) return null;
   return (
-    <Part title="Possible duplicates">
+    <Part title={title}>
       <ul className={styles.entries}>
         {lead.duplicates.map((other) => (
           <Other key={other.leadId} leadId={lead.leadId} other={other} mayLink={mayLink} />

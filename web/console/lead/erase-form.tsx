@@ -2,23 +2,21 @@ import { Alert, Button, NativeSelect, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useTypedConfirmation } from '../components/typed-confirmation.tsx';
+import { usePageTexts } from '../texts/use-texts.ts';
 import { useLeadChange } from './use-lead-change.ts';
 
-const reasons = [
-  { value: 'request', label: 'The person asked for it' },
-  { value: 'withdrawal', label: 'The person withdrew their consent' },
-  { value: 'mistake', label: 'The lead is a mistake' },
-];
+const reasons = ['request', 'withdrawal', 'mistake'] as const;
 
 /** Erases the person. There is no way back. */
 export const EraseForm = ({ leadId, etag }: { leadId: string; etag: string }) => {
-  const [reason, setReason] = useState('request');
+  const texts = usePageTexts().lead.person;
+  const [reason, setReason] = useState<string>(reasons[0]);
   const [, navigate] = useLocation();
   const change = useLeadChange(leadId);
-  const { field, isConfirmed } = useTypedConfirmation('erase');
+  const { field, isConfirmed } = useTypedConfirmation(texts.eraseWord);
   const erase = () =>
     change.mutate(
-      { method: 'POST', path: '/erase', body: { reason }, ifMatch: etag, done: 'Erased.' },
+      { method: 'POST', path: '/erase', body: { reason }, ifMatch: etag, done: texts.erased },
       { onSuccess: () => navigate('/leads') },
     );
   return (
@@ -29,22 +27,21 @@ export const EraseForm = ({ leadId, etag }: { leadId: string; etag: string }) =>
       }}
     >
       <Stack gap="md">
-        <p>
-          Answers, notes, decisions and mails of this person are deleted for good. What remains is a record of the
-          erasure, with its time and your name, and that the address gets no mail.
-        </p>
+        <p>{texts.eraseHint}</p>
         <NativeSelect
-          label="Reason"
-          data={reasons}
+          label={texts.eraseReason}
+          data={reasons.map((value) => ({ value, label: texts.eraseReasons[value] }))}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
         {field}
         {change.error && (
-          <Alert color="red">{change.error.message} The lead was loaded again. Check it before you try again.</Alert>
+          <Alert color="red">
+            {change.error.message} {texts.eraseFailed}
+          </Alert>
         )}
         <Button type="submit" color="red" disabled={!isConfirmed} loading={change.isPending}>
-          Erase for good
+          {texts.eraseForGood}
         </Button>
       </Stack>
     </form>

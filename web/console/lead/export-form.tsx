@@ -5,6 +5,7 @@ import { useClinicContext } from '../clinic-context.ts';
 import { joinExport } from '../components/join-parts.ts';
 import { useTypedConfirmation } from '../components/typed-confirmation.tsx';
 import { useDownload } from '../components/use-download.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
 
 type Part = ReturnType<typeof exportAnswer.parse>;
 
@@ -22,8 +23,9 @@ const wholeExport = async (api: Api, path: string): Promise<string> => {
 /** Takes everything away that is held about the person, as one file. */
 export const ExportForm = ({ leadId, onDone }: { leadId: string; onDone: () => void }) => {
   const { staffPath } = useClinicContext();
+  const texts = usePageTexts().lead.person;
   const { download, isLoading } = useDownload(onDone);
-  const { field, isConfirmed } = useTypedConfirmation('export');
+  const { field, isConfirmed } = useTypedConfirmation(texts.exportWord);
   const read = (api: Api) => wholeExport(api, `${staffPath}/leads/${leadId}/export`);
   return (
     <form
@@ -33,13 +35,10 @@ export const ExportForm = ({ leadId, onDone }: { leadId: string; onDone: () => v
       }}
     >
       <Stack gap="md">
-        <p>
-          The file holds health data in plain text. Give it to nobody but the person, and delete it from this computer
-          afterwards. The export goes on record.
-        </p>
+        <p>{texts.exportHint}</p>
         {field}
         <Button type="submit" disabled={!isConfirmed} loading={isLoading}>
-          Export
+          {texts.export}
         </Button>
       </Stack>
     </form>

@@ -1,19 +1,21 @@
 import { Skeleton } from '@mantine/core';
 import { Failure } from '../components/failure.tsx';
 import { useTitle } from '../components/use-title.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
 import { LeadDetail } from './lead-detail.tsx';
 import { ListSteps } from './list-steps.tsx';
 import { useLead } from './use-lead.ts';
 
 /** One lead: what they answered, what came of it, and what the clinic has done and can do. */
 export default function LeadPage({ leadId }: { leadId: string }) {
-  useTitle('Lead');
+  const { lead: texts, components } = usePageTexts();
+  useTitle(texts.title);
   const { data, error, refetch } = useLead(leadId);
   return (
     <>
       <ListSteps leadId={leadId} />
       {error && !data && <Failure isPage error={error} onRetry={refetch} />}
-      {!data && !error && <Skeleton height={480} radius="md" aria-label="Loading" />}
+      {!data && !error && <Skeleton height={480} radius="md" aria-label={components.loading} />}
       {data && <LeadDetail key={leadId} lead={data.data} etag={data.etag ?? ''} />}
     </>
   );

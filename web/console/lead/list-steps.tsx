@@ -1,8 +1,10 @@
 import { ArrowLeft, ChevronLeft, ChevronRight } from 'lucide-react';
 import { useMemo } from 'react';
 import { Link, useLocation } from 'wouter';
+import { filled } from '../../../shared/texts/filled.ts';
 import { usePlaceInList } from '../components/list-walk.ts';
 import { useKeys } from '../keys/use-keys.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
 import styles from './lead-page.module.css';
 
 const focusOn = (key: string): void => {
@@ -27,6 +29,7 @@ export const ListSteps = ({ leadId }: { leadId: string }) => {
   const { address, place } = usePlaceInList(leadId);
   const [, navigate] = useLocation();
   const { before, after } = place ?? {};
+  const texts = usePageTexts().lead.steps;
   useKeys(
     useMemo(
       () => ({
@@ -39,17 +42,15 @@ export const ListSteps = ({ leadId }: { leadId: string }) => {
     ),
   );
   return (
-    <nav aria-label="List" className={styles.walk}>
+    <nav aria-label={texts.list} className={styles.walk}>
       <Link href={address} className={styles.back}>
-        <ArrowLeft aria-hidden size={16} /> {address.startsWith('/to-do') ? 'To do' : 'Leads'}
+        <ArrowLeft aria-hidden size={16} /> {address.startsWith('/to-do') ? texts.toDo : texts.leads}
       </Link>
       {place && (
         <span className={styles.steps}>
-          <Step leadId={before} name="Previous lead" icon={ChevronLeft} />
-          <span>
-            {place.place} of {place.count}
-          </span>
-          <Step leadId={after} name="Next lead" icon={ChevronRight} />
+          <Step leadId={before} name={texts.before} icon={ChevronLeft} />
+          <span>{filled(texts.place, { place: String(place.place), count: String(place.count) })}</span>
+          <Step leadId={after} name={texts.after} icon={ChevronRight} />
         </span>
       )}
     </nav>

@@ -4,6 +4,7 @@ import type { Change } from '../api/connect-api.ts';
 import { isProblem } from '../api/read-problem.ts';
 import { useClinicContext } from '../clinic-context.ts';
 import { tellDone, tellFault } from '../components/tell.tsx';
+import { usePageTexts } from '../texts/use-texts.ts';
 
 /** A change below a lead's path: `/notes`, or empty for the lead itself. `done` is what the person then reads. */
 export type LeadChange = Change & { path: string; done: string };
@@ -25,13 +26,14 @@ export const useReadAgain = () => {
 export const useLeadChange = (leadId: string) => {
   const { api, staffPath } = useClinicContext();
   const readAgain = useReadAgain();
+  const { notDone } = usePageTexts().lead.log;
   return useMutation({
     mutationFn: ({ path, done: _, ...change }: LeadChange) =>
       api.change(z.unknown(), `${staffPath}/leads/${leadId}${path}`, change),
     onSuccess: (_, { done }) => tellDone(done),
     onError: (error) => {
       if (isProblem(error, 'precondition-failed', 'validation')) return;
-      tellFault('This was not saved', error);
+      tellFault(notDone, error);
     },
     onSettled: readAgain,
   });

@@ -1,9 +1,9 @@
 import { createContext, use } from 'react';
 import type { StaffLanguage } from '../../../shared/texts/language.ts';
-import type { Texts } from './load-texts.ts';
+import type { PageTexts, Spoken, Texts } from './load-texts.ts';
 
 /** What is spoken, and how to speak another language from now on. */
-type Speech = { texts: Texts; speak: (lang: StaffLanguage) => Promise<void> };
+type Speech = Spoken & { speak: (lang: StaffLanguage) => Promise<void> };
 
 const Context = createContext<Speech | undefined>(undefined);
 
@@ -17,5 +17,8 @@ export const useSpeech = (): Speech => {
   return speech;
 };
 
-/** The texts of the language that is spoken. They are there before the first page is. */
+/** The texts of the first page, and around every page, in the language that is spoken. They are there at once. */
 export const useTexts = (): Texts => useSpeech().texts;
+
+/** All texts, for pages that are loaded when somebody opens them: they are shown when their texts are there as well. */
+export const usePageTexts = (): PageTexts => use(useSpeech().pages);

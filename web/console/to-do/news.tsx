@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTitleCount } from '../components/use-title.ts';
+import { useTexts } from '../texts/use-texts.ts';
 import { showOnDesktop } from './desktop-notice.ts';
 import { arrivals, arrivalWords } from './to-do-words.ts';
 import { useToDo } from './use-to-do.ts';
@@ -10,6 +11,7 @@ import { useToDo } from './use-to-do.ts';
  * person wants that.
  */
 export const News = () => {
+  const texts = useTexts();
   const first = useToDo('').data?.pages[0];
   const last = useRef<{ ids: string[]; everybody: number }>(undefined);
   const [said, setSaid] = useState('');
@@ -20,8 +22,9 @@ export const News = () => {
     const came = last.current ? arrivals(last.current, now) : 0;
     last.current = now;
     if (came === 0) return;
-    setSaid(arrivalWords(came));
-    showOnDesktop(arrivalWords(came));
-  }, [first]);
+    const words = arrivalWords(came, texts);
+    setSaid(words);
+    showOnDesktop(words);
+  }, [first, texts]);
   return <VisuallyHidden role="status">{said}</VisuallyHidden>;
 };

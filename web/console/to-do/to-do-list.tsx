@@ -5,16 +5,20 @@ import { Link } from 'wouter';
 import { Failure } from '../components/failure.tsx';
 import { useRememberedList } from '../components/list-walk.ts';
 import { Notice } from '../components/notice.tsx';
+import { useTexts } from '../texts/use-texts.ts';
 import styles from './to-do.module.css';
 import { ToDoItem } from './to-do-item.tsx';
-import { countWords, reasons, whyLabels } from './to-do-words.ts';
+import { countWords, reasons } from './to-do-words.ts';
 import { useToDo, type Whose } from './use-to-do.ts';
 
-const Done = ({ whose }: { whose: Whose }) => (
-  <Notice icon={CircleCheck} title={whose === 'mine' ? 'Nothing of yours waits' : 'Nobody waits'}>
-    <p>{whose ? <Link href="/to-do">See what waits for everybody</Link> : <Link href="/leads">See all leads</Link>}</p>
-  </Notice>
-);
+const Done = ({ whose }: { whose: Whose }) => {
+  const { list: texts } = useTexts().toDo;
+  return (
+    <Notice icon={CircleCheck} title={whose === 'mine' ? texts.nothingOfMine : texts.nobodyWaits}>
+      <p>{whose ? <Link href="/to-do">{texts.toEverybody}</Link> : <Link href="/leads">{texts.toLeads}</Link>}</p>
+    </Notice>
+  );
+};
 
 const Rows = () => (
   <div aria-hidden>
@@ -31,13 +35,15 @@ type Props = { whose: Whose; list: RefObject<HTMLDivElement | null> };
 export const ToDoList = ({ whose, list }: Props) => {
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage, isPlaceholderData } = useToDo(whose);
   useRememberedList(list);
+  const texts = useTexts();
+  const { list: words, why: titles } = texts.toDo;
   const leads = data?.pages.flatMap(({ toDo }) => toDo) ?? [];
   const counts = data?.pages[0]?.counts;
   const byReason = Map.groupBy(leads, ({ why }) => why);
   return (
     <div ref={list} className={styles.list} aria-busy={!data || isPlaceholderData}>
       {error && !data && <Failure error={error} onRetry={refetch} />}
-      {error && data && <p className={styles.old}>This list could not be loaded again and may be old.</p>}
+      {error && data && <p className={styles.old}>{words.old}</p>}
       {!data && !error && <Rows />}
       {data && leads.length === 0 && !hasNextPage && <Done whose={whose} />}
       {reasons
@@ -45,10 +51,10 @@ export const ToDoList = ({ whose, list }: Props) => {
         .map((why) => (
           <section key={why} className={styles.reason} aria-labelledby={`to-do-${why}`}>
             <h2 id={`to-do-${why}`}>
-              {whyLabels[why].title}{' '}
-              <span className={styles.count}>{counts ? countWords(counts.why[why], counts) : ''}</span>
+              {titles[why].title}{' '}
+              <span className={styles.count}>{counts ? countWords(counts.why[why], counts, texts) : ''}</span>
             </h2>
-            <p className={styles.hint}>{whyLabels[why].hint}</p>
+            <p className={styles.hint}>{titles[why].hint}</p>
             <ul className={styles.rows}>
               {byReason.get(why)?.map((lead) => (
                 <ToDoItem key={lead.leadId} lead={lead} />
@@ -58,7 +64,7 @@ export const ToDoList = ({ whose, list }: Props) => {
         ))}
       {hasNextPage && (
         <Button variant="default" fullWidth loading={isFetchingNextPage} onClick={() => fetchNextPage()}>
-          Show more
+          {words.more}
         </Button>
       )}
     </div>

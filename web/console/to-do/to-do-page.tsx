@@ -1,8 +1,10 @@
 import { Switch } from '@mantine/core';
 import { useRef } from 'react';
 import { useSearchParams } from 'wouter';
+import { counted } from '../../../shared/texts/filled.ts';
 import { useTitle } from '../components/use-title.ts';
 import { useListKeys } from '../inbox/use-list-keys.ts';
+import { useTexts } from '../texts/use-texts.ts';
 import { useDesktopNotice } from './desktop-notice.ts';
 import styles from './to-do.module.css';
 import { ToDoList } from './to-do-list.tsx';
@@ -14,15 +16,12 @@ const whoseOf = (asked: string | null): Whose => (asked === 'mine' || asked === 
 
 const NoticeSwitch = () => {
   const { isPossible, isOn, isRefused, change } = useDesktopNotice();
+  const { notice } = useTexts().toDo;
   if (!isPossible) return null;
   return (
     <Switch
-      label="Tell me on this device when somebody new waits"
-      description={
-        isRefused
-          ? 'Your browser does not allow it for this page. You can change that in its settings.'
-          : 'While you are in another window. It says how many, and nothing about them.'
-      }
+      label={notice.label}
+      description={isRefused ? notice.refused : notice.hint}
       disabled={isRefused}
       checked={isOn}
       onChange={(event) => void change(event.currentTarget.checked)}
@@ -32,7 +31,9 @@ const NoticeSwitch = () => {
 
 /** The console's first page: who waits for somebody, in the order in which to ring them. */
 export const ToDoPage = () => {
-  useTitle('To do');
+  const texts = useTexts();
+  const { toDo, lang } = texts;
+  useTitle(toDo.title);
   const [parameters] = useSearchParams();
   const whose = whoseOf(parameters.get('assignee'));
   const counts = useToDoCounts(whose);
@@ -42,17 +43,17 @@ export const ToDoPage = () => {
   return (
     <div>
       <div className={styles.head}>
-        <h1>To do</h1>
+        <h1>{toDo.title}</h1>
         {counts !== undefined && counts.late > 0 && (
           <p className={styles.lateSum}>
-            {countWords(counts.late, counts)} {counts.late === 1 ? 'waits' : 'wait'} longer than you promise
+            {counted(counts.late, toDo.lateSum, lang, { count: countWords(counts.late, counts, texts) })}
           </p>
         )}
       </div>
       <WhoseViews whose={whose} counts={counts} />
       <ToDoList whose={whose} list={list} />
       <footer className={styles.foot}>
-        <p>Waits are counted in the clinic’s opening hours.</p>
+        <p>{toDo.howCounted}</p>
         <NoticeSwitch />
       </footer>
     </div>

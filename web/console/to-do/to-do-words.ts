@@ -1,28 +1,28 @@
 import type { ToDoAnswer, ToDoRowAnswer } from '../../../shared/contract/answers/list-answers.ts';
+import { counted, filled, writtenNumber } from '../../../shared/texts/filled.ts';
+import type { Texts } from '../texts/load-texts.ts';
 
+type ToDoTexts = Pick<Texts, 'toDo' | 'lang'>;
 export type Why = ToDoRowAnswer['why'];
 export type Counts = NonNullable<ToDoAnswer['counts']>;
 
-/** Why leads wait, in the order of the queue, in the words of a front desk. */
-export const whyLabels: Readonly<Record<Why, { title: string; hint: string }>> = {
-  decision: { title: 'A clinician decides', hint: 'Nothing is booked before that.' },
-  answer: { title: 'First answer', hint: 'Nobody has been in touch yet.' },
-  'call-back': { title: 'Call back', hint: 'Arranged for today or before.' },
-  held: { title: 'Held', hint: 'They may be spam. Nobody is mailed until you release them.' },
-};
-export const reasons = Object.keys(whyLabels) as Why[];
+/** Why leads wait, in the order of the queue. */
+export const reasons = ['decision', 'answer', 'call-back', 'held'] as const satisfies readonly Why[];
 
 /** A number that was counted as far as the API counts. */
-export const countWords = (count: number, { isComplete }: Pick<Counts, 'isComplete'>): string =>
-  isComplete ? String(count) : `${count}+`;
+export const countWords = (
+  count: number,
+  { isComplete }: Pick<Counts, 'isComplete'>,
+  { toDo, lang }: ToDoTexts,
+): string => (isComplete ? writtenNumber(count, lang) : filled(toDo.orMore, { n: writtenNumber(count, lang) }));
 
 /** A wait: `5 min`, `3 h 20 min`, from ten hours on `26 h`. The same to the ear as to the eye. */
-export const waitWords = (minutes: number): string => {
-  if (minutes < 1) return 'just now';
+export const waitWords = (minutes: number, { toDo: { wait }, lang }: ToDoTexts): string => {
+  if (minutes < 1) return wait.justNow;
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
-  if (hours === 0) return `${rest} min`;
-  return hours >= 10 || rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
+  const text = hours === 0 ? wait.minutes : hours >= 10 || rest === 0 ? wait.hours : wait.both;
+  return filled(text, { hours: writtenNumber(hours, lang), minutes: writtenNumber(rest, lang) });
 };
 
 /** One reading of the queue, as far as it is known. */
@@ -37,5 +37,4 @@ export const arrivals = (before: Reading, after: Reading): number => {
 };
 
 /** Says that leads have come, and nothing about them: it is heard in a waiting room and seen on a lock screen. */
-export const arrivalWords = (count: number): string =>
-  count === 1 ? '1 more lead is waiting.' : `${count} more leads are waiting.`;
+export const arrivalWords = (count: number, { toDo, lang }: ToDoTexts): string => counted(count, toDo.arrived, lang);

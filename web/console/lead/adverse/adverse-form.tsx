@@ -2,7 +2,7 @@ import { Alert, Button, Checkbox, NativeSelect, Radio, Stack, Textarea, TextInpu
 import * as z from 'zod';
 import { issueAt } from '../../components/issue-at.ts';
 import { useDraft } from '../../components/use-draft.ts';
-import { adverseKindLabels, harmLabels } from '../../labels/adverse-labels.ts';
+import { usePageTexts } from '../../texts/use-texts.ts';
 import { useLeadChange } from '../use-lead-change.ts';
 import type { KnownEvent } from './known-events.ts';
 
@@ -18,10 +18,8 @@ const empty: Written = {
   isMistake: false,
 };
 
-const kindOptions = [
-  { value: '', label: 'Choose one' },
-  ...Object.entries(adverseKindLabels).map(([value, label]) => ({ value, label })),
-];
+const optionsOf = (labels: Readonly<Record<string, string>>) =>
+  Object.entries(labels).map(([value, label]) => ({ value, label }));
 
 /** What is sent: of a first entry what happened and when, of a further one whether it was a mistake. */
 const bodyOf = (
@@ -38,6 +36,10 @@ type Props = { leadId: string; event?: KnownEvent | undefined; onDone: () => voi
 
 /** Harm for the record, or what is added about it. What was put on record stays as it was written. */
 export const AdverseForm = ({ leadId, event, onDone }: Props) => {
+  const {
+    lead: { adverse: texts },
+    labels,
+  } = usePageTexts();
   const { draft, change, forget } = useDraft(`adverse.${event?.eventId ?? leadId}`, written, {
     ...empty,
     severity: event?.severity ?? '',
@@ -50,7 +52,7 @@ export const AdverseForm = ({ leadId, event, onDone }: Props) => {
         method: 'POST',
         path: event ? `/adverse-events/${event.eventId}/entries` : '/adverse-events',
         body: bodyOf(draft, !event),
-        done: event ? 'Added.' : 'Recorded.',
+        done: event ? texts.added : texts.recorded,
       },
       {
         onSuccess: () => {
@@ -72,46 +74,53 @@ export const AdverseForm = ({ leadId, event, onDone }: Props) => {
       }}
     >
       <Stack gap="md">
-        {!event && <NativeSelect label="What happened" withAsterisk data={kindOptions} {...field('kind')} />}
-        {!event && <TextInput type="date" label="On which day" withAsterisk {...field('happenedOn')} />}
+        {!event && (
+          <NativeSelect
+            label={texts.kind}
+            withAsterisk
+            data={[{ value: '', label: texts.chooseKind }, ...optionsOf(labels.harmKinds)]}
+            {...field('kind')}
+          />
+        )}
+        {!event && <TextInput type="date" label={texts.day} withAsterisk {...field('happenedOn')} />}
         <Radio.Group
-          label={event ? 'How bad it is now' : 'How bad it is'}
+          label={event ? texts.harmNow : texts.harm}
           withAsterisk
           value={draft.severity}
           onChange={(severity) => change({ severity })}
         >
           <Stack gap="xs" mt="xs">
-            {Object.entries(harmLabels).map(([value, label]) => (
+            {optionsOf(labels.harm).map(({ value, label }) => (
               <Radio key={value} value={value} label={label} />
             ))}
           </Stack>
         </Radio.Group>
         <Textarea
-          label="What was seen and done"
-          description="It stands on the lead and in the person's export. Nobody can change it afterwards."
+          label={texts.note}
+          description={texts.noteHint}
           withAsterisk
           rows={4}
           maxLength={2000}
           {...field('note')}
         />
         <TextInput
-          label="Reported to"
-          description="The regulator or the maker of the device, if it was reported"
+          label={texts.reportedTo}
+          description={texts.reportedToHint}
           maxLength={200}
           {...field('reportedTo')}
         />
-        <TextInput type="date" label="Reported on" {...field('reportedOn')} />
+        <TextInput type="date" label={texts.reportedOn} {...field('reportedOn')} />
         {event && (
           <Checkbox
-            label="This event was recorded by mistake"
-            description="It stays on record, marked, and is counted no more."
+            label={texts.isMistake}
+            description={texts.isMistakeHint}
             checked={draft.isMistake}
             onChange={({ currentTarget: { checked } }) => change({ isMistake: checked })}
           />
         )}
         {error && <Alert color="red">{error.message}</Alert>}
         <Button type="submit" disabled={!isComplete} loading={isPending}>
-          Put on record
+          {texts.save}
         </Button>
       </Stack>
     </form>

@@ -3,18 +3,11 @@ import type { OpenedLeadAnswer } from '../../../../shared/contract/answers/lead-
 import { useClinicContext } from '../../clinic-context.ts';
 import { useAssignable } from '../../colleagues/use-colleagues.ts';
 import { issueAt } from '../../components/issue-at.ts';
-import {
-  closeReasonLabels,
-  closeReasons,
-  type LeadStatus,
-  movesFrom,
-  statusLabels,
-} from '../../labels/lead-status-labels.ts';
+import { closeReasons, type LeadStatus, movesFrom } from '../../labels/lead-status-labels.ts';
+import { usePageTexts } from '../../texts/use-texts.ts';
 import { FollowUpField, ResultButtons } from './result-fields.tsx';
-import { fieldLabels, useFieldWords } from './use-field-words.ts';
+import { useFieldWords } from './use-field-words.ts';
 import type { LeadLog } from './use-lead-log.ts';
-
-const reasonOptions = closeReasons.map((value) => ({ value, label: closeReasonLabels[value] }));
 
 const StatusFields = ({
   lead,
@@ -23,21 +16,25 @@ const StatusFields = ({
   lead: OpenedLeadAnswer;
   log: LeadLog;
 }) => {
+  const {
+    lead: { log: texts },
+    labels,
+  } = usePageTexts();
   const statuses = [...new Set([lead.status, ...movesFrom(lead.status), shown.status])];
   return (
     <>
       <NativeSelect
-        label={fieldLabels.status}
+        label={texts.fields.status}
         disabled={statuses.length < 2}
-        data={statuses.map((value) => ({ value, label: statusLabels[value] }))}
+        data={statuses.map((value) => ({ value, label: labels.statuses[value] }))}
         value={shown.status}
         onChange={({ currentTarget: { value } }) => edit({ status: value as LeadStatus })}
         error={issueAt(problem, '/status')}
       />
       {draft.edits.status === 'closed' && (
         <NativeSelect
-          label="Closed because"
-          data={reasonOptions}
+          label={texts.closedBecause}
+          data={closeReasons.map((value) => ({ value, label: labels.closeReasons[value] }))}
           value={draft.closeReason}
           onChange={({ currentTarget: { value } }) =>
             change({ closeReason: closeReasons.find((reason) => reason === value) ?? 'other' })
@@ -51,16 +48,17 @@ const StatusFields = ({
 /** Whom the lead is given to: a member of the clinic, by name. Somebody who left stays named until another is chosen. */
 const AssigneeField = ({ log: { shown, edit, problem } }: { log: LeadLog }) => {
   const { me } = useClinicContext();
+  const texts = usePageTexts().lead.log;
   const others = useAssignable();
   const words = useFieldWords();
   const emails = new Set([me.email, ...others.map(({ email }) => email), shown.assignee]);
   emails.delete('');
   return (
     <NativeSelect
-      label={fieldLabels.assignee}
+      label={texts.fields.assignee}
       data={[
-        { value: '', label: 'Nobody' },
-        ...[...emails].map((value) => ({ value, label: value === me.email ? 'You' : words('assignee', value) })),
+        { value: '', label: texts.nobody },
+        ...[...emails].map((value) => ({ value, label: value === me.email ? texts.you : words('assignee', value) })),
       ]}
       value={shown.assignee}
       onChange={({ currentTarget: { value } }) => edit({ assignee: value })}
@@ -72,13 +70,14 @@ const AssigneeField = ({ log: { shown, edit, problem } }: { log: LeadLog }) => {
 /** Everything that one save holds: what was said, and where the lead stands after it. */
 export const LogFields = ({ lead, log }: { lead: OpenedLeadAnswer; log: LeadLog }) => {
   const { shown, draft, edit, change, problem } = log;
+  const texts = usePageTexts().lead.log;
   return (
     <>
       <ResultButtons log={log} />
       <Textarea
-        label="Note"
+        label={texts.note}
         data-key="n"
-        placeholder="For colleagues; patients never see it"
+        placeholder={texts.noteHint}
         rows={3}
         maxLength={2000}
         value={draft.note}
@@ -89,8 +88,8 @@ export const LogFields = ({ lead, log }: { lead: OpenedLeadAnswer; log: LeadLog 
       <StatusFields lead={lead} log={log} />
       {log.asksWhy && (
         <Textarea
-          label="Why without a clinician’s decision"
-          description="No clinician has decided for it. Your reason stays on record."
+          label={texts.withoutDecision}
+          description={texts.withoutDecisionHint}
           withAsterisk
           rows={2}
           maxLength={500}
@@ -101,7 +100,7 @@ export const LogFields = ({ lead, log }: { lead: OpenedLeadAnswer; log: LeadLog 
       )}
       <AssigneeField log={log} />
       <TextInput
-        label={fieldLabels.phone}
+        label={texts.fields.phone}
         type="tel"
         maxLength={32}
         value={shown.phone}

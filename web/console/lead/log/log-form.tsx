@@ -1,11 +1,14 @@
 import { Alert, Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { OpenedLeadAnswer } from '../../../../shared/contract/answers/lead-answers.ts';
+import { filled } from '../../../../shared/texts/filled.ts';
 import { isProblem } from '../../api/read-problem.ts';
+import { usePageTexts } from '../../texts/use-texts.ts';
 import { CollisionNotice } from './collision-notice.tsx';
+import type { FieldName } from './lead-draft.ts';
 import styles from './log.module.css';
 import { LogFields } from './log-fields.tsx';
-import { fieldLabels, useFieldWords } from './use-field-words.ts';
+import { useFieldWords } from './use-field-words.ts';
 import { useLeadLog } from './use-lead-log.ts';
 
 /** What the notice asks about, and what stands at a field, needs no words of its own. */
@@ -37,8 +40,10 @@ const useFocusOnFault = (problem: Error | null) => {
 /** What came of a contact and what is changed by it, in one save. It stays as it was typed until then. */
 export const LogForm = ({ lead, etag }: { lead: OpenedLeadAnswer; etag: string }) => {
   const log = useLeadLog(lead, etag);
+  const texts = usePageTexts().lead.log;
   const words = useFieldWords();
   const { collisions, taken, now, isDirty, isSaving, problem } = log;
+  const change = (name: FieldName) => filled(texts.nowIs[name], { value: words(name, now[name]) });
   const form = useFocusOnFault(problem);
   const { notice, wantFocus } = useFocusOnQuestion(collisions.length > 0);
   return (
@@ -53,22 +58,21 @@ export const LogForm = ({ lead, etag }: { lead: OpenedLeadAnswer; etag: string }
     >
       <LogFields lead={lead} log={log} />
       <p role="status" className={styles.taken}>
-        {taken.length > 0 &&
-          `Changed by somebody else meanwhile: ${taken.map((name) => `${fieldLabels[name].toLowerCase()} is “${words(name, now[name])}”`).join(', ')}.`}
+        {taken.length > 0 && filled(texts.changedMeanwhile, { changes: taken.map(change).join(', ') })}
       </p>
       <CollisionNotice log={log} ref={notice} />
       {problem && !isAnsweredElsewhere(problem) && <Alert color="red">{problem.message}</Alert>}
       <div className={styles.buttons}>
         <Button type="submit" loading={isSaving} disabled={!isDirty}>
-          Save
+          {texts.save}
         </Button>
         {isDirty && (
           <Button variant="subtle" color="gray" onClick={log.discard}>
-            Discard
+            {texts.discard}
           </Button>
         )}
       </div>
-      {isDirty && <p className={styles.soft}>Not saved yet. It is kept in this tab.</p>}
+      {isDirty && <p className={styles.soft}>{texts.notSaved}</p>}
     </form>
   );
 };

@@ -3,49 +3,53 @@ import { Check } from 'lucide-react';
 import { addDays } from '../../../../shared/screening/calendar-day.ts';
 import { useClinicContext } from '../../clinic-context.ts';
 import { issueAt } from '../../components/issue-at.ts';
-import { contactLabels, contactResults } from '../../labels/step-labels.ts';
+import { contactResults } from '../../labels/step-labels.ts';
+import { usePageTexts } from '../../texts/use-texts.ts';
 import styles from './log.module.css';
-import { fieldLabels } from './use-field-words.ts';
 import type { LeadLog } from './use-lead-log.ts';
 
-const callBackDays: readonly (readonly [label: string, days: number])[] = [
-  ['Tomorrow', 1],
-  ['In 3 days', 3],
-  ['In a week', 7],
-];
+const callBackDays = [
+  ['tomorrow', 1],
+  ['inThreeDays', 3],
+  ['inAWeek', 7],
+] as const;
 
 /** What became of a call: at most one of three, pressed again it is none. */
-export const ResultButtons = ({ log: { draft, answer } }: { log: LeadLog }) => (
-  <fieldset className={styles.results}>
-    <legend>Call or message</legend>
-    {contactResults.map((result) => {
-      const isPressed = draft.contacted === result;
-      return (
-        <Button
-          key={result}
-          size="compact-sm"
-          variant={isPressed ? 'filled' : 'default'}
-          aria-pressed={isPressed}
-          leftSection={isPressed && <Check aria-hidden size={14} />}
-          data-key={result === 'reached' ? 'e' : undefined}
-          onClick={() => answer(result)}
-        >
-          {contactLabels[result]}
-        </Button>
-      );
-    })}
-  </fieldset>
-);
+export const ResultButtons = ({ log: { draft, answer } }: { log: LeadLog }) => {
+  const { lead, labels } = usePageTexts();
+  return (
+    <fieldset className={styles.results}>
+      <legend>{lead.log.contact}</legend>
+      {contactResults.map((result) => {
+        const isPressed = draft.contacted === result;
+        return (
+          <Button
+            key={result}
+            size="compact-sm"
+            variant={isPressed ? 'filled' : 'default'}
+            aria-pressed={isPressed}
+            leftSection={isPressed && <Check aria-hidden size={14} />}
+            data-key={result === 'reached' ? 'e' : undefined}
+            onClick={() => answer(result)}
+          >
+            {labels.contactResults[result]}
+          </Button>
+        );
+      })}
+    </fieldset>
+  );
+};
 
 /** The day to call back on, with the days that are asked for most at a press. */
 export const FollowUpField = ({ log: { shown, edit, problem } }: { log: LeadLog }) => {
   const { dates } = useClinicContext();
+  const texts = usePageTexts().lead.log;
   const today = dates.dayOf(new Date().toISOString());
   return (
     <div>
       <TextInput
         type="date"
-        label={fieldLabels.followUpOn}
+        label={texts.fields.followUpOn}
         min={today}
         value={shown.followUpOn}
         onChange={({ currentTarget: { value } }) => edit({ followUpOn: value })}
@@ -59,12 +63,12 @@ export const FollowUpField = ({ log: { shown, edit, problem } }: { log: LeadLog 
             size="compact-sm"
             onClick={() => edit({ followUpOn: addDays(today, days) })}
           >
-            {label}
+            {texts[label]}
           </Button>
         ))}
         {shown.followUpOn && (
           <Button variant="subtle" color="gray" size="compact-sm" onClick={() => edit({ followUpOn: '' })}>
-            No day
+            {texts.noDay}
           </Button>
         )}
       </div>

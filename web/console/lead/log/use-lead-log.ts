@@ -8,6 +8,7 @@ import { issueAt } from '../../components/issue-at.ts';
 import { tellDone } from '../../components/tell.tsx';
 import { useDraft } from '../../components/use-draft.ts';
 import type { ContactResult } from '../../labels/step-labels.ts';
+import { usePageTexts } from '../../texts/use-texts.ts';
 import { leadQuery } from '../use-lead.ts';
 import { useReadAgain } from '../use-lead-change.ts';
 import {
@@ -36,6 +37,7 @@ type Opened = Answer<OpenedLeadAnswer>;
  */
 const useSave = (leadId: string, onSaved: () => void) => {
   const context = useClinicContext();
+  const { saved } = usePageTexts().lead.log;
   const { api, staffPath } = context;
   const queries = useQueryClient();
   const readAgain = useReadAgain();
@@ -43,9 +45,9 @@ const useSave = (leadId: string, onSaved: () => void) => {
   const path = `${staffPath}/leads/${leadId}`;
   const patch = async (draft: LeadDraft, { data, etag = '' }: Opened): Promise<void> => {
     const body = patchOf(draft, fieldsOf(data));
-    const saved = await api.change(leadAnswer, path, { method: 'PATCH', body, ifMatch: etag });
+    const changed = await api.change(leadAnswer, path, { method: 'PATCH', body, ifMatch: etag });
     queries.setQueryData<Opened>(query.queryKey, (before) =>
-      before ? { ...before, etag: saved.etag, data: { ...before.data, ...saved.data } } : before,
+      before ? { ...before, etag: changed.etag, data: { ...before.data, ...changed.data } } : before,
     );
   };
   return useMutation({
@@ -58,7 +60,7 @@ const useSave = (leadId: string, onSaved: () => void) => {
       }),
     onSuccess: () => {
       onSaved();
-      tellDone('Saved.');
+      tellDone(saved);
     },
     onSettled: readAgain,
   });

@@ -1,12 +1,16 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { useEffect, useRef } from 'react';
+import { counted, filled } from '../../../../shared/texts/filled.ts';
+import { usePageTexts } from '../../texts/use-texts.ts';
 import styles from '../side.module.css';
 import type { Older } from './use-older.ts';
 
-const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;
-
 /** Asks for what is older, and says how much is shown. The button keeps the focus while it loads. */
 export const ShowOlder = ({ older }: { older: Older }) => {
+  const {
+    lead: { older: texts },
+    lang,
+  } = usePageTexts();
   const { whole, hasMore, wasAsked, load, isLoading, error } = older;
   const end = useRef<HTMLParagraphElement>(null);
   const pressed = useRef(false);
@@ -15,26 +19,29 @@ export const ShowOlder = ({ older }: { older: Older }) => {
   }, [hasMore]);
   if (!hasMore && !wasAsked) return null;
   const { screenings, notes } = whole;
-  const count = `${counted(screenings.length, 'screening')} and ${counted(notes.length, 'note')} are shown`;
+  const counts = {
+    screenings: counted(screenings.length, texts.screenings, lang),
+    notes: counted(notes.length, texts.notes, lang),
+  };
   const press = () => {
     pressed.current = true;
     load();
   };
   return (
     <div className={styles.form}>
-      <VisuallyHidden role="status">{wasAsked && !isLoading && `${count}.`}</VisuallyHidden>
+      <VisuallyHidden role="status">{wasAsked && !isLoading && filled(texts.shown, counts)}</VisuallyHidden>
       {error && (
         <p role="alert" className={styles.soft}>
-          What is older could not be loaded. {error.message}
+          {texts.failed} {error.message}
         </p>
       )}
       {hasMore ? (
         <Button variant="default" fullWidth aria-busy={isLoading} onClick={press}>
-          {isLoading ? 'Loading…' : 'Show older screenings and notes'}
+          {isLoading ? texts.loading : texts.show}
         </Button>
       ) : (
         <p ref={end} tabIndex={-1} className={styles.soft}>
-          This is everything: {count}.
+          {filled(texts.everything, counts)}
         </p>
       )}
     </div>

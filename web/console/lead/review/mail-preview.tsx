@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { mailPreviewAnswer } from '../../../../shared/contract/answers/lead-answers.ts';
 import { useClinicContext } from '../../clinic-context.ts';
+import { usePageTexts } from '../../texts/use-texts.ts';
 import styles from './review.module.css';
 import { type ReviewDraft, toldBy } from './review-draft.ts';
 
@@ -12,6 +13,7 @@ const pause = 300;
 /** The mail that a decision would send, in its very words. */
 export const MailPreview = ({ leadId, isHeld, draft }: { leadId: string; isHeld: boolean; draft: ReviewDraft }) => {
   const { api, clinic, staffPath } = useClinicContext();
+  const texts = usePageTexts().lead.review;
   const told = toldBy(draft);
   const [body] = useDebouncedValue(JSON.stringify(told), pause);
   const { data, error } = useQuery({
@@ -29,10 +31,8 @@ export const MailPreview = ({ leadId, isHeld, draft }: { leadId: string; isHeld:
     retry: false,
   });
   return (
-    <section className={styles.mail} aria-label="The mail" aria-live="polite">
-      <p className={styles.soft}>
-        {isHeld ? 'This mail waits until the lead is released:' : 'This mail goes out at once:'}
-      </p>
+    <section className={styles.mail} aria-label={texts.mail} aria-live="polite">
+      <p className={styles.soft}>{isHeld ? texts.mailWaits : texts.mailGoes}</p>
       {error && <p>{error.message}</p>}
       {!data && !error && <Skeleton height={160} />}
       {data && !error && (

@@ -1,6 +1,8 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { X } from 'lucide-react';
+import { filled } from '../../../../shared/texts/filled.ts';
 import type { Decision } from '../../labels/lead-status-labels.ts';
+import { usePageTexts } from '../../texts/use-texts.ts';
 import styles from './review.module.css';
 import { useReviewReasons } from './use-review-reasons.ts';
 
@@ -11,6 +13,7 @@ type Props = { decision: Decision; reason: string; onChoose: (text: string) => v
 
 /** Reasons that the clinic keeps for a decision: one press writes one down, and what was written may be kept. */
 export const ReasonChoice = ({ decision, reason, onChoose }: Props) => {
+  const texts = usePageTexts().lead.review;
   const { reasons, change, isPending } = useReviewReasons();
   const fitting = reasons.filter((one) => one.decision === decision);
   const typed = reason.trim();
@@ -18,7 +21,7 @@ export const ReasonChoice = ({ decision, reason, onChoose }: Props) => {
   return (
     <div className={styles.reasons}>
       {fitting.length > 0 && (
-        <ul aria-label="Reasons of your clinic">
+        <ul aria-label={texts.reasons}>
           {fitting.map(({ text }) => (
             <li key={text}>
               <button type="button" className={styles.reason} onClick={() => onChoose(text)}>
@@ -28,7 +31,7 @@ export const ReasonChoice = ({ decision, reason, onChoose }: Props) => {
                 variant="subtle"
                 color="gray"
                 disabled={isPending}
-                aria-label={`Offer no more: ${text}`}
+                aria-label={filled(texts.forgetReason, { reason: text })}
                 onClick={() => change({ decision, text, isKept: false })}
               >
                 <X aria-hidden size={14} />
@@ -44,9 +47,9 @@ export const ReasonChoice = ({ decision, reason, onChoose }: Props) => {
         loading={isPending}
         onClick={() => change({ decision, text: typed, isKept: true })}
       >
-        Keep this reason for next time
+        {texts.keepReason}
       </Button>
-      <p className={styles.soft}>All clinicians of your clinic see it, so keep nothing that is about one person.</p>
+      <p className={styles.soft}>{texts.keepReasonHint}</p>
     </div>
   );
 };

@@ -2,7 +2,8 @@ import { Alert, Button, Checkbox, Radio, Stack, Textarea, TextInput } from '@man
 import type { OpenedLeadAnswer } from '../../../../shared/contract/answers/lead-answers.ts';
 import { useClinicContext } from '../../clinic-context.ts';
 import { issueAt } from '../../components/issue-at.ts';
-import { type Decision, decisionLabels, decisions } from '../../labels/lead-status-labels.ts';
+import { type Decision, decisions } from '../../labels/lead-status-labels.ts';
+import { usePageTexts } from '../../texts/use-texts.ts';
 import { useLeadChange } from '../use-lead-change.ts';
 import { MailPreview } from './mail-preview.tsx';
 import { ReasonChoice } from './reason-choice.tsx';
@@ -16,6 +17,10 @@ const tomorrow = 86_400_000;
 /** A decision for the record. It cannot be changed afterwards, only followed by another one. */
 export const ReviewForm = ({ lead, onDone }: { lead: OpenedLeadAnswer; onDone: () => void }) => {
   const { dates } = useClinicContext();
+  const {
+    lead: { review: texts },
+    labels,
+  } = usePageTexts();
   const { draft, change, forget } = useReviewDraft(lead.leadId);
   const { mutate, isPending, error } = useLeadChange(lead.leadId);
   const isComplete = draft.decision !== '' && draft.reason.trim() !== '';
@@ -26,7 +31,7 @@ export const ReviewForm = ({ lead, onDone }: { lead: OpenedLeadAnswer; onDone: (
         method: 'POST',
         path: '/reviews',
         body: reviewBody(draft),
-        done: draft.notify ? 'Decided. The person is told by mail.' : 'Decided.',
+        done: draft.notify ? texts.decidedAndTold : texts.decided,
       },
       {
         onSuccess: () => {
@@ -55,30 +60,30 @@ export const ReviewForm = ({ lead, onDone }: { lead: OpenedLeadAnswer; onDone: (
       >
         <Stack gap="md">
           <Radio.Group
-            label="Decision"
+            label={texts.decision}
             withAsterisk
             value={draft.decision}
             onChange={(decision) => change({ decision })}
           >
             <Stack gap="xs" mt="xs">
               {decisions.map((value) => (
-                <Radio key={value} value={value} label={decisionLabels[value]} />
+                <Radio key={value} value={value} label={labels.decisions[value]} />
               ))}
             </Stack>
           </Radio.Group>
-          {draft.decision === 'wait' && <TextInput type="date" label="Until" min={min} {...field('until')} />}
+          {draft.decision === 'wait' && <TextInput type="date" label={texts.untilDay} min={min} {...field('until')} />}
           {draft.decision === 'see_in_person' && (
             <TextInput
               type="date"
-              label="Day to propose"
-              description="Leave it empty to find a day together."
+              label={texts.proposedDay}
+              description={texts.proposedDayHint}
               min={min}
               {...field('proposedOn')}
             />
           )}
           <Textarea
-            label="Reason"
-            description="For the clinic's record. It never goes into a mail."
+            label={texts.reason}
+            description={texts.reasonHint}
             withAsterisk
             autosize
             minRows={3}
@@ -92,14 +97,14 @@ export const ReviewForm = ({ lead, onDone }: { lead: OpenedLeadAnswer; onDone: (
               onChoose={(text) => change({ reason: withReason(draft.reason, text) })}
             />
           )}
-          <Checkbox label="I have verified the answers in person" {...box('verifiedInPerson')} />
-          <Checkbox label="Tell the person by mail" {...box('notify')} />
+          <Checkbox label={texts.verified} {...box('verifiedInPerson')} />
+          <Checkbox label={texts.notify} {...box('notify')} />
           {draft.notify && draft.decision && (
             <MailPreview leadId={lead.leadId} isHeld={lead.held !== null} draft={draft} />
           )}
           {error && <Alert color="red">{error.message}</Alert>}
           <Button type="submit" disabled={!isComplete} loading={isPending}>
-            Put on record
+            {texts.save}
           </Button>
         </Stack>
       </form>

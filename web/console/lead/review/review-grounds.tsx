@@ -1,6 +1,7 @@
 import type { OpenedLeadAnswer } from '../../../../shared/contract/answers/lead-answers.ts';
 import { useClinicContext } from '../../clinic-context.ts';
 import { OutcomeMark } from '../../components/outcome-mark.tsx';
+import { usePageTexts } from '../../texts/use-texts.ts';
 import { FindingItem } from '../screening/finding-item.tsx';
 import { wordedFindings } from '../screening/put-into-words.ts';
 import styles from './review.module.css';
@@ -8,17 +9,18 @@ import styles from './review.module.css';
 /** What a decision is about: the latest screening, what stands against it, and what was decided before. */
 export const ReviewGrounds = ({ lead }: { lead: OpenedLeadAnswer }) => {
   const { dates } = useClinicContext();
+  const texts = usePageTexts().lead;
   const [screening] = lead.screenings;
   if (!screening) return null;
   const { assessment, createdAt } = screening;
   const findings = wordedFindings(screening, lead.texts[screening.texts]);
   return (
-    <section className={styles.grounds} aria-label="What the decision is about">
+    <section className={styles.grounds} aria-label={texts.review.grounds}>
       <p className={styles.outcome}>
         <OutcomeMark outcome={assessment.outcome} /> <span className={styles.soft}>{dates.day(createdAt)}</span>
       </p>
       {findings.length === 0 ? (
-        <p className={styles.soft}>Nothing in the answers speaks against it.</p>
+        <p className={styles.soft}>{texts.screening.noFindings}</p>
       ) : (
         <ul className={styles.findings}>
           {findings.map((finding) => (

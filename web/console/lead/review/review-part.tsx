@@ -3,51 +3,50 @@ import { useDisclosure } from '@mantine/hooks';
 import { Printer } from 'lucide-react';
 import { Link } from 'wouter';
 import type { OpenedLeadAnswer } from '../../../../shared/contract/answers/lead-answers.ts';
+import { filled } from '../../../../shared/texts/filled.ts';
 import { useClinicContext, useHasRole } from '../../clinic-context.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { Part } from '../../components/part.tsx';
-import { decisionLabels } from '../../labels/lead-status-labels.ts';
+import { usePageTexts } from '../../texts/use-texts.ts';
 import styles from '../side.module.css';
+import { decidedBy, decisionWords } from './decision-words.ts';
 import { ReviewForm } from './review-form.tsx';
 
 /** What clinicians decided, newest first, and the form for the next decision. */
 export const ReviewPart = ({ lead }: { lead: OpenedLeadAnswer }) => {
   const { dates } = useClinicContext();
+  const texts = usePageTexts();
+  const { review } = texts.lead;
   const mayReview = useHasRole('clinician');
   const [isOpen, form] = useDisclosure();
   const [latest] = lead.reviews.toSorted((one, other) => (one.at < other.at ? 1 : -1));
   return (
-    <Part title="Clinician's decision">
+    <Part title={review.title}>
       {latest ? (
         <p className={styles.decision}>
-          <strong>{decisionLabels[latest.decision]}</strong>
-          {latest.until && <> until {dates.day(latest.until)}</>}
-          {latest.proposedOn && <>, {dates.day(latest.proposedOn)} proposed</>}
+          <strong>{decisionWords(texts, latest, dates)}</strong>
           <br />
-          <span className={styles.soft}>
-            {latest.by}, {dates.moment(latest.at)}
-            {latest.verifiedInPerson && ', verified in person'}
-          </span>
+          <span className={styles.soft}>{decidedBy(texts, latest, dates)}</span>
         </p>
       ) : (
-        <p className={styles.soft}>No decision yet.</p>
+        <p className={styles.soft}>{review.none}</p>
       )}
       {mayReview ? (
         <Button variant="default" mt="sm" fullWidth onClick={form.open}>
-          Decide
+          {review.decide}
         </Button>
       ) : (
-        <p className={styles.soft}>To decide you need the role Clinician; ask an admin of your clinic.</p>
+        <p className={styles.soft}>{review.needsRole}</p>
       )}
       <p className={styles.sheet}>
         <Link href={`/leads/${lead.leadId}/sheet`}>
-          <Printer aria-hidden size={16} /> Sheet for the consultation
+          <Printer aria-hidden size={16} /> {review.sheet}
         </Link>
       </p>
       <Dialog
         isOpen={isOpen}
         onClose={form.close}
-        title={`Decide about ${lead.contact.name || 'this lead'}`}
+        title={lead.contact.name ? filled(review.about, { name: lead.contact.name }) : review.aboutUnnamed}
         size="64rem"
       >
         <ReviewForm lead={lead} onDone={form.close} />

@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import { reviewReasonsAnswer } from '../../../../shared/contract/answers/lead-answers.ts';
 import { useClinicContext } from '../../clinic-context.ts';
 import { tellDone, tellFault } from '../../components/tell.tsx';
+import { usePageTexts } from '../../texts/use-texts.ts';
 
 /** A reason that the clinic keeps for its clinicians to choose. */
 export type ReviewReason = z.output<typeof reviewReasonsAnswer>['reasons'][number];
@@ -10,6 +11,7 @@ export type ReviewReason = z.output<typeof reviewReasonsAnswer>['reasons'][numbe
 /** The reasons of the clinic, and a way to keep one more or to take one away. */
 export const useReviewReasons = () => {
   const { api, clinic, staffPath } = useClinicContext();
+  const texts = usePageTexts().lead.review;
   const queries = useQueryClient();
   const queryKey = [clinic, 'review-reasons'];
   const path = `${staffPath}/review-reasons`;
@@ -23,9 +25,9 @@ export const useReviewReasons = () => {
       api.change(reviewReasonsAnswer, path, { method: 'PATCH', body }),
     onSuccess: ({ data: { reasons } }, { isKept }) => {
       queries.setQueryData(queryKey, reasons);
-      tellDone(isKept ? 'Kept for next time.' : 'Taken away. What is on record stays.');
+      tellDone(isKept ? texts.kept : texts.forgotten);
     },
-    onError: (error) => tellFault('The reasons were not changed', error),
+    onError: (error) => tellFault(texts.reasonsNotChanged, error),
   });
   return { reasons: data, change: mutate, isPending };
 };

@@ -1,5 +1,7 @@
 import type { RuleTextsAnswer, ScreeningAnswer } from '../../../../shared/contract/answers/lead-answers.ts';
+import { counted } from '../../../../shared/texts/filled.ts';
 import { Part } from '../../components/part.tsx';
+import { usePageTexts } from '../../texts/use-texts.ts';
 import styles from './answers.module.css';
 import { type WordedQuestion, wordedAnswers } from './put-into-words.ts';
 
@@ -18,13 +20,17 @@ const Pairs = ({ questions }: { questions: readonly WordedQuestion[] }) => (
 
 /** Everything that was asked, and what was answered, in the words of the form. What was answered no is folded away. */
 export const AnswersPart = ({ screening, texts }: Props) => {
+  const {
+    lead: { screening: words },
+    lang,
+  } = usePageTexts();
   const { told, no } = wordedAnswers(screening, texts);
   return (
-    <Part title="Answers">
+    <Part title={words.answers}>
       <Pairs questions={told} />
       {no.length > 0 && (
         <details className={styles.folded}>
-          <summary>{no.length} answered no</summary>
+          <summary>{counted(no.length, words.answeredNo, lang)}</summary>
           <Pairs questions={no} />
         </details>
       )}

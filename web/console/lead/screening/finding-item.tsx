@@ -1,8 +1,10 @@
 import { CalendarClock, CircleX, type LucideIcon, ShieldAlert, Stethoscope } from 'lucide-react';
 import type { Severity } from '../../../../shared/screening/rule-set.ts';
+import { filled } from '../../../../shared/texts/filled.ts';
 import { useClinicContext } from '../../clinic-context.ts';
 import { SourceLinks } from '../../components/source-links.tsx';
-import { severityLabels } from '../../labels/outcome-labels.ts';
+import type { PageTexts } from '../../texts/load-texts.ts';
+import { usePageTexts } from '../../texts/use-texts.ts';
 import styles from './findings.module.css';
 import type { WordedFinding } from './put-into-words.ts';
 
@@ -20,47 +22,62 @@ const SourceLine = ({ source: { code, title, urls } }: { source: WordedFinding['
   </li>
 );
 
-const Ground = ({ finding: { strength, note, sources, ruleId } }: { finding: WordedFinding }) => (
-  <div className={styles.ground}>
-    <p>
-      Rule {ruleId}, evidence {strength}
-    </p>
-    {note && <p>{note}</p>}
-    {sources.length > 0 ? (
-      <ul className={styles.sources}>
-        {sources.map((source) => (
-          <SourceLine key={source.code} source={source} />
-        ))}
-      </ul>
-    ) : (
-      <p>No published source: this rule is our own, or rests on expert opinion.</p>
-    )}
-  </div>
-);
+const Ground = ({ finding: { strength, note, sources, ruleId } }: { finding: WordedFinding }) => {
+  const texts = usePageTexts().lead.screening;
+  return (
+    <div className={styles.ground}>
+      <p>{filled(texts.rule, { rule: ruleId, strength })}</p>
+      {note && <p>{note}</p>}
+      {sources.length > 0 ? (
+        <ul className={styles.sources}>
+          {sources.map((source) => (
+            <SourceLine key={source.code} source={source} />
+          ))}
+        </ul>
+      ) : (
+        <p>{texts.noSource}</p>
+      )}
+    </div>
+  );
+};
 
 /** What was said to the person, and on which of their answers it rests. */
-const Told = ({ finding: { reason, advice, firedBy } }: { finding: WordedFinding }) => (
-  <div className={styles.told}>
-    <p>
-      The person was told: “{reason} {advice}”
-    </p>
-    {firedBy.length > 0 && (
-      <dl className={styles.because}>
-        {firedBy.map(({ question, text, answer }) => (
-          <div key={question}>
-            <dt>{text}</dt>
-            <dd>{answer.join('; ')}</dd>
-          </div>
-        ))}
-      </dl>
-    )}
-  </div>
-);
+const Told = ({ finding: { reason, advice, firedBy } }: { finding: WordedFinding }) => {
+  const { told } = usePageTexts().lead.screening;
+  return (
+    <div className={styles.told}>
+      <p>{filled(told, { text: `${reason} ${advice}` })}</p>
+      {firedBy.length > 0 && (
+        <dl className={styles.because}>
+          {firedBy.map(({ question, text, answer }) => (
+            <div key={question}>
+              <dt>{text}</dt>
+              <dd>{answer.join('; ')}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </div>
+  );
+};
+
+/** How much a finding weighs, until when, and whether the person’s own doctor comes first. */
+export const severityWords = (
+  { lead: { screening: texts }, labels }: PageTexts,
+  { severity: key, waitUntil, seeDoctor }: Pick<WordedFinding, 'severity' | 'waitUntil' | 'seeDoctor'>,
+  dayOf: (day: string) => string,
+): string => {
+  const severity = labels.severities[key];
+  if (!waitUntil) return seeDoctor ? filled(texts.severityOwnDoctor, { severity }) : severity;
+  const text = seeDoctor ? texts.severityUntilOwnDoctor : texts.severityUntil;
+  return filled(text, { severity, day: dayOf(waitUntil) });
+};
 
 /** One rule that fired: a line in the words of staff, which opens to what was said, what it rests on, and its sources. */
 export const FindingItem = ({ finding }: { finding: WordedFinding }) => {
   const { dates } = useClinicContext();
-  const { severity, words, answers, waitUntil, seeDoctor } = finding;
+  const texts = usePageTexts();
+  const { severity, words, answers } = finding;
   const Icon = icons[severity];
   return (
     <li className={styles.item} data-severity={severity}>
@@ -70,11 +87,7 @@ export const FindingItem = ({ finding }: { finding: WordedFinding }) => {
           <span className={styles.words}>
             <strong>{words}</strong> {answers && <span className={styles.answer}>{answers}</span>}
           </span>
-          <span className={styles.severity}>
-            {severityLabels[severity]}
-            {waitUntil && <>, until {dates.day(waitUntil)}</>}
-            {seeDoctor && <>, own doctor first</>}
-          </span>
+          <span className={styles.severity}>{severityWords(texts, finding, dates.day)}</span>
         </summary>
         <Told finding={finding} />
         <Ground finding={finding} />

@@ -1,8 +1,8 @@
 import type { RuleTextsAnswer, ScreeningAnswer } from '../../../../shared/contract/answers/lead-answers.ts';
-import { basisSentence } from '../../../../shared/screening/care.ts';
-import { answerTexts } from '../../../../shared/texts/answer-texts.ts';
 import { useClinicContext } from '../../clinic-context.ts';
 import { Part } from '../../components/part.tsx';
+import { usePageTexts } from '../../texts/use-texts.ts';
+import { basisWords } from './basis-words.ts';
 import { FindingItem } from './finding-item.tsx';
 import styles from './findings.module.css';
 import { wordedFindings } from './put-into-words.ts';
@@ -12,12 +12,14 @@ type Props = { screening: ScreeningAnswer; texts: RuleTextsAnswer | undefined };
 /** What stands against the treatment, one line each, the heaviest first; and what the person was told of it. */
 export const FindingsPart = ({ screening, texts }: Props) => {
   const { dates } = useClinicContext();
-  const { assessment, signOff, createdAt } = screening;
+  const all = usePageTexts();
+  const { screening: words } = all.lead;
+  const { assessment } = screening;
   const findings = wordedFindings(screening, texts);
   return (
-    <Part title="What stands against it">
+    <Part title={words.findings}>
       {findings.length === 0 ? (
-        <p className={styles.soft}>Nothing in the answers speaks against it.</p>
+        <p className={styles.soft}>{words.noFindings}</p>
       ) : (
         <ul className={styles.list}>
           {findings.map((finding) => (
@@ -26,16 +28,13 @@ export const FindingsPart = ({ screening, texts }: Props) => {
         </ul>
       )}
       <details className={styles.said}>
-        <summary>What the person was told, and by which rules</summary>
+        <summary>{words.said}</summary>
         <p>
           <strong>{assessment.headline}</strong>
           <br />
           {assessment.nextStep}
         </p>
-        <p className={styles.foot}>
-          {basisSentence(answerTexts('en'), { ...assessment, screenedOn: dates.dayOf(createdAt), signOff })} A screen
-          before the consultation, not a diagnosis.
-        </p>
+        <p className={styles.foot}>{basisWords(all, screening, dates.day)}</p>
       </details>
     </Part>
   );

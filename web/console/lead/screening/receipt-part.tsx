@@ -5,6 +5,7 @@ import type { Api } from '../../api/connect-api.ts';
 import { useClinicContext } from '../../clinic-context.ts';
 import { Part } from '../../components/part.tsx';
 import { useDownload } from '../../components/use-download.ts';
+import { usePageTexts } from '../../texts/use-texts.ts';
 import styles from './answers.module.css';
 
 type Props = { leadId: string; screening: ScreeningAnswer };
@@ -12,6 +13,7 @@ type Props = { leadId: string; screening: ScreeningAnswer };
 /** What proves a screening to somebody else: the receipt, and in a file of their own the answers behind it. */
 export const ReceiptPart = ({ leadId, screening: { screeningId } }: Props) => {
   const { staffPath } = useClinicContext();
+  const texts = usePageTexts().lead.screening;
   const receipt = useDownload();
   const answers = useDownload();
   const path = `${staffPath}/leads/${leadId}/screenings/${screeningId}/receipt`;
@@ -28,17 +30,14 @@ export const ReceiptPart = ({ leadId, screening: { screeningId } }: Props) => {
     answers.download({ name: `answers-${screeningId}.json`, type: 'application/json', read });
   };
   return (
-    <Part title="Receipt">
-      <p className={styles.soft}>
-        Signed proof of the rules that judged this screening and of what they came to. No answer is in it; whoever is to
-        judge again needs the answers too. Each download goes on record.
-      </p>
+    <Part title={texts.receipt}>
+      <p className={styles.soft}>{texts.receiptHint}</p>
       <Group gap="sm" mt="sm">
         <Button variant="default" onClick={save} loading={receipt.isLoading}>
-          Download receipt
+          {texts.downloadReceipt}
         </Button>
         <Button variant="default" onClick={saveAnswers} loading={answers.isLoading}>
-          Download answers
+          {texts.downloadAnswers}
         </Button>
       </Group>
     </Part>

@@ -1,13 +1,12 @@
 import type { OpenedLeadAnswer, ScreeningAnswer } from '../../../../shared/contract/answers/lead-answers.ts';
-import { basisSentence } from '../../../../shared/screening/care.ts';
-import { answerTexts } from '../../../../shared/texts/answer-texts.ts';
+import { filled } from '../../../../shared/texts/filled.ts';
 import { useClinicContext } from '../../clinic-context.ts';
-import { concernLabel } from '../../labels/concern-labels.ts';
-import { consentLabels } from '../../labels/contact-labels.ts';
-import { fromCode } from '../../labels/from-code.ts';
-import { decisionLabels } from '../../labels/lead-status-labels.ts';
-import { outcomeLabels } from '../../labels/outcome-labels.ts';
+import { wishInArea } from '../../labels/concern-labels.ts';
 import { useSettings } from '../../settings/use-settings.ts';
+import { usePageTexts } from '../../texts/use-texts.ts';
+import { withNodes } from '../../texts/with-nodes.ts';
+import { decidedBy, decisionWords } from '../review/decision-words.ts';
+import { basisWords } from '../screening/basis-words.ts';
 import styles from './sheet.module.css';
 import { SheetAnswers, SheetFindings } from './sheet-answers.tsx';
 import { SheetReceipt } from './sheet-receipt.tsx';
@@ -17,6 +16,7 @@ type Props = { lead: OpenedLeadAnswer; screening: ScreeningAnswer };
 /** Who it is and whose sheet it is. */
 const Head = ({ lead: { contact }, screening }: Props) => {
   const { clinic, dates, me } = useClinicContext();
+  const { noName, sheet } = usePageTexts().lead;
   const { data } = useSettings();
   return (
     <header>
@@ -24,49 +24,59 @@ const Head = ({ lead: { contact }, screening }: Props) => {
         <strong>{data?.data.name ?? clinic}</strong>
         {data && <>, {data.data.postalAddress}</>}
       </p>
-      <h1>{contact.name || 'No name given'}</h1>
+      <h1>{contact.name || noName}</h1>
       <p>
         {[contact.phone, contact.email].filter(Boolean).join(' · ')}
         <br />
-        Consultation sheet. Screened on {dates.moment(screening.createdAt)}; printed on{' '}
-        {dates.moment(new Date().toISOString())} by {me.name}.
+        {filled(sheet.head, {
+          screened: dates.moment(screening.createdAt),
+          printed: dates.moment(new Date().toISOString()),
+          name: me.name,
+        })}
       </p>
     </header>
   );
 };
 
-const Wishes = ({ lead, screening: { assessment, consents } }: Props) => (
-  <section>
-    <h2>What they want, and what they agreed to</h2>
-    <ul>
-      {assessment.concerns.map(({ concern, area }) => (
-        <li key={`${concern} ${area}`}>
-          {concernLabel(concern)}, {fromCode(area).toLowerCase()}
-        </li>
-      ))}
-    </ul>
-    {lead.contact.note && <p className={styles.quote}>“{lead.contact.note}”</p>}
-    <p>{consents.map(({ purpose, isGiven }) => `${consentLabels[purpose]}: ${isGiven ? 'yes' : 'no'}`).join('. ')}.</p>
-  </section>
-);
+const Wishes = ({ lead, screening: { assessment, consents } }: Props) => {
+  const texts = usePageTexts();
+  const { wishes, agreed, refused } = texts.lead.sheet;
+  return (
+    <section>
+      <h2>{wishes}</h2>
+      <ul>
+        {assessment.concerns.map(({ concern, area }) => (
+          <li key={`${concern} ${area}`}>{wishInArea(texts, { concern, area })}</li>
+        ))}
+      </ul>
+      {lead.contact.note && <p className={styles.quote}>“{lead.contact.note}”</p>}
+      <p>
+        {consents
+          .map(({ purpose, isGiven }) =>
+            filled(isGiven ? agreed : refused, { consent: texts.labels.consents[purpose] }),
+          )
+          .join(' ')}
+      </p>
+    </section>
+  );
+};
 
 const Decisions = ({ reviews }: Pick<OpenedLeadAnswer, 'reviews'>) => {
   const { dates } = useClinicContext();
+  const texts = usePageTexts();
+  const { decisions, noDecision, decision } = texts.lead.sheet;
   return (
     <section>
-      <h2>Decisions of clinicians</h2>
-      {reviews.length === 0 && <p>None on record.</p>}
-      {reviews.map(({ reviewId, decision, until, proposedOn, reason, by, at, verifiedInPerson }) => (
-        <p key={reviewId} className={styles.whole}>
-          <strong>
-            {decisionLabels[decision]}
-            {until && <> until {dates.day(until)}</>}
-            {proposedOn && <>, {dates.day(proposedOn)} proposed</>}
-          </strong>{' '}
-          ({by}, {dates.moment(at)}
-          {verifiedInPerson && ', verified in person'})
+      <h2>{decisions}</h2>
+      {reviews.length === 0 && <p>{noDecision}</p>}
+      {reviews.map((review) => (
+        <p key={review.reviewId} className={styles.whole}>
+          {withNodes(decision, {
+            decision: <strong>{decisionWords(texts, review, dates)}</strong>,
+            by: decidedBy(texts, review, dates),
+          })}
           <br />
-          <span className={styles.quote}>{reason}</span>
+          <span className={styles.quote}>{review.reason}</span>
         </p>
       ))}
     </section>
@@ -74,40 +84,42 @@ const Decisions = ({ reviews }: Pick<OpenedLeadAnswer, 'reviews'>) => {
 };
 
 /** Lines to write on: what was seen, and who stands for it. */
-const Room = () => (
-  <section className={styles.whole}>
-    <h2>At the consultation</h2>
-    <div className={styles.lines} aria-hidden />
-    <dl className={styles.signed}>
-      {['Date', 'Clinician', 'Signature'].map((name) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd />
-        </div>
-      ))}
-    </dl>
-  </section>
-);
+const Room = () => {
+  const { room, date, clinician, signature } = usePageTexts().lead.sheet;
+  return (
+    <section className={styles.whole}>
+      <h2>{room}</h2>
+      <div className={styles.lines} aria-hidden />
+      <dl className={styles.signed}>
+        {[date, clinician, signature].map((name) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd />
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+};
 
 /** The sheet: readable on a screen, and made for paper. */
 export const LeadSheet = ({ lead, screening }: Props) => {
   const { dates } = useClinicContext();
+  const words = usePageTexts();
+  const { sheet } = words.lead;
   const texts = lead.texts[screening.texts];
-  const { assessment, createdAt, signOff } = screening;
+  const { assessment } = screening;
   return (
     <article className={styles.sheet}>
       <Head lead={lead} screening={screening} />
       <section>
-        <h2>Result: {outcomeLabels[assessment.outcome]}</h2>
+        <h2>{filled(sheet.result, { outcome: words.labels.outcomes[assessment.outcome] })}</h2>
         <p>
-          The person was told: <strong>{assessment.headline}</strong>
+          {withNodes(sheet.told, { text: <strong>{assessment.headline}</strong> })}
           <br />
           {assessment.nextStep}
         </p>
-        <p className={styles.small}>
-          {basisSentence(answerTexts('en'), { ...assessment, screenedOn: dates.dayOf(createdAt), signOff })}
-          {!signOff && ' Nobody had signed these rules off.'} A screen before the consultation, not a diagnosis.
-        </p>
+        <p className={styles.small}>{basisWords(words, screening, dates.day)}</p>
       </section>
       <SheetFindings screening={screening} texts={texts} />
       <Wishes lead={lead} screening={screening} />

@@ -1,6 +1,7 @@
 import type { RuleTextsAnswer, ScreeningAnswer } from '../../../../shared/contract/answers/lead-answers.ts';
 import { useClinicContext } from '../../clinic-context.ts';
-import { severityLabels } from '../../labels/outcome-labels.ts';
+import { usePageTexts } from '../../texts/use-texts.ts';
+import { severityWords } from '../screening/finding-item.tsx';
 import { wordedAnswers, wordedFindings } from '../screening/put-into-words.ts';
 import styles from './sheet.module.css';
 
@@ -9,25 +10,22 @@ type Props = { screening: ScreeningAnswer; texts: RuleTextsAnswer | undefined };
 /** What stands against it: in the words of staff, as the person was told it, and on which answers it rests. */
 export const SheetFindings = ({ screening, texts }: Props) => {
   const { dates } = useClinicContext();
+  const words = usePageTexts();
+  const { screening: said } = words.lead;
   const findings = wordedFindings(screening, texts);
   return (
     <section>
-      <h2>What stands against it</h2>
-      {findings.length === 0 && <p>Nothing in the answers speaks against it.</p>}
-      {findings.map(({ ruleId, words, severity, waitUntil, seeDoctor, reason, advice, firedBy }) => (
-        <div key={ruleId} className={styles.finding}>
+      <h2>{said.findings}</h2>
+      {findings.length === 0 && <p>{said.noFindings}</p>}
+      {findings.map((finding) => (
+        <div key={finding.ruleId} className={styles.finding}>
           <h3>
-            {words}{' '}
-            <span>
-              {severityLabels[severity]}
-              {waitUntil && <> until {dates.day(waitUntil)}</>}
-              {seeDoctor && <>, own doctor first</>}
-            </span>
+            {finding.words} <span>{severityWords(words, finding, dates.day)}</span>
           </h3>
           <p>
-            “{reason} {advice}”
+            “{finding.reason} {finding.advice}”
           </p>
-          {firedBy.map(({ question, text, answer }) => (
+          {finding.firedBy.map(({ question, text, answer }) => (
             <p key={question} className={styles.small}>
               {text} <strong>{answer.join('; ')}</strong>
             </p>
@@ -40,10 +38,11 @@ export const SheetFindings = ({ screening, texts }: Props) => {
 
 /** Every question as it was worded, with its answer; what was answered no stands together. */
 export const SheetAnswers = ({ screening, texts }: Props) => {
+  const words = usePageTexts().lead.sheet;
   const { told, no } = wordedAnswers(screening, texts);
   return (
     <section>
-      <h2>Answers, as they were asked for</h2>
+      <h2>{words.answers}</h2>
       <dl className={styles.answers}>
         {told.map(({ question, text, answer }) => (
           <div key={question}>
@@ -54,7 +53,7 @@ export const SheetAnswers = ({ screening, texts }: Props) => {
       </dl>
       {no.length > 0 && (
         <>
-          <h3>Answered no, or ticked “none of these”</h3>
+          <h3>{words.answeredNo}</h3>
           <ul className={styles.no}>
             {no.map(({ question, text }) => (
               <li key={question}>{text}</li>

@@ -6,13 +6,18 @@ import { useClinicContext } from '../../clinic-context.ts';
 import { Failure } from '../../components/failure.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { useTitle } from '../../components/use-title.ts';
+import { usePageTexts } from '../../texts/use-texts.ts';
 import { leadQuery } from '../use-lead.ts';
 import { LeadSheet } from './lead-sheet.tsx';
 import styles from './sheet.module.css';
 
 /** A lead on paper, for the consultation: the latest screening, what was decided, and room to write. */
 export default function SheetPage({ leadId }: { leadId: string }) {
-  useTitle('Consultation sheet');
+  const {
+    lead: { sheet: texts },
+    components,
+  } = usePageTexts();
+  useTitle(texts.title);
   // Read once: paper does not change, and each reading goes on record.
   const { data, error, refetch } = useQuery(leadQuery(useClinicContext(), leadId));
   const lead = data?.data;
@@ -21,15 +26,15 @@ export default function SheetPage({ leadId }: { leadId: string }) {
     <>
       <div className={styles.tools}>
         <Link href={`/leads/${leadId}`} className={styles.back}>
-          <ArrowLeft aria-hidden size={16} /> Lead
+          <ArrowLeft aria-hidden size={16} /> {texts.back}
         </Link>
         <Button leftSection={<Printer aria-hidden size={16} />} disabled={!screening} onClick={() => window.print()}>
-          Print
+          {texts.print}
         </Button>
       </div>
       {error && !data && <Failure isPage error={error} onRetry={refetch} />}
-      {!data && !error && <Skeleton height={600} radius="md" aria-label="Loading" />}
-      {lead && !screening && <Notice icon={Printer} title="There is no screening to print" />}
+      {!data && !error && <Skeleton height={600} radius="md" aria-label={components.loading} />}
+      {lead && !screening && <Notice icon={Printer} title={texts.nothing} />}
       {lead && screening && <LeadSheet lead={lead} screening={screening} />}
     </>
   );

@@ -1,12 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { receiptAnswer } from '../../../../shared/contract/answers/privacy-answers.ts';
+import { filled } from '../../../../shared/texts/filled.ts';
 import { useClinicContext } from '../../clinic-context.ts';
+import { usePageTexts } from '../../texts/use-texts.ts';
 import styles from './sheet.module.css';
 
 type Props = { leadId: string; screeningId: string };
 
 /** What proves the screening to somebody else. Reading it goes on record, so it is read once. */
 export const SheetReceipt = ({ leadId, screeningId }: Props) => {
+  const texts = usePageTexts().lead.sheet;
   const { api, clinic, staffPath } = useClinicContext();
   const { data, error } = useQuery({
     queryKey: [clinic, 'receipt', leadId, screeningId],
@@ -17,12 +20,9 @@ export const SheetReceipt = ({ leadId, screeningId }: Props) => {
   });
   return (
     <section className={styles.whole}>
-      <h2>Receipt</h2>
-      <p className={styles.small}>
-        Screening {screeningId}. Signed by the keys at /.well-known/jwks.json: which rules judged, and what they came
-        to. No answer is in it.
-      </p>
-      {error && <p>No receipt: {error.message}</p>}
+      <h2>{texts.receipt}</h2>
+      <p className={styles.small}>{filled(texts.receiptHint, { id: screeningId })}</p>
+      {error && <p>{filled(texts.noReceipt, { why: error.message })}</p>}
       {data && <p className={styles.receipt}>{data.receipt}</p>}
     </section>
   );

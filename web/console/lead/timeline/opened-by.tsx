@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { AuditEntryAnswer } from '../../../../shared/contract/answers/privacy-answers.ts';
+import { counted } from '../../../../shared/texts/filled.ts';
 import { useAudit } from '../../audit/use-audit.ts';
 import { useClinicContext } from '../../clinic-context.ts';
 import { Failure } from '../../components/failure.tsx';
+import { usePageTexts } from '../../texts/use-texts.ts';
 import styles from './timeline.module.css';
 
 /** Somebody who has opened the lead: how often, and when last. */
@@ -23,6 +25,10 @@ export const openersOf = (entries: readonly AuditEntryAnswer[]): Opener[] => {
 
 const Openers = ({ leadId }: { leadId: string }) => {
   const { dates } = useClinicContext();
+  const {
+    lead: { timeline: texts },
+    lang,
+  } = usePageTexts();
   const { data, error, refetch } = useAudit({ person: '', lead: leadId });
   if (error && !data) return <Failure error={error} onRetry={refetch} />;
   const openers = openersOf(data?.pages.flatMap(({ entries }) => entries) ?? []);
@@ -30,22 +36,21 @@ const Openers = ({ leadId }: { leadId: string }) => {
     <>
       <ul className={styles.openers}>
         {openers.map(({ name, times, lastAt }) => (
-          <li key={name}>
-            {name}, {times === 1 ? 'once' : `${times} times`}, last {dates.moment(lastAt)}
-          </li>
+          <li key={name}>{counted(times, texts.opener, lang, { name, when: dates.moment(lastAt) })}</li>
         ))}
       </ul>
-      <Link href={`/audit?lead=${leadId}`}>All that is on record about this lead</Link>
+      <Link href={`/audit?lead=${leadId}`}>{texts.all}</Link>
     </>
   );
 };
 
 /** Who has opened this lead lately. It is asked of the audit when somebody wants to know. */
 export const OpenedBy = ({ leadId }: { leadId: string }) => {
+  const { openedBy } = usePageTexts().lead.timeline;
   const [isOpen, setOpen] = useState(false);
   return (
     <details className={styles.openedBy} onToggle={({ currentTarget: { open } }) => setOpen(open)}>
-      <summary>Opened by</summary>
+      <summary>{openedBy}</summary>
       {isOpen && <Openers leadId={leadId} />}
     </details>
   );

@@ -1,27 +1,32 @@
 import type { StepAnswer } from '../../../../shared/contract/answers/lead-answers.ts';
-import { statusWithReason } from '../../labels/lead-status-labels.ts';
-import { contactLabels } from '../../labels/step-labels.ts';
+import { filled } from '../../../../shared/texts/filled.ts';
+import { statusInText } from '../../labels/lead-status-labels.ts';
+import type { PageTexts } from '../../texts/load-texts.ts';
 
-/** How a calendar day and a colleague, by address, are written. */
-export type Writing = { dayOf: (day: string) => string; nameOf: (email: string) => string };
+/** The language, and how a calendar day and a colleague, by address, are written. */
+export type Writing = { texts: PageTexts; dayOf: (day: string) => string; nameOf: (email: string) => string };
 
-const statusWords = ({ status, closeReason, undoes }: StepAnswer): string | undefined => {
+const statusWords = ({ status, closeReason, undoes }: StepAnswer, texts: PageTexts): string | undefined => {
   if (!status) return undefined;
-  const to = statusWithReason(status.to, closeReason).toLowerCase();
-  const from = statusWithReason(status.from).toLowerCase();
-  return undoes === null ? `status ${to}, was ${from}` : `took back ${from}: status ${to} again`;
+  const { statusChanged, statusTakenBack } = texts.lead.timeline;
+  return filled(undoes === null ? statusChanged : statusTakenBack, {
+    to: statusInText(texts, status.to, closeReason),
+    from: statusInText(texts, status.from),
+  });
 };
 
 /** What staff did in one save, as one line. */
-export const stepWords = (step: StepAnswer, { dayOf, nameOf }: Writing): string => {
+export const stepWords = (step: StepAnswer, { texts, dayOf, nameOf }: Writing): string => {
   const { contacted, assignee, followUpOn } = step;
+  const { labels, lang } = texts;
+  const { assigned, assignedToNobody, callBack, noCallBack, changed } = texts.lead.timeline;
   const words = [
-    contacted && contactLabels[contacted].toLowerCase(),
-    statusWords(step),
-    assignee && (assignee.to ? `assigned to ${nameOf(assignee.to)}` : 'assigned to nobody'),
-    followUpOn && (followUpOn.to ? `to be called back on ${dayOf(followUpOn.to)}` : 'call-back taken off'),
+    contacted && labels.contactResultsInText[contacted],
+    statusWords(step, texts),
+    assignee && (assignee.to ? filled(assigned, { name: nameOf(assignee.to) }) : assignedToNobody),
+    followUpOn && (followUpOn.to ? filled(callBack, { day: dayOf(followUpOn.to) }) : noCallBack),
   ]
     .filter(Boolean)
     .join('; ');
-  return words ? words.charAt(0).toUpperCase() + words.slice(1) : 'Changed';
+  return words ? words.charAt(0).toLocaleUpperCase(lang) + words.slice(1) : changed;
 };

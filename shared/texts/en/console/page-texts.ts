@@ -1,0 +1,32 @@
+import type { Translated } from '../../filled.ts';
+import { audit } from './audit.ts';
+import { catalogue } from './catalogue.ts';
+import { dashboard } from './dashboard.ts';
+import { inbox } from './inbox.ts';
+import { keys } from './keys.ts';
+import { lead } from './lead.ts';
+import { members } from './members.ts';
+import { reference } from './reference.ts';
+import { rules } from './rules.ts';
+import { safety } from './safety.ts';
+import { settings } from './settings.ts';
+import { whatIf } from './what-if.ts';
+
+/** What the pages of the console say that are loaded when somebody opens them, by folder. */
+export const pageTexts = {
+  audit,
+  catalogue,
+  dashboard,
+  inbox,
+  keys,
+  lead,
+  members,
+  reference,
+  rules,
+  safety,
+  settings,
+  whatIf,
+};
+
+/** The same in another language. */
+export type PageTexts = Translated<typeof pageTexts>;
