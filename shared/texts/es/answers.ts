@@ -4,7 +4,7 @@ import type { AnswersTexts } from '../en/answers.ts';
 export const answers: AnswersTexts = {
   standing: {
     notADiagnosis:
-      'Estas son primeras respuestas a partir de un formulario. No son un diagnóstico ni un consejo médico, y un profesional médico decide después de verle a usted.',
+      'Estas son primeras respuestas a partir de un formulario. No son un diagnóstico ni un consejo médico, y un profesional médico decide después de verle.',
     keepMedicines: 'A causa de este formulario, no deje ni cambie ningún medicamento que le recetaron.',
     tellClinician: 'Dígale a la clínica cada uno de estos puntos, y todo lo que el formulario no preguntó.',
     goesOutOfDate:
@@ -12,7 +12,7 @@ export const answers: AnswersTexts = {
     timeToThink: 'No hay prisa. Tómese el tiempo que necesite para pensarlo.',
   },
   basis: {
-    judged: 'Evaluado el {day} con el conjunto de reglas {treatment} {version}.',
+    judged: 'Sus respuestas se evaluaron el {day} con el conjunto de reglas {treatment} {version}.',
     signedOff: 'Estas reglas las firmó para la clínica {name} ({body} {number}) el {day}.',
     sample: 'Ejemplo; no es una firma real.',
   },
@@ -24,8 +24,8 @@ export const answers: AnswersTexts = {
     title: 'Qué sigue ahora',
     received: 'Tenemos sus respuestas. {clinic} puede leerlas desde ahora.',
     copy: {
-      full: 'Una copia de este resultado va a {email}.',
-      minimal: 'Un correo con un enlace a este resultado va a {email}.',
+      full: 'Enviamos una copia de este resultado a {email}.',
+      minimal: 'Enviamos a {email} un correo con un enlace a este resultado.',
     },
     typedAddress: 'la dirección que usted escribió',
     noCopy: 'Si no le llega en una hora, búsquelo en el correo no deseado (spam), o díganoslo.',
@@ -44,7 +44,7 @@ export const answers: AnswersTexts = {
     emergency: 'Número de emergencias',
     urgentCare: 'Atención urgente (urgent care)',
     crisis: 'Línea de crisis',
-    regulator: 'Informe de un daño causado por un aparato a',
+    regulator: 'Para informar de un daño causado por un aparato',
     elsewhere: 'la autoridad de aparatos médicos de su país',
   },
 };
