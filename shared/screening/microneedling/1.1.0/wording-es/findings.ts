@@ -100,12 +100,14 @@ export const findings: MicroneedlingWording['rules'] = {
     advice: 'No los tome en los 7 días antes de una visita. Dígale a la clínica cuáles toma.',
   },
   'isotretinoin-current': {
-    reason: 'El folleto de este medicamento pide que pasen seis meses desde la última dosis antes de alisar la piel.',
+    reason:
+      'El folleto de este medicamento pide que pasen seis meses desde la última dosis antes de un tratamiento que alisa la piel.',
     advice:
       'No lo deje por esto. Lo que cuenta son seis meses después de su última dosis. Un médico de la piel puede aceptar menos. Dígale a la clínica que lo toma y cuándo termina el tratamiento.',
   },
   'isotretinoin-recent': {
-    reason: 'El folleto de este medicamento pide que pasen seis meses desde la última dosis antes de alisar la piel.',
+    reason:
+      'El folleto de este medicamento pide que pasen seis meses desde la última dosis antes de un tratamiento que alisa la piel.',
     advice:
       'Muchos expertos creen que es más de lo necesario. Por eso, un médico de la piel puede aceptar un día más temprano. Dígale a la clínica qué tratamiento fue y el día de la última dosis.',
   },

@@ -48,7 +48,7 @@ export const always: MicroneedlingWording['always'] = {
   ],
   beforeVisit: [
     'Pregunte qué productos tocarán su piel durante el tratamiento y en los días siguientes. Nada con vitamina C, perfume o conservantes debe ponerse en la piel abierta.',
-    'Las agujas y los productos de sangre deben ser estériles y de un solo uso. Pida que los abran frente a usted.',
+    'Las agujas y los productos hechos con sangre deben ser estériles y de un solo uso. Pida que los abran frente a usted.',
     'En casa, no se ponga más crema anestésica que la que le dio la clínica.',
   ],
 };
