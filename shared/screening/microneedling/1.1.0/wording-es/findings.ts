@@ -140,7 +140,7 @@ export const findings: MicroneedlingWording['rules'] = {
   'bleeding-disorder': {
     reason: 'Muchas heridas pequeñas son un peligro cuando la sangre no coagula como debe.',
     advice:
-      'Dígale a la clínica que tiene esto antes de cualquier otro tratamiento de la piel. Quizás un profesional médico conozca otro camino.',
+      'Antes de cualquier otro tratamiento de la piel, dígale a la clínica que tiene esto. Quizás un profesional médico conozca otra manera.',
   },
   'easy-bruising': {
     reason: 'Si los moretones o el sangrado salen con facilidad, primero hay que ver por qué.',
@@ -237,7 +237,7 @@ export const findings: MicroneedlingWording['rules'] = {
   epilepsy: {
     reason:
       'La crema anestésica en cantidades grandes puede provocar una convulsión. Por eso la clínica tiene que saberlo.',
-    advice: 'Dígale a la clínica que ha tenido convulsiones antes de que le pongan cualquier crema.',
+    advice: 'Antes de que le pongan cualquier crema, dígale a la clínica que ha tenido convulsiones.',
   },
   'keloid-history': {
     reason: 'La piel que forma cicatrices gruesas puede volver a hacerlo.',
@@ -325,7 +325,7 @@ export const findings: MicroneedlingWording['rules'] = {
   'skin-infection-site': {
     reason: 'Las agujas llevarían los gérmenes más adentro y a más partes.',
     advice:
-      'Por favor, consulte pronto a su propio médico para que lo traten primero. Dígale a la clínica cuando se haya quitado.',
+      'Por favor, consulte pronto a su propio médico para que traten primero la infección. Dígale a la clínica cuando se haya quitado.',
   },
   'warts-molluscum-site': {
     reason: 'Estas bolitas se extienden por donde pasan las agujas. Por eso tienen que irse primero.',
@@ -379,12 +379,12 @@ export const findings: MicroneedlingWording['rules'] = {
     advice: 'Dígale a la clínica qué altera su piel y qué la calma.',
   },
   'skin-cancer-site-active': {
-    reason: 'El cáncer de piel se tiene que tratar, no pinchar.',
+    reason: 'El cáncer de piel se tiene que tratar; no se debe pinchar.',
     advice:
       'Por favor, consulte a su propio médico sobre el tratamiento. Dígale a la clínica cuando haya terminado y le hayan revisado la piel.',
   },
   'suspicious-lesion-site': {
-    reason: 'Un médico debe ver pronto una mancha así. Las agujas podrían ocultar lo que es.',
+    reason: 'Un médico debe ver pronto algo así. Las agujas podrían ocultar lo que es.',
     advice:
       'Por favor, consulte pronto a su propio médico. No espere a la clínica. Dígale a la clínica qué encontró el médico.',
   },
@@ -428,7 +428,7 @@ export const findings: MicroneedlingWording['rules'] = {
   'stainless-steel-allergy': {
     reason: 'Las agujas son de acero y entrarían en la piel muchas veces.',
     advice:
-      'Dígale a la clínica que tiene esta alergia y cómo se descubrió. Quizás un profesional médico conozca otro camino.',
+      'Dígale a la clínica que tiene esta alergia y cómo se descubrió. Quizás un profesional médico conozca otra manera.',
   },
   'nickel-allergy': {
     reason:
@@ -442,7 +442,7 @@ export const findings: MicroneedlingWording['rules'] = {
   'anaesthetic-risk-condition': {
     reason: 'Hay enfermedades y pastillas con las que la crema anestésica conviene menos.',
     advice:
-      'No se ponga ninguna crema anestésica en casa. Dígale a la clínica qué enfermedad tiene o qué pastillas toma antes de que se use cualquier crema.',
+      'No se ponga ninguna crema anestésica en casa. Antes de que se use cualquier crema, dígale a la clínica qué enfermedad tiene o qué pastillas toma.',
   },
   'contact-dermatitis-history': {
     reason: 'Solo productos simples y estériles deben tocar la piel tratada con agujas.',
@@ -464,11 +464,11 @@ export const findings: MicroneedlingWording['rules'] = {
   },
   'peel-superficial-recent': {
     reason: 'Después de un peeling, la capa de afuera de la piel tiene que volver a crecer.',
-    advice: 'Dígale a la clínica qué peeling fue y cómo lo tomó la piel.',
+    advice: 'Dígale a la clínica qué peeling fue y cómo reaccionó la piel.',
   },
   'peel-medium-deep-recent': {
     reason: 'Un peeling fuerte llega a la misma capa que las agujas.',
-    advice: 'Dígale a la clínica qué peeling fue y cómo lo tomó la piel.',
+    advice: 'Dígale a la clínica qué peeling fue y cómo reaccionó la piel.',
   },
   'laser-nonablative-recent': {
     reason: 'Dos daños por calor o por agujas, uno poco después del otro, hacen más probables las marcas.',
@@ -476,11 +476,12 @@ export const findings: MicroneedlingWording['rules'] = {
   },
   'laser-ablative-recent': {
     reason: 'La piel renovada con láser tarda unos tres meses en volver a formarse.',
-    advice: 'Dígale a la clínica qué tipo de tratamiento fue y cómo lo tomó la piel.',
+    advice: 'Dígale a la clínica qué tipo de tratamiento fue y cómo reaccionó la piel.',
   },
   'microneedling-recent': {
     reason: 'El colágeno de la última sesión todavía se está formando.',
-    advice: 'Dígale a la clínica cómo fue la última sesión: qué tan profunda, y cómo la tomó la piel.',
+    advice:
+      'Dígale a la clínica cómo fue la última sesión: qué tan hondo entraron las agujas y cómo reaccionó la piel.',
   },
   'botulinum-recent': {
     reason: 'Lo inyectado tiene que asentarse para que no se mueva.',
@@ -537,11 +538,11 @@ export const findings: MicroneedlingWording['rules'] = {
   'rf-safety-notice': {
     reason:
       'En octubre de 2025, la autoridad de Estados Unidos (FDA) dio un aviso sobre las agujas con calor: quemaduras, cicatrices, pérdida de grasa y daño a los nervios.',
-    advice: 'Pregunte cómo los previene la clínica. Dígale a la clínica cualquier cosa que le preocupe.',
+    advice: 'Pregunte cómo evita la clínica esos daños. Dígale a la clínica cualquier cosa que le preocupe.',
   },
   'rf-implanted-device': {
     reason: 'El calor viene de una corriente. Puede alterar un marcapasos o una bomba.',
-    advice: 'Dígale a la clínica qué implante tiene. Quizás un profesional médico conozca otro camino.',
+    advice: 'Dígale a la clínica qué implante tiene. Quizás un profesional médico conozca otra manera.',
   },
   'rf-metal-implant-site': {
     reason: 'El metal en la zona se puede calentar.',
@@ -601,7 +602,7 @@ export const until: MicroneedlingWording['until'] = {
   'age-under-18': 'Tendría que tener 18 años.',
   'pregnancy-current': 'Puede responder otra vez después del embarazo.',
   'bleeding-disorder':
-    'Esto vale mientras tenga el trastorno de la coagulación. Quizás un profesional médico conozca otro camino.',
+    'Esto vale mientras tenga el trastorno de la coagulación. Quizás un profesional médico conozca otra manera.',
   'chemotherapy-current': 'La quimioterapia tendría que haber terminado hace unos meses.',
   'immunosuppression-significant':
     'Esto vale mientras tenga las defensas bajas. El médico que le trata puede decirle cuándo cambia eso.',
@@ -611,11 +612,11 @@ export const until: MicroneedlingWording['until'] = {
   'vitiligo-unstable': 'Tendrían que pasar 12 meses sin manchas nuevas y sin manchas que crezcan.',
   'skin-cancer-site-active':
     'Cuando su médico de la piel lo haya tratado y diga que la zona está bien, puede preguntar otra vez.',
-  'suspicious-lesion-site': 'Un médico tendría que ver primero la mancha.',
+  'suspicious-lesion-site': 'Un médico tendría que ver eso primero.',
   'stainless-steel-allergy':
-    'Esto vale mientras tenga alergia al acero. Quizás un profesional médico conozca otro camino.',
+    'Esto vale mientras tenga alergia al acero. Quizás un profesional médico conozca otra manera.',
   'rf-implanted-device':
-    'Con las agujas con calor, esto vale mientras tenga el implante. Quizás un profesional médico conozca otro camino.',
+    'Con las agujas con calor, esto vale mientras tenga el implante. Quizás un profesional médico conozca otra manera.',
   'isotretinoin-current': 'La fecha se cuenta desde hoy. Lo que importa son seis meses después de su última dosis.',
   'acute-illness': 'Por favor, venga solo cuando ya esté bien.',
   'cold-sore-active': 'Por favor, venga solo cuando el herpes labial haya sanado.',
