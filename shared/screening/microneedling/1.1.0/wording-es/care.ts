@@ -45,7 +45,7 @@ export const care: MicroneedlingWording['care'] = {
       advice:
         'Enrojecimiento, o piel más oscura, morada o gris. Calor, tirantez, puntitos de sangre, un poco de hinchazón.',
     },
-    { what: 'De 1 a 3 días', advice: 'El color se va. Puede haber hinchazón y picazón.' },
+    { what: 'De 1 a 3 días', advice: 'El cambio de color se va quitando. Puede haber hinchazón y picazón.' },
     {
       what: 'De 3 a 7 días',
       advice: 'Piel seca que se descama; moretones pequeños; a veces, unos pocos granos.',
@@ -84,7 +84,7 @@ export const care: MicroneedlingWording['care'] = {
       advice: 'Llame ya al número de emergencias.',
     },
     {
-      what: 'Mucho malestar, confusión, respiración muy rápida, o piel azul, gris o con manchas como de mármol',
+      what: 'Sentirse muy mal, confusión, respiración muy rápida, o piel azul, gris o con manchas como de mármol',
       advice: 'Llame ya al número de emergencias.',
     },
     {

@@ -120,7 +120,7 @@ export const options: MicroneedlingWording['options'] = {
   infectionAtSite: {
     none: 'Ninguna de estas',
     'bacterial-or-fungal': 'Una infección por bacterias o por hongos',
-    'warts-or-molluscum': 'Verrugas o molusco (bolitas pequeñas y brillantes)',
+    'warts-or-molluscum': 'Verrugas o molusco (bolitas pequeñas como perlas)',
     'viral-blisters': 'Ampollas por un virus (herpes fuera de los labios, culebrilla o eccema infectado)',
     unsure: 'No lo sé con certeza',
   },
