@@ -97,7 +97,7 @@ export const problems: ProblemTexts = {
     notClosed: 'Solo una richiesta chiusa ha un motivo di chiusura. Chiuda la richiesta, o lo lasci fuori.',
     decisionMissing: 'Nessun medico ha ancora deciso a favore. Dica perché la prenota senza decisione.',
     decisionRequired:
-      'Le ultime risposte sono contrarie a un trattamento, perciò prima della prenotazione deve decidere un medico.',
+      'Le ultime risposte sono contrarie a un trattamento. Perciò prima di prenotare deve decidere un medico.',
     nothingToUndo: 'Qui non c’è uno stato che Lei abbia impostato negli ultimi dieci minuti e che nulla abbia seguito.',
     notHeld: 'Questa richiesta non è trattenuta, perciò non c’è nulla da sbloccare.',
     ownDuplicate: 'Una richiesta non può essere il doppione di sé stessa.',
