@@ -103,11 +103,6 @@ export const settings: SettingsTexts = {
     yes: 'Sì',
     next: 'Avanti',
     privacy: 'Informativa sulla privacy',
-    accentOnWhite: 'Il colore {accent} sul bianco ha un contrasto di {ratio} a 1; per il testo serve {needed} a 1.',
-    accentOnGround:
-      'Il colore {accent} sullo sfondo {ground} ha un contrasto di {ratio} a 1; per il testo serve {needed} a 1.',
-    textOnGround:
-      'Il nostro testo {soft} sullo sfondo {ground} ha un contrasto di {ratio} a 1; per il testo serve {needed} a 1.',
     groundAlone: 'Con un colore dietro la pagina serve anche un colore principale.',
   },
   mails: {
