@@ -22,6 +22,7 @@ import { readForm } from '../shared/lambda/body/read-form.ts';
 import { type Endpoint, httpHandler } from '../shared/lambda/http.ts';
 import type { HttpRequest } from '../shared/lambda/http-request.ts';
 import { type MissLimit, miss } from '../shared/lambda/link-guess-limit.ts';
+import type { ProblemPage } from '../shared/lambda/problem-reply.ts';
 import type { Page } from '../shared/lambda/reply.ts';
 import { readClinicOf } from '../shared/lambda/sent-submission.ts';
 import { isReadable } from '../shared/leads/retention.ts';
@@ -32,7 +33,7 @@ import { askAddress } from '../shared/pages/ask-address.tsx';
 import { carePage } from '../shared/pages/care-page.tsx';
 import { problemPage } from '../shared/pages/problem-page.tsx';
 import { type ScreeningForm, screeningForm } from '../shared/pages/screening-form.tsx';
-import { type Language, languages } from '../shared/texts/language.ts';
+import type { Language } from '../shared/texts/language.ts';
 
 /** Stores, keys, pages, and the clock in ms. */
 export type ShowFormDeps = {
@@ -151,9 +152,9 @@ const deps: ShowFormDeps = {
 
 const shared = {
   originSecrets: [environment.ORIGIN_SECRET, environment.ORIGIN_SECRET_PREVIOUS],
-  problemPage: async (problem: Parameters<typeof problemPage>[0], { params }: HttpRequest) => {
+  problemPage: async (...[problem, { params }, lang]: Parameters<ProblemPage>) => {
     const clinic = await deps.clinics.readClinic(params.clinic ?? '').catch(() => undefined);
-    return problemPage(problem, clinic?.lang ?? languages[0], clinic);
+    return problemPage(problem, lang, clinic);
   },
 };
 const forms = httpHandler({

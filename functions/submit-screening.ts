@@ -169,7 +169,7 @@ export const handler = httpHandler({
     }),
   },
   allowedOrigins: clinicOrigins(clinics),
-  problemPage: async (problem, request) => {
+  problemPage: async (problem, request, lang) => {
     // The page is also shown while the table does not answer.
     const settings = await clinics.readClinic(request.params.clinic ?? '').catch(() => undefined);
     const [{ typedFields }, { usualFields }, { refusedForm }] = await Promise.all([
@@ -179,6 +179,6 @@ export const handler = httpHandler({
     ]);
     const typed = await typedFields(request);
     const fields = settings ? usualFields(typed, clinicDay(Date.now(), settings.zone)) : typed;
-    return refusedForm(problem, fields, settings?.lang ?? languages[0], settings, request.headers.origin);
+    return refusedForm(problem, fields, lang, settings, request.headers.origin);
   },
 });

@@ -133,5 +133,5 @@ const deps: UnsubscribeDeps = {
 export const handler = httpHandler({
   originSecrets: [environment.ORIGIN_SECRET, environment.ORIGIN_SECRET_PREVIOUS],
   endpoints: { showUnsubscribe: showUnsubscribe(deps), unsubscribe: unsubscribe(deps) },
-  problemPage: async (problem) => problemPage(problem, languages[0]),
+  problemPage: async (problem, _request, lang) => problemPage(problem, lang),
 });
