@@ -1,5 +1,5 @@
 /** What a handler answers, and how it becomes the gateway's result. */
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { HttpRequest } from './http-request.ts';
 
@@ -43,8 +43,18 @@ export const varying = (headers: Reply['headers'], name: string): string =>
 /** Below this many characters, compressing costs more than it saves. */
 const worthwhile = 1_400;
 
-const acceptsGzip = ({ headers }: HttpRequest): boolean =>
-  /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i.test(headers['accept-encoding'] ?? '');
+/** Brotli saves a tenth of what a person waits for. A page is made anew for each of them, a script is kept on the way. */
+const brotli = (body: string, { script }: Reply<unknown>): Buffer =>
+  brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: script === undefined ? 8 : 11 } });
+
+const encodings = [
+  { name: 'br', taken: /\bbr\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i, pack: brotli },
+  { name: 'gzip', taken: /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i, pack: (body: string) => gzipSync(body) },
+];
+
+/** The best that a browser takes. */
+const encodingFor = ({ headers }: HttpRequest) =>
+  encodings.find(({ taken }) => taken.test(headers['accept-encoding'] ?? ''));
 
 /**
  * Pages and scripts go out compressed: nothing in front of us does it for what may not be cached. They hold no secret
@@ -54,10 +64,11 @@ const encoded = (reply: Reply<unknown>, request: HttpRequest, headers: Record<st
   const body = request.method === 'HEAD' ? '' : bodyOf(reply);
   if (reply.html === undefined && reply.script === undefined) return { headers, body };
   const vary = varying(headers, 'Accept-Encoding');
-  if (body.length < worthwhile || !acceptsGzip(request)) return { headers: { ...headers, Vary: vary }, body };
+  const encoding = encodingFor(request);
+  if (body.length < worthwhile || !encoding) return { headers: { ...headers, Vary: vary }, body };
   return {
-    headers: { ...headers, Vary: vary, 'Content-Encoding': 'gzip' },
-    body: gzipSync(body).toString('base64'),
+    headers: { ...headers, Vary: vary, 'Content-Encoding': encoding.name },
+    body: encoding.pack(body, reply).toString('base64'),
     isBase64Encoded: true,
   };
 };

@@ -4,7 +4,6 @@ import { audit } from './audit.ts';
 import { catalogue } from './catalogue.ts';
 import { dashboard } from './dashboard.ts';
 import { inbox } from './inbox.ts';
-import { keys } from './keys.ts';
 import { lead } from './lead.ts';
 import { members } from './members.ts';
 import { reference } from './reference.ts';
@@ -21,7 +20,6 @@ export const pageTexts = {
   /** What the console finds wrong with a field itself, in the words in which the API would refuse it. */
   fields: problems.fields,
   inbox,
-  keys,
   lead,
   members,
   reference,
