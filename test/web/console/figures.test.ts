@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { dashboard } from '../../../shared/texts/en/console/dashboard.ts';
 import { reference } from '../../../shared/texts/en/console/reference.ts';
 import { conversionRows, everybody, statusRows } from '../../../web/console/dashboard/conversion-rows.ts';
 import { figureSheet } from '../../../web/console/dashboard/figure-sheet.ts';
@@ -6,6 +7,8 @@ import { comparedWords, shareWords, waitWords } from '../../../web/console/dashb
 import { dateFormatIn } from '../../../web/console/date-format.ts';
 import { referredName, typeWords } from '../../../web/console/reference/type-words.ts';
 import { aStats } from '../../browser/console/sample-stats.ts';
+
+const texts = { dashboard, lang: 'en' } as const;
 
 test.each([
   [null, '–'],
@@ -15,25 +18,25 @@ test.each([
   [200, '3 h 20 min'],
   [2880, '48 h'],
 ])('a wait of %j minutes is said as %s', (minutes, words) => {
-  expect(waitWords(minutes)).toBe(words);
+  expect(waitWords(minutes, texts)).toBe(words);
 });
 
 test('a share is said in percent, and none of nothing', () => {
-  expect([shareWords(2, 3), shareWords(0, 5), shareWords(0, 0)]).toEqual(['67 %', '0 %', '–']);
+  expect([shareWords(2, 3, texts), shareWords(0, 5, texts), shareWords(0, 0, texts)]).toEqual(['67%', '0%', '–']);
 });
 
 test('a count stands beside what it was before, with the change where there is one to tell', () => {
-  expect(comparedWords(50, 38, 30)).toBe('38 in the 30 days before (+32 %)');
-  expect(comparedWords(19, 38, 7)).toBe('38 in the 7 days before (−50 %)');
-  expect(comparedWords(5, 0, 7)).toBe('0 in the 7 days before');
-  expect(comparedWords(5, 5, 7)).toBe('5 in the 7 days before');
+  expect(comparedWords(50, 38, 30, texts)).toBe('38 in the 30 days before (+32%)');
+  expect(comparedWords(19, 38, 7, texts)).toBe('38 in the 7 days before (-50%)');
+  expect(comparedWords(5, 0, 7, texts)).toBe('0 in the 7 days before');
+  expect(comparedWords(5, 5, 7, texts)).toBe('5 in the 7 days before');
 });
 
 describe('what became of leads', () => {
   const stats = aStats();
 
   test('leads to the list of exactly those whom a row counts; nowhere, where there are none or no such list', () => {
-    const [suitable] = conversionRows(stats, 'outcome');
+    const [suitable] = conversionRows(stats, 'outcome', texts);
     expect(suitable).toEqual({
       name: 'Suitable',
       list: '/leads?outcome=suitable&from=2026-10-28&to=2026-11-26',
@@ -44,7 +47,7 @@ describe('what became of leads', () => {
         { count: 12, of: 21 },
       ],
     });
-    expect(conversionRows(stats, 'source').map(({ name, list }) => [name, list])[3]).toEqual([
+    expect(conversionRows(stats, 'source', texts).map(({ name, list }) => [name, list])[3]).toEqual([
       'Direct',
       '/leads?source=direct&from=2026-10-28&to=2026-11-26',
     ]);
@@ -56,12 +59,12 @@ describe('what became of leads', () => {
   });
 
   test('adds up to everybody', () => {
-    expect(everybody(stats).rates.map(({ count }) => count)).toEqual([50, 38, 24, 21]);
+    expect(everybody(stats, texts).rates.map(({ count }) => count)).toEqual([50, 38, 24, 21]);
   });
 
   test('is a sheet with as many cells in each row, none of which begins a formula', () => {
     const source = { value: '=cmd', leads: 1, answered: 0, booked: 0, treated: 0 };
-    const sheet = figureSheet(aStats({ conversion: { ...stats.conversion, bySource: [source] } }), stats, 'US');
+    const sheet = figureSheet(aStats({ conversion: { ...stats.conversion, bySource: [source] } }), stats, 'US', texts);
     const rows = sheet.slice(1).trimEnd().split('\r\n');
     expect(new Set(rows.map((row) => row.split('","').length))).toEqual(new Set([9]));
     expect(rows).toContain('"Outcome","Suitable","21","20","14","12","","",""');
