@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { dashboard } from '../../../shared/texts/en/console/dashboard.ts';
 import { reference } from '../../../shared/texts/en/console/reference.ts';
 import { conversionRows, everybody, statusRows } from '../../../web/console/dashboard/conversion-rows.ts';
 import { figureSheet } from '../../../web/console/dashboard/figure-sheet.ts';
 import { comparedWords, shareWords, waitWords } from '../../../web/console/dashboard/figure-words.ts';
 import { dateFormatIn } from '../../../web/console/date-format.ts';
 import { referredName, typeWords } from '../../../web/console/reference/type-words.ts';
+import { loadTexts } from '../../../web/console/texts/load-texts.ts';
 import { aStats } from '../../browser/console/sample-stats.ts';
 
-const texts = { dashboard, lang: 'en' } as const;
+const texts = await (await loadTexts('en')).pages;
 
 test.each([
   [null, '–'],
@@ -51,8 +51,8 @@ describe('what became of leads', () => {
       'Direct',
       '/leads?source=direct&from=2026-10-28&to=2026-11-26',
     ]);
-    expect(statusRows(aStats({ byStatus: { ...stats.byStatus, held: 0 } }))[0]?.list).toBeUndefined();
-    expect(statusRows(stats)[1]).toMatchObject({
+    expect(statusRows(aStats({ byStatus: { ...stats.byStatus, held: 0 } }), texts)[0]?.list).toBeUndefined();
+    expect(statusRows(stats, texts)[1]).toMatchObject({
       name: 'New',
       list: '/leads?status=new&from=2026-10-28&to=2026-11-26',
     });

@@ -1,5 +1,5 @@
 import type { StatsAnswer } from '../../../shared/contract/answers/list-answers.ts';
-import { leadStatuses, statusLabels } from '../labels/lead-status-labels.ts';
+import { leadStatuses } from '../labels/lead-status-labels.ts';
 import { type FigureTexts, nameOf } from './figure-words.ts';
 import type { RateRow } from './rate-table.tsx';
 
@@ -42,9 +42,9 @@ export const everybody = (stats: StatsAnswer, { dashboard }: FigureTexts): RateR
 };
 
 /** Where the leads of the period stand now. */
-export const statusRows = (stats: StatsAnswer): RateRow[] =>
+export const statusRows = (stats: StatsAnswer, { labels }: FigureTexts): RateRow[] =>
   leadStatuses.map((status) => ({
-    name: statusLabels[status],
+    name: labels.statuses[status],
     list: stats.byStatus[status] === 0 ? undefined : listOf(stats, { status }),
     rates: [{ count: stats.byStatus[status], of: stats.present.leads }],
   }));

@@ -1,7 +1,7 @@
 import type { StatsAnswer } from '../../../shared/contract/answers/list-answers.ts';
 import { type Cell, spreadsheet } from '../../../shared/contract/spreadsheet.ts';
 import { filled } from '../../../shared/texts/filled.ts';
-import { leadStatuses, statusLabels } from '../labels/lead-status-labels.ts';
+import { leadStatuses } from '../labels/lead-status-labels.ts';
 import { type FigureTexts, nameOf } from './figure-words.ts';
 
 type Period = StatsAnswer & { name: string; nameBack: string; days: string };
@@ -34,7 +34,7 @@ export const figureSheet = (
     ...converted(sheet.outcome, 'outcome', byOutcome),
     ...converted(sheet.source, 'source', bySource),
     ...converted(sheet.concern, 'concern', byConcern),
-    ...leadStatuses.map((status) => [sheet.status, statusLabels[status], stats.byStatus[status]]),
+    ...leadStatuses.map((status) => [sheet.status, texts.labels.statuses[status], stats.byStatus[status]]),
     ...stats.firstResponse.byWeek.map((week) => [
       ...[sheet.week, week.from, week.leads, week.answered, '', '', week.medianMinutes, week.kept, week.promised],
     ]),

@@ -1,13 +1,11 @@
-import { outcomes } from '../../../shared/screening/outcome.ts';
 import { counted, filled, writtenNumber } from '../../../shared/texts/filled.ts';
 import { languageRow } from '../../../shared/texts/language.ts';
-import { concernLabel } from '../labels/concern-labels.ts';
-import { fromCode } from '../labels/from-code.ts';
-import { outcomeLabels } from '../labels/outcome-labels.ts';
+import { wishLabel } from '../labels/concern-labels.ts';
+import { fromCode, labelOf } from '../labels/from-code.ts';
 import type { PageTexts } from '../texts/load-texts.ts';
 
 /** What figures are said with. */
-export type FigureTexts = Pick<PageTexts, 'dashboard' | 'lang'>;
+export type FigureTexts = Pick<PageTexts, 'dashboard' | 'labels' | 'lang'>;
 
 const minutesInHour = 60;
 
@@ -20,7 +18,7 @@ export const waitWords = (minutes: number | null, { dashboard, lang }: FigureTex
   return filled(text, { hours: writtenNumber(hours, lang), minutes: writtenNumber(rest, lang) });
 };
 
-const percent = (share: number, { lang }: FigureTexts, options: Intl.NumberFormatOptions = {}): string =>
+const percent = (share: number, { lang }: Pick<PageTexts, 'lang'>, options: Intl.NumberFormatOptions = {}): string =>
   new Intl.NumberFormat(languageRow(lang).locale, { style: 'percent', maximumFractionDigits: 0, ...options }).format(
     share,
   );
@@ -44,8 +42,8 @@ export const comparedWords = (now: number, before: number, days: number, texts: 
 
 /** The name of an outcome, a concern or a source. */
 export const nameOf = {
-  outcome: (value: string): string => outcomeLabels[outcomes.find((outcome) => outcome === value) ?? 'suitable'],
-  concern: concernLabel,
+  outcome: (value: string, { labels }: FigureTexts): string => labelOf(labels.outcomes, value) ?? fromCode(value),
+  concern: (value: string, texts: FigureTexts): string => wishLabel(texts, value),
   source: (value: string, { dashboard }: FigureTexts): string =>
     value === 'unknown' ? dashboard.rates.notNoted : fromCode(value),
 };

@@ -41,7 +41,7 @@ export const Figures = ({ stats, before, days }: Props) => {
           title={rates.byStatus}
           about={rates.aboutStatus}
           columns={[rates.status, rates.leads]}
-          rows={statusRows(stats)}
+          rows={statusRows(stats, texts)}
         />
         <RateTable
           title={rates.bySource}
