@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react';
 import { type ColourScheme, contrastFaults, themedColours } from '../../../../shared/clinics/clinic-theme.ts';
+import { fieldWords } from '../../labels/field-words.ts';
 import { usePageTexts } from '../../texts/use-texts.ts';
 import type { SettingsValues } from '../settings-values.ts';
 import styles from './colours.module.css';
@@ -47,9 +48,9 @@ export const ThemePreview = ({ theme, clinicName }: { theme: SettingsValues['the
         ))}
       </div>
       <div role="status">
-        {faults.map(({ message }) => (
-          <p key={message} className={styles.fault}>
-            {message}
+        {faults.map((said) => (
+          <p key={said.says} className={styles.fault}>
+            {fieldWords(said, 'en')}
           </p>
         ))}
         {isColour(ground) && !isColour(accent) && <p className={styles.fault}>{groundAlone}</p>}
