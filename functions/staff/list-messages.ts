@@ -33,7 +33,7 @@ const pageOf = (messages: readonly Message[], before: string | undefined) => {
 export const listMessages =
   ({ leads, clinics, readPlanFacts, linkKeys }: Deps): StaffEndpoint<'listMessages'> =>
   async (request) => {
-    const { http, member, at } = request;
+    const { http, member, at, lang } = request;
     const lead = await openLead(leads, request);
     const { clinic, leadId } = lead;
     const { cursor } = readQuery(http, cursorQuery);
@@ -46,5 +46,9 @@ export const listMessages =
     ]);
     const { page, next: place } = pageOf(messages, before || undefined);
     const { next, headers } = nextPage({ linkKeys }, request, { list: `leads/${leadId}/messages`, scope }, place);
-    return { status: 200, headers, json: { messages: page.map((message) => scheduledMessage(message, facts)), next } };
+    return {
+      status: 200,
+      headers,
+      json: { messages: page.map((message) => scheduledMessage(message, facts, lang)), next },
+    };
   };

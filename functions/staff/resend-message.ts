@@ -39,6 +39,6 @@ export const resendMessage =
     const message = resent(before, { settings, resendId, at });
     const entry = { entryId: resendId, actor: member.sub, at: new Date(at).toISOString() };
     const { version } = present(await deps.additions.addMessage(lead, message, entry, choose));
-    const json = scheduledMessage(message, await deps.readPlanFacts(lead, settings, at));
+    const json = scheduledMessage(message, await deps.readPlanFacts(lead, settings, at), request.lang);
     return { status: 201, headers: { ETag: etagOf(version) }, json };
   };

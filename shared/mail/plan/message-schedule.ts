@@ -1,60 +1,51 @@
 /** The schedule of a lead's messages as staff read it: whether each will be sent, and why. */
 import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
+import { schedule as en, type ScheduleTexts } from '../../texts/en/schedule.ts';
+import { schedule as it } from '../../texts/it/schedule.ts';
+import type { StaffLanguage } from '../../texts/language.ts';
 import { kinds } from '../kinds.ts';
 import { hasEnded, type Message, type MessageState } from '../message.ts';
-import { type Because, type GateFacts, gate } from '../protocol/gate.ts';
+import { type GateFacts, gate } from '../protocol/gate.ts';
 import { isSwitchedOff } from './postpone.ts';
 import { mayResend } from './resend.ts';
 
 /** `because` completes "it will be sent because …" or "it will not be sent because …". */
 export type WordedVerdict = { willSend: boolean; because: string };
 
-const reasons: Readonly<Record<Because, string>> = {
-  ended: 'it has come to its end',
-  'under-way': 'it is with the mail service at this moment, or nobody knows yet whether it arrived there',
-  expired: 'it came too late to be worth sending',
-  'other-epoch': 'mail of this table has not been released',
-  paused: 'sending is paused',
-  erased: 'the person was erased',
-  suppressed: 'this address must not be mailed',
-  'no-consent': 'the person has not agreed to such mail, or not any more',
-  'newer-screening': 'the person has answered again since',
-  'lead-status': 'the status of the lead speaks against it',
-  outcome: 'the result speaks against it',
-  held: 'the lead is held',
-  'not-due': 'nothing is against it and its day will come',
-  'nothing-against-it': 'nothing is against it and it is due',
-};
+const texts: Readonly<Record<StaffLanguage, ScheduleTexts>> = { en, it };
 
-const ends: Partial<Record<MessageState, string>> = {
-  SENT: 'it was sent',
-  SUPPRESSED: 'this address must not be mailed',
-  CANCELLED: 'it was taken out of the plan',
-  EXPIRED: 'it came too late to be worth sending',
-  DEAD: 'the mail service refused it',
-  PARKED: 'somebody has to look at it',
+const ends: Partial<Record<MessageState, keyof ScheduleTexts>> = {
+  SENT: 'sent',
+  SUPPRESSED: 'suppressed',
+  CANCELLED: 'cancelled',
+  EXPIRED: 'expired',
+  DEAD: 'refused',
+  PARKED: 'parked',
 };
 
 /** Whether a message will go and why, by the facts that the fence would find. Pure. */
-export const wordedVerdict = (message: Message, facts: GateFacts): WordedVerdict => {
+export const wordedVerdict = (message: Message, facts: GateFacts, lang: StaffLanguage): WordedVerdict => {
   const { willSend, because } = gate(message, facts);
-  return { willSend, because: (because === 'ended' && ends[message.state]) || reasons[because] };
+  return { willSend, because: texts[lang][(because === 'ended' && ends[message.state]) || because] };
 };
 
 /** What is known of a lead when its schedule is shown; `toPerson`, `toClinic`: by the reader of a message. */
 export type PlanFacts = { toPerson: GateFacts; toClinic: GateFacts; settings: ClinicSettings | undefined };
 
 /** What the clinic decided for all its mail comes before the reasons of one message. */
-const byClinic = (message: Message, settings: ClinicSettings | undefined): WordedVerdict | undefined => {
+const byClinic = (
+  message: Message,
+  settings: ClinicSettings | undefined,
+  { clinicOff, kindOff }: ScheduleTexts,
+): WordedVerdict | undefined => {
   if (hasEnded(message.state)) return undefined;
-  if (!settings) return { willSend: false, because: 'the clinic is switched off' };
-  return isSwitchedOff(message, settings)
-    ? { willSend: false, because: 'the clinic has switched such mail off' }
-    : undefined;
+  if (!settings) return { willSend: false, because: clinicOff };
+  return isSwitchedOff(message, settings) ? { willSend: false, because: kindOff } : undefined;
 };
 
-/** A message as the staff API answers it, with its verdict. */
-export const scheduledMessage = (message: Message, { toPerson, toClinic, settings }: PlanFacts) => {
+/** A message as the staff API answers it, with its verdict in a language. */
+export const scheduledMessage = (message: Message, facts: PlanFacts, lang: StaffLanguage) => {
+  const { toPerson, toClinic, settings } = facts;
   const { messageId, kind, state, dueAt, notAfter, createdAt } = message;
   return {
     messageId,
@@ -63,7 +54,8 @@ export const scheduledMessage = (message: Message, { toPerson, toClinic, setting
     state,
     dueAt,
     notAfter,
-    ...(byClinic(message, settings) ?? wordedVerdict(message, kinds[kind].to === 'clinic' ? toClinic : toPerson)),
+    ...(byClinic(message, settings, texts[lang]) ??
+      wordedVerdict(message, kinds[kind].to === 'clinic' ? toClinic : toPerson, lang)),
     createdAt,
     sentAt: message.sentAt ?? null,
     deliveredAt: message.deliveredAt ?? null,
