@@ -25,6 +25,7 @@ import { readOptInToken } from '../shared/links/opt-in-link.ts';
 import { readSignedTime, signTime } from '../shared/links/signed-time.ts';
 import { askOptIn, optInDone } from '../shared/pages/opt-in-page.tsx';
 import { problemPage } from '../shared/pages/problem-page.tsx';
+import { type Language, languages } from '../shared/texts/language.ts';
 
 /** Stores, keys, pages, and the clock in ms. */
 export type OptInDeps = {
@@ -34,15 +35,15 @@ export type OptInDeps = {
   keys: { link: string; previousLink: string; match: string };
   now: () => number;
   pages: {
-    ask: (clinic: ClinicSettings, nonce: string, wasRefused: boolean) => Page;
-    done: (clinic: ClinicSettings, outcome: 'confirmed' | 'stopped') => Page;
+    ask: (clinic: ClinicSettings, lang: Language, nonce: string, wasRefused: boolean) => Page;
+    done: (clinic: ClinicSettings, lang: Language, outcome: 'confirmed' | 'stopped') => Page;
   };
 };
 
 /** The page's button works for this long, in ms. */
 const buttonWorksFor = 3_600_000;
 
-const gone = () => new ExpectedError('gone', 'This link is no longer valid. Please tick the box in the form again.');
+const gone = () => new ExpectedError('gone', 'optInOver');
 
 const open = async ({ clinics, keys, admitMiss, now }: OptInDeps, request: HttpRequest) => {
   const token = request.params.token ?? '';
@@ -59,7 +60,7 @@ export const showOptIn =
   (deps: OptInDeps): Endpoint<'showOptIn'> =>
   async (request) => {
     const { settings, nonce } = await open(deps, request);
-    return { status: 200, ...deps.pages.ask(settings, nonce, false) };
+    return { status: 200, ...deps.pages.ask(settings, settings.lang, nonce, false) };
   };
 
 /** POST: records the consent. Throws `not-found` for a link that we did not sign, `rate-limited` after too many of those. */
@@ -69,16 +70,16 @@ export const postOptIn =
     const { token, link, settings, nonce } = await open(deps, request);
     const { keys, now, pages, confirm } = deps;
     const type = mediaType(request);
-    if (type === 'json') throw new ExpectedError('unsupported-media-type', 'Send an HTML form.');
+    if (type === 'json') throw new ExpectedError('unsupported-media-type', 'htmlForm');
     const [given = ''] = (await readForm(request, type)).get('nonce') ?? [];
     const shownAt = readSignedTime([keys.link, keys.previousLink], 'opt-in-page', token, given);
     if (shownAt === undefined || Math.abs(now() - shownAt) >= buttonWorksFor) {
-      return { status: 422, ...pages.ask(settings, nonce, true) };
+      return { status: 422, ...pages.ask(settings, settings.lang, nonce, true) };
     }
     const outcome = await confirm(link, settings, now());
     if (outcome === 'gone') throw gone();
     log('opt-in.done', { clinic: link.clinic, leadId: link.leadId, outcome });
-    return { status: 200, ...pages.done(settings, outcome) };
+    return { status: 200, ...pages.done(settings, settings.lang, outcome) };
   };
 
 const environment = readEnvironment('confirm-opt-in', process.env);
@@ -106,5 +107,5 @@ const deps: OptInDeps = {
 export const handler = httpHandler({
   originSecrets: [environment.ORIGIN_SECRET, environment.ORIGIN_SECRET_PREVIOUS],
   endpoints: { showOptIn: showOptIn(deps), confirmOptIn: postOptIn(deps) },
-  problemPage: async (problem) => problemPage(problem),
+  problemPage: async (problem) => problemPage(problem, languages[0]),
 });

@@ -5,7 +5,6 @@
  * downloadReceipt: POST /r/{token}/receipt, by a button of the result's page: the receipt, or the answers, as a file.
  * readReceiptKeys: GET /.well-known/jwks.json, called by whoever checks a receipt.
  */
-
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { type ClinicStore, clinicStore } from '../shared/aws/clinics/clinic-store.ts';
 import { limitStore } from '../shared/aws/intake/limit-store.ts';
@@ -38,6 +37,7 @@ import { problemPage } from '../shared/pages/problem-page.tsx';
 import { type Beside, storedResultPage } from '../shared/pages/result/stored-result-page.tsx';
 import { keysToPublish } from '../shared/receipts/receipt-keys.ts';
 import type { ScreeningProof } from '../shared/receipts/sign-receipt.ts';
+import { type Language, languages } from '../shared/texts/language.ts';
 
 type Deps = {
   links: LinkStore;
@@ -47,7 +47,7 @@ type Deps = {
   keys: { link: string; previousLink: string; match: string };
   now: () => number;
   pages: {
-    ask: (settings: ClinicSettings, wasWrong: boolean) => Page;
+    ask: (settings: ClinicSettings, lang: Language, wasWrong: boolean) => Page;
     result: (settings: ClinicSettings, screening: Screening, more: Beside) => Page | Promise<Page>;
   };
 };
@@ -62,8 +62,7 @@ const shownAtOnceFor = 10 * 60_000;
 /** Buttons for the receipt work for this long after the result was shown, in ms (docs/contract.md#result-links). */
 const buttonsFor = 3_600_000;
 
-const gone = () =>
-  new ExpectedError('gone', 'This link is no longer valid. Please ask the clinic, or fill in the form again.');
+const gone = () => new ExpectedError('gone', 'resultOver');
 
 /** The link, its clinic, and the hash it is found by. Throws `not-found`, `gone` after 30 days, or `rate-limited`. */
 const openLink = async (deps: Omit<Deps, 'pages'>, request: HttpRequest) => {
@@ -98,7 +97,7 @@ const resultReply = async (deps: Deps, { settings, link, token }: Opened, leadsT
 
 const postedForm = async (request: HttpRequest) => {
   const type = mediaType(request);
-  if (type === 'json') throw new ExpectedError('unsupported-media-type', 'Send an HTML form.');
+  if (type === 'json') throw new ExpectedError('unsupported-media-type', 'htmlForm');
   return await readForm(request, type);
 };
 
@@ -114,7 +113,7 @@ export const showResult =
     if (shownFrom !== undefined && Math.abs(now() - shownFrom) < shownAtOnceFor) {
       return await resultReply(deps, opened, returnTarget(request.query.get('next') ?? undefined, settings));
     }
-    return { status: 200, ...pages.ask(settings, false) };
+    return { status: 200, ...pages.ask(settings, settings.lang, false) };
   };
 
 /** POST: the result, once the person's address was typed. Throws as `showResult`, and `rate-limited` when locked. */
@@ -128,7 +127,8 @@ export const readResult =
     const isRight =
       address !== undefined && personHash(deps.keys.match, link.clinic, address.matchText) === link.person;
     await deps.links.takeTry(hash, isRight, deps.now());
-    return isRight ? await resultReply(deps, opened) : { status: 422, ...deps.pages.ask(settings, true) };
+    if (isRight) return await resultReply(deps, opened);
+    return { status: 422, ...deps.pages.ask(settings, settings.lang, true) };
   };
 
 /**
@@ -182,7 +182,7 @@ const deps: Deps & ReceiptDeps = {
 
 const common = {
   originSecrets: [environment.ORIGIN_SECRET, environment.ORIGIN_SECRET_PREVIOUS],
-  problemPage: async (problem: Parameters<typeof problemPage>[0]) => problemPage(problem),
+  problemPage: async (problem: Parameters<typeof problemPage>[0]) => problemPage(problem, languages[0]),
 };
 const result = httpHandler({
   ...common,

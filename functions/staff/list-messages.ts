@@ -9,6 +9,7 @@ import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
 import { readQuery } from '../../shared/lambda/staff/staff-input.ts';
 import type { Message } from '../../shared/mail/message.ts';
 import { scheduledMessage } from '../../shared/mail/plan/message-schedule.ts';
+import { clinicMailLanguage } from '../../shared/texts/clinic-mail-texts.ts';
 import { nextPage } from './next-page.ts';
 import { openLead } from './open-lead.ts';
 import type { StaffDeps } from './staff-deps.ts';
@@ -33,7 +34,7 @@ const pageOf = (messages: readonly Message[], before: string | undefined) => {
 export const listMessages =
   ({ leads, clinics, readPlanFacts, linkKeys }: Deps): StaffEndpoint<'listMessages'> =>
   async (request) => {
-    const { http, member, at, lang } = request;
+    const { http, member, at } = request;
     const lead = await openLead(leads, request);
     const { clinic, leadId } = lead;
     const { cursor } = readQuery(http, cursorQuery);
@@ -44,6 +45,7 @@ export const listMessages =
       leads.readMessages(clinic, leadId),
       readPlanFacts(lead, settings, at),
     ]);
+    const lang = clinicMailLanguage(request.lang);
     const { page, next: place } = pageOf(messages, before || undefined);
     const { next, headers } = nextPage({ linkKeys }, request, { list: `leads/${leadId}/messages`, scope }, place);
     return {

@@ -61,12 +61,14 @@ export const emailAddress = (text: string): EmailAddress | undefined => {
   return { typed, wire, matchText: `${lower}@${domain}`, mailboxText: `${mailbox}@${domain}` };
 };
 
+const matchText = (text: string) => emailAddress(text)?.matchText ?? text;
+
+/** Whether two addresses, as typed, are the same. */
+export const isSameAddress = (one: string, other: string): boolean => matchText(one) === matchText(other);
+
 /**
  * Whether the domain of an address means nothing beyond a house or a machine (RFC 6761, RFC 6762), so that no mail ever
  * arrives there. Known addresses are read all the same.
  */
 export const neverGetsMail = ({ wire }: Pick<EmailAddress, 'wire'>): boolean =>
   /\.(?:local|localhost|localdomain|invalid|test|internal|lan|home\.arpa|onion)$/.test(wire);
-
-/** What whoever typed such an address is told. */
-export const noMailArrives = 'No mail arrives at this address: its ending is for use inside a house or a company.';

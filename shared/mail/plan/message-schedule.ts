@@ -1,32 +1,23 @@
 /** The schedule of a lead's messages as staff read it: whether each will be sent, and why. */
 import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
-import { schedule as en, type ScheduleTexts } from '../../texts/en/schedule.ts';
-import { schedule as it } from '../../texts/it/schedule.ts';
-import type { StaffLanguage } from '../../texts/language.ts';
+import { type ClinicMailLanguage, mailScheduleTexts } from '../../texts/clinic-mail-texts.ts';
 import { kinds } from '../kinds.ts';
 import { hasEnded, type Message, type MessageState } from '../message.ts';
-import { type GateFacts, gate } from '../protocol/gate.ts';
+import { type Because, type GateFacts, gate } from '../protocol/gate.ts';
 import { isSwitchedOff } from './postpone.ts';
 import { mayResend } from './resend.ts';
 
-/** `because` completes "it will be sent because …" or "it will not be sent because …". */
+/** `because` is half a sentence for staff. */
 export type WordedVerdict = { willSend: boolean; because: string };
 
-const texts: Readonly<Record<StaffLanguage, ScheduleTexts>> = { en, it };
-
-const ends: Partial<Record<MessageState, keyof ScheduleTexts>> = {
-  SENT: 'sent',
-  SUPPRESSED: 'suppressed',
-  CANCELLED: 'cancelled',
-  EXPIRED: 'expired',
-  DEAD: 'refused',
-  PARKED: 'parked',
-};
+type Reason = Because | 'clinic-off' | 'kind-off';
 
 /** Whether a message will go and why, by the facts that the fence would find. Pure. */
-export const wordedVerdict = (message: Message, facts: GateFacts, lang: StaffLanguage): WordedVerdict => {
+export const wordedVerdict = (message: Message, facts: GateFacts, lang: ClinicMailLanguage): WordedVerdict => {
   const { willSend, because } = gate(message, facts);
-  return { willSend, because: texts[lang][(because === 'ended' && ends[message.state]) || because] };
+  const { ends, ...reasons }: Record<Reason, string> & { ends: Partial<Record<MessageState, string>> } =
+    mailScheduleTexts(lang);
+  return { willSend, because: (because === 'ended' && ends[message.state]) || reasons[because] };
 };
 
 /** What is known of a lead when its schedule is shown; `toPerson`, `toClinic`: by the reader of a message. */
@@ -36,16 +27,18 @@ export type PlanFacts = { toPerson: GateFacts; toClinic: GateFacts; settings: Cl
 const byClinic = (
   message: Message,
   settings: ClinicSettings | undefined,
-  { clinicOff, kindOff }: ScheduleTexts,
+  lang: ClinicMailLanguage,
 ): WordedVerdict | undefined => {
   if (hasEnded(message.state)) return undefined;
-  if (!settings) return { willSend: false, because: clinicOff };
-  return isSwitchedOff(message, settings) ? { willSend: false, because: kindOff } : undefined;
+  const texts = mailScheduleTexts(lang);
+  if (!settings) return { willSend: false, because: texts['clinic-off'] };
+  return isSwitchedOff(message, settings) ? { willSend: false, because: texts['kind-off'] } : undefined;
 };
 
 /** A message as the staff API answers it, with its verdict in a language. */
-export const scheduledMessage = (message: Message, facts: PlanFacts, lang: StaffLanguage) => {
+export const scheduledMessage = (message: Message, facts: PlanFacts, lang: ClinicMailLanguage) => {
   const { toPerson, toClinic, settings } = facts;
+  const readers = kinds[message.kind].to === 'clinic' ? toClinic : toPerson;
   const { messageId, kind, state, dueAt, notAfter, createdAt } = message;
   return {
     messageId,
@@ -54,8 +47,7 @@ export const scheduledMessage = (message: Message, facts: PlanFacts, lang: Staff
     state,
     dueAt,
     notAfter,
-    ...(byClinic(message, settings, texts[lang]) ??
-      wordedVerdict(message, kinds[kind].to === 'clinic' ? toClinic : toPerson, lang)),
+    ...(byClinic(message, settings, lang) ?? wordedVerdict(message, readers, lang)),
     createdAt,
     sentAt: message.sentAt ?? null,
     deliveredAt: message.deliveredAt ?? null,

@@ -6,7 +6,6 @@ import { personHash } from '../../../shared/leads/person-hash.ts';
 import type { Message } from '../../../shared/mail/message.ts';
 import { type Emulator, startEmulator } from '../../emulator.ts';
 import { keys, noon } from '../intake.ts';
-import { aMember } from '../staff-room.ts';
 import { json, type LeadDesk, leadDesk } from './lead-desk.ts';
 
 let emulator: Emulator;
@@ -63,24 +62,6 @@ describe('the flight plan of a lead', () => {
       'follow-up-1': 'true nothing is against it and its day will come',
       'follow-up-2': 'true nothing is against it and its day will come',
     });
-  });
-
-  test('says why in the language of who asks, by the request, else as they chose, else in English', async () => {
-    const lead = await desk.aLead(wanting);
-    const whyTo = async (language?: string, as: 'viewer@alba' | 'clinician@alba' = 'viewer@alba') => {
-      const headers: Record<string, string> = language === undefined ? {} : { 'accept-language': language };
-      const { messages } = json(await desk.messages(lead.leadId, { as, headers }));
-      return (messages as Shown[]).find(({ kind }) => kind === 'summary')?.because;
-    };
-    const [english, italian] = [
-      'nothing is against it and it is due',
-      'nulla è in contrario ed è il momento di inviarla',
-    ];
-    expect(await whyTo('it-IT,en;q=0.5')).toBe(italian);
-    expect(await whyTo('fi')).toBe(english);
-    expect(await whyTo()).toBe(english);
-    await desk.members.saveMember(aMember({ role: 'clinician', lang: 'it' }));
-    expect(await whyTo(undefined, 'clinician@alba')).toBe(italian);
   });
 
   test('shows what was ended by a change, and what was sent, parked or refused', async () => {

@@ -2,13 +2,20 @@ import { getCountries } from 'libphonenumber-js';
 import { describe, expect, test } from 'vitest';
 import { isTimeZone } from '../../../shared/contract/requests/settings-request.ts';
 import { addSpan, closeDay, promisesWith, spansText } from '../../../web/console/settings/hours/opening-spans.ts';
-import { countries, zonesWith } from '../../../web/console/settings/places.ts';
+import { countriesIn, zonesWith } from '../../../web/console/settings/places.ts';
 import { labelAt, writtenValue } from '../../../web/console/settings/settings-labels.ts';
+import { loadTexts } from '../../../web/console/texts/load-texts.ts';
+
+const texts = await (await loadTexts('en')).pages;
 
 describe('places to choose from', () => {
   test('are the countries that the API takes, by name', () => {
+    const countries = countriesIn('en');
     expect(countries.map(({ value }) => value).toSorted()).toEqual(getCountries().toSorted());
     expect(countries.filter(({ value, label }) => value === label)).toEqual([]);
+    const italian = countriesIn('it').map(({ label }) => label);
+    expect(italian.slice(0, 2)).toEqual(['Afghanistan', 'Albania']);
+    expect(italian).toContain('Germania');
   });
 
   test('are time zones that the API takes, and the one that is set, whatever it is', () => {
@@ -29,13 +36,15 @@ describe('the week of a clinic', () => {
     const week = addSpan(addSpan(addSpan([open(3)], 1), 5), 1);
     expect(week).toEqual([open(1), open(1, '14:00'), open(3), open(5)]);
     expect(closeDay(week, 1)).toEqual([open(3), open(5)]);
-    expect(spansText([open(3)])).toBe('Wednesday 09:00 to 18:00');
+    expect(spansText([open(3)], texts)).toBe('Wednesday 09:00 to 18:00');
   });
 
   test('has a promise in words, and one of another length is among the choices', () => {
-    expect(promisesWith('').map(({ label }) => label)).toContain('1 hour');
-    expect(promisesWith('45')).toContainEqual({ value: '45', label: '45 minutes' });
-    expect(promisesWith('45').map(({ value }) => Number(value))).toEqual([0, 15, 30, 45, 60, 120, 240, 480, 960]);
+    expect(promisesWith('', texts).map(({ label }) => label)).toContain('1 hour');
+    expect(promisesWith('45', texts)).toContainEqual({ value: '45', label: '45 minutes' });
+    expect(promisesWith('45', texts).map(({ value }) => Number(value))).toEqual([
+      0, 15, 30, 45, 60, 120, 240, 480, 960,
+    ]);
   });
 });
 
@@ -45,7 +54,7 @@ test.each([
   ['later', undefined],
   ['toString', undefined],
 ])('the field at %s is called %s', (at, label) => {
-  expect(labelAt(at)).toBe(label);
+  expect(labelAt(at, texts)).toBe(label);
 });
 
 test.each([
@@ -58,5 +67,5 @@ test.each([
   [['2026-12-25'], '2026-12-25'],
   [[{ weekday: 2, from: '09:00', until: '12:00' }], 'Tuesday 09:00 to 12:00'],
 ])('a value %j is written as %s', (value, words) => {
-  expect(writtenValue(value)).toBe(words);
+  expect(writtenValue(value, texts)).toBe(words);
 });

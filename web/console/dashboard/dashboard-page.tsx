@@ -1,27 +1,25 @@
 import { Button, NativeSelect, Skeleton } from '@mantine/core';
 import { useState } from 'react';
+import { counted, filled } from '../../../shared/texts/filled.ts';
 import { useClinicContext } from '../clinic-context.ts';
 import { Failure } from '../components/failure.tsx';
 import { useDownload } from '../components/use-download.ts';
 import { useTitle } from '../components/use-title.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
 import styles from './dashboard.module.css';
 import { figureSheet } from './figure-sheet.ts';
 import { Figures } from './figures.tsx';
 import { useStats } from './use-stats.ts';
 
-const periods = [
-  { value: '7', label: 'Last 7 days' },
-  { value: '30', label: 'Last 30 days' },
-  { value: '90', label: 'Last 90 days' },
-  { value: '365', label: 'Last 365 days' },
-];
+const periods = [7, 30, 90, 365];
 
 /** What came in, what came of it, and how fast the clinic answers; each beside the period before. */
 export default function DashboardPage() {
-  useTitle('Dashboard');
+  const texts = usePageTexts();
+  const { dashboard, lang } = texts;
+  useTitle(dashboard.title);
   const { clinic, country } = useClinicContext();
-  const [chosen, setChosen] = useState('30');
-  const days = Number(chosen);
+  const [days, setDays] = useState(30);
   const { data, error, refetch } = useStats(days);
   const { data: before } = useStats(days, { before: true });
   const { download } = useDownload();
@@ -29,23 +27,23 @@ export default function DashboardPage() {
     data &&
     country &&
     download({
-      name: `${clinic}-figures-${data.from}-${data.to}.csv`,
+      name: `${filled(dashboard.sheet.fileName, { clinic, from: data.from, to: data.to })}.csv`,
       type: 'text/csv',
-      read: async () => figureSheet(data, before, country),
+      read: async () => figureSheet(data, before, country, texts),
     });
   return (
     <>
       <div className={styles.top}>
-        <h1>Dashboard</h1>
+        <h1>{dashboard.title}</h1>
         <div className={styles.tools}>
           <NativeSelect
-            aria-label="Period"
-            data={periods}
-            value={chosen}
-            onChange={(event) => setChosen(event.currentTarget.value)}
+            aria-label={dashboard.period}
+            data={periods.map((one) => ({ value: String(one), label: counted(one, dashboard.lastDays, lang) }))}
+            value={String(days)}
+            onChange={(event) => setDays(Number(event.currentTarget.value))}
           />
           <Button variant="default" disabled={!data || !country} onClick={save}>
-            Download CSV
+            {dashboard.download}
           </Button>
         </div>
       </div>

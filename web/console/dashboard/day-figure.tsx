@@ -2,6 +2,7 @@ import { Bar, BarChart, CartesianGrid, ResponsiveContainer, XAxis, YAxis } from 
 import type { StatsAnswer } from '../../../shared/contract/answers/list-answers.ts';
 import { useClinicContext } from '../clinic-context.ts';
 import { Part } from '../components/part.tsx';
+import { usePageTexts } from '../texts/use-texts.ts';
 import styles from './dashboard.module.css';
 import { FigureTable } from './figure-table.tsx';
 
@@ -10,6 +11,8 @@ const tick = { fill: 'var(--mantine-color-dimmed)', fontSize: 12 };
 /** Leads by day: those that came in freely, and on top of them those that are held. */
 export const DayFigure = ({ days }: { days: StatsAnswer['byDay'] }) => {
   const { dates } = useClinicContext();
+  const { byDay: texts } = usePageTexts().dashboard;
+  const { columns } = texts;
   const data = days.map(({ day, leads, held }) => ({
     day: dates.shortDay(day),
     free: Math.max(0, leads - held),
@@ -18,10 +21,10 @@ export const DayFigure = ({ days }: { days: StatsAnswer['byDay'] }) => {
   return (
     <div className={styles.whole}>
       <Part
-        title="Leads by day"
+        title={texts.title}
         action={
           <p className={styles.legend} aria-hidden>
-            <span data-series="free" /> Free <span data-series="held" /> Held
+            <span data-series="free" /> {texts.free} <span data-series="held" /> {texts.held}
           </p>
         }
       >
@@ -37,8 +40,8 @@ export const DayFigure = ({ days }: { days: StatsAnswer['byDay'] }) => {
           </ResponsiveContainer>
         </div>
         <FigureTable
-          caption="Leads by day"
-          columns={['Day', 'New', 'Held', 'Answered again', 'Back after waiting']}
+          caption={texts.title}
+          columns={[columns.day, columns.new, columns.held, columns.again, columns.back]}
           rows={days.map(({ day, leads, held, again, afterDeferral }) => [
             dates.day(day),
             leads,

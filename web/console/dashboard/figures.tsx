@@ -1,5 +1,7 @@
 import type { StatsAnswer } from '../../../shared/contract/answers/list-answers.ts';
+import { filled, writtenNumber } from '../../../shared/texts/filled.ts';
 import { useClinicContext } from '../clinic-context.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
 import { conversionRows, everybody, statusRows } from './conversion-rows.ts';
 import styles from './dashboard.module.css';
 import { DayFigure } from './day-figure.tsx';
@@ -7,48 +9,51 @@ import { RateTable } from './rate-table.tsx';
 import { Tiles } from './tiles.tsx';
 import { WeekFigure } from './week-figure.tsx';
 
-const steps = ['Leads', 'Answered', 'Booked', 'Treated'];
-const about = 'Of those who are still in the list. Booked counts who was treated as well.';
+/** As many leads as the API tells the course of. */
+const mostCounted = 10_000;
 
 type Props = { stats: StatsAnswer; before: StatsAnswer | undefined; days: number };
 
 /** All figures of a period, beside those of as many days before it. */
 export const Figures = ({ stats, before, days }: Props) => {
   const { dates } = useClinicContext();
+  const texts = usePageTexts();
+  const { rates, fromTo, fromToIncomplete } = texts.dashboard;
+  const steps = [rates.leads, rates.answered, rates.booked, rates.treated];
+  const period = {
+    ...{ from: dates.day(stats.from), to: dates.day(stats.to) },
+    n: writtenNumber(mostCounted, texts.lang),
+  };
   return (
     <>
-      <p className={styles.period}>
-        {dates.day(stats.from)} to {dates.day(stats.to)}
-        {!stats.present.isComplete &&
-          '. What became of leads is counted for the newest 10,000 only: there are too many to count them all.'}
-      </p>
+      <p className={styles.period}>{filled(stats.present.isComplete ? fromTo : fromToIncomplete, period)}</p>
       <Tiles stats={stats} before={before} days={days} />
       <div className={styles.figures}>
         <DayFigure days={stats.byDay} />
         <RateTable
-          title="What became of them, by outcome"
-          about={about}
-          columns={['Outcome', ...steps]}
-          rows={conversionRows(stats, 'outcome')}
-          all={everybody(stats)}
+          title={rates.byOutcome}
+          about={rates.about}
+          columns={[rates.outcome, ...steps]}
+          rows={conversionRows(stats, 'outcome', texts)}
+          all={everybody(stats, texts)}
         />
         <RateTable
-          title="Where they stand now"
-          about="Each status leads to its list."
-          columns={['Status', 'Leads']}
-          rows={statusRows(stats)}
+          title={rates.byStatus}
+          about={rates.aboutStatus}
+          columns={[rates.status, rates.leads]}
+          rows={statusRows(stats, texts)}
         />
         <RateTable
-          title="Where leads come from"
-          about={about}
-          columns={['Source', ...steps]}
-          rows={conversionRows(stats, 'source')}
+          title={rates.bySource}
+          about={rates.about}
+          columns={[rates.source, ...steps]}
+          rows={conversionRows(stats, 'source', texts)}
         />
         <RateTable
-          title="Concerns"
-          about={about}
-          columns={['Concern', ...steps]}
-          rows={conversionRows(stats, 'concern')}
+          title={rates.byConcern}
+          about={rates.about}
+          columns={[rates.concern, ...steps]}
+          rows={conversionRows(stats, 'concern', texts)}
         />
         <WeekFigure response={stats.firstResponse} />
       </div>

@@ -4,7 +4,7 @@ import type { LeadRowAnswer } from '../../../shared/contract/answers/list-answer
 import { counted } from '../../../shared/texts/filled.ts';
 import { useClinicContext } from '../clinic-context.ts';
 import { useAssignable } from '../colleagues/use-colleagues.ts';
-import { type CloseReason, closeReasonLabels } from '../labels/lead-status-labels.ts';
+import type { CloseReason } from '../labels/lead-status-labels.ts';
 import { usePageTexts } from '../texts/use-texts.ts';
 import styles from './bulk-bar.module.css';
 import type { BulkChange } from './bulk-words.ts';
@@ -44,18 +44,21 @@ const AssignMenu = ({ isIdle, onChange }: DoProps) => {
   );
 };
 
-const CloseMenu = ({ isIdle, onChange }: DoProps) => (
-  <Menu shadow="md" position="bottom-start">
-    {target(usePageTexts().inbox.bulk.close, isIdle)}
-    <Menu.Dropdown>
-      {reasons.map((closeReason) => (
-        <Menu.Item key={closeReason} onClick={() => onChange({ status: 'closed', closeReason })}>
-          {closeReasonLabels[closeReason]}
-        </Menu.Item>
-      ))}
-    </Menu.Dropdown>
-  </Menu>
-);
+const CloseMenu = ({ isIdle, onChange }: DoProps) => {
+  const { inbox, labels } = usePageTexts();
+  return (
+    <Menu shadow="md" position="bottom-start">
+      {target(inbox.bulk.close, isIdle)}
+      <Menu.Dropdown>
+        {reasons.map((closeReason) => (
+          <Menu.Item key={closeReason} onClick={() => onChange({ status: 'closed', closeReason })}>
+            {labels.closeReasons[closeReason]}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+};
 
 type Props = { leads: readonly LeadRowAnswer[]; chosen: ReadonlySet<string>; onChoose: (leadIds: string[]) => void };
 

@@ -5,9 +5,8 @@ import { outcomes } from '../../../shared/screening/outcome.ts';
 import { filled } from '../../../shared/texts/filled.ts';
 import { useClinicContext } from '../clinic-context.ts';
 import { useColleagues } from '../colleagues/use-colleagues.ts';
-import { concernOptions } from '../labels/concern-labels.ts';
+import { wishOptions } from '../labels/concern-labels.ts';
 import { fromCode } from '../labels/from-code.ts';
-import { outcomeLabels } from '../labels/outcome-labels.ts';
 import { usePageTexts } from '../texts/use-texts.ts';
 import styles from './inbox-page.module.css';
 import { type LeadFilter, noFilter, parametersOf } from './lead-filter.ts';
@@ -67,21 +66,22 @@ const AssigneeChoice = ({ filter: { assignee }, onFilter }: PartProps) => {
 
 /** Outcome, concern, and the source that a link of the figures has chosen. */
 const AnswerChoices = ({ filter, onFilter }: PartProps) => {
-  const { filter: texts } = usePageTexts().inbox;
+  const { inbox, labels } = usePageTexts();
+  const { filter: texts } = inbox;
   return (
     <>
       <Choice
         name={texts.outcome}
         options={[
           { value: '', label: texts.anyOutcome },
-          ...outcomes.map((value) => ({ value, label: outcomeLabels[value] })),
+          ...outcomes.map((value) => ({ value, label: labels.outcomes[value] })),
         ]}
         value={filter.outcome}
         onChange={(outcome) => onFilter({ outcome })}
       />
       <Choice
         name={texts.concern}
-        options={[{ value: '', label: texts.anyConcern }, ...concernOptions]}
+        options={[{ value: '', label: texts.anyConcern }, ...wishOptions({ labels })]}
         value={filter.concern}
         onChange={(concern) => onFilter({ concern })}
       />

@@ -6,8 +6,7 @@ import { filled } from '../../../shared/texts/filled.ts';
 import { useClinicContext } from '../clinic-context.ts';
 import { Assignee } from '../colleagues/assignee.tsx';
 import { OutcomeMark } from '../components/outcome-mark.tsx';
-import { concernLabel } from '../labels/concern-labels.ts';
-import { statusLabels } from '../labels/lead-status-labels.ts';
+import { wishLabel } from '../labels/concern-labels.ts';
 import { usePageTexts } from '../texts/use-texts.ts';
 import { isFlagged } from './group-by-day.ts';
 import styles from './lead-list.module.css';
@@ -57,7 +56,8 @@ type Props = { lead: LeadRowAnswer; isChosen: boolean; onChoose: ((leadId: strin
 /** A lead in the list: one link, with flags before everything else, and a box for whoever may change it. */
 export const InboxItem = ({ lead, isChosen, onChoose }: Props) => {
   const { dates } = useClinicContext();
-  const { list: texts } = usePageTexts().inbox;
+  const { inbox, labels } = usePageTexts();
+  const { list: texts } = inbox;
   return (
     <li
       className={styles.item}
@@ -82,8 +82,8 @@ export const InboxItem = ({ lead, isChosen, onChoose }: Props) => {
         <span className={styles.outcome}>
           <OutcomeMark outcome={lead.outcome} />
         </span>
-        <span className={styles.concern}>{concernLabel(lead.concern)}</span>
-        <span className={styles.status}>{statusLabels[lead.status]}</span>
+        <span className={styles.concern}>{wishLabel({ labels }, lead.concern)}</span>
+        <span className={styles.status}>{labels.statuses[lead.status]}</span>
         <span className={styles.assignee}>{lead.assignee && <Assignee email={lead.assignee} />}</span>
         <time className={styles.time} dateTime={lead.createdAt}>
           {dates.time(lead.createdAt)}

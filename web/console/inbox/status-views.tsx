@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { writtenNumber } from '../../../shared/texts/filled.ts';
-import { type LeadStatus, leadStatuses, statusLabels } from '../labels/lead-status-labels.ts';
+import { type LeadStatus, leadStatuses } from '../labels/lead-status-labels.ts';
 import { usePageTexts } from '../texts/use-texts.ts';
 import { useStatusCounts } from './use-status-counts.ts';
 import styles from './views.module.css';
@@ -9,12 +9,12 @@ const order: readonly LeadStatus[] = [...leadStatuses.filter((status) => status 
 
 /** The statuses as views of the list, each with how many leads it has. */
 export const StatusViews = ({ current }: { current: string }) => {
-  const { inbox, lang } = usePageTexts();
+  const { inbox, labels, lang } = usePageTexts();
   const counts = useStatusCounts();
   const total = counts && Object.values(counts).reduce((sum, count) => sum + count, 0);
   const views = [
     { status: '', title: inbox.views.all, count: total },
-    ...order.map((status) => ({ status, title: statusLabels[status], count: counts?.[status] })),
+    ...order.map((status) => ({ status, title: labels.statuses[status], count: counts?.[status] })),
   ];
   return (
     <nav aria-label={inbox.views.statuses} className={styles.views}>

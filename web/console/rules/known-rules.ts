@@ -2,6 +2,7 @@ import { ageLineRuleId, type Overlay, withOverlay } from '../../../shared/screen
 import { type OverlayChange, overlayChanges, overlayFaults } from '../../../shared/screening/overlay-review.ts';
 import { catalogueOf } from '../../../shared/screening/published/published-catalogue.ts';
 import { treatments } from '../../../shared/screening/published/treatments.ts';
+import { fieldWords } from '../labels/field-words.ts';
 
 /** The current rule set of every treatment. */
 const ruleSets = treatments.flatMap((treatment) => catalogueOf({ treatment }, 'en') ?? []);
@@ -27,8 +28,8 @@ const [youngest, oldest] = [19, 120];
 
 /** Why an overlay cannot be proposed as it is: by place (`waits`, `severities` or `ageLine`, and the rule), a sentence. */
 export const faultsOf = (overlay: Overlay): { place: string; id: string; message: string }[] => {
-  const faults = overlayFaults(overlay, { rules }).map(({ path: [place = '', id = ''], message }) => ({
-    ...{ place, id, message },
+  const faults = overlayFaults(overlay, { rules }).map(({ path: [place = '', id = ''], ...said }) => ({
+    ...{ place, id, message: fieldWords(said, 'en') },
   }));
   const { under = youngest } = overlay.ageLine ?? {};
   const isAge = Number.isInteger(under) && under >= youngest && under <= oldest;

@@ -1,6 +1,8 @@
+import { filled } from '../../../shared/texts/filled.ts';
 import { useClinicContext } from '../clinic-context.ts';
 import { CopyButton } from '../components/copy-button.tsx';
 import { Part } from '../components/part.tsx';
+import { usePageTexts } from '../texts/use-texts.ts';
 import styles from './settings.module.css';
 
 const Snippet = ({ code, name }: { code: string; name: string }) => (
@@ -15,25 +17,24 @@ const Snippet = ({ code, name }: { code: string; name: string }) => (
 /** What somebody who makes the clinic's pages pastes into them. `origins`: those that are saved. */
 export const EmbedPart = ({ origins }: { origins: readonly string[] }) => {
   const { clinic } = useClinicContext();
+  const { embed, sections } = usePageTexts().settings;
   const form = `${location.origin}/c/${clinic}`;
   const element = [
     `<script src="${location.origin}/embed.js" async></script>`,
     `<suitably-form clinic="${clinic}" style="min-height: 28rem">`,
-    `  <a href="${form}">Open the form</a>`,
+    `  <a href="${form}">${embed.open}</a>`,
     '</suitably-form>',
   ].join('\n');
   return (
-    <Part title="The form on your site" anchor="embed">
-      <p>Paste this where the form is to stand. It takes the font and the width of your page.</p>
-      <Snippet code={element} name="the form for a page" />
-      <p>Where scripts are not allowed, link to the form:</p>
-      <Snippet code={form} name="the address of the form" />
+    <Part title={sections.embed} anchor="embed">
+      <p>{embed.about}</p>
+      <Snippet code={element} name={embed.element} />
+      <p>{embed.link}</p>
+      <Snippet code={form} name={embed.address} />
       <p className={styles.soft}>
-        {origins.length > 0
-          ? `It works on pages of ${origins.join(', ')}. Another site is added under “Your pages”.`
-          : 'No page may show or send it yet: add the address of your site under “Your pages”.'}{' '}
+        {origins.length > 0 ? filled(embed.works, { origins: origins.join(', ') }) : embed.worksNowhere}{' '}
         <a href={form} target="_blank" rel="noopener">
-          Look at the form as it is saved
+          {embed.look}
         </a>
       </p>
     </Part>

@@ -1,3 +1,5 @@
+import { languageRow, type StaffLanguage } from '../../../shared/texts/language.ts';
+
 /** Countries that phone numbers can be read for, by ISO 3166. */
 const codes = [
   'AC AD AE AF AG AI AL AM AO AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT',
@@ -10,13 +12,16 @@ const codes = [
   'VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW',
 ].join(' ');
 
-const names = new Intl.DisplayNames('en', { type: 'region' });
-
 /** Countries to choose from, by name. */
-export const countries: readonly { value: string; label: string }[] = codes
-  .split(' ')
-  .map((value) => ({ value, label: names.of(value) ?? value }))
-  .sort((one, other) => one.label.localeCompare(other.label, 'en'));
+export const countriesIn = (lang: StaffLanguage): { value: string; label: string }[] => {
+  const { locale } = languageRow(lang);
+  const names = new Intl.DisplayNames(locale, { type: 'region' });
+  const { compare } = new Intl.Collator(locale);
+  return codes
+    .split(' ')
+    .map((value) => ({ value, label: names.of(value) ?? value }))
+    .sort((one, other) => compare(one.label, other.label));
+};
 
 type Zones = { group: string; items: { value: string; label: string }[] };
 

@@ -4,10 +4,12 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type SampleMailsAnswer, sampleMailsAnswer } from '../../../shared/contract/answers/clinic-answers.ts';
 import { plannedKinds } from '../../../shared/mail/kinds.ts';
+import { filled } from '../../../shared/texts/filled.ts';
 import { isProblem } from '../api/read-problem.ts';
 import { useClinicContext, useHasRole } from '../clinic-context.ts';
 import { Part } from '../components/part.tsx';
-import { kindWords } from '../labels/message-labels.ts';
+import { mailKindLabel } from '../labels/message-labels.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
 import styles from './settings.module.css';
 import { type SettingsForm, settingsOf } from './settings-values.ts';
 
@@ -28,12 +30,7 @@ const useSampleMails = (form: SettingsForm, isWanted: boolean) => {
 
 type Kind = SampleMailsAnswer['mails'][number]['kind'];
 
-const choices: { value: Kind | ''; label: string }[] = [
-  { value: '', label: 'Choose a mail' },
-  ...(['summary', 'decision', ...plannedKinds, 'clinic-alert', 'escalation'] as const).map((value) => ({
-    ...{ value, label: kindWords(value) },
-  })),
-];
+const shown = ['summary', 'decision', ...plannedKinds, 'clinic-alert', 'escalation'] as const satisfies Kind[];
 
 const isOff = (form: SettingsForm, kind: Kind): boolean =>
   plannedKinds.some((planned) => planned === kind && !form.values.plan[planned].isOn);
@@ -41,27 +38,36 @@ const isOff = (form: SettingsForm, kind: Kind): boolean =>
 /** Each kind of mail as these settings would have it, saved or not. Its text is what goes out beside the HTML. */
 export const SampleMailsPart = ({ form }: { form: SettingsForm }) => {
   const mayAsk = useHasRole('admin');
+  const texts = usePageTexts();
+  const { samples, sections } = texts.settings;
   const [kind, setKind] = useState<Kind | ''>('');
   const { data, error, isPlaceholderData } = useSampleMails(form, kind !== '');
   const mail = data?.data.mails.find((one) => one.kind === kind);
   if (!mayAsk) return null;
   return (
-    <Part title="How mails read" anchor="how-mails-read">
+    <Part title={sections.samples} anchor="how-mails-read">
       <NativeSelect
-        label="Mail"
-        description="To somebody who does not exist, by what stands in the fields above, saved or not"
-        data={choices}
+        label={samples.mail}
+        description={samples.hint}
+        data={[
+          { value: '', label: samples.choose },
+          ...shown.map((value) => ({ value, label: mailKindLabel(texts, value) })),
+        ]}
         value={kind}
         onChange={(event) => setKind(event.currentTarget.value as Kind | '')}
       />
       <div role="status">
-        {isProblem(error, 'validation') && <p>The mail is shown once the settings can be saved.</p>}
+        {isProblem(error, 'validation') && <p>{samples.notYet}</p>}
         {error && !isProblem(error, 'validation') && <p>{error.message}</p>}
-        {data && !mail && kind !== '' && !error && <p>Nobody gets this mail: the settings name no address for it.</p>}
-        {kind !== '' && isOff(form, kind) && <p>This mail is not sent: it is switched off in the mail plan.</p>}
+        {data && !mail && kind !== '' && !error && <p>{samples.noAddress}</p>}
+        {kind !== '' && isOff(form, kind) && <p>{samples.isOff}</p>}
       </div>
       {mail && !error && (
-        <article aria-label={`Mail: ${kindWords(mail.kind)}`} className={styles.mail} data-is-old={isPlaceholderData}>
+        <article
+          aria-label={filled(samples.article, { mail: mailKindLabel(texts, mail.kind) })}
+          className={styles.mail}
+          data-is-old={isPlaceholderData}
+        >
           <h3>{mail.subject}</h3>
           <pre>{mail.text}</pre>
         </article>

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
+import { usePageTexts } from '../texts/use-texts.ts';
 import styles from './settings.module.css';
 
 /** A section of the page: its anchor and what it is called. */
-export type Section = { anchor: string; title: string };
+type Section = { anchor: string; title: string };
 
 /** The section that is read now: the last one that begins above the middle of the window. */
 const useSectionInSight = (sections: readonly Section[]): string | undefined => {
@@ -22,9 +23,10 @@ const useSectionInSight = (sections: readonly Section[]): string | undefined => 
 
 /** Ways to the sections of a long page; the one in sight is marked. */
 export const SectionMenu = ({ sections }: { sections: readonly Section[] }) => {
+  const { menu } = usePageTexts().settings;
   const current = useSectionInSight(sections);
   return (
-    <nav aria-label="Sections of the settings" className={styles.menu}>
+    <nav aria-label={menu} className={styles.menu}>
       <ul>
         {sections.map(({ anchor, title }) => (
           <li key={anchor}>

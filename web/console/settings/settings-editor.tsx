@@ -3,6 +3,7 @@ import type { SettingsAnswer } from '../../../shared/contract/answers/clinic-ans
 import type { Answer } from '../api/connect-api.ts';
 import { isProblem } from '../api/read-problem.ts';
 import { UnsavedGuard } from '../components/unsaved-guard.tsx';
+import { usePageTexts } from '../texts/use-texts.ts';
 import { ClinicFields } from './clinic-fields.tsx';
 import { ColourFields } from './colours/colour-fields.tsx';
 import { HoursFields } from './hours/hours-fields.tsx';
@@ -23,14 +24,11 @@ type Props = { settings: Answer<SettingsAnswer>; mayChange: boolean; children: R
 
 /** The settings as a form; it stays as it is filled in when `settings` becomes newer. */
 export const SettingsEditor = ({ settings, mayChange, children }: Props) => {
+  const { unsavedOnLeave } = usePageTexts().settings.saving;
   const { form, changes, collisions, save, error, isSaving, choose, undo, forget } = useSettingsForm(settings);
   return (
     <form className={styles.form} onSubmit={form.onSubmit(save)}>
-      <UnsavedGuard
-        isDirty={changes > 0}
-        lost="Your changes to the settings are not saved yet. They are lost when you leave."
-        onLeave={forget}
-      />
+      <UnsavedGuard isDirty={changes > 0} lost={unsavedOnLeave} onLeave={forget} />
       {collisions.length > 0 && <SettingsConflict collisions={collisions} onChoose={choose} />}
       {isProblem(error, 'validation') && <SettingsIssues issues={error.details.issues ?? []} />}
       <fieldset className={styles.fields} disabled={!mayChange}>

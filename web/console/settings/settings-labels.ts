@@ -1,70 +1,43 @@
 import { plannedKinds, planOf } from '../../../shared/mail/kinds.ts';
-import { eventWords, kindWords } from '../labels/message-labels.ts';
-import { type Span, spansText, weekdayNames } from './hours/opening-spans.ts';
+import { filled, writtenNumber } from '../../../shared/texts/filled.ts';
+import { mailKindLabel } from '../labels/message-labels.ts';
+import type { PageTexts } from '../texts/load-texts.ts';
+import { type Span, spansText, weekdayName } from './hours/opening-spans.ts';
 
 /** Days of a planned mail, in words: `days after the treatment`. */
-export const daysAfter = (kind: (typeof plannedKinds)[number]): string =>
-  `days after ${eventWords[planOf(kind).after]}`;
+export const daysAfter = (kind: (typeof plannedKinds)[number], { settings }: PageTexts): string =>
+  settings.plan.daysAfter[planOf(kind).after];
 
-const planLabels = plannedKinds.flatMap((kind) => [
-  [`plan.${kind}`, kindWords(kind)],
-  [`plan.${kind}.isOn`, `${kindWords(kind)}, on or off`],
-  [`plan.${kind}.days`, `${kindWords(kind)}, ${daysAfter(kind)}`],
-]);
-
-/** What a field of the form is called, by its place in it. */
-export const fieldLabels = {
-  name: 'Name',
-  device: 'Device',
-  postalAddress: 'Postal address',
-  contactEmail: 'E-mail for patients',
-  contactPhone: 'Phone for patients',
-  alertAddress: 'Address for alerts',
-  zone: 'Time zone',
-  country: 'Country',
-  'helpLines.emergency': 'Emergency number',
-  'helpLines.urgentCare': 'Urgent care',
-  'helpLines.crisis': 'Crisis line',
-  'openingHours.weekly': 'Opening hours',
-  'openingHours.holidays': 'Closed on',
-  answerWithin: 'You promise to answer within',
-  escalationAddress: 'Who hears of it when that is over',
-  origins: 'Allowed origins',
-  returnPrefixes: 'Pages to return to',
-  thankYouUrl: 'Thank-you page',
-  thanksFirst: 'Thank-you page at once',
-  privacyUrl: 'Privacy notice',
-  bookingUrl: 'Booking page',
-  'theme.accent': 'Accent colour',
-  'theme.ground': 'Colour behind the page',
-  'embed.sharesOutcome': 'Tell the page around an embedded form the outcome',
-  summaryDetail: 'The summary to the patient',
-  doubleOptIn: 'Follow-ups only after a confirmation',
-  'sendWindow.from': 'Mails go out from',
-  'sendWindow.until': 'Mails go out until',
-  'sendWindow.weekdays': 'Mails go out on',
-  retentionDays: 'Days that a lead is kept',
-  'plan.time': 'Time of day of planned mails',
-} as const;
-
-const labels: Readonly<Record<string, string>> = { ...fieldLabels, ...Object.fromEntries(planLabels) };
+const planLabels = (texts: PageTexts): (readonly [string, string])[] => {
+  const { plan } = texts.settings;
+  return plannedKinds.flatMap((kind) => {
+    const mail = mailKindLabel(texts, kind);
+    return [
+      [`plan.${kind}`, mail],
+      [`plan.${kind}.isOn`, filled(plan.isOn, { mail })],
+      [`plan.${kind}.days`, filled(plan.days, { mail, days: daysAfter(kind, texts) })],
+    ] as const;
+  });
+};
 
 /** The label of the field at a place; nothing where the form has no such field. */
-export const labelAt = (at: string): string | undefined => {
+export const labelAt = (at: string, texts: PageTexts): string | undefined => {
   const field = at.replace(/\.\d+$/, '');
-  return Object.hasOwn(labels, field) ? labels[field] : undefined;
+  return new Map([...Object.entries(texts.settings.fields), ...planLabels(texts)]).get(field);
 };
 
 /** An entry of a list: a span of the week, a weekday or a day. */
-const writtenEntry = (entry: unknown): string => {
-  if (typeof entry === 'number') return weekdayNames[entry - 1] ?? String(entry);
-  return typeof entry === 'string' ? entry : spansText([entry as Span]);
+const writtenEntry = (entry: unknown, texts: PageTexts): string => {
+  if (typeof entry === 'number') return weekdayName(entry, texts.lang);
+  return typeof entry === 'string' ? entry : spansText([entry as Span], texts);
 };
 
 /** A value of the form, for reading. */
-export const writtenValue = (value: unknown): string => {
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (value === undefined || value === '') return 'empty';
-  if (Array.isArray(value)) return value.map(writtenEntry).join(', ') || 'none';
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
+export const writtenValue = (value: unknown, texts: PageTexts): string => {
+  const { yes, no, empty, none } = texts.settings.values;
+  if (typeof value === 'boolean') return value ? yes : no;
+  if (value === undefined || value === '') return empty;
+  if (Array.isArray(value)) return value.map((entry) => writtenEntry(entry, texts)).join(', ') || none;
+  if (typeof value === 'number') return writtenNumber(value, texts.lang);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 };

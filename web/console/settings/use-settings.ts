@@ -1,9 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type SettingsAnswer, settingsAnswer } from '../../../shared/contract/answers/clinic-answers.ts';
+import { filled } from '../../../shared/texts/filled.ts';
 import type { Answer } from '../api/connect-api.ts';
 import { isProblem } from '../api/read-problem.ts';
 import { useClinicContext } from '../clinic-context.ts';
 import { tellDone, tellFault } from '../components/tell.tsx';
+import type { PageTexts } from '../texts/load-texts.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
 import { mergeSettings } from './saving/merge-settings.ts';
 import { labelAt } from './settings-labels.ts';
 import { type SettingsValues, settingsOf, valuesOf } from './settings-values.ts';
@@ -29,16 +32,17 @@ type Attempt = { values: SettingsValues; base: Answer<SettingsAnswer> };
 /** What became of it: `answer` is what was saved, or what somebody else saved that collides with it. */
 type Result = { isSaved: boolean; answer: Answer<SettingsAnswer>; taken: string[] };
 
-const savedWords = (taken: string[]): string => {
-  const names = taken.flatMap((at) => labelAt(at) ?? []);
-  const kept = 'Somebody else had changed this meanwhile, and it is kept';
-  return `The settings are saved.${names.length > 0 ? ` ${kept}: ${names.join(', ')}.` : ''}`;
+const savedWords = (taken: string[], texts: PageTexts): string => {
+  const { saved, savedWithTheirs } = texts.settings.saving;
+  const fields = taken.flatMap((at) => labelAt(at, texts) ?? []);
+  return fields.length > 0 ? filled(savedWithTheirs, { fields: fields.join(', ') }) : saved;
 };
 
 /** Replaces the settings. Where somebody else was faster, once more with both sides' changes, unless they collide. */
 export const useSettingsChange = () => {
   const { api, clinic, staffPath } = useClinicContext();
   const queries = useQueryClient();
+  const texts = usePageTexts();
   const path = `${staffPath}/settings`;
   const put = (values: SettingsValues, ifMatch = '') =>
     api.change(settings, path, { method: 'PUT', body: settingsOf(values), ifMatch });
@@ -58,11 +62,11 @@ export const useSettingsChange = () => {
       queries.setQueryData([clinic, 'settings'], answer);
       if (!isSaved) return;
       void queries.invalidateQueries({ queryKey: [clinic, 'place'] });
-      tellDone(savedWords(taken));
+      tellDone(savedWords(taken, texts));
     },
     onError: (error) => {
       if (isProblem(error, 'validation')) return;
-      tellFault('The settings were not saved', error);
+      tellFault(texts.settings.saving.notSaved, error);
     },
   });
 };

@@ -5,7 +5,7 @@ import { filled } from '../../../shared/texts/filled.ts';
 import { useClinicContext } from '../clinic-context.ts';
 import { Assignee } from '../colleagues/assignee.tsx';
 import { OutcomeMark } from '../components/outcome-mark.tsx';
-import { concernLabel } from '../labels/concern-labels.ts';
+import { wishLabel } from '../labels/concern-labels.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import styles from './to-do.module.css';
 import { waitWords } from './to-do-words.ts';
@@ -68,7 +68,8 @@ const Wait = ({ lead }: { lead: ToDoRowAnswer }) => {
 
 /** A lead in the queue: one link, how long it waits before everything else that there is to say. */
 export const ToDoItem = ({ lead }: { lead: ToDoRowAnswer }) => {
-  const { list: texts } = useTexts().toDo;
+  const { toDo, labels } = useTexts();
+  const { list: texts } = toDo;
   return (
     <li className={styles.item} data-late={lead.isLate || undefined}>
       <Link href={`/leads/${lead.leadId}`} className={styles.link} data-lead={lead.leadId}>
@@ -80,7 +81,7 @@ export const ToDoItem = ({ lead }: { lead: ToDoRowAnswer }) => {
         <span>
           <OutcomeMark outcome={lead.outcome} />
         </span>
-        <span className={styles.concern}>{concernLabel(lead.concern)}</span>
+        <span className={styles.concern}>{wishLabel({ labels }, lead.concern)}</span>
         <span className={styles.assignee}>
           {lead.assignee ? (
             <Assignee email={lead.assignee} />

@@ -1,6 +1,8 @@
 import type { OutcomeCell } from '../../../shared/screening/again/difference-tally.ts';
 import { type Outcome, outcomes } from '../../../shared/screening/outcome.ts';
+import { writtenNumber } from '../../../shared/texts/filled.ts';
 import { outcomeLabels } from '../labels/outcome-labels.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
 import styles from './what-if.module.css';
 
 type Props = { cells: readonly OutcomeCell[]; after: string; caption: string };
@@ -12,6 +14,7 @@ const changeTo = (before: Outcome, after: Outcome): string => {
 
 /** How many screenings had which outcome then and have which one now. On a phone it is a list of what there is. */
 export const OutcomeMatrix = ({ cells, after, caption }: Props) => {
+  const { whatIf: texts, lang } = usePageTexts();
   const countOf = (before: Outcome, atLeast: Outcome) =>
     cells.filter((one) => one.before === before && one.atLeast === atLeast).reduce((sum, { count }) => sum + count, 0);
   const isThere = (before: Outcome) => cells.some((one) => one.before === before);
@@ -26,7 +29,7 @@ export const OutcomeMatrix = ({ cells, after, caption }: Props) => {
           </th>
         </tr>
         <tr>
-          <th scope="col">Then</th>
+          <th scope="col">{texts.before}</th>
           {outcomes.map((outcome) => (
             <th key={outcome} scope="col">
               {outcomeLabels[outcome]}
@@ -46,7 +49,7 @@ export const OutcomeMatrix = ({ cells, after, caption }: Props) => {
                   data-label={`→ ${outcomeLabels[now]}`}
                   data-change={count > 0 ? changeTo(before, now) : 'none'}
                 >
-                  {count.toLocaleString('en')}
+                  {writtenNumber(count, lang)}
                 </td>
               );
             })}

@@ -118,11 +118,6 @@ export const settings = {
     yes: 'Yes',
     next: 'Next',
     privacy: 'Privacy notice',
-    /** {accent}, {soft}, {ground}: colours, such as #0b6b63; {ratio}, {needed}: numbers. */
-    accentOnWhite: 'The accent {accent} on white has a contrast of {ratio} to 1; text needs {needed} to 1.',
-    accentOnGround:
-      'The accent {accent} on the ground {ground} has a contrast of {ratio} to 1; text needs {needed} to 1.',
-    textOnGround: 'Our text {soft} on the ground {ground} has a contrast of {ratio} to 1; text needs {needed} to 1.',
     groundAlone: 'A colour behind the page needs an accent colour as well.',
   },
   mails: {

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
+import { filled } from '../../../../shared/texts/filled.ts';
 import { Part } from '../../components/part.tsx';
-import { fieldLabels } from '../settings-labels.ts';
+import { usePageTexts } from '../../texts/use-texts.ts';
 import type { SettingsForm } from '../settings-values.ts';
 import styles from './colours.module.css';
 import { isColour, ThemePreview } from './theme-preview.tsx';
@@ -9,7 +10,8 @@ type ColourProps = { form: SettingsForm; name: 'accent' | 'ground'; description:
 
 /** A colour, typed or taken from the palette of the device. */
 const ColourInput = ({ form, name, description, usual }: ColourProps) => {
-  const label = fieldLabels[`theme.${name}`];
+  const { colours, fields } = usePageTexts().settings;
+  const label = fields[`theme.${name}`];
   const typed = form.values.theme[name];
   return (
     <TextInput
@@ -21,7 +23,7 @@ const ColourInput = ({ form, name, description, usual }: ColourProps) => {
         <input
           type="color"
           className={styles.palette}
-          aria-label={`${label}, from a palette`}
+          aria-label={filled(colours.palette, { field: label })}
           value={isColour(typed) ? typed : usual}
           onChange={(event) => form.setFieldValue(`theme.${name}`, event.currentTarget.value)}
         />
@@ -32,17 +34,15 @@ const ColourInput = ({ form, name, description, usual }: ColourProps) => {
 };
 
 /** The clinic's colours, and how its form looks in them before they are saved. */
-export const ColourFields = ({ form }: { form: SettingsForm }) => (
-  <Part title="Colours" anchor="colours">
-    <div className={styles.colours}>
-      <ColourInput
-        form={form}
-        name="accent"
-        usual="#0b6b63"
-        description="Buttons and links, such as #0b6b63; empty for ours"
-      />
-      <ColourInput form={form} name="ground" usual="#f3f6f6" description="In light; empty for ours" />
-    </div>
-    <ThemePreview theme={form.values.theme} clinicName={form.values.name} />
-  </Part>
-);
+export const ColourFields = ({ form }: { form: SettingsForm }) => {
+  const { hints, sections } = usePageTexts().settings;
+  return (
+    <Part title={sections.colours} anchor="colours">
+      <div className={styles.colours}>
+        <ColourInput form={form} name="accent" usual="#0b6b63" description={hints.accent} />
+        <ColourInput form={form} name="ground" usual="#f3f6f6" description={hints.ground} />
+      </div>
+      <ThemePreview theme={form.values.theme} clinicName={form.values.name} />
+    </Part>
+  );
+};

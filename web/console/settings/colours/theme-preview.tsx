@@ -1,5 +1,7 @@
 import type { CSSProperties } from 'react';
 import { type ColourScheme, contrastFaults, themedColours } from '../../../../shared/clinics/clinic-theme.ts';
+import { fieldWords } from '../../labels/field-words.ts';
+import { usePageTexts } from '../../texts/use-texts.ts';
 import type { SettingsValues } from '../settings-values.ts';
 import styles from './colours.module.css';
 
@@ -11,31 +13,30 @@ const asProperties = (colours: Record<string, string>): CSSProperties =>
 
 type SheetProps = { scheme: ColourScheme; colours: Record<string, string>; clinicName: string };
 
-const Sheet = ({ scheme, colours, clinicName }: SheetProps) => (
-  <div
-    className={styles.ground}
-    style={asProperties(colours)}
-    role="img"
-    aria-label={`The form with these colours, on a device that asks for ${scheme} pages`}
-  >
-    <div className={styles.sheet} aria-hidden>
-      <p className={styles.clinic}>{clinicName}</p>
-      <p className={styles.question}>Do you smoke?</p>
-      <p className={styles.help}>Smoking slows healing.</p>
-      <p className={styles.choice} data-chosen>
-        No
-      </p>
-      <p className={styles.choice}>Yes</p>
-      <p className={styles.foot}>
-        <span className={styles.button}>Next</span>
-        <span className={styles.link}>Privacy notice</span>
-      </p>
+const Sheet = ({ scheme, colours, clinicName }: SheetProps) => {
+  const { colours: texts } = usePageTexts().settings;
+  return (
+    <div className={styles.ground} style={asProperties(colours)} role="img" aria-label={texts[scheme]}>
+      <div className={styles.sheet} aria-hidden>
+        <p className={styles.clinic}>{clinicName}</p>
+        <p className={styles.question}>{texts.question}</p>
+        <p className={styles.help}>{texts.help}</p>
+        <p className={styles.choice} data-chosen>
+          {texts.no}
+        </p>
+        <p className={styles.choice}>{texts.yes}</p>
+        <p className={styles.foot}>
+          <span className={styles.button}>{texts.next}</span>
+          <span className={styles.link}>{texts.privacy}</span>
+        </p>
+      </div>
     </div>
-  </div>
-);
+  );
+};
 
 /** The form in the colours that are typed, in light and dark, and what of them cannot be read. Half a colour is ours. */
 export const ThemePreview = ({ theme, clinicName }: { theme: SettingsValues['theme']; clinicName: string }) => {
+  const { groundAlone } = usePageTexts().settings.colours;
   const [accent, ground] = [theme.accent.trim(), theme.ground.trim()];
   const shown = isColour(accent) ? { accent, ...(isColour(ground) && { ground }) } : undefined;
   const faults = shown ? contrastFaults(shown) : [];
@@ -47,14 +48,12 @@ export const ThemePreview = ({ theme, clinicName }: { theme: SettingsValues['the
         ))}
       </div>
       <div role="status">
-        {faults.map(({ message }) => (
-          <p key={message} className={styles.fault}>
-            {message}
+        {faults.map((said) => (
+          <p key={said.says} className={styles.fault}>
+            {fieldWords(said, 'en')}
           </p>
         ))}
-        {isColour(ground) && !isColour(accent) && (
-          <p className={styles.fault}>A colour behind the page needs an accent colour as well.</p>
-        )}
+        {isColour(ground) && !isColour(accent) && <p className={styles.fault}>{groundAlone}</p>}
       </div>
     </>
   );

@@ -1,14 +1,16 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { X } from 'lucide-react';
 import { useState } from 'react';
+import { filled } from '../../../../shared/texts/filled.ts';
 import { useClinicContext } from '../../clinic-context.ts';
-import { fieldLabels } from '../settings-labels.ts';
+import { usePageTexts } from '../../texts/use-texts.ts';
 import type { SettingsForm } from '../settings-values.ts';
 import styles from './hours.module.css';
 
 /** Days on which the clinic is closed though the week says otherwise: holidays, and when nobody is there. */
 export const ClosedDays = ({ form }: { form: SettingsForm }) => {
   const { dates } = useClinicContext();
+  const { fields, hours: texts } = usePageTexts().settings;
   const [day, setDay] = useState('');
   const { holidays } = form.values.openingHours;
   const change = (days: string[]) => form.setFieldValue('openingHours.holidays', days);
@@ -18,7 +20,7 @@ export const ClosedDays = ({ form }: { form: SettingsForm }) => {
   };
   return (
     <fieldset className={styles.closedDays}>
-      <legend>{fieldLabels['openingHours.holidays']}</legend>
+      <legend>{fields['openingHours.holidays']}</legend>
       {holidays.length > 0 && (
         <ul className={styles.days}>
           {holidays.map((one) => (
@@ -27,7 +29,7 @@ export const ClosedDays = ({ form }: { form: SettingsForm }) => {
               <ActionIcon
                 variant="subtle"
                 color="gray"
-                aria-label={`Open on ${dates.day(one)}`}
+                aria-label={filled(texts.openOn, { day: dates.day(one) })}
                 onClick={() => change(holidays.filter((other) => other !== one))}
               >
                 <X aria-hidden size={14} />
@@ -39,13 +41,13 @@ export const ClosedDays = ({ form }: { form: SettingsForm }) => {
       <div className={styles.span}>
         <TextInput
           type="date"
-          aria-label="A day on which you are closed"
+          aria-label={texts.closedDay}
           value={day}
           error={form.errors['openingHours.holidays']}
           onChange={(event) => setDay(event.currentTarget.value)}
         />
         <Button variant="default" disabled={day === ''} onClick={add}>
-          Add
+          {texts.add}
         </Button>
       </div>
     </fieldset>

@@ -1,16 +1,28 @@
 import { ActionIcon, Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { Plus, X } from 'lucide-react';
+import { filled } from '../../../../shared/texts/filled.ts';
 import { Part } from '../../components/part.tsx';
-import { fieldLabels } from '../settings-labels.ts';
+import { usePageTexts } from '../../texts/use-texts.ts';
 import type { SettingsForm } from '../settings-values.ts';
 import { ClosedDays } from './closed-days.tsx';
 import styles from './hours.module.css';
-import { addSpan, closeDay, promisesWith, type Span, usualWeek, weekdayNames } from './opening-spans.ts';
+import {
+  addSpan,
+  closeDay,
+  promisesWith,
+  type Span,
+  usualHours,
+  usualWeek,
+  weekdayName,
+  weekdays,
+} from './opening-spans.ts';
 
 type SpanProps = { form: SettingsForm; span: Span; at: number; onRemove: (() => void) | undefined };
 
 const SpanInput = ({ form, span, at, onRemove }: SpanProps) => {
-  const day = weekdayNames[span.weekday - 1];
+  const { settings, lang } = usePageTexts();
+  const { hours: texts } = settings;
+  const day = weekdayName(span.weekday, lang);
   const change = (part: Partial<Span>) => {
     form.setFieldValue('openingHours.weekly', form.getValues().openingHours.weekly.with(at, { ...span, ...part }));
     form.clearFieldError(`openingHours.weekly.${at}`);
@@ -19,20 +31,25 @@ const SpanInput = ({ form, span, at, onRemove }: SpanProps) => {
     <span className={styles.span}>
       <TextInput
         type="time"
-        aria-label={`${day}, opens`}
+        aria-label={filled(texts.opens, { day })}
         value={span.from}
         onChange={(event) => change({ from: event.currentTarget.value })}
       />
-      <span aria-hidden>to</span>
+      <span aria-hidden>{texts.to}</span>
       <TextInput
         type="time"
-        aria-label={`${day}, closes`}
+        aria-label={filled(texts.closes, { day })}
         value={span.until}
         error={form.errors[`openingHours.weekly.${at}`]}
         onChange={(event) => change({ until: event.currentTarget.value })}
       />
       {onRemove && (
-        <ActionIcon variant="subtle" color="gray" aria-label={`Remove ${day}, ${span.from}`} onClick={onRemove}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={filled(texts.remove, { day, time: span.from })}
+          onClick={onRemove}
+        >
           <X aria-hidden size={16} />
         </ActionIcon>
       )}
@@ -45,7 +62,9 @@ const DayRow = ({ form, weekday }: { form: SettingsForm; weekday: number }) => {
   const { weekly } = form.values.openingHours;
   const setWeekly = (spans: Span[]) => form.setFieldValue('openingHours.weekly', spans);
   const spans = weekly.map((span, at) => ({ span, at })).filter(({ span }) => span.weekday === weekday);
-  const name = weekdayNames[weekday - 1];
+  const { settings, lang } = usePageTexts();
+  const { hours: texts } = settings;
+  const name = weekdayName(weekday, lang);
   return (
     <li className={styles.day}>
       <Checkbox
@@ -55,7 +74,7 @@ const DayRow = ({ form, weekday }: { form: SettingsForm; weekday: number }) => {
           setWeekly(event.currentTarget.checked ? addSpan(weekly, weekday) : closeDay(weekly, weekday))
         }
       />
-      {spans.length === 0 && <span className={styles.closed}>closed</span>}
+      {spans.length === 0 && <span className={styles.closed}>{texts.closed}</span>}
       <span className={styles.spans}>
         {spans.map(({ span, at }) => (
           <SpanInput
@@ -71,7 +90,7 @@ const DayRow = ({ form, weekday }: { form: SettingsForm; weekday: number }) => {
         <ActionIcon
           variant="subtle"
           color="gray"
-          aria-label={`${name}: open again later`}
+          aria-label={filled(texts.again, { day: name })}
           onClick={() => setWeekly(addSpan(weekly, weekday))}
         >
           <Plus aria-hidden size={16} />
@@ -84,34 +103,35 @@ const DayRow = ({ form, weekday }: { form: SettingsForm; weekday: number }) => {
 /** When the clinic answers, within what time, and who hears of it when it did not. */
 export const HoursFields = ({ form }: { form: SettingsForm }) => {
   const { weekly } = form.values.openingHours;
+  const texts = usePageTexts();
+  const { fields, hints, hours, sections } = texts.settings;
   const isOpenAlways = weekly.length === 0;
   return (
-    <Part title="Opening hours" anchor="hours">
+    <Part title={sections.hours} anchor="hours">
       <p className={styles.soft}>
-        Waiting time is counted while you are open.{' '}
-        {isOpenAlways && 'Without opening hours every minute counts, at night as well.'}
+        {hours.about} {isOpenAlways && hours.always}
       </p>
       {isOpenAlways && (
         <Button variant="default" size="xs" onClick={() => form.setFieldValue('openingHours.weekly', [...usualWeek])}>
-          Monday to Friday, 09:00 to 18:00
+          {filled(hours.usual, usualHours)}
         </Button>
       )}
-      <ul className={styles.week} aria-label="Opening hours by day">
-        {weekdayNames.map((name, place) => (
-          <DayRow key={name} form={form} weekday={place + 1} />
+      <ul className={styles.week} aria-label={hours.week}>
+        {weekdays.map((weekday) => (
+          <DayRow key={weekday} form={form} weekday={weekday} />
         ))}
       </ul>
       {!isOpenAlways && <ClosedDays form={form} />}
       <div className={styles.promise}>
         <NativeSelect
-          label={fieldLabels.answerWithin}
-          description="In opening hours, from the enquiry to your first answer"
-          data={promisesWith(form.values.answerWithin)}
+          label={fields.answerWithin}
+          description={hints.answerWithin}
+          data={promisesWith(form.values.answerWithin, texts)}
           {...form.getInputProps('answerWithin')}
         />
         <TextInput
-          label={fieldLabels.escalationAddress}
-          description="Gets one mail, without anything about health, when somebody waits longer"
+          label={fields.escalationAddress}
+          description={hints.escalationAddress}
           type="email"
           {...form.getInputProps('escalationAddress')}
         />

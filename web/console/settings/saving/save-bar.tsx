@@ -1,4 +1,6 @@
 import { Button } from '@mantine/core';
+import { counted } from '../../../../shared/texts/filled.ts';
+import { usePageTexts } from '../../texts/use-texts.ts';
 import styles from './save-bar.module.css';
 
 type Props = {
@@ -10,25 +12,24 @@ type Props = {
   onUndo: () => void;
 };
 
-const stateWords = ({ changes, isUndecided }: Pick<Props, 'changes' | 'isUndecided'>): string => {
-  if (isUndecided) return 'Choose first which values stay.';
-  if (changes === 0) return 'Everything is saved.';
-  return changes === 1 ? '1 change is not saved.' : `${changes} changes are not saved.`;
-};
-
 /** Stays in sight below the settings: what is not saved, and the way to save or drop it. */
-export const SaveBar = ({ changes, isUndecided, isSaving, onUndo }: Props) => (
-  <div className={styles.bar} data-waits={changes > 0 || undefined}>
-    <span role="status" className={styles.state}>
-      {stateWords({ changes, isUndecided })}
-    </span>
-    {changes > 0 && (
-      <Button variant="subtle" onClick={onUndo}>
-        Undo changes
+export const SaveBar = ({ changes, isUndecided, isSaving, onUndo }: Props) => {
+  const { settings, lang } = usePageTexts();
+  const { chooseFirst, allSaved, unsaved, undo, save } = settings.saving;
+  const state = changes === 0 ? allSaved : counted(changes, unsaved, lang);
+  return (
+    <div className={styles.bar} data-waits={changes > 0 || undefined}>
+      <span role="status" className={styles.state}>
+        {isUndecided ? chooseFirst : state}
+      </span>
+      {changes > 0 && (
+        <Button variant="subtle" onClick={onUndo}>
+          {undo}
+        </Button>
+      )}
+      <Button type="submit" loading={isSaving} disabled={changes === 0 || isUndecided}>
+        {save}
       </Button>
-    )}
-    <Button type="submit" loading={isSaving} disabled={changes === 0 || isUndecided}>
-      Save settings
-    </Button>
-  </div>
-);
+    </div>
+  );
+};

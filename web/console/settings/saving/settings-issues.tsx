@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { SaidIssue } from '../../api/api-problem.ts';
+import { usePageTexts } from '../../texts/use-texts.ts';
+import { withNodes } from '../../texts/with-nodes.ts';
 import { labelAt } from '../settings-labels.ts';
 import { fieldAt } from '../settings-values.ts';
 import styles from './conflict.module.css';
@@ -11,21 +13,27 @@ const focusField = (at: string): void => {
 
 /** What the API refused, field by field, with a way to each. It takes the focus: Save stands far from most fields. */
 export const SettingsIssues = ({ issues }: { issues: readonly SaidIssue[] }) => {
+  const texts = usePageTexts();
+  const { refused, issue } = texts.settings.saving;
   const summary = useRef<HTMLDivElement>(null);
   // Another answer is another list, even where it says the same.
   useEffect(() => void (issues && summary.current?.focus()), [issues]);
   return (
     <div ref={summary} tabIndex={-1} role="alert" className={`${styles.conflict} ${styles.refused}`}>
-      <h2>Not saved: some settings need another look</h2>
+      <h2>{refused}</h2>
       <ul>
         {issues.map(({ pointer, message }) => {
           const at = fieldAt(pointer);
           return (
             <li key={pointer}>
-              <button type="button" className={styles.way} onClick={() => focusField(at)}>
-                {labelAt(at) ?? pointer.slice(1)}
-              </button>
-              : {message}
+              {withNodes(issue, {
+                field: (
+                  <button type="button" className={styles.way} onClick={() => focusField(at)}>
+                    {labelAt(at, texts) ?? pointer.slice(1)}
+                  </button>
+                ),
+                message,
+              })}
             </li>
           );
         })}

@@ -1,11 +1,11 @@
-/** Why a planned mail goes out or does not, as staff read it: the rest of “Will not be sent: …”, in small letters, without a stop. */
+/** Why a mail will be sent or not, as staff read it: half sentences without a full stop, which follow on a colon. */
 import type { Translated } from '../filled.ts';
 
-export const schedule = {
+export const mailSchedule = {
   ended: 'it has come to its end',
   'under-way': 'it is with the mail service at this moment, or nobody knows yet whether it arrived there',
   expired: 'it came too late to be worth sending',
-  /** After a backup was restored: an operator has to release the mails of it. */
+  /** After a table was restored, its mails wait for an operator. */
   'other-epoch': 'mail of this table has not been released',
   paused: 'sending is paused',
   erased: 'the person was erased',
@@ -17,12 +17,19 @@ export const schedule = {
   held: 'the lead is held',
   'not-due': 'nothing is against it and its day will come',
   'nothing-against-it': 'nothing is against it and it is due',
-  sent: 'it was sent',
-  cancelled: 'it was taken out of the plan',
-  refused: 'the mail service refused it',
-  parked: 'somebody has to look at it',
-  clinicOff: 'the clinic is switched off',
-  kindOff: 'the clinic has switched such mail off',
+  /** The clinic as a whole. */
+  'clinic-off': 'the clinic is switched off',
+  /** One kind of mail, in the settings. */
+  'kind-off': 'the clinic has switched such mail off',
+  /** How a mail ended. */
+  ends: {
+    SENT: 'it was sent',
+    SUPPRESSED: 'this address must not be mailed',
+    CANCELLED: 'it was taken out of the plan',
+    EXPIRED: 'it came too late to be worth sending',
+    DEAD: 'the mail service refused it',
+    PARKED: 'somebody has to look at it',
+  },
 };
 
-export type ScheduleTexts = Translated<typeof schedule>;
+export type MailScheduleTexts = Translated<typeof mailSchedule>;
