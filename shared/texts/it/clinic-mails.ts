@@ -35,7 +35,7 @@ export const clinicMails: ClinicMailsTexts = {
     afterwards:
       'Dopo il giorno {day}, a chi compila il questionario si risponde al meglio che decide un medico della clinica.',
     nextStep:
-      'Un membro con il ruolo Medico firma nella pagina Regole della console, dopo aver riletto le regole. Gli amministratori fanno in modo che qualcuno lo faccia.',
+      'Un utente con il ruolo Medico firma nella pagina Regole della console, dopo aver riletto le regole. Gli amministratori fanno in modo che qualcuno lo faccia.',
     why: 'Questa e-mail va agli amministratori e ai medici di {clinic}.',
   },
   escalation: {

@@ -7,7 +7,7 @@ export const form: FormTexts = {
   headingAgain: 'Che cosa può essere cambiato',
   takes: 'Ci vogliono circa 3 minuti.',
   asksAgain:
-    'Queste domande si ripetono, perché risposte così cambiano con il tempo. Le Sue altre risposte restano valide.',
+    'Queste domande si ripetono, perché risposte così cambiano con il tempo. Le altre risposte vengono riprese.',
   resultByMail: 'Riceve il risultato per e-mail appena ha inviato le risposte.',
   resultAtOnce: 'Vede il risultato appena ha inviato le risposte, e ne riceve una copia per e-mail.',
   whoReads: '{clinic} legge quello che invia. Il risultato non è una diagnosi.',

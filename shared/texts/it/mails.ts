@@ -71,7 +71,7 @@ export const mails: MailsTexts = {
             'Risponda a questa e-mail o ci chiami per fissare un orario. La consulenza è un colloquio con una visita; lì si decide insieme a Lei che cosa viene dopo.',
         },
         proceed_with_changes: {
-          headline: 'La vorremmo vedere e programmare alcune cose in modo diverso',
+          headline: 'Vorremmo un incontro con Lei, e fare alcune cose in modo diverso',
           nextStep:
             'Nel Suo caso alcune cose dovrebbero essere fatte in un altro modo. Il medico della clinica ne parlerà con Lei in una consulenza. Risponda a questa e-mail o ci chiami per fissare un orario.',
         },

@@ -19,7 +19,7 @@ export const dashboard: DashboardTexts = {
   countOf: '{count} di {of}',
   tiles: {
     newLeads: 'Nuove richieste',
-    held: { one: '{n} di queste in sospeso.', other: '{n} di queste in sospeso.' },
+    held: { one: 'Di queste, trattenute: {n}.', other: 'Di queste, trattenute: {n}.' },
     toList: { one: 'Vedi la richiesta nell’elenco ({n})', other: 'Vedi le {n} richieste nell’elenco' },
     answeredWithin: 'Risposta entro {time}',
     firstAnswer: 'Prima risposta, mediana',
@@ -37,12 +37,12 @@ export const dashboard: DashboardTexts = {
   byDay: {
     title: 'Richieste per giorno',
     free: 'Libere',
-    held: 'In sospeso',
+    held: 'Trattenute',
     asTable: 'Come tabella',
     columns: {
       day: 'Giorno',
       new: 'Nuove',
-      held: 'In sospeso',
+      held: 'Trattenute',
       again: 'Nuove risposte',
       back: 'Ritorni dopo l’attesa',
     },

@@ -14,11 +14,11 @@ export const rules: RulesTexts = {
   inForce: {
     title: 'In vigore: {ruleSet}',
     untilSigned: 'Finché un medico non firma, la risposta migliore a una richiesta è che decide un medico.',
-    catalogue: 'Leggi e stampa ogni domanda, regola e testo, con prove e fonti',
+    catalogue: 'Leggi e stampa ogni domanda, regola e testo, con evidenze e fonti',
     sign: 'Firma queste regole',
     signAgain: 'Firma di nuovo',
     withdraw: 'Ritira la firma',
-    whoSigns: 'Firmano solo i membri con il ruolo Medico. Gli amministratori propongono qui sotto regole più severe.',
+    whoSigns: 'Firmano solo gli utenti con il ruolo Medico. Gli amministratori propongono qui sotto regole più severe.',
     withdrawTitle: 'Ritirare la firma?',
     withdrawAbout:
       'Dalla prossima richiesta in poi nessuno riceve più di «decide un medico», finché qualcuno non firma di nuovo.',

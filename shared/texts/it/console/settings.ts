@@ -42,7 +42,7 @@ export const settings: SettingsTexts = {
     'theme.ground': 'Colore dietro la pagina',
     'embed.sharesOutcome': 'Dire l’esito alla pagina attorno a un questionario inserito',
     summaryDetail: 'Il riepilogo per il paziente',
-    doubleOptIn: 'Follow-up solo dopo una conferma',
+    doubleOptIn: 'E-mail successive solo dopo una conferma',
     'sendWindow.from': 'Le e-mail partono dalle',
     'sendWindow.until': 'Le e-mail partono fino alle',
     'sendWindow.weekdays': 'Le e-mail partono nei giorni',
@@ -71,7 +71,7 @@ export const settings: SettingsTexts = {
     thanksFirst: 'Porta subito le persone alla pagina di ringraziamento: leggono il risultato solo nell’e-mail',
     sharesOutcome:
       'Dice l’esito alla pagina attorno a un questionario inserito; tutti gli script di quella pagina lo possono leggere',
-    doubleOptIn: 'Follow-up solo a chi conferma con un link di volerli',
+    doubleOptIn: 'E-mail successive solo a chi conferma con un link di volerle',
   },
   devices: { mechanical: 'Solo aghi', rf: 'Aghi riscaldati con radiofrequenza' },
   hours: {
@@ -103,17 +103,12 @@ export const settings: SettingsTexts = {
     yes: 'Sì',
     next: 'Avanti',
     privacy: 'Informativa sulla privacy',
-    accentOnWhite: 'Il colore {accent} sul bianco ha un contrasto di {ratio} a 1; per il testo serve {needed} a 1.',
-    accentOnGround:
-      'Il colore {accent} sullo sfondo {ground} ha un contrasto di {ratio} a 1; per il testo serve {needed} a 1.',
-    textOnGround:
-      'Il nostro testo {soft} sullo sfondo {ground} ha un contrasto di {ratio} a 1; per il testo serve {needed} a 1.',
     groundAlone: 'Con un colore dietro la pagina serve anche un colore principale.',
   },
   mails: {
     full: 'Dice l’esito con i motivi e che cosa fare',
     minimal: 'Non dice nulla sulla salute, e porta alla pagina del risultato',
-    window: 'Quando partono follow-up e promemoria',
+    window: 'Quando partono e-mail successive e promemoria',
     from: 'Dalle',
     until: 'Alle',
     on: 'Giorni',

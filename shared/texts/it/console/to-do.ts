@@ -18,7 +18,7 @@ export const toDo: ToDoTexts = {
     answer: { title: 'Prima risposta', hint: 'Nessuno si è ancora fatto sentire.' },
     'call-back': { title: 'Richiamare', hint: 'Concordato per oggi o prima.' },
     held: {
-      title: 'In sospeso',
+      title: 'Trattenute',
       hint: 'Possono essere spam. Nessuno riceve e-mail finché non si sbloccano.',
     },
   },
@@ -34,7 +34,7 @@ export const toDo: ToDoTexts = {
     mailHeld: 'E-mail ferme',
     cameBack: 'È tornata',
     duplicate: 'Possibile doppione',
-    nobodyYet: 'Ancora nessuno',
+    nobodyYet: 'Ancora di nessuno',
   },
   wait: {
     justNow: 'proprio ora',

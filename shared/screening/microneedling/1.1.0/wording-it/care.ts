@@ -28,7 +28,7 @@ export const care: MicroneedlingWording['care'] = {
       advice: 'Non li prenda nei 7 giorni prima.',
     },
     { what: 'Alcol', advice: 'Niente il giorno prima.' },
-    { what: 'Herpes labiale in passato', advice: 'Chieda per tempo alla clinica una compressa per prevenirlo.' },
+    { what: 'Herpes labiale in passato', advice: 'Parli per tempo con la clinica di una compressa per prevenirlo.' },
     { what: 'Crema anestetica', advice: 'A casa nessuna, oltre a quella che Le ha dato la clinica.' },
     {
       what: 'Il giorno della seduta',

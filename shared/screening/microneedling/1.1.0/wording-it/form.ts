@@ -32,7 +32,7 @@ export const questionTexts: MicroneedlingWording['questions'] = {
   breastfeeding: { text: 'Allatta o si tira il latte?', help: '' },
   bloodThinners: {
     text: 'Prende qualcosa che rende il sangue più fluido?',
-    help: 'Segni tutto ciò che La riguarda. Per questo non smetta mai di prendere un farmaco prescritto.',
+    help: 'Segni tutto ciò che La riguarda. Per via del questionario non smetta mai di prendere un farmaco prescritto.',
   },
   isotretinoin: {
     text: 'Prende ora isotretinoina (come Roaccutan o Aisoskin) o altre capsule di vitamina A per la pelle?',
@@ -149,7 +149,7 @@ export const events: MicroneedlingWording['events'] = {
     'Ha fatto in questa zona un laser che leviga la pelle (resurfacing) o una dermoabrasione? Quando è stato l’ultimo trattamento?',
   microneedling: 'Ha fatto microneedling in questa zona? Quando è stata l’ultima seduta?',
   'botulinum-toxin':
-    'Ha fatto tossina botulinica (come il Botox) in questa zona o vicino? Quando è stata l’ultima volta?',
+    'Ha ricevuto tossina botulinica (come il Botox) in questa zona o vicino? Quando è stata l’ultima volta?',
   'dermal-filler': 'Ha fatto un filler in questa zona? Quando è stato l’ultimo?',
   'waxing-threading-depilatory':
     'Ha usato ceretta, filo o crema depilatoria in questa zona? Quando è stata l’ultima volta?',
