@@ -25,6 +25,7 @@ import { readOptInToken } from '../shared/links/opt-in-link.ts';
 import { readSignedTime, signTime } from '../shared/links/signed-time.ts';
 import { askOptIn, optInDone } from '../shared/pages/opt-in-page.tsx';
 import { problemPage } from '../shared/pages/problem-page.tsx';
+import { type Language, languages } from '../shared/texts/language.ts';
 
 /** Stores, keys, pages, and the clock in ms. */
 export type OptInDeps = {
@@ -34,8 +35,8 @@ export type OptInDeps = {
   keys: { link: string; previousLink: string; match: string };
   now: () => number;
   pages: {
-    ask: (clinic: ClinicSettings, nonce: string, wasRefused: boolean) => Page;
-    done: (clinic: ClinicSettings, outcome: 'confirmed' | 'stopped') => Page;
+    ask: (clinic: ClinicSettings, lang: Language, nonce: string, wasRefused: boolean) => Page;
+    done: (clinic: ClinicSettings, lang: Language, outcome: 'confirmed' | 'stopped') => Page;
   };
 };
 
@@ -59,7 +60,7 @@ export const showOptIn =
   (deps: OptInDeps): Endpoint<'showOptIn'> =>
   async (request) => {
     const { settings, nonce } = await open(deps, request);
-    return { status: 200, ...deps.pages.ask(settings, nonce, false) };
+    return { status: 200, ...deps.pages.ask(settings, settings.lang, nonce, false) };
   };
 
 /** POST: records the consent. Throws `not-found` for a link that we did not sign, `rate-limited` after too many of those. */
@@ -73,12 +74,12 @@ export const postOptIn =
     const [given = ''] = (await readForm(request, type)).get('nonce') ?? [];
     const shownAt = readSignedTime([keys.link, keys.previousLink], 'opt-in-page', token, given);
     if (shownAt === undefined || Math.abs(now() - shownAt) >= buttonWorksFor) {
-      return { status: 422, ...pages.ask(settings, nonce, true) };
+      return { status: 422, ...pages.ask(settings, settings.lang, nonce, true) };
     }
     const outcome = await confirm(link, settings, now());
     if (outcome === 'gone') throw gone();
     log('opt-in.done', { clinic: link.clinic, leadId: link.leadId, outcome });
-    return { status: 200, ...pages.done(settings, outcome) };
+    return { status: 200, ...pages.done(settings, settings.lang, outcome) };
   };
 
 const environment = readEnvironment('confirm-opt-in', process.env);
@@ -106,5 +107,5 @@ const deps: OptInDeps = {
 export const handler = httpHandler({
   originSecrets: [environment.ORIGIN_SECRET, environment.ORIGIN_SECRET_PREVIOUS],
   endpoints: { showOptIn: showOptIn(deps), confirmOptIn: postOptIn(deps) },
-  problemPage: async (problem) => problemPage(problem),
+  problemPage: async (problem) => problemPage(problem, languages[0]),
 });

@@ -32,6 +32,7 @@ import { askAddress } from '../shared/pages/ask-address.tsx';
 import { carePage } from '../shared/pages/care-page.tsx';
 import { problemPage } from '../shared/pages/problem-page.tsx';
 import { type ScreeningForm, screeningForm } from '../shared/pages/screening-form.tsx';
+import { type Language, languages } from '../shared/texts/language.ts';
 
 /** Stores, keys, pages, and the clock in ms. */
 export type ShowFormDeps = {
@@ -45,7 +46,7 @@ export type ShowFormDeps = {
   publicUrl: string;
   pages: {
     form: (clinic: ClinicSettings, loaded: Loaded) => Page;
-    ask: (clinic: ClinicSettings, wasWrong: boolean) => Page;
+    ask: (clinic: ClinicSettings, lang: Language, wasWrong: boolean) => Page;
     again: (clinic: ClinicSettings, loaded: Loaded, screening: Screening) => Page | Promise<Page>;
   };
 };
@@ -83,7 +84,9 @@ export const showForm =
   (deps: ShowFormDeps): Endpoint<'showForm'> =>
   async (request) => {
     const { clinic, link } = await open(deps, request);
-    const shown = link ? deps.pages.ask(clinic, false) : deps.pages.form(clinic, loadedNow(deps, clinic, request));
+    const shown = link
+      ? deps.pages.ask(clinic, clinic.lang, false)
+      : deps.pages.form(clinic, loadedNow(deps, clinic, request));
     return { status: 200, ...shown };
   };
 
@@ -97,7 +100,10 @@ const typedAddress = async (request: HttpRequest): Promise<string | undefined> =
 /** GET: before and after a visit; the same for everybody. Throws `not-found`. */
 export const showCare =
   ({ clinics }: Pick<ShowFormDeps, 'clinics'>): Endpoint<'showCare'> =>
-  async (request) => ({ status: 200, ...carePage(await readClinicOf(request, clinics)) });
+  async (request) => {
+    const clinic = await readClinicOf(request, clinics);
+    return { status: 200, ...carePage(clinic, clinic.lang) };
+  };
 
 /** POST: the short form, once the person's address was typed. Throws `gone`, `rate-limited` or `not-found`. */
 export const showShortForm =
@@ -119,7 +125,7 @@ export const showShortForm =
     if (!screening) throw gone();
     const isRight = typed !== undefined && typed === emailAddress(screening.contact.email)?.matchText;
     await locks.takeTry(subject, isRight, now());
-    if (!isRight) return { status: 422, ...pages.ask(clinic, true) };
+    if (!isRight) return { status: 422, ...pages.ask(clinic, clinic.lang, true) };
     return { status: 200, ...(await pages.again(clinic, loadedNow(deps, clinic, request), screening)) };
   };
 
@@ -135,11 +141,12 @@ const deps: ShowFormDeps = {
   now: Date.now,
   publicUrl: environment.PUBLIC_URL,
   pages: {
-    form: (clinic, loaded) => screeningForm({ clinic, treatment: clinic.treatments[0], ...loaded }),
+    form: (clinic, loaded) => screeningForm({ clinic, lang: clinic.lang, treatment: clinic.treatments[0], ...loaded }),
     ask: (...shown) => askAddress(...shown, 'form'),
     again: async (clinic, loaded, screening) =>
       screeningForm({
         clinic,
+        lang: clinic.lang,
         treatment: screening.treatment,
         ...loaded,
         again: await againForm(screening, clinic),
@@ -149,8 +156,10 @@ const deps: ShowFormDeps = {
 
 const shared = {
   originSecrets: [environment.ORIGIN_SECRET, environment.ORIGIN_SECRET_PREVIOUS],
-  problemPage: async (problem: Parameters<typeof problemPage>[0], { params }: HttpRequest) =>
-    problemPage(problem, await deps.clinics.readClinic(params.clinic ?? '').catch(() => undefined)),
+  problemPage: async (problem: Parameters<typeof problemPage>[0], { params }: HttpRequest) => {
+    const clinic = await deps.clinics.readClinic(params.clinic ?? '').catch(() => undefined);
+    return problemPage(problem, clinic?.lang ?? languages[0], clinic);
+  },
 };
 const forms = httpHandler({
   endpoints: { showForm: showForm(deps), showShortForm: showShortForm(deps) },

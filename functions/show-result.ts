@@ -5,7 +5,6 @@
  * downloadReceipt: POST /r/{token}/receipt, by a button of the result's page: the receipt, or the answers, as a file.
  * readReceiptKeys: GET /.well-known/jwks.json, called by whoever checks a receipt.
  */
-
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { type ClinicStore, clinicStore } from '../shared/aws/clinics/clinic-store.ts';
 import { limitStore } from '../shared/aws/intake/limit-store.ts';
@@ -38,6 +37,7 @@ import { problemPage } from '../shared/pages/problem-page.tsx';
 import { type Beside, storedResultPage } from '../shared/pages/result/stored-result-page.tsx';
 import { keysToPublish } from '../shared/receipts/receipt-keys.ts';
 import type { ScreeningProof } from '../shared/receipts/sign-receipt.ts';
+import { type Language, languages } from '../shared/texts/language.ts';
 
 type Deps = {
   links: LinkStore;
@@ -47,7 +47,7 @@ type Deps = {
   keys: { link: string; previousLink: string; match: string };
   now: () => number;
   pages: {
-    ask: (settings: ClinicSettings, wasWrong: boolean) => Page;
+    ask: (settings: ClinicSettings, lang: Language, wasWrong: boolean) => Page;
     result: (settings: ClinicSettings, screening: Screening, more: Beside) => Page | Promise<Page>;
   };
 };
@@ -114,7 +114,7 @@ export const showResult =
     if (shownFrom !== undefined && Math.abs(now() - shownFrom) < shownAtOnceFor) {
       return await resultReply(deps, opened, returnTarget(request.query.get('next') ?? undefined, settings));
     }
-    return { status: 200, ...pages.ask(settings, false) };
+    return { status: 200, ...pages.ask(settings, settings.lang, false) };
   };
 
 /** POST: the result, once the person's address was typed. Throws as `showResult`, and `rate-limited` when locked. */
@@ -128,7 +128,8 @@ export const readResult =
     const isRight =
       address !== undefined && personHash(deps.keys.match, link.clinic, address.matchText) === link.person;
     await deps.links.takeTry(hash, isRight, deps.now());
-    return isRight ? await resultReply(deps, opened) : { status: 422, ...deps.pages.ask(settings, true) };
+    if (isRight) return await resultReply(deps, opened);
+    return { status: 422, ...deps.pages.ask(settings, settings.lang, true) };
   };
 
 /**
@@ -182,7 +183,7 @@ const deps: Deps & ReceiptDeps = {
 
 const common = {
   originSecrets: [environment.ORIGIN_SECRET, environment.ORIGIN_SECRET_PREVIOUS],
-  problemPage: async (problem: Parameters<typeof problemPage>[0]) => problemPage(problem),
+  problemPage: async (problem: Parameters<typeof problemPage>[0]) => problemPage(problem, languages[0]),
 };
 const result = httpHandler({
   ...common,

@@ -31,6 +31,7 @@ import { leadIdOf } from '../shared/leads/lead-id.ts';
 import { linkKeyId, resultToken } from '../shared/links/result-link.ts';
 import type { underagePage } from '../shared/pages/result/underage-page.tsx';
 import { type SealScreening, saltBytes, sealScreening } from '../shared/receipts/screening-seal.ts';
+import { languages } from '../shared/texts/language.ts';
 
 type Deps = {
   clinics: Pick<ClinicStore, 'readClinic'>;
@@ -173,6 +174,6 @@ export const handler = httpHandler({
     ]);
     const typed = await typedFields(request);
     const fields = settings ? usualFields(typed, clinicDay(Date.now(), settings.zone)) : typed;
-    return refusedForm(problem, fields, settings, request.headers.origin);
+    return refusedForm(problem, fields, settings?.lang ?? languages[0], settings, request.headers.origin);
   },
 });

@@ -27,8 +27,9 @@ import { readSignedTime, signTime } from '../shared/links/signed-time.ts';
 import { readUnsubscribeToken, type Unsubscriber } from '../shared/links/unsubscribe-link.ts';
 import { problemPage } from '../shared/pages/problem-page.tsx';
 import { askUnsubscribe, unsubscribed } from '../shared/pages/unsubscribe-page.tsx';
+import { type Language, languages } from '../shared/texts/language.ts';
 
-type Shown = { clinic: ClinicSettings | undefined; nonce: string };
+type Shown = { clinic: ClinicSettings | undefined; lang: Language; nonce: string };
 
 /** Stores, keys, pages, and the clock in ms. */
 export type UnsubscribeDeps = {
@@ -54,10 +55,10 @@ const open = async (deps: UnsubscribeDeps, request: HttpRequest): Promise<{ toke
   return who ? { token, who } : await miss({ admitMiss, matchKey: keys.match }, request, now());
 };
 
-const shownFor = async ({ clinics, keys, now }: UnsubscribeDeps, token: string, who: Unsubscriber): Promise<Shown> => ({
-  clinic: await clinics.readClinic(who.clinic),
-  nonce: signTime(keys.link, 'unsubscribe-page', token, now()),
-});
+const shownFor = async ({ clinics, keys, now }: UnsubscribeDeps, token: string, who: Unsubscriber): Promise<Shown> => {
+  const clinic = await clinics.readClinic(who.clinic);
+  return { clinic, lang: clinic?.lang ?? languages[0], nonce: signTime(keys.link, 'unsubscribe-page', token, now()) };
+};
 
 const readFields = async (request: HttpRequest): Promise<UnsubscribeFields> => {
   const type = mediaType(request);
@@ -66,9 +67,14 @@ const readFields = async (request: HttpRequest): Promise<UnsubscribeFields> => {
 };
 
 /** Records the withdrawal on the lead. The suppression holds without it, so a failure is logged and not answered. */
-const record = async (deps: UnsubscribeDeps, who: Unsubscriber, scope: SuppressionScope, { traceId }: HttpRequest) => {
+const record = async (
+  { withdraw, now }: UnsubscribeDeps,
+  who: Unsubscriber,
+  { scope, lang }: { scope: SuppressionScope; lang: Language },
+  { traceId }: HttpRequest,
+) => {
   try {
-    await deps.withdraw(who, scope, deps.now());
+    await withdraw(who, scope, now(), { via: 'link', by: 'prospect', lang });
   } catch (error) {
     log('unsubscribe.unrecorded', { clinic: who.clinic, traceId, ...errorFields(error) });
   }
@@ -97,8 +103,9 @@ export const unsubscribe =
     const at = new Date(now()).toISOString();
     await suppressions.suppress({ ...who, scope, reason: 'unsubscribed', at });
     log('unsubscribe.done', { clinic: who.clinic, scope });
-    await record(deps, who, scope, request);
-    return { status: 200, ...pages.done(await shownFor(deps, token, who), scope) };
+    const shown = await shownFor(deps, token, who);
+    await record(deps, who, { scope, lang: shown.lang }, request);
+    return { status: 200, ...pages.done(shown, scope) };
   };
 
 const environment = readEnvironment('unsubscribe', process.env);
@@ -126,5 +133,5 @@ const deps: UnsubscribeDeps = {
 export const handler = httpHandler({
   originSecrets: [environment.ORIGIN_SECRET, environment.ORIGIN_SECRET_PREVIOUS],
   endpoints: { showUnsubscribe: showUnsubscribe(deps), unsubscribe: unsubscribe(deps) },
-  problemPage: async (problem) => problemPage(problem),
+  problemPage: async (problem) => problemPage(problem, languages[0]),
 });

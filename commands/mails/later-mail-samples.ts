@@ -18,7 +18,6 @@ const result = { url: 'https://suitably.example/r/AAAAAAAAAAAAAAAAAAAAAA', endsO
 /** What the reminder says of a waiting time that only a clinician can end, or only its day. */
 const waiting = (deferUntil: string, isOpen: boolean) => ({
   again,
-  treatment: 'microneedling',
   deferUntil,
   openEnded: isOpen,
   needsClinician: isOpen,

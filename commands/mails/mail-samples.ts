@@ -15,6 +15,8 @@ import { currentVersion } from '../../shared/screening/published/treatments.ts';
 import { readAnswers } from '../../shared/screening/reading/read-answers.ts';
 import type { Catalogue } from '../../shared/screening/rule-set.ts';
 import { answerTexts } from '../../shared/texts/answer-texts.ts';
+import { clinicMailLanguage } from '../../shared/texts/clinic-mail-texts.ts';
+import type { Language } from '../../shared/texts/language.ts';
 import { laterMailSamples } from './later-mail-samples.ts';
 
 const today = '2026-06-15';
@@ -51,7 +53,7 @@ const people: Record<string, Record<string, unknown>> = {
   'not-suitable': { pregnancy: 'yes', concerns: [{ concern: 'stretch-marks', area: 'abdomen' }] },
 };
 
-const catalogue = catalogueOf({ treatment: 'microneedling' }, 'en') as Catalogue;
+const catalogueIn = (lang: Language) => catalogueOf({ treatment: 'microneedling' }, lang) as Catalogue;
 
 /** The "no" value of a question; undefined where a person always has to say something. */
 const noneOf = ({ type, none: [value] }: Catalogue['questions'][number]): unknown => {
@@ -59,8 +61,8 @@ const noneOf = ({ type, none: [value] }: Catalogue['questions'][number]): unknow
   return type === 'multi' && value !== undefined ? [value] : value;
 };
 
-const judged = (said: Record<string, unknown>) => {
-  const ruleSet = catalogue;
+const judged = (said: Record<string, unknown>, lang: Language) => {
+  const ruleSet = catalogueIn(lang);
   const context = { ruleSet, device: 'mechanical', today } as const;
   const unsaid = Object.fromEntries(ruleSet.questions.map((question) => [question.key, noneOf(question)]));
   const { answers, issues, contradictions } = readAnswers({ answers: { ...unsaid, ...usual, ...said } }, context);
@@ -75,71 +77,79 @@ const signOff = {
   ...{ on: '2026-01-12', isSample: true },
 };
 
-const reader = {
+const readerOf = (lang: Language) => ({
   clinic,
   name: 'Ada Rossi',
-  lang: 'en',
+  lang,
   screenedOn: today,
   ruleSetVersion: currentVersion('microneedling'),
   signOff,
-} as const;
+});
 
-const cannotWait = {
+const cannotWaitIn = (lang: Language) => ({
   url: 'https://suitably.example/c/alba/care',
-  warnings: care(catalogue, 'mechanical').warnings,
-  help: helpRows({ country: 'IT' }, answerTexts('en')),
-};
+  warnings: care(catalogueIn(lang), 'mechanical').warnings,
+  help: helpRows({ country: 'IT' }, answerTexts(lang)),
+});
 
-const summary = (
-  person: Record<string, unknown>,
-  detail: SummaryProps['detail'],
-  over: Partial<SummaryProps> = {},
-): Promise<RenderedMail> =>
-  renderMail('summary', Summary, {
-    ...reader,
-    detail,
-    result: { url: 'https://suitably.example/r/AAAAAAAAAAAAAAAAAAAAAA', endsOn: '2026-07-15' },
-    ...judged(person),
-    care: cannotWait,
-    ...over,
-  });
+const summaryIn =
+  (lang: Language) =>
+  (
+    person: Record<string, unknown>,
+    detail: SummaryProps['detail'],
+    over: Partial<SummaryProps> = {},
+  ): Promise<RenderedMail> =>
+    renderMail('summary', Summary, {
+      ...readerOf(lang),
+      detail,
+      result: { url: 'https://suitably.example/r/AAAAAAAAAAAAAAAAAAAAAA', endsOn: '2026-07-15' },
+      ...judged(person, lang),
+      care: cannotWaitIn(lang),
+      ...over,
+    });
 
-/** Every kind in every mode and outcome, by a name that serves as a file name. */
-export const mailSamples = async (): Promise<Map<string, RenderedMail>> => {
-  const samples = new Map<string, RenderedMail>();
-  for (const [outcome, person] of Object.entries(people)) {
-    samples.set(`summary-full-${outcome}`, await summary(person, 'full'));
-    samples.set(`summary-minimal-${outcome}`, await summary(person, 'minimal'));
-  }
-  const alert = {
-    clinic,
-    lang: 'en',
-    leadId: 'kJ3nVh0Qy5mR8sT2wX4zAg',
-    receivedAt: '2026-06-15T10:00:00.000Z',
-    digest: { count: 1, since: '2026-06-15T09:55:00.000Z', waiting: 4 },
-    inbox: 'https://console.suitably.example/clinics/alba/leads',
-  } as const;
-  samples.set('clinic-alert', await renderMail('clinic-alert', ClinicAlert, alert));
-  const changedAt = '2026-06-15T10:00:00.000Z';
-  const notice = { clinic, lang: 'en', changedAt } as const;
-  samples.set('settings-notice', await renderMail('settings-notice', SettingsNotice, notice));
-  const review = {
-    treatment: 'microneedling',
-    version: reader.ruleSetVersion,
-    reviewBy: '2026-07-15',
-    ...signOff,
-  } as const;
-  samples.set('rules-review', await renderMail('rules-review', RulesReview, { clinic, lang: 'en', signOff: review }));
-  const late = {
-    ...{ clinic: { ...clinic, openingHours: {} }, answerWithin: 120, count: 3 },
-    lang: 'en',
-    oldest: '2026-06-15T07:10:00.000Z',
-    toDo: 'https://console.suitably.example/clinics/alba/to-do',
-  } as const;
-  samples.set('escalation', await renderMail('escalation', Escalation, late));
+const summaries = async (lang: Language): Promise<[string, RenderedMail][]> => {
+  const summary = summaryIn(lang);
   const optInUrl = 'https://suitably.example/s/v1.00000000.AAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAAAAAAAA';
-  samples.set('summary-full-opt-in', await summary({}, 'full', { optInUrl }));
-  samples.set('summary-minimal-opt-in', await summary({}, 'minimal', { optInUrl }));
-  for (const [name, mail] of await laterMailSamples(reader, cannotWait)) samples.set(name, mail);
+  const samples: [string, RenderedMail][] = [];
+  for (const detail of ['full', 'minimal'] as const) {
+    for (const [outcome, person] of Object.entries(people)) {
+      samples.push([`summary-${detail}-${outcome}`, await summary(person, detail)]);
+    }
+    samples.push([`summary-${detail}-opt-in`, await summary({}, detail, { optInUrl })]);
+  }
   return samples;
 };
+
+const at = '2026-06-15T10:00:00.000Z';
+
+const toClinic = async (given: Language): Promise<[string, RenderedMail][]> => {
+  const about = { clinic, lang: clinicMailLanguage(given) };
+  const leads = 'https://console.suitably.example/clinics/alba/leads';
+  const alert = { ...about, leadId: 'kJ3nVh0Qy5mR8sT2wX4zAg', receivedAt: at, inbox: leads };
+  const digest = (count: number) => ({ count, since: '2026-06-15T09:55:00.000Z', waiting: 4 });
+  const sign = {
+    treatment: 'microneedling',
+    version: currentVersion('microneedling'),
+    reviewBy: '2026-07-15',
+  } as const;
+  const late = {
+    ...{ ...about, clinic: { ...clinic, openingHours: {} }, answerWithin: 125, count: 3 },
+    ...{ oldest: '2026-06-15T07:10:00.000Z', toDo: 'https://console.suitably.example/clinics/alba/to-do' },
+  };
+  return [
+    ['clinic-alert', await renderMail('clinic-alert', ClinicAlert, { ...alert, digest: digest(1) })],
+    ['clinic-alert-of-several', await renderMail('clinic-alert', ClinicAlert, { ...alert, digest: digest(3) })],
+    ['settings-notice', await renderMail('settings-notice', SettingsNotice, { ...about, changedAt: at })],
+    ['rules-review', await renderMail('rules-review', RulesReview, { ...about, signOff: { ...sign, ...signOff } })],
+    ['escalation', await renderMail('escalation', Escalation, late)],
+  ];
+};
+
+/** Every kind in every mode and outcome, in a language, by a name that serves as a file name. */
+export const mailSamples = async (lang: Language): Promise<Map<string, RenderedMail>> =>
+  new Map([
+    ...(await summaries(lang)),
+    ...(await toClinic(lang)),
+    ...(await laterMailSamples(readerOf(lang), cannotWaitIn(lang))),
+  ]);

@@ -9,6 +9,7 @@ import { withdrawRequest } from '../../shared/contract/requests/lead-requests.ts
 import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
 import { readBody } from '../../shared/lambda/staff/staff-input.ts';
 import { personHash } from '../../shared/leads/person-hash.ts';
+import { languages } from '../../shared/texts/language.ts';
 import { leadReply } from './changed-reply.ts';
 import { openLead } from './open-lead.ts';
 import type { StaffDeps } from './staff-deps.ts';
@@ -28,6 +29,6 @@ export const withdrawConsent =
     const about = { clinic, at: when, entryId: newId(), actor: member.sub, leadId };
     const entry = audit.entryWrite({ ...about, action: 'mail.suppressed', fields: ['suppression'] });
     await suppressions.suppress({ clinic, emailHash, scope, reason: 'staff', at: when }, [entry]);
-    await withdraw({ clinic, emailHash }, scope, at, { via: 'staff', by: member.sub });
+    await withdraw({ clinic, emailHash }, scope, at, { via: 'staff', by: member.sub, lang: languages[0] });
     return leadReply(await openLead(leads, request));
   };

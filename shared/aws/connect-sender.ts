@@ -76,7 +76,7 @@ export const connectSender = (
     prepare: prepare({
       readClinic: clinics.readClinic,
       readFormer: clinics.readFormer,
-      readMember: memberStore(db, table).readMember,
+      listMembers: memberStore(db, table).listMembers,
       ...leads,
       readScreening: ahead.readScreening,
       digest: alertStore(db, table, { ...messages, countLeads: leadCount(db, table) }),

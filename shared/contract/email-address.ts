@@ -61,6 +61,11 @@ export const emailAddress = (text: string): EmailAddress | undefined => {
   return { typed, wire, matchText: `${lower}@${domain}`, mailboxText: `${mailbox}@${domain}` };
 };
 
+const matchText = (text: string) => emailAddress(text)?.matchText ?? text;
+
+/** Whether two addresses, as typed, are the same. */
+export const isSameAddress = (one: string, other: string): boolean => matchText(one) === matchText(other);
+
 /**
  * Whether the domain of an address means nothing beyond a house or a machine (RFC 6761, RFC 6762), so that no mail ever
  * arrives there. Known addresses are read all the same.

@@ -5,6 +5,7 @@
 
 import type { Device } from '../screening/published/treatments.ts';
 import type { Predicate } from '../screening/rule-set.ts';
+import type { FormTexts } from '../texts/en/form.ts';
 
 /**
  * A rule that decides the result by itself, and what to do about it. `isAtOnce`: said as soon as it is answered, because
@@ -13,42 +14,7 @@ import type { Predicate } from '../screening/rule-set.ts';
 export type Stop = { when: Predicate; reason: string; advice: string; isAtOnce: boolean };
 
 /** Every sentence that the script shows. `{n}`, `{of}`, `{title}` stand for what they say. */
-export type FormWords = {
-  step: string;
-  back: string;
-  next: string;
-  answer: string;
-  answerOrTick: string;
-  number: string;
-  email: string;
-  needed: string;
-  consent: string;
-  date: string;
-  future: string;
-  faults: string;
-  happened: string;
-  anotherLine: string;
-  kept: string;
-  forget: string;
-  forgotten: string;
-  sending: string;
-  offline: string;
-  retry: string;
-  failed: string;
-  stopTitle: string;
-  stopChoice: string;
-  stopYoung: string;
-  stopDoctor: string;
-  stopHere: string;
-  stopped: string;
-  stoppedHelp: string;
-  /** Before the title of a page on which something is wrong. */
-  wrong: string;
-  check: string;
-  checkHelp: string;
-  change: string;
-  nothing: string;
-};
+export type FormWords = FormTexts['script'];
 
 export type FormScript = {
   /** What the clinic treats with. */

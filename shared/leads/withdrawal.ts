@@ -3,23 +3,17 @@
  * changes about a lead.
  */
 import { createHash } from 'node:crypto';
+import { type WithdrawalTexts, withdrawal } from '../texts/en/withdrawal.ts';
+import type { Language } from '../texts/language.ts';
 import type { Consent, ConsentPurpose } from './consent.ts';
 import type { Lead } from './lead.ts';
 import type { SuppressionScope } from './suppression.ts';
 
-type WithdrawalText = { textId: string; text: string };
+const texts: Readonly<Record<Language, WithdrawalTexts>> = { en: withdrawal };
 
-/** What each scope stops. A text is never changed: records refer to it by its id. */
-export const withdrawalTexts: Record<SuppressionScope, WithdrawalText> = {
-  marketing: {
-    textId: 'unsubscribe-marketing-en-1',
-    text: 'Follow-up e-mails: messages after an enquiry, and invitations to come back',
-  },
-  all: {
-    textId: 'unsubscribe-all-en-1',
-    text: 'Every e-mail, also the answer to an enquiry and the reminder that a waiting time is over',
-  },
-};
+/** What each scope stops, in a language. A text is never changed: records refer to it by its id. */
+export const withdrawalTexts = (lang: Language): Readonly<Record<SuppressionScope, WithdrawalTexts['all']>> =>
+  texts[lang];
 
 export type Withdrawal = {
   /** What becomes of the lead's consents. */
@@ -28,21 +22,24 @@ export type Withdrawal = {
   consents: Consent[];
 };
 
-/** Leaving by a link in a mail, or by a word to the clinic, which somebody there writes down (their `sub`). */
-export type Leaving = { via: 'link'; by: 'prospect' } | { via: 'staff'; by: string };
+/**
+ * Leaving by a link in a mail, or by a word to the clinic, which somebody there writes down (their `sub`). `lang` is the
+ * language of the words that were shown, or that a mail's link leads to.
+ */
+export type Leaving = { lang: Language } & ({ via: 'link'; by: 'prospect' } | { via: 'staff'; by: string });
 
 /** What leaving at an instant (ms) changes about a lead; undefined when it had given no consent that this ends. */
 export const withdrawalOf = (
   { wantsMarketing, wantsReminder }: Pick<Lead, 'wantsMarketing' | 'wantsReminder'>,
   scope: SuppressionScope,
   at: number,
-  { via }: Pick<Leaving, 'via'>,
+  { via, lang }: Pick<Leaving, 'via' | 'lang'>,
 ): Withdrawal | undefined => {
   const ended: ConsentPurpose[] = [];
   if (wantsMarketing) ended.push('marketing');
   if (wantsReminder && scope === 'all') ended.push('reminder');
   if (ended.length === 0) return undefined;
-  const { textId, text } = withdrawalTexts[scope];
+  const { textId, text } = withdrawalTexts(lang)[scope];
   const textHash = createHash('sha256').update(text).digest('hex');
   return {
     lead: { wantsMarketing: false, wantsReminder: wantsReminder && scope !== 'all' },
@@ -51,7 +48,7 @@ export const withdrawalOf = (
       isGiven: false,
       textId,
       textHash,
-      lang: 'en',
+      lang,
       at: new Date(at).toISOString(),
       via,
     })),

@@ -132,6 +132,11 @@ const rows = {
 
 export type MessageKind = keyof typeof rows;
 
+/** Kinds that go to a clinic. */
+export type ClinicKind = {
+  [Kind in MessageKind]: (typeof rows)[Kind]['to'] extends 'clinic' ? Kind : never;
+}[MessageKind];
+
 /** Kinds that a clinic plans. */
 export type PlannedKind = {
   [Kind in MessageKind]: (typeof rows)[Kind]['plan'] extends Plan ? Kind : never;

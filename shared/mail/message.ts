@@ -3,6 +3,7 @@
  * state is docs/mail-protocol.md#states.
  */
 import * as z from 'zod';
+import { languages } from '../texts/language.ts';
 import { messageKinds } from './kinds.ts';
 
 /** A moment of the clinic's calendar: a day, a time of day (`HH:mm`) and the IANA zone that they were planned in. */
@@ -37,7 +38,8 @@ const storedMessage = z.object({
   slot: z.string(),
   screeningId: z.string(),
   templateVersion: z.int().min(1),
-  lang: z.literal('en'),
+  /** That of its reader as far as it was known when it was planned: of the screening, or of the clinic. */
+  lang: z.enum(languages),
   state: z.enum(messageStates),
   createdAt: z.string(),
   /** The moment it was meant for before the send window moved it; absent where a message is due at once. */

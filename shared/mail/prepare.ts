@@ -3,9 +3,9 @@
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { emailAddress } from '../contract/email-address.ts';
 import type { Envelope } from './content/compose-mime.ts';
-import type { WriteDeps } from './content/mail-links.ts';
 import type { RenderedMail } from './content/render-mail.ts';
-import type { WrittenMail, writeMessage } from './content/write-message.ts';
+import type { writeMessage } from './content/write-message.ts';
+import type { WriteDeps, WrittenMail } from './content/write-task.ts';
 import { kinds } from './kinds.ts';
 import { type Message, templateVersion } from './message.ts';
 import { isSwitchedOff, postponementOf } from './plan/postpone.ts';

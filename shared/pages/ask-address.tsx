@@ -3,32 +3,43 @@
  * them.
  */
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
+import { filled } from '../texts/filled.ts';
+import { formTexts } from '../texts/form-texts.ts';
+import type { Language } from '../texts/language.ts';
+import { pageTexts } from '../texts/page-texts.ts';
 import { page, type RenderedPage } from './page.tsx';
 
-const wrong = 'This is not the address that the form was sent with. Please look again.';
+const saidOf = (lang: Language, about: 'result' | 'form') => {
+  const { askForResult, askForForm, showResult, openForm } = pageTexts(lang).address;
+  return about === 'result' ? { ask: askForResult, button: showResult } : { ask: askForForm, button: openForm };
+};
 
-const words = {
-  result: { lead: 'Your result is shown to nobody else.', button: 'Show my result' },
-  form: { lead: 'Your form then opens, with the answers that have not changed.', button: 'Open my form' },
+const titleOf = (settings: ClinicSettings, lang: Language, wasWrong: boolean): string => {
+  const { pageTitle, script } = formTexts(lang);
+  const title = filled(pageTitle, { clinic: settings.name });
+  return wasWrong ? filled(script.wrong, { title }) : title;
 };
 
 /** Asks for the address. `about`: what opens with the right one. */
 export const askAddress = (
   settings: ClinicSettings,
+  lang: Language,
   wasWrong: boolean,
-  about: keyof typeof words = 'result',
-): RenderedPage =>
-  page({
-    title: `${wasWrong ? 'Error: ' : ''}Your enquiry at ${settings.name}`,
-    lang: settings.lang,
+  about: 'result' | 'form' = 'result',
+): RenderedPage => {
+  const { heading, label, wrong } = pageTexts(lang).address;
+  const { ask, button } = saidOf(lang, about);
+  return page({
+    title: titleOf(settings, lang, wasWrong),
+    lang,
     clinic: settings,
     children: (
       <>
-        <h1>Your enquiry</h1>
-        <p>Please type the e-mail address that you gave in the form. {words[about].lead}</p>
+        <h1>{heading}</h1>
+        <p>{ask}</p>
         <form method="post">
           <div className="field">
-            <label htmlFor="email">E-mail address</label>
+            <label htmlFor="email">{label}</label>
             {wasWrong && (
               <p className="error" id="email-error" role="alert">
                 {wrong}
@@ -44,8 +55,9 @@ export const askAddress = (
               aria-describedby={wasWrong ? 'email-error' : undefined}
             />
           </div>
-          <button type="submit">{words[about].button}</button>
+          <button type="submit">{button}</button>
         </form>
       </>
     ),
   });
+};

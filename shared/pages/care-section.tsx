@@ -9,6 +9,7 @@ import { helpRows } from '../clinics/help-lines.ts';
 import type { CareLine, CareText } from '../screening/wording.ts';
 import { answerTexts } from '../texts/answer-texts.ts';
 import type { Language } from '../texts/language.ts';
+import { pageTexts } from '../texts/page-texts.ts';
 
 type Reached = Pick<ClinicSettings, 'country' | 'helpLines'>;
 
@@ -40,26 +41,24 @@ type Warned = { clinic: Reached; lang: Language; care: CareText };
 /** Signs after a treatment, by whomever it was done, that cannot wait. */
 export const WarningSigns = ({ clinic, lang, care }: Warned) => (
   <section>
-    <h2>After any needling: signs that cannot wait</h2>
+    <h2>{pageTexts(lang).care.warnings}</h2>
     <Lines lines={care.warnings} />
     <HelpLines clinic={clinic} lang={lang} />
   </section>
 );
 
-const parts = [
-  ['before', 'Before a visit'],
-  ['course', 'What is usual afterwards'],
-  ['after', 'After-care'],
-] as const;
+const parts = ['before', 'course', 'after'] as const;
+
+type Told = { care: CareText; lang: Language; isOpen?: boolean };
 
 /** Before-care, usual course and after-care. */
-export const CareSection = ({ care, isOpen = false }: { care: CareText; isOpen?: boolean }) => (
+export const CareSection = ({ care, lang, isOpen = false }: Told) => (
   <section>
-    <h2>If it comes to a treatment</h2>
+    <h2>{pageTexts(lang).care.ifTreated}</h2>
     <p className="soft">{care.intro}</p>
-    {parts.map(([part, title]) => (
+    {parts.map((part) => (
       <details key={part} open={isOpen}>
-        <summary>{title}</summary>
+        <summary>{pageTexts(lang).care[part]}</summary>
         <Lines lines={care[part]} />
       </details>
     ))}

@@ -8,7 +8,9 @@ import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import type { Treatment } from '../screening/published/treatments.ts';
 import { afterSending } from '../screening/what-next.ts';
 import { answerTexts } from '../texts/answer-texts.ts';
-import type { Language } from '../texts/language.ts';
+import { filledWith } from '../texts/filled.ts';
+import { type Language, languageRow } from '../texts/language.ts';
+import { pageTexts } from '../texts/page-texts.ts';
 import { HelpLines } from './care-section.tsx';
 import { embedColourRules } from './colours.ts';
 import { Contacts } from './result/next-step.tsx';
@@ -20,9 +22,12 @@ type Shown = { clinic: ClinicSettings; treatment: Treatment; lang: Language };
 
 const Result = ({ clinic, treatment, lang }: Shown) => {
   const { notADiagnosis, keepMedicines, tellClinician, goesOutOfDate, timeToThink } = answerTexts(lang).standing;
+  const words = pageTexts(lang).result;
   return (
     <section
       data-part="result"
+      lang={lang}
+      dir={languageRow(lang).direction}
       data-texts={JSON.stringify({ next: answerTexts(lang).next, basis: answerTexts(lang).basis })}
     >
       {/* biome-ignore lint/a11y/useHeadingContent: the script fills it in before it is shown */}
@@ -31,12 +36,12 @@ const Result = ({ clinic, treatment, lang }: Shown) => {
       {clinic.bookingUrl && (
         <p data-part="booking">
           <a className="button" href={clinic.bookingUrl} target="_top">
-            Book a consultation
+            {words.book}
           </a>
         </p>
       )}
-      <Contacts {...clinic} />
-      <NothingKept as="h3" ruleSet={{ treatment }} />
+      <Contacts clinic={clinic} lang={lang} />
+      <NothingKept as="h3" ruleSet={{ treatment }} lang={lang} />
       <div data-part="kept">
         <h3>{answerTexts(lang).next.title}</h3>
         <ul>
@@ -46,7 +51,7 @@ const Result = ({ clinic, treatment, lang }: Shown) => {
         </ul>
       </div>
       <div data-part="findings">
-        <h3>Why, and what to tell the clinic</h3>
+        <h3>{words.findings}</h3>
         <p className="soft">{tellClinician}</p>
         <div data-part="group">
           {/* biome-ignore lint/a11y/useHeadingContent: as above */}
@@ -57,21 +62,22 @@ const Result = ({ clinic, treatment, lang }: Shown) => {
               <h5 data-slot="reason" />
               <p data-slot="advice" />
               <p className="soft" data-part="wait">
-                Not before <span data-slot="waitUntil" />.
+                {filledWith(words.notBefore, { day: <span key="day" data-slot="waitUntil" /> })}
               </p>
             </li>
           </ul>
         </div>
       </div>
       <div data-part="notes">
-        <h3>What you asked about</h3>
+        <h3>{words.concerns}</h3>
         <p data-part="wish">
-          <b data-slot="evidence" /> <span data-slot="note" />
+          <b>{filledWith(words.evidenceIs, { evidence: <span key="evidence" data-slot="evidence" /> })}</b>{' '}
+          <span data-slot="note" />
         </p>
       </div>
       {[
-        ['treatment', 'What a visit is like'],
-        ['beforeVisit', 'Before any visit'],
+        ['treatment', words.visit],
+        ['beforeVisit', words.beforeVisit],
       ].map(([name, title]) => (
         <div key={name} data-part={name}>
           <h3>{title}</h3>
@@ -81,7 +87,7 @@ const Result = ({ clinic, treatment, lang }: Shown) => {
         </div>
       ))}
       <div>
-        <h3>If something cannot wait</h3>
+        <h3>{words.cannotWait}</h3>
         <HelpLines clinic={clinic} lang={lang} />
       </div>
       <div className="note">
@@ -92,7 +98,7 @@ const Result = ({ clinic, treatment, lang }: Shown) => {
       </div>
       <p className="nav" data-part="link">
         <a data-slot="resultUrl" href="/" target="_blank" rel="noreferrer">
-          Open the whole result, with what to know before and after a visit
+          {words.whole}
         </a>
       </p>
     </section>

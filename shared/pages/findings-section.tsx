@@ -5,14 +5,18 @@ import type { ExplainedAssessment, ExplainedFinding } from '../screening/explain
 import { groupedFindings } from '../screening/grouped-findings.ts';
 import { writtenDay } from '../screening/written-day.ts';
 import { answerTexts } from '../texts/answer-texts.ts';
+import { filled } from '../texts/filled.ts';
 import type { Language } from '../texts/language.ts';
+import { pageTexts } from '../texts/page-texts.ts';
 
 const Finding = ({ finding, lang, isGrouped }: { finding: ExplainedFinding; lang: Language; isGrouped: boolean }) => (
   <li>
     {isGrouped ? <h4>{finding.reason}</h4> : <h3>{finding.reason}</h3>}
     <p>{finding.advice}</p>
     {finding.seeDoctor && !isGrouped && <p>{answerTexts(lang).next.ownDoctor}</p>}
-    {finding.waitUntil && <p className="soft">Not before {writtenDay(finding.waitUntil, lang)}.</p>}
+    {finding.waitUntil && (
+      <p className="soft">{filled(pageTexts(lang).result.notBefore, { day: writtenDay(finding.waitUntil, lang) })}</p>
+    )}
   </li>
 );
 
@@ -22,7 +26,7 @@ type Shown = { assessment: Pick<ExplainedAssessment, 'findings' | 'groups'>; lan
 export const FindingsSection = ({ assessment, lang }: Shown) =>
   assessment.findings.length > 0 && (
     <section>
-      <h2>Why, and what to tell the clinic</h2>
+      <h2>{pageTexts(lang).result.findings}</h2>
       <p className="soft">{answerTexts(lang).standing.tellClinician}</p>
       {groupedFindings(assessment).map(({ title, findings }) => (
         <Fragment key={title}>

@@ -1,38 +1,40 @@
 /** What a person is told before the first question: about what, how long, who reads it, and when the result comes. */
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import type { Catalogue } from '../screening/rule-set.ts';
+import { filled, filledWith } from '../texts/filled.ts';
+import { formTexts } from '../texts/form-texts.ts';
+import type { Language } from '../texts/language.ts';
 
-type Told = Pick<ClinicSettings, 'name' | 'privacyUrl' | 'thanksFirst' | 'lang'>;
+type Told = { clinic: Pick<ClinicSettings, 'name' | 'privacyUrl' | 'thanksFirst'>; lang: Language };
 
 /** Where the clinic says what it does with personal data; beside the form, so that nothing typed is lost. */
-export const PrivacyNotice = ({ name, privacyUrl }: Pick<Told, 'name' | 'privacyUrl'>) =>
-  privacyUrl && (
-    <p className="small">
-      <a href={privacyUrl} target="_blank" rel="noreferrer">
-        Privacy notice of {name}
-      </a>{' '}
-      (opens beside this page)
-    </p>
+export const PrivacyNotice = ({ clinic: { name, privacyUrl }, lang }: Told) => {
+  if (!privacyUrl) return null;
+  const { privacy, privacyLink } = formTexts(lang);
+  const link = (
+    <a key="link" href={privacyUrl} target="_blank" rel="noreferrer">
+      {filled(privacyLink, { clinic: name })}
+    </a>
   );
+  return <p className="small">{filledWith(privacy, { link })}</p>;
+};
 
 /** The question that a form answers, with the treatment by its name. */
-export const titleOf = ({ wording }: Catalogue, isAgain: boolean): string =>
-  isAgain
-    ? 'What may have changed'
-    : `Is ${wording.treatment.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())} right for you?`;
+export const titleOf = ({ wording }: Catalogue, lang: Language, isAgain: boolean): string => {
+  const { heading, headingAgain } = formTexts(lang);
+  return isAgain ? headingAgain : filled(heading, { treatment: wording.treatment });
+};
 
 /** The lines above the first step, in our page and in others. */
-export const Intro = ({ clinic, isAgain }: { clinic: Told; isAgain: boolean }) => (
-  <div className="intro">
-    <p>
-      {isAgain
-        ? 'These questions are asked again, because answers like these change with time. Your other answers are taken over.'
-        : 'This takes about 3 minutes.'}{' '}
-      {clinic.thanksFirst
-        ? 'You get your result by mail as soon as you have sent your answers.'
-        : 'You see your result as soon as you have sent your answers, and get a copy by mail.'}
-    </p>
-    <p>{clinic.name} reads what you send. The result is not a diagnosis.</p>
-    <PrivacyNotice {...clinic} />
-  </div>
-);
+export const Intro = ({ clinic, lang, isAgain }: Told & { isAgain: boolean }) => {
+  const { takes, asksAgain, resultByMail, resultAtOnce, whoReads } = formTexts(lang);
+  return (
+    <div className="intro">
+      <p>
+        {isAgain ? asksAgain : takes} {clinic.thanksFirst ? resultByMail : resultAtOnce}
+      </p>
+      <p>{filled(whoReads, { clinic: clinic.name })}</p>
+      <PrivacyNotice clinic={clinic} lang={lang} />
+    </div>
+  );
+};

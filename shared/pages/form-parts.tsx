@@ -2,7 +2,9 @@
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import type { Questionnaire } from '../screening/questionnaire.ts';
 import { consentTexts } from '../texts/consent-texts.ts';
-import { ContactField, type ContactName, contactFields } from './contact-field.tsx';
+import { formTexts } from '../texts/form-texts.ts';
+import type { Language } from '../texts/language.ts';
+import { ContactField, contactNames } from './contact-field.tsx';
 import { Choice, fieldId } from './form-field.tsx';
 import { PrivacyNotice } from './form-intro.tsx';
 import { type Fields, QuestionField } from './question-field.tsx';
@@ -33,9 +35,9 @@ export type Asked = {
 type Group = Questionnaire['groups'][number];
 
 /** One tick for "none of these apply" to the questions of a group. */
-export const GroupTick = ({ group, isTicked }: { group: Group; isTicked?: boolean }) => (
+export const GroupTick = ({ group, lang, isTicked }: { group: Group; lang: Language; isTicked?: boolean }) => (
   <fieldset className="whole">
-    <legend>If nothing here applies, one tick is enough</legend>
+    <legend>{formTexts(lang).oneTick}</legend>
     <Choice
       type="checkbox"
       name="noneApply"
@@ -59,7 +61,7 @@ export const GroupStep = ({ group, asked }: { group: Group; asked: Asked }) => {
   return (
     <section className="step" data-group={group.key}>
       <h2>{group.title}</h2>
-      {isWhole && group.noneLabel !== null && <GroupTick group={group} />}
+      {isWhole && group.noneLabel !== null && <GroupTick group={group} lang={form.lang} />}
       {questions.map((question) => (
         <QuestionField
           key={question.key}
@@ -78,13 +80,13 @@ export const GroupStep = ({ group, asked }: { group: Group; asked: Asked }) => {
 
 const purposes = ['health', 'reminder', 'marketing'] as const;
 
-type OfClinic = { clinic: ClinicSettings; lang: ClinicSettings['lang'] };
+type OfClinic = { clinic: ClinicSettings; lang: Language };
 
 const Consents = ({ clinic, lang }: OfClinic) => {
   const texts = consentTexts(lang);
   return (
     <fieldset className="field" data-name="consents.health">
-      <legend>Your consent</legend>
+      <legend>{formTexts(lang).consent}</legend>
       <input type="hidden" name="consents.textId" value={texts.textId} />
       {purposes.map((purpose) => (
         <Choice
@@ -97,7 +99,7 @@ const Consents = ({ clinic, lang }: OfClinic) => {
           label={texts[purpose]}
         />
       ))}
-      <PrivacyNotice {...clinic} />
+      <PrivacyNotice clinic={clinic} lang={lang} />
     </fieldset>
   );
 };
@@ -105,18 +107,18 @@ const Consents = ({ clinic, lang }: OfClinic) => {
 /** Who is asking, and what they agree to. Nothing is ticked for them. */
 export const ContactStep = ({ clinic, lang, fields }: OfClinic & { fields: Fields }) => (
   <section className="step" data-group="contact">
-    <h2>How we reach you</h2>
-    {(Object.keys(contactFields) as ContactName[]).map((name) => (
-      <ContactField key={name} name={name} values={fields.get(name) ?? []} errors={[]} />
+    <h2>{formTexts(lang).contact}</h2>
+    {contactNames.map((name) => (
+      <ContactField key={name} name={name} lang={lang} values={fields.get(name) ?? []} errors={[]} />
     ))}
     <Consents clinic={clinic} lang={lang} />
   </section>
 );
 
 /** Programs fill it in, people do not see it (docs/contract.md#holds). */
-export const Honeypot = () => (
+export const Honeypot = ({ lang }: { lang: Language }) => (
   <div className="away" aria-hidden="true">
-    <label htmlFor="leave-empty">Leave this empty</label>
+    <label htmlFor="leave-empty">{formTexts(lang).leaveEmpty}</label>
     <input id="leave-empty" name="leaveEmpty" type="text" tabIndex={-1} autoComplete="off" />
   </div>
 );

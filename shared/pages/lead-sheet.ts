@@ -4,15 +4,7 @@ import { lightFormat } from 'date-fns/lightFormat';
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { spreadsheet } from '../contract/spreadsheet.ts';
 import type { Lead } from '../leads/lead.ts';
-import type { Outcome } from '../screening/outcome.ts';
-
-const outcomes: Record<Outcome, string> = {
-  suitable: 'Suitable',
-  suitable_with_cautions: 'Suitable, with cautions',
-  consult_clinician: 'A clinician first',
-  defer_until: 'Wait',
-  not_suitable: 'Not suitable',
-};
+import { leadSheet as english, type LeadSheetTexts } from '../texts/en/lead-sheet.ts';
 
 /**
  * A number that can be dialled from anywhere. Programs take digits alone for an amount: they drop the zeros in front and
@@ -29,22 +21,24 @@ const moment = (instant: string, zone: string) => lightFormat(new TZDate(instant
 /** A cell is text that somebody typed, unless the column says that its text is ours. */
 type Column = [title: string, cell: (lead: Lead, zone: string) => string, isOurs?: true];
 
-const columns: readonly Column[] = [
+const columnsIn = ({ columns, outcomes, yes }: LeadSheetTexts): readonly Column[] => [
   // Older ids may begin with a dash. An apostrophe before it would make it the id of nobody.
-  ['Lead', ({ leadId }) => leadId, true],
-  ['Name', ({ contact }) => contact.name],
-  ['E-mail', ({ contact }) => contact.email],
-  ['Phone', dialled],
-  ['Status', ({ status }) => status],
-  ['Outcome', ({ outcome }) => outcomes[outcome]],
-  ['Concern', ({ concern }) => concern],
-  ['Enquired', ({ createdAt }, zone) => moment(createdAt, zone)],
-  ['Last screening', ({ lastScreeningAt }, zone) => moment(lastScreeningAt, zone)],
-  ['Assigned to', ({ assignee = '' }) => assignee],
-  ['Source', ({ source = '' }) => source],
-  ['Held', ({ hold }) => (hold ? 'yes' : '')],
-  ['Possible duplicate', ({ possibleDuplicate }) => (possibleDuplicate ? 'yes' : '')],
+  [columns.lead, ({ leadId }) => leadId, true],
+  [columns.name, ({ contact }) => contact.name],
+  [columns.email, ({ contact }) => contact.email],
+  [columns.phone, dialled],
+  [columns.status, ({ status }) => status],
+  [columns.outcome, ({ outcome }) => outcomes[outcome]],
+  [columns.concern, ({ concern }) => concern],
+  [columns.enquired, ({ createdAt }, zone) => moment(createdAt, zone)],
+  [columns.lastScreening, ({ lastScreeningAt }, zone) => moment(lastScreeningAt, zone)],
+  [columns.assignedTo, ({ assignee = '' }) => assignee],
+  [columns.source, ({ source = '' }) => source],
+  [columns.held, ({ hold }) => (hold ? yes : '')],
+  [columns.possibleDuplicate, ({ possibleDuplicate }) => (possibleDuplicate ? yes : '')],
 ];
+
+const columns = columnsIn(english);
 
 const ours = columns.flatMap(([, , isOurs], place) => (isOurs ? [place] : []));
 

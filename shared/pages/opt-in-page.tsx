@@ -1,50 +1,53 @@
 /** Confirming an opt-in: the sentence that was ticked, a button, and what happens then. */
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { consentTexts } from '../texts/consent-texts.ts';
+import { filled } from '../texts/filled.ts';
+import type { Language } from '../texts/language.ts';
+import { pageTexts } from '../texts/page-texts.ts';
 import { page, type RenderedPage } from './page.tsx';
 
-const frame = (clinic: ClinicSettings) => ({ title: `E-mails from ${clinic.name}`, lang: clinic.lang, clinic });
+const frame = (clinic: ClinicSettings, lang: Language) => ({
+  title: filled(pageTexts(lang).mails.pageTitle, { clinic: clinic.name }),
+  lang,
+  clinic,
+});
 
 /** The page behind a confirmation link. `nonce` tells its button from anything else that posts. */
-export const askOptIn = (clinic: ClinicSettings, nonce: string, wasRefused: boolean): RenderedPage =>
-  page({
-    ...frame(clinic),
+export const askOptIn = (clinic: ClinicSettings, lang: Language, nonce: string, wasRefused: boolean): RenderedPage => {
+  const { heading, tooLate, ticked, confirm, button } = pageTexts(lang).optIn;
+  return page({
+    ...frame(clinic, lang),
     children: (
       <>
-        <h1>Follow-up e-mails from {clinic.name}?</h1>
+        <h1>{filled(heading, { clinic: clinic.name })}</h1>
         {wasRefused && (
           <p className="error" role="alert">
-            Nothing has changed yet: this page had been open for too long. Please press the button again.
+            {tooLate}
           </p>
         )}
-        <p>You ticked this box in the form:</p>
-        <p className="note">{consentTexts(clinic.lang).marketing}</p>
-        <p>Please confirm it. If it was not you, close this page: without a confirmation no such e-mail is sent.</p>
+        <p>{ticked}</p>
+        <p className="note">{consentTexts(lang).marketing}</p>
+        <p>{confirm}</p>
         <form method="post">
           <input type="hidden" name="nonce" value={nonce} />
-          <button type="submit">Yes, send me follow-up e-mails</button>
+          <button type="submit">{button}</button>
         </form>
       </>
     ),
   });
+};
 
 /** After the button. `stopped`: the person once asked for no mail at all, and that holds. */
-export const optInDone = (clinic: ClinicSettings, outcome: 'confirmed' | 'stopped'): RenderedPage =>
-  page({
-    ...frame(clinic),
-    children:
-      outcome === 'confirmed' ? (
-        <>
-          <h1>Thank you, that is confirmed</h1>
-          <p>Each of these e-mails has a link to stop them, at any time and without a reason.</p>
-        </>
-      ) : (
-        <>
-          <h1>No e-mails are sent to your address</h1>
-          <p>
-            You asked us to stop every e-mail from {clinic.name}, and that holds. To change it, please write to the
-            clinic.
-          </p>
-        </>
-      ),
+export const optInDone = (clinic: ClinicSettings, lang: Language, outcome: 'confirmed' | 'stopped'): RenderedPage => {
+  const { done, doneHelp, stopped, stoppedHelp } = pageTexts(lang).optIn;
+  const [heading, help] = outcome === 'confirmed' ? [done, doneHelp] : [stopped, stoppedHelp];
+  return page({
+    ...frame(clinic, lang),
+    children: (
+      <>
+        <h1>{heading}</h1>
+        <p>{filled(help, { clinic: clinic.name })}</p>
+      </>
+    ),
   });
+};

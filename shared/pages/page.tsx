@@ -8,6 +8,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { originsOf } from '../clinics/clinic-origins.ts';
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { telephoneLink } from '../contract/telephone-link.ts';
+import { type Language, languageRow } from '../texts/language.ts';
 import { pageColourRules } from './colours.ts';
 import { frameStyle, resultStyle, style } from './style.ts';
 
@@ -22,7 +23,7 @@ export type RenderedPage = { html: string; headers: Readonly<Record<string, stri
 
 type Frame = {
   title: string;
-  lang: string;
+  lang: Language;
   /** Shown above and below, where the page belongs to a clinic. */
   clinic?: Pick<ClinicSettings, 'name' | 'postalAddress' | 'contactEmail' | 'contactPhone' | 'theme'>;
   /** Origins that a form on the page may end at beside our own; browsers check redirects as well. */
@@ -64,7 +65,7 @@ const Contact = ({ clinic }: { clinic: NonNullable<Frame['clinic']> }) => (
 );
 
 const Document = ({ frame, styles }: { frame: Frame; styles: string }) => (
-  <html lang={frame.lang}>
+  <html lang={frame.lang} dir={languageRow(frame.lang).direction}>
     <head>
       <meta charSet="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />

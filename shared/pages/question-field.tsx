@@ -1,44 +1,50 @@
 /** The questions of a screening as fields, from the questionnaire's rows. */
 import type { AskedQuestion, Questionnaire } from '../screening/questionnaire.ts';
 import { recentMonths } from '../screening/recent-months.ts';
+import { filled } from '../texts/filled.ts';
+import { formTexts } from '../texts/form-texts.ts';
 import type { Language } from '../texts/language.ts';
 import { Choices, type FieldData, FieldGroup, type FieldState, fieldId, TextField } from './form-field.tsx';
 
 /** Values by field name. */
 export type Fields = ReadonlyMap<string, readonly string[]>;
 
-type QuestionState = { question: AskedQuestion; data: FieldData };
+type QuestionState = { question: AskedQuestion; data: FieldData; lang: Language };
 
 const concernLines = 3;
 
-const Concerns = ({ question, data, ...field }: FieldState & QuestionState) => (
-  <FieldGroup legend={question.text} help={question.help} field={field} data={data}>
-    {Array.from({ length: Math.max(concernLines, field.values.length) }, (_empty, at) => (
-      <select
-        // biome-ignore lint/suspicious/noArrayIndexKey: the lines have no identity but their place
-        key={at}
-        id={at === 0 ? fieldId(field.name) : undefined}
-        name={field.name}
-        defaultValue={field.values[at] ?? ''}
-        aria-label={`${question.text} (${at + 1})`}
-        autoComplete="off"
-      >
-        <option value="">{at === 0 ? 'Please choose' : 'Nothing else'}</option>
-        {question.options.map((concern) => (
-          <optgroup key={concern.value} label={concern.label}>
-            {(question.areas ?? []).map((area) => (
-              <option key={area.value} value={`${concern.value}:${area.value}`}>
-                {concern.label}: {area.label}
-              </option>
-            ))}
-          </optgroup>
-        ))}
-      </select>
-    ))}
-  </FieldGroup>
-);
+const Concerns = ({ question, data, lang, ...field }: FieldState & QuestionState) => {
+  const { line, pleaseChoose, nothingElse, concernAt } = formTexts(lang);
+  return (
+    <FieldGroup legend={question.text} help={question.help} field={field} data={data}>
+      {Array.from({ length: Math.max(concernLines, field.values.length) }, (_empty, at) => (
+        <select
+          // biome-ignore lint/suspicious/noArrayIndexKey: the lines have no identity but their place
+          key={at}
+          id={at === 0 ? fieldId(field.name) : undefined}
+          name={field.name}
+          defaultValue={field.values[at] ?? ''}
+          aria-label={filled(line, { question: question.text, n: String(at + 1) })}
+          autoComplete="off"
+        >
+          <option value="">{at === 0 ? pleaseChoose : nothingElse}</option>
+          {question.options.map((concern) => (
+            <optgroup key={concern.value} label={concern.label}>
+              {(question.areas ?? []).map((area) => (
+                <option key={area.value} value={`${concern.value}:${area.value}`}>
+                  {filled(concernAt, { concern: concern.label, area: area.label })}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </select>
+      ))}
+    </FieldGroup>
+  );
+};
 
-const otherDates = { 'over-a-year': 'More than a year ago', unknown: 'I do not remember when' } as const;
+/** Words for what is longer ago, by their names in the texts. */
+const otherDates = { 'over-a-year': 'overAYear', unknown: 'unknownDay' } as const;
 
 const isMonth = (value: string) => /^\d{4}-\d{2}$/.test(value);
 
@@ -49,7 +55,7 @@ const daysOf = (chosen: string, today: string | undefined, lang: Language) => {
   return [
     ...months,
     ...(isOlder ? [{ value: chosen, label: chosen }] : []),
-    ...Object.entries(otherDates).map(([value, label]) => ({ value, label })),
+    ...Object.entries(otherDates).map(([value, name]) => ({ value, label: formTexts(lang)[name] })),
   ];
 };
 
@@ -77,14 +83,14 @@ const Event = ({
   return (
     <fieldset className="event">
       <legend>{text}</legend>
-      {isAssumed && <p className="help">{assumedHelp}</p>}
+      {isAssumed && <p className="help">{formTexts(lang).assumedDay}</p>}
       <div className="when">
         <label>
-          On this day
+          {formTexts(lang).onDay}
           <input type={isDate(date) ? 'date' : 'text'} name={name} defaultValue={date} max={today} autoComplete="off" />
         </label>
         <label>
-          or roughly
+          {formTexts(lang).orRoughly}
           <select name={name} defaultValue={other} autoComplete="off">
             <option value="">–</option>
             {daysOf(other, today, lang).map(({ value, label }) => (
@@ -99,18 +105,13 @@ const Event = ({
   );
 };
 
-const assumedHelp =
-  'You did not remember the day. It was no later than the day of your first answers, so that day stands here. Change it if you know better.';
-
-const eventsHelp = 'Leave empty what did not happen.';
-
 type QuestionField = {
   question: AskedQuestion;
   events: Questionnaire['events'];
   fields: Fields;
   assumed?: readonly string[];
   today?: string;
-  lang?: Language;
+  lang: Language;
 };
 
 const Events = ({
@@ -119,13 +120,13 @@ const Events = ({
   fields,
   assumed = [],
   today,
-  lang = 'en',
+  lang,
   errors,
   data,
 }: QuestionField & QuestionState & Pick<FieldState, 'errors'>) => (
   <FieldGroup
     legend={question.text}
-    help={`${question.help} ${eventsHelp}`}
+    help={`${question.help} ${formTexts(lang).eventsHelp}`}
     field={{ name: 'answers.events', values: [], errors }}
     data={data}
   >
@@ -140,7 +141,7 @@ const Events = ({
 
 /** A question of any type, with what was typed into it. `today`: no later day can be picked. */
 export const QuestionField = ({ errors, ...asked }: QuestionField & Pick<FieldState, 'errors'>) => {
-  const { question, fields } = asked;
+  const { question, fields, lang } = asked;
   const { key, text, help, type, options, none, showIf } = question;
   const name = `answers.${key}`;
   const field = { name, values: fields.get(name) ?? [], errors };
@@ -151,7 +152,7 @@ export const QuestionField = ({ errors, ...asked }: QuestionField & Pick<FieldSt
     'data-show-if': showIf ? JSON.stringify(showIf) : undefined,
   };
   if (type === 'events') return <Events {...asked} errors={errors} data={data} />;
-  if (type === 'concerns') return <Concerns question={question} data={data} {...field} />;
+  if (type === 'concerns') return <Concerns question={question} data={data} lang={lang} {...field} />;
   if (type === 'number') return <TextField label={text} help={help} type="number" data={data} {...field} />;
   return <Choices legend={text} help={help} options={options} isMulti={type === 'multi'} data={data} {...field} />;
 };

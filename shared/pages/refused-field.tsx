@@ -1,10 +1,15 @@
 /** Fields at fault in a refused form: what was typed, what is wrong with it, and which fields of the post they stand for. */
 import type { ReactNode } from 'react';
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
+import { catalogueOf } from '../screening/published/published-catalogue.ts';
 import type { Questionnaire } from '../screening/questionnaire.ts';
 import { consentTexts } from '../texts/consent-texts.ts';
-import { ContactField, type ContactName, contactFields, isContactName } from './contact-field.tsx';
-import { Choices, fieldId } from './form-field.tsx';
+import { filled, filledWith } from '../texts/filled.ts';
+import { formTexts } from '../texts/form-texts.ts';
+import type { Language } from '../texts/language.ts';
+import { pageTexts } from '../texts/page-texts.ts';
+import { ContactField, type ContactName, contactLabel, contactNames, isContactName } from './contact-field.tsx';
+import { Choices, type FieldState, fieldId } from './form-field.tsx';
 import { type Fields, QuestionField } from './question-field.tsx';
 
 /** A field at fault, and the names of the post that its control takes the place of. */
@@ -39,21 +44,21 @@ const fieldOf = (pointer: string, { questions }: Questionnaire): string => {
   return isUnknown ? unknownAnswers : field;
 };
 
-/** An event has no name in a pointer but its place among those that were filled in. */
-const eventNamed = (pointer: string, { asked, fields }: Refusal): string => {
+/** A message; an event is named in it: it has no name in a pointer but its place among those that were filled in. */
+const withEvent = (message: string, pointer: string, { asked, fields }: Refusal): string => {
   const [, place] = /^\/answers\/events\/(\d+)\/date$/.exec(pointer) ?? [];
   const prefix = 'answers.events.';
   const filledIn = [...fields].flatMap(([name, values]) =>
     name.startsWith(prefix) ? values.filter((value) => value !== '').map(() => name.slice(prefix.length)) : [],
   );
   const event = asked.events.find(({ type }) => place !== undefined && type === filledIn[Number(place)]);
-  return event ? `${event.text} ` : '';
+  return event ? filled(pageTexts(asked.lang).refused.ofEvent, { text: event.text, message }) : message;
 };
 
-const consentControl = (lang: Questionnaire['lang']): Fault['shown'] & { errors: readonly string[] } => {
+const consentControl = (lang: Language): Fault['shown'] & { errors: readonly string[] } => {
   const { textId, health } = consentTexts(lang);
-  const [name, label] = ['consents.health', 'Your consent'];
-  const errors = ['Tick this if you agree. Without it the clinic may not look at your answers.'];
+  const [name, label] = ['consents.health', formTexts(lang).consent];
+  const errors = [pageTexts(lang).refused.consent];
   const props = { name, values: [], errors, legend: label, options: [{ value: 'yes', label: health }], isMulti: true };
   const control = (
     <div key={name}>
@@ -65,9 +70,10 @@ const consentControl = (lang: Questionnaire['lang']): Fault['shown'] & { errors:
   return { names: [name, 'consents.textId'], label, control, errors };
 };
 
-const treatmentControl = (errors: readonly string[], { fields, clinic }: Refusal): Fault['shown'] => {
-  const [name, label] = ['treatment', 'Treatment'];
-  const options = clinic.treatments.map((value) => ({ value, label: value.replaceAll('-', ' ') }));
+const treatmentControl = (errors: readonly string[], { asked: { lang }, fields, clinic }: Refusal): Fault['shown'] => {
+  const [name, label] = ['treatment', pageTexts(lang).refused.treatment];
+  const named = (treatment: string) => catalogueOf({ treatment }, lang)?.wording.treatment ?? treatment;
+  const options = clinic.treatments.map((value) => ({ value, label: named(value) }));
   const props = { name, values: fields.get(name) ?? [], errors, legend: label, options, isMulti: false };
   return { names: [name], label, control: <Choices key={name} {...props} /> };
 };
@@ -79,22 +85,25 @@ const leftOut = (field: string, errors: readonly string[], { asked, fields, clin
   const isOfField = (name: string) =>
     field === unknownAnswers ? name.startsWith(field) && !isAsked(name) : name === field;
   const names = [...fields.keys()].filter(isOfField);
-  const label = field === unknownAnswers ? 'Answers to questions that we do not ask' : `The field ${field}`;
+  const { unknown, unknownField, unknownValue, leftOut: said, wholeForm } = pageTexts(asked.lang).refused;
+  const label = field === unknownAnswers ? unknown : filled(unknownField, { field });
+  const form = (
+    <a key="form" href={`/c/${clinic.clinic}`}>
+      {wholeForm}
+    </a>
+  );
   const control = (
     <fieldset className="field" key={field} id={fieldId(field)} tabIndex={-1}>
       <legend>{label}</legend>
       <p className="error">{errors.join(' ')}</p>
       <ul>
         {names.map((name) => (
-          <li key={name}>{`${name}: ${(fields.get(name) ?? []).join(', ')}`}</li>
+          <li key={name}>{filled(unknownValue, { field: name, values: (fields.get(name) ?? []).join(', ') })}</li>
         ))}
       </ul>
-      <p>
-        This is left out when you send the form again. If it matters for your health, please take{' '}
-        <a href={`/c/${clinic.clinic}`}>the whole form</a> or write it into your message.
-      </p>
+      <p>{filledWith(said, { link: form })}</p>
       {field === unknownAnswers && !fields.has('contact.note') && (
-        <ContactField name="contact.note" values={[]} errors={[]} />
+        <ContactField name="contact.note" lang={asked.lang} values={[]} errors={[]} />
       )}
     </fieldset>
   );
@@ -102,10 +111,10 @@ const leftOut = (field: string, errors: readonly string[], { asked, fields, clin
 };
 
 /** Who sends the same again means it as it is (docs/contract.md#asked-back): what stood in the field travels along. */
-const contactControl = (name: ContactName, errors: readonly string[], values: readonly string[]): ReactNode => (
+const contactControl = (name: ContactName, lang: Language, state: Pick<FieldState, 'values' | 'errors'>): ReactNode => (
   <div key={name}>
-    {/phone|email/.test(name) && <input type="hidden" name="contact.asTyped" value={values[0] ?? ''} />}
-    <ContactField name={name} values={values} errors={errors} />
+    {/phone|email/.test(name) && <input type="hidden" name="contact.asTyped" value={state.values[0] ?? ''} />}
+    <ContactField name={name} lang={lang} {...state} />
   </div>
 );
 
@@ -118,33 +127,32 @@ const faultAt = (field: string, errors: readonly string[], refusal: Refusal): Fa
   if (field === 'treatment') return { field, errors, shown: treatmentControl(errors, refusal) };
   if (isContactName(field)) {
     // What came in two fields is given back in one.
-    const control = contactControl(field, errors, [(fields.get(field) ?? []).join(' ')]);
-    return { field, errors, shown: { names: [field], label: contactFields[field].label, control } };
+    const control = contactControl(field, asked.lang, { values: [(fields.get(field) ?? []).join(' ')], errors });
+    return { field, errors, shown: { names: [field], label: contactLabel(field, asked.lang), control } };
   }
   const question = asked.questions.find(({ key }) => field === `answers.${key}`);
   if (!question) return { field, errors, shown: leftOut(field, errors, refusal) };
   const isOfEvents = (name: string) => name.startsWith('answers.events.');
   const names = question.type === 'events' ? [...fields.keys()].filter(isOfEvents) : [field];
-  const control = <QuestionField key={field} {...{ question, events: asked.events, fields, errors }} />;
+  const control = (
+    <QuestionField key={field} {...{ question, events: asked.events, lang: asked.lang, fields, errors }} />
+  );
   return { field, errors, group: question.group, shown: { names, label: question.text, control } };
 };
 
 /** The fields that a problem names, in the order of the form; then those that have no place in it. */
 export const faultsOf = (errors: readonly FieldError[], refusal: Refusal): Fault[] => {
   const { asked, fields } = refusal;
+  const { once } = pageTexts(asked.lang).refused;
   const byField = new Map<string, string[]>();
   for (const { pointer, code, message: said } of errors) {
     const field = fieldOf(pointer, asked);
     // To a program it has the wrong type; people see that it stands there twice.
-    const message = code === 'type' && (fields.get(field) ?? []).length > 1 ? 'Please enter this once.' : said;
-    const named = `${eventNamed(pointer, refusal)}${message}`;
+    const message = code === 'type' && (fields.get(field) ?? []).length > 1 ? once : said;
+    const named = withEvent(message, pointer, refusal);
     byField.set(field, [...new Set([...(byField.get(field) ?? []), named])]);
   }
-  const order = [
-    ...asked.questions.map(({ key }) => `answers.${key}`),
-    ...Object.keys(contactFields),
-    'consents.health',
-  ];
+  const order = [...asked.questions.map(({ key }) => `answers.${key}`), ...contactNames, 'consents.health'];
   const placeOf = ({ field }: Fault) => (order.includes(field) ? order.indexOf(field) : order.length);
   return [...byField]
     .map(([field, messages]) => faultAt(field, messages, refusal))

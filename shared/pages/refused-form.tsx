@@ -2,12 +2,14 @@
  * A form that was refused, given back: what is wrong is named and can be corrected here, everything else that was typed
  * travels along and is not asked again. Where nothing is wrong with it, it can be sent as it is, later.
  */
-
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { catalogueOf } from '../screening/published/published-catalogue.ts';
 import type { Treatment } from '../screening/published/treatments.ts';
 import { type Questionnaire, questionnaire } from '../screening/questionnaire.ts';
+import { filled } from '../texts/filled.ts';
+import { formTexts } from '../texts/form-texts.ts';
 import type { Language } from '../texts/language.ts';
+import { pageTexts } from '../texts/page-texts.ts';
 import { fieldId } from './form-field.tsx';
 import { GroupTick, Hidden } from './form-parts.tsx';
 import { formTargetsOf, page, type RenderedPage } from './page.tsx';
@@ -58,6 +60,9 @@ const keptFields = ({ type }: Problem, fields: Fields, faults: readonly Fault[],
   );
 };
 
+/** A question keeps its mark, any other label leads on with a colon. */
+const leading = (label: string): string => label.replace(/[.:]?(?<![?؟])$/, ':');
+
 const Summary = ({ problem, faults }: { problem: Problem; faults: readonly Fault[] }) => (
   // biome-ignore lint/a11y/noAutofocus: what went wrong is what the page is about
   <div className="summary" role="alert" tabIndex={-1} autoFocus>
@@ -65,7 +70,7 @@ const Summary = ({ problem, faults }: { problem: Problem; faults: readonly Fault
     <ul hidden={faults.length === 0}>
       {faults.map(({ field, errors, shown }) => (
         <li key={field}>
-          <a href={`#${fieldId(field)}`}>{`${shown.label.replace(/[?:.]?$/, ':')} ${errors.join(' ')}`}</a>
+          <a href={`#${fieldId(field)}`}>{`${leading(shown.label)} ${errors.join(' ')}`}</a>
         </li>
       ))}
     </ul>
@@ -92,16 +97,18 @@ const Refused = ({ problem, asked, fields, clinic }: Shown) => {
         {groups.map((group) => (
           <section className="step" key={group.key}>
             <h2>{group.title}</h2>
-            {ticks.includes(group) && <GroupTick group={group} isTicked={ticked.includes(group.key)} />}
+            {ticks.includes(group) && (
+              <GroupTick group={group} lang={asked.lang} isTicked={ticked.includes(group.key)} />
+            )}
             {controlsOf(group.key)}
           </section>
         ))}
         <div className="step">{controlsOf(undefined)}</div>
         <p className="nav">
-          <button type="submit">Send again</button>
+          <button type="submit">{pageTexts(asked.lang).refused.sendAgain}</button>
         </p>
       </form>
-      <WayToClinic clinic={clinic} />
+      <WayToClinic clinic={clinic} lang={asked.lang} />
     </>
   );
 };
@@ -123,17 +130,18 @@ const catalogueIn = (fields: Fields, usual: Treatment, lang: Language) => {
 export const refusedForm = (
   problem: Problem,
   fields: Fields,
+  lang: Language,
   settings: ClinicSettings | undefined,
   origin?: string,
 ): RenderedPage => {
-  if (!settings) return problemPage(problem);
-  const catalogue = catalogueIn(fields, settings.treatments[0], settings.lang);
+  if (!settings) return problemPage(problem, lang);
+  const catalogue = catalogueIn(fields, settings.treatments[0], lang);
   const isWorthSending = problem.errors !== undefined || isOfTheMoment(problem) || isOfAnotherForm(problem);
-  if (!catalogue || !isWorthSending || fields.size === 0) return unreadPost(problem, settings, origin);
+  if (!catalogue || !isWorthSending || fields.size === 0) return unreadPost(problem, settings, lang, origin);
   const asked = questionnaire(catalogue, settings.device);
   return page({
-    title: `Error: ${problem.title}`,
-    lang: settings.lang,
+    title: filled(formTexts(lang).script.wrong, { title: problem.title }),
+    lang,
     clinic: settings,
     // After success the browser follows our redirect to the clinic's page, and checks that against this list.
     formTargets: formTargetsOf(settings),

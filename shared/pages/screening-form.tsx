@@ -2,7 +2,6 @@
  * The screening form as plain HTML: all questions, or those that a person is asked again. Complete without a script; the
  * script that is loaded with it makes steps of the same markup.
  */
-
 import { clinicDay } from '../clinics/clinic-day.ts';
 import { originsOf } from '../clinics/clinic-origins.ts';
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
@@ -10,7 +9,9 @@ import { withOverlay } from '../screening/overlay.ts';
 import { catalogueOf } from '../screening/published/published-catalogue.ts';
 import type { Treatment } from '../screening/published/treatments.ts';
 import { questionnaire } from '../screening/questionnaire.ts';
-import type { Language } from '../texts/language.ts';
+import { filled } from '../texts/filled.ts';
+import { formTexts } from '../texts/form-texts.ts';
+import { type Language, languageRow } from '../texts/language.ts';
 import { Intro, titleOf } from './form-intro.tsx';
 import { ContactStep, GroupStep, Hidden, Honeypot } from './form-parts.tsx';
 import { formScriptData } from './form-script-data.ts';
@@ -19,6 +20,7 @@ import type { Fields } from './question-field.tsx';
 
 export type ScreeningForm = {
   clinic: ClinicSettings;
+  lang: Language;
   treatment: Treatment;
   /** Proves when the page was loaded. */
   formToken: string;
@@ -31,8 +33,7 @@ export type ScreeningForm = {
 };
 
 /** A form as any page holds it. `hidden`: fields that travel along; `today`: of the clinic, where it is known. */
-export type FormMarkup = Pick<ScreeningForm, 'clinic' | 'treatment' | 'again'> & {
-  lang: ClinicSettings['lang'];
+export type FormMarkup = Pick<ScreeningForm, 'clinic' | 'lang' | 'treatment' | 'again'> & {
   hidden: Fields;
   today?: string;
   draft?: string;
@@ -62,12 +63,13 @@ export const Form = ({ clinic, treatment, again, lang, hidden, today, draft }: F
       action={`/v1/clinics/${clinic.clinic}/screenings`}
       target="_top"
       lang={lang}
+      dir={languageRow(lang).direction}
       autoComplete="off"
       data-form={JSON.stringify(told)}
     >
       <Hidden fields={new Map([...hidden, ['treatment', [treatment]]])} />
-      <Honeypot />
-      <Intro clinic={clinic} isAgain={again !== undefined} />
+      <Honeypot lang={lang} />
+      <Intro clinic={clinic} lang={lang} isAgain={again !== undefined} />
       {form.groups.map((group) => (
         <GroupStep
           key={group.key}
@@ -77,7 +79,7 @@ export const Form = ({ clinic, treatment, again, lang, hidden, today, draft }: F
       ))}
       <ContactStep clinic={clinic} lang={lang} fields={fields} />
       <p className="nav">
-        <button type="submit">Send my answers</button>
+        <button type="submit">{formTexts(lang).send}</button>
       </p>
     </form>
   );
@@ -86,6 +88,7 @@ export const Form = ({ clinic, treatment, again, lang, hidden, today, draft }: F
 /** The form of a clinic. Its title says nothing about health: titles end up in tabs and histories. */
 export const screeningForm = ({
   clinic,
+  lang,
   treatment,
   formToken,
   now,
@@ -94,8 +97,8 @@ export const screeningForm = ({
 }: ScreeningForm): RenderedPage => {
   const hidden = new Map([...(attribution ?? []), ...(again?.carried ?? []), ['formToken', [formToken]] as const]);
   const { html, headers } = page({
-    title: `Your enquiry at ${clinic.name}`,
-    lang: clinic.lang,
+    title: filled(formTexts(lang).pageTitle, { clinic: clinic.name }),
+    lang,
     clinic,
     formTargets: formTargetsOf(clinic),
     // The short form holds answers of before: it is shown in no frame, and nothing of it is kept on the device.
@@ -103,12 +106,12 @@ export const screeningForm = ({
     hasScript: true,
     children: (
       <>
-        <h1>{titleOf(catalogueFor(treatment, clinic.lang), again !== undefined)}</h1>
+        <h1>{titleOf(catalogueFor(treatment, lang), lang, again !== undefined)}</h1>
         <Form
           clinic={clinic}
           treatment={treatment}
           again={again}
-          lang={clinic.lang}
+          lang={lang}
           hidden={hidden}
           today={clinicDay(now, clinic.zone)}
           draft={again ? undefined : `suitably:${clinic.clinic}`}

@@ -18,6 +18,10 @@ export type Translated<Texts> = Texts extends string
 export const filled = (text: string, values: Readonly<Record<string, string>>): string =>
   text.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder);
 
+/** The same where something that is no text is put in, such as a link: the pieces in their order. */
+export const filledWith = <Piece>(text: string, values: Readonly<Record<string, Piece>>): (string | Piece)[] =>
+  text.split(/\{(\w+)\}/).map((piece, at) => (at % 2 === 1 ? (values[piece] ?? `{${piece}}`) : piece));
+
 /** A number as a language writes it, such as "1,200". */
 export const writtenNumber = (n: number, lang: WrittenLanguage): string =>
   new Intl.NumberFormat(languageRow(lang).locale).format(n);

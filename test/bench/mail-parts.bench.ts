@@ -72,7 +72,7 @@ test('a mail by part', async () => {
     readScreening: async (_clinic: string, leadId: string) => screenings.get(leadId),
     readLead,
     readReview,
-    readMember: async () => undefined,
+    listMembers: async () => [],
     findLate: async () => ({ count: 0, fresh: 0, oldest: undefined }),
     readFormer: async () => undefined,
     publicUrl: 'https://suitably.example',

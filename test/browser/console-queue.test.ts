@@ -33,7 +33,7 @@ describe('the queue', () => {
       // The queue is read anew every 15 s.
       await page.getByText('1 more lead is waiting.').waitFor({ state: 'attached', timeout: 30_000 });
       expect(await page.title()).toBe('(2) Leads · Suitably');
-      expect(await link.textContent()).toBe('To do2 waiting, 1 of them late');
+      expect(await link.textContent()).toBe('To do22 waiting, 1 of them late');
     });
   });
 

@@ -15,15 +15,22 @@ const nonce = 'nonce';
 const again = await againForm(aScreening('lead-1'), clinic);
 
 const pages = {
-  leaving: askUnsubscribe({ clinic, nonce }, false),
-  'leaving, too late': askUnsubscribe({ clinic: undefined, nonce }, true),
-  'having left': unsubscribed({ clinic, nonce }, 'marketing'),
-  'having left for good': unsubscribed({ clinic, nonce }, 'all'),
-  confirming: askOptIn(clinic, nonce, true),
-  confirmed: optInDone(clinic, 'confirmed'),
-  'asking for the address': askAddress(clinic, true, 'form'),
-  'the short form': screeningForm({ clinic, treatment: 'microneedling', formToken: 'token', now: 0, again }),
-  'the whole form': screeningForm({ clinic, treatment: 'microneedling', formToken: 'token', now: 0 }),
+  leaving: askUnsubscribe({ clinic, lang: 'en', nonce }, false),
+  'leaving, too late': askUnsubscribe({ clinic: undefined, lang: 'en', nonce }, true),
+  'having left': unsubscribed({ clinic, lang: 'en', nonce }, 'marketing'),
+  'having left for good': unsubscribed({ clinic, lang: 'en', nonce }, 'all'),
+  confirming: askOptIn(clinic, 'en', nonce, true),
+  confirmed: optInDone(clinic, 'en', 'confirmed'),
+  'asking for the address': askAddress(clinic, 'en', true, 'form'),
+  'the short form': screeningForm({
+    clinic,
+    lang: 'en',
+    treatment: 'microneedling',
+    formToken: 'token',
+    now: 0,
+    again,
+  }),
+  'the whole form': screeningForm({ clinic, lang: 'en', treatment: 'microneedling', formToken: 'token', now: 0 }),
   'a refused form': refusedForm(
     {
       type: 'urn:suitably:problem:validation',
@@ -39,9 +46,13 @@ const pages = {
       ].map((pointer) => ({ pointer, message: 'Please look at this.' })),
     },
     new Map([['contact.email', ['ada@example']]]),
+    'en',
     clinic,
   ),
-  'a wrong link': problemPage({ title: 'There is nothing here', detail: 'There is no such page.', traceId: 'trace' }),
+  'a wrong link': problemPage(
+    { title: 'There is nothing here', detail: 'There is no such page.', traceId: 'trace' },
+    'en',
+  ),
 };
 
 describe.each(Object.entries(pages))('the page for %s', (_name, { html }) => {

@@ -83,7 +83,7 @@ describe('a promise that is not kept', () => {
     await room.sweep();
     const [{ mail } = { mail: undefined }] = await mailsAt(ses);
     expect(mail?.text).toContain('2 enquiries wait longer than promised');
-    expect(mail?.text).toContain('within 2 h.');
+    expect(mail?.text).toContain('within 2 hours.');
     expect(mail?.text).toContain('15 June 2026 at 12:00 (Europe/Rome)');
     expect(mail?.text).toContain('https://console.suitably.example/clinics/alba/to-do');
     for (const told of [mail?.text, mail?.html]) expect(told).not.toMatch(/Ada|ada@example|scar|suitable for/);

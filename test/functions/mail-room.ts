@@ -92,7 +92,7 @@ export const mailRoom = (emulator: Emulator, ses: FakeSes, over: Partial<SendDep
     prepare: prepare({
       readClinic: clinics.readClinic,
       readFormer: clinics.readFormer,
-      readMember: memberStore(db, tables.leads).readMember,
+      listMembers: memberStore(db, tables.leads).listMembers,
       ...leads,
       readScreening: ahead.readScreening,
       digest: alertStore(db, tables.leads, { ...messages, countLeads: leadCount(db, tables.leads) }),

@@ -42,7 +42,10 @@ const corrected = (html: string): URLSearchParams => {
 const post = async (form: URLSearchParams) => {
   const answer = await intake.postForm(form, { accept: 'application/json' });
   if (answer.statusCode < 400) return { status: answer.statusCode, html: '' };
-  return { status: answer.statusCode, html: refusedForm(JSON.parse(answer.body), fieldsIn(form), aClinic()).html };
+  return {
+    status: answer.statusCode,
+    html: refusedForm(JSON.parse(answer.body), fieldsIn(form), 'en', aClinic()).html,
+  };
 };
 
 const form = (over: Parameters<typeof aForm>[0]) => {

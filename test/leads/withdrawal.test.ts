@@ -12,7 +12,7 @@ describe('leaving', () => {
     ['everything ends the one that was given', [false, true], 'all', ['reminder'], [false, false]],
     ['follow-ups leaves a reminder as it is', [true, false], 'marketing', ['marketing'], [false, false]],
   ] as const)('%s', (_what, [wantsMarketing, wantsReminder], scope, ended, left) => {
-    const done = withdrawalOf({ wantsMarketing, wantsReminder }, scope, at, { via: 'link' });
+    const done = withdrawalOf({ wantsMarketing, wantsReminder }, scope, at, { via: 'link', lang: 'en' });
     expect(done?.consents.map(({ purpose, isGiven }) => [purpose, isGiven])).toEqual(ended.map((it) => [it, false]));
     expect([done?.lead.wantsMarketing, done?.lead.wantsReminder]).toEqual(left);
   });
@@ -21,12 +21,12 @@ describe('leaving', () => {
     ['follow-ups without having wanted any', { wantsMarketing: false, wantsReminder: true }, 'marketing'],
     ['everything without having wanted anything', { wantsMarketing: false, wantsReminder: false }, 'all'],
   ] as const)('%s changes nothing and makes no record', (_what, lead, scope) => {
-    expect(withdrawalOf(lead, scope, at, { via: 'link' })).toBeUndefined();
+    expect(withdrawalOf(lead, scope, at, { via: 'link', lang: 'en' })).toBeUndefined();
   });
 
   test.each(['marketing', 'all'] as const)('leaves the proof of the sentence that was shown: %s', (scope) => {
-    const done = withdrawalOf({ wantsMarketing: true, wantsReminder: false }, scope, at, { via: 'staff' });
-    const { textId, text } = withdrawalTexts[scope];
+    const done = withdrawalOf({ wantsMarketing: true, wantsReminder: false }, scope, at, { via: 'staff', lang: 'en' });
+    const { textId, text } = withdrawalTexts('en')[scope];
     const textHash = createHash('sha256').update(text).digest('hex');
     expect(done?.consents[0]).toMatchObject({ textId, textHash, at: '2026-06-15T10:00:00.000Z', via: 'staff' });
   });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { messageItem } from '../../shared/aws/items/message-item.ts';
 import { lateBy, message } from '../../shared/mail/message.ts';
 import { messageAttributes } from '../../shared/mail/message-attributes.ts';
+import { languages } from '../../shared/texts/language.ts';
 import { aClaimed, instant, noon } from './messages.ts';
 
 const full = aClaimed({ seenEvents: new Set(['sent#1']) });
@@ -34,4 +35,9 @@ test('what no event told of holds nothing of events', () => {
 test('a message is late by the whole seconds since it was due for the first time', () => {
   const late = (ms: number) => lateBy({ dueAt: instant(noon) }, noon + ms);
   expect([late(-60_000), late(0), late(999), late(1_000), late(90_500)]).toEqual([0, 0, 0, 1, 90]);
+});
+
+test('a message is read in every language that is written, and in no other', () => {
+  const reads = (lang: unknown) => message.safeParse({ ...messageItem(full), lang }).success;
+  expect([...languages, 'xx'].filter(reads)).toEqual([...languages]);
 });

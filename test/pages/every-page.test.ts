@@ -12,20 +12,26 @@ import { aResultPage } from './results.ts';
 
 const hostile = `<script>alert("1")</script> & 'co'`;
 const clinic = aClinic({ name: hostile, postalAddress: hostile, contactPhone: '+39 06 1' });
-const shown = { clinic, nonce: 'nonce' };
+const shown = { clinic, lang: 'en' as const, nonce: 'nonce' };
 
 const pages: [string, RenderedPage][] = [
   [
     'the form',
-    screeningForm({ clinic, treatment: 'microneedling', formToken: 'token', now: Date.parse('2026-06-15T10:00:00Z') }),
+    screeningForm({
+      clinic,
+      lang: 'en',
+      treatment: 'microneedling',
+      formToken: 'token',
+      now: Date.parse('2026-06-15T10:00:00Z'),
+    }),
   ],
   ['a result', aResultPage('not_suitable', clinic)],
-  ['the question for the address', askAddress(clinic, true)],
+  ['the question for the address', askAddress(clinic, 'en', true)],
   ['the question about mails', askUnsubscribe(shown, true)],
   ['the answer about mails', unsubscribed(shown, 'marketing')],
-  ['the question about an opt-in', askOptIn(clinic, 'nonce', true)],
-  ['the answer about an opt-in', optInDone(clinic, 'confirmed')],
-  ['a problem', problemPage({ title: hostile, detail: hostile, traceId: hostile })],
+  ['the question about an opt-in', askOptIn(clinic, 'en', 'nonce', true)],
+  ['the answer about an opt-in', optInDone(clinic, 'en', 'confirmed')],
+  ['a problem', problemPage({ title: hostile, detail: hostile, traceId: hostile }, 'en')],
 ];
 
 describe.each(pages)('%s', (_name, { html, headers }) => {
@@ -46,7 +52,7 @@ describe.each(pages)('%s', (_name, { html, headers }) => {
   });
 
   test('says which language it is in', () => {
-    expect(tagsOf(html, 'html')).toEqual([{ lang: 'en' }]);
+    expect(tagsOf(html, 'html')).toEqual([{ lang: 'en', dir: 'ltr' }]);
   });
 
   test('loads nothing from anybody else, and its one style sheet only as it is', () => {

@@ -8,7 +8,7 @@ import { aClinic } from '../builders.ts';
 import { elementOf, readText, tagsOf } from './markup.ts';
 
 const clinic = aClinic();
-const shown = { clinic, nonce: 'nonce-1' };
+const shown = { clinic, lang: 'en' as const, nonce: 'nonce-1' };
 const text = ({ html }: { html: string }) => readText(elementOf(html, 'main'));
 const forms = ({ html }: { html: string }) => tagsOf(html, 'form');
 
@@ -16,22 +16,22 @@ describe('the page before a result', () => {
   test.each(['result', 'form'] as const)(
     'asks for the address by post, so that no address is in a URL: %s',
     (about) => {
-      expect(forms(askAddress(clinic, false, about))).toEqual([{ method: 'post' }]);
-      expect(tagsOf(askAddress(clinic, false, about).html, 'input').map(({ name }) => name)).toEqual(['email']);
+      expect(forms(askAddress(clinic, 'en', false, about))).toEqual([{ method: 'post' }]);
+      expect(tagsOf(askAddress(clinic, 'en', false, about).html, 'input').map(({ name }) => name)).toEqual(['email']);
     },
   );
 
   test('says what opens then', () => {
-    expect(text(askAddress(clinic, false, 'form'))).not.toBe(text(askAddress(clinic, false, 'result')));
+    expect(text(askAddress(clinic, 'en', false, 'form'))).not.toBe(text(askAddress(clinic, 'en', false, 'result')));
   });
 
   test('after a wrong address says so at the field, in the title, and does not repeat the address', () => {
-    const { html } = askAddress(clinic, true);
+    const { html } = askAddress(clinic, 'en', true);
     expect(elementOf(html, 'title')).toMatch(/^Error: /);
     const [input] = tagsOf(html, 'input');
     expect(input).toMatchObject({ 'aria-invalid': 'true', 'aria-describedby': 'email-error' });
     expect(input).not.toHaveProperty('value');
-    expect(askAddress(clinic, false).html).not.toContain('email-error');
+    expect(askAddress(clinic, 'en', false).html).not.toContain('email-error');
   });
 });
 
@@ -53,13 +53,15 @@ describe('the page behind an unsubscribe link', () => {
   });
 
   test('works when the clinic is not there any more', () => {
-    expect(text(askUnsubscribe({ ...shown, clinic: undefined }, false))).toContain(withdrawalTexts.marketing.text);
+    expect(text(askUnsubscribe({ ...shown, clinic: undefined }, false))).toContain(
+      withdrawalTexts('en').marketing.text,
+    );
   });
 
   test.each(['marketing', 'all'] as const)(
     'afterwards says what has stopped, in the words of the record: %s',
     (scope) => {
-      expect(text(unsubscribed(shown, scope))).toContain(withdrawalTexts[scope].text);
+      expect(text(unsubscribed(shown, scope))).toContain(withdrawalTexts('en')[scope].text);
     },
   );
 
@@ -73,14 +75,14 @@ describe('the page behind an unsubscribe link', () => {
 
 describe('the page behind a confirmation link', () => {
   test('shows the sentence that was ticked, and confirms nothing without its button', () => {
-    const page = askOptIn(clinic, 'nonce-1', false);
+    const page = askOptIn(clinic, 'en', 'nonce-1', false);
     expect(text(page)).toContain(consentTexts('en').marketing);
     expect(forms(page)).toEqual([{ method: 'post' }]);
     expect(tagsOf(page.html, 'input')).toEqual([{ type: 'hidden', name: 'nonce', value: 'nonce-1' }]);
   });
 
   test('promises no mail to somebody who once asked for none', () => {
-    expect(text(optInDone(clinic, 'confirmed'))).toMatch(/confirmed/);
-    expect(text(optInDone(clinic, 'stopped'))).not.toMatch(/confirmed|thank/i);
+    expect(text(optInDone(clinic, 'en', 'confirmed'))).toMatch(/confirmed/);
+    expect(text(optInDone(clinic, 'en', 'stopped'))).not.toMatch(/confirmed|thank/i);
   });
 });

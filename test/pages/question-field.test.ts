@@ -12,7 +12,14 @@ type Given = { fields?: Record<string, string[]>; errors?: string[]; today?: str
 const field = (key: string, { fields = {}, errors = [], today }: Given = {}) => {
   const question = form.questions.find((row) => row.key === key);
   if (!question) throw new Error('There is no such question');
-  const given = { question, events: form.events, fields: new Map(Object.entries(fields)), errors, today };
+  const given = {
+    question,
+    events: form.events,
+    fields: new Map(Object.entries(fields)),
+    errors,
+    today,
+    lang: 'en' as const,
+  };
   return renderToStaticMarkup(QuestionField(given));
 };
 const checked = (html: string) => tagsOf(html, 'input').flatMap((tag) => ('checked' in tag ? [tag.value] : []));

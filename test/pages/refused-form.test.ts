@@ -15,7 +15,7 @@ const shown = (errors: Errors, over: Parameters<typeof aForm>[0] = {}, type = 'v
     traceId: 't',
     errors,
   };
-  return refusedForm(problem, fields, clinic);
+  return refusedForm(problem, fields, 'en', clinic);
 };
 
 describe('a refused form', () => {
@@ -77,7 +77,7 @@ describe('a refused form', () => {
     (pointer, over) => {
       const { html } = shown([{ pointer, message: 'Wrong' }], over);
       const [, target = '', words = ''] = /<li><a href="#([^"]+)">([^<]+)</.exec(html) ?? [];
-      expect(words).toMatch(/^[^:]{5,}: \S/);
+      expect(words).toMatch(/^[^:]{5,}[:?] \S/);
       expect(html).toContain(` id="${target}"`);
       const [name = ''] = Object.keys(over);
       const kept = [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(

@@ -7,7 +7,14 @@ import { controlsOf, elementOf, readText, tagsOf } from './markup.ts';
 
 const lateInRome = Date.parse('2026-06-15T22:30:00Z');
 const shown = (over: Partial<ScreeningForm> = {}) =>
-  screeningForm({ clinic: aClinic(), treatment: 'microneedling', formToken: 'token', now: lateInRome, ...over });
+  screeningForm({
+    clinic: aClinic(),
+    lang: 'en',
+    treatment: 'microneedling',
+    formToken: 'token',
+    now: lateInRome,
+    ...over,
+  });
 const again = {
   asked: ['age', 'pregnancy', 'events'],
   assumed: ['dermal-filler'],
@@ -38,7 +45,7 @@ describe('the form of a clinic', () => {
   });
 
   test('says at its start about what it is, how long it takes, who reads it, and when the result comes', () => {
-    expect(elementOf(shown().html, 'h1')).toBe('Is microneedling right for you?');
+    expect(elementOf(shown().html, 'h1')).toBe('Microneedling: is it right for you?');
     for (const said of [/about 3 minutes/, /Clinica Alba reads what you send/, /see your result as soon as/]) {
       expect(readText(shown().html)).toMatch(said);
     }

@@ -7,6 +7,7 @@ const shown = (name: string, origin?: string) =>
   unreadPost(
     { type: `urn:suitably:problem:${name}`, title: 'A title', detail: 'A reason.', traceId: 'trace' },
     clinic,
+    'en',
     origin,
   ).html;
 

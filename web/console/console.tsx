@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense, startTransition, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { languageRow, type StaffLanguage } from '../../shared/texts/language.ts';
 import { AuthenticatedApp } from './app/authenticated-app.tsx';
 import { queryClient } from './app/query-client.ts';
@@ -27,23 +27,27 @@ const Inside = ({ config, entry }: { config: Deployment; entry: Entry }) => {
   }
 };
 
-/** The language that is spoken, and the way to another: its texts are loaded first, and the page is in one language at a time. */
+/**
+ * The language that is spoken, and the way to another: its texts are loaded first, so that the page is in one language at a
+ * time. What the API said in the one before is asked again.
+ */
 const useSpoken = (first: Spoken) => {
   const [spoken, setSpoken] = useState(first);
-  const { lang } = spoken.texts;
+  const before = useRef(first);
   useEffect(() => {
+    const { lang } = spoken.texts;
     document.documentElement.lang = lang;
     document.documentElement.dir = languageRow(lang).direction;
-  }, [lang]);
-  return useMemo(() => {
-    const speak = async (other: StaffLanguage) => {
-      keepLanguage(other);
-      const next = await loadTexts(other);
-      await next.pages;
-      startTransition(() => setSpoken(next));
-    };
-    return { ...spoken, speak };
+    if (before.current !== spoken) void queryClient.invalidateQueries();
+    before.current = spoken;
   }, [spoken]);
+  const speak = useCallback(async (lang: StaffLanguage) => {
+    keepLanguage(lang);
+    const next = await loadTexts(lang);
+    await next.pages;
+    startTransition(() => setSpoken((now) => (now.texts.lang === next.texts.lang ? now : next)));
+  }, []);
+  return useMemo(() => ({ ...spoken, speak }), [spoken, speak]);
 };
 
 type Props = { config: Deployment; entry: Entry; spoken: Spoken };

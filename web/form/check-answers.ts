@@ -46,7 +46,10 @@ const partOf = (section: HTMLElement, words: FormWords, lang: string, change: ()
     .filter(({ hidden }) => !hidden)
     .flatMap((field) => rowsOf(field, words, lang));
   const button = makeButton(words.change, 'plain', change);
-  button.setAttribute('aria-label', `${words.change}: ${title}`);
+  button.setAttribute(
+    'aria-label',
+    words.changePart.replace('{title}', () => title),
+  );
   const list = rows.flatMap(([asked, answered]) => [make('dt', {}, asked), make('dd', {}, answered)]);
   const listed = list.length > 0 ? [make('dl', {}, ...list)] : [];
   return make('div', { class: 'part' }, make('h3', {}, title), button, ...ticked, ...listed);

@@ -34,8 +34,9 @@ export const showFault = ({ field, message }: Fault): void => {
   describe(field);
 };
 
+/** A question keeps its mark, any other label leads on with a colon. */
 const nameOf = (field: HTMLElement): string =>
-  (field.querySelector('legend, label')?.textContent ?? '').replace(/[?:.]?$/, ':');
+  (field.querySelector('legend, label')?.textContent ?? '').replace(/[.:]?(?<![?؟])$/, ':');
 
 /** Takes a summary away. */
 export const clearSummary = (step: ParentNode): void => {

@@ -66,9 +66,7 @@ export const fillResult = (
   });
   if (findings.length === 0) part(result, 'findings')?.remove();
   const wishes = outcome === 'not_suitable' ? [] : concerns;
-  repeat(result, 'wish', wishes, (item, { evidence, note }) =>
-    fill(item, { evidence: `Evidence: ${evidence}.`, note }),
-  );
+  repeat(result, 'wish', wishes, (item, { evidence, note }) => fill(item, { evidence, note }));
   if (wishes.length === 0) part(result, 'notes')?.remove();
   for (const [name, sentences] of Object.entries(always)) {
     const list = part(result, name);

@@ -34,7 +34,10 @@ const titleOf = (form: HTMLFormElement, { wrong }: FormWords) => {
   const { title } = document;
   const isOurs = form.getRootNode() === document;
   return (where: string, isWrong: boolean) => {
-    if (isOurs) document.title = `${isWrong ? wrong : ''}${where} – ${title}`;
+    if (isOurs) {
+      const now = `${where} – ${title}`;
+      document.title = isWrong ? wrong.replace('{title}', () => now) : now;
+    }
   };
 };
 

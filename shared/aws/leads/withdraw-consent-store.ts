@@ -25,14 +25,14 @@ export type WithdrawConsent = (
   who: Unsubscriber,
   scope: SuppressionScope,
   at: number,
-  leaving?: Leaving,
+  leaving: Leaving,
 ) => Promise<void>;
 
 const tries = 5;
 
 export const withdrawConsent =
   ({ consents, leads, table, newChangeId }: Deps): WithdrawConsent =>
-  async ({ clinic, emailHash }, scope, at, leaving = { via: 'link', by: 'prospect' }) => {
+  async ({ clinic, emailHash }, scope, at, leaving) => {
     const leadId = await consents.findLeadId(clinic, emailHash);
     const withdrawOnce = async (foundId: string): Promise<'done' | 'again'> => {
       const lead = await leads.readLead(clinic, foundId);

@@ -3,7 +3,7 @@ import { render, toPlainText } from '@react-email/render';
 import { createElement, type ReactElement } from 'react';
 import type { MessageKind } from '../kinds.ts';
 import type { MailProps } from '../templates/frame.tsx';
-import { mailSubject } from './mail-wording.ts';
+import { mailHead } from './mail-head.ts';
 
 export type RenderedMail = { subject: string; html: string; text: string };
 
@@ -22,6 +22,6 @@ export const renderMail = async <Props extends MailProps>(
   props: Props,
 ): Promise<RenderedMail> => {
   const html = await render(createElement(template, props));
-  const subject = mailSubject(kind, props.lang, props.clinic.name);
+  const { subject } = mailHead(kind, props.lang, props.clinic.name);
   return { subject, html, text: toPlainText(html, { selectors: plainText }) };
 };

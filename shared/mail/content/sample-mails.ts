@@ -13,8 +13,8 @@ import type { Rule } from '../../screening/rule-set.ts';
 import { kinds, type MessageKind } from '../kinds.ts';
 import { type Message, templateVersion } from '../message.ts';
 import { messageIdOf } from '../message-id.ts';
-import type { WriteDeps } from './mail-links.ts';
 import { writeMessage } from './write-message.ts';
+import type { WriteDeps } from './write-task.ts';
 
 /** A mail for reading: the text that goes out beside the HTML, word for word. */
 export type SampleMail = { kind: MessageKind; subject: string; text: string };
@@ -89,7 +89,7 @@ export const sampleMails = async (
       ...{ isVerifiedInPerson: false, isNotified: true, by: '', byName: '', at: screening.createdAt },
     }),
     readFormer: async () => undefined,
-    readMember: async () => undefined,
+    listMembers: async () => [],
     findLate: async () => ({ count: 2, fresh: 1, oldest: screening.createdAt }),
   };
   const digest = { count: 1, since: screening.createdAt, waiting: 3 };

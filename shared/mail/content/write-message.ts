@@ -11,29 +11,19 @@ import { readAnswers } from '../../screening/reading/read-answers.ts';
 import { answerTexts } from '../../texts/answer-texts.ts';
 import type { MessageKind } from '../kinds.ts';
 import { subjectOf } from '../message-id.ts';
-import { spanOf } from '../plan/plan-escalation.ts';
-import { isReminded, reviewSubject } from '../plan/plan-rules-review.ts';
-import { replacedVersion } from '../plan/plan-settings-notice.ts';
 import type { CareProps } from '../templates/cannot-wait.tsx';
-import { ClinicAlert } from '../templates/clinic-alert.tsx';
 import { Decision, type DecisionProps } from '../templates/decision.tsx';
 import { EligibleAgain, type EligibleAgainProps } from '../templates/eligible-again.tsx';
-import { Escalation } from '../templates/escalation.tsx';
 import { FollowUp, type FollowUpProps } from '../templates/follow-up.tsx';
 import type { PersonProps } from '../templates/letter.tsx';
 import { Maintenance, type MaintenanceProps } from '../templates/maintenance.tsx';
-import { RulesReview } from '../templates/rules-review.tsx';
-import { SettingsNotice } from '../templates/settings-notice.tsx';
 import { Summary, type SummaryProps } from '../templates/summary.tsx';
 import { renderLetter } from './letter-template.ts';
-import { againOf, optInOf, type PersonTask, resultOf, type WriteTask } from './mail-links.ts';
-import { type Recipient, recipientOf } from './recipient.ts';
+import { againOf, optInOf, resultOf } from './mail-links.ts';
+import { recipientOf } from './recipient.ts';
 import { type RenderedMail, renderMail, type Template } from './render-mail.ts';
-
-/** A mail in words, and its reader. */
-export type WrittenMail = { mail: RenderedMail; recipient: Recipient };
-
-type Writer = (task: WriteTask) => Promise<WrittenMail | undefined>;
+import { clinicWriters } from './write-clinic-mail.ts';
+import type { PersonTask, Writer, WriteTask, WrittenMail } from './write-task.ts';
 
 type Task = PersonTask & { unsubscribeUrl: string };
 
@@ -77,10 +67,9 @@ const summaryProps = async (task: Task): Promise<SummaryProps> => ({
 });
 
 const eligibleAgainProps = (task: Task): EligibleAgainProps => {
-  const { treatment, assessment } = task.screening;
-  const { deferUntil, openEnded, needsClinician } = assessment;
+  const { deferUntil, openEnded, needsClinician } = task.screening.assessment;
   if (!deferUntil) throw new Error('A reminder was planned for a screening without a waiting time');
-  return { ...personOf(task), treatment, deferUntil, openEnded, needsClinician, again: againOf(task) };
+  return { ...personOf(task), deferUntil, openEnded, needsClinician, again: againOf(task) };
 };
 
 const followUpProps =
@@ -113,7 +102,14 @@ export const previewDecision = (
   decided: Pick<DecisionProps, 'decision' | 'until' | 'proposedOn'>,
 ): Promise<RenderedMail> => renderMail('decision', Decision, { ...personOf({ clinic, screening }), ...decided });
 
-/** Writes to the person of a screening. */
+/** What a mail is about: its screening, or for a refresher, which is planned a year ahead, the person's latest. */
+const screeningOf = async ({ message, deps }: WriteTask): Promise<Screening | undefined> => {
+  const { clinic, leadId, kind, screeningId } = message;
+  const lead = kind === 'maintenance' ? await deps.readLead(clinic, leadId) : undefined;
+  return deps.readScreening(clinic, leadId, lead?.lastScreeningId ?? screeningId);
+};
+
+/** Writes to the person of a screening, in its language. */
 const toPerson =
   <Props extends Omit<PersonProps, 'detail'>>(
     template: Template<Props>,
@@ -121,7 +117,7 @@ const toPerson =
   ): Writer =>
   async (task) => {
     const { message, deps } = task;
-    const screening = await deps.readScreening(message.clinic, message.leadId, message.screeningId);
+    const screening = await screeningOf(task);
     if (!screening) return undefined;
     const recipient = recipientOf(screening.contact.email, message.clinic, deps);
     const props = await propsOf({ ...task, screening, unsubscribeUrl: recipient.unsubscribeUrl });
@@ -130,52 +126,10 @@ const toPerson =
     return { mail, recipient };
   };
 
-/** Writes to the clinic that there are enquiries; nothing of a person is in it. */
-const writeAlert: Writer = async ({ message, clinic, digest, deps }) => {
-  const { kind, lang, leadId, createdAt: receivedAt } = message;
-  const inbox = `${deps.consoleUrl}/clinics/${clinic.clinic}/leads`;
-  const mail = await renderMail(kind, ClinicAlert, { clinic, lang, leadId, receivedAt, digest, inbox });
-  return { mail, recipient: recipientOf(clinic.alertAddress, message.clinic, deps) };
-};
-
-/** Writes to the address that alerts went to before. */
-const writeNotice: Writer = async ({ message, clinic, deps }) => {
-  const { kind, lang, createdAt: changedAt } = message;
-  const former = await deps.readFormer(message.clinic, replacedVersion(message));
-  if (!former) return undefined;
-  const mail = await renderMail(kind, SettingsNotice, { clinic, lang, changedAt });
-  return { mail, recipient: recipientOf(former.alertAddress, message.clinic, deps) };
-};
-
-/** Writes to an admin or a clinician whose clinic's sign-off will be over; nothing to who is none of them any more. */
-const writeReview: Writer = async ({ message, clinic, deps }) => {
-  const { approvalId, sub } = reviewSubject(message);
-  const { signOff } = clinic;
-  const reader = await deps.readMember(message.clinic, sub);
-  if (signOff?.approvalId !== approvalId || !reader || !isReminded(reader)) return undefined;
-  const { kind, lang } = message;
-  const mail = await renderMail(kind, RulesReview, { clinic, lang, signOff });
-  return { mail, recipient: recipientOf(reader.email, message.clinic, deps) };
-};
-
-/** Writes to whom the clinic has named for it; nothing where everybody that the mail is about was answered meanwhile. */
-const writeEscalation: Writer = async ({ message, clinic, deps }) => {
-  const { escalationAddress, answerWithin } = clinic;
-  const { count, fresh, oldest } = await deps.findLate(message.clinic, spanOf(message));
-  if (escalationAddress === undefined || answerWithin === undefined || fresh === 0 || !oldest) return undefined;
-  const { kind, lang } = message;
-  const toDo = `${deps.consoleUrl}/clinics/${clinic.clinic}/to-do`;
-  const mail = await renderMail(kind, Escalation, { clinic, lang, count, oldest, answerWithin, toDo });
-  return { mail, recipient: recipientOf(escalationAddress, message.clinic, deps) };
-};
-
 const writers: Readonly<Record<MessageKind, Writer>> = {
+  ...clinicWriters,
   summary: toPerson(Summary, summaryProps),
-  'clinic-alert': writeAlert,
   decision: toPerson(Decision, decisionProps),
-  'settings-notice': writeNotice,
-  'rules-review': writeReview,
-  escalation: writeEscalation,
   'eligible-again': toPerson(EligibleAgain, eligibleAgainProps),
   'follow-up-1': toPerson(FollowUp, followUpProps('follow-up-1')),
   'follow-up-2': toPerson(FollowUp, followUpProps('follow-up-2')),

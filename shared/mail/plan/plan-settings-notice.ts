@@ -4,16 +4,14 @@
  */
 
 import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
-import { emailAddress } from '../../contract/email-address.ts';
+import { isSameAddress } from '../../contract/email-address.ts';
 import { noLead } from '../../contract/tables.ts';
 import type { Message } from '../message.ts';
 import { readyMessage } from './ready-message.ts';
 
-const matchText = (address: string) => emailAddress(address)?.matchText ?? address;
-
 /** The notice of a change at an ISO instant; undefined where alerts go to the same mailbox as before. */
 export const settingsNotice = (before: ClinicSettings, after: ClinicSettings, at: string): Message | undefined =>
-  matchText(before.alertAddress) === matchText(after.alertAddress)
+  isSameAddress(before.alertAddress, after.alertAddress)
     ? undefined
     : readyMessage({
         kind: 'settings-notice',

@@ -8,6 +8,7 @@ import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
 import { instantOf } from '../../contract/instant.ts';
 import type { Hold, Lead } from '../../leads/lead.ts';
 import { addDays } from '../../screening/calendar-day.ts';
+import type { Language } from '../../texts/language.ts';
 import { kinds, type MessageKind, type PlanEvent, plannedKinds, planOf } from '../kinds.ts';
 import { leadFactsOf, unmetNeed } from '../lead-needs.ts';
 import type { Message } from '../message.ts';
@@ -16,6 +17,8 @@ import { readyMessage } from './ready-message.ts';
 /** The part of a screening that decides about its messages. */
 export type PlannedScreening = {
   screeningId: string;
+  /** What its person is spoken to in. */
+  lang: Language;
   /** Set when nobody is mailed about it. */
   hold?: Hold | undefined;
   assessment: { deferUntil: string | null };
@@ -35,9 +38,11 @@ export type Cause = {
 const planned = (cause: Cause, kind: MessageKind, dedupeKey: string, on?: string): Message[] => {
   const { settings, lead, screening, at } = cause;
   const { screeningId } = screening;
+  const { leadId } = lead;
+  const lang = kinds[kind].to === 'person' ? screening.lang : settings.lang;
   if (unmetNeed({ kind, class: kinds[kind].class, screeningId }, leadFactsOf(lead))) return [];
   const createdAt = instantOf(at);
-  return [readyMessage({ kind, dedupeKey, settings, leadId: lead.leadId, screeningId, createdAt, on })];
+  return [readyMessage({ kind, dedupeKey, settings, leadId, screeningId, lang, createdAt, on })];
 };
 
 /** The messages that follow an event of a day `YYYY-MM-DD`, of the kinds that the clinic has on. */

@@ -3,6 +3,7 @@
 import { addHours } from 'date-fns/addHours';
 import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
 import { instantOf } from '../../contract/instant.ts';
+import type { Language } from '../../texts/language.ts';
 import { kinds, type MessageKind } from '../kinds.ts';
 import { type Message, type PlannedFor, templateVersion } from '../message.ts';
 import { messageIdOf, shardOf } from '../message-id.ts';
@@ -14,6 +15,8 @@ export type Intent = {
   settings: ClinicSettings;
   leadId: string;
   screeningId: string;
+  /** The language of its reader; without it, that of the clinic. */
+  lang?: Language;
   /** When it is planned, as an ISO instant. */
   createdAt: string;
   /** The day `YYYY-MM-DD` it is meant for, at the plan's time; at once without. */
@@ -30,7 +33,8 @@ export const dueDates = (
   return { dueAt, notAfter: addHours(dueAt, kinds[kind].hoursWorthSending).toISOString() };
 };
 
-export const readyMessage = ({ kind, dedupeKey, settings, leadId, screeningId, createdAt, on }: Intent): Message => {
+export const readyMessage = (intent: Intent): Message => {
+  const { kind, dedupeKey, settings, leadId, screeningId, lang = settings.lang, createdAt, on } = intent;
   const messageId = messageIdOf(leadId, kind, dedupeKey);
   const plannedFor: PlannedFor | undefined = on ? { on, time: settings.plan.time, zone: settings.zone } : undefined;
   const about = { kind, class: kinds[kind].class, createdAt, ...(plannedFor && { plannedFor }) };
@@ -42,7 +46,7 @@ export const readyMessage = ({ kind, dedupeKey, settings, leadId, screeningId, c
     dedupeKey,
     screeningId,
     templateVersion,
-    lang: settings.lang,
+    lang,
     state: 'READY',
     ...about,
     ...dates,

@@ -40,13 +40,16 @@ const endedByStatus = ({ state, error }: Message) =>
   state === 'CANCELLED' && error === ('lead-status' satisfies Because);
 
 /** A message that never went, planned once more under an id of its own: what has ended stays as it is. */
-const again = ({ settings, at, after }: Change, { kind, dedupeKey, screeningId, plannedFor, resends }: Message) => ({
-  ...readyMessage({
-    ...{ kind, dedupeKey: resentKey(dedupeKey, `v${after.version}`), settings, leadId: after.leadId, screeningId },
-    ...{ createdAt: instantOf(at), on: plannedFor?.on },
-  }),
-  resends,
-});
+const again = ({ settings, at, after }: Change, message: Message) => {
+  const { kind, dedupeKey, screeningId, lang, plannedFor, resends } = message;
+  return {
+    ...readyMessage({
+      ...{ kind, dedupeKey: resentKey(dedupeKey, `v${after.version}`), settings, leadId: after.leadId, screeningId },
+      ...{ lang, createdAt: instantOf(at), on: plannedFor?.on },
+    }),
+    resends,
+  };
+};
 
 /** Messages that a lead has lost by its status and fits again. */
 const givenBack = (change: Change, lost: readonly Message[]): Message[] =>

@@ -22,13 +22,14 @@ export const isUnderWay = ({ kind, dedupeKey }: Message, messages: readonly Mess
 
 /** The new message: due at once, or at the clinic's next opening where the send window binds its kind. `at` in ms. */
 export const resent = (message: Message, { settings, resendId, at }: Resend): Message => {
-  const { kind, dedupeKey, leadId, screeningId } = message;
+  const { kind, dedupeKey, leadId, screeningId, lang } = message;
   return readyMessage({
     kind,
     dedupeKey: resentKey(dedupeKey, resendId),
     settings,
     leadId,
     screeningId,
+    lang,
     createdAt: instantOf(at),
     on: isWindowed(message) ? clinicDay(at, settings.zone) : undefined,
   });

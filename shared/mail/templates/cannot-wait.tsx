@@ -2,9 +2,10 @@
 import { Link } from '@react-email/components';
 import type { helpRows } from '../../clinics/help-lines.ts';
 import type { CareLine } from '../../screening/wording.ts';
+import { filled } from '../../texts/filled.ts';
 import type { Language } from '../../texts/language.ts';
-import { mailWording } from '../content/mail-wording.ts';
-import { Paragraph, Title } from './frame.tsx';
+import { mailTexts } from '../../texts/mail-texts.ts';
+import { Around, Paragraph, Title } from './frame.tsx';
 import { look } from './look.ts';
 
 /** `url`: the clinic's page of what to know before and after a visit. Without `warnings` nothing medical is said. */
@@ -15,20 +16,22 @@ export type CareProps = {
 };
 
 export const CannotWait = ({ care: { url, warnings, help }, lang }: { care: CareProps; lang: Language }) => {
-  const { title, lead, page } = mailWording(lang).cannotWait;
+  const { title, lead, sign, help: helpLine, page } = mailTexts(lang).cannotWait;
   return (
     <>
       <Title as="h2">{title}</Title>
       {warnings.length > 0 && <Paragraph>{lead}</Paragraph>}
       {warnings.map(({ what, advice }) => (
         <Paragraph key={what}>
-          <b>{what}:</b> {advice}
+          <Around mark="what" text={sign} values={{ advice }}>
+            <b>{what}</b>
+          </Around>
         </Paragraph>
       ))}
       <Paragraph isSoft>
         {help.map(({ label, whom }) => (
           <span key={label}>
-            {label}: {whom}
+            {filled(helpLine, { label, whom })}
             <br />
           </span>
         ))}

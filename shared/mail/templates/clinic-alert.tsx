@@ -1,5 +1,6 @@
 /** The alert to the clinic: that there is an enquiry, and where to read it. Nothing about the person is in it. */
-import { filled, mailWording } from '../content/mail-wording.ts';
+import { clinicMailTexts } from '../../texts/clinic-mail-texts.ts';
+import { counted, filled } from '../../texts/filled.ts';
 import { Action, Frame, type MailProps, momentOf, Paragraph, Title } from './frame.tsx';
 
 export type ClinicAlertProps = MailProps & {
@@ -14,45 +15,42 @@ export type ClinicAlertProps = MailProps & {
 };
 
 /** What waits beside what this mail is about; nothing where that is all. */
-const Waiting = ({ lang, digest }: ClinicAlertProps) => {
-  const { waiting } = mailWording(lang).kinds['clinic-alert'];
-  return (
-    digest &&
-    digest.waiting > digest.count && <Paragraph>{filled(waiting, { count: String(digest.waiting) })}</Paragraph>
+const Waiting = ({ lang, digest }: ClinicAlertProps) =>
+  digest &&
+  digest.waiting > digest.count && (
+    <Paragraph>{counted(digest.waiting, clinicMailTexts(lang)['clinic-alert'].waiting, lang)}</Paragraph>
   );
-};
 
-const ManyReceived = (props: ClinicAlertProps & { count: number; since: string }) => {
-  const { digest } = mailWording(props.lang).kinds['clinic-alert'];
+const ManyReceived = (props: ClinicAlertProps & { since: string }) => {
+  const { receivedSince, openAll } = clinicMailTexts(props.lang)['clinic-alert'];
   return (
     <>
-      <Title as="h1">{filled(digest.headline, { count: String(props.count) })}</Title>
-      <Paragraph>{filled(digest.received, momentOf(props.since, props.clinic, props.lang))}</Paragraph>
-      <Action href={`${props.inbox}?status=new`}>{digest.open}</Action>
+      <Paragraph>{filled(receivedSince, momentOf(props.since, props.clinic, props.lang))}</Paragraph>
+      <Action href={`${props.inbox}?status=new`}>{openAll}</Action>
       <Waiting {...props} />
     </>
   );
 };
 
 const OneReceived = (props: ClinicAlertProps) => {
-  const words = mailWording(props.lang).kinds['clinic-alert'];
+  const { received, open, reference } = clinicMailTexts(props.lang)['clinic-alert'];
   return (
     <>
-      <Title as="h1">{words.headline}</Title>
-      <Paragraph>{filled(words.received, momentOf(props.receivedAt, props.clinic, props.lang))}</Paragraph>
-      <Action href={`${props.inbox}/${props.leadId}`}>{words.open}</Action>
+      <Paragraph>{filled(received, momentOf(props.receivedAt, props.clinic, props.lang))}</Paragraph>
+      <Action href={`${props.inbox}/${props.leadId}`}>{open}</Action>
       <Waiting {...props} />
-      <Paragraph isSoft>{filled(words.reference, { reference: props.leadId })}</Paragraph>
+      <Paragraph isSoft>{filled(reference, { reference: props.leadId })}</Paragraph>
     </>
   );
 };
 
 export const ClinicAlert = (props: ClinicAlertProps) => {
   const { clinic, lang, digest } = props;
-  const { why } = mailWording(lang).kinds['clinic-alert'];
+  const { headline, why } = clinicMailTexts(lang)['clinic-alert'];
   return (
     <Frame clinic={clinic} kind="clinic-alert" lang={lang} why={why}>
-      {digest && digest.count > 1 ? <ManyReceived {...props} {...digest} /> : <OneReceived {...props} />}
+      <Title as="h1">{counted(digest?.count ?? 1, headline, lang)}</Title>
+      {digest && digest.count > 1 ? <ManyReceived {...props} since={digest.since} /> : <OneReceived {...props} />}
     </Frame>
   );
 };

@@ -1,7 +1,8 @@
 /** What a clinician decided, for the person. The clinician gives the reason in person. A no is not followed by a push. */
 import type { Decision as Decided } from '../../leads/review.ts';
 import { writtenDay } from '../../screening/written-day.ts';
-import { filled, mailWording } from '../content/mail-wording.ts';
+import { filled } from '../../texts/filled.ts';
+import { mailTexts } from '../../texts/mail-texts.ts';
 import { Paragraph, Title } from './frame.tsx';
 import { Basis, Letter, type PersonProps } from './letter.tsx';
 
@@ -14,13 +15,13 @@ export type DecisionProps = PersonProps & {
 };
 
 const headlineOf = ({ decision, until, lang }: DecisionProps): string => {
-  const { full, waitUntil } = mailWording(lang).kinds.decision;
+  const { full, waitUntil } = mailTexts(lang).kinds.decision;
   return decision === 'wait' && until ? filled(waitUntil, { day: writtenDay(until, lang) }) : full[decision].headline;
 };
 
 export const Decision = (props: DecisionProps) => {
   const { clinic, lang, name, detail, decision: decided, proposedOn } = props;
-  const { kinds, noDetails, whyThisMail } = mailWording(lang);
+  const { kinds, noDetails, whyThisMail } = mailTexts(lang);
   const { intro, full, minimal, proposed, keepMedicines } = kinds.decision;
   const isFull = detail === 'full';
   return (

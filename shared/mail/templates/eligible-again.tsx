@@ -2,26 +2,25 @@
 
 import { writtenDay } from '../../screening/written-day.ts';
 import { answerTexts } from '../../texts/answer-texts.ts';
-import { filled, mailWording } from '../content/mail-wording.ts';
+import { filled } from '../../texts/filled.ts';
+import { mailTexts } from '../../texts/mail-texts.ts';
 import { Paragraph, Title } from './frame.tsx';
 import { AgainLink, Basis, type DatedLink, HowToAnswer, Letter, type PersonProps } from './letter.tsx';
 
 export type EligibleAgainProps = PersonProps & {
-  /** The treatment's name, as it is asked for. */
-  treatment: string;
   deferUntil: string;
   openEnded: boolean;
   needsClinician: boolean;
   again: DatedLink;
 };
 
-const Full = ({ lang, screenedOn, treatment, deferUntil, openEnded, needsClinician }: EligibleAgainProps) => {
-  const words = mailWording(lang).kinds['eligible-again'];
+const Full = ({ lang, screenedOn, deferUntil, openEnded, needsClinician }: EligibleAgainProps) => {
+  const words = mailTexts(lang).kinds['eligible-again'];
   const days = { screenedOn: writtenDay(screenedOn, lang), day: writtenDay(deferUntil, lang) };
   return (
     <>
       <Title as="h1">{words.headline}</Title>
-      <Paragraph>{filled(words.asked, { ...days, treatment })}</Paragraph>
+      <Paragraph>{filled(words.asked, days)}</Paragraph>
       {openEnded && <Paragraph>{words.openEnded}</Paragraph>}
       {needsClinician && <Paragraph>{words.needsClinician}</Paragraph>}
     </>
@@ -30,7 +29,7 @@ const Full = ({ lang, screenedOn, treatment, deferUntil, openEnded, needsClinici
 
 export const EligibleAgain = (props: EligibleAgainProps) => {
   const { clinic, lang, name, detail, again } = props;
-  const { kinds, noDetails } = mailWording(lang);
+  const { kinds, noDetails } = mailTexts(lang);
   const words = kinds['eligible-again'];
   const { notADiagnosis, keepMedicines } = answerTexts(lang).standing;
   return (

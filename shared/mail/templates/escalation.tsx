@@ -1,5 +1,7 @@
 /** To whom a clinic has named for it: how many enquiries wait longer than promised. Nothing about a person is in it. */
-import { filled, mailWording } from '../content/mail-wording.ts';
+import { clinicMailTexts } from '../../texts/clinic-mail-texts.ts';
+import { counted, filled } from '../../texts/filled.ts';
+import { type Language, languageRow } from '../../texts/language.ts';
 import { Action, Frame, type MailProps, momentOf, Paragraph, Title } from './frame.tsx';
 
 export type EscalationProps = MailProps & {
@@ -13,20 +15,23 @@ export type EscalationProps = MailProps & {
   toDo: string;
 };
 
-/** `2 h 5 min`, by the clinic's hours where it has some. */
-const promised = ({ answerWithin, clinic }: EscalationProps): string => {
-  const [hours, minutes] = [Math.floor(answerWithin / 60), answerWithin % 60];
-  const time = [hours > 0 && `${hours} h`, minutes > 0 && `${minutes} min`].filter(Boolean).join(' ');
-  return clinic.openingHours ? `${time} of its opening hours` : time;
+/** A length of time in minutes as a language writes it, such as "2 hours 5 minutes". */
+const writtenTime = (minutes: number, lang: Language): string => {
+  const { locale } = languageRow(lang);
+  const inUnit = (n: number, unit: string) =>
+    n > 0 ? [new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(n)] : [];
+  const parts = [...inUnit(Math.floor(minutes / 60), 'hour'), ...inUnit(minutes % 60, 'minute')];
+  return new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' }).format(parts);
 };
 
 export const Escalation = (props: EscalationProps) => {
-  const { clinic, lang, count, oldest, toDo } = props;
-  const words = mailWording(lang).kinds.escalation;
+  const { clinic, lang, count, answerWithin, oldest, toDo } = props;
+  const words = clinicMailTexts(lang).escalation;
+  const promise = clinic.openingHours ? words.promiseWhenOpen : words.promise;
   return (
     <Frame clinic={clinic} kind="escalation" lang={lang} why={words.why}>
-      <Title as="h1">{count === 1 ? words.headline.one : filled(words.headline.many, { count: String(count) })}</Title>
-      <Paragraph>{filled(words.promise, { clinic: clinic.name, promise: promised(props) })}</Paragraph>
+      <Title as="h1">{counted(count, words.headline, lang)}</Title>
+      <Paragraph>{filled(promise, { clinic: clinic.name, promise: writtenTime(answerWithin, lang) })}</Paragraph>
       <Paragraph>{filled(words.oldest, momentOf(oldest, clinic, lang))}</Paragraph>
       <Action href={toDo}>{words.open}</Action>
     </Frame>

@@ -2,7 +2,8 @@
 
 import { writtenDay } from '../../screening/written-day.ts';
 import { answerTexts } from '../../texts/answer-texts.ts';
-import { filled, mailWording } from '../content/mail-wording.ts';
+import { filled } from '../../texts/filled.ts';
+import { mailTexts } from '../../texts/mail-texts.ts';
 import type { MessageKind } from '../kinds.ts';
 import { CannotWait, type CareProps } from './cannot-wait.tsx';
 import { Paragraph, Title } from './frame.tsx';
@@ -18,7 +19,7 @@ export type FollowUpProps = Omit<PersonProps, 'detail'> & {
 
 export const FollowUp = (props: FollowUpProps) => {
   const { kind, clinic, lang, name, screenedOn, unsubscribeUrl, result, care } = props;
-  const { kinds, whyMarketing } = mailWording(lang);
+  const { kinds, whyMarketing } = mailTexts(lang);
   const { thanks, headline, nextStep } = kinds[kind];
   const { timeToThink, goesOutOfDate } = answerTexts(lang).standing;
   return (

@@ -1,13 +1,13 @@
 /** The frame of every mail: sender above, clinic's address below, a harmless preview. */
-import { TZDate } from '@date-fns/tz';
 import { Body, Button, Container, Head, Heading, Html, Link, Preview, Section, Text } from '@react-email/components';
-import { format } from 'date-fns/format';
 import type { ReactNode } from 'react';
+import { clinicDay } from '../../clinics/clinic-day.ts';
 import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
 import { telephoneLink } from '../../contract/telephone-link.ts';
 import { writtenDay } from '../../screening/written-day.ts';
-import type { Language } from '../../texts/language.ts';
-import { filled, mailSubject, mailWording } from '../content/mail-wording.ts';
+import { filled } from '../../texts/filled.ts';
+import { type Language, languageRow } from '../../texts/language.ts';
+import { mailHead } from '../content/mail-head.ts';
 import type { MessageKind } from '../kinds.ts';
 import { look, sheet } from './look.ts';
 
@@ -19,8 +19,9 @@ export type MailProps = { clinic: Sender; lang: Language };
 
 /** What wordings call `{day}`, `{time}` and `{zone}`: an ISO instant by the clinic's clocks. */
 export const momentOf = (instant: string, { zone }: { zone: string }, lang: Language) => {
-  const local = new TZDate(instant, zone);
-  return { day: writtenDay(format(local, 'yyyy-MM-dd'), lang), time: format(local, 'HH:mm'), zone };
+  const at = Date.parse(instant);
+  const clock = new Intl.DateTimeFormat(languageRow(lang).locale, { timeStyle: 'short', timeZone: zone });
+  return { day: writtenDay(clinicDay(at, zone), lang), time: clock.format(at), zone };
 };
 
 type FrameProps = MailProps & {
@@ -30,6 +31,24 @@ type FrameProps = MailProps & {
   /** Where the reader stops such mails, if it can be stopped. */
   stop?: { url: string; text: string } | undefined;
   children: ReactNode;
+};
+
+/** A text with an element in the place of its `{mark}`. The values are taken literally, whatever they contain. */
+export const Around = (props: {
+  text: string;
+  mark: string;
+  values: Readonly<Record<string, string>>;
+  children: ReactNode;
+}) => {
+  const { text, mark, values, children } = props;
+  const [before = '', after = ''] = text.split(`{${mark}}`);
+  return (
+    <>
+      {filled(before, values)}
+      {children}
+      {filled(after, values)}
+    </>
+  );
 };
 
 export const Paragraph = ({ isSoft = false, children }: { isSoft?: boolean; children: ReactNode }) => (
@@ -53,9 +72,9 @@ export const Action = ({ href, children }: { href: string; children: ReactNode }
   </Section>
 );
 
-/** A number as the clinic writes it, that dials. */
+/** A number as the clinic writes it, that dials. It reads from the left in every language. */
 export const Phone = ({ number }: { number: string }) => (
-  <Link className="link" href={telephoneLink(number)} style={look.link}>
+  <Link className="link" dir="ltr" href={telephoneLink(number)} style={look.link}>
     {number}
   </Link>
 );
@@ -78,42 +97,47 @@ const Contact = ({ clinic }: { clinic: Sender }) => (
   </Text>
 );
 
-export const Frame = ({ kind, lang, clinic, why, stop, children }: FrameProps) => (
-  <Html lang={lang}>
-    <Head>
-      <meta content="width=device-width, initial-scale=1" name="viewport" />
-      <meta content="light dark" name="color-scheme" />
-      <meta content="light dark" name="supported-color-schemes" />
-      {/* Some programs show it as the title. */}
-      <title>{mailSubject(kind, lang, clinic.name)}</title>
-      <style>{sheet}</style>
-    </Head>
-    <Body className="body" style={look.body}>
-      <Preview>{mailWording(lang).kinds[kind].preview}</Preview>
-      <Container style={look.frame}>
-        <Text className="soft" style={look.sender}>
-          {clinic.name}
-        </Text>
-        <Section className="card" style={look.card}>
-          <div className="inside" style={look.inside}>
-            {children}
-          </div>
-        </Section>
-        <Section style={look.footer}>
-          <Contact clinic={clinic} />
-          <Text className="soft" style={look.fine}>
-            {filled(why, { clinic: clinic.name })}
-            {stop && (
-              <>
-                {' '}
-                <Link className="link" href={stop.url} style={look.link}>
-                  {stop.text}
-                </Link>
-              </>
-            )}
+export const Frame = ({ kind, lang, clinic, why, stop, children }: FrameProps) => {
+  const { subject, preview } = mailHead(kind, lang, clinic.name);
+  const { direction } = languageRow(lang);
+  return (
+    <Html dir={direction} lang={lang}>
+      <Head>
+        <meta content="width=device-width, initial-scale=1" name="viewport" />
+        <meta content="light dark" name="color-scheme" />
+        <meta content="light dark" name="supported-color-schemes" />
+        {/* Some programs show it as the title. */}
+        <title>{subject}</title>
+        <style>{sheet}</style>
+      </Head>
+      <Body className="body" style={look.body}>
+        <Preview>{preview}</Preview>
+        {/* Again, because programs that show a mail inside of a page drop what the root says. */}
+        <Container dir={direction} lang={lang} style={look.frame}>
+          <Text className="soft" style={look.sender}>
+            {clinic.name}
           </Text>
-        </Section>
-      </Container>
-    </Body>
-  </Html>
-);
+          <Section className="card" style={look.card}>
+            <div className="inside" style={look.inside}>
+              {children}
+            </div>
+          </Section>
+          <Section style={look.footer}>
+            <Contact clinic={clinic} />
+            <Text className="soft" style={look.fine}>
+              {filled(why, { clinic: clinic.name })}
+              {stop && (
+                <>
+                  {' '}
+                  <Link className="link" href={stop.url} style={look.link}>
+                    {stop.text}
+                  </Link>
+                </>
+              )}
+            </Text>
+          </Section>
+        </Container>
+      </Body>
+    </Html>
+  );
+};

@@ -4,10 +4,11 @@ import type { ReactNode } from 'react';
 import { type Signatory, signatorySentence } from '../../screening/care.ts';
 import { writtenDay } from '../../screening/written-day.ts';
 import { answerTexts } from '../../texts/answer-texts.ts';
+import { filled } from '../../texts/filled.ts';
 import type { Language } from '../../texts/language.ts';
-import { filled, mailWording } from '../content/mail-wording.ts';
+import { mailTexts } from '../../texts/mail-texts.ts';
 import type { MessageKind } from '../kinds.ts';
-import { Action, Frame, type MailProps, Paragraph, Phone } from './frame.tsx';
+import { Action, Around, Frame, type MailProps, Paragraph, Phone } from './frame.tsx';
 
 /** What every mail to a person is made of. Days are `YYYY-MM-DD`. */
 export type PersonProps = MailProps & {
@@ -26,29 +27,30 @@ export type DatedLink = { url: string; endsOn: string };
 
 export const AgainLink = ({ lang, again }: { lang: Language; again: DatedLink }) => (
   <>
-    <Action href={again.url}>{mailWording(lang).answerAgain}</Action>
-    <Paragraph isSoft>{filled(mailWording(lang).againHint, { day: writtenDay(again.endsOn, lang) })}</Paragraph>
+    <Action href={again.url}>{mailTexts(lang).answerAgain}</Action>
+    <Paragraph isSoft>{filled(mailTexts(lang).againHint, { day: writtenDay(again.endsOn, lang) })}</Paragraph>
   </>
 );
 
 export const ResultLink = ({ lang, result }: { lang: Language; result: DatedLink }) => (
   <>
-    <Action href={result.url}>{mailWording(lang).openResult}</Action>
-    <Paragraph isSoft>{filled(mailWording(lang).linkHint, { day: writtenDay(result.endsOn, lang) })}</Paragraph>
+    <Action href={result.url}>{mailTexts(lang).openResult}</Action>
+    <Paragraph isSoft>{filled(mailTexts(lang).linkHint, { day: writtenDay(result.endsOn, lang) })}</Paragraph>
   </>
 );
 
 /** How to reach the clinic, beside what is to be done. */
 export const HowToAnswer = ({ lang, clinic }: Pick<PersonProps, 'lang' | 'clinic'>) => {
-  const { contactUs, orCall } = mailWording(lang);
+  const { contactUs, contactUsOrCall } = mailTexts(lang);
+  const { name, contactPhone } = clinic;
   return (
     <Paragraph>
-      {filled(contactUs, { clinic: clinic.name })}
-      {clinic.contactPhone && (
-        <>
-          {` ${orCall} `}
-          <Phone number={clinic.contactPhone} />.
-        </>
+      {contactPhone ? (
+        <Around mark="phone" text={contactUsOrCall} values={{ clinic: name }}>
+          <Phone number={contactPhone} />
+        </Around>
+      ) : (
+        filled(contactUs, { clinic: name })
       )}
     </Paragraph>
   );
@@ -62,7 +64,7 @@ export const Basis = ({
   signOff,
 }: Pick<PersonProps, 'lang' | 'screenedOn' | 'ruleSetVersion' | 'signOff'>) => (
   <Paragraph isSoft>
-    {filled(mailWording(lang).basis, { day: writtenDay(screenedOn, lang), version: ruleSetVersion })}
+    {filled(mailTexts(lang).basis, { day: writtenDay(screenedOn, lang), version: ruleSetVersion })}
     {signOff && ` ${signatorySentence(answerTexts(lang), signOff)}`}
   </Paragraph>
 );
@@ -76,7 +78,7 @@ type LetterProps = Pick<PersonProps, 'clinic' | 'lang' | 'name'> & {
 };
 
 export const Letter = ({ kind, clinic, lang, name, why, unsubscribeUrl, children }: LetterProps) => {
-  const { greeting, stopMails } = mailWording(lang);
+  const { greeting, stopMails } = mailTexts(lang);
   const stop = unsubscribeUrl ? { url: unsubscribeUrl, text: stopMails } : undefined;
   return (
     <Frame clinic={clinic} kind={kind} lang={lang} stop={stop} why={why}>

@@ -1,6 +1,7 @@
 /**
  * The look of every mail: the colours of our pages. Styles stand in the elements, because many mail programs drop style
- * sheets; the sheet only adds dark colours and narrow screens where it is understood.
+ * sheets; the sheet only adds dark colours and narrow screens where it is understood. Nothing says left or right, because few
+ * of them know the words that turn with the language (`border-inline-start`).
  */
 import type { CSSProperties } from 'react';
 
@@ -50,8 +51,8 @@ export const look = {
   },
   note: {
     backgroundColor: colours.ground,
-    borderLeft: `4px solid ${colours.accent}`,
-    borderRadius: '0 8px 8px 0',
+    borderTop: `4px solid ${colours.accent}`,
+    borderRadius: '0 0 8px 8px',
     margin: '30px 0 24px',
   },
   noteInside: { padding: '16px 20px 4px' },
@@ -69,6 +70,6 @@ export const sheet = `
 .body,.body>table>tbody>tr>td{background-color:#0f171b !important}
 .card{background-color:#182227 !important;border-color:#33434a !important}
 .ink{color:#e8eef0 !important}.soft{color:#a9b8bf !important}.link{color:#5cc8bd !important}
-.note{background-color:#0f171b !important;border-left-color:#5cc8bd !important}.point{border-top-color:#33434a !important}
+.note{background-color:#0f171b !important;border-top-color:#5cc8bd !important}.point{border-top-color:#33434a !important}
 .button{background-color:#5cc8bd !important;color:#06201d !important}
 }`.trim();

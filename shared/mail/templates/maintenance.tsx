@@ -1,6 +1,7 @@
 /** A note long after a treatment. A person who thinks of another one is asked to answer the questions again first. */
 import { answerTexts } from '../../texts/answer-texts.ts';
-import { filled, mailWording } from '../content/mail-wording.ts';
+import { filled } from '../../texts/filled.ts';
+import { mailTexts } from '../../texts/mail-texts.ts';
 import { CannotWait, type CareProps } from './cannot-wait.tsx';
 import { Paragraph, Title } from './frame.tsx';
 import { AgainLink, Basis, type DatedLink, HowToAnswer, Letter, type PersonProps } from './letter.tsx';
@@ -9,7 +10,7 @@ export type MaintenanceProps = PersonProps & { unsubscribeUrl: string; again: Da
 
 export const Maintenance = (props: MaintenanceProps) => {
   const { clinic, lang, name, detail, unsubscribeUrl, again, care } = props;
-  const { kinds, whyMarketing } = mailWording(lang);
+  const { kinds, whyMarketing } = mailTexts(lang);
   const words = kinds.maintenance;
   const isFull = detail === 'full';
   return (

@@ -4,14 +4,15 @@ import type { SignOff } from '../../clinics/sign-off.ts';
 import { signatorySentence } from '../../screening/care.ts';
 import { writtenDay } from '../../screening/written-day.ts';
 import { answerTexts } from '../../texts/answer-texts.ts';
-import { filled, mailWording } from '../content/mail-wording.ts';
+import { clinicMailTexts } from '../../texts/clinic-mail-texts.ts';
+import { filled } from '../../texts/filled.ts';
 import { Frame, type MailProps, Paragraph, Title } from './frame.tsx';
 
 export type RulesReviewProps = MailProps & { signOff: Pick<SignOff, 'treatment' | 'version' | 'reviewBy'> & Signed };
 type Signed = Parameters<typeof signatorySentence>[1];
 
 export const RulesReview = ({ clinic, lang, signOff }: RulesReviewProps) => {
-  const words = mailWording(lang).kinds['rules-review'];
+  const words = clinicMailTexts(lang)['rules-review'];
   const { treatment, version, reviewBy } = signOff;
   const values = { day: writtenDay(reviewBy, lang), treatment, version };
   return (

@@ -1,5 +1,6 @@
 /** The notice to the address that a clinic's alerts went to before. It does not say where they go instead. */
-import { filled, mailWording } from '../content/mail-wording.ts';
+import { clinicMailTexts } from '../../texts/clinic-mail-texts.ts';
+import { filled } from '../../texts/filled.ts';
 import { Frame, type MailProps, momentOf, Paragraph, Title } from './frame.tsx';
 
 export type SettingsNoticeProps = MailProps & {
@@ -9,7 +10,7 @@ export type SettingsNoticeProps = MailProps & {
 };
 
 export const SettingsNotice = ({ clinic, lang, changedAt }: SettingsNoticeProps) => {
-  const words = mailWording(lang).kinds['settings-notice'];
+  const words = clinicMailTexts(lang)['settings-notice'];
   return (
     <Frame clinic={clinic} kind="settings-notice" lang={lang} why={words.why}>
       <Title as="h1">{words.headline}</Title>

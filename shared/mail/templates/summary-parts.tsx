@@ -9,12 +9,13 @@ import type { RuleSet } from '../../screening/rule-set.ts';
 import { textOf } from '../../screening/wording.ts';
 import { writtenDay } from '../../screening/written-day.ts';
 import { answerTexts } from '../../texts/answer-texts.ts';
+import { filled } from '../../texts/filled.ts';
 import type { Language } from '../../texts/language.ts';
-import { filled, mailWording } from '../content/mail-wording.ts';
+import { mailTexts } from '../../texts/mail-texts.ts';
 import { Paragraph, Title } from './frame.tsx';
 import { look } from './look.ts';
 
-const wordsOf = (lang: Language) => mailWording(lang).kinds.summary;
+const wordsOf = (lang: Language) => mailTexts(lang).kinds.summary;
 
 type Shown = {
   assessment: ExplainedAssessment;
@@ -74,7 +75,7 @@ const Concern = ({ concern, ruleSet, lang }: Pick<Shown, 'ruleSet' | 'lang'> & {
   return (
     <div className="point" style={look.point}>
       <Title as="h3">
-        {textOf(concerns, concern.concern).label} ({textOf(areas, concern.area)})
+        {filled(words.concern, { concern: textOf(concerns, concern.concern).label, area: textOf(areas, concern.area) })}
       </Title>
       <Paragraph>
         {filled(words.evidence, { text: concern.evidence })}

@@ -4,7 +4,8 @@ import type { ExplainedAssessment } from '../../screening/explain.ts';
 import type { RuleSet } from '../../screening/rule-set.ts';
 import { shownNextStep, whatHappensNext } from '../../screening/what-next.ts';
 import { answerTexts } from '../../texts/answer-texts.ts';
-import { filled, mailWording } from '../content/mail-wording.ts';
+import { filled } from '../../texts/filled.ts';
+import { mailTexts } from '../../texts/mail-texts.ts';
 import { CannotWait, type CareProps } from './cannot-wait.tsx';
 import { Action, Paragraph, Title } from './frame.tsx';
 import { Basis, type DatedLink, HowToAnswer, Letter, type PersonProps, ResultLink } from './letter.tsx';
@@ -22,7 +23,7 @@ export type SummaryProps = PersonProps & {
 };
 
 const OptIn = ({ lang, clinic, href }: Pick<SummaryProps, 'lang' | 'clinic'> & { href: string }) => {
-  const { optInTitle, optIn, optInButton, optInElse } = mailWording(lang).kinds.summary;
+  const { optInTitle, optIn, optInButton, optInElse } = mailTexts(lang).kinds.summary;
   return (
     <>
       <Title as="h2">{optInTitle}</Title>
@@ -38,7 +39,7 @@ const Full = (props: SummaryProps) => {
   const { outcome, headline, findings } = assessment;
   return (
     <>
-      <Paragraph>{mailWording(lang).kinds.summary.thanks}</Paragraph>
+      <Paragraph>{mailTexts(lang).kinds.summary.thanks}</Paragraph>
       <Title as="h1">{headline}</Title>
       <Paragraph>{shownNextStep(assessment, answerTexts(lang))}</Paragraph>
       <HowToAnswer clinic={clinic} lang={lang} />
@@ -58,7 +59,7 @@ const Full = (props: SummaryProps) => {
 /** No answer, condition, drug, reason or treatment: only that there is a result and what may be done next. */
 const Minimal = (props: SummaryProps) => {
   const { assessment, clinic, lang, result } = props;
-  const { details, headline, nextStep } = mailWording(lang).kinds.summary.minimal;
+  const { details, headline, nextStep } = mailTexts(lang).kinds.summary.minimal;
   const { notADiagnosis, keepMedicines, goesOutOfDate } = answerTexts(lang).standing;
   return (
     <>
@@ -78,7 +79,7 @@ const Minimal = (props: SummaryProps) => {
 export const Summary = (props: SummaryProps) => {
   const { clinic, detail, lang, name, optInUrl } = props;
   return (
-    <Letter clinic={clinic} kind="summary" lang={lang} name={name} why={mailWording(lang).whyThisMail}>
+    <Letter clinic={clinic} kind="summary" lang={lang} name={name} why={mailTexts(lang).whyThisMail}>
       {detail === 'full' ? <Full {...props} /> : <Minimal {...props} />}
       <CannotWait care={{ ...props.care, warnings: [] }} lang={lang} />
       {optInUrl && <OptIn clinic={clinic} href={optInUrl} lang={lang} />}

@@ -5,35 +5,40 @@ import { telephoneLink } from '../../contract/telephone-link.ts';
 import { isBookable, type Outcome } from '../../screening/outcome.ts';
 import { whatHappensNext, whereTheCopyGoes } from '../../screening/what-next.ts';
 import { answerTexts } from '../../texts/answer-texts.ts';
+import { filled, filledWith } from '../../texts/filled.ts';
 import type { Language } from '../../texts/language.ts';
+import { pageTexts } from '../../texts/page-texts.ts';
 
 type Reached = Pick<ClinicSettings, 'bookingUrl' | 'contactEmail' | 'contactPhone'>;
 
 /** How to reach the clinic. */
-export const Contacts = ({ contactEmail, contactPhone }: Reached) => (
-  <p className="screen">
-    Write to <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
-    {contactPhone && (
-      <>
-        {', or call '}
-        <a href={telephoneLink(contactPhone)}>{contactPhone}</a>
-      </>
-    )}
-    .
-  </p>
-);
+export const Contacts = ({ clinic, lang }: { clinic: Omit<Reached, 'bookingUrl'>; lang: Language }) => {
+  const { contactEmail, contactPhone } = clinic;
+  const { write, writeOrCall } = pageTexts(lang).contacts;
+  const email = (
+    <a key="email" href={`mailto:${contactEmail}`}>
+      {contactEmail}
+    </a>
+  );
+  const phone = contactPhone && (
+    <a key="phone" href={telephoneLink(contactPhone)}>
+      {contactPhone}
+    </a>
+  );
+  return <p className="screen">{filledWith(phone ? writeOrCall : write, { email, phone })}</p>;
+};
 
 /** How to reach the clinic, and booking where nothing speaks against a consultation. */
-export const WayOn = ({ clinic, outcome }: { clinic: Reached; outcome: Outcome }) => (
+export const WayOn = ({ clinic, outcome, lang }: { clinic: Reached; outcome: Outcome; lang: Language }) => (
   <>
     {isBookable(outcome) && clinic.bookingUrl && (
       <p className="nav screen">
         <a className="button" href={clinic.bookingUrl}>
-          Book a consultation
+          {pageTexts(lang).result.book}
         </a>
       </p>
     )}
-    <Contacts {...clinic} />
+    <Contacts clinic={clinic} lang={lang} />
   </>
 );
 
@@ -63,11 +68,13 @@ export const WhatNext = ({ clinic, copy, lang, outcome, remindedOn }: Next) => (
   </section>
 );
 
+type Onward = { clinic: Pick<ClinicSettings, 'name'>; lang: Language; to: string };
+
 /** Back to the clinic's own page, where a form post was to lead there. */
-export const LeadsOn = ({ clinic, to }: { clinic: Pick<ClinicSettings, 'name'>; to: string }) => (
+export const LeadsOn = ({ clinic, lang, to }: Onward) => (
   <p className="nav screen">
     <a className="button" href={to}>
-      Continue to the page of {clinic.name}
+      {filled(pageTexts(lang).result.leadOn, { clinic: clinic.name })}
     </a>
   </p>
 );

@@ -8,7 +8,10 @@ import { shownNextStep } from '../../screening/what-next.ts';
 import { type CareText, textOf } from '../../screening/wording.ts';
 import { writtenDay } from '../../screening/written-day.ts';
 import { answerTexts } from '../../texts/answer-texts.ts';
+import { filled } from '../../texts/filled.ts';
+import { formTexts } from '../../texts/form-texts.ts';
 import type { Language } from '../../texts/language.ts';
+import { pageTexts } from '../../texts/page-texts.ts';
 import { CareSection, WarningSigns } from '../care-section.tsx';
 import { FindingsSection } from '../findings-section.tsx';
 import { page, type RenderedPage } from '../page.tsx';
@@ -34,19 +37,19 @@ type Shown = {
   leadsTo?: string | undefined;
 };
 
-const Concern = ({ concern, ruleSet }: { concern: ExplainedConcern; ruleSet: RuleSet }) => {
+const Concern = ({ concern, ruleSet, lang }: { concern: ExplainedConcern; ruleSet: RuleSet; lang: Language }) => {
   const { concerns, areas } = ruleSet.wording;
+  const words = pageTexts(lang).result;
+  const named = { concern: textOf(concerns, concern.concern).label, area: textOf(areas, concern.area) };
   return (
     <li>
-      <h3>
-        {textOf(concerns, concern.concern).label} ({textOf(areas, concern.area)})
-      </h3>
+      <h3>{filled(words.concernAt, named)}</h3>
       <dl>
-        <dt>Evidence</dt>
+        <dt>{words.evidence}</dt>
         <dd>{concern.evidence}</dd>
-        <dt>Visits</dt>
+        <dt>{words.visits}</dt>
         <dd>{concern.sessions}</dd>
-        <dt>Change</dt>
+        <dt>{words.change}</dt>
         <dd>{concern.onset}</dd>
       </dl>
       <p>{concern.note}</p>
@@ -67,10 +70,10 @@ const Sentences = ({ title, sentences }: { title: string; sentences: readonly st
   );
 
 /** What everybody is told, whatever they answered. */
-const Always = ({ always }: Pick<ExplainedAssessment, 'always'>) => (
+const Always = ({ always, lang }: Pick<ExplainedAssessment, 'always'> & { lang: Language }) => (
   <>
-    <Sentences title="What a visit is like" sentences={always.treatment} />
-    <Sentences title="Before any visit" sentences={always.beforeVisit} />
+    <Sentences title={pageTexts(lang).result.visit} sentences={always.treatment} />
+    <Sentences title={pageTexts(lang).result.beforeVisit} sentences={always.beforeVisit} />
   </>
 );
 
@@ -83,8 +86,8 @@ const Standing = ({ assessment, lang, screenedOn, signOff }: Shown) => {
       <p>{goesOutOfDate}</p>
       <p>{timeToThink}</p>
       <p className="soft">
-        {basisSentence(answerTexts(lang), { ...assessment, screenedOn, signOff })} Valid until{' '}
-        {writtenDay(assessment.validUntil, lang)}.
+        {basisSentence(answerTexts(lang), { ...assessment, screenedOn, signOff })}{' '}
+        {filled(pageTexts(lang).result.validUntil, { day: writtenDay(assessment.validUntil, lang) })}
       </p>
     </div>
   );
@@ -93,30 +96,31 @@ const Standing = ({ assessment, lang, screenedOn, signOff }: Shown) => {
 const Result = (shown: Shown) => {
   const { clinic, assessment, ruleSet, lang, care, receipt, copy, remindedOn } = shown;
   const { headline, concerns, outcome } = assessment;
+  const words = pageTexts(lang).result;
   return (
     <>
       <h1>{headline}</h1>
       <p>{shownNextStep(assessment, answerTexts(lang))}</p>
-      <WayOn clinic={clinic} outcome={outcome} />
+      <WayOn clinic={clinic} outcome={outcome} lang={lang} />
       <WhatNext clinic={clinic} copy={copy} lang={lang} outcome={outcome} remindedOn={remindedOn} />
       <FindingsSection assessment={assessment} lang={lang} />
       {outcome !== 'not_suitable' && (
         <section>
-          <h2>What you asked about</h2>
+          <h2>{words.concerns}</h2>
           <ul className="points">
             {concerns.map((concern) => (
-              <Concern key={`${concern.concern}:${concern.area}`} concern={concern} ruleSet={ruleSet} />
+              <Concern key={`${concern.concern}:${concern.area}`} concern={concern} ruleSet={ruleSet} lang={lang} />
             ))}
           </ul>
         </section>
       )}
-      <Always always={assessment.always} />
-      {outcome !== 'not_suitable' && care && <CareSection care={care} />}
+      <Always always={assessment.always} lang={lang} />
+      {outcome !== 'not_suitable' && care && <CareSection care={care} lang={lang} />}
       {care && <WarningSigns clinic={clinic} lang={lang} care={care} />}
       <Standing {...shown} />
-      {shown.leadsTo && <LeadsOn clinic={clinic} to={shown.leadsTo} />}
-      {receipt && <ReceiptSection form={receipt} />}
-      <p className="soft small screen after">You can print this page, or keep it as a PDF, with your browser’s menu.</p>
+      {shown.leadsTo && <LeadsOn clinic={clinic} lang={lang} to={shown.leadsTo} />}
+      {receipt && <ReceiptSection form={receipt} lang={lang} />}
+      <p className="soft small screen after">{words.printed}</p>
     </>
   );
 };
@@ -132,7 +136,7 @@ export const resultPage = (
 ): RenderedPage =>
   // The title shows up in tabs and histories, so it says nothing.
   page({
-    title: `Your enquiry at ${settings.name}`,
+    title: filled(formTexts(about.lang).pageTitle, { clinic: settings.name }),
     lang: about.lang,
     clinic: settings,
     children: <Result {...about} clinic={settings} assessment={assessment} />,

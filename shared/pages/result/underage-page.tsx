@@ -9,21 +9,23 @@ import type { ExplainedAssessment } from '../../screening/explain.ts';
 import { type RuleSetName, termsOf } from '../../screening/published/treatments.ts';
 import { atAnyAge, shownNextStep } from '../../screening/what-next.ts';
 import { answerTexts } from '../../texts/answer-texts.ts';
+import { filled, writtenNumber } from '../../texts/filled.ts';
+import { formTexts } from '../../texts/form-texts.ts';
 import type { Language } from '../../texts/language.ts';
+import { pageTexts } from '../../texts/page-texts.ts';
 import { FindingsSection } from '../findings-section.tsx';
 import { page, type RenderedPage } from '../page.tsx';
 import { Contacts } from './next-step.tsx';
 
 type Shown = { lang: Language; screenedOn: string; signOff?: Signatory | null | undefined };
 
+type Kept = { ruleSet: RuleSetName; lang: Language; as: 'h2' | 'h3' };
+
 /** That nothing was kept of somebody who is too young for a rule set. */
-export const NothingKept = ({ ruleSet, as: Heading }: { ruleSet: RuleSetName; as: 'h2' | 'h3' }) => (
+export const NothingKept = ({ ruleSet, lang, as: Heading }: Kept) => (
   <div className="note" data-part="unkept">
-    <Heading>Nothing was kept</Heading>
-    <p>
-      You are under {termsOf(ruleSet).minimumAge}, so we have kept nothing of what you typed. Nobody was sent a mail,
-      neither you nor the clinic.
-    </p>
+    <Heading>{pageTexts(lang).underage.title}</Heading>
+    <p>{filled(pageTexts(lang).underage.text, { age: writtenNumber(termsOf(ruleSet).minimumAge, lang) })}</p>
   </div>
 );
 
@@ -37,19 +39,19 @@ export const underagePage = (
   const ruleSet = { treatment: assessment.ruleSet, version: assessment.ruleSetVersion };
   const { notADiagnosis, keepMedicines, timeToThink } = answerTexts(lang).standing;
   return page({
-    title: `Your enquiry at ${settings.name}`,
+    title: filled(formTexts(lang).pageTitle, { clinic: settings.name }),
     lang,
     clinic: settings,
     children: (
       <>
         <h1>{shown.headline}</h1>
         <p>{shownNextStep(shown, answerTexts(lang))}</p>
-        <NothingKept as="h2" ruleSet={ruleSet} />
+        <NothingKept as="h2" ruleSet={ruleSet} lang={lang} />
         <FindingsSection assessment={shown} lang={lang} />
         <section>
-          <h2>If you want to ask something</h2>
-          <p>You can ask the clinic, alone or with somebody you trust.</p>
-          <Contacts {...settings} />
+          <h2>{pageTexts(lang).underage.ask}</h2>
+          <p>{pageTexts(lang).underage.askHow}</p>
+          <Contacts clinic={settings} lang={lang} />
         </section>
         <p>{notADiagnosis}</p>
         <p>{keepMedicines}</p>

@@ -52,7 +52,7 @@ const handler = httpHandler({
   },
   allowedOrigins: async ({ params }) => (await readClinic(params.clinic ?? ''))?.origins,
   problemPage: async (problem, request) =>
-    refusedForm(problem, await typedFields(request), await readClinic(request.params.clinic ?? '')),
+    refusedForm(problem, await typedFields(request), 'en', await readClinic(request.params.clinic ?? '')),
 });
 
 type Sent = { type: string; body: Buffer; headers: Record<string, string>; clinic: string };

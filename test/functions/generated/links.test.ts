@@ -40,8 +40,8 @@ const forms = {
   ...outside,
   locks: { takeTry: done },
   pages: {
-    form: (_clinic: unknown, loaded: Omit<Parameters<typeof screeningForm>[0], keyof typeof form>) =>
-      screeningForm({ ...form, ...loaded }),
+    form: (_clinic: unknown, loaded: Omit<Parameters<typeof screeningForm>[0], keyof typeof form | 'lang'>) =>
+      screeningForm({ ...form, ...loaded, lang: 'en' }),
     ask: askAddress,
     again: page,
   },

@@ -95,6 +95,33 @@ describe('a mail as MIME', () => {
     expect(/^[\t\r\n\x20-\x7e]*$/.test(raw.slice(0, raw.indexOf('\r\n\r\n')))).toBe(true);
   });
 
+  test.each([
+    [
+      '¿Tiene alguna pregunta? Su consulta en la Clínica Ñandú de Señora Peña y Muñoz sigue abierta: ¡escríbanos, aquí estamos!',
+    ],
+    ['La Sua richiesta è stata letta: perché, città, già, più, così, l’unica novità è qui'],
+    ['Ваш запрос в клинике Альба: мы рады ответить на любой вопрос, который у вас есть'],
+    ['طلبك في عيادة ألبا: يسعدنا أن نجيب عن أي سؤال لديك في أي وقت تشاء'],
+  ])('keeps a subject of any language, in words of which each can be read alone (RFC 2047): %s', async (subject) => {
+    const { parsed, raw } = await composed({}, { subject });
+    expect(parsed.subject).toBe(subject);
+    const header = /^Subject: ((?:.*\r\n[ \t])*.*)/m.exec(raw)?.[1] ?? '';
+    const words = [...header.matchAll(/=\?utf-8\?([BQ])\?([^?\s]*)\?=/gi)];
+    expect(words.length).toBeGreaterThan(1);
+    expect(words.filter(([whole]) => whole.length > 75)).toEqual([]);
+    const bytesOf = (as = '', code = '') =>
+      as.toUpperCase() === 'B'
+        ? Buffer.from(code, 'base64')
+        : Buffer.from(
+            code
+              .replaceAll('_', ' ')
+              .replaceAll(/=([0-9A-F]{2})/gi, (_, hex) => String.fromCharCode(parseInt(hex, 16))),
+            'latin1',
+          );
+    const read = words.map(([, as, code]) => new TextDecoder('utf-8', { fatal: true }).decode(bytesOf(as, code)));
+    expect(read.join('')).toBe(subject);
+  });
+
   test('keeps any text, in lines that every server passes on', async () => {
     const text = `${'x'.repeat(5_000)}\n.\nFrom me\n🌿 grüße ${'word '.repeat(500)}`;
     const { parsed, raw } = await composed({}, { text, html: `<p>${text}</p>` });

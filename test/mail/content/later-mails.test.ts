@@ -5,10 +5,11 @@ import { type Decision, decisions, type Review } from '../../../shared/leads/rev
 import { readAgainToken } from '../../../shared/links/again-link.ts';
 import { readOptInToken } from '../../../shared/links/opt-in-link.ts';
 import { readUnsubscribeToken } from '../../../shared/links/unsubscribe-link.ts';
-import { filled, mailWording } from '../../../shared/mail/content/mail-wording.ts';
 import { kinds as kindRows, type MessageKind } from '../../../shared/mail/kinds.ts';
 import type { Message } from '../../../shared/mail/message.ts';
 import { resentKey } from '../../../shared/mail/message-id.ts';
+import { filled } from '../../../shared/texts/filled.ts';
+import { mailTexts } from '../../../shared/texts/mail-texts.ts';
 import { aClinic } from '../../builders.ts';
 import { instant, noon } from '../messages.ts';
 import { answersFor, aScreening } from '../screenings.ts';
@@ -49,7 +50,7 @@ const mailOf = (kind: MessageKind, { message, clinic, ...over }: Over = {}, revi
 const telling = /microneedling|acne|scar|isotretinoin|steroid|cold sore|blood|breastfeed|pregnan|herpes|canary/i;
 const forbidden = /\b(cleared|approved|safe for you|fit for treatment|guaranteed|no risk|book now)\b/i;
 
-const { kinds: words, noDetails } = mailWording('en');
+const { kinds: words, noDetails } = mailTexts('en');
 /** Text as read, whatever lines it was broken into. */
 const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ');
 
@@ -143,7 +144,7 @@ describe('marketing mail', () => {
   test('is not what service mail is', async () => {
     for (const kind of ['summary', 'decision', 'eligible-again'] as const) {
       const { headers, submission, text } = await mailOf(kind);
-      expect(text).not.toContain(mailWording('en').stopMails);
+      expect(text).not.toContain(mailTexts('en').stopMails);
       expect(headers.some(({ key }) => key === 'list-unsubscribe')).toBe(false);
       expect(submission.configurationSet).toBe('service-set');
     }
@@ -164,7 +165,7 @@ describe('the reminder', () => {
   test('names the day and leads back to the questions', async () => {
     const message = { dueAt: '2026-12-12T08:00:00.000Z' };
     const { text, links } = await mailOf('eligible-again', { message });
-    expect(text).toMatch(/In your result of 15 June 2026, the earliest day for microneedling was \d+ \w+ 2026/);
+    expect(text).toMatch(/In your result of 15 June 2026, the earliest day for a treatment was \d+ \w+ 2026/);
     expect(text).not.toMatch(/isotretinoin|steroid|cold sore/i);
     const link = links.find((href) => href.includes('/c/alba?again=')) ?? '';
     expect(readAgainToken([keys.link], new URL(link).searchParams.get('again') ?? '')).toMatchObject({

@@ -52,7 +52,7 @@ const letter =
     return [await renderLetter(kind, whole, render), await renderMail(kind, template, whole)];
   };
 
-const waiting = { treatment: 'microneedling', deferUntil: '2026-09-02', openEnded: true, needsClinician: true, again };
+const waiting = { deferUntil: '2026-09-02', openEnded: true, needsClinician: true, again };
 const assessment = {
   outcome: 'suitable',
   headline: 'Good news',

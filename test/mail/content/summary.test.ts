@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { mailWording } from '../../../shared/mail/content/mail-wording.ts';
 import { explain } from '../../../shared/screening/explain.ts';
 import { readAnswers } from '../../../shared/screening/reading/read-answers.ts';
 import { shownNextStep, whatHappensNext } from '../../../shared/screening/what-next.ts';
 import { answerTexts } from '../../../shared/texts/answer-texts.ts';
+import { mailTexts } from '../../../shared/texts/mail-texts.ts';
 import { answersFor, aScreening, outcomes, ruleSet, today } from '../screenings.ts';
 import { writeMail } from './write-mail.ts';
 
@@ -75,7 +75,7 @@ describe('a full summary', () => {
   });
 
   test('gives no heading to reasons where there are none', async () => {
-    const heading = mailWording('en').kinds.summary.findings;
+    const heading = mailTexts('en').kinds.summary.findings;
     const of = async (outcome: (typeof outcomes)[number]) => (await written('full', outcome)).text.includes(heading);
     expect([await of('suitable'), await of('not_suitable')]).toEqual([false, true]);
   });

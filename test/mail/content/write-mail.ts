@@ -16,7 +16,7 @@ export const prepareDeps = (over: Partial<PrepareDeps> = {}): PrepareDeps => ({
   readFormer: async () => undefined,
   readLead: async () => undefined,
   readReview: async () => undefined,
-  readMember: async () => undefined,
+  listMembers: async () => [],
   findLate: async () => ({ count: 0, fresh: 0, oldest: undefined }),
   digest: async () => ({ count: 1, since: '2026-06-15T00:00:00.000Z', waiting: 1 }),
   composeMime,

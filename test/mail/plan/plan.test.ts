@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { ClinicSettings } from '../../../shared/clinics/clinic-settings.ts';
 import { usualMailPlan } from '../../../shared/clinics/clinic-settings.ts';
 import type { Hold, Lead } from '../../../shared/leads/lead.ts';
+import { kinds as kindRows, messageKinds } from '../../../shared/mail/kinds.ts';
 import { dueShardsOf, messageIdOf, shardOf } from '../../../shared/mail/message-id.ts';
-import { decisionMail, plannedMessages } from '../../../shared/mail/plan/plan.ts';
+import { decisionMail, maintenance, plannedMessages } from '../../../shared/mail/plan/plan.ts';
+import type { Language } from '../../../shared/texts/language.ts';
 import { aClinic } from '../../builders.ts';
 import { aLead } from '../../leads/leads.ts';
 import { instant, noon } from '../messages.ts';
@@ -18,7 +20,7 @@ type Over = {
 };
 
 const planned = ({ isNewLead = true, hold, lead, deferUntil = null, settings, at = noon }: Over = {}) => {
-  const screening = { screeningId: 'screening-1', hold, assessment: { deferUntil } };
+  const screening = { screeningId: 'screening-1', lang: 'en' as const, hold, assessment: { deferUntil } };
   const isLeadHeld = hold && hold.reason !== 'surge';
   const person = aLead({ ...(isLeadHeld && { hold, status: 'held' }), ...lead });
   return plannedMessages({ settings: aClinic(settings), lead: person, screening, at }, isNewLead);
@@ -132,11 +134,26 @@ describe('mails of later', () => {
 });
 
 test('a decision is told at once, and each review once', () => {
-  const screening = { screeningId: 'screening-1', assessment: { deferUntil: null } };
+  const screening = { screeningId: 'screening-1', lang: 'en' as const, assessment: { deferUntil: null } };
   const cause = { settings: aClinic(), lead: aLead({ status: 'closed' }), screening, at: noon };
   const [mail] = decisionMail(cause, 'review-1');
   expect(mail).toMatchObject({ kind: 'decision', class: 'service', dedupeKey: 'review-1', dueAt: instant(noon) });
   expect(mail?.notAfter).toBe('2026-06-16T10:00:00.000Z');
   expect(decisionMail(cause, 'review-1')[0]?.messageId).toBe(mail?.messageId);
   expect(decisionMail(cause, 'review-2')[0]?.messageId).not.toBe(mail?.messageId);
+});
+
+test('a message to a person is planned in the language of the screening, one to the clinic in that of the clinic', () => {
+  const lang = 'of the screening' as Language;
+  const lead = aLead({ ...subscribed, ...deferred, outcome: 'suitable' });
+  const screening = { screeningId: 'screening-1', lang, assessment: { deferUntil: '2026-08-01' } };
+  const cause = { settings: aClinic(), lead, screening, at: noon };
+  const treated = { ...cause, lead: { ...lead, status: 'treated' as const } };
+  const all = [...plannedMessages(cause, true), ...decisionMail(cause, 'review-1'), ...maintenance(treated)];
+  const spoken = Object.fromEntries(all.map((message) => [message.kind, message.lang]));
+  const persons = messageKinds.filter((kind) => kindRows[kind].to === 'person');
+  expect(spoken).toEqual({
+    ...Object.fromEntries(persons.map((kind) => [kind, lang])),
+    'clinic-alert': aClinic().lang,
+  });
 });

@@ -15,7 +15,7 @@ const changed = (before: Partial<Lead>, after: Partial<Lead>, over: Partial<Chan
     settings: aClinic(),
     before: aLead(before),
     after: aLead({ ...before, ...after }),
-    screening: { screeningId: 'screening-1', assessment: { deferUntil: null } },
+    screening: { screeningId: 'screening-1', lang: 'en' as const, assessment: { deferUntil: null } },
     at: noon,
     isRelease: false,
     messages: [],
@@ -139,7 +139,7 @@ describe('a plan', () => {
   test('gets what the screening would have caused when a held lead is released', () => {
     const hold = { reason: 'honeypot', at: instant(noon) } as const;
     const before = { ...subscribed, status: 'held', hold } as const;
-    const screening = { screeningId: 'screening-1', hold, assessment: { deferUntil: null } };
+    const screening = { screeningId: 'screening-1', lang: 'en' as const, hold, assessment: { deferUntil: null } };
     const release = { status: 'new', hold: undefined } as const;
     const kinds = ['summary', 'follow-up-1', 'follow-up-2'];
     expect(created(before, release, { screening, isRelease: true })).toEqual(kinds);
@@ -154,7 +154,7 @@ describe('a plan', () => {
 
   test('gets each mail once by a release with which a consent comes', () => {
     const hold = { reason: 'honeypot', at: instant(noon) } as const;
-    const screening = { screeningId: 'screening-1', hold, assessment: { deferUntil: null } };
+    const screening = { screeningId: 'screening-1', lang: 'en' as const, hold, assessment: { deferUntil: null } };
     const release = { ...subscribed, status: 'new', hold: undefined } as const;
     expect(created({ status: 'held', hold }, release, { screening, isRelease: true })).toEqual([
       'summary',
@@ -167,7 +167,7 @@ describe('a plan', () => {
     expect(created({}, subscribed)).toEqual(['follow-up-1', 'follow-up-2']);
     expect(created({ outcome: 'defer_until' }, subscribed)).toEqual([]);
     const hold = { reason: 'honeypot', at: instant(noon) } as const;
-    const held = { screeningId: 'screening-1', hold, assessment: { deferUntil: null } };
+    const held = { screeningId: 'screening-1', lang: 'en' as const, hold, assessment: { deferUntil: null } };
     expect(created({}, subscribed, { screening: held })).toEqual([]);
     const tenDaysOn = noon + 10 * 86_400_000;
     expect(changed({}, subscribed, { at: tenDaysOn }).create[0]?.dueAt).toBe('2026-06-27T07:00:00.000Z');

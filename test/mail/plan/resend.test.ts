@@ -4,6 +4,7 @@ import { endStates, openStates } from '../../../shared/mail/message.ts';
 import { messageIdOf } from '../../../shared/mail/message-id.ts';
 import { postponementOf } from '../../../shared/mail/plan/postpone.ts';
 import { isUnderWay, mayResend, resent } from '../../../shared/mail/plan/resend.ts';
+import type { Language } from '../../../shared/texts/language.ts';
 import { aClinic } from '../../builders.ts';
 import { aMessage, instant, noon } from '../messages.ts';
 
@@ -21,12 +22,13 @@ describe('a message that staff send once more', () => {
   });
 
   test('is a new one of the same kind about the same, due at once', () => {
-    const first = aMessage({ state: 'SENT', lang: 'en' });
+    const first = aMessage({ state: 'SENT', lang: 'of the first' as Language });
     const again = resent(first, { settings: aClinic(), resendId: 'resend-1', at: noon + 1_500 });
     expect(again).toMatchObject({
       kind: 'summary',
       class: 'service',
       screeningId: first.screeningId,
+      lang: first.lang,
       dedupeKey: 'screening-1~resend-1',
       messageId: messageIdOf('lead-1', 'summary', 'screening-1~resend-1'),
       state: 'READY',

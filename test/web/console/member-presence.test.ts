@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { members } from '../../../shared/texts/en/console/members.ts';
 import { presenceWords } from '../../../web/console/members/member-presence.ts';
 
 const addedAt = '2026-06-01T08:00:00.000Z';
@@ -12,5 +13,5 @@ test.each([
   ['was invited', { addedAt, invitedAt, lastSeenAt: null }, 'has not signed in yet'],
   ['was invited too long ago', { addedAt, invitedAt: '2026-06-09T08:00:00.000Z', lastSeenAt: null }, 'is over'],
 ])('of somebody who %s it is said', (_who, member, words) => {
-  expect(presenceWords(member, dayOf, now)).toContain(words);
+  expect(presenceWords(member, dayOf, now, members.presence)).toContain(words);
 });

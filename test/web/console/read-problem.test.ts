@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { api } from '../../../shared/texts/en/console/api.ts';
 import { isProblem, readProblem } from '../../../web/console/api/read-problem.ts';
 import { tokensOf } from '../../../web/console/sign-in/session-tokens.ts';
 
 const answer = (status: number, body: unknown, headers: Record<string, string> = {}) =>
-  readProblem(new Response(typeof body === 'string' ? body : JSON.stringify(body), { status, headers }));
+  readProblem(new Response(typeof body === 'string' ? body : JSON.stringify(body), { status, headers }), api);
 const type = (name: string) => `urn:suitably:problem:${name}`;
 /** A whole problem document. */
 const problem = (status: number, over: object) => ({ title: 'Title', status, traceId: 'trace', ...over });

@@ -1,4 +1,6 @@
 import type * as z from 'zod';
+import type { ApiTexts } from '../../../shared/texts/en/console/api.ts';
+import type { Texts } from '../texts/load-texts.ts';
 import { ApiProblem } from './api-problem.ts';
 import { isProblem, readProblem } from './read-problem.ts';
 
@@ -24,46 +26,47 @@ type Line = {
   accessToken: () => Promise<string>;
   /** Called when the API no longer accepts the token. */
   onSignedOut: () => void;
+  /** What is spoken: the API answers in the same language. */
+  texts: Pick<Texts, 'api' | 'lang'>;
 };
-
-const unreachable = (cause: unknown): ApiProblem =>
-  new ApiProblem('unavailable', 'The server cannot be reached. Check your connection; nothing was lost.', { cause });
 
 /** The path of the next part, as `Link` names it. */
 const nextPath = ({ headers }: Response): string | undefined =>
   /^<(\/[^>]+)>; rel="next"$/.exec(headers.get('link') ?? '')?.[1];
 
-const parsed = async <T>(schema: z.ZodType<T>, response: Response): Promise<Answer<T>> => {
+const parsed = async <T>(schema: z.ZodType<T>, response: Response, { notUnderstood }: ApiTexts): Promise<Answer<T>> => {
   const read = schema.safeParse(response.status === 204 ? {} : await response.json().catch(() => undefined));
-  if (!read.success)
-    throw new Error('The server’s answer is not one that this console understands.', { cause: read.error });
+  if (!read.success) throw new Error(notUnderstood, { cause: read.error });
   return { data: read.data, etag: response.headers.get('etag') ?? undefined, next: nextPath(response) };
 };
 
 /** Connects to the API with the tokens of a session. */
-export const connectApi = ({ url, accessToken, onSignedOut }: Line): Api => {
+export const connectApi = ({ url, accessToken, onSignedOut, texts: { api: texts, lang } }: Line): Api => {
   const ask = async (path: string, init: RequestInit = {}): Promise<Response> => {
     const headers = new Headers(init.headers);
     const token = await accessToken().catch(() => '');
+    headers.set('accept-language', lang);
     headers.set('authorization', `Bearer ${token}`);
     const options: RequestInit = { ...init, headers, cache: 'no-store', credentials: 'omit', redirect: 'error' };
     const response = await fetch(`${url}${path}`, options).catch((error: Error) => {
-      throw error.name === 'AbortError' ? error : unreachable(error);
+      if (error.name === 'AbortError') throw error;
+      throw new ApiProblem('unavailable', texts.unreachable, { cause: error });
     });
     if (response.ok) return response;
-    const problem = await readProblem(response);
+    const problem = await readProblem(response, texts);
     if (!isProblem(problem, 'unauthenticated')) throw problem;
     onSignedOut();
-    throw new ApiProblem('unauthenticated', 'Your session has ended. Sign in again to go on.', { cause: problem });
+    throw new ApiProblem('unauthenticated', texts.sessionEnded, { cause: problem });
   };
   return {
-    read: async (schema, path, signal) => parsed(schema, await ask(path, { signal })),
+    read: async (schema, path, signal) => parsed(schema, await ask(path, { signal }), texts),
     change: async (schema, path, { method, body, ifMatch }) => {
       const headers: Record<string, string> = ifMatch ? { 'if-match': ifMatch } : {};
       if (body !== undefined) headers['content-type'] = 'application/json';
       return parsed(
         schema,
         await ask(path, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) }),
+        texts,
       );
     },
     download: async (path) => {

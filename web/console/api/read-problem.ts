@@ -1,5 +1,7 @@
 import { problemDocument } from '../../../shared/contract/answers/problem-document.ts';
 import { type ProblemName, problemStatus } from '../../../shared/contract/expected-error.ts';
+import type { ApiTexts } from '../../../shared/texts/en/console/api.ts';
+import { filled } from '../../../shared/texts/filled.ts';
 import { ApiProblem } from './api-problem.ts';
 
 const problem = problemDocument.pick({ type: true, detail: true, errors: true });
@@ -12,13 +14,13 @@ const nameFor = (status: number): ProblemName =>
   status === 429 ? 'rate-limited' : status >= 500 ? 'unavailable' : 'internal';
 
 /** The error that an answer stands for. Answers of gateways in between are no problem documents and keep their status. */
-export const readProblem = async (response: Response): Promise<ApiProblem> => {
+export const readProblem = async (response: Response, texts: ApiTexts): Promise<ApiProblem> => {
   const wait = Number(response.headers.get('retry-after'));
   const retryAfter = Number.isFinite(wait) && wait > 0 ? wait : undefined;
   const read = problem.safeParse(await response.json().catch(() => undefined));
   const name = read.success ? read.data.type.slice(prefix.length) : '';
   if (!read.success || !isName(name)) {
-    return new ApiProblem(nameFor(response.status), `The server answered with status ${response.status}.`, {
+    return new ApiProblem(nameFor(response.status), filled(texts.status, { status: String(response.status) }), {
       retryAfter,
     });
   }

@@ -1,13 +1,17 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import { BookOpen, Building2, Check, LogOut } from 'lucide-react';
 import { useLocation } from 'wouter';
+import { filled } from '../../../shared/texts/filled.ts';
 import { useClinicContext } from '../clinic-context.ts';
-import { roleLabels } from '../labels/role-labels.ts';
+import { useTexts } from '../texts/use-texts.ts';
 import { AccountLabel } from './account-label.tsx';
 import styles from './app-frame.module.css';
+import { LanguageChoice } from './language-choice.tsx';
 
 /** Who is signed in and where; the other clinics that they work at; the way out. */
 export const AccountMenu = () => {
+  const { app, labels } = useTexts();
+  const { menu: texts } = app;
   const { me, clinic, signOut } = useClinicContext();
   const [, navigate] = useLocation();
   return (
@@ -32,7 +36,7 @@ export const AccountMenu = () => {
               }
               onClick={() => navigate(`~/clinics/${one.clinic}/to-do`)}
             >
-              {one.clinic}, as {roleLabels[one.role].toLowerCase()}
+              {filled(texts.clinic, { clinic: one.clinic, role: labels.roles[one.role] })}
             </Menu.Item>
           ))}
         <Menu.Item
@@ -42,10 +46,11 @@ export const AccountMenu = () => {
           target="_blank"
           rel="noopener"
         >
-          The API, documented
+          {texts.api}
         </Menu.Item>
+        <LanguageChoice />
         <Menu.Item leftSection={<LogOut aria-hidden size={16} />} onClick={signOut}>
-          Sign out
+          {texts.signOut}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { KeysHelp } from '../keys/keys-help.tsx';
+import { useTexts } from '../texts/use-texts.ts';
 import { News } from '../to-do/news.tsx';
 import { AccountLabel } from './account-label.tsx';
 import styles from './app-frame.module.css';
@@ -27,11 +28,12 @@ const useFocusOnArrival = () => {
 
 /** What is around every page of a clinic. */
 export const AppFrame = ({ children }: { children: ReactNode }) => {
+  const { app: texts } = useTexts();
   const main = useFocusOnArrival();
   return (
     <div className={styles.frame}>
       <a className={styles.skip} href="#page">
-        Skip to the page
+        {texts.skip}
       </a>
       <header className={styles.header}>
         <Link href="/to-do" className={styles.brand}>

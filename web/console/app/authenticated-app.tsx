@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Building2 } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { meAnswer } from '../../../shared/contract/answers/people-answers.ts';
+import { filled } from '../../../shared/texts/filled.ts';
 import { type Api, connectApi } from '../api/connect-api.ts';
 import { askBeforeLeaving, stopAsking } from '../components/ask-before-leaving.ts';
 import { Failure } from '../components/failure.tsx';
@@ -12,6 +13,7 @@ import { forgetDrafts } from '../components/use-draft.ts';
 import type { Deployment } from '../load-config.ts';
 import { beginSignIn } from '../sign-in/begin-sign-in.ts';
 import type { Session } from '../sign-in/session.ts';
+import { useSpeech, useTexts } from '../texts/use-texts.ts';
 import { ClinicApp } from './clinic-app.tsx';
 import { SessionEnd } from './session-end.tsx';
 
@@ -20,10 +22,11 @@ type Props = { config: Deployment; session: Session };
 /** Everything behind the sign-in; when the session ends, the page stays and the person is asked to sign in again. */
 export const AuthenticatedApp = ({ config, session }: Props) => {
   const [hasEnded, setEnded] = useState(false);
-  const api = useMemo(
-    () => connectApi({ url: config.apiUrl, accessToken: session.accessToken, onSignedOut: () => setEnded(true) }),
-    [config, session],
-  );
+  const texts = useTexts();
+  const api = useMemo(() => {
+    const { accessToken } = session;
+    return connectApi({ url: config.apiUrl, accessToken, onSignedOut: () => setEnded(true), texts });
+  }, [config, session, texts]);
   return (
     <>
       <SignedIn api={api} session={session} />
@@ -45,6 +48,11 @@ const SignedIn = ({ api, session }: { api: Api; session: Session }) => {
     queryFn: ({ signal }) => api.read(meAnswer, '/v1/staff/me', signal),
     staleTime: 60_000,
   });
+  const { texts, speak } = useSpeech();
+  const chosen = data?.data.lang;
+  useEffect(() => {
+    if (chosen) void speak(chosen);
+  }, [chosen, speak]);
   if (error && !data) {
     return (
       <main>
@@ -58,8 +66,8 @@ const SignedIn = ({ api, session }: { api: Api; session: Session }) => {
   if (!first) {
     return (
       <main>
-        <Notice isPage icon={Building2} title="You do not work at any clinic yet">
-          <p>You are signed in as {me.email}. An admin of your clinic can add you under Members.</p>
+        <Notice isPage icon={Building2} title={texts.app.noClinic.title}>
+          <p>{filled(texts.app.noClinic.text, { email: me.email })}</p>
         </Notice>
       </main>
     );

@@ -20,7 +20,7 @@ type Props = { api: Api; me: MeAnswer; clinic: string; signOut: () => void };
 
 /** One clinic, as its member sees it. Of a clinic that somebody does not work at, nothing is asked. */
 export const ClinicApp = ({ api, me, clinic, signOut }: Props) => {
-  const { lang } = useTexts();
+  const { app: texts, lang } = useTexts();
   const role = me.clinics.find((one) => one.clinic === clinic)?.role;
   const staffPath = `/v1/staff/${clinic}`;
   const { data: { zone, country } = {} } = useQuery({
@@ -36,9 +36,9 @@ export const ClinicApp = ({ api, me, clinic, signOut }: Props) => {
   if (!context) {
     return (
       <main>
-        <Notice isPage icon={Lock} title="You do not work at this clinic">
+        <Notice isPage icon={Lock} title={texts.notHere.title}>
           <p>
-            <a href="/">Go to your own</a>
+            <a href="/">{texts.notHere.link}</a>
           </p>
         </Notice>
       </main>

@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { Loading } from '../components/loading.tsx';
 import { Notice } from '../components/notice.tsx';
+import { useTexts } from '../texts/use-texts.ts';
 import { ToDoPage } from '../to-do/to-do-page.tsx';
 
 const InboxPage = lazy(async () => ({ default: (await import('../inbox/inbox-page.tsx')).InboxPage }));
@@ -37,7 +38,7 @@ export const ClinicPages = () => (
         <Redirect to="/to-do" replace />
       </Route>
       <Route>
-        <Notice icon={SearchX} isPage title="There is no such page" />
+        <Notice icon={SearchX} isPage title={useTexts().app.noPage} />
       </Route>
     </Switch>
   </Suspense>

@@ -2,8 +2,11 @@ import { ShieldAlert } from 'lucide-react';
 import { Link } from 'wouter';
 import type { RulesAnswer } from '../../../shared/contract/answers/rules-answers.ts';
 import { addDays } from '../../../shared/screening/calendar-day.ts';
+import { filled } from '../../../shared/texts/filled.ts';
 import { useClinicContext } from '../clinic-context.ts';
 import { useRules } from '../rules/use-rules.ts';
+import { useTexts } from '../texts/use-texts.ts';
+import { withNodes } from '../texts/with-nodes.ts';
 import styles from './app-frame.module.css';
 
 /** Days before the end of a sign-off from which every page says so. */
@@ -13,29 +16,29 @@ const soonDays = 30;
 const isPressing = ({ unsigned, signOff, today }: RulesAnswer): boolean =>
   unsigned !== null || (signOff !== null && signOff.reviewBy <= addDays(today, soonDays));
 
-/** Who stands for the rules, or why they count as unsigned. */
-const Standing = ({ rules: { unsigned, signOff } }: { rules: RulesAnswer }) => {
+/** The rule set, and who stands for it or why it counts as unsigned. */
+const Standing = ({ rules: { treatment, version, unsigned, signOff } }: { rules: RulesAnswer }) => {
   const { dates } = useClinicContext();
-  if (unsigned) return `: ${unsigned.says} No enquiry gets better than “a clinician decides”.`;
-  if (!signOff) return null;
+  const { rulesStrip: texts } = useTexts().app;
+  const rules = <Link href="/rules">{filled(texts.link, { treatment, version })}</Link>;
+  if (unsigned) return withNodes(texts.unsigned, { rules, why: unsigned.says });
+  if (!signOff) return rules;
   const { name, registration, reviewBy } = signOff;
-  return `, signed off by ${name} (${registration.body} ${registration.number}), good until ${dates.day(reviewBy)}.`;
+  return withNodes(texts.signed, { rules, name, ...registration, day: dates.day(reviewBy) });
 };
 
 /** Names the rule set that judges and who stands for it, on every page; as a banner while nobody does or soon nobody will. */
 export const RulesStrip = () => {
+  const { rulesStrip: texts } = useTexts().app;
   const { data: rules } = useRules();
   const pressing = rules !== undefined && isPressing(rules);
   return (
-    <aside aria-label="Rules in force" className={pressing ? `${styles.strip} ${styles.pressing}` : styles.strip}>
+    <aside aria-label={texts.name} className={pressing ? `${styles.strip} ${styles.pressing}` : styles.strip}>
       {pressing && <ShieldAlert aria-hidden size={16} />}
       {rules && (
         <p>
-          <Link href="/rules">
-            Rules {rules.treatment} {rules.version}
-          </Link>
           <Standing rules={rules} />
-          {rules.signOff?.isSample && <strong> Sample, not a real sign-off.</strong>}
+          {rules.signOff?.isSample && <strong> {texts.sample}</strong>}
         </p>
       )}
     </aside>

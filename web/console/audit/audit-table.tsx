@@ -2,9 +2,10 @@ import { ActionIcon } from '@mantine/core';
 import { Filter } from 'lucide-react';
 import { Link } from 'wouter';
 import type { AuditEntryAnswer } from '../../../shared/contract/answers/privacy-answers.ts';
+import { filled } from '../../../shared/texts/filled.ts';
 import { useClinicContext } from '../clinic-context.ts';
 import { actionWords, actorWords, detailWords } from '../labels/audit-labels.ts';
-import { useTexts } from '../texts/use-texts.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
 import styles from './audit.module.css';
 import type { AuditFilter } from './use-audit.ts';
 
@@ -17,23 +18,28 @@ const Only = ({ label, onClick }: { label: string; onClick: () => void }) => (
 );
 
 const Who = ({ entry, onNarrow }: { entry: AuditEntryAnswer; onNarrow: Narrow }) => {
+  const texts = usePageTexts();
   const { actorEmail } = entry;
-  const name = actorWords(useTexts(), entry);
+  const name = actorWords(texts, entry);
   return (
     <td className={styles.who} title={actorEmail ?? undefined}>
-      {name} {actorEmail && <Only label={`Only what ${name} did`} onClick={() => onNarrow({ person: actorEmail })} />}
+      {name}{' '}
+      {actorEmail && (
+        <Only label={filled(texts.audit.onlyBy, { name })} onClick={() => onNarrow({ person: actorEmail })} />
+      )}
     </td>
   );
 };
 
 const About = ({ entry, onNarrow }: { entry: AuditEntryAnswer; onNarrow: Narrow }) => {
+  const { audit: texts } = usePageTexts();
   const { leadId, leadName, memberId, memberName } = entry;
-  if (!leadId) return <td>{memberId && (memberName ?? 'A former member')}</td>;
-  const name = leadName ?? 'Somebody who is no longer here';
+  if (!leadId) return <td>{memberId && (memberName ?? texts.formerMember)}</td>;
+  const name = leadName ?? texts.goneLead;
   return (
     <td className={styles.about}>
-      {leadName === null ? name : <Link href={`/leads/${leadId}`}>{leadName || 'No name given'}</Link>}{' '}
-      <Only label={`Only what was done with ${name}`} onClick={() => onNarrow({ lead: leadId })} />
+      {leadName === null ? name : <Link href={`/leads/${leadId}`}>{leadName || texts.noName}</Link>}{' '}
+      <Only label={filled(texts.onlyAbout, { name })} onClick={() => onNarrow({ lead: leadId })} />
     </td>
   );
 };
@@ -41,15 +47,16 @@ const About = ({ entry, onNarrow }: { entry: AuditEntryAnswer; onNarrow: Narrow 
 /** Entries in a table, which on a phone becomes a list. */
 export const AuditTable = ({ entries, onNarrow }: { entries: readonly AuditEntryAnswer[]; onNarrow: Narrow }) => {
   const { dates } = useClinicContext();
-  const texts = useTexts();
+  const texts = usePageTexts();
+  const { columns } = texts.audit;
   return (
     <table className={styles.table}>
       <thead>
         <tr>
-          <th scope="col">When</th>
-          <th scope="col">Who</th>
-          <th scope="col">Did what</th>
-          <th scope="col">About whom</th>
+          <th scope="col">{columns.when}</th>
+          <th scope="col">{columns.who}</th>
+          <th scope="col">{columns.what}</th>
+          <th scope="col">{columns.about}</th>
         </tr>
       </thead>
       <tbody>

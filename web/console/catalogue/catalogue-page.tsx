@@ -4,7 +4,9 @@ import { useState } from 'react';
 import { catalogueEntries } from '../../../shared/screening/printed/catalogue-entries.ts';
 import { annotatedCatalogueOf } from '../../../shared/screening/published/published-annotated.ts';
 import { treatments, versionsOf } from '../../../shared/screening/published/treatments.ts';
+import { filled, writtenNumber } from '../../../shared/texts/filled.ts';
 import { useTitle } from '../components/use-title.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
 import styles from './catalogue.module.css';
 import { CatalogueLine } from './catalogue-line.tsx';
 
@@ -12,11 +14,12 @@ const versions = treatments.flatMap((treatment) =>
   versionsOf(treatment).map((version) => ({ treatment, version, name: `${treatment} ${version}` })),
 );
 
-const signature = ['Name', 'Registration number and body', 'Date', 'Review by', 'Signature'];
+const signature = ['name', 'registration', 'day', 'reviewBy', 'sign'] as const;
 
 /** A rule set in words, with evidence, notes and sources: what a clinician reads, prints and signs. */
 export default function CataloguePage() {
-  useTitle('Rule catalogue');
+  const { catalogue: texts, lang } = usePageTexts();
+  useTitle(texts.title);
   const [name, setName] = useState(versions.at(-1)?.name ?? '');
   const chosen = versions.find((version) => version.name === name);
   const catalogue = chosen && annotatedCatalogueOf(chosen, 'en');
@@ -24,26 +27,26 @@ export default function CataloguePage() {
   const chapters = [...Map.groupBy(catalogueEntries(catalogue), ({ chapter }) => chapter)];
   return (
     <article className={styles.page}>
-      <h1>
-        {catalogue.wording.treatment}: rule set {name}
-      </h1>
+      <h1>{filled(texts.heading, { treatment: catalogue.wording.treatment, name })}</h1>
       <p className={styles.soft}>
-        {catalogue.questions.length} questions, {catalogue.rules.length} rules. Desk research: a clinician of the clinic
-        signs it before patients are screened by it.
+        {filled(texts.intro, {
+          questions: writtenNumber(catalogue.questions.length, lang),
+          rules: writtenNumber(catalogue.rules.length, lang),
+        })}
       </p>
       <div className={styles.tools}>
         <NativeSelect
-          label="Rule set"
+          label={texts.ruleSet}
           data={versions.map((version) => version.name)}
           value={name}
           onChange={({ currentTarget }) => setName(currentTarget.value)}
         />
         <Button variant="default" leftSection={<Printer aria-hidden size={18} />} onClick={() => print()}>
-          Print
+          {texts.print}
         </Button>
       </div>
       {chapters.map(([chapter, entries]) => (
-        <section key={chapter}>
+        <section key={chapter} lang="en">
           <h2>{chapter}</h2>
           {entries.map(({ name: entry, lines }) => (
             <section key={entry} className={styles.entry}>
@@ -59,12 +62,12 @@ export default function CataloguePage() {
         </section>
       ))}
       <section className={styles.entry}>
-        <h2>Signature</h2>
-        <p>I have read the questions, rules and texts above and agree that patients are screened by them.</p>
+        <h2>{texts.signature.title}</h2>
+        <p>{texts.signature.text}</p>
         <dl className={styles.signature}>
           {signature.map((field) => (
             <div key={field}>
-              <dt>{field}</dt>
+              <dt>{texts.signature[field]}</dt>
               <dd />
             </div>
           ))}

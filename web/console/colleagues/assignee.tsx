@@ -1,5 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
+import { filled } from '../../../shared/texts/filled.ts';
 import { useClinicContext } from '../clinic-context.ts';
+import { useTexts } from '../texts/use-texts.ts';
 import styles from './assignee.module.css';
 import { nameOf, useColleagues } from './use-colleagues.ts';
 
@@ -10,8 +12,9 @@ export const initialsOf = (name: string): string => {
   return letters.join('').toLocaleUpperCase();
 };
 
-/** Who has a lead: initials that the eye finds in a column, and the name. Whoever looks at it sees "You". */
+/** Who has a lead: initials that the eye finds in a column, and the name. Whoever looks at it is “you”. */
 export const Assignee = ({ email }: { email: string }) => {
+  const { colleagues: texts } = useTexts();
   const { me } = useClinicContext();
   const name = nameOf(useColleagues(), email);
   const isMe = email === me.email;
@@ -20,8 +23,10 @@ export const Assignee = ({ email }: { email: string }) => {
       <span className={styles.initials} data-me={isMe || undefined} aria-hidden>
         {initialsOf(name)}
       </span>
-      <VisuallyHidden>Assigned to </VisuallyHidden>
-      <span className={styles.name}>{isMe ? 'You' : name}</span>
+      <VisuallyHidden>{isMe ? texts.assignedToYou : filled(texts.assignedTo, { name })}</VisuallyHidden>
+      <span className={styles.name} aria-hidden>
+        {isMe ? texts.you : name}
+      </span>
     </span>
   );
 };

@@ -2,36 +2,41 @@ import { Button, Kbd, Switch } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Keyboard } from 'lucide-react';
 import { Fragment, useMemo } from 'react';
+import type { KeysTexts } from '../../../shared/texts/en/console/keys.ts';
 import { Dialog } from '../components/dialog.tsx';
+import { useTexts } from '../texts/use-texts.ts';
 import styles from './keys.module.css';
 import { useKeys, useKeysOn } from './use-keys.ts';
 
+type Section = { where: string; keys: readonly (readonly [keys: string, does: string])[] };
+
 /** Every key, where it works, and what it does. */
-const sections: readonly { where: string; keys: readonly (readonly [keys: string, does: string])[] }[] = [
+const sectionsIn = ({ list, lead, everywhere, enter }: KeysTexts): readonly Section[] => [
   {
-    where: 'In a list of leads',
+    where: list.where,
     keys: [
-      ['j k', 'Next and previous lead'],
-      ['Enter', 'Open the lead'],
-      ['/', 'Search'],
+      ['j k', list.walk],
+      [enter, list.open],
+      ['/', list.search],
     ],
   },
   {
-    where: 'On a lead',
+    where: lead.where,
     keys: [
-      ['j k', 'Next and previous lead of the list'],
-      ['e', 'Log a contact'],
-      ['n', 'Write a note'],
+      ['j k', lead.walk],
+      ['e', lead.contact],
+      ['n', lead.note],
     ],
   },
-  { where: 'Everywhere', keys: [['?', 'Show these keys']] },
+  { where: everywhere.where, keys: [['?', everywhere.show]] },
 ];
 
 const KeysDialog = ({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) => {
+  const { keys: texts } = useTexts();
   const [areOn, setOn] = useKeysOn();
   return (
-    <Dialog isOpen={isOpen} onClose={onClose} title="Keyboard shortcuts">
-      {sections.map(({ where, keys }) => (
+    <Dialog isOpen={isOpen} onClose={onClose} title={texts.title}>
+      {sectionsIn(texts).map(({ where, keys }) => (
         <Fragment key={where}>
           <h3>{where}</h3>
           <dl className={styles.keys}>
@@ -48,7 +53,7 @@ const KeysDialog = ({ isOpen, onClose }: { isOpen: boolean; onClose: () => void 
           </dl>
         </Fragment>
       ))}
-      <Switch label="Use these keys" checked={areOn} onChange={(event) => setOn(event.currentTarget.checked)} />
+      <Switch label={texts.use} checked={areOn} onChange={(event) => setOn(event.currentTarget.checked)} />
     </Dialog>
   );
 };
@@ -72,7 +77,7 @@ export const KeysButton = ({ className }: { className?: string | undefined }) =>
         leftSection={<Keyboard aria-hidden size={16} />}
         onClick={open}
       >
-        Keys
+        {useTexts().keys.button}
       </Button>
       <KeysDialog isOpen={isOpen} onClose={close} />
     </>

@@ -3,9 +3,11 @@ import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import type { MemberAnswer } from '../../../shared/contract/answers/people-answers.ts';
 import { includes, type Role } from '../../../shared/contract/roles.ts';
+import { filled } from '../../../shared/texts/filled.ts';
 import { useClinicContext } from '../clinic-context.ts';
 import { Dialog } from '../components/dialog.tsx';
-import { roleLabels, roleOptions, roleTasks } from '../labels/role-labels.ts';
+import { roleChoices } from '../labels/role-labels.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
 import { presenceWords } from './member-presence.ts';
 import styles from './members.module.css';
 import { useMembership } from './use-members.ts';
@@ -14,6 +16,9 @@ type Props = { member: MemberAnswer; isSelf: boolean; membership: ReturnType<typ
 
 /** The role of a member, to be changed. Whoever would take rights from themselves is asked first. */
 const RoleChoice = ({ member: { email, name, role }, isSelf, membership }: Props) => {
+  const { members, labels } = usePageTexts();
+  const { demote: texts, roleOf } = members;
+  const { roles, roleTasks } = labels;
   const [wanted, setWanted] = useState<Role>();
   const forget = () => setWanted(undefined);
   const save = (next: Role) => membership.mutate({ email, name, role: next }, { onSettled: forget });
@@ -21,24 +26,22 @@ const RoleChoice = ({ member: { email, name, role }, isSelf, membership }: Props
   return (
     <>
       <NativeSelect
-        aria-label={`Role of ${name}`}
-        data={roleOptions}
+        aria-label={filled(roleOf, { name })}
+        data={roleChoices({ labels })}
         value={role}
         disabled={membership.isPending}
         onChange={(event) => choose(event.currentTarget.value as Role)}
       />
-      <Dialog isOpen={wanted !== undefined} onClose={forget} title="Take rights from yourself?">
+      <Dialog isOpen={wanted !== undefined} onClose={forget} title={texts.title}>
         {wanted && (
           <Stack gap="md">
-            <p className={styles.plain}>
-              As {roleLabels[wanted].toLowerCase()} you can no longer change members, so you cannot undo this yourself:
-              another admin would have to. {roleLabels[wanted]}: {roleTasks[wanted]}
-            </p>
+            <p className={styles.plain}>{filled(texts.text, { role: roles[wanted] })}</p>
+            <p className={styles.plain}>{filled(texts.tasks, { role: roles[wanted], tasks: roleTasks[wanted] })}</p>
             <Button color="red" loading={membership.isPending} onClick={() => save(wanted)}>
-              Become {roleLabels[wanted].toLowerCase()}
+              {filled(texts.change, { role: roles[wanted] })}
             </Button>
             <Button variant="default" onClick={forget}>
-              Stay {roleLabels[role].toLowerCase()}
+              {filled(texts.stay, { role: roles[role] })}
             </Button>
           </Stack>
         )}
@@ -49,24 +52,22 @@ const RoleChoice = ({ member: { email, name, role }, isSelf, membership }: Props
 
 /** The end of a membership, once it was said twice. */
 const Removal = ({ member: { email, name }, isSelf, membership }: Props) => {
+  const { remove: texts } = usePageTexts().members;
   const [isEnding, ending] = useDisclosure();
   return (
     <>
-      <Button variant="subtle" color="gray" aria-label={`Remove ${name}`} onClick={ending.open}>
-        Remove
+      <Button variant="subtle" color="gray" aria-label={filled(texts.named, { name })} onClick={ending.open}>
+        {texts.button}
       </Button>
-      <Dialog isOpen={isEnding} onClose={ending.close} title={isSelf ? 'Remove yourself?' : `Remove ${name}?`}>
+      <Dialog isOpen={isEnding} onClose={ending.close} title={isSelf ? texts.titleSelf : filled(texts.title, { name })}>
         <Stack gap="md">
-          <p className={styles.plain}>
-            {isSelf ? 'You' : name} can see nothing of this clinic from {isSelf ? 'your' : 'their'} next click on. What{' '}
-            {isSelf ? 'you' : 'they'} did stays on record.
-          </p>
+          <p className={styles.plain}>{isSelf ? texts.textSelf : filled(texts.text, { name })}</p>
           <Button
             color="red"
             loading={membership.isPending}
             onClick={() => membership.mutate({ email, name, role: undefined }, { onSettled: ending.close })}
           >
-            Remove from the clinic
+            {texts.confirm}
           </Button>
         </Stack>
       </Dialog>
@@ -76,6 +77,7 @@ const Removal = ({ member: { email, name }, isSelf, membership }: Props) => {
 
 /** A member: who it is, whether they have ever come, and what they may do. */
 export const MemberItem = ({ member }: { member: MemberAnswer }) => {
+  const { members: texts } = usePageTexts();
   const { me, dates } = useClinicContext();
   const membership = useMembership();
   const { email, name, role, invitedAt } = member;
@@ -84,18 +86,18 @@ export const MemberItem = ({ member }: { member: MemberAnswer }) => {
     <li className={styles.item}>
       <div className={styles.who}>
         <strong>{name}</strong>
-        {parts.isSelf && ' (you)'}
+        {parts.isSelf && ` ${texts.you}`}
         <p>{email}</p>
-        <p>{presenceWords(member, dates.day, Date.now())}</p>
+        <p>{presenceWords(member, dates.day, Date.now(), texts.presence)}</p>
       </div>
       {invitedAt && (
         <Button
           variant="default"
           loading={membership.isPending}
-          aria-label={`Send again: invitation to ${name}`}
+          aria-label={filled(texts.inviteNamed, { name })}
           onClick={() => membership.mutate({ email, name, role, isInvitation: true })}
         >
-          Send again
+          {texts.invite}
         </Button>
       )}
       <RoleChoice {...parts} />

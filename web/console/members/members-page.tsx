@@ -6,7 +6,7 @@ import { Failure } from '../components/failure.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Part } from '../components/part.tsx';
 import { useTitle } from '../components/use-title.ts';
-import { roleLabels, roleTasks } from '../labels/role-labels.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
 import { AddMember } from './add-member.tsx';
 import { MemberItem } from './member-item.tsx';
 import styles from './members.module.css';
@@ -14,20 +14,21 @@ import { useMembers } from './use-members.ts';
 
 /** Who works at the clinic, and what each of them may do. */
 export default function MembersPage() {
-  useTitle('Members');
+  const { members: texts, components, labels } = usePageTexts();
+  useTitle(texts.title);
   const isAdmin = useHasRole('admin');
   const { data, error, refetch } = useMembers();
   if (!isAdmin) {
     return (
-      <Notice isPage icon={Lock} title="Your role does not include this">
-        <p>Only admins of the clinic can see and change its members.</p>
+      <Notice isPage icon={Lock} title={components.failure.forbidden}>
+        <p>{texts.adminsOnly}</p>
       </Notice>
     );
   }
   return (
     <div className={styles.page}>
-      <h1>Members</h1>
-      <Part title="Who works here">
+      <h1>{texts.title}</h1>
+      <Part title={texts.list}>
         {error && !data && <Failure error={error} onRetry={refetch} />}
         {!data && !error && <Skeleton height={160} />}
         {data && (
@@ -39,12 +40,12 @@ export default function MembersPage() {
         )}
       </Part>
       <AddMember />
-      <Part title="What each role may do">
+      <Part title={texts.roles}>
         <dl className={styles.roles}>
           {roles.map((role) => (
             <div key={role}>
-              <dt>{roleLabels[role]}</dt>
-              <dd>{roleTasks[role]}</dd>
+              <dt>{labels.roles[role]}</dt>
+              <dd>{labels.roleTasks[role]}</dd>
             </div>
           ))}
         </dl>

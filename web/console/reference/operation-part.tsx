@@ -1,35 +1,39 @@
+import { filled } from '../../../shared/texts/filled.ts';
 import type { Content, Parameter } from '../api/api-document.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
 import styles from './reference.module.css';
 import type { ApiRoute } from './routes-of.ts';
 import { SchemaShape } from './schema-shape.tsx';
 import { typeWords } from './type-words.ts';
 
-const Parameters = ({ parameters }: { parameters: readonly Parameter[] }) => (
-  <table className={styles.table}>
-    <thead>
-      <tr>
-        <th scope="col">Parameter</th>
-        <th scope="col">Type</th>
-        <th scope="col">What for</th>
-      </tr>
-    </thead>
-    <tbody>
-      {parameters.map(({ in: place, name, required, description, schema }) => (
-        <tr key={`${place} ${name}`}>
-          <th scope="row">
-            <code>{name}</code>
-          </th>
-          <td>{typeWords(schema ?? {})}</td>
-          <td>
-            {place}
-            {required && ', required'}
-            {description && `. ${description}`}
-          </td>
+const Parameters = ({ parameters }: { parameters: readonly Parameter[] }) => {
+  const { reference: texts } = usePageTexts();
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">{texts.parameter}</th>
+          <th scope="col">{texts.type}</th>
+          <th scope="col">{texts.whatFor}</th>
         </tr>
-      ))}
-    </tbody>
-  </table>
-);
+      </thead>
+      <tbody>
+        {parameters.map(({ in: place, name, required, description, schema }) => (
+          <tr key={`${place} ${name}`}>
+            <th scope="row">
+              <code>{name}</code>
+            </th>
+            <td>{typeWords(schema ?? {}, texts.types)}</td>
+            <td>
+              {required ? filled(texts.required, { place }) : place}
+              {description && `. ${description}`}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};
 
 const Body = ({ content }: { content: Content }) =>
   Object.entries(content).map(([mediaType, { schema, example }]) => (
@@ -44,6 +48,7 @@ const Body = ({ content }: { content: Content }) =>
 
 /** One route: what it does, what it takes and what it answers. */
 export const OperationPart = ({ method, path, operation }: ApiRoute) => {
+  const { reference: texts } = usePageTexts();
   const { operationId, summary, description, parameters, requestBody, responses } = operation;
   return (
     <section className={styles.part} id={operationId} aria-labelledby={`${operationId}-title`}>
@@ -55,11 +60,11 @@ export const OperationPart = ({ method, path, operation }: ApiRoute) => {
       {parameters.length > 0 && <Parameters parameters={parameters} />}
       {requestBody && (
         <>
-          <h4>Body</h4>
+          <h4>{texts.body}</h4>
           <Body content={requestBody.content} />
         </>
       )}
-      <h4>Answers</h4>
+      <h4>{texts.answers}</h4>
       <dl className={styles.answers}>
         {Object.entries(responses).map(([status, { description: about, content }]) => (
           <div key={status}>

@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import type { ApiDocument } from '../api/api-document.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
 import { OperationPart } from './operation-part.tsx';
 import styles from './reference.module.css';
 import { RouteList } from './route-list.tsx';
@@ -8,22 +9,25 @@ import { SchemaShape } from './schema-shape.tsx';
 
 /** Everything of the API: routes by who may call them, then the shapes that they have in common. */
 export const ReferenceBody = ({ description }: { description: ApiDocument }) => {
+  const { reference: texts } = usePageTexts();
   const routes = routesOf(description);
   return (
     <>
       <header className={styles.head}>
         <p className={styles.brand}>Suitably</p>
-        <h1>The API</h1>
-        <p className={styles.text}>{description.info.description?.replaceAll('`', '')}</p>
+        <h1>{texts.heading}</h1>
+        <p className={styles.text} lang="en">
+          {description.info.description?.replaceAll('`', '')}
+        </p>
         <p>
-          <a href="/v1/openapi.json">The same as OpenAPI 3.1</a>
+          <a href="/v1/openapi.json">{texts.openApi}</a>
         </p>
       </header>
       <RouteList routes={routes} />
       <div className={styles.parts}>
         {description.tags.map(({ name, description: about }) => (
           <Fragment key={name}>
-            <h2 className={styles.group}>
+            <h2 className={styles.group} lang="en">
               {name} <span>{about}</span>
             </h2>
             {routes
@@ -34,7 +38,7 @@ export const ReferenceBody = ({ description }: { description: ApiDocument }) => 
           </Fragment>
         ))}
         <h2 className={styles.group} id="shapes">
-          Shapes <span>Used by several routes</span>
+          {texts.shapes} <span>{texts.shapesAbout}</span>
         </h2>
         {Object.entries(description.components.schemas).map(([name, schema]) => (
           <section key={name} id={`shape-${name}`} className={styles.part} aria-labelledby={`shape-${name}-title`}>

@@ -1,4 +1,6 @@
 import type { JsonSchema } from '../api/api-document.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
+import { withNodes } from '../texts/with-nodes.ts';
 import styles from './reference.module.css';
 import { referredName, typeWords } from './type-words.ts';
 
@@ -8,12 +10,13 @@ const membersOf = (schema: JsonSchema): JsonSchema | undefined =>
 
 const TypeOf = ({ schema }: { schema: JsonSchema }) => {
   const name = referredName(schema) ?? (schema.items && referredName(schema.items));
-  const words = typeWords(schema);
+  const words = typeWords(schema, usePageTexts().reference.types);
   return name ? <a href={`#shape-${name}`}>{words}</a> : words;
 };
 
 /** A schema as a list of its members, nested as they are. */
 export const SchemaShape = ({ schema }: { schema: JsonSchema }) => {
+  const { reference: texts } = usePageTexts();
   const members = membersOf(schema);
   if (!members?.properties) {
     return (
@@ -29,12 +32,13 @@ export const SchemaShape = ({ schema }: { schema: JsonSchema }) => {
         <li key={name}>
           <code>{name}</code>{' '}
           <span className={styles.soft}>
-            {membersOf(member) ? (
-              typeWords({ ...member, items: member.items && { type: 'object' } })
-            ) : (
-              <TypeOf schema={member} />
-            )}
-            {!required.includes(name) && ', optional'}
+            {withNodes(required.includes(name) ? '{what}' : texts.optional, {
+              what: membersOf(member) ? (
+                typeWords({ ...member, items: member.items && { type: 'object' } }, texts.types)
+              ) : (
+                <TypeOf schema={member} />
+              ),
+            })}
           </span>
           {member.description && <p>{member.description}</p>}
           {membersOf(member) && <SchemaShape schema={member} />}

@@ -1,12 +1,9 @@
 import type { RuleDifference } from '../../../shared/screening/again/difference-tally.ts';
+import { filled, writtenNumber } from '../../../shared/texts/filled.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
 import styles from './what-if.module.css';
 
-const columns = [
-  { key: 'decided', title: 'Decided', about: 'made another outcome, or another day' },
-  { key: 'newly', title: 'Newly', about: 'fires now and did not then' },
-  { key: 'noLonger', title: 'No longer', about: 'fired then and does not now' },
-  { key: 'otherwise', title: 'Otherwise', about: 'fires with another weight or day' },
-] as const;
+const columns = ['decided', 'newly', 'noLonger', 'otherwise'] as const;
 
 const isCertain = ({ newly, noLonger, otherwise }: RuleDifference): boolean => newly + noLonger + otherwise > 0;
 
@@ -18,20 +15,22 @@ const Rule = ({ ruleId, reason }: RuleDifference) => (
 
 /** Rules that fire newly, no longer, or otherwise; apart, those of which it is not known. */
 export const RuleDifferences = ({ rules }: { rules: readonly RuleDifference[] }) => {
+  const { whatIf, lang } = usePageTexts();
+  const { rules: texts } = whatIf;
   const certain = rules.filter(isCertain);
   const open = rules.filter(({ mayFire }) => mayFire > 0).toSorted((one, other) => other.mayFire - one.mayFire);
   return (
     <>
       {certain.length > 0 && (
         <>
-          <p className={styles.soft}>{columns.map(({ title, about }) => `${title}: ${about}`).join('. ')}.</p>
-          <table className={styles.table} aria-label="Rules that fire differently">
+          <p className={styles.soft}>{texts.about}</p>
+          <table className={styles.table} aria-label={texts.table}>
             <thead>
               <tr>
-                <th scope="col">Rule</th>
-                {columns.map(({ key, title }) => (
+                <th scope="col">{texts.rule}</th>
+                {columns.map((key) => (
                   <th key={key} scope="col">
-                    {title}
+                    {texts[key]}
                   </th>
                 ))}
               </tr>
@@ -42,9 +41,9 @@ export const RuleDifferences = ({ rules }: { rules: readonly RuleDifference[] })
                   <th scope="row">
                     <Rule {...rule} />
                   </th>
-                  {columns.map(({ key, title }) => (
-                    <td key={key} data-label={title} data-change={rule[key] > 0 ? 'same' : 'none'}>
-                      {rule[key].toLocaleString('en')}
+                  {columns.map((key) => (
+                    <td key={key} data-label={texts[key]} data-change={rule[key] > 0 ? 'same' : 'none'}>
+                      {writtenNumber(rule[key], lang)}
                     </td>
                   ))}
                 </tr>
@@ -55,11 +54,11 @@ export const RuleDifferences = ({ rules }: { rules: readonly RuleDifference[] })
       )}
       {open.length > 0 && (
         <details className={styles.more} open={certain.length === 0}>
-          <summary>Rules that may fire, by what was not asked: {open.length}</summary>
+          <summary>{filled(texts.mayFire, { n: writtenNumber(open.length, lang) })}</summary>
           <ul>
             {open.map((rule) => (
               <li key={rule.ruleId}>
-                <Rule {...rule} /> <span className={styles.soft}>{rule.mayFire.toLocaleString('en')}</span>
+                <Rule {...rule} /> <span className={styles.soft}>{writtenNumber(rule.mayFire, lang)}</span>
               </li>
             ))}
           </ul>

@@ -3,8 +3,10 @@ import { useState } from 'react';
 import type { SettingsAnswer } from '../../../shared/contract/answers/clinic-answers.ts';
 import type { Overlay } from '../../../shared/screening/overlay.ts';
 import { versionsOf } from '../../../shared/screening/published/treatments.ts';
+import { writtenNumber } from '../../../shared/texts/filled.ts';
 import { Part } from '../components/part.tsx';
 import { OverlayFields } from '../rules/overlay-fields.tsx';
+import { usePageTexts } from '../texts/use-texts.ts';
 import type { WhatIfAsked } from './use-what-if.ts';
 import styles from './what-if.module.css';
 
@@ -20,6 +22,8 @@ type Props = {
 
 /** By which rules screenings are judged again, and how many of them. */
 export const RulesChoice = ({ settings, asked, isRunning, onStart }: Props) => {
+  const { whatIf, lang } = usePageTexts();
+  const { choice: texts } = whatIf;
   const versions = versionsOf(settings.treatments[0]);
   const [version, setVersion] = useState(asked ? (asked.version ?? '') : (versions.at(-1) ?? ''));
   const [isOther, setIsOther] = useState(asked?.overlay !== undefined);
@@ -35,46 +39,46 @@ export const RulesChoice = ({ settings, asked, isRunning, onStart }: Props) => {
         if (!isNothing) start();
       }}
     >
-      <Part title="Judge by">
+      <Part title={texts.title}>
         <div className={styles.fields}>
           <NativeSelect
-            label="Version of the rules"
+            label={texts.version}
             data={[
-              { value: '', label: 'The one of each screening' },
+              { value: '', label: texts.ownVersion },
               ...versions.map((value) => ({ value, label: `${settings.treatments[0]} ${value}` })),
             ]}
             value={version}
             onChange={(event) => setVersion(event.currentTarget.value)}
           />
           <NativeSelect
-            label="Newest screenings"
-            data={numbers.map((value) => ({ value: String(value), label: value.toLocaleString('en') }))}
+            label={texts.last}
+            data={numbers.map((value) => ({ value: String(value), label: writtenNumber(value, lang) }))}
             value={last}
             onChange={(event) => setLast(event.currentTarget.value)}
           />
           <Radio.Group
-            label="Stricter rules of the clinic"
+            label={texts.overlay}
             value={isOther ? 'other' : 'own'}
             onChange={(value) => setIsOther(value === 'other')}
           >
-            <Radio value="own" label="As they were for each screening" mt="xs" />
-            <Radio value="other" label="As I write them below" mt="xs" />
+            <Radio value="own" label={texts.ownOverlay} mt="xs" />
+            <Radio value="other" label={texts.otherOverlay} mt="xs" />
           </Radio.Group>
         </div>
       </Part>
       {isOther && (
-        <Part title="Stricter rules">
+        <Part title={texts.stricter}>
           <OverlayFields overlay={overlay} onChange={setOverlay} />
         </Part>
       )}
       {isNothing && (
-        <Alert color="gray" role="status" title="Nothing would be different">
-          Choose a version, or write stricter rules.
+        <Alert color="gray" role="status" title={texts.nothing}>
+          {texts.choose}
         </Alert>
       )}
       <div>
         <Button type="submit" disabled={isNothing} loading={isRunning}>
-          Judge again
+          {texts.start}
         </Button>
       </div>
     </form>

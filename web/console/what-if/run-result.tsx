@@ -1,5 +1,7 @@
+import { writtenNumber } from '../../../shared/texts/filled.ts';
 import { Part } from '../components/part.tsx';
 import { Tile } from '../dashboard/tile.tsx';
+import { usePageTexts } from '../texts/use-texts.ts';
 import { AskedThenList } from './asked-then-list.tsx';
 import { ConcernedList } from './concerned-list.tsx';
 import { OutcomeMatrix } from './outcome-matrix.tsx';
@@ -7,10 +9,11 @@ import { RuleDifferences } from './rule-differences.tsx';
 import type { WhatIfRun } from './use-what-if.ts';
 import styles from './what-if.module.css';
 
-const number = (count: number): string => count.toLocaleString('en');
-
 /** What the run came to so far. */
 export const RunResult = ({ run: { tally } }: { run: WhatIfRun }) => {
+  const { whatIf: texts, lang } = usePageTexts();
+  const { tiles } = texts;
+  const number = (count: number) => writtenNumber(count, lang);
   const { changes, cells, rules, askedThen, concerned } = tally;
   const known = cells.filter(({ atLeast, atMost }) => atLeast === atMost);
   const open = cells.filter(({ atLeast, atMost }) => atLeast !== atMost);
@@ -18,41 +21,34 @@ export const RunResult = ({ run: { tally } }: { run: WhatIfRun }) => {
   return (
     <>
       <dl className={styles.tiles}>
-        <Tile name="Worse" value={number(changes.worse)} detail="Outcome or day, for certain" />
-        <Tile name="Better" value={number(changes.better)} detail="Outcome or day, for certain" />
-        <Tile name="The same" value={number(changes.same)} detail="For certain" />
-        <Tile name="Not known" value={number(changes.open)} detail="Depends on what was not asked" />
+        <Tile name={tiles.worse} value={number(changes.worse)} detail={tiles.byOutcome} />
+        <Tile name={tiles.better} value={number(changes.better)} detail={tiles.byOutcome} />
+        <Tile name={tiles.same} value={number(changes.same)} detail={tiles.certain} />
+        <Tile name={tiles.open} value={number(changes.open)} detail={tiles.unasked} />
       </dl>
       {known.length > 0 && (
-        <Part title="Outcomes that are known">
-          <OutcomeMatrix cells={known} after="Now" caption="Outcomes then, in rows, and now, in columns" />
+        <Part title={texts.known.title}>
+          <OutcomeMatrix cells={known} after={texts.known.after} caption={texts.known.caption} />
         </Part>
       )}
       {open.length > 0 && (
-        <Part title="Not known: these questions were not asked">
-          <p className={styles.soft}>
-            What would be said of these screenings depends on answers that nobody gave, and none are guessed. Counted is
-            the least that would be said, by the rules that apply whatever the answers would be.
-          </p>
-          <OutcomeMatrix
-            cells={open}
-            after="Now, at least"
-            caption="Outcomes then, in rows, and at least now, in columns"
-          />
+        <Part title={texts.open.title}>
+          <p className={styles.soft}>{texts.open.text}</p>
+          <OutcomeMatrix cells={open} after={texts.open.after} caption={texts.open.caption} />
         </Part>
       )}
       {rules.length > 0 && (
-        <Part title="Rules that make the difference">
+        <Part title={texts.rules.title}>
           <RuleDifferences rules={rules} />
         </Part>
       )}
       {askedThen.length > 0 && (
-        <Part title="What was not asked then">
+        <Part title={texts.asked.title}>
           <AskedThenList kinds={askedThen} />
         </Part>
       )}
       {certain > 0 && (
-        <Part title="Leads that it concerns">
+        <Part title={texts.concerned.title}>
           <ConcernedList concerned={concerned} certain={certain} />
         </Part>
       )}

@@ -37,7 +37,7 @@ const runOn = async ({ queries, key, api, path }: Line, from: WhatIfRun, signal:
     }
     show({ isRunning: false });
   } catch (error) {
-    show({ isRunning: false, error: error instanceof Error ? error : new Error('It did not work.') });
+    show({ isRunning: false, error: error instanceof Error ? error : new Error(String(error)) });
   }
 };
 

@@ -5,6 +5,7 @@ import { Failure } from '../components/failure.tsx';
 import { Notice } from '../components/notice.tsx';
 import { useTitle } from '../components/use-title.ts';
 import { useSettings } from '../settings/use-settings.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
 import { RulesChoice } from './rules-choice.tsx';
 import { RunProgress } from './run-progress.tsx';
 import { RunResult } from './run-result.tsx';
@@ -13,24 +14,22 @@ import styles from './what-if.module.css';
 
 /** What other rules would have said of the newest screenings, for whoever decides about rules. */
 export default function WhatIfPage() {
-  useTitle('What if');
+  const { whatIf: texts, components } = usePageTexts();
+  useTitle(texts.title);
   const isClinician = useHasRole('clinician');
   const { data, error, refetch } = useSettings();
   const { run, start, goOn, stop } = useWhatIf();
   if (!isClinician) {
     return (
-      <Notice isPage icon={Lock} title="Your role does not include this">
-        <p>Only clinicians and admins can judge screenings by other rules.</p>
+      <Notice isPage icon={Lock} title={components.failure.forbidden}>
+        <p>{texts.cliniciansOnly}</p>
       </Notice>
     );
   }
   return (
     <div className={styles.page}>
-      <h1>What if</h1>
-      <p className={styles.soft}>
-        The newest screenings, judged again by other rules: each on its own day and for its own device. Nothing is
-        changed and nobody is mailed. A run goes on record.
-      </p>
+      <h1>{texts.title}</h1>
+      <p className={styles.soft}>{texts.intro}</p>
       {error && !data && <Failure error={error} onRetry={refetch} />}
       {!data && !error && <Skeleton height={280} radius="md" />}
       {data && <RulesChoice settings={data.data} asked={run?.asked} isRunning={run?.isRunning} onStart={start} />}

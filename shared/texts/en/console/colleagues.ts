@@ -1,7 +1,13 @@
 import type { Translated } from '../../filled.ts';
 
-/** What the folder `colleagues` of the console says. */
-export const colleagues = {};
+/** Who has a lead, as it stands in lists. */
+export const colleagues = {
+  /** In place of one’s own name. */
+  you: 'You',
+  /** The same for screen readers. */
+  assignedTo: 'Assigned to {name}',
+  assignedToYou: 'Assigned to you',
+};
 
 /** The same in another language. */
 export type ColleaguesTexts = Translated<typeof colleagues>;

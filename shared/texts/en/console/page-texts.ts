@@ -3,7 +3,6 @@ import { audit } from './audit.ts';
 import { catalogue } from './catalogue.ts';
 import { dashboard } from './dashboard.ts';
 import { inbox } from './inbox.ts';
-import { keys } from './keys.ts';
 import { lead } from './lead.ts';
 import { members } from './members.ts';
 import { reference } from './reference.ts';
@@ -18,7 +17,6 @@ export const pageTexts = {
   catalogue,
   dashboard,
   inbox,
-  keys,
   lead,
   members,
   reference,

@@ -1,0 +1,7 @@
+/** What mails to persons say, in every language. */
+import { mails as en, type MailsTexts } from './en/mails.ts';
+import type { Language } from './language.ts';
+
+const texts: Readonly<Record<Language, MailsTexts>> = { en };
+
+export const mailTexts = (lang: Language): MailsTexts => texts[lang];

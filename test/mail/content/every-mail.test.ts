@@ -1,0 +1,75 @@
+/** Every kind of mail in every mode and outcome, in every language, as it travels and as a mail program reads it. */
+import PostalMime from 'postal-mime';
+import { describe, expect, test } from 'vitest';
+import { mailSamples } from '../../../commands/mails/mail-samples.ts';
+import { composeMime } from '../../../shared/mail/content/compose-mime.ts';
+import { clinicMailTexts } from '../../../shared/texts/clinic-mail-texts.ts';
+import { languageRow, languages } from '../../../shared/texts/language.ts';
+import { mailTexts } from '../../../shared/texts/mail-texts.ts';
+import { noon } from '../messages.ts';
+
+/** Every text of a catalogue, with the names that lead to it. */
+const textsIn = (node: unknown, path = ''): [path: string, text: string][] =>
+  typeof node === 'string'
+    ? [[path, node]]
+    : Object.entries(node as object).flatMap(([name, child]) => textsIn(child, `${path}/${name}`));
+
+/** Control characters, and those that turn the direction of what follows or hide in a line. */
+const invisible = /[\p{Cc}\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/u;
+/** Hyphens that do not break stand in few fonts of mail programs. */
+const oddHyphen = /[\u2010\u2011]/;
+
+describe.each(languages)('the texts of mails, %s', (lang) => {
+  const texts = textsIn({ mails: mailTexts(lang), clinicMails: clinicMailTexts(lang) });
+
+  test('hold no letter that a mail program breaks, and no blank where none is read', () => {
+    const broken = texts.filter(([, text]) => {
+      const isClean = text.isWellFormed() && text.normalize('NFC') === text && text.trim() === text && text !== '';
+      return !isClean || invisible.test(text) || oddHyphen.test(text) || text.includes('  ');
+    });
+    expect(broken).toEqual([]);
+  });
+
+  test('say no more in subject and preview than an inbox shows', () => {
+    const heads = texts.filter(([path]) => /\/(?:subject|preview)$/.test(path));
+    expect(heads.length).toBe(20);
+    expect(heads.filter(([path, { length }]) => length > (path.endsWith('subject') ? 70 : 120))).toEqual([]);
+  });
+});
+
+describe.each(languages)('every mail, %s', async (lang) => {
+  const samples = [...(await mailSamples(lang))];
+
+  test.each(samples)('travels in lines that servers pass on, and arrives as it was written: %s', async (_, mail) => {
+    const envelope = { messageId: 'a'.repeat(26), from: 'hello@suitably.example', fromName: 'Clínica Ñandú è “Alba”' };
+    const to = { to: 'ada@example.com', replyTo: undefined, at: noon };
+    const raw = Buffer.from(await composeMime(mail, { ...envelope, ...to })).toString('latin1');
+    expect(Math.max(...raw.split('\r\n').map(({ length }) => length))).toBeLessThanOrEqual(998);
+    expect(raw.slice(0, raw.indexOf('\r\n\r\n'))).toMatch(/^[\t\r\n\x20-\x7e]*$/);
+    const { subject, from, text, html } = await PostalMime.parse(Buffer.from(raw, 'latin1'));
+    expect([subject, from?.name]).toEqual([mail.subject, envelope.fromName]);
+    expect(text?.replaceAll('\r\n', '\n').trimEnd()).toBe(mail.text.trimEnd());
+    expect(html?.replaceAll('\r\n', '\n').trimEnd()).toBe(mail.html.trimEnd());
+  });
+
+  test.each(samples)('says its language, and leaves no place unfilled: %s', (_, { html, text, subject }) => {
+    const tag = `dir="${languageRow(lang).direction}" lang="${lang}"`;
+    expect(html).toContain(`<html ${tag}>`);
+    // Programs that show a mail inside of a page drop the root.
+    expect(html.match(new RegExp(`<table [^>]*${tag}`, 'g'))).toHaveLength(1);
+    for (const part of [html.replace(/<style>.*?<\/style>/s, ''), text, subject]) expect(part).not.toMatch(/\{\w*\}/);
+  });
+
+  test.each(samples)('has no side that a language written from the right would turn: %s', (_, { html }) => {
+    const styles = [...html.matchAll(/style="([^"]*)"/g)].map(([, style = '']) => style.split(';'));
+    expect(styles.length).toBeGreaterThan(10);
+    const sided = styles.filter((style) => {
+      const value = (name: string) => style.find((one) => one.startsWith(`${name}:`))?.slice(name.length + 1);
+      const pairs = ['margin', 'padding'].map((name) => value(`${name}-left`) === value(`${name}-right`));
+      const one = style.some((rule) => /^(?!margin|padding)[^:]*(?:left|right)|:(?:left|right)\b/.test(rule));
+      return one || pairs.includes(false);
+    });
+    expect(sided).toEqual([]);
+    expect(/<style>(.*?)<\/style>/s.exec(html)?.[1]).not.toMatch(/left|right/);
+  });
+});
