@@ -5,6 +5,7 @@
  * downloadReceipt: POST /r/{token}/receipt, by a button of the result's page: the receipt, or the answers, as a file.
  * readReceiptKeys: GET /.well-known/jwks.json, called by whoever checks a receipt.
  */
+
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { type ClinicStore, clinicStore } from '../shared/aws/clinics/clinic-store.ts';
 import { limitStore } from '../shared/aws/intake/limit-store.ts';
@@ -27,6 +28,7 @@ import type { HttpRequest } from '../shared/lambda/http-request.ts';
 import { type MissLimit, miss } from '../shared/lambda/link-guess-limit.ts';
 import { proofFile, provedScreening } from '../shared/lambda/proved-screening.ts';
 import type { Page, Reply } from '../shared/lambda/reply.ts';
+import { requestLanguage } from '../shared/lambda/request-language.ts';
 import { personHash } from '../shared/leads/person-hash.ts';
 import { isReadable } from '../shared/leads/retention.ts';
 import type { Screening } from '../shared/leads/screening.ts';
@@ -113,7 +115,7 @@ export const showResult =
     if (shownFrom !== undefined && Math.abs(now() - shownFrom) < shownAtOnceFor) {
       return await resultReply(deps, opened, returnTarget(request.query.get('next') ?? undefined, settings));
     }
-    return { status: 200, ...pages.ask(settings, settings.lang, false) };
+    return { status: 200, ...pages.ask(settings, requestLanguage(request, settings), false) };
   };
 
 /** POST: the result, once the person's address was typed. Throws as `showResult`, and `rate-limited` when locked. */
@@ -128,7 +130,7 @@ export const readResult =
       address !== undefined && personHash(deps.keys.match, link.clinic, address.matchText) === link.person;
     await deps.links.takeTry(hash, isRight, deps.now());
     if (isRight) return await resultReply(deps, opened);
-    return { status: 422, ...deps.pages.ask(settings, settings.lang, true) };
+    return { status: 422, ...deps.pages.ask(settings, requestLanguage(request, settings), true) };
   };
 
 /**

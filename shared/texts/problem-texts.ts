@@ -5,6 +5,8 @@ import type { Language } from './language.ts';
 
 const loads: Readonly<Record<Language, () => Promise<ProblemTexts>>> = {
   en: async () => (await import('./en/problems.ts')).problems,
+  it: async () => (await import('./it/problems.ts')).problems,
+  es: async () => (await import('./es/problems.ts')).problems,
 };
 
 /** The texts of a language. Rejects when they cannot be loaded. */
