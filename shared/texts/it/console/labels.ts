@@ -207,6 +207,8 @@ export const labels: LabelsTexts = {
     caution: 'Attenzione',
   },
 
+  strengths: { strong: 'forte', moderate: 'moderata', weak: 'debole', 'very weak': 'molto debole' },
+
   concerns: {
     'acne-scars': 'Cicatrici da acne',
     pigmentation: 'Colore della pelle non uniforme',
