@@ -51,7 +51,7 @@ const careOf = ({ clinic, screening, deps }: Task): CareProps => {
   const catalogue = catalogueOf({ treatment }, lang);
   const isFull = clinic.summaryDetail === 'full';
   return {
-    url: `${deps.publicUrl}/c/${clinic.clinic}/care`,
+    url: `${deps.publicUrl}/c/${clinic.clinic}/care?lang=${lang}`,
     warnings: catalogue && isFull ? care(catalogue, device).warnings : [],
     help: helpRows(clinic, answerTexts(lang)),
   };
