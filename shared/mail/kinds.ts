@@ -1,7 +1,7 @@
 /**
  * The kinds of mail, one row each (docs/mail-protocol.md#kinds). The plan, the gate, the fence, a clinic's settings and
- * the console read these rows, so a new kind is a row here, a wording and a template. The file is data alone: browsers
- * load it as well.
+ * the console read these rows, so a new kind is a row here, a template and texts in each language. The file is data alone:
+ * browsers load it as well.
  */
 import type { LeadStatus } from '../leads/lead.ts';
 import type { Outcome } from '../screening/outcome.ts';
