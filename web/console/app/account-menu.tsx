@@ -3,7 +3,6 @@ import { BookOpen, Building2, Check, LogOut } from 'lucide-react';
 import { useLocation } from 'wouter';
 import { filled } from '../../../shared/texts/filled.ts';
 import { useClinicContext } from '../clinic-context.ts';
-import { roleLabels } from '../labels/role-labels.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { AccountLabel } from './account-label.tsx';
 import styles from './app-frame.module.css';
@@ -11,7 +10,8 @@ import { LanguageChoice } from './language-choice.tsx';
 
 /** Who is signed in and where; the other clinics that they work at; the way out. */
 export const AccountMenu = () => {
-  const { menu: texts } = useTexts().app;
+  const { app, labels } = useTexts();
+  const { menu: texts } = app;
   const { me, clinic, signOut } = useClinicContext();
   const [, navigate] = useLocation();
   return (
@@ -36,7 +36,7 @@ export const AccountMenu = () => {
               }
               onClick={() => navigate(`~/clinics/${one.clinic}/to-do`)}
             >
-              {filled(texts.clinic, { clinic: one.clinic, role: roleLabels[one.role] })}
+              {filled(texts.clinic, { clinic: one.clinic, role: labels.roles[one.role] })}
             </Menu.Item>
           ))}
         <Menu.Item

@@ -1,6 +1,6 @@
 import { CalendarClock, CircleCheck, CircleX, type LucideIcon, ShieldAlert, Stethoscope } from 'lucide-react';
 import type { Outcome } from '../../../shared/screening/outcome.ts';
-import { outcomeLabels } from '../labels/outcome-labels.ts';
+import { useTexts } from '../texts/use-texts.ts';
 import styles from './outcome-mark.module.css';
 
 const icons: Readonly<Record<Outcome, LucideIcon>> = {
@@ -13,11 +13,12 @@ const icons: Readonly<Record<Outcome, LucideIcon>> = {
 
 /** An outcome by word, icon and colour, so that none of the three is needed alone. */
 export const OutcomeMark = ({ outcome }: { outcome: Outcome }) => {
+  const { labels } = useTexts();
   const Icon = icons[outcome];
   return (
     <span className={styles.mark} data-outcome={outcome}>
       <Icon aria-hidden size={15} strokeWidth={2} />
-      {outcomeLabels[outcome]}
+      {labels.outcomes[outcome]}
     </span>
   );
 };

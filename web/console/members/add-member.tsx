@@ -2,7 +2,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { Role } from '../../../shared/contract/roles.ts';
 import { Part } from '../components/part.tsx';
-import { roleOptions } from '../labels/role-labels.ts';
+import { roleChoices } from '../labels/role-labels.ts';
 import { usePageTexts } from '../texts/use-texts.ts';
 import styles from './members.module.css';
 import { useMembership } from './use-members.ts';
@@ -13,7 +13,8 @@ const isAddress = (value: string): boolean => /^[^\s@]+@[^\s@]+$/.test(value.tri
 
 /** Makes somebody a member. Somebody without an account is invited by mail. */
 export const AddMember = () => {
-  const { add: texts } = usePageTexts().members;
+  const spoken = usePageTexts();
+  const { add: texts } = spoken.members;
   const validate = { email: (value: string) => (isAddress(value) ? null : texts.oneAddress) };
   const form = useForm({ initialValues, validate });
   const membership = useMembership();
@@ -34,7 +35,7 @@ export const AddMember = () => {
           {...form.getInputProps('email')}
         />
         <TextInput label={texts.name} autoComplete="off" maxLength={80} {...form.getInputProps('name')} />
-        <NativeSelect label={texts.role} data={roleOptions} {...form.getInputProps('role')} />
+        <NativeSelect label={texts.role} data={roleChoices(spoken)} {...form.getInputProps('role')} />
         <Button type="submit" loading={membership.isPending}>
           {texts.add}
         </Button>

@@ -6,7 +6,7 @@ import { includes, type Role } from '../../../shared/contract/roles.ts';
 import { filled } from '../../../shared/texts/filled.ts';
 import { useClinicContext } from '../clinic-context.ts';
 import { Dialog } from '../components/dialog.tsx';
-import { roleLabels, roleOptions, roleTasks } from '../labels/role-labels.ts';
+import { roleChoices } from '../labels/role-labels.ts';
 import { usePageTexts } from '../texts/use-texts.ts';
 import { presenceWords } from './member-presence.ts';
 import styles from './members.module.css';
@@ -16,7 +16,9 @@ type Props = { member: MemberAnswer; isSelf: boolean; membership: ReturnType<typ
 
 /** The role of a member, to be changed. Whoever would take rights from themselves is asked first. */
 const RoleChoice = ({ member: { email, name, role }, isSelf, membership }: Props) => {
-  const { demote: texts, roleOf } = usePageTexts().members;
+  const { members, labels } = usePageTexts();
+  const { demote: texts, roleOf } = members;
+  const { roles, roleTasks } = labels;
   const [wanted, setWanted] = useState<Role>();
   const forget = () => setWanted(undefined);
   const save = (next: Role) => membership.mutate({ email, name, role: next }, { onSettled: forget });
@@ -25,7 +27,7 @@ const RoleChoice = ({ member: { email, name, role }, isSelf, membership }: Props
     <>
       <NativeSelect
         aria-label={filled(roleOf, { name })}
-        data={roleOptions}
+        data={roleChoices({ labels })}
         value={role}
         disabled={membership.isPending}
         onChange={(event) => choose(event.currentTarget.value as Role)}
@@ -33,15 +35,13 @@ const RoleChoice = ({ member: { email, name, role }, isSelf, membership }: Props
       <Dialog isOpen={wanted !== undefined} onClose={forget} title={texts.title}>
         {wanted && (
           <Stack gap="md">
-            <p className={styles.plain}>{filled(texts.text, { role: roleLabels[wanted] })}</p>
-            <p className={styles.plain}>
-              {filled(texts.tasks, { role: roleLabels[wanted], tasks: roleTasks[wanted] })}
-            </p>
+            <p className={styles.plain}>{filled(texts.text, { role: roles[wanted] })}</p>
+            <p className={styles.plain}>{filled(texts.tasks, { role: roles[wanted], tasks: roleTasks[wanted] })}</p>
             <Button color="red" loading={membership.isPending} onClick={() => save(wanted)}>
-              {filled(texts.change, { role: roleLabels[wanted] })}
+              {filled(texts.change, { role: roles[wanted] })}
             </Button>
             <Button variant="default" onClick={forget}>
-              {filled(texts.stay, { role: roleLabels[role] })}
+              {filled(texts.stay, { role: roles[role] })}
             </Button>
           </Stack>
         )}

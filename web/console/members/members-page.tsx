@@ -6,7 +6,6 @@ import { Failure } from '../components/failure.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Part } from '../components/part.tsx';
 import { useTitle } from '../components/use-title.ts';
-import { roleLabels, roleTasks } from '../labels/role-labels.ts';
 import { usePageTexts } from '../texts/use-texts.ts';
 import { AddMember } from './add-member.tsx';
 import { MemberItem } from './member-item.tsx';
@@ -15,7 +14,7 @@ import { useMembers } from './use-members.ts';
 
 /** Who works at the clinic, and what each of them may do. */
 export default function MembersPage() {
-  const { members: texts, components } = usePageTexts();
+  const { members: texts, components, labels } = usePageTexts();
   useTitle(texts.title);
   const isAdmin = useHasRole('admin');
   const { data, error, refetch } = useMembers();
@@ -45,8 +44,8 @@ export default function MembersPage() {
         <dl className={styles.roles}>
           {roles.map((role) => (
             <div key={role}>
-              <dt>{roleLabels[role]}</dt>
-              <dd>{roleTasks[role]}</dd>
+              <dt>{labels.roles[role]}</dt>
+              <dd>{labels.roleTasks[role]}</dd>
             </div>
           ))}
         </dl>

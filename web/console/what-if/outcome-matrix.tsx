@@ -1,7 +1,6 @@
 import type { OutcomeCell } from '../../../shared/screening/again/difference-tally.ts';
 import { type Outcome, outcomes } from '../../../shared/screening/outcome.ts';
 import { writtenNumber } from '../../../shared/texts/filled.ts';
-import { outcomeLabels } from '../labels/outcome-labels.ts';
 import { usePageTexts } from '../texts/use-texts.ts';
 import styles from './what-if.module.css';
 
@@ -14,7 +13,7 @@ const changeTo = (before: Outcome, after: Outcome): string => {
 
 /** How many screenings had which outcome then and have which one now. On a phone it is a list of what there is. */
 export const OutcomeMatrix = ({ cells, after, caption }: Props) => {
-  const { whatIf: texts, lang } = usePageTexts();
+  const { whatIf: texts, labels, lang } = usePageTexts();
   const countOf = (before: Outcome, atLeast: Outcome) =>
     cells.filter((one) => one.before === before && one.atLeast === atLeast).reduce((sum, { count }) => sum + count, 0);
   const isThere = (before: Outcome) => cells.some((one) => one.before === before);
@@ -32,7 +31,7 @@ export const OutcomeMatrix = ({ cells, after, caption }: Props) => {
           <th scope="col">{texts.before}</th>
           {outcomes.map((outcome) => (
             <th key={outcome} scope="col">
-              {outcomeLabels[outcome]}
+              {labels.outcomes[outcome]}
             </th>
           ))}
         </tr>
@@ -40,13 +39,13 @@ export const OutcomeMatrix = ({ cells, after, caption }: Props) => {
       <tbody>
         {outcomes.filter(isThere).map((before) => (
           <tr key={before}>
-            <th scope="row">{outcomeLabels[before]}</th>
+            <th scope="row">{labels.outcomes[before]}</th>
             {outcomes.map((now) => {
               const count = countOf(before, now);
               return (
                 <td
                   key={now}
-                  data-label={`→ ${outcomeLabels[now]}`}
+                  data-label={`→ ${labels.outcomes[now]}`}
                   data-change={count > 0 ? changeTo(before, now) : 'none'}
                 >
                   {writtenNumber(count, lang)}
