@@ -26,7 +26,7 @@ import { readOptInToken } from '../shared/links/opt-in-link.ts';
 import { readSignedTime, signTime } from '../shared/links/signed-time.ts';
 import { askOptIn, optInDone } from '../shared/pages/opt-in-page.tsx';
 import { problemPage } from '../shared/pages/problem-page.tsx';
-import { type Language, languages } from '../shared/texts/language.ts';
+import type { Language } from '../shared/texts/language.ts';
 
 /** Stores, keys, pages, and the clock in ms. */
 export type OptInDeps = {
@@ -108,5 +108,5 @@ const deps: OptInDeps = {
 export const handler = httpHandler({
   originSecrets: [environment.ORIGIN_SECRET, environment.ORIGIN_SECRET_PREVIOUS],
   endpoints: { showOptIn: showOptIn(deps), confirmOptIn: postOptIn(deps) },
-  problemPage: async (problem) => problemPage(problem, languages[0]),
+  problemPage: async (problem, _request, lang) => problemPage(problem, lang),
 });

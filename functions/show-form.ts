@@ -22,6 +22,7 @@ import { readForm } from '../shared/lambda/body/read-form.ts';
 import { type Endpoint, httpHandler } from '../shared/lambda/http.ts';
 import type { HttpRequest } from '../shared/lambda/http-request.ts';
 import { type MissLimit, miss } from '../shared/lambda/link-guess-limit.ts';
+import type { ProblemPage } from '../shared/lambda/problem-reply.ts';
 import type { Page } from '../shared/lambda/reply.ts';
 import { requestLanguage } from '../shared/lambda/request-language.ts';
 import { readClinicOf } from '../shared/lambda/sent-submission.ts';
@@ -153,7 +154,7 @@ const deps: ShowFormDeps = {
 
 const shared = {
   originSecrets: [environment.ORIGIN_SECRET, environment.ORIGIN_SECRET_PREVIOUS],
-  problemPage: async (problem: Parameters<typeof problemPage>[0], { params }: HttpRequest, lang: Language) => {
+  problemPage: async (...[problem, { params }, lang]: Parameters<ProblemPage>) => {
     const clinic = await deps.clinics.readClinic(params.clinic ?? '').catch(() => undefined);
     return problemPage(problem, lang, clinic);
   },

@@ -26,6 +26,7 @@ import { taggedReply } from '../shared/lambda/entity-tag.ts';
 import { type Endpoint, httpHandler } from '../shared/lambda/http.ts';
 import type { HttpRequest } from '../shared/lambda/http-request.ts';
 import { type MissLimit, miss } from '../shared/lambda/link-guess-limit.ts';
+import type { ProblemPage } from '../shared/lambda/problem-reply.ts';
 import { proofFile, provedScreening } from '../shared/lambda/proved-screening.ts';
 import type { Page, Reply } from '../shared/lambda/reply.ts';
 import { requestLanguage } from '../shared/lambda/request-language.ts';
@@ -39,7 +40,7 @@ import { problemPage } from '../shared/pages/problem-page.tsx';
 import { type Beside, storedResultPage } from '../shared/pages/result/stored-result-page.tsx';
 import { keysToPublish } from '../shared/receipts/receipt-keys.ts';
 import type { ScreeningProof } from '../shared/receipts/sign-receipt.ts';
-import { type Language, languages } from '../shared/texts/language.ts';
+import type { Language } from '../shared/texts/language.ts';
 
 type Deps = {
   links: LinkStore;
@@ -184,7 +185,7 @@ const deps: Deps & ReceiptDeps = {
 
 const common = {
   originSecrets: [environment.ORIGIN_SECRET, environment.ORIGIN_SECRET_PREVIOUS],
-  problemPage: async (problem: Parameters<typeof problemPage>[0]) => problemPage(problem, languages[0]),
+  problemPage: async (...[problem, _request, lang]: Parameters<ProblemPage>) => problemPage(problem, lang),
 };
 const result = httpHandler({
   ...common,

@@ -33,5 +33,8 @@ export type FieldSaying = {
 };
 
 /** That as a sentence. */
-export const fieldSentence = ({ fields }: ProblemTexts, lang: Language, { says, values }: FieldSaying): string =>
-  typeof says === 'object' ? says.text : sentenceOf(fields[says], lang, values);
+export const fieldSentence = (
+  { fields }: Pick<ProblemTexts, 'fields'>,
+  lang: Language,
+  { says, values }: FieldSaying,
+): string => (typeof says === 'object' ? says.text : sentenceOf(fields[says], lang, values));

@@ -249,6 +249,7 @@ export const problems: ProblemTexts = {
     },
     longestWait: 'Las esperas después de un evento duran como máximo {n} días.',
     heavierOnly: 'Una gravedad solo puede ser mayor que la del conjunto de reglas.',
+    ageLine: 'Un límite de edad va de {min} a {max} años.',
     inForce: 'Esto es lo que ya está en vigor.',
     versionOrOverlay: 'Nombre una versión, un ajuste de las reglas o los dos.',
     neverPublished: 'Esa versión de las reglas nunca se publicó.',

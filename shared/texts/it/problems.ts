@@ -245,6 +245,7 @@ export const problems: ProblemTexts = {
     },
     longestWait: 'Le attese dopo un evento durano al massimo {n} giorni.',
     heavierOnly: 'Un peso si può solo aumentare oltre quello delle regole.',
+    ageLine: 'Un limite di età va da {min} a {max} anni.',
     inForce: 'Questo è già in vigore.',
     versionOrOverlay: 'Indichi una versione, regole più severe, o entrambe.',
     neverPublished: 'Nessuna versione così delle regole è stata pubblicata.',

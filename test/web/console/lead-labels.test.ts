@@ -25,6 +25,7 @@ import { aMessage } from '../../browser/console/sample-leads.ts';
 const lead = (over: Partial<OpenedLeadAnswer> = {}): OpenedLeadAnswer => ({
   leadId: 'lead-1',
   contact: { name: 'Ada Rossi', email: 'ada@example.com', phone: null, note: '' },
+  lang: 'it',
   status: 'new',
   closeReason: null,
   assignee: null,

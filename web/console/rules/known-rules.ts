@@ -2,7 +2,7 @@ import { ageLineRuleId, type Overlay, withOverlay } from '../../../shared/screen
 import { type OverlayChange, overlayChanges, overlayFaults } from '../../../shared/screening/overlay-review.ts';
 import { catalogueOf } from '../../../shared/screening/published/published-catalogue.ts';
 import { treatments } from '../../../shared/screening/published/treatments.ts';
-import { fieldWords } from '../labels/field-words.ts';
+import type { FieldSaying } from '../../../shared/texts/problem-texts.ts';
 
 /** The current rule set of every treatment. */
 const ruleSets = treatments.flatMap((treatment) => catalogueOf({ treatment }, 'en') ?? []);
@@ -26,13 +26,14 @@ export const changesOf = (overlay: Overlay): (OverlayChange & { reason: string }
 
 const [youngest, oldest] = [19, 120];
 
-/** Why an overlay cannot be proposed as it is: by place (`waits`, `severities` or `ageLine`, and the rule), a sentence. */
-export const faultsOf = (overlay: Overlay): { place: string; id: string; message: string }[] => {
+/** Why an overlay cannot be proposed as it is: by place (`waits`, `severities` or `ageLine`, and the rule), what is said. */
+export const faultsOf = (overlay: Overlay): ({ place: string; id: string } & FieldSaying)[] => {
   const faults = overlayFaults(overlay, { rules }).map(({ path: [place = '', id = ''], ...said }) => ({
-    ...{ place, id, message: fieldWords(said, 'en') },
+    ...{ place, id },
+    ...said,
   }));
   const { under = youngest } = overlay.ageLine ?? {};
   const isAge = Number.isInteger(under) && under >= youngest && under <= oldest;
-  const message = `A line of age is from ${youngest} to ${oldest} years.`;
-  return isAge ? faults : [...faults, { place: 'ageLine', id: ageLineRuleId, message }];
+  const values = { min: youngest, max: oldest };
+  return isAge ? faults : [...faults, { place: 'ageLine', id: ageLineRuleId, says: 'ageLine', values }];
 };

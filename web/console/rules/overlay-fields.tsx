@@ -1,5 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import type { Overlay } from '../../../shared/screening/overlay.ts';
+import { fieldSentence } from '../../../shared/texts/problem-texts.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
 import { AgeLineField } from './age-line-field.tsx';
 import { clearRule, tightenedIds } from './edit-overlay.ts';
 import { faultsOf, reasonOf, rules } from './known-rules.ts';
@@ -21,9 +23,12 @@ const begun = (overlay: Overlay, id: string): Overlay => {
 /** What the clinic adds to the rules. It can only be stricter than they are; the API refuses everything else. */
 export const OverlayFields = ({ overlay, onChange, error }: Props) => {
   const chosen = tightenedIds(overlay);
+  const texts = usePageTexts();
   const faults = faultsOf(overlay);
-  const faultOf = (place: string, id?: string) =>
-    faults.find((fault) => fault.place === place && (id === undefined || fault.id === id))?.message;
+  const faultOf = (place: string, id?: string) => {
+    const found = faults.find((fault) => fault.place === place && (id === undefined || fault.id === id));
+    return found && fieldSentence(texts, texts.lang, found);
+  };
   const free = rules.filter(({ id, severity }) => !chosen.includes(id) && severity !== 'absolute');
   return (
     <>

@@ -1,6 +1,8 @@
 import type { Overlay } from '../../../shared/screening/overlay.ts';
 import type { Standing } from '../../../shared/screening/overlay-review.ts';
+import { fieldSentence } from '../../../shared/texts/problem-texts.ts';
 import { severityLabels } from '../labels/outcome-labels.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
 import { changesOf, faultsOf, reasonOf } from './known-rules.ts';
 import styles from './rules.module.css';
 
@@ -14,6 +16,7 @@ const standingWords = (standing: Standing | null): string =>
  * said in place of “nothing changes”.
  */
 export const RulePreview = ({ overlay }: { overlay: Overlay }) => {
+  const texts = usePageTexts();
   const changes = changesOf(overlay);
   const faults = faultsOf(overlay);
   return (
@@ -46,9 +49,10 @@ export const RulePreview = ({ overlay }: { overlay: Overlay }) => {
         <>
           <p className={styles.faulty}>This cannot be proposed yet:</p>
           <ul className={styles.faults}>
-            {faults.map(({ place, id, message }) => (
+            {faults.map(({ place, id, ...said }) => (
               <li key={`${place}/${id}`}>
-                {place === 'ageLine' ? 'Adults under a certain age' : reasonOf(id)}: {message}
+                {place === 'ageLine' ? 'Adults under a certain age' : reasonOf(id)}:{' '}
+                {fieldSentence(texts, texts.lang, said)}
               </li>
             ))}
           </ul>

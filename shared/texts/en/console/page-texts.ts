@@ -1,4 +1,5 @@
 import type { Translated } from '../../filled.ts';
+import { problems } from '../problems.ts';
 import { audit } from './audit.ts';
 import { catalogue } from './catalogue.ts';
 import { dashboard } from './dashboard.ts';
@@ -16,6 +17,8 @@ export const pageTexts = {
   audit,
   catalogue,
   dashboard,
+  /** What the console finds wrong with a field itself, in the words in which the API would refuse it. */
+  fields: problems.fields,
   inbox,
   lead,
   members,

@@ -123,20 +123,8 @@ export const rules = {
     here: 'Here',
     noRule: 'No rule',
     faults: 'This cannot be proposed yet:',
-    /** {rule}: a rule; {fault}: one of the sentences below. */
+    /** {rule}: a rule; {fault}: what is wrong with it, of `fields` (../problems.ts). */
     fault: '{rule}: {fault}',
-  },
-  /** Why a stricter rule cannot stand, by code. */
-  faults: {
-    'unknown-rule': 'There is no such rule.',
-    'no-wait': 'This rule has no waiting time.',
-    /** {days}: `overlay.days`. */
-    'wait-not-longer': 'A wait can only be made longer than the {days} of the rule set.',
-    'not-heavier': 'A rule can only be made heavier than it is published.',
-    /** {days}: `overlay.days`. */
-    'too-long': 'Waits after an event last at most {days}.',
-    /** {youngest}, {oldest}: ages. */
-    age: 'A line of age is from {youngest} to {oldest} years.',
   },
   history: {
     title: 'History',

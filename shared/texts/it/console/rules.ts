@@ -111,14 +111,6 @@ export const rules: RulesTexts = {
     faults: 'Questo non si può ancora proporre:',
     fault: '{rule}: {fault}',
   },
-  faults: {
-    'unknown-rule': 'Questa regola non c’è.',
-    'no-wait': 'Questa regola non ha un’attesa.',
-    'wait-not-longer': 'Un’attesa si può solo allungare. Quella delle regole è: {days}.',
-    'not-heavier': 'A una regola si può solo dare più peso di quello pubblicato.',
-    'too-long': 'Le attese dopo un evento durano al massimo {days}.',
-    age: 'Un limite di età va da {youngest} a {oldest} anni.',
-  },
   history: {
     title: 'Storia',
     none: 'Nessuno ha ancora firmato o proposto nulla.',

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import { type ColourScheme, contrastFaults, themedColours } from '../../../../shared/clinics/clinic-theme.ts';
-import { fieldWords } from '../../labels/field-words.ts';
+import { fieldSentence } from '../../../../shared/texts/problem-texts.ts';
 import { usePageTexts } from '../../texts/use-texts.ts';
 import type { SettingsValues } from '../settings-values.ts';
 import styles from './colours.module.css';
@@ -36,7 +36,7 @@ const Sheet = ({ scheme, colours, clinicName }: SheetProps) => {
 
 /** The form in the colours that are typed, in light and dark, and what of them cannot be read. Half a colour is ours. */
 export const ThemePreview = ({ theme, clinicName }: { theme: SettingsValues['theme']; clinicName: string }) => {
-  const { groundAlone } = usePageTexts().settings.colours;
+  const texts = usePageTexts();
   const [accent, ground] = [theme.accent.trim(), theme.ground.trim()];
   const shown = isColour(accent) ? { accent, ...(isColour(ground) && { ground }) } : undefined;
   const faults = shown ? contrastFaults(shown) : [];
@@ -50,10 +50,10 @@ export const ThemePreview = ({ theme, clinicName }: { theme: SettingsValues['the
       <div role="status">
         {faults.map((said) => (
           <p key={said.says} className={styles.fault}>
-            {fieldWords(said, 'en')}
+            {fieldSentence(texts, texts.lang, said)}
           </p>
         ))}
-        {isColour(ground) && !isColour(accent) && <p className={styles.fault}>{groundAlone}</p>}
+        {isColour(ground) && !isColour(accent) && <p className={styles.fault}>{texts.settings.colours.groundAlone}</p>}
       </div>
     </>
   );
