@@ -107,7 +107,7 @@ describe('a shape of the API in words', () => {
     [{ anyOf: [{ type: 'string' }, { $ref: '#/x/Lead' }] }, 'string or Lead'],
     [{}, 'anything'],
   ])('%j is %s', (schema, words) => {
-    expect(typeWords(schema, reference.types)).toBe(words);
+    expect(typeWords(schema, texts.reference.types)).toBe(words);
   });
 
   test('goes by the name that it has, if any', () => {
