@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { reference } from '../../../shared/texts/en/console/reference.ts';
 import { conversionRows, everybody, statusRows } from '../../../web/console/dashboard/conversion-rows.ts';
 import { figureSheet } from '../../../web/console/dashboard/figure-sheet.ts';
 import { comparedWords, shareWords, waitWords } from '../../../web/console/dashboard/figure-words.ts';
