@@ -11,6 +11,7 @@ import { ruleSetOf } from '../shared/screening/published/published.ts';
 import { type Device, devices, devicesOf, treatments, versionsOf } from '../shared/screening/published/treatments.ts';
 import { readAnswers } from '../shared/screening/reading/read-answers.ts';
 import type { RuleSet } from '../shared/screening/rule-set.ts';
+import { fieldInEnglish } from '../shared/texts/in-english.ts';
 import { leave } from './leave.ts';
 
 const usage = [
@@ -66,9 +67,9 @@ function shown({ findings, outcome, deferUntil, needsClinician, openEnded }: Ass
 const { today, device, ruleSet } = await readFlags();
 const sent = await readJson();
 const { answers, issues, contradictions } = readAnswers({ answers: sent }, { ruleSet, device, today });
-const faults = [...issues, ...contradictions].map(({ pointer, code, message }) => {
-  const says = code === 'required' ? 'the answer is missing.' : message;
-  return `  ${pointer.replace('/answers/', '')}: ${says}`;
+const faults = [...issues, ...contradictions].map(({ pointer, code, ...said }) => {
+  const sentence = code === 'required' ? 'the answer is missing.' : fieldInEnglish(said);
+  return `  ${pointer.replace('/answers/', '')}: ${sentence}`;
 });
 if (faults.length > 0) leave(2, 'These answers cannot be judged:', ...faults);
 process.stdout.write(`${JSON.stringify(shown(assess(answers, { today, device, ruleSet })), null, 2)}\n`);

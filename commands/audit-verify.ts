@@ -15,7 +15,7 @@ import { connectWithClock } from '../shared/aws/table/clients.ts';
 import { listTables } from '../shared/aws/table/find-tables.ts';
 import { turnToStage } from './deployed-place.ts';
 import { secretValue } from './keys/secret-value.ts';
-import { leave } from './leave.ts';
+import { leave, messageOf } from './leave.ts';
 import { localData, localDatabase, turnToLocalStack } from './local-place.ts';
 
 const usage =
@@ -90,5 +90,5 @@ try {
   process.stdout.write(`${lines.length > 0 ? lines.join('\n') : `No day of ${clinic} is over yet.`}\n`);
   if (verdicts.some(({ verdict }) => verdict !== 'OK')) process.exitCode = 1;
 } catch (error) {
-  leave(1, error instanceof Error ? error.message : 'It did not work.');
+  leave(1, messageOf(error));
 }

@@ -8,7 +8,7 @@ import { ExpectedError } from '../shared/contract/expected-error.ts';
 import { type Place, readTask } from './clinic/clinic-task.ts';
 import { type ClinicNames, doClinicTask, openClinics } from './clinic/clinic-work.ts';
 import { turnToStage } from './deployed-place.ts';
-import { leave } from './leave.ts';
+import { leave, messageOf } from './leave.ts';
 import { localDatabase, localNames, turnToLocalStack } from './local-place.ts';
 
 async function deployedNames({ stage = '', table, audit, userPool: pool }: Place): Promise<ClinicNames> {
@@ -37,5 +37,5 @@ try {
   const isSilent = error instanceof ExpectedError && error.problem === 'unavailable';
   if (isSilent && isLocal)
     leave(1, `Nothing answers at ${localDatabase}. Start the local stack with "npm start", or name a --stage.`);
-  leave(1, error instanceof Error ? error.message : 'It did not work.');
+  leave(1, messageOf(error));
 }

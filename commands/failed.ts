@@ -9,7 +9,7 @@ import { namedStage } from './deployed-place.ts';
 import { doAgain } from './failed/do-again.ts';
 import { entryLine, readEntry } from './failed/failed-entry.ts';
 import { type FailureQueue, failureQueue, type QueueEntry } from './failed/failure-queue.ts';
-import { leave } from './leave.ts';
+import { leave, messageOf } from './leave.ts';
 import { turnToLocalStack } from './local-place.ts';
 
 const usage = 'Usage: npm run -s failed -- list | retry [--stage NAME]';
@@ -64,6 +64,6 @@ try {
     } else if (!(await retry(stackName, queue, entry))) process.exitCode = 1;
   }
 } catch (error) {
-  const said = error instanceof Error ? error.message || error.name : 'It did not work.';
+  const said = messageOf(error);
   leave(1, stage ? said : `${said}\nIs the local stack running ("npm start")? Or name a --stage.`);
 }

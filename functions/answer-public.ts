@@ -45,7 +45,7 @@ const notFound = httpHandler({
   originSecrets,
   endpoints: {},
   everyMethod: async () => {
-    throw new ExpectedError('not-found', 'There is no page at this address. Please check the address.');
+    throw new ExpectedError('not-found', 'noPage');
   },
 });
 

@@ -43,7 +43,7 @@ export type OptInDeps = {
 /** The page's button works for this long, in ms. */
 const buttonWorksFor = 3_600_000;
 
-const gone = () => new ExpectedError('gone', 'This link is no longer valid. Please tick the box in the form again.');
+const gone = () => new ExpectedError('gone', 'optInOver');
 
 const open = async ({ clinics, keys, admitMiss, now }: OptInDeps, request: HttpRequest) => {
   const token = request.params.token ?? '';
@@ -70,7 +70,7 @@ export const postOptIn =
     const { token, link, settings, nonce } = await open(deps, request);
     const { keys, now, pages, confirm } = deps;
     const type = mediaType(request);
-    if (type === 'json') throw new ExpectedError('unsupported-media-type', 'Send an HTML form.');
+    if (type === 'json') throw new ExpectedError('unsupported-media-type', 'htmlForm');
     const [given = ''] = (await readForm(request, type)).get('nonce') ?? [];
     const shownAt = readSignedTime([keys.link, keys.previousLink], 'opt-in-page', token, given);
     if (shownAt === undefined || Math.abs(now() - shownAt) >= buttonWorksFor) {

@@ -37,12 +37,12 @@ const readAsked = async (http: HttpRequest, clinics: Deps['clinics']) => {
   const query = Object.fromEntries(http.query);
   const asked = questionnaireRequest.safeParse(query);
   if (!asked.success)
-    throw new ExpectedError('validation', 'This treatment or language is not offered.', {
+    throw new ExpectedError('validation', 'treatmentOrLanguage', {
       issues: fieldIssues(asked.error, query),
     });
   const { treatment = settings.treatments[0], lang = settings.lang } = asked.data;
   const catalogue = settings.treatments.includes(treatment) ? catalogueOf({ treatment }, lang) : undefined;
-  if (!catalogue) throw new ExpectedError('not-found', 'The clinic does not offer this treatment.');
+  if (!catalogue) throw new ExpectedError('not-found', 'noTreatment');
   return { settings, treatment, catalogue, lang };
 };
 

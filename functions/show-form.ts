@@ -54,8 +54,7 @@ export type ShowFormDeps = {
 /** What a form carries from the moment it was loaded. */
 type Loaded = Pick<ScreeningForm, 'formToken' | 'now' | 'attribution'>;
 
-const gone = () =>
-  new ExpectedError('gone', 'This link is no longer valid. Please fill in the form on the clinic’s page again.');
+const gone = () => new ExpectedError('gone', 'reminderOver');
 
 /** The clinic and, where the address has a token, the link. Throws `not-found`, `rate-limited`, or `gone` after its end. */
 const open = async ({ clinics, leads, keys, admitMiss, now }: ShowFormDeps, request: HttpRequest) => {
@@ -92,7 +91,7 @@ export const showForm =
 
 const typedAddress = async (request: HttpRequest): Promise<string | undefined> => {
   const type = mediaType(request);
-  if (type === 'json') throw new ExpectedError('unsupported-media-type', 'Send an HTML form.');
+  if (type === 'json') throw new ExpectedError('unsupported-media-type', 'htmlForm');
   const [typed = ''] = (await readForm(request, type)).get('email') ?? [];
   return emailAddress(typed)?.matchText;
 };
@@ -111,13 +110,9 @@ export const showShortForm =
   async (request) => {
     const { clinic, link } = await open(deps, request);
     if (!link)
-      throw new ExpectedError(
-        'method-not-allowed',
-        'This address does not take answers. Please send them with the form on this page.',
-        {
-          headers: { Allow: 'GET, OPTIONS' },
-        },
-      );
+      throw new ExpectedError('method-not-allowed', 'noAnswersHere', {
+        headers: { Allow: 'GET, OPTIONS' },
+      });
     const { leads, locks, now, pages } = deps;
     const subject = `again#${link.clinic}#${link.screeningId}`;
     const typed = await typedAddress(request);

@@ -62,8 +62,7 @@ const shownAtOnceFor = 10 * 60_000;
 /** Buttons for the receipt work for this long after the result was shown, in ms (docs/contract.md#result-links). */
 const buttonsFor = 3_600_000;
 
-const gone = () =>
-  new ExpectedError('gone', 'This link is no longer valid. Please ask the clinic, or fill in the form again.');
+const gone = () => new ExpectedError('gone', 'resultOver');
 
 /** The link, its clinic, and the hash it is found by. Throws `not-found`, `gone` after 30 days, or `rate-limited`. */
 const openLink = async (deps: Omit<Deps, 'pages'>, request: HttpRequest) => {
@@ -98,7 +97,7 @@ const resultReply = async (deps: Deps, { settings, link, token }: Opened, leadsT
 
 const postedForm = async (request: HttpRequest) => {
   const type = mediaType(request);
-  if (type === 'json') throw new ExpectedError('unsupported-media-type', 'Send an HTML form.');
+  if (type === 'json') throw new ExpectedError('unsupported-media-type', 'htmlForm');
   return await readForm(request, type);
 };
 

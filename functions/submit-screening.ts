@@ -13,7 +13,7 @@ import { connect } from '../shared/aws/table/clients.ts';
 import { clinicDay, startOfClinicDay } from '../shared/clinics/clinic-day.ts';
 import { standingOf } from '../shared/clinics/rule-standing.ts';
 import { readEnvironment } from '../shared/contract/environment.ts';
-import { ExpectedError } from '../shared/contract/expected-error.ts';
+import { ExpectedError, refusingIn } from '../shared/contract/expected-error.ts';
 import type { AnswerOf } from '../shared/contract/openapi/operations.ts';
 import type { IdempotencyRecord } from '../shared/intake/idempotency.ts';
 import { isUnderage, type JudgedSubmission, judgeSubmission } from '../shared/intake/judge-submission.ts';
@@ -70,21 +70,22 @@ const admitted = async (deps: Deps, judged: JudgedSubmission, at: number): Promi
 
 /** To somebody who has sent the form so often today that the clinic should hear from them in another way. */
 const sentEnough = ({ settings: { name, contactPhone, contactEmail, zone }, today }: JudgedSubmission, at: number) => {
-  const reach = contactPhone ? `call ${name} on ${contactPhone}` : `write to ${name} at ${contactEmail}`;
-  return new ExpectedError(
-    'rate-limited',
-    `You have sent this form as often as is possible on one day. Please try again tomorrow, or ${reach}.`,
-    { retryAfter: Math.ceil((startOfClinicDay(today, zone, 1) - at) / 1000) },
-  );
+  const retryAfter = Math.ceil((startOfClinicDay(today, zone, 1) - at) / 1000);
+  return contactPhone
+    ? new ExpectedError('rate-limited', 'enoughTodayCall', {
+        values: { clinic: name, phone: contactPhone },
+        retryAfter,
+      })
+    : new ExpectedError('rate-limited', 'enoughTodayWrite', {
+        values: { clinic: name, email: contactEmail },
+        retryAfter,
+      });
 };
 
 /** The first answer once more, computed from what the first answer was computed from. */
 const replay = async (deps: Deps, sent: AdmittedSubmission, record: IdempotencyRecord) => {
   if (![sent.hashes.fingerprint, formerFingerprint(sent)].includes(record.fingerprint)) {
-    throw new ExpectedError(
-      'idempotency-key-reuse',
-      'This idempotency key was used for another submission. Send new content with a new key.',
-    );
+    throw new ExpectedError('idempotency-key-reuse', 'idempotencyKeyUsed');
   }
   const { device, overlay, signOff, unsigned, ruleSetVersion } = record;
   const settings = { ...sent.settings, device, overlay };
@@ -116,6 +117,9 @@ const answered = async (deps: Deps, sent: SentSubmission, at: number): Promise<R
   return storedReply(judged, first, { ...deps, now: at });
 };
 
+/** The language that the person reads, where the submission says it. */
+const langIn = (sent: unknown) => languages.find((lang) => lang === (sent as { lang?: unknown } | null)?.lang);
+
 /**
  * Judges, stores and answers one submission. Throws the expected errors of docs/contract.md#problems; then nothing is
  * stored.
@@ -126,9 +130,10 @@ export const submitScreening =
     // One instant: the age that a date of birth comes to is that of the day by which the answers are judged.
     const at = deps.now();
     const sent = await readSentSubmission(http, deps.clinics, { publicUrl: deps.publicUrl, at });
-    if (!sent.ignored) return await answered(deps, sent, at);
+    const answer = () => refusingIn(langIn(sent.sent), () => answered(deps, sent, at));
+    if (!sent.ignored) return await answer();
     const { sayingIgnored } = await import('../shared/lambda/ignored-fields.ts');
-    return await sayingIgnored(sent.ignored.names, () => answered(deps, sent, at));
+    return await sayingIgnored(sent.ignored.names, answer);
   };
 
 const environment = readEnvironment('submit-screening', process.env);

@@ -62,7 +62,7 @@ const shownFor = async ({ clinics, keys, now }: UnsubscribeDeps, token: string, 
 
 const readFields = async (request: HttpRequest): Promise<UnsubscribeFields> => {
   const type = mediaType(request);
-  if (type === 'json') throw new ExpectedError('unsupported-media-type', 'Send an HTML form.');
+  if (type === 'json') throw new ExpectedError('unsupported-media-type', 'htmlForm');
   return await readForm(request, type);
 };
 

@@ -6,6 +6,7 @@ import { fieldIssues } from '../../shared/contract/field-issues.ts';
 import { personName } from '../../shared/contract/plain-text.ts';
 import { type SettingsRequest, settingsRequest } from '../../shared/contract/requests/settings-request.ts';
 import { type Role, roles } from '../../shared/contract/roles.ts';
+import { fieldInEnglish } from '../../shared/texts/in-english.ts';
 
 export const usage = `npm run -s clinic -- <what> [flags]
 
@@ -91,11 +92,11 @@ const readCreate = (clinic: string, flags: Flags): ClinicTask | { refused: reado
   const read = settingsRequest.safeParse(sent);
   const admin = readAddress(flags.admin);
   const complaints = [
-    ...(read.success ? [] : fieldIssues(read.error, sent)).flatMap(({ pointer, message }) => {
+    ...(read.success ? [] : fieldIssues(read.error, sent)).flatMap(({ pointer, ...said }) => {
       const field = pointer.split('/')[1] ?? '';
       // Without --alerts, alerts go to --email, and what is wrong with that is said once.
       const isTold = field === 'alertAddress' && flags.alerts === undefined;
-      return isTold ? [] : [`${flagOf[field] ?? field}: ${message}`];
+      return isTold ? [] : [`${flagOf[field] ?? field}: ${fieldInEnglish(said)}`];
     }),
     ...(flags.admin !== undefined && admin === undefined ? ['--admin: This is not an e-mail address.'] : []),
   ];

@@ -53,7 +53,7 @@ export const desk = (clinic: DemoClinic) => {
     change: async (lead: Lead, by: Member, wanted: Wanted): Promise<Lead> => {
       const { note, phone: _phone, assignee, followUpOn, ...others } = leadPatch.parse(wanted);
       const fault = followUpOn && followUpFault(followUpOn, clinic.today());
-      if (fault) throw new Error(`A day of the demo was refused: ${fault}`);
+      if (fault) throw new Error(`A day of the demo was refused: ${fault.says}`);
       const whom = assignee === undefined ? {} : { assignee: assignee ?? undefined };
       const day = followUpOn === undefined ? {} : { followUpOn: followUpOn ?? undefined };
       return await save(lead, by, 'lead.changed', { ...others, ...whom, ...day }, note);

@@ -41,7 +41,7 @@ export const runWhatIf = async (work: WhatIfWork, { clinic, rules, last }: WhatI
   const [treatment] = settings.treatments;
   const faults = await reviewRules(treatment, rules);
   if (faults.length > 0)
-    return { refused: faults.map(({ path, message }) => inFlags({ pointer: pointerTo(path), message })) };
+    return { refused: faults.map(({ path, ...said }) => inFlags({ pointer: pointerTo(path), ...said })) };
   const now = work.now();
   const entry = { clinic, at: new Date(now).toISOString(), entryId: work.newId(), actor: 'operator' };
   await work.audit.record({ ...entry, action: 'screenings.judged-again', fields: fieldsOf(rules), count: last });

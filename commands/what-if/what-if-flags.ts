@@ -2,9 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { clinicSlug } from '../../shared/clinics/clinic-settings.ts';
+import type { FieldIssue } from '../../shared/contract/expected-error.ts';
 import { fieldIssues } from '../../shared/contract/field-issues.ts';
 import { whatIfRequest } from '../../shared/contract/requests/what-if-request.ts';
 import type { OtherRules } from '../../shared/leads/again/judge-again.ts';
+import { fieldInEnglish } from '../../shared/texts/in-english.ts';
 
 export const usage = `npm run -s what-if -- --clinic alba --to 1.1.0 | --overlay FILE [--last N]
 
@@ -59,7 +61,7 @@ export const readWhatIfTask = (args: readonly string[]): WhatIfTask | 'help' | {
 };
 
 /** A complaint about a request, by its flag. */
-export const inFlags = ({ pointer, message }: { pointer: string; message: string }): string => {
+export const inFlags = ({ pointer, ...said }: Omit<FieldIssue, 'code'>): string => {
   const [, member = '', ...rest] = pointer.split('/');
-  return `${[flagOf[member] ?? member, ...rest].join(' ')}: ${message}`;
+  return `${[flagOf[member] ?? member, ...rest].join(' ')}: ${fieldInEnglish(said)}`;
 };

@@ -23,7 +23,7 @@ const idShape = /^[\w-]{1,64}$/;
 const openEvent = async ({ adverseEvents }: Deps, { clinic, leadId }: Lead, { http }: StaffRequest) => {
   const { eventId = '' } = http.params;
   const event = idShape.test(eventId) ? await adverseEvents.readEntry(clinic, leadId, eventId) : undefined;
-  if (!event || event.eventId !== eventId) throw new ExpectedError('not-found', 'There is no such adverse event.');
+  if (!event || event.eventId !== eventId) throw new ExpectedError('not-found', 'noAdverseEvent');
   return event;
 };
 

@@ -15,6 +15,7 @@ import type { Lead, Phone } from '../../shared/leads/lead.ts';
 import { decidedBy, type LeadChange } from '../../shared/leads/lead-change.ts';
 import { consultations, type LeadPatch, leadPatch } from '../../shared/leads/lead-patch.ts';
 import { personHash } from '../../shared/leads/person-hash.ts';
+import type { FieldSaying } from '../../shared/texts/problem-texts.ts';
 import { changedReply } from './changed-reply.ts';
 import { openClinic } from './open-clinic.ts';
 import { openLead } from './open-lead.ts';
@@ -25,9 +26,9 @@ type Deps = Pick<
   'leads' | 'records' | 'clinics' | 'members' | 'duplicates' | 'changeLead' | 'readPhone' | 'matchKey' | 'now' | 'newId'
 >;
 
-const refuse = (field: string, code: string, message: string): never => {
-  throw new ExpectedError('validation', 'Please correct the fields named here.', {
-    issues: [{ pointer: `/${field}`, code, message }],
+const refuse = (field: string, code: string, said: FieldSaying): never => {
+  throw new ExpectedError('validation', 'correctFields', {
+    issues: [{ pointer: `/${field}`, code, ...said }],
   });
 };
 
@@ -44,19 +45,12 @@ export const checkAssignee = async (
 ) => {
   if (!assignee) return;
   const isMember = (await members.listMembers(clinic)).some(({ email }) => email === assignee);
-  if (!isMember) refuse('assignee', 'choice', 'Nobody at this clinic has this address.');
+  if (!isMember) refuse('assignee', 'choice', { says: 'noColleague' });
 };
 
 const readPhone = async (deps: Deps, typed: LeadPatch['phone'], country: string): Promise<Phone | undefined> => {
   if (!typed) return undefined;
-  return (
-    (await deps.readPhone(typed, country)) ??
-    refuse(
-      'phone',
-      'phone',
-      'We cannot read this phone number. Enter its digits, with the country code if it is from abroad.',
-    )
-  );
+  return (await deps.readPhone(typed, country)) ?? refuse('phone', 'phone', { says: 'phoneDigits' });
 };
 
 /** The changes by a new number: the contact, the number by which the lead is found, and whether another lead has it. */

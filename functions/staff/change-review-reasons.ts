@@ -17,8 +17,7 @@ type Deps = {
   newId: () => string;
 };
 
-const tooMany = () =>
-  new ExpectedError('conflict', `There are ${mostReasons} reasons. Take one away that nobody chooses.`);
+const tooMany = () => new ExpectedError('conflict', 'tooManyReasons', { values: { n: mostReasons } });
 
 export const readReviewReasons =
   ({ reviewReasons }: Pick<Deps, 'reviewReasons'>): StaffEndpoint<'readReviewReasons'> =>

@@ -31,7 +31,7 @@ export const changeSettings =
     const before = await openSettings(deps, member.clinic);
     const request = readBody(http, await deps.loadSettingsRequest());
     const issues = fixedIssues(before, request);
-    if (issues.length > 0) throw new ExpectedError('validation', 'Please correct the fields named here.', { issues });
+    if (issues.length > 0) throw new ExpectedError('validation', 'correctFields', { issues });
     checkIfMatch(http, before.version);
     const after = changedSettings(before, request);
     const at = new Date(deps.now()).toISOString();

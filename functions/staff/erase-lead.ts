@@ -54,5 +54,5 @@ export const eraseLead =
     const erased = await deps.erasures.erase({ clinic, leadId, version, reason, ...facts });
     if (erased.outcome === 'erased') return reply(erased.tombstone);
     if (erased.outcome === 'stale') throw changedMeanwhile();
-    throw new ExpectedError('not-found', 'There is no such lead.');
+    throw new ExpectedError('not-found', 'noLead');
   };

@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import { startOfClinicDay } from '../../shared/clinics/clinic-day.ts';
 import type { ClinicSettings } from '../../shared/clinics/clinic-settings.ts';
 import { leadQuery, sheetQuery } from '../../shared/contract/requests/list-requests.ts';
+import { saying } from '../../shared/contract/saying.ts';
 import type { HttpRequest } from '../../shared/lambda/http-request.ts';
 import { readQuery } from '../../shared/lambda/staff/staff-input.ts';
 import type { LeadFilter } from '../../shared/leads/lead-row.ts';
@@ -10,7 +11,7 @@ import type { LeadFilter } from '../../shared/leads/lead-row.ts';
 const inOrder = <S extends z.ZodType<{ from?: string | undefined; to?: string | undefined }>>(schema: S) =>
   schema.refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
     path: ['to'],
-    message: 'The last day is before the first day.',
+    ...saying('invalid', 'lastBeforeFirst'),
   });
 
 const sheetInOrder = inOrder(sheetQuery);

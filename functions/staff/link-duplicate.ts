@@ -16,7 +16,7 @@ const openPair = async ({ leads }: Deps, request: StaffRequest): Promise<readonl
   const lead = await openLead(leads, request);
   const other = keptLead(await openById(leads.readLead, member.clinic, http.params.otherId), at);
   if (other.leadId !== lead.leadId) return [lead, other];
-  throw new ExpectedError('conflict', 'A lead cannot be its own duplicate.');
+  throw new ExpectedError('conflict', 'ownDuplicate');
 };
 
 const endpoint =

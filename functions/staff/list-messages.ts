@@ -9,6 +9,8 @@ import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
 import { readQuery } from '../../shared/lambda/staff/staff-input.ts';
 import type { Message } from '../../shared/mail/message.ts';
 import { scheduledMessage } from '../../shared/mail/plan/message-schedule.ts';
+import { languageFor } from '../../shared/texts/asked-language.ts';
+import { clinicMailLanguages } from '../../shared/texts/clinic-mail-texts.ts';
 import { nextPage } from './next-page.ts';
 import { openLead } from './open-lead.ts';
 import type { StaffDeps } from './staff-deps.ts';
@@ -44,7 +46,12 @@ export const listMessages =
       leads.readMessages(clinic, leadId),
       readPlanFacts(lead, settings, at),
     ]);
+    const lang = languageFor({ accept: http.headers['accept-language'], offered: clinicMailLanguages });
     const { page, next: place } = pageOf(messages, before || undefined);
     const { next, headers } = nextPage({ linkKeys }, request, { list: `leads/${leadId}/messages`, scope }, place);
-    return { status: 200, headers, json: { messages: page.map((message) => scheduledMessage(message, facts)), next } };
+    return {
+      status: 200,
+      headers,
+      json: { messages: page.map((message) => scheduledMessage(message, facts, lang)), next },
+    };
   };

@@ -5,14 +5,12 @@ import { emailAddress } from '../../shared/contract/email-address.ts';
 import { ExpectedError } from '../../shared/contract/expected-error.ts';
 import type { StaffRequest } from '../../shared/lambda/staff/staff-guard.ts';
 
-export const noSuchMember = () => new ExpectedError('not-found', 'There is no such member.');
+export const noSuchMember = () => new ExpectedError('not-found', 'noMember');
 
-export const lastAdmin = () =>
-  new ExpectedError('conflict', 'This is the only admin. Make somebody else an admin first.');
+export const lastAdmin = () => new ExpectedError('conflict', 'onlyAdmin');
 
 /** The clinic has as many members as one list shows. */
-export const tooManyMembers = () =>
-  new ExpectedError('conflict', 'This clinic has 500 members. Remove somebody who no longer works there first.');
+export const tooManyMembers = () => new ExpectedError('conflict', 'tooManyMembers');
 
 /** The address in the path, decoded by the gateway, in lower case. Throws `not-found` when it is no address. */
 export const addressInPath = ({ http }: Pick<StaffRequest, 'http'>): string => {

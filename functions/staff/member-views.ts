@@ -29,7 +29,7 @@ export const saveView =
       async () => {
         const after = withView(await views.readViews(member), sent);
         if (after.views.length > mostViews)
-          throw new ExpectedError('conflict', `You keep ${mostViews} views. Delete one first.`);
+          throw new ExpectedError('conflict', 'tooManyViews', { values: { n: mostViews } });
         return (await views.saveViews(member, after)) ? after : 'again';
       },
       { tries: 5, pause },

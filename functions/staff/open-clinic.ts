@@ -10,5 +10,5 @@ export const openClinic = async (
 ): Promise<ClinicSettings> => {
   const settings = await readClinic(clinic);
   if (settings) return settings;
-  throw new ExpectedError('conflict', 'This clinic is switched off. Its leads can be read, but not changed.');
+  throw new ExpectedError('conflict', 'switchedOff');
 };

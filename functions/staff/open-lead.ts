@@ -11,9 +11,9 @@ type Read<T> = (clinic: string, leadId: string) => Promise<T | ErasedLead | unde
 type Leads = { readLead: Read<Lead> };
 
 /** The same for an id of another clinic and for an id that does not exist. */
-export const missing = () => new ExpectedError('not-found', 'There is no such lead.');
+export const missing = () => new ExpectedError('not-found', 'noLead');
 /** After an erase the answer holds no personal data. */
-export const gone = () => new ExpectedError('gone', 'This person’s data was erased.');
+export const gone = () => new ExpectedError('gone', 'erased');
 
 /** The record that was found. Throws `not-found`, and `gone` after an erase. */
 export const present = <T extends object>(found: T | ErasedLead | undefined): T => {
@@ -28,8 +28,7 @@ export const openById = async <T extends object>(read: Read<T>, clinic: string, 
 
 /** The lead, unless its retention is over at an instant (ms). Throws `gone`. */
 export const keptLead = (lead: Lead, at: number): Lead => {
-  if (isExpired(lead, at))
-    throw new ExpectedError('gone', 'This lead’s retention period is over, so its data is not shown any more.');
+  if (isExpired(lead, at)) throw new ExpectedError('gone', 'keptNoLonger');
   return lead;
 };
 

@@ -26,8 +26,7 @@ export const openRules = async ({ clinics, rules }: Deps, clinic: string): Promi
 };
 
 /** What somebody saw is not what is there any more. */
-export const rulesMovedOn = () =>
-  new ExpectedError('conflict', 'The rules or the proposal have changed meanwhile. Please read them again.');
+export const rulesMovedOn = () => new ExpectedError('conflict', 'rulesMovedOn');
 
 /**
  * What is signed with an overlay, by the current rule set of the clinic's first treatment. `digest` stands for all that

@@ -5,17 +5,20 @@
 import type { ClinicStore } from '../../shared/aws/clinics/clinic-store.ts';
 import type { ClinicSettings } from '../../shared/clinics/clinic-settings.ts';
 import { changedSettings } from '../../shared/clinics/settings-change.ts';
+import { sampleMailsQuery } from '../../shared/contract/requests/list-requests.ts';
 import type { settingsRequest } from '../../shared/contract/requests/settings-request.ts';
 import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
-import { readBody } from '../../shared/lambda/staff/staff-input.ts';
+import { readBody, readQuery } from '../../shared/lambda/staff/staff-input.ts';
 import type { SampleMail } from '../../shared/mail/content/sample-mails.ts';
+import { languageFor } from '../../shared/texts/asked-language.ts';
+import { type Language, languages } from '../../shared/texts/language.ts';
 import { openSettings } from './read-settings.ts';
 
 type Deps = {
   clinics: Pick<ClinicStore, 'readSettings'>;
   loadSettingsRequest: () => Promise<typeof settingsRequest>;
-  /** Every kind of mail of a clinic, at a time in ms. */
-  sampleMails: (clinic: ClinicSettings, at: number) => Promise<SampleMail[]>;
+  /** Every kind of mail of a clinic in a language, at a time in ms. */
+  sampleMails: (clinic: ClinicSettings, lang: Language, at: number) => Promise<SampleMail[]>;
   now: () => number;
 };
 
@@ -24,6 +27,8 @@ export const previewMails =
   (deps: Deps): StaffEndpoint<'previewMails'> =>
   async ({ http, member }) => {
     const before = await openSettings(deps, member.clinic);
-    const request = readBody(http, await deps.loadSettingsRequest());
-    return { status: 200, json: { mails: await deps.sampleMails(changedSettings(before, request), deps.now()) } };
+    const asked = readQuery(http, sampleMailsQuery).lang;
+    const after = changedSettings(before, readBody(http, await deps.loadSettingsRequest()));
+    const lang = languageFor({ asked, offered: [after.lang, ...languages] });
+    return { status: 200, json: { mails: await deps.sampleMails(after, lang, deps.now()) } };
   };

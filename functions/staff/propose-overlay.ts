@@ -18,8 +18,8 @@ import type { StaffDeps } from './staff-deps.ts';
 type Deps = Pick<StaffDeps, 'clinics' | 'rules' | 'audit' | 'publicUrl' | 'newId' | 'loadProposalRequest'>;
 
 const isInForce = () =>
-  new ExpectedError('validation', 'Please correct the fields named here.', {
-    issues: [{ pointer: '/overlay', code: 'unchanged', message: 'This is what is in force already.' }],
+  new ExpectedError('validation', 'correctFields', {
+    issues: [{ pointer: '/overlay', code: 'unchanged', says: 'inForce' }],
   });
 
 /** The writes beside a proposal's own: the entry of the history, and that of the audit. */
@@ -51,7 +51,7 @@ export const dropProposal =
   async ({ http, member, at: now }) => {
     const { settings, proposal } = await openRules(deps, member.clinic);
     if (!proposal || proposal.proposalId !== http.params.proposalId) {
-      throw new ExpectedError('not-found', 'This proposal is not open.');
+      throw new ExpectedError('not-found', 'noProposal');
     }
     const { reason } = readBody(http, withReason);
     const { clinic, sub: by, name: byName } = member;

@@ -11,7 +11,7 @@ import type { StaffDeps } from './staff-deps.ts';
 
 type Deps = Pick<StaffDeps, 'leads' | 'audit' | 'prove' | 'newId'>;
 
-const noScreening = () => new ExpectedError('not-found', 'This lead has no such screening.');
+const noScreening = () => new ExpectedError('not-found', 'noScreening');
 
 /** Throws `not-found`, `gone`, and `conflict` as `provedScreening` does. */
 export const readReceipt =

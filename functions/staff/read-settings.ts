@@ -15,7 +15,7 @@ type Deps = { clinics: Pick<ClinicStore, 'readSettings'> };
 /** The settings as of now. Throws `not-found` for a clinic that has members and no settings. */
 export const openSettings = async ({ clinics }: Deps, clinic: string): Promise<ClinicSettings> => {
   const settings = await clinics.readSettings(clinic);
-  if (!settings) throw new ExpectedError('not-found', 'This clinic has no settings.');
+  if (!settings) throw new ExpectedError('not-found', 'noSettings');
   return settings;
 };
 

@@ -11,7 +11,7 @@ import { changeLatest, type LatestDeps } from './change-latest.ts';
 /** The lead itself, or its latest screening alone, as in a surge. */
 const checkIsHeld = async ({ leads }: LatestDeps, { clinic, leadId, hold, lastScreeningId }: Lead): Promise<void> => {
   const isHeld = hold ?? (await leads.readScreening(clinic, leadId, lastScreeningId))?.hold;
-  if (!isHeld) throw new ExpectedError('conflict', 'This lead is not held, so there is nothing to release.');
+  if (!isHeld) throw new ExpectedError('conflict', 'notHeld');
 };
 
 export const releaseLead =

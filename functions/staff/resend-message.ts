@@ -8,6 +8,8 @@ import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
 import type { Message } from '../../shared/mail/message.ts';
 import { scheduledMessage } from '../../shared/mail/plan/message-schedule.ts';
 import { isUnderWay, mayResend, resent } from '../../shared/mail/plan/resend.ts';
+import { languageFor } from '../../shared/texts/asked-language.ts';
+import { clinicMailLanguages } from '../../shared/texts/clinic-mail-texts.ts';
 import { openClinic } from './open-clinic.ts';
 import { openLead, present } from './open-lead.ts';
 import type { StaffDeps } from './staff-deps.ts';
@@ -17,14 +19,10 @@ type Deps = Pick<StaffDeps, 'leads' | 'clinics' | 'additions' | 'readPlanFacts' 
 /** The message that is to be sent again. Throws `not-found` or `conflict`. */
 const chosen = (messages: readonly Message[], messageId: string | undefined): Message => {
   const message = messages.find((one) => one.messageId === messageId);
-  if (!message) throw new ExpectedError('not-found', 'There is no such message.');
-  if (isUnderWay(message, messages))
-    throw new ExpectedError(
-      'conflict',
-      'A message of this kind is still waiting to be sent. It cannot be sent again before that.',
-    );
+  if (!message) throw new ExpectedError('not-found', 'noMessage');
+  if (isUnderWay(message, messages)) throw new ExpectedError('conflict', 'stillWaiting');
   if (mayResend(message)) return message;
-  throw new ExpectedError('conflict', 'Alerts to the clinic are not sent again.');
+  throw new ExpectedError('conflict', 'alertsOnce');
 };
 
 export const resendMessage =
@@ -39,6 +37,7 @@ export const resendMessage =
     const message = resent(before, { settings, resendId, at });
     const entry = { entryId: resendId, actor: member.sub, at: new Date(at).toISOString() };
     const { version } = present(await deps.additions.addMessage(lead, message, entry, choose));
-    const json = scheduledMessage(message, await deps.readPlanFacts(lead, settings, at));
+    const lang = languageFor({ accept: http.headers['accept-language'], offered: clinicMailLanguages });
+    const json = scheduledMessage(message, await deps.readPlanFacts(lead, settings, at), lang);
     return { status: 201, headers: { ETag: etagOf(version) }, json };
   };

@@ -3,7 +3,7 @@
  * Makes somebody a member or changes their role. A new account gets an invitation from the user pool.
  */
 import type { MemberChanges } from '../../shared/aws/clinics/member-changes.ts';
-import { neverGetsMail, noMailArrives } from '../../shared/contract/email-address.ts';
+import { neverGetsMail } from '../../shared/contract/email-address.ts';
 import { ExpectedError } from '../../shared/contract/expected-error.ts';
 import { memberRequest } from '../../shared/contract/requests/member-request.ts';
 import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
@@ -18,7 +18,7 @@ export const saveMember =
   async ({ http, member }) => {
     const email = addressInPath({ http });
     // The invitation would arrive nowhere.
-    if (neverGetsMail({ wire: email })) throw new ExpectedError('validation', noMailArrives);
+    if (neverGetsMail({ wire: email })) throw new ExpectedError('validation', 'noMailArrives');
     const wish = { clinic: member.clinic, email, ...readBody(http, memberRequest) };
     const saved = await deps.memberChanges.setMember(wish, changedBy(member, deps));
     if (saved === 'last-admin') throw lastAdmin();

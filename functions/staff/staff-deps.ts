@@ -38,6 +38,7 @@ import type { DialledPhone } from '../../shared/intake/phone-number.ts';
 import type { JudgedBy } from '../../shared/leads/safety/adverse-counts.ts';
 import type { Screening } from '../../shared/leads/screening.ts';
 import { treatments } from '../../shared/screening/published/treatments.ts';
+import type { Language } from '../../shared/texts/language.ts';
 import type { SheetDeps } from './download-leads.ts';
 import type { StageSender } from './read-sender.ts';
 
@@ -113,8 +114,13 @@ const loadLookup = async () => (await import('../../shared/aws/mail/dns-lookup.t
 /** Loaded when somebody looks at mails before they are sent: it brings all templates, and what renders them. */
 const samplesOf =
   ({ publicUrl, consoleUrl }: Pick<StaffOutside, 'publicUrl' | 'consoleUrl'>) =>
-  async (clinic: ClinicSettings, at: number) =>
-    (await import('../../shared/mail/content/sample-mails.ts')).sampleMails(clinic, { publicUrl, consoleUrl, at });
+  async (clinic: ClinicSettings, lang: Language, at: number) =>
+    (await import('../../shared/mail/content/sample-mails.ts')).sampleMails(clinic, {
+      publicUrl,
+      consoleUrl,
+      lang,
+      at,
+    });
 
 /** Loaded when somebody looks at a mail before it goes: the templates are larger than everything else here. */
 const previewDecision = async (...of: Parameters<WriteMail['previewDecision']>) =>

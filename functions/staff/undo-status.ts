@@ -9,11 +9,7 @@ import { undoable } from '../../shared/leads/steps/lead-undo.ts';
 import { changeLatest, type LatestDeps } from './change-latest.ts';
 import type { StaffDeps } from './staff-deps.ts';
 
-const notYours = () =>
-  new ExpectedError(
-    'conflict',
-    'There is no status here that you set within the last ten minutes, and that nothing has followed.',
-  );
+const notYours = () => new ExpectedError('conflict', 'nothingToUndo');
 
 export const undoStatus =
   (deps: LatestDeps & Pick<StaffDeps, 'records'>): StaffEndpoint<'undoStatus'> =>

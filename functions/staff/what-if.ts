@@ -11,6 +11,7 @@ import { whatIfRequest } from '../../shared/contract/requests/what-if-request.ts
 import { openCursor, sealCursor } from '../../shared/lambda/staff/cursor.ts';
 import type { StaffEndpoint, StaffRequest } from '../../shared/lambda/staff/staff-guard.ts';
 import { readBody } from '../../shared/lambda/staff/staff-input.ts';
+import type { OverlayFault } from '../../shared/screening/overlay-review.ts';
 import { openSettings } from './read-settings.ts';
 import type { StaffDeps } from './staff-deps.ts';
 
@@ -19,9 +20,9 @@ type Deps = Pick<StaffDeps, 'clinics' | 'readNewest' | 'loadJudge' | 'audit' | '
 /** Behind which screening a run goes on, and how many are left of it. */
 const place = z.object({ after: z.string(), left: z.int().min(1) });
 
-const refuse = (faults: readonly { path: readonly string[]; code: string; message: string }[]) =>
-  new ExpectedError('validation', 'Please correct the fields named here.', {
-    issues: faults.slice(0, 20).map(({ path, code, message }) => ({ pointer: pointerTo(path), code, message })),
+const refuse = (faults: readonly OverlayFault[]) =>
+  new ExpectedError('validation', 'correctFields', {
+    issues: faults.slice(0, 20).map(({ path, ...said }) => ({ pointer: pointerTo(path), ...said })),
   });
 
 type Sent = z.output<typeof whatIfRequest>;

@@ -22,7 +22,7 @@ export const withdrawSignOff =
     const { settings: before, proposal } = await openRules(deps, clinic);
     const { signOff, ...others } = before;
     if (!signOff || signOff.approvalId !== http.params.approvalId) {
-      throw new ExpectedError('not-found', 'This sign-off is not the one in force.');
+      throw new ExpectedError('not-found', 'noSignOff');
     }
     const { reason } = readBody(http, withReason);
     const [entryId, at] = [deps.newId(), instantOf(now)];

@@ -1,5 +1,6 @@
 /** A clinic's settings: what the clinic decides about its intake, its mails and its links. One item per clinic. */
 import * as z from 'zod';
+import { saying } from '../contract/saying.ts';
 import { forPlannedKinds, planOf } from '../mail/kinds.ts';
 import { devices, treatments } from '../screening/published/treatments.ts';
 import { clinicOverlay } from './clinic-overlay.ts';
@@ -14,7 +15,7 @@ export const timeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
 /** When marketing mail and reminders may start, in the clinic's zone. ISO weekdays, 1 is Monday. */
 export const sendWindow = z
   .object({ from: timeOfDay, until: timeOfDay, weekdays: z.array(z.int().min(1).max(7)).min(1) })
-  .refine(({ from, until }) => from < until, 'A send window opens before it closes.');
+  .refine(({ from, until }) => from < until);
 
 /** When the clinic is open on a weekday (1 is Monday), by its clocks. A day may have several. */
 export const openSpan = z.object({ weekday: z.int().min(1).max(7), from: timeOfDay, until: timeOfDay });
@@ -49,7 +50,7 @@ export const retentionDays = z.int().min(30).max(366);
 
 const colour = z
   .string()
-  .regex(/^#[0-9a-f]{6}$/i, 'Write a colour as # and six hexadecimal digits, such as #0b6b63.')
+  .regex(/^#[0-9a-f]{6}$/i)
   .toLowerCase();
 
 /** The theme as stored: two colours, whatever they are. */
@@ -66,10 +67,7 @@ export type ClinicTheme = z.output<typeof storedTheme>;
 export const anyPage = z
   .string()
   .max(500)
-  .refine(
-    (typed) => typed.startsWith('https://') && URL.canParse(typed),
-    'Enter an address that begins with https://.',
-  );
+  .refine((typed) => typed.startsWith('https://') && URL.canParse(typed), saying('invalid', 'anyPage'));
 
 /** A phone number to show, perhaps with a name, such as `116 123 (Samaritans)`. */
 const shownNumber = z.string().min(1);

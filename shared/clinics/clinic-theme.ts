@@ -1,4 +1,6 @@
 /** A clinic's own colours on the pages for its patients. Colours that cannot be read are refused, with what was measured. */
+import { saying } from '../contract/saying.ts';
+import type { SentenceValues } from '../texts/problem-texts.ts';
 import { type ClinicTheme, storedTheme } from './clinic-settings.ts';
 import { contrastOf, lightened } from './contrast.ts';
 import { buttonInks, pageColours } from './page-colours.ts';
@@ -7,7 +9,12 @@ import { buttonInks, pageColours } from './page-colours.ts';
 export const neededContrast = 4.5;
 
 /** A pair of colours that cannot be told apart well enough. `ratio` is measured. */
-export type ContrastFault = { field: 'accent' | 'ground'; ratio: number; message: string };
+export type ContrastFault = {
+  field: 'accent' | 'ground';
+  ratio: number;
+  says: 'accentOnWhite' | 'accentOnGround' | 'textOnGround';
+  values: SentenceValues;
+};
 
 /** Light and dark pages. */
 export type ColourScheme = keyof typeof pageColours;
@@ -28,26 +35,26 @@ export const themedColours = (scheme: ColourScheme, theme: ClinicTheme | undefin
 const { paper, soft, ground: usualGround } = pageColours.light;
 
 /** Rounded down, so that a ratio that is refused never reads like one that would do. */
-const written = (ratio: number): string => (Math.floor(ratio * 100) / 100).toFixed(2);
+const rounded = (ratio: number): number => Math.floor(ratio * 100) / 100;
 
 /** What is wrong with a theme's contrast; nothing when it can be used. Pure. */
 export const contrastFaults = ({ accent, ground = usualGround }: ClinicTheme): ContrastFault[] => {
   const pairs = [
-    { field: 'accent', one: accent, other: paper, what: `The accent ${accent} on white` },
-    { field: 'accent', one: accent, other: ground, what: `The accent ${accent} on the ground ${ground}` },
-    { field: 'ground', one: soft, other: ground, what: `Our text ${soft} on the ground ${ground}` },
+    { field: 'accent', one: accent, other: paper, says: 'accentOnWhite' },
+    { field: 'accent', one: accent, other: ground, says: 'accentOnGround' },
+    { field: 'ground', one: soft, other: ground, says: 'textOnGround' },
   ] as const;
-  return pairs.flatMap(({ field, one, other, what }) => {
+  return pairs.flatMap(({ field, one, other, says }) => {
     const ratio = contrastOf(one, other);
     if (ratio >= neededContrast) return [];
-    const message = `${what} has a contrast of ${written(ratio)} to 1; text needs ${neededContrast} to 1.`;
-    return [{ field, ratio, message }];
+    const values = { colour: one, ground: other, ratio: rounded(ratio), needed: neededContrast };
+    return [{ field, ratio, says, values }];
   });
 };
 
 /** The theme as an admin sends it; a contrast that fails is an issue of its field with code `contrast`. */
 export const clinicTheme = storedTheme.superRefine((theme, ctx) => {
-  for (const { field, message } of contrastFaults(theme)) {
-    ctx.addIssue({ code: 'custom', path: [field], params: { code: 'contrast' }, message });
+  for (const { field, says, values } of contrastFaults(theme)) {
+    ctx.addIssue({ code: 'custom', path: [field], ...saying('contrast', says, values) });
   }
 });

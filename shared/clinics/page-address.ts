@@ -1,5 +1,6 @@
 /** Addresses of a clinic's own pages as settings: exact origins, places below them, and single pages. */
 import * as z from 'zod';
+import { saying } from '../contract/saying.ts';
 import { isListed } from './return-target.ts';
 
 // Blanks, control characters, backslashes and anything beyond ASCII make browsers and parsers read an address differently.
@@ -17,18 +18,10 @@ const readAddress = (typed: string): URL | undefined => {
   return isSecure && !hasCredentials && (isOwn || publicHost.test(url.hostname)) ? url : undefined;
 };
 
-const refused = (code: string, message: string) => ({ params: { code }, message });
-
 /** An origin exactly as browsers send it. */
 export const pageOrigin = z
   .string()
-  .refine(
-    (typed) => readAddress(typed)?.origin === typed,
-    refused(
-      'origin',
-      'Write it as a browser sends it: https://host or https://host:port, in lower case, without a path.',
-    ),
-  );
+  .refine((typed) => readAddress(typed)?.origin === typed, saying('origin', 'origin'));
 
 /** An origin with a path that return addresses begin with; without query and fragment. */
 export const returnPrefix = z.string().refine(
@@ -36,13 +29,11 @@ export const returnPrefix = z.string().refine(
     const url = readAddress(typed);
     return url !== undefined && (typed === `${url.origin}${url.pathname}` || `${typed}/` === url.href);
   },
-  refused('prefix', 'Write a whole https address, such as https://alba.example/thanks, without ? and #.'),
+  saying('prefix', 'prefix'),
 );
 
 /** One page. */
-export const pageAddress = z
-  .string()
-  .refine((typed) => readAddress(typed) !== undefined, refused('address', 'Write a whole https address of a page.'));
+export const pageAddress = z.string().refine((typed) => readAddress(typed) !== undefined, saying('address', 'page'));
 
 /** Whether a page is on one of the origins, or below one of the prefixes. Both are valid, as is the page. */
 export const isOwnPage = (page: string, origins: readonly string[], prefixes: readonly string[]): boolean => {

@@ -16,16 +16,14 @@ const isChanged = (
   name: keyof SettingsRequest & keyof ClinicSettings,
 ) => request[name] !== undefined && !isDeepStrictEqual(request[name], before[name]);
 
-const byClinician = 'A clinician decides about this: propose an overlay on the page Rules, where it is signed off.';
-
 /** What is wrong with members that a request may repeat but not change. */
 export const fixedIssues = (before: ClinicSettings, request: SettingsRequest): FieldIssue[] => [
   ...fixed
     .filter((name) => isChanged(before, request, name))
-    .map((name) => ({ pointer: `/${name}`, code: 'fixed', message: 'Only the operator can change this setting.' })),
+    .map((name) => ({ pointer: `/${name}`, code: 'fixed', says: 'byOperator' as const })),
   ...signed
     .filter((name) => isChanged(before, request, name))
-    .map((name) => ({ pointer: `/${name}`, code: 'fixed', message: byClinician })),
+    .map((name) => ({ pointer: `/${name}`, code: 'fixed', says: 'byClinician' as const })),
 ];
 
 /** The settings after the change, whole: what the request leaves out is gone, but for what it cannot change. */

@@ -72,6 +72,3 @@ export const isSameAddress = (one: string, other: string): boolean => matchText(
  */
 export const neverGetsMail = ({ wire }: Pick<EmailAddress, 'wire'>): boolean =>
   /\.(?:local|localhost|localdomain|invalid|test|internal|lan|home\.arpa|onion)$/.test(wire);
-
-/** What whoever typed such an address is told. */
-export const noMailArrives = 'No mail arrives at this address: its ending is for use inside a house or a company.';

@@ -1,6 +1,7 @@
-/** Turns what zod found into the field errors of our problem documents: pointers, stable codes, our own sentences. */
+/** Turns what zod found into the field errors of our problem documents: pointers, stable codes, sentences of ours by name. */
 import type * as z from 'zod';
 import type { FieldIssue } from './expected-error.ts';
+import type { saying } from './saying.ts';
 
 const pointerPart = (part: PropertyKey) => String(part).replaceAll('~', '~0').replaceAll('/', '~1');
 
@@ -8,25 +9,20 @@ const pointerPart = (part: PropertyKey) => String(part).replaceAll('~', '~0').re
 export const pointerTo = (path: readonly PropertyKey[]): string =>
   path.map((part) => `/${/^[A-Za-z0-9_-]{1,40}$/.test(String(part)) ? pointerPart(part) : '…'}`).join('');
 
-const sentences: Readonly<Record<string, string>> = {
-  required: 'This is needed.',
-  type: 'This has the wrong type.',
-  unknown: 'This field is not known here.',
-  choice: 'This is not one of the choices.',
-  too_long: 'This is too long.',
-  too_short: 'This is too short.',
-  invalid: 'This does not look right.',
-};
+/** Codes of what zod finds by itself. Each is the name of its sentence as well. */
+type OwnCode = 'required' | 'type' | 'unknown' | 'choice' | 'too_long' | 'too_short' | 'invalid';
 
-const issue = (
-  path: readonly PropertyKey[],
-  code: string,
-  message = sentences[code] ?? 'This does not look right.',
-) => ({
+const issue = (path: readonly PropertyKey[], code: OwnCode): FieldIssue => ({
   pointer: pointerTo(path),
   code,
-  message,
+  says: code,
 });
+
+/** What `saying` gave a refinement; one without it says nothing of its own. */
+const refined = ({ path, params = {} }: z.core.$ZodIssueCustom): FieldIssue => {
+  const { code = 'invalid', says = 'invalid', values } = params as Partial<ReturnType<typeof saying>['params']>;
+  return { pointer: pointerTo(path), code, says, ...(values && { values }) };
+};
 
 const valueAt = (sent: unknown, path: readonly PropertyKey[]): unknown => {
   let value = sent;
@@ -37,7 +33,7 @@ const valueAt = (sent: unknown, path: readonly PropertyKey[]): unknown => {
   return value;
 };
 
-const codeOf = (found: z.core.$ZodIssue, sent: unknown): string => {
+const codeOf = (found: z.core.$ZodIssue, sent: unknown): OwnCode => {
   const isMissing = valueAt(sent, found.path) === undefined;
   if (found.code === 'invalid_type') return isMissing ? 'required' : 'type';
   if (found.code === 'invalid_value') return isMissing ? 'required' : 'choice';
@@ -46,10 +42,10 @@ const codeOf = (found: z.core.$ZodIssue, sent: unknown): string => {
   return 'invalid';
 };
 
-/** The field errors of a zod error about `sent`; `params.code` and the message of our own refinements are kept. */
+/** The field errors of a zod error about `sent`; what our own refinements say is kept. */
 export const fieldIssues = (error: z.ZodError, sent: unknown): FieldIssue[] =>
   error.issues.flatMap((found) => {
     if (found.code === 'unrecognized_keys') return found.keys.map((key) => issue([...found.path, key], 'unknown'));
-    if (found.code === 'custom') return [issue(found.path, String(found.params?.code ?? 'invalid'), found.message)];
+    if (found.code === 'custom') return [refined(found)];
     return [issue(found.path, codeOf(found, sent))];
   });

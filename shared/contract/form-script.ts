@@ -1,6 +1,6 @@
 /**
- * What the markup of a form tells its script: JSON in `data-form` of the form; `data-name` (the field's name),
- * `data-type`, `data-show-if` and `data-none` of its fields; `data-group` of a step.
+ * What the markup of a form tells its script: JSON in `data-form` of the form; the class `field` of its fields,
+ * with `data-type`, `data-show-if` and `data-none`; `data-group` of a step.
  */
 
 import type { Device } from '../screening/published/treatments.ts';

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { withoutUnseen } from './copied-text.ts';
+import { saying } from './saying.ts';
 
 type TextRule = { max: number; isMultiline?: boolean; isRequired?: boolean };
 
@@ -18,22 +19,22 @@ const honest =
 const hidden = /[\p{Variation_Selector}\u{E0000}-\u{E007F}]/u;
 const invisible = /[\p{Z}\p{C}\p{Default_Ignorable_Code_Point}]/gu;
 
-const complaint = (text: string, { max, isMultiline, isRequired }: TextRule): [string, string] | undefined => {
+type Complaint = ReturnType<typeof saying>;
+
+const complaint = (text: string, { max, isMultiline, isRequired }: TextRule): Complaint | undefined => {
   // Cheap bound first: a code point is at most two units.
-  if (text.length > max * 2 || [...text].length > max) return ['too_long', `Use at most ${max} characters.`];
-  if (!text.isWellFormed()) return ['characters', 'This text has a character that cannot be stored. Type it again.'];
-  if (!isMultiline && lines.test(text)) return ['characters', 'Write this on one line.'];
-  if ((isMultiline ? controlsButLines : controls).test(text))
-    return ['characters', 'Control characters are not allowed.'];
-  if (overrides.test(text)) return ['characters', 'Characters that turn the writing direction are not allowed.'];
-  if (hidden.test(text.replace(honest, '')))
-    return ['characters', 'There are hidden characters in this text. Type it again instead of copying it.'];
-  if (isRequired && text.replace(invisible, '') === '') return ['blank', 'This is needed.'];
+  if (text.length > max * 2 || [...text].length > max) return saying('too_long', 'characters', { n: max });
+  if (!text.isWellFormed()) return saying('characters', 'unstorable');
+  if (!isMultiline && lines.test(text)) return saying('characters', 'oneLine');
+  if ((isMultiline ? controlsButLines : controls).test(text)) return saying('characters', 'controls');
+  if (overrides.test(text)) return saying('characters', 'overrides');
+  if (hidden.test(text.replace(honest, ''))) return saying('characters', 'hidden');
+  if (isRequired && text.replace(invisible, '') === '') return saying('blank', 'required');
   return undefined;
 };
 
-const refine = (ctx: z.RefinementCtx, [code, message]: [string, string]): typeof z.NEVER => {
-  ctx.addIssue({ code: 'custom', params: { code }, message });
+const refine = (ctx: z.RefinementCtx, wrong: Complaint): typeof z.NEVER => {
+  ctx.addIssue({ code: 'custom', ...wrong });
   return z.NEVER;
 };
 
@@ -47,11 +48,10 @@ export const plainText = (rule: TextRule) =>
 
 // A domain before a stroke. With a capital after the dot it is a name that is written without blanks.
 const link = /:\/\/|[Ww][Ww][Ww]\.|[\p{L}\p{N}-]\.(?:\p{Ll}{2,}|COM|NET|ORG|INFO|BIZ)\//u;
-const noLink = 'A name cannot hold a link. If there is none in it, put a blank after the dot.';
 
 /**
  * A person's name: up to 80 code points, without links, because names travel in mails (docs/reliability.md#facts, R9).
  */
 export const personName = plainText({ max: 80, isRequired: true }).transform((name, ctx) =>
-  link.test(name) ? refine(ctx, ['link', noLink]) : name,
+  link.test(name) ? refine(ctx, saying('link', 'noLink')) : name,
 );

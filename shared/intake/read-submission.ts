@@ -56,7 +56,7 @@ export type ReadSubmission = {
 };
 
 const refuse = (issues: readonly FieldIssue[]): never => {
-  throw new ExpectedError('validation', 'Please correct the fields named here and send the form again.', { issues });
+  throw new ExpectedError('validation', 'correctForm', { issues });
 };
 
 const record = (value: unknown): Record<string, unknown> =>
@@ -77,17 +77,17 @@ const ruleSetIn = async (sent: unknown, treatment: Treatment, lang: Language): P
 const unknownVersion: FieldIssue = {
   pointer: '/ruleSetVersion',
   code: 'unknown',
-  message: 'This version of the rules was never published. Please load the form again.',
+  says: 'noVersion',
 };
 const unknownText: FieldIssue = {
   pointer: '/consents/textId',
   code: 'unknown',
-  message: 'This consent text is not known. Please load the form again.',
+  says: 'noText',
 };
 const notOffered: FieldIssue = {
   pointer: '/treatment',
   code: 'choice',
-  message: 'The clinic does not offer this treatment.',
+  says: 'notOffered',
 };
 const fieldsAtFault = async (error: z.ZodError, sent: unknown): Promise<FieldIssue[]> =>
   (await import('./contact-faults.ts')).submissionIssues(error, sent);
@@ -141,11 +141,7 @@ export const readSubmission = async (reading: Reading, today: string): Promise<R
   ];
   if (!parsed.success || !contact || !treatment || !ruleSet || !read || issues.length > 0) return refuse(issues);
   if (read.contradictions.length > 0) {
-    throw new ExpectedError(
-      'consistency',
-      'Some of your answers contradict each other. Please keep the answer that is true.',
-      { issues: read.contradictions },
-    );
+    throw new ExpectedError('consistency', 'contradictions', { issues: read.contradictions });
   }
   const { data } = parsed;
   const { asTyped: _insisted, ...reached } = data.contact;

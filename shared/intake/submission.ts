@@ -5,6 +5,7 @@
 import * as z from 'zod';
 import { emailAddress } from '../contract/email-address.ts';
 import { personName, plainText } from '../contract/plain-text.ts';
+import { saying } from '../contract/saying.ts';
 import { type Treatment, treatments } from '../screening/published/treatments.ts';
 import { languages } from '../texts/language.ts';
 
@@ -12,8 +13,7 @@ const email = z.string().transform((typed, ctx) => {
   const address = emailAddress(typed);
   if (address) return address;
   // The reason is found where it is told.
-  const message = 'Enter one plain address such as name@example.com, without quotes or spaces.';
-  ctx.addIssue({ code: 'custom', params: { code: 'email' }, message });
+  ctx.addIssue({ code: 'custom', ...saying('email', 'plainAddress') });
   return z.NEVER;
 });
 
@@ -21,10 +21,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Only the shape: the questions themselves are read by the rule set, which knows what is asked. */
-const answers = z.custom<Record<string, unknown>>(isRecord, {
-  params: { code: 'required' },
-  message: 'This is needed.',
-});
+const answers = z.custom<Record<string, unknown>>(isRecord, saying('required', 'required'));
 
 /** Pages are kept as origin and path; a query string may hold anything, and it is not ours to keep. */
 const pageAddress = z

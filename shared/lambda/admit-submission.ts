@@ -34,7 +34,7 @@ export type Admission = Pick<AdmittedSubmission, 'hold' | 'firstLook' | 'possibl
 export type AdmitSubmission = (judged: JudgedSubmission, hashes: SubmissionHashes, at: number) => Promise<Admission>;
 
 const tooOften = (at: number) =>
-  new ExpectedError('rate-limited', 'Too many submissions from here. Please wait a minute.', {
+  new ExpectedError('rate-limited', 'tooManySubmissions', {
     retryAfter: 60 - Math.floor((at / 1000) % 60),
   });
 

@@ -7,7 +7,7 @@ import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { ExpectedError } from '../contract/expected-error.ts';
 import type { Method, Route } from '../contract/route.ts';
 import type { HttpRequest } from './http-request.ts';
-import type { Reply } from './reply.ts';
+import { type Reply, varying } from './reply.ts';
 
 /** Methods of a path as its `Allow` header says them. */
 const allowed = (methods: readonly Method[]): string =>
@@ -17,11 +17,7 @@ const allowed = (methods: readonly Method[]): string =>
 export const otherMethod = async ({ method }: HttpRequest, methods: readonly Method[]): Promise<Reply> => {
   const headers = { Allow: allowed(methods) };
   if (method === 'OPTIONS') return { status: 204, headers };
-  throw new ExpectedError(
-    'method-not-allowed',
-    'This address does not accept this method. The Allow header lists the methods that it accepts.',
-    { headers },
-  );
+  throw new ExpectedError('method-not-allowed', 'method', { headers });
 };
 
 /** Origins that may call a path; undefined when the clinic is unknown. */
@@ -62,10 +58,10 @@ export const withCors = async (
   if (cors === 'none' || !allowedOrigins) return reply;
   const { origin } = request.headers;
   const isListed = origin !== undefined && (await allowedOrigins(request))?.includes(origin);
-  if (!isListed) return { ...reply, headers: { ...reply.headers, Vary: 'Origin' } };
+  if (!isListed) return { ...reply, headers: { ...reply.headers, Vary: varying(reply.headers, 'Origin') } };
   const headers = {
     ...reply.headers,
-    Vary: 'Origin',
+    Vary: varying(reply.headers, 'Origin'),
     'Access-Control-Allow-Origin': origin,
     'Access-Control-Expose-Headers':
       'Location, Link, Idempotency-Replayed, Retry-After, ETag, Content-Disposition, Suitably-Ignored',

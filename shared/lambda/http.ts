@@ -43,7 +43,7 @@ export type HttpOptions = {
 /** What one call carries from its first step to its last. */
 type Call = { request: HttpRequest; startedAt: number; inTime: InTime };
 
-const aroundEdge = () => new ExpectedError('forbidden', 'Requests are answered at the public address only.');
+const aroundEdge = () => new ExpectedError('forbidden', 'publicAddressOnly');
 
 /**
  * Makes the Lambda handler of one path. Throws a plain Error (a defect) when two operations have one method, or one has

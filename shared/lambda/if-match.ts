@@ -16,17 +16,10 @@ export const etagOf = (version: number): string => `"${version}"`;
 export const checkIfMatch = ({ headers }: HttpRequest, version: number): void => {
   const given = headers['if-match']?.trim();
   if (!given || given === '*') {
-    throw new ExpectedError(
-      'precondition-required',
-      'Send an If-Match header with the ETag of the version that you changed.',
-    );
+    throw new ExpectedError('precondition-required', 'ifMatch');
   }
   if (given.replace(/^W\//, '') !== etagOf(version)) throw changedMeanwhile();
 };
 
 /** Somebody else was faster. */
-export const changedMeanwhile = () =>
-  new ExpectedError(
-    'precondition-failed',
-    'Somebody changed this in the meantime. Load it again, then make your change.',
-  );
+export const changedMeanwhile = () => new ExpectedError('precondition-failed', 'changedMeanwhile');

@@ -1,5 +1,5 @@
 /** Tells whoever made a page which fields of its form were left out (docs/contract.md#what-a-page-adds). */
-import { ExpectedError } from '../contract/expected-error.ts';
+import { tellingMore } from '../contract/expected-error.ts';
 import type { Reply } from './reply.ts';
 
 /** Answers, or refuses, with the names that a form is told of beside it. */
@@ -9,8 +9,6 @@ export const sayingIgnored = async <Json>(names: string, answer: () => Promise<R
     const reply = await answer();
     return { ...reply, headers: { ...reply.headers, ...told } };
   } catch (error) {
-    if (!(error instanceof ExpectedError)) throw error;
-    const { problem, message, details } = error;
-    throw new ExpectedError(problem, message, { ...details, headers: { ...details.headers, ...told } });
+    throw tellingMore(error, ({ headers }) => ({ headers: { ...headers, ...told } }));
   }
 };

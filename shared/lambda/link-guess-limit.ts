@@ -20,8 +20,8 @@ export const miss = async (
   at: number,
 ): Promise<never> => {
   const block = personHash(matchKey, '*', sourceBlock(source).block);
-  if (await admitMiss({ block, mark: traceId }, at)) throw new ExpectedError('not-found', 'There is no such page.');
-  throw new ExpectedError('rate-limited', 'Too many links from here did not work. Please wait a minute.', {
+  if (await admitMiss({ block, mark: traceId }, at)) throw new ExpectedError('not-found', 'noLink');
+  throw new ExpectedError('rate-limited', 'tooManyLinks', {
     retryAfter: 60,
   });
 };

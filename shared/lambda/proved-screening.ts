@@ -12,10 +12,9 @@ export const provedScreening = <Proof extends object>(
   { clinic, screeningId }: { clinic: string; screeningId: string },
 ): Proof => {
   if (typeof made === 'object') return made;
-  if (made === 'none')
-    throw new ExpectedError('conflict', 'This enquiry was stored before receipts were made, so there is none of it.');
+  if (made === 'none') throw new ExpectedError('conflict', 'noReceiptYet');
   log('receipt.refused', { clinic, screeningId });
-  throw new ExpectedError('conflict', 'What is stored of this enquiry was changed, so no receipt can be made of it.');
+  throw new ExpectedError('conflict', 'changedReceipt');
 };
 
 const file = (name: string, contentType: string, text: string): Reply => {

@@ -1,5 +1,5 @@
 /** What a handler answers, and how it becomes the gateway's result. */
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { HttpRequest } from './http-request.ts';
 
@@ -36,11 +36,25 @@ const typeOf = ({ json, html, script, text, contentType }: Reply<unknown>): Reco
   return json === undefined ? {} : { 'Content-Type': contentType ?? 'application/json' };
 };
 
+/** `Vary` with one header of the request more that the answer depends on. */
+export const varying = (headers: Reply['headers'], name: string): string =>
+  [headers?.Vary, name].filter(Boolean).join(', ');
+
 /** Below this many characters, compressing costs more than it saves. */
 const worthwhile = 1_400;
 
-const acceptsGzip = ({ headers }: HttpRequest): boolean =>
-  /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i.test(headers['accept-encoding'] ?? '');
+/** Brotli saves a tenth of what a person waits for. A page is made anew for each of them, a script is kept on the way. */
+const brotli = (body: string, { script }: Reply<unknown>): Buffer =>
+  brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: script === undefined ? 8 : 11 } });
+
+const encodings = [
+  { name: 'br', taken: /\bbr\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i, pack: brotli },
+  { name: 'gzip', taken: /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i, pack: (body: string) => gzipSync(body) },
+];
+
+/** The best that a browser takes. */
+const encodingFor = ({ headers }: HttpRequest) =>
+  encodings.find(({ taken }) => taken.test(headers['accept-encoding'] ?? ''));
 
 /**
  * Pages and scripts go out compressed: nothing in front of us does it for what may not be cached. They hold no secret
@@ -49,11 +63,12 @@ const acceptsGzip = ({ headers }: HttpRequest): boolean =>
 const encoded = (reply: Reply<unknown>, request: HttpRequest, headers: Record<string, string>) => {
   const body = request.method === 'HEAD' ? '' : bodyOf(reply);
   if (reply.html === undefined && reply.script === undefined) return { headers, body };
-  const vary = [headers.Vary, 'Accept-Encoding'].filter(Boolean).join(', ');
-  if (body.length < worthwhile || !acceptsGzip(request)) return { headers: { ...headers, Vary: vary }, body };
+  const vary = varying(headers, 'Accept-Encoding');
+  const encoding = encodingFor(request);
+  if (body.length < worthwhile || !encoding) return { headers: { ...headers, Vary: vary }, body };
   return {
-    headers: { ...headers, Vary: vary, 'Content-Encoding': 'gzip' },
-    body: gzipSync(body).toString('base64'),
+    headers: { ...headers, Vary: vary, 'Content-Encoding': encoding.name },
+    body: encoding.pack(body, reply).toString('base64'),
     isBase64Encoded: true,
   };
 };

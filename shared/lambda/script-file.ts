@@ -21,7 +21,7 @@ const files: Files =
 /** A file below `/static/`, which browsers keep for ever. Throws `not-found`. */
 export const readAsset: Endpoint<'readAsset'> = async ({ params: { file = '' } }) => {
   const script = Object.hasOwn(files.assets, file) ? files.assets[file] : undefined;
-  if (script === undefined) throw new ExpectedError('not-found', 'There is no such file.');
+  if (script === undefined) throw new ExpectedError('not-found', 'noFile');
   return { status: 200, headers: { 'Cache-Control': 'public, max-age=31536000, immutable' }, script };
 };
 

@@ -16,10 +16,7 @@ const checkOrigin = (origin: string | undefined, type: MediaType, settings: Clin
   if (origin === undefined || origin === ownOrigin || originsOf(settings).includes(origin)) return;
   // A page opened from a file or a sandboxed frame posts its form with `null`; a script never has to.
   if (origin === 'null' && type !== 'json') return;
-  throw new ExpectedError(
-    'origin-not-allowed',
-    'This clinic does not accept forms from the page that sent this one. Please use the form on the clinic’s own page.',
-  );
+  throw new ExpectedError('origin-not-allowed', 'originNotAllowed');
 };
 
 /**
@@ -28,7 +25,7 @@ const checkOrigin = (origin: string | undefined, type: MediaType, settings: Clin
  */
 const readIdempotencyKey = (given: string | undefined): string | undefined => {
   if (given === undefined || isIdempotencyKey(given)) return given;
-  throw new ExpectedError('idempotency-key-invalid', 'An idempotency key is 1 to 255 printable ASCII characters.');
+  throw new ExpectedError('idempotency-key-invalid', 'idempotencyKey');
 };
 
 const keyIn = (sent: unknown): string | undefined => {
@@ -40,7 +37,7 @@ const keyIn = (sent: unknown): string | undefined => {
 export const readClinicOf = async (request: HttpRequest, clinics: Clinics): Promise<ClinicSettings> => {
   const settings = await clinics.readClinic(request.params.clinic ?? '');
   if (settings) return settings;
-  throw new ExpectedError('not-found', 'There is no such clinic.');
+  throw new ExpectedError('not-found', 'noClinic');
 };
 
 /** Reading a form is a chunk of its own: most pages send JSON, and load nothing of it. */

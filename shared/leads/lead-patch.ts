@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { plainText } from '../contract/plain-text.ts';
+import { saying } from '../contract/saying.ts';
 import { type LeadStatus, leadStatuses } from './lead.ts';
 import { contactResults } from './note.ts';
 
@@ -16,16 +17,13 @@ export const closeReasonFault = (status: LeadStatus, reason: unknown): 'required
   return reason ? 'unexpected' : undefined;
 };
 
-const faultMessages = {
-  required: 'Say why the lead is closed.',
-  unexpected: 'Only a closed lead has a reason for it.',
-} as const;
+const saysOfFault = { required: 'whyClosed', unexpected: 'onlyClosed' } as const;
 
 /** Statuses that say that there is, or was, an appointment. */
 export const consultations: readonly (LeadStatus | undefined)[] = ['booked', 'treated'];
 
-const wrong = (ctx: z.RefinementCtx, path: string[], code: string, message: string) =>
-  ctx.addIssue({ code: 'custom', path, params: { code }, message });
+const wrong = (ctx: z.RefinementCtx, path: string[], ...said: Parameters<typeof saying>) =>
+  ctx.addIssue({ code: 'custom', path, ...saying(...said) });
 
 export const leadPatch = z
   .strictObject({
@@ -48,11 +46,11 @@ export const leadPatch = z
     const isEmpty = Object.values({ status, closeReason, ...others }).every((value) => value === undefined);
     // An unknown field has an issue of its own, which is enough.
     if (isEmpty && ctx.issues.length === 0) {
-      wrong(ctx, [], 'required', 'Name at least one field to change.');
+      wrong(ctx, [], 'required', 'nothingToChange');
     }
     const fault = status && closeReasonFault(status, closeReason);
-    if (fault) wrong(ctx, ['closeReason'], fault, faultMessages[fault]);
+    if (fault) wrong(ctx, ['closeReason'], fault, saysOfFault[fault]);
     if (withoutDecision !== undefined && !consultations.includes(status))
-      wrong(ctx, ['withoutDecision'], 'unexpected', 'This belongs to booking a lead, or to its treatment, alone.');
+      wrong(ctx, ['withoutDecision'], 'unexpected', 'onlyBooked');
   });
 export type LeadPatch = z.output<typeof leadPatch>;

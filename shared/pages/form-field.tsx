@@ -15,6 +15,10 @@ export type FieldData = { 'data-type'?: string; 'data-none'?: string; 'data-show
 /** Id of a field's first control, for labels and for the links in an error summary. */
 export const fieldId = (name: string): string => name.replaceAll('.', '-');
 
+/** Id of the first control of a group: only what is at fault is led to by a link. */
+export const targetId = ({ name, errors }: Pick<FieldState, 'name' | 'errors'>): string | undefined =>
+  errors.length > 0 ? fieldId(name) : undefined;
+
 const errorId = (name: string) => `${fieldId(name)}-error`;
 
 /** Id of a field's help. */
@@ -57,7 +61,7 @@ export const TextField = ({ label, help, type = 'text', autoComplete = 'off', da
   // A number field loses what is no number, and turns with the wheel; a text field with digits does neither.
   const input = type === 'number' ? <input type="text" inputMode="numeric" {...control} /> : undefined;
   return (
-    <div className="field" data-name={field.name} {...data}>
+    <div className="field" {...data}>
       <label htmlFor={id}>{label}</label>
       {help && <Help name={field.name} help={help} />}
       {field.errors.length > 0 && <Errors {...field} />}
@@ -80,7 +84,7 @@ export const FieldGroup = ({
   data?: FieldData;
   children: ReactNode;
 }) => (
-  <fieldset className="field" data-name={field.name} {...data} {...described(field, help)}>
+  <fieldset className="field" {...data} {...described(field, help)}>
     <legend>{legend}</legend>
     {help && <Help name={field.name} help={help} />}
     {field.errors.length > 0 && <Errors {...field} />}
@@ -103,7 +107,7 @@ export const Choice = ({
 }) => (
   <label className="choice">
     <input {...control} />
-    <span>{label}</span>
+    {label}
   </label>
 );
 
@@ -131,7 +135,7 @@ export const Choices = (
             key={value}
             label={label}
             type={isMulti ? 'checkbox' : 'radio'}
-            id={at === 0 ? fieldId(field.name) : undefined}
+            id={at === 0 ? targetId(field) : undefined}
             name={field.name}
             value={value}
             defaultChecked={field.values.includes(value)}

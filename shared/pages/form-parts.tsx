@@ -5,7 +5,7 @@ import { consentTexts } from '../texts/consent-texts.ts';
 import { formTexts } from '../texts/form-texts.ts';
 import type { Language } from '../texts/language.ts';
 import { ContactField, contactNames } from './contact-field.tsx';
-import { Choice, fieldId } from './form-field.tsx';
+import { Choice } from './form-field.tsx';
 import { PrivacyNotice } from './form-intro.tsx';
 import { type Fields, QuestionField } from './question-field.tsx';
 
@@ -85,14 +85,13 @@ type OfClinic = { clinic: ClinicSettings; lang: Language };
 const Consents = ({ clinic, lang }: OfClinic) => {
   const texts = consentTexts(lang);
   return (
-    <fieldset className="field" data-name="consents.health">
+    <fieldset className="field">
       <legend>{formTexts(lang).consent}</legend>
       <input type="hidden" name="consents.textId" value={texts.textId} />
       {purposes.map((purpose) => (
         <Choice
           key={purpose}
           type="checkbox"
-          id={purpose === 'health' ? fieldId('consents.health') : undefined}
           name={`consents.${purpose}`}
           value="yes"
           required={purpose === 'health'}

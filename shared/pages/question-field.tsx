@@ -4,7 +4,7 @@ import { recentMonths } from '../screening/recent-months.ts';
 import { filled } from '../texts/filled.ts';
 import { formTexts } from '../texts/form-texts.ts';
 import type { Language } from '../texts/language.ts';
-import { Choices, type FieldData, FieldGroup, type FieldState, fieldId, TextField } from './form-field.tsx';
+import { Choices, type FieldData, FieldGroup, type FieldState, TextField, targetId } from './form-field.tsx';
 
 /** Values by field name. */
 export type Fields = ReadonlyMap<string, readonly string[]>;
@@ -21,7 +21,7 @@ const Concerns = ({ question, data, lang, ...field }: FieldState & QuestionState
         <select
           // biome-ignore lint/suspicious/noArrayIndexKey: the lines have no identity but their place
           key={at}
-          id={at === 0 ? fieldId(field.name) : undefined}
+          id={at === 0 ? targetId(field) : undefined}
           name={field.name}
           defaultValue={field.values[at] ?? ''}
           aria-label={filled(line, { question: question.text, n: String(at + 1) })}
@@ -130,7 +130,7 @@ const Events = ({
     field={{ name: 'answers.events', values: [], errors }}
     data={data}
   >
-    <span id={fieldId('answers.events')} />
+    <span id={targetId({ name: 'answers.events', errors })} />
     {events.map(({ type, text }) => {
       const name = `answers.events.${type}`;
       const isAssumed = assumed.includes(type);

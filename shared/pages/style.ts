@@ -11,24 +11,19 @@ h3,h4{font-size:1em;line-height:1.45;margin:0 0 .25em}
 h1:focus,h2:focus,.summary:focus{outline:0}
 p{margin:0 0 .75em}
 a{color:var(--accent)}
-ul.points{list-style:none;margin:0;padding:0}
-ul.points>li{padding:1em 0;border-top:1px solid var(--line)}
-ul.points>li:first-child{border-top:0;padding-top:.25em}
-ul.points p:last-child{margin-bottom:0}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.25em 1em;margin:.25em 0 0}
 dt{color:var(--soft)}
 dd{margin:0}
 .soft{color:var(--soft)}
 .small{font-size:.9em}
-.note{border-left:.25em solid var(--accent);background:var(--ground);padding:.875em 1em;border-radius:0 .5em .5em 0;margin:1.75em 0 0}
+.note{border-inline-start:.25em solid var(--accent);background:var(--ground);padding:.875em 1em;border-start-end-radius:.5em;border-end-end-radius:.5em;margin:1.75em 0 0}
 .note h2,.note h3{margin-top:0}
 .note :last-child{margin-bottom:0}
-.note+p{margin-top:1.25em}
-.stop{border-left-color:var(--warn);background:var(--warn-ground)}
+.stop{border-inline-start-color:var(--warn);background:var(--warn-ground)}
 .error{color:var(--warn);font-weight:600}
 .summary{border:2px solid var(--warn);background:var(--warn-ground);border-radius:.5em;padding:1em 1.25em;margin:0 0 1.5em}
 .summary h2{margin:0 0 .5em}
-.summary ul{margin:0;padding-left:1.25em}
+.summary ul{margin:0;padding-inline-start:1.25em}
 .summary a{color:var(--warn)}
 fieldset{border:0;padding:0;margin:0;min-width:0}
 legend,label{display:block;font-weight:600;padding:0;margin:0 0 .375em}
@@ -76,13 +71,10 @@ progress::-moz-progress-bar{background:var(--accent)}
 .step>h2:first-child{margin-top:0}
 .step+.step{border-top:1px solid var(--line);padding-top:2em;margin-top:2.5em}
 .stepped .step{border:0;padding:0;margin:0}
-.away{position:absolute;left:-9999px;width:1px;height:1px;overflow:hidden}
+.away{position:absolute;inset-inline-start:-9999px;width:1px;height:1px;overflow:hidden}
 details{border-top:1px solid var(--line);padding:.25em 0}
 details:last-of-type{border-bottom:1px solid var(--line)}
 summary{font-weight:600;padding:.75em 0;cursor:pointer}
-summary:hover{color:var(--accent)}
-details dl{margin-bottom:1.25em}
-.after{margin-top:1.25em}
 .part{display:grid;grid-template-columns:1fr auto;gap:.25em 1em;padding:1em 0;border-top:1px solid var(--line)}
 .part>:nth-child(n+3){grid-column:1/-1;margin:0}
 .part dl{display:block}
@@ -91,12 +83,21 @@ details dl{margin-bottom:1.25em}
 
 /** What results and care have beside; a form in a page of ours does without, because every byte of it is waited for. */
 export const resultStyle = `
+ul.points{list-style:none;margin:0;padding:0}
+ul.points>li{padding:1em 0;border-top:1px solid var(--line)}
+ul.points>li:first-child{border-top:0;padding-top:.25em}
+ul.points p:last-child{margin-bottom:0}
+.note+p{margin-top:1.25em}
+.after{margin-top:1.25em}
+details dl{margin-bottom:1.25em}
+summary:hover{color:var(--accent)}
 a.button{display:inline-block;font-weight:600;color:var(--on-accent);background:var(--accent);border-radius:.5em;padding:.75em 1.5em;text-decoration:none}
 .group{color:var(--soft);font-weight:600;border-bottom:1px solid var(--line);padding-bottom:.25em;margin:1.25em 0 .75em}
 .group+ul.points>li:first-child{padding-top:0}
 .help-lines{margin:1.25em 0;padding-top:.75em;border-top:1px solid var(--line)}
 .stacked{display:block}
 .stacked dt{color:var(--ink);font-weight:600;margin-top:.75em}
+@media print{details::details-content{content-visibility:visible!important;display:block!important}details{break-inside:avoid-page}}
 `.trim();
 
 /** What is around it in a page of ours. */
@@ -106,10 +107,10 @@ main,header,footer{max-width:44rem;margin:0 auto;padding:0 1.25rem}
 header{padding-top:1.5rem;padding-bottom:1rem;font-weight:600;color:var(--soft)}
 main{background:var(--paper);border:1px solid var(--line);border-radius:.875rem;padding:1.75rem 1.25rem 2rem}
 footer{padding-top:1.5rem;padding-bottom:3rem;color:var(--soft);font-size:.9375rem}
-@media (max-width:44rem){main{border-left:0;border-right:0;border-radius:0}}
-@media (min-width:46rem){main{padding:2.75rem 3rem 3rem}header,footer{padding-left:3rem;padding-right:3rem}}
+@media (max-width:44rem){main{border-inline-start:0;border-inline-end:0;border-radius:0}}
+@media (min-width:46rem){main{padding:2.75rem 3rem 3rem}header,footer{padding-inline-start:3rem;padding-inline-end:3rem}}
 @media (prefers-reduced-motion:no-preference){label.choice{transition:border-color .12s,background-color .12s}}
-@media print{body{background:none;font-size:10.5pt}main,header,footer{max-width:none;padding:0}main{border:0}header{padding:0 0 1rem}button,.screen{display:none!important}details::details-content{content-visibility:visible!important;display:block!important}details{break-inside:avoid-page}li,dt{break-inside:avoid}a{color:inherit}}
+@media print{body{background:none;font-size:10.5pt}main,header,footer{max-width:none;padding:0}main{border:0}header{padding:0 0 1rem}button,.screen{display:none!important}li,dt{break-inside:avoid}a{color:inherit}}
 `.trim();
 
 /** What is around it inside another page: its font and size, and a card of its own. */

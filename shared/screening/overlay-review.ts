@@ -1,35 +1,39 @@
 /** What is wrong with an overlay, and what it does to a rule set: for the people who decide about one. */
+
+import type { FieldKey } from '../texts/en/problems.ts';
+import type { SentenceValues } from '../texts/problem-texts.ts';
 import { heavierSeverity, longerWait, type Overlay, tightenedRules } from './overlay.ts';
 import type { Rule, RuleRows, Severity } from './rule-set.ts';
 
-/** One entry that cannot stand: where it is, a stable code, and a sentence. */
-export type OverlayFault = { readonly path: readonly string[]; readonly code: string; readonly message: string };
+/** One entry that cannot stand: where it is, a stable code, and a sentence by its name. */
+export type OverlayFault = { readonly path: readonly string[] } & Fault;
+
+type Fault = { readonly code: string; readonly says: FieldKey; readonly values?: SentenceValues };
 
 type Rules = Pick<RuleRows, 'rules'>;
 
 /** An event that is longer ago is answered with "over a year", which fires nothing that is counted in days. */
 const longestFromEvent = 366;
 
-const unknown = 'There is no such rule.';
+const unknown: Fault = { code: 'unknown-rule', says: 'noRule' };
 
-function waitFault(id: string, days: number, { rules }: Rules, overlay: Overlay): [string, string] | undefined {
+function waitFault(id: string, days: number, { rules }: Rules, overlay: Overlay): Fault | undefined {
   const rule = rules.find((row) => row.id === id);
-  if (!rule) return ['unknown-rule', unknown];
-  if (!rule.wait) return ['no-wait', 'This rule has no waiting time.'];
+  if (!rule) return unknown;
+  if (!rule.wait) return { code: 'no-wait', says: 'noWait' };
   if (longerWait(rule, overlay) === undefined) {
-    return ['not-stricter', `A wait can only be made longer than the ${rule.wait.days} days of the rule set.`];
+    return { code: 'not-stricter', says: 'longerOnly', values: { n: rule.wait.days } };
   }
   if (rule.wait.from === 'event' && days > longestFromEvent) {
-    return ['too-long', `Waits after an event last at most ${longestFromEvent} days.`];
+    return { code: 'too-long', says: 'longestWait', values: { n: longestFromEvent } };
   }
   return undefined;
 }
 
-function severityFault(id: string, { rules }: Rules, overlay: Overlay): [string, string] | undefined {
+function severityFault(id: string, { rules }: Rules, overlay: Overlay): Fault | undefined {
   const rule = rules.find((row) => row.id === id);
-  if (!rule) return ['unknown-rule', unknown];
-  if (heavierSeverity(rule, overlay)) return undefined;
-  return ['not-stricter', `A severity can only be made heavier than "${rule.severity}".`];
+  if (!rule) return unknown;
+  return heavierSeverity(rule, overlay) ? undefined : { code: 'not-stricter', says: 'heavierOnly' };
 }
 
 /** Every entry that names no rule, or that would not tighten the rule that it names. Pure. */
@@ -45,7 +49,7 @@ export function overlayFaults(overlay: Overlay, ruleSet: Rules): readonly Overla
       fault: severityFault(id, ruleSet, overlay),
     })),
   ];
-  return found.flatMap(({ path, fault }) => (fault ? [{ path, code: fault[0], message: fault[1] }] : []));
+  return found.flatMap(({ path, fault }) => (fault ? [{ path, ...fault }] : []));
 }
 
 /** How a rule stands: its severity, and its days to wait where it has any. */

@@ -96,8 +96,8 @@ describe('what is wrong', () => {
     await next(page);
     const links = page.getByRole('alert').getByRole('link');
     expect(await links.allTextContents()).toEqual([
-      expect.stringMatching(/filler.*: Please give a day that is not in the future\.$/i),
-      expect.stringMatching(/vaccin.*: Please give a date/i),
+      expect.stringMatching(/filler.*\? Please give a day that is not in the future\.$/i),
+      expect.stringMatching(/vaccin.*\? Please give a date/i),
     ]);
     expect(await page.locator('.event[aria-invalid=true] > .error').count()).toBe(2);
     expect([await barriers(page), await overflow(page)]).toEqual([[], 0]);

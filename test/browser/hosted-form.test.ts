@@ -160,11 +160,11 @@ describe('with its script', () => {
     const { page } = await atForm();
     await fillSteps(page);
     for (let back = 0; back < 8; back += 1) await page.getByRole('button', { name: 'Back' }).click();
-    const scars = page.locator('[data-name="answers.scarShape"]');
+    const scars = page.locator('.field', { has: page.locator('[name="answers.scarShape"]') });
     expect(await scars.isVisible()).toBe(true);
     await page.locator('[name="answers.concerns"]').first().selectOption('pigmentation:face');
     expect(await scars.isVisible()).toBe(false);
-    expect(await page.locator('[data-name="answers.pigmentType"]').isVisible()).toBe(true);
+    expect(await page.locator('.field', { has: page.locator('[name="answers.pigmentType"]') }).isVisible()).toBe(true);
     expect(await page.evaluate(() => [...new FormData(document.forms[0]).keys()])).not.toContain('answers.scarShape');
   });
 

@@ -43,9 +43,9 @@ describe('the first submission of a cold start', () => {
     expect(submitted.afterCall.natives.length).toBeLessThanOrEqual(52);
   });
 
-  test('loads neither phone numbers nor multipart nor pages nor former rule sets', () => {
+  test('loads neither phone numbers nor multipart nor pages nor former rule sets nor words of problems', () => {
     const lazy = Object.keys(submitted.afterCall.files).filter((name) =>
-      /phone|multipart|page|refused|rule-set/.test(name),
+      /phone|multipart|page|refused|rule-set|problem/.test(name),
     );
     expect(lazy).toEqual([]);
   });

@@ -3,6 +3,7 @@ import { clinicSettings } from '../../shared/clinics/clinic-settings.ts';
 import { clinicTheme, contrastFaults } from '../../shared/clinics/clinic-theme.ts';
 import { contrastOf, lightened } from '../../shared/clinics/contrast.ts';
 import { fieldIssues } from '../../shared/contract/field-issues.ts';
+import { fieldInEnglish } from '../../shared/texts/in-english.ts';
 import { aClinic } from '../builders.ts';
 
 describe('contrast', () => {
@@ -25,7 +26,7 @@ describe('contrast', () => {
 
 describe('a clinic’s colours', () => {
   test('are refused where text in them could not be read, with the ratio that was measured', () => {
-    expect(contrastFaults({ accent: '#f5c542' }).map(({ field, message }) => [field, message])).toEqual([
+    expect(contrastFaults({ accent: '#f5c542' }).map(({ field, ...said }) => [field, fieldInEnglish(said)])).toEqual([
       ['accent', 'The accent #f5c542 on white has a contrast of 1.62 to 1; text needs 4.5 to 1.'],
       ['accent', 'The accent #f5c542 on the ground #f3f6f6 has a contrast of 1.49 to 1; text needs 4.5 to 1.'],
     ]);
@@ -36,7 +37,8 @@ describe('a clinic’s colours', () => {
   });
 
   test('never read as good enough when they are not: a ratio is rounded down', () => {
-    expect(contrastFaults({ accent: '#777777', ground: '#ffffff' })[0]?.message).toContain('4.47 to 1');
+    const [said] = contrastFaults({ accent: '#777777', ground: '#ffffff' });
+    expect(said && fieldInEnglish(said)).toContain('4.47 to 1');
   });
 
   test('come back as issues of their fields', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { fieldIssues, pointerTo } from '../../shared/contract/field-issues.ts';
+import { saying } from '../../shared/contract/saying.ts';
 
 const schema = z.strictObject({
   name: z.string().min(2).max(4),
@@ -45,18 +46,18 @@ describe('a field at fault is named by pointer and code', () => {
 });
 
 describe('a check of our own', () => {
-  const checked = (params: Record<string, unknown> | undefined) =>
-    schema.superRefine((_value, ctx) =>
-      ctx.addIssue({ code: 'custom', path: ['own'], params, message: 'Our sentence.' }),
-    );
+  const checked = (said: Partial<ReturnType<typeof saying>>) =>
+    schema.superRefine((_value, ctx) => ctx.addIssue({ code: 'custom', path: ['own'], ...said }));
 
-  test('keeps its code and its sentence', () => {
-    const { error } = checked({ code: 'order' }).safeParse(valid);
-    expect(error && fieldIssues(error, valid)).toEqual([{ pointer: '/own', code: 'order', message: 'Our sentence.' }]);
+  test('keeps its code, and its sentence by name', () => {
+    const { error } = checked(saying('order', 'mostDays', { n: 400 })).safeParse(valid);
+    expect(error && fieldIssues(error, valid)).toEqual([
+      { pointer: '/own', code: 'order', says: 'mostDays', values: { n: 400 } },
+    ]);
   });
 
   test('without a code is invalid', () => {
-    expect(issues({}, checked(undefined))).toEqual(['/own invalid']);
+    expect(issues({}, checked({}))).toEqual(['/own invalid']);
   });
 });
 

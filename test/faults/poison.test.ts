@@ -29,7 +29,7 @@ test(`P8: of ${count} messages, those that can be sent are not delayed by those 
   const kinds = new Map<string, ReturnType<typeof kindOf>>();
   const made = ({ messageId }: Message) => {
     if (kinds.get(messageId) === 'unmade') throw new TypeError('a template that fails');
-    if (kinds.get(messageId) === 'unavailable') throw new ExpectedError('unavailable', 'Later, please.');
+    if (kinds.get(messageId) === 'unavailable') throw new ExpectedError('unavailable', 'unavailable');
   };
   const flood = startFlood(emulator, { perSecond: 50, made });
   const messages = await many(count, async (number) => {

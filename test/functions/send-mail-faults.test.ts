@@ -16,7 +16,7 @@ openMailRoomForEachTest((opened) => {
   ({ emulator, ses, room } = opened);
 });
 
-const unavailable = () => Promise.reject(new ExpectedError('unavailable', 'Later.'));
+const unavailable = () => Promise.reject(new ExpectedError('unavailable', 'unavailable'));
 
 /** The room with a worker that dies, without a word, at one point. */
 const dyingAt = (point: 'prepare' | 'submit') => {

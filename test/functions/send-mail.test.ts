@@ -43,7 +43,7 @@ describe('the stream', () => {
 
   test('hears of failure only where the table did not answer, and neighbours go', async () => {
     const [broken, fine] = [await room.aStored(), await room.aStored()];
-    const unavailable = () => Promise.reject(new ExpectedError('unavailable', 'Later.'));
+    const unavailable = () => Promise.reject(new ExpectedError('unavailable', 'unavailable'));
     const { outbox } = room.deps;
     const readMessage: typeof outbox.readMessage = (ref) =>
       ref.messageId === broken.messageId ? unavailable() : outbox.readMessage(ref);

@@ -74,7 +74,7 @@ export const staffApi = (emulator: Emulator, clock: { now: number } = { now: noo
     verify: async (authorization) => {
       const sub = authorization?.replace('Bearer ', '');
       if (sub) return { sub };
-      throw new ExpectedError('unauthenticated', 'Please sign in.', { headers: { 'WWW-Authenticate': 'Bearer' } });
+      throw new ExpectedError('unauthenticated', 'signIn', { headers: { 'WWW-Authenticate': 'Bearer' } });
     },
     members,
     admitMiss: limitStore(db, tables.leads).admitMiss,

@@ -25,7 +25,14 @@ test('stores wait between two tries by one back-off, and mail to the provider by
 });
 
 test('the sentence that something is unavailable is written once', () => {
-  expect(filesWith(/We cannot do this right now/)).toEqual(['shared/contract/expected-error.ts']);
+  expect(filesWith(/We cannot do this right now/)).toEqual(['shared/texts/en/problems.ts']);
+});
+
+test('no refusal has a sentence of its own: it names one of shared/texts, which is there in every language', () => {
+  // What the type of an error cannot hold: messages of zod, as a member or as what a check is given last.
+  const ofZod = filesWith(/\bmessage:\s*['"`]|,\s*['"`][A-Z][^'"`\n]* [^'"`\n]*\.['"`],?\s*\)/);
+  // Rows of a rule set are texts themselves.
+  expect(ofZod.filter((file) => !/^shared\/(?:texts|screening\/microneedling)\//.test(file))).toEqual([]);
 });
 
 test('attributes of an update are written by the builder of expressions', () => {

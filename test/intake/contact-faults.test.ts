@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { emailAddress } from '../../shared/contract/email-address.ts';
 import { addressFault } from '../../shared/intake/contact-faults.ts';
+import { fieldInEnglish } from '../../shared/texts/in-english.ts';
 
 test.each([
   ['josé1@x.example', /accent/],
@@ -28,5 +29,5 @@ test.each([
   [`${'a'.repeat(100_000)}`, /no @/],
 ])('an address that cannot be mailed is refused for its reason: %j', (typed, reason) => {
   expect(emailAddress(typed)).toBeUndefined();
-  expect(addressFault(typed)).toMatch(reason);
+  expect(fieldInEnglish({ says: addressFault(typed) })).toMatch(reason);
 });

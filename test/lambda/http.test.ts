@@ -9,7 +9,7 @@ type Answer = { statusCode: number; headers: Record<string, string>; body: strin
 
 const never = <T>() => new Promise<T>(() => {});
 const down = async () => {
-  throw new ExpectedError('unavailable', 'Not now.', { retryAfter: 5 });
+  throw new ExpectedError('unavailable', 'unavailable', { retryAfter: 5 });
 };
 
 const call = async (options: Partial<HttpOptions>, headers: Record<string, string> = {}) => {
@@ -42,9 +42,13 @@ describe('an answer never waits for ever', () => {
 });
 
 describe('more errors than a problem document tells', () => {
-  const issues = Array.from({ length: 25 }, (_, at) => ({ pointer: `/${at}`, code: 'required', message: 'x' }));
+  const issues = Array.from({ length: 25 }, (_, at) => ({
+    pointer: `/${at}`,
+    code: 'required',
+    says: 'required' as const,
+  }));
   const submitScreening = async () => {
-    throw new ExpectedError('validation', 'Please look again.', { issues });
+    throw new ExpectedError('validation', 'correctFields', { issues });
   };
 
   test('are all told to a page, for its form names each field', async () => {

@@ -4,7 +4,7 @@ import { sayingIgnored } from '../../shared/lambda/ignored-fields.ts';
 
 describe('an answer', () => {
   const header = { 'Suitably-Ignored': 'gclid' };
-  const refused = new ExpectedError('rate-limited', 'Later', { retryAfter: 3, headers: { Allow: 'x' } });
+  const refused = new ExpectedError('rate-limited', 'tooManySubmissions', { retryAfter: 3, headers: { Allow: 'x' } });
 
   test('says what was left out, beside its own headers', async () => {
     const reply = async () => ({ status: 303, headers: { Location: '/r/x' } });
@@ -14,7 +14,7 @@ describe('an answer', () => {
   test('that refuses says so as well, and stays the refusal that it is', async () => {
     const refusing = sayingIgnored('gclid', () => Promise.reject(refused));
     const details = { retryAfter: 3, headers: { Allow: 'x', ...header } };
-    await expect(refusing).rejects.toMatchObject({ problem: 'rate-limited', message: 'Later', details });
+    await expect(refusing).rejects.toMatchObject({ problem: 'rate-limited', says: 'tooManySubmissions', details });
   });
 
   test('with a defect stays one', async () => {

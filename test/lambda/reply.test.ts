@@ -1,4 +1,4 @@
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { httpRequest } from '../../shared/lambda/http-request.ts';
 import { type Reply, resultOf } from '../../shared/lambda/reply.ts';
@@ -10,16 +10,25 @@ const answer = (reply: Omit<Reply<unknown>, 'status'>, encoding = 'gzip, deflate
   return resultOf({ status: 200, ...reply }, request);
 };
 
-test('a page goes out compressed to who takes it so, and plain to who does not', () => {
-  const small = answer({ html: page });
-  expect(small).toMatchObject({
-    isBase64Encoded: true,
-    headers: { 'Content-Encoding': 'gzip', Vary: 'Accept-Encoding' },
-  });
-  expect(gunzipSync(Buffer.from(small.body ?? '', 'base64')).toString()).toBe(page);
-  for (const refusing of ['br', 'identity', 'gzip;q=0, br', '']) {
-    expect(answer({ html: page }, refusing).body).toBe(page);
+test.each([
+  ['br', 'gzip, deflate, br', brotliDecompressSync],
+  ['br', 'br, gzip;q=0', brotliDecompressSync],
+  ['gzip', 'gzip, deflate', gunzipSync],
+  ['gzip', 'gzip, br;q=0', gunzipSync],
+] as const)('a page goes out as %s to who takes %s', (encoding, taken, plain) => {
+  for (const reply of [{ html: page }, { script: page }]) {
+    const small = answer(reply, taken);
+    expect(small).toMatchObject({
+      isBase64Encoded: true,
+      headers: { 'Content-Encoding': encoding, Vary: 'Accept-Encoding' },
+    });
+    expect(plain(Buffer.from(small.body ?? '', 'base64')).toString()).toBe(page);
   }
+});
+
+test.each(['identity', 'gzip;q=0, br;q=0.0', 'brotli', ''])('and plain to who takes “%s”', (refusing) => {
+  const { body, headers } = answer({ html: page }, refusing);
+  expect([body, headers?.['Content-Encoding']]).toEqual([page, undefined]);
 });
 
 test('a script says what it is, and varies by what else the answer depends on', () => {

@@ -148,7 +148,7 @@ describe('preparing a message', () => {
 
   test('passes on that the table does not answer', async () => {
     const down = prepareDeps({
-      readScreening: () => Promise.reject(new ExpectedError('unavailable', 'Later, please.')),
+      readScreening: () => Promise.reject(new ExpectedError('unavailable', 'unavailable')),
     });
     await expect(prepare(down)(aClaimed())).rejects.toBeInstanceOf(ExpectedError);
   });

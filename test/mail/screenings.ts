@@ -35,7 +35,7 @@ export const aScreening = (answers: Record<string, unknown> = {}, over: Partial<
   const context = { ruleSet, device: 'mechanical', today } as const;
   const read = readAnswers({ answers: { ...nothingApplies, ...healthyAnswers, ...answers } }, context);
   const [wrong] = [...read.issues, ...read.contradictions];
-  if (wrong) throw new Error(`These answers cannot be judged: ${wrong.pointer} ${wrong.message}`);
+  if (wrong) throw new Error(`These answers cannot be judged: ${wrong.pointer} ${wrong.code}`);
   const assessment = assess(read.answers, context);
   return {
     screeningId: 'screening-1',

@@ -5,12 +5,11 @@ import { controlsOf, fieldsIn } from './form-answers.ts';
 
 type Row = [asked: string, answered: string];
 
-const textOf = (within: ParentNode | null, selector: string): string =>
-  within?.querySelector(selector)?.textContent?.trim() ?? '';
+const textOf = (element: Element | null): string => element?.textContent?.trim() ?? '';
 
 const written = (control: ReturnType<typeof controlsOf>[number], lang: string): string => {
   if (control instanceof HTMLSelectElement) return control.selectedOptions[0]?.textContent ?? '';
-  if (/radio|checkbox/.test(control.type)) return textOf(control.closest('label'), 'span');
+  if (/radio|checkbox/.test(control.type)) return textOf(control.closest('label'));
   if (control.type !== 'date') return control.value.trim();
   return new Date(`${control.value}T12:00`).toLocaleDateString(lang, { dateStyle: 'long' });
 };
@@ -26,22 +25,22 @@ const answersOf = (field: ParentNode, lang: string): string =>
 
 /** A question with its answer; of events those that have happened, each with its day. */
 const rowsOf = (field: HTMLElement, words: FormWords, lang: string): Row[] => {
-  const asked = textOf(field, 'legend, label');
+  const asked = textOf(field.querySelector('legend, label'));
   if (field.dataset.type !== 'events') {
     const answered = answersOf(field, lang);
     return answered ? [[asked, answered]] : [];
   }
   const happened = all(field, '.event').flatMap((row): Row[] => {
     const answered = answersOf(row, lang);
-    return answered ? [[textOf(row, 'legend'), answered]] : [];
+    return answered ? [[textOf(row.querySelector('legend')), answered]] : [];
   });
   return happened.length > 0 ? happened : [[asked, words.nothing]];
 };
 
 const partOf = (section: HTMLElement, words: FormWords, lang: string, change: () => void): HTMLElement => {
-  const title = textOf(section, 'h2:not(.summary *)');
+  const title = textOf(section.querySelector('h2:not(.summary *)'));
   const tick = all<HTMLInputElement>(section, '[name=noneApply]').find(({ checked }) => checked);
-  const ticked = tick ? [make('p', {}, textOf(tick.closest('label'), 'span'))] : [];
+  const ticked = tick ? [make('p', {}, textOf(tick.closest('label')))] : [];
   const rows = fieldsIn(section)
     .filter(({ hidden }) => !hidden)
     .flatMap((field) => rowsOf(field, words, lang));

@@ -2,7 +2,7 @@
 import type { FormWords } from '../../shared/contract/form-script.ts';
 import { all } from './elements.ts';
 import type { Fault } from './field-faults.ts';
-import { answerOf, controlsOf, fieldsIn, valuesOf } from './form-answers.ts';
+import { answerOf, controlsOf, fieldsIn, nameOf, valuesOf } from './form-answers.ts';
 
 /** What a check depends on beside the field. `today`, `YYYY-MM-DD`, is left out where nobody knows the clinic's day. */
 export type Checking = { words: FormWords; today?: string };
@@ -20,7 +20,8 @@ const isFuture = (row: HTMLElement, today: string | undefined): boolean =>
 /** What is wrong with what stands in a field, or in one event; undefined for an empty one as well. */
 export const hintFor = (field: HTMLElement, { words, today }: Checking): string | undefined => {
   if (field.matches('.event')) return isFuture(field, today) ? words.future : undefined;
-  const { name, type } = field.dataset;
+  const { type } = field.dataset;
+  const name = nameOf(field);
   const [value] = valuesOf(field);
   if (value === undefined) return undefined;
   if (name === 'contact.email' && !address.test(value)) return words.email;
@@ -36,7 +37,8 @@ const isOpen = (row: HTMLElement): boolean =>
 
 const missing = (field: HTMLElement, { words }: Checking): string | undefined => {
   if (field.matches('.event')) return isOpen(field) ? words.date : undefined;
-  const { name = '', type } = field.dataset;
+  const { type } = field.dataset;
+  const name = nameOf(field);
   // No event is an answer where no tick stands for it; one that was begun is named itself.
   if (type === 'events' && (!hasTick(field) || all(field, '.event').some(isOpen))) return undefined;
   if (name === 'consents.health') {

@@ -1,7 +1,5 @@
 /** Ticks that exclude each other, and dates that are given only for what has happened. */
 import type { FormWords } from '../../shared/contract/form-script.ts';
-import { recentMonths } from '../../shared/screening/recent-months.ts';
-import type { Language } from '../../shared/texts/language.ts';
 import { all, make } from './elements.ts';
 import { controlsOf, fieldsIn } from './form-answers.ts';
 
@@ -20,14 +18,6 @@ const clear = (row: ParentNode, but?: EventTarget | null): void => {
   for (const control of controlsOf(row)) if (control !== but) control.value = '';
 };
 
-/** Where the markup knows no day, because it is cached, the device does: the months up to it can be chosen as well. */
-const offerMonths = (row: ParentNode, lang: Language): void => {
-  const select = row.querySelector('select');
-  if (!select || select.options.length > 3) return;
-  const months = recentMonths(new Date().toLocaleDateString('sv'), lang);
-  select.options[0]?.after(...months.map(({ value, label }) => make('option', { value }, label)));
-};
-
 /** A row of events opens with a tick, so that fifteen of them stay a short list; taking it off empties the row. */
 const foldEvent = (row: HTMLFieldSetElement, words: FormWords): (() => void) => {
   const [when] = all(row, '.when');
@@ -35,9 +25,7 @@ const foldEvent = (row: HTMLFieldSetElement, words: FormWords): (() => void) => 
   const showWhen = () => {
     if (when) when.hidden = !box.checked;
   };
-  when?.before(
-    make('div', { class: 'short' }, make('label', { class: 'choice' }, box, make('span', {}, words.happened))),
-  );
+  when?.before(make('div', { class: 'short' }, make('label', { class: 'choice' }, box, words.happened)));
   box.addEventListener('change', () => {
     if (!box.checked) clear(row);
     showWhen();
@@ -80,7 +68,6 @@ export const prepareCheckboxes = (form: HTMLFormElement, words: FormWords): (() 
     if (field.dataset.type === 'concerns') refreshed.push(foldLines(field, words));
   }
   for (const row of all<HTMLFieldSetElement>(form, '.event')) {
-    offerMonths(row, form.lang as Language);
     refreshed.push(foldEvent(row, words));
   }
   const refresh = () => {

@@ -31,7 +31,8 @@ const end = (form: HTMLFormElement, { words }: FormScript, points: readonly stri
 export const earlyStop = (form: HTMLFormElement, script: FormScript, forget: () => void): EarlyStop => {
   const { device, stops, stopsAfter, stopHeadline, words, today } = script;
   const tests = stops.map(({ when, ...stop }) => ({ holds: compilePredicate(when, [], device), ...stop }));
-  const isLeftOut = (key: string) => form.querySelector<HTMLElement>(`[data-name="answers.${key}"]`)?.hidden === true;
+  const isLeftOut = (key: string) =>
+    form.querySelector(`[name="answers.${key}"]`)?.closest<HTMLElement>('.field')?.hidden === true;
   const day = dayOf(today);
   const status = make('div', { role: 'status' });
   form.querySelector('.nav')?.before(status);

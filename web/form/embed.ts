@@ -2,8 +2,9 @@
  * `<suitably-form clinic="…">`: the clinic's form as part of any page, in a tree of its own, so that neither page's
  * styles reach the other. Nothing is kept on the device: what a page stores can be read by every script on it.
  */
-import { languages } from '../../shared/texts/language.ts';
-import { make } from './elements.ts';
+import { recentMonths } from '../../shared/screening/recent-months.ts';
+import { type Language, languages } from '../../shared/texts/language.ts';
+import { all, make } from './elements.ts';
 import { enhance } from './enhance.ts';
 import { sender } from './send-json.ts';
 
@@ -22,6 +23,14 @@ const addressOf = (element: HTMLElement, host: string): string => {
   const asked = { lang: languageFor(element), treatment: element.getAttribute('treatment') };
   for (const [name, value] of Object.entries(asked)) if (value) address.searchParams.set(name, value);
   return address.href;
+};
+
+/** The markup knows no day, because it is cached; the device does: the months up to it can be chosen as well. */
+const offerMonths = (form: HTMLFormElement): void => {
+  const months = recentMonths(new Date().toLocaleDateString('sv'), form.lang as Language);
+  for (const select of all<HTMLSelectElement>(form, '.event select')) {
+    select.options[0]?.after(...months.map(({ value, label }) => make('option', { value }, label)));
+  }
 };
 
 /** Shows what stands in the element, or else a way to the form in a page of its own. */
@@ -53,6 +62,7 @@ const load = async (element: HTMLElement, root: ShadowRoot): Promise<void> => {
     const result = parsed.querySelector<HTMLElement>('[data-part=result]');
     if (!form || !result) throw new Error('The form of this clinic came without its parts.');
     root.adoptedStyleSheets = [sheet];
+    offerMonths(form);
     root.replaceChildren(form);
     enhance(form, sender({ element, root, result, host }));
   } catch (error) {

@@ -1,6 +1,6 @@
 /** What is wrong, shown as the server shows it: at the field, and in a summary that takes the focus. */
 import { all, make } from './elements.ts';
-import { controlsOf } from './form-answers.ts';
+import { controlsOf, nameOf } from './form-answers.ts';
 
 /** A field, or one event of a question, and what is wrong with it. */
 export type Fault = { field: HTMLElement; message: string };
@@ -27,7 +27,8 @@ export const clearFault = (field: HTMLElement): void => {
 export const showFault = ({ field, message }: Fault): void => {
   clearFault(field);
   // One of several events has no name of its own: its controls have.
-  const id = `${(field.dataset.name ?? controlsOf(field)[0]?.name ?? '').replaceAll('.', '-')}-error`;
+  const name = field.matches('.event') ? controlsOf(field)[0]?.name : nameOf(field);
+  const id = `${name?.replaceAll('.', '-')}-error`;
   const said = field.querySelector(':scope > .help') ?? field.querySelector(':scope > legend, :scope > label');
   said?.after(make('p', { class: 'error', id }, message));
   described(field)?.setAttribute('aria-invalid', 'true');
@@ -35,7 +36,7 @@ export const showFault = ({ field, message }: Fault): void => {
 };
 
 /** A question keeps its mark, any other label leads on with a colon. */
-const nameOf = (field: HTMLElement): string =>
+const labelOf = (field: HTMLElement): string =>
   (field.querySelector('legend, label')?.textContent ?? '').replace(/[.:]?(?<![?؟])$/, ':');
 
 /** Takes a summary away. */
@@ -44,7 +45,7 @@ export const clearSummary = (step: ParentNode): void => {
 };
 
 const linkTo = ({ field, message }: Fault): HTMLElement => {
-  const link = make('a', { href: `#${controlsOf(field)[0]?.id ?? ''}` }, `${nameOf(field)} ${message}`);
+  const link = make('a', { href: `#${controlsOf(field)[0]?.id ?? ''}` }, `${labelOf(field)} ${message}`);
   // A fragment is not looked up in a shadow tree.
   link.addEventListener('click', (event) => {
     event.preventDefault();

@@ -6,14 +6,18 @@ type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 const eventPrefix = 'answers.events.';
 
 /** A field of the form: a question, or one of contact or consent. */
-export const fieldsIn = (within: ParentNode): HTMLElement[] => all(within, '[data-name]');
+export const fieldsIn = (within: ParentNode): HTMLElement[] => all(within, '.field');
 
 /** The controls of a field that a person can use. */
 export const controlsOf = (field: ParentNode): Control[] => all<Control>(field, '[name]:not([type=hidden])');
 
+/** What a field is called, such as `answers.age`: as its first control, and the dates of all events as `answers.events`. */
+export const nameOf = (field: ParentNode): string =>
+  controlsOf(field)[0]?.name.replace(/^(answers\.events).*/, '$1') ?? '';
+
 /** Key of a field's question, such as `age`; undefined for a field that asks none. */
-export const questionOf = ({ dataset }: HTMLElement): string | undefined =>
-  dataset.type ? dataset.name?.replace('answers.', '') : undefined;
+export const questionOf = (field: HTMLElement): string | undefined =>
+  field.dataset.type && nameOf(field).replace('answers.', '');
 
 /** What is chosen or typed into a field, without what is empty. */
 export const valuesOf = (field: ParentNode): string[] =>

@@ -3,7 +3,7 @@ import { type Checking, hintFor } from './check.ts';
 import { clearFault, settleSummary, showFault } from './field-faults.ts';
 
 const fieldOf = ({ target }: Event): HTMLElement | null =>
-  target instanceof Element ? target.closest<HTMLElement>('.event, [data-name]') : null;
+  target instanceof Element ? target.closest<HTMLElement>('.event, .field') : null;
 
 /** Shows hints at the fields of a form, when `when` lets it. */
 export const giveHints = (form: HTMLFormElement, checking: Checking, when: (show: () => void) => void): void => {
@@ -11,7 +11,7 @@ export const giveHints = (form: HTMLFormElement, checking: Checking, when: (show
     const field = fieldOf(event);
     if (field) clearFault(field);
     // What the server said of all events together is settled by a change of any.
-    const question = field?.parentElement?.closest<HTMLElement>('[data-name]');
+    const question = field?.parentElement?.closest<HTMLElement>('.field');
     if (question) clearFault(question);
     settleSummary(form);
   });

@@ -2,7 +2,7 @@
 import type { FormWords } from '../../shared/contract/form-script.ts';
 import { make } from './elements.ts';
 import { type Fault, showFaults } from './field-faults.ts';
-import { controlsOf, fieldsIn, valuesOf } from './form-answers.ts';
+import { controlsOf, fieldsIn, nameOf, valuesOf } from './form-answers.ts';
 import type { Steps } from './steps.ts';
 
 type Problem = { detail?: string; errors?: readonly { pointer: string; message: string }[] };
@@ -17,13 +17,13 @@ const eventAt = (form: HTMLFormElement, pointer: string): HTMLElement | null | u
 /** `/answers/age` belongs to the field `answers.age`. */
 const fieldAt = (form: HTMLFormElement, pointer: string): HTMLElement | undefined => {
   const name = pointer.split('/').slice(1, 3).join('.');
-  return fieldsIn(form).find(({ dataset, hidden }) => dataset.name === name && !hidden);
+  return fieldsIn(form).find((field) => nameOf(field) === name && !field.hidden);
 };
 
 /** Who sends the same again means it as it is: what stands in a field of contact now travels along. */
 const rememberAsked = (form: HTMLFormElement, faults: readonly Fault[]): void => {
   for (const { field } of faults) {
-    if (!/^contact\.(?:phone|email)$/.test(field.dataset.name ?? '')) continue;
+    if (!/^contact\.(?:phone|email)$/.test(nameOf(field))) continue;
     const [value = ''] = valuesOf(field);
     form.append(make('input', { type: 'hidden', name: 'contact.asTyped', value }));
   }

@@ -67,7 +67,7 @@ export const takeTry = async (
     const lockedUntil = Date.parse(seen.lockedUntil ?? '');
     if (lockedUntil > at) {
       const retryAfter = Math.ceil((lockedUntil - at) / 1000);
-      throw new ExpectedError('rate-limited', 'Too many wrong addresses. Please try again in an hour.', { retryAfter });
+      throw new ExpectedError('rate-limited', 'tooManyAddresses', { retryAfter });
     }
     const { wrongAddresses, lockedUntil: next } = after(seen, isRight, at);
     const update = new UpdateCommand({

@@ -15,7 +15,7 @@ export const messageAnswer = z
     dueAt: instant,
     notAfter: instant,
     willSend: z.boolean(),
-    because: z.string().meta({ description: 'Completes “it will (not) be sent because …”' }),
+    because: z.string().meta({ description: 'Half a sentence for staff, in the language of `Accept-Language`' }),
     createdAt: instant,
     sentAt: instant.nullable(),
     deliveredAt: instant.nullable(),

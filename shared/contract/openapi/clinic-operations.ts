@@ -2,6 +2,7 @@
 import { sampleMailsAnswer, senderAnswer, settingsAnswer, viewsAnswer } from '../answers/clinic-answers.ts';
 import { colleaguesAnswer, meAnswer, memberAnswer, membersAnswer } from '../answers/people-answers.ts';
 import { languageRequest } from '../requests/language-request.ts';
+import { sampleMailsQuery } from '../requests/list-requests.ts';
 import { memberRequest } from '../requests/member-request.ts';
 import { settingsRequest } from '../requests/settings-request.ts';
 import { viewRequest } from '../requests/view-request.ts';
@@ -45,7 +46,9 @@ export const clinicOperations = {
   },
   previewMails: {
     summary: 'The mails that a clinic would send by such settings',
-    description: 'Written to somebody who does not exist. Nothing is kept, sent or changed.',
+    description:
+      'Written to somebody who does not exist, in the language `lang`, or in the clinic’s. Nothing is kept, sent or changed.',
+    query: sampleMailsQuery,
     body: body(namedSettings),
     answers: { 200: answer('Each kind of mail', sampleMailsAnswer) },
     problems: [...always, 'not-found', ...withBody],

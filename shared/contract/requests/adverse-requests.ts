@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { adverseEventKinds, harmSeverities } from '../../leads/safety/adverse-event.ts';
 import { addDays } from '../../screening/calendar-day.ts';
 import { plainText } from '../plain-text.ts';
+import { saying } from '../saying.ts';
 
 /** What every entry says. */
 const said = {
@@ -33,17 +34,17 @@ type Days = { happenedOn?: string; reportedTo?: string | undefined; reportedOn?:
 /** Days back from today on which an event may have happened. */
 const longestAgo = 3_660;
 
-const wrong = (ctx: z.RefinementCtx, path: keyof Days, code: string, message: string) =>
-  ctx.addIssue({ code: 'custom', path: [path], params: { code }, message });
+const wrong = (ctx: z.RefinementCtx, path: keyof Days, ...said: Parameters<typeof saying>) =>
+  ctx.addIssue({ code: 'custom', path: [path], ...saying(...said) });
 
 const checkDays = (today: string) => (sent: Days, ctx: z.RefinementCtx) => {
   const { happenedOn, reportedTo, reportedOn } = sent;
   if (happenedOn !== undefined && (happenedOn > today || happenedOn < addDays(today, -longestAgo)))
-    wrong(ctx, 'happenedOn', 'range', 'This day must not lie in the future, nor more than ten years back.');
+    wrong(ctx, 'happenedOn', 'range', 'happenedOn');
   if (reportedOn !== undefined && (reportedOn > today || (happenedOn !== undefined && reportedOn < happenedOn)))
-    wrong(ctx, 'reportedOn', 'range', 'This day must not lie in the future, nor before the event.');
+    wrong(ctx, 'reportedOn', 'range', 'reportedOn');
   if ((reportedTo === undefined) !== (reportedOn === undefined))
-    wrong(ctx, reportedTo === undefined ? 'reportedTo' : 'reportedOn', 'required', 'Say to whom and on which day.');
+    wrong(ctx, reportedTo === undefined ? 'reportedTo' : 'reportedOn', 'required', 'reportedTo');
 };
 
 /** The first entry on a day: `today` is the clinic's calendar day, `YYYY-MM-DD`. */

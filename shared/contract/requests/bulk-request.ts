@@ -1,6 +1,7 @@
 /** A change of many leads at once (docs/contract.md#many-leads-at-once). */
 import * as z from 'zod';
 import { closeReasons } from '../../leads/lead-patch.ts';
+import { saying } from '../saying.ts';
 
 /** As many as one page of the console shows. */
 export const mostLeadsAtOnce = 50;
@@ -14,7 +15,7 @@ const seen = z.strictObject({
 const once = (leads: readonly { leadId: string }[]) => new Set(leads.map(({ leadId }) => leadId)).size === leads.length;
 
 export const bulkRequest = z.strictObject({
-  leads: z.array(seen).min(1).max(mostLeadsAtOnce).refine(once, 'Name each lead once.'),
+  leads: z.array(seen).min(1).max(mostLeadsAtOnce).refine(once, saying('invalid', 'leadTwice')),
   change: z.union([
     /** E-mail address of a member of the clinic; `null` for nobody. */
     z.strictObject({ assignee: z.string().max(254).toLowerCase().nullable() }),

@@ -7,7 +7,9 @@ import { askedReasons } from '../../leads/erasure.ts';
 import type { leadPatch } from '../../leads/lead-patch.ts';
 import { decisions, longestReason } from '../../leads/review.ts';
 import { suppressionScopes } from '../../leads/suppression.ts';
+import type { FieldSaying } from '../../texts/problem-texts.ts';
 import { plainText } from '../plain-text.ts';
+import { saying } from '../saying.ts';
 
 /** A note. */
 export const noteRequest = z.strictObject({ text: plainText({ max: 2_000, isMultiline: true, isRequired: true }) });
@@ -57,12 +59,12 @@ const dayOf = { until: 'wait', proposedOn: 'see_in_person' } as const;
 const inTime = (today: string) => (sent: z.output<typeof previewFields>, ctx: z.RefinementCtx) => {
   for (const name of ['until', 'proposedOn'] as const) {
     const day = sent[name];
-    const wrong = (code: string, message: string) =>
-      ctx.addIssue({ code: 'custom', path: [name], params: { code }, message });
+    const wrong = (...said: Parameters<typeof saying>) =>
+      ctx.addIssue({ code: 'custom', path: [name], ...saying(...said) });
     if (day === undefined) continue;
-    if (sent.decision !== dayOf[name]) wrong('unexpected', 'This decision does not have such a day.');
-    else if (day <= today) wrong('range', 'This day must lie in the future.');
-    else if (day > lastDay(today)) wrong('range', 'This day is more than 24 months away.');
+    if (sent.decision !== dayOf[name]) wrong('unexpected', 'dayOfOther');
+    else if (day <= today) wrong('range', 'dayInFuture');
+    else if (day > lastDay(today)) wrong('range', 'monthsAway', { n: furthest });
   }
 };
 
@@ -73,9 +75,9 @@ export const reviewRequest = (today: string) => reviewFields.superRefine(inTime(
 export const previewRequest = (today: string) => previewFields.superRefine(inTime(today));
 
 /** What is wrong with a day to call back on, where `today` is the clinic's calendar day, `YYYY-MM-DD`. */
-export const followUpFault = (day: string, today: string): string | undefined => {
-  if (day < today) return 'This day is over.';
-  return day > lastDay(today) ? 'This day is more than 24 months away.' : undefined;
+export const followUpFault = (day: string, today: string): FieldSaying | undefined => {
+  if (day < today) return { says: 'dayOver' };
+  return day > lastDay(today) ? { says: 'monthsAway', values: { n: furthest } } : undefined;
 };
 
 /** What staff change about a lead; what is not named stays. */

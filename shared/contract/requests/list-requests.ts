@@ -4,6 +4,7 @@ import { leadStatuses } from '../../leads/lead.ts';
 import { dayNumber } from '../../screening/calendar-day.ts';
 import { outcomes } from '../../screening/outcome.ts';
 import { plainText } from '../plain-text.ts';
+import { saying } from '../saying.ts';
 
 /** An empty parameter is one that was not given: that is how a form sends a field that nobody filled in. */
 const optional = <T extends z.ZodType>(schema: T) =>
@@ -11,7 +12,7 @@ const optional = <T extends z.ZodType>(schema: T) =>
 
 /** A day of the clinic's calendar, `YYYY-MM-DD`, that may be left out. */
 export const writtenDay = optional(
-  z.string().refine((text) => dayNumber(text) !== undefined, 'Write a day as YYYY-MM-DD.'),
+  z.string().refine((text) => dayNumber(text) !== undefined, saying('invalid', 'day')),
 );
 
 /** What decides which leads there are, and in which order. */
@@ -38,12 +39,15 @@ export const statsQuery = z.strictObject({ from: writtenDay, to: writtenDay });
 /** First and last day of what is counted in parts, and which part. */
 export const countedPartQuery = statsQuery.extend({ cursor: optional(z.string()) });
 
+/** The language of sample mails, as a tag; one that there is not is answered in the clinic's. */
+export const sampleMailsQuery = z.strictObject({ lang: optional(z.string().max(35)) });
+
 /** Which page of a list, and of how many rows. */
 export const pageQuery = z.strictObject({
   limit: optional(
     z
       .string()
-      .regex(/^(?:[1-9]\d?|100)$/, 'Write a number from 1 to 100.')
+      .regex(/^(?:[1-9]\d?|100)$/)
       .transform(Number),
   ),
   cursor: optional(z.string()),

@@ -2,15 +2,14 @@
 import * as z from 'zod';
 import { openSpan } from '../../clinics/clinic-settings.ts';
 import { dayNumber } from '../../screening/calendar-day.ts';
+import { saying } from '../saying.ts';
 
 /** Three openings a day. */
 const mostSpans = 21;
 /** More than five years of public holidays. */
 const mostHolidays = 100;
 
-const refused = (code: string, message: string) => ({ params: { code }, message });
-
-const day = z.string().refine((text) => dayNumber(text) !== undefined, refused('day', 'Write a day as YYYY-MM-DD.'));
+const day = z.string().refine((text) => dayNumber(text) !== undefined, saying('day', 'day'));
 
 const weekly = z
   .array(z.strictObject(openSpan.shape))
@@ -18,12 +17,11 @@ const weekly = z
   .max(mostSpans)
   .superRefine((spans, ctx) => {
     for (const [place, { weekday, from, until }] of spans.entries()) {
-      const wrong = (code: string, message: string) =>
-        ctx.addIssue({ code: 'custom', path: [place, 'until'], ...refused(code, message) });
-      if (from >= until) wrong('order', 'It has to close after it opens, on the same day.');
+      const wrong = (...said: Parameters<typeof saying>) =>
+        ctx.addIssue({ code: 'custom', path: [place, 'until'], ...saying(...said) });
+      if (from >= until) wrong('order', 'closesLater');
       const others = spans.slice(0, place).filter((other) => other.weekday === weekday);
-      if (others.some((other) => from < other.until && other.from < until))
-        wrong('overlap', 'This is within other hours of the same day.');
+      if (others.some((other) => from < other.until && other.from < until)) wrong('overlap', 'overlap');
     }
   });
 
@@ -33,5 +31,5 @@ export const openingHoursRequest = z.strictObject({
   holidays: z
     .array(day)
     .max(mostHolidays)
-    .refine((list) => new Set(list).size === list.length, refused('twice', 'This list has the same entry twice.')),
+    .refine((list) => new Set(list).size === list.length, saying('twice', 'twice')),
 });

@@ -2,6 +2,7 @@
 import { overlayFaults } from '../../screening/overlay-review.ts';
 import { currentRowsOf } from '../../screening/published/published.ts';
 import { treatments } from '../../screening/published/treatments.ts';
+import { saying } from '../saying.ts';
 import { overlayShape } from './overlay-shape.ts';
 import { withReason } from './rules-request.ts';
 
@@ -11,8 +12,8 @@ const rules = treatments.flatMap((treatment) => currentRowsOf(treatment).rules);
 /** Entries that name no current rule, or would not tighten it, are refused where they stand. */
 const overlayRequest = overlayShape
   .superRefine((overlay, ctx) => {
-    for (const { path, code, message } of overlayFaults(overlay, { rules })) {
-      ctx.addIssue({ code: 'custom', path: [...path], params: { code }, message });
+    for (const { path, code, says, values } of overlayFaults(overlay, { rules })) {
+      ctx.addIssue({ code: 'custom', path: [...path], ...saying(code, says, values) });
     }
   })
   // An empty list says nothing, and is not another overlay than none.

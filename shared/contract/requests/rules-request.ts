@@ -2,8 +2,10 @@
 import * as z from 'zod';
 import { longestReview } from '../../clinics/sign-off.ts';
 import { addDays, dayNumber } from '../../screening/calendar-day.ts';
+import type { FieldKey } from '../../texts/en/problems.ts';
 import { languages } from '../../texts/language.ts';
 import { personName, plainText } from '../plain-text.ts';
+import { saying } from '../saying.ts';
 
 const reason = plainText({ max: 1_000, isMultiline: true, isRequired: true });
 
@@ -28,15 +30,15 @@ export const signFields = z.strictObject({
   hasRead: z.literal(true).meta({ description: 'The signer has read what is signed and stands for it' }),
 });
 
-const outside = (ctx: z.RefinementCtx, message: string) =>
-  ctx.addIssue({ code: 'custom', path: ['reviewBy'], params: { code: 'range' }, message });
+const outside = (ctx: z.RefinementCtx, says: FieldKey) =>
+  ctx.addIssue({ code: 'custom', path: ['reviewBy'], ...saying('range', says) });
 
 /** The signature on a day: `today` is the clinic's calendar day, `YYYY-MM-DD`. */
 export const signRequest = (today: string) =>
   signFields.superRefine(({ reviewBy }, ctx) => {
-    if (dayNumber(reviewBy) === undefined) outside(ctx, 'Write a day as YYYY-MM-DD.');
-    else if (reviewBy <= today) outside(ctx, 'This day must lie in the future.');
-    else if (reviewBy > addDays(today, longestReview)) outside(ctx, 'This day is more than twelve months away.');
+    if (dayNumber(reviewBy) === undefined) outside(ctx, 'day');
+    else if (reviewBy <= today) outside(ctx, 'dayInFuture');
+    else if (reviewBy > addDays(today, longestReview)) outside(ctx, 'yearAway');
   });
 
 /** Why a sign-off does not count any more, or a proposal is dropped. */

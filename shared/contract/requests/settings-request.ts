@@ -20,25 +20,21 @@ import { signOff } from '../../clinics/sign-off.ts';
 import { forPlannedKinds } from '../../mail/kinds.ts';
 import { devices, treatments } from '../../screening/published/treatments.ts';
 import { languages } from '../../texts/language.ts';
-import { emailAddress, neverGetsMail, noMailArrives } from '../email-address.ts';
+import { emailAddress, neverGetsMail } from '../email-address.ts';
 import { personName, plainText } from '../plain-text.ts';
+import { saying } from '../saying.ts';
 import { openingHoursRequest } from './opening-hours-request.ts';
-
-const refused = (code: string, message: string) => ({ params: { code }, message });
 
 const email = z
   .string()
   .overwrite((text) => emailAddress(text)?.typed ?? text)
-  .refine(
-    (typed) => emailAddress(typed) !== undefined,
-    refused('email', 'Enter one plain address such as name@example.com.'),
-  )
+  .refine((typed) => emailAddress(typed) !== undefined, saying('email', 'plainAddress'))
   .refine(
     (typed) => {
       const address = emailAddress(typed);
       return !address || !neverGetsMail(address);
     },
-    refused('email', noMailArrives),
+    saying('email', 'noMailArrives'),
   );
 
 /** Areas that stand for no place: their offsets never change, and the signs of `Etc/GMT+5` mean the opposite. */
@@ -60,11 +56,9 @@ export const isTimeZone = (name: string): boolean => {
   }
 };
 
-const zone = z.string().refine(isTimeZone, refused('zone', 'Enter a time zone such as Europe/Rome.'));
+const zone = z.string().refine(isTimeZone, saying('zone', 'zone'));
 
-const country = z
-  .string()
-  .refine(isSupportedCountry, refused('country', 'Enter the two letters of a country, such as IT.'));
+const country = z.string().refine(isSupportedCountry, saying('country', 'country'));
 
 /** A list in which nothing stands twice. */
 const unique = <Entry extends z.ZodType>(entry: Entry, most: number, least = 0) =>
@@ -72,13 +66,13 @@ const unique = <Entry extends z.ZodType>(entry: Entry, most: number, least = 0) 
     .array(entry)
     .min(least)
     .max(most)
-    .refine((list) => new Set(list).size === list.length, refused('twice', 'This list has the same entry twice.'));
+    .refine((list) => new Set(list).size === list.length, saying('twice', 'twice'));
 
 const window = z
   .strictObject({ ...sendWindow.shape, weekdays: unique(z.int().min(1).max(7), 7, 1) })
   .refine(({ from, until }) => from < until, {
     path: ['until'],
-    ...refused('order', 'The window has to close after it opens, on the same day.'),
+    ...saying('order', 'windowOrder'),
   });
 
 const plan = z.strictObject({ time: timeOfDay, ...forPlannedKinds(() => plannedMail.strict()) });
@@ -131,12 +125,11 @@ const fields = z.strictObject({
 /** The body of a change of settings. */
 export const settingsRequest = fields.superRefine((sent, ctx) => {
   const { thankYouUrl, origins, returnPrefixes, answerWithin: promise, escalationAddress } = sent;
-  const issue = (name: keyof typeof sent, code: string, message: string) =>
-    ctx.addIssue({ code: 'custom', path: [name], ...refused(code, message) });
+  const issue = (name: keyof typeof sent, ...said: Parameters<typeof saying>) =>
+    ctx.addIssue({ code: 'custom', path: [name], ...saying(...said) });
   if (thankYouUrl !== undefined && !isOwnPage(thankYouUrl, origins, returnPrefixes))
-    issue('thankYouUrl', 'unlisted', 'The page has to be on one of the origins, or below one of the return prefixes.');
-  if (escalationAddress !== undefined && promise === undefined)
-    issue('escalationAddress', 'promise', 'Say within what time you answer, or nothing is ever sent to this address.');
+    issue('thankYouUrl', 'unlisted', 'unlisted');
+  if (escalationAddress !== undefined && promise === undefined) issue('escalationAddress', 'promise', 'promiseFirst');
 });
 
 export type SettingsRequest = z.output<typeof settingsRequest>;

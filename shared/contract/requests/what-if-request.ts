@@ -1,6 +1,7 @@
 /** By which other rules a clinic's newest screenings are to be judged again (docs/contract.md#what-if). */
 import * as z from 'zod';
 import { treatments } from '../../screening/published/treatments.ts';
+import { saying } from '../saying.ts';
 import { overlayShape } from './overlay-shape.ts';
 
 /** The most screenings that one run judges. */
@@ -20,5 +21,5 @@ export const whatIfRequest = z
   })
   .refine(({ version, overlay }) => version !== undefined || overlay !== undefined, {
     path: ['version'],
-    message: 'Name a version, an overlay, or both.',
+    ...saying('invalid', 'versionOrOverlay'),
   });

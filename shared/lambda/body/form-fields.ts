@@ -9,8 +9,9 @@ export type FormFields = ReadonlyMap<string, readonly string[]>;
 
 /** The refusal of a form with more than 200 fields. */
 export const tooManyFields = () =>
-  new ExpectedError('validation', `A form may have at most ${fieldLimit} fields.`, {
-    issues: [{ pointer: '', code: 'too_many', message: `Send at most ${fieldLimit} fields.` }],
+  new ExpectedError('validation', 'tooManyFields', {
+    values: { n: fieldLimit },
+    issues: [{ pointer: '', code: 'too_many', says: 'tooManyFields', values: { n: fieldLimit } }],
   });
 
 /** Collects one more value, refusing the field that is one too many. */

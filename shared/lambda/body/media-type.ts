@@ -12,13 +12,13 @@ const known: Readonly<Record<string, MediaType>> = {
   'multipart/form-data': 'multipart',
 };
 
-const refuse = () => new ExpectedError('unsupported-media-type', 'Send application/json or an HTML form, in UTF-8.');
+const refuse = () => new ExpectedError('unsupported-media-type', 'jsonOrForm');
 
 const parse = (text: string): MIMEType => {
   try {
     return new MIMEType(text);
   } catch (cause) {
-    throw new ExpectedError('unsupported-media-type', 'The Content-Type header cannot be read.', { cause });
+    throw new ExpectedError('unsupported-media-type', 'contentType', { cause });
   }
 };
 

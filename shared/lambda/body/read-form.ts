@@ -12,11 +12,7 @@ const decode = (text: string): string => {
   try {
     return decodeURIComponent(text.replaceAll('+', ' '));
   } catch (cause) {
-    throw new ExpectedError(
-      'malformed-body',
-      'The page that sent this form did not send it in UTF-8, or it was damaged on its way.',
-      { cause },
-    );
+    throw new ExpectedError('malformed-body', 'formNotUtf8', { cause });
   }
 };
 

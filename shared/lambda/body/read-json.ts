@@ -8,7 +8,8 @@ import { readText } from './read-text.ts';
 /** How deep objects and arrays may be nested (docs/contract.md#limits). */
 export const depthLimit = 8;
 
-const malformed = (detail: string) => new ExpectedError('malformed-body', detail);
+const malformed = (says: 'notJson' | 'tooDeep' | 'twoMembers') =>
+  new ExpectedError('malformed-body', says, { values: { n: depthLimit } });
 
 const stringEnd = (text: string, start: number): number => {
   for (let at = start + 1; at < text.length; at += 1) {
@@ -16,7 +17,7 @@ const stringEnd = (text: string, start: number): number => {
     if (character === '\\') at += 1;
     else if (character === '"') return at;
   }
-  throw malformed('The body is not valid JSON.');
+  throw malformed('notJson');
 };
 
 const colon = /\s*:/y;
@@ -32,7 +33,7 @@ const parse = (text: string): unknown => {
     return JSON.parse(text);
   } catch {
     // The parser's own message quotes the body, which may hold health data: it goes no further.
-    throw malformed('The body is not valid JSON.');
+    throw malformed('notJson');
   }
 };
 
@@ -43,7 +44,7 @@ const checkStructure = (text: string): void => {
     const character = text[at];
     if (character === '{' || character === '[') {
       open.push(character === '{' ? new Set() : undefined);
-      if (open.length > depthLimit) throw malformed(`The body is nested deeper than ${depthLimit} levels.`);
+      if (open.length > depthLimit) throw malformed('tooDeep');
     } else if (character === '}' || character === ']') open.pop();
     else if (character === '"') {
       const end = stringEnd(text, at);
@@ -56,7 +57,7 @@ const checkStructure = (text: string): void => {
 
 const addMember = (members: Set<string>, quoted: string) => {
   const name = String(parse(quoted));
-  if (members.has(name)) throw malformed('The body names a member twice.');
+  if (members.has(name)) throw malformed('twoMembers');
   members.add(name);
 };
 

@@ -8,11 +8,11 @@ import { collect, type FormFields, fieldLimit, tooManyFields } from './form-fiel
 import { bodyLimit, readText } from './read-text.ts';
 
 const fileRefused = () =>
-  new ExpectedError('validation', 'Files are not accepted.', {
-    issues: [{ pointer: '', code: 'file', message: 'Send text fields only.' }],
+  new ExpectedError('validation', 'noFiles', {
+    issues: [{ pointer: '', code: 'file', says: 'noFiles' }],
   });
 
-const cut = (cause?: unknown) => new ExpectedError('malformed-body', 'The multipart body cannot be read.', { cause });
+const cut = (cause?: unknown) => new ExpectedError('malformed-body', 'notMultipart', { cause });
 
 const parserFor = ({ headers }: HttpRequest) => {
   try {

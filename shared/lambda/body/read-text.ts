@@ -8,7 +8,7 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Throws `payload-too-large` over 32 KiB, before anything is read. */
 export const checkSize = (body: Buffer): void => {
-  if (body.length > bodyLimit) throw new ExpectedError('payload-too-large', 'The body may have at most 32 KiB.');
+  if (body.length > bodyLimit) throw new ExpectedError('payload-too-large', 'bodySize');
 };
 
 /** The body as text. Throws `payload-too-large`, or `malformed-body` when it is not UTF-8. */
@@ -17,6 +17,6 @@ export const readText = (body: Buffer): string => {
   try {
     return decoder.decode(body);
   } catch (cause) {
-    throw new ExpectedError('malformed-body', 'The body is not valid UTF-8.', { cause });
+    throw new ExpectedError('malformed-body', 'notUtf8', { cause });
   }
 };

@@ -28,8 +28,7 @@ const keyOf = (linkKey: string) => Buffer.from(hkdfSync('sha256', linkKey, '', '
 const boundTo = (keyId: string, { list, clinic, sub, filter }: CursorScope) =>
   Buffer.from(JSON.stringify(['v1', keyId, list, clinic, sub, filter]));
 
-const invalid = () =>
-  new ExpectedError('cursor-invalid', 'This cursor does not belong to this list. Load the list from its beginning.');
+const invalid = () => new ExpectedError('cursor-invalid', 'cursor');
 
 /** Seals a place in a list (anything that JSON can hold) at an instant (ms). */
 export const sealCursor = (linkKey: string, scope: CursorScope, place: unknown, at: number): string => {

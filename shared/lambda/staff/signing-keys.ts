@@ -17,7 +17,7 @@ const pause = 30_000;
 const pauseWithoutKeys = 5_000;
 
 const unavailable = (cause: unknown) =>
-  new ExpectedError('unavailable', 'We cannot check who you are right now. Please try again in a moment.', {
+  new ExpectedError('unavailable', 'cannotCheck', {
     retryAfter: pauseWithoutKeys / 1000,
     cause,
   });

@@ -36,11 +36,7 @@ export type GuardDeps = MissLimit & {
 };
 
 // The same words for a clinic of others and for one that does not exist.
-const forbidden = () =>
-  new ExpectedError(
-    'forbidden',
-    'You do not work at this clinic, or your role there does not include this. Ask an admin of the clinic.',
-  );
+const forbidden = () => new ExpectedError('forbidden', 'notYourClinic');
 
 /** Ids that lead nowhere are guesses until proven otherwise: after 60 a minute from one source they are refused. */
 const countingMisses = async <J>(deps: GuardDeps, http: HttpRequest, answer: Promise<Reply<J>>): Promise<Reply<J>> => {

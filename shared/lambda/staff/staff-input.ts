@@ -9,14 +9,14 @@ import type { HttpRequest } from '../http-request.ts';
 const parsed = <S extends z.ZodType>(schema: S, sent: unknown): z.output<S> => {
   const read = schema.safeParse(sent);
   if (read.success) return read.data;
-  throw new ExpectedError('validation', 'Please correct the fields named here.', {
+  throw new ExpectedError('validation', 'correctFields', {
     issues: fieldIssues(read.error, sent),
   });
 };
 
 /** A JSON body. Throws `unsupported-media-type`, `payload-too-large`, `malformed-body` or `validation`. */
 export const readBody = <S extends z.ZodType>(request: HttpRequest, schema: S): z.output<S> => {
-  if (mediaType(request) !== 'json') throw new ExpectedError('unsupported-media-type', 'Send application/json.');
+  if (mediaType(request) !== 'json') throw new ExpectedError('unsupported-media-type', 'json');
   return parsed(schema, readJson(request.body));
 };
 

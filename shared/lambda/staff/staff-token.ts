@@ -19,13 +19,13 @@ export type StaffTokenDeps = { userPoolId: string; clientId: string; fetchKeys: 
 export type StaffIdentity = { sub: string };
 
 const unauthenticated = () =>
-  new ExpectedError('unauthenticated', 'Sign in, and send the access token as a bearer token.', {
+  new ExpectedError('unauthenticated', 'signIn', {
     headers: { 'WWW-Authenticate': 'Bearer' },
   });
 
 /** To somebody whom we know by a valid token that was given for something else (RFC 6750, 3.1). */
 const scopeMissing = () =>
-  new ExpectedError('forbidden', 'This token was not given for the staff API. Sign in again.', {
+  new ExpectedError('forbidden', 'otherToken', {
     headers: { 'WWW-Authenticate': `Bearer error="insufficient_scope", scope="${staffScope.value}"` },
   });
 

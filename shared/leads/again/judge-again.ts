@@ -23,7 +23,7 @@ export type OtherRules = { readonly version?: string | undefined; readonly overl
 /** What is wrong with rules that are to be judged by, as it is said of an overlay in the settings; nothing where they can. */
 export const reviewRules = async (treatment: Treatment, { version, overlay }: OtherRules): Promise<OverlayFault[]> => {
   const ruleSet = await ruleSetOf({ treatment, version }, 'en');
-  if (!ruleSet) return [{ path: ['version'], code: 'choice', message: 'No such version of the rules was published.' }];
+  if (!ruleSet) return [{ path: ['version'], code: 'choice', says: 'neverPublished' }];
   const faults = overlay ? overlayFaults(overlay, ruleSet) : [];
   return faults.map(({ path, ...fault }) => ({ path: ['overlay', ...path], ...fault }));
 };

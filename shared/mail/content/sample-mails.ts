@@ -4,12 +4,15 @@
  */
 import { clinicDay } from '../../clinics/clinic-day.ts';
 import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
+import type { Member } from '../../clinics/member.ts';
 import type { Screening } from '../../leads/screening.ts';
 import { linkKeyId } from '../../links/result-link.ts';
 import type { Finding } from '../../screening/assess.ts';
 import { addDays } from '../../screening/calendar-day.ts';
 import { currentRowsOf } from '../../screening/published/published.ts';
 import type { Rule } from '../../screening/rule-set.ts';
+import { clinicMailLanguage } from '../../texts/clinic-mail-texts.ts';
+import type { Language } from '../../texts/language.ts';
 import { kinds, type MessageKind } from '../kinds.ts';
 import { type Message, templateVersion } from '../message.ts';
 import { messageIdOf } from '../message-id.ts';
@@ -42,8 +45,8 @@ const foundBy = ({ id: ruleId, severity, seeDoctor }: Rule, waitUntil: string | 
 });
 
 /** Somebody who has to wait for two months, and hears of a caution besides: the mails say most about such a result. */
-const sampleScreening = (clinic: ClinicSettings, at: number): Screening => {
-  const { treatments, device, lang, signOff } = clinic;
+const sampleScreening = (clinic: ClinicSettings, lang: Language, at: number): Screening => {
+  const { treatments, device, signOff } = clinic;
   const [treatment] = treatments;
   const { rules, version } = currentRowsOf(treatment);
   const today = clinicDay(at, clinic.zone);
@@ -64,22 +67,33 @@ const sampleScreening = (clinic: ClinicSettings, at: number): Screening => {
   };
 };
 
-const sampleMessage = (kind: MessageKind, { clinic }: ClinicSettings, at: number): Message => {
+const sampleMessage = (kind: MessageKind, { clinic }: ClinicSettings, lang: Language, at: number): Message => {
   const now = new Date(at).toISOString();
   return {
     messageId: messageIdOf(leadId, kind, screeningId),
     ...{ clinic, leadId, kind, class: kinds[kind].class, dedupeKey: screeningId, screeningId, templateVersion },
-    ...{ lang: 'en', state: 'READY', createdAt: now, dueAt: now, notAfter: now },
+    ...{ lang, state: 'READY', createdAt: now, dueAt: now, notAfter: now },
     ...{ attempt: 0, resends: 0, deaths: 0, version: 1 },
   };
 };
 
-/** Writes every kind that has a reader as these settings would have it now (`at`, in ms). Nothing is read, stored or sent. */
+/** Who reads the mails to the clinic, in the language that is asked for. */
+const sampleReaders = ({ clinic, alertAddress, escalationAddress }: ClinicSettings, lang: Language): Member[] =>
+  [alertAddress, escalationAddress].flatMap((email) =>
+    email === undefined
+      ? []
+      : [{ clinic, sub: 'sample', email, name: '', role: 'viewer', addedAt: '', lang: clinicMailLanguage(lang) }],
+  );
+
+/**
+ * Writes every kind that has a reader as these settings would have it now (`at`, in ms), to readers of one language. Nothing is
+ * read, stored or sent.
+ */
 export const sampleMails = async (
   clinic: ClinicSettings,
-  { publicUrl, consoleUrl, at }: Pick<WriteDeps, 'publicUrl' | 'consoleUrl'> & { at: number },
+  { publicUrl, consoleUrl, lang, at }: Pick<WriteDeps, 'publicUrl' | 'consoleUrl'> & { lang: Language; at: number },
 ): Promise<SampleMail[]> => {
-  const screening = sampleScreening(clinic, at);
+  const screening = sampleScreening(clinic, lang, at);
   const deps: WriteDeps = {
     ...{ publicUrl, consoleUrl, keys, now: () => at },
     readScreening: async () => screening,
@@ -89,12 +103,12 @@ export const sampleMails = async (
       ...{ isVerifiedInPerson: false, isNotified: true, by: '', byName: '', at: screening.createdAt },
     }),
     readFormer: async () => undefined,
-    listMembers: async () => [],
+    listMembers: async () => sampleReaders(clinic, lang),
     findLate: async () => ({ count: 2, fresh: 1, oldest: screening.createdAt }),
   };
   const digest = { count: 1, since: screening.createdAt, waiting: 3 };
   const written = shownKinds.map(async (kind): Promise<SampleMail[]> => {
-    const mail = await writeMessage({ message: sampleMessage(kind, clinic, at), clinic, digest, deps });
+    const mail = await writeMessage({ message: sampleMessage(kind, clinic, lang, at), clinic, digest, deps });
     return mail ? [{ kind, subject: mail.mail.subject, text: mail.mail.text }] : [];
   });
   return (await Promise.all(written)).flat();

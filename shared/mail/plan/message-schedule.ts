@@ -1,43 +1,22 @@
 /** The schedule of a lead's messages as staff read it: whether each will be sent, and why. */
 import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
+import { type ClinicMailLanguage, mailScheduleTexts } from '../../texts/clinic-mail-texts.ts';
 import { kinds } from '../kinds.ts';
 import { hasEnded, type Message, type MessageState } from '../message.ts';
 import { type Because, type GateFacts, gate } from '../protocol/gate.ts';
 import { isSwitchedOff } from './postpone.ts';
 import { mayResend } from './resend.ts';
 
-/** `because` completes "it will be sent because …" or "it will not be sent because …". */
+/** `because` is half a sentence for staff. */
 export type WordedVerdict = { willSend: boolean; because: string };
 
-const reasons: Readonly<Record<Because, string>> = {
-  ended: 'it has come to its end',
-  'under-way': 'it is with the mail service at this moment, or nobody knows yet whether it arrived there',
-  expired: 'it came too late to be worth sending',
-  'other-epoch': 'mail of this table has not been released',
-  paused: 'sending is paused',
-  erased: 'the person was erased',
-  suppressed: 'this address must not be mailed',
-  'no-consent': 'the person has not agreed to such mail, or not any more',
-  'newer-screening': 'the person has answered again since',
-  'lead-status': 'the status of the lead speaks against it',
-  outcome: 'the result speaks against it',
-  held: 'the lead is held',
-  'not-due': 'nothing is against it and its day will come',
-  'nothing-against-it': 'nothing is against it and it is due',
-};
-
-const ends: Partial<Record<MessageState, string>> = {
-  SENT: 'it was sent',
-  SUPPRESSED: 'this address must not be mailed',
-  CANCELLED: 'it was taken out of the plan',
-  EXPIRED: 'it came too late to be worth sending',
-  DEAD: 'the mail service refused it',
-  PARKED: 'somebody has to look at it',
-};
+type Reason = Because | 'clinic-off' | 'kind-off';
 
 /** Whether a message will go and why, by the facts that the fence would find. Pure. */
-export const wordedVerdict = (message: Message, facts: GateFacts): WordedVerdict => {
+export const wordedVerdict = (message: Message, facts: GateFacts, lang: ClinicMailLanguage): WordedVerdict => {
   const { willSend, because } = gate(message, facts);
+  const { ends, ...reasons }: Record<Reason, string> & { ends: Partial<Record<MessageState, string>> } =
+    mailScheduleTexts(lang);
   return { willSend, because: (because === 'ended' && ends[message.state]) || reasons[because] };
 };
 
@@ -45,16 +24,21 @@ export const wordedVerdict = (message: Message, facts: GateFacts): WordedVerdict
 export type PlanFacts = { toPerson: GateFacts; toClinic: GateFacts; settings: ClinicSettings | undefined };
 
 /** What the clinic decided for all its mail comes before the reasons of one message. */
-const byClinic = (message: Message, settings: ClinicSettings | undefined): WordedVerdict | undefined => {
+const byClinic = (
+  message: Message,
+  settings: ClinicSettings | undefined,
+  lang: ClinicMailLanguage,
+): WordedVerdict | undefined => {
   if (hasEnded(message.state)) return undefined;
-  if (!settings) return { willSend: false, because: 'the clinic is switched off' };
-  return isSwitchedOff(message, settings)
-    ? { willSend: false, because: 'the clinic has switched such mail off' }
-    : undefined;
+  const texts = mailScheduleTexts(lang);
+  if (!settings) return { willSend: false, because: texts['clinic-off'] };
+  return isSwitchedOff(message, settings) ? { willSend: false, because: texts['kind-off'] } : undefined;
 };
 
-/** A message as the staff API answers it, with its verdict. */
-export const scheduledMessage = (message: Message, { toPerson, toClinic, settings }: PlanFacts) => {
+/** A message as the staff API answers it, with its verdict in a language. */
+export const scheduledMessage = (message: Message, facts: PlanFacts, lang: ClinicMailLanguage) => {
+  const { toPerson, toClinic, settings } = facts;
+  const readers = kinds[message.kind].to === 'clinic' ? toClinic : toPerson;
   const { messageId, kind, state, dueAt, notAfter, createdAt } = message;
   return {
     messageId,
@@ -63,7 +47,7 @@ export const scheduledMessage = (message: Message, { toPerson, toClinic, setting
     state,
     dueAt,
     notAfter,
-    ...(byClinic(message, settings) ?? wordedVerdict(message, kinds[kind].to === 'clinic' ? toClinic : toPerson)),
+    ...(byClinic(message, settings, lang) ?? wordedVerdict(message, readers, lang)),
     createdAt,
     sentAt: message.sentAt ?? null,
     deliveredAt: message.deliveredAt ?? null,

@@ -7,10 +7,10 @@ import { textOf } from '../wording.ts';
 import type { Issue } from './issue.ts';
 import { noneAnswer, saysNone } from './none-apply.ts';
 
-const contradiction = (key: string, message: string): Issue => ({
+const contradiction = (key: string, says: Issue['says']): Issue => ({
   pointer: `/answers/${key}`,
   code: 'contradiction',
-  message,
+  says,
 });
 
 function ofOneAnswer({ key, question }: CompiledQuestion, answers: Answers, listed: ReadonlySet<string>): Issue[] {
@@ -18,11 +18,11 @@ function ofOneAnswer({ key, question }: CompiledQuestion, answers: Answers, list
   if (answer === undefined) return [];
   if (question.type === 'multi' && Array.isArray(answer) && answer.length > 1) {
     if (answer.some((choice) => question.none.includes(choice as string))) {
-      return [contradiction(key, 'You chose "none" together with another answer. Please keep the one that is true.')];
+      return [contradiction(key, 'noneAndMore')];
     }
   }
   if (listed.has(question.group) && noneAnswer(question) !== undefined && !saysNone(question, answer)) {
-    return [contradiction(key, 'You ticked that none of this group applies, and you gave an answer that does.')];
+    return [contradiction(key, 'noneOfGroup')];
   }
   return [];
 }
@@ -39,6 +39,6 @@ export function findContradictions(
 ): readonly Issue[] {
   const between = ruleSet.contradictions
     .filter(({ when }) => compilePredicate(when, ruleSet.questions, device)(answers, today))
-    .map(({ id, question }) => contradiction(question, textOf(ruleSet.wording.contradictions, id)));
+    .map(({ id, question }) => contradiction(question, { text: textOf(ruleSet.wording.contradictions, id) }));
   return [...asked.flatMap((question) => ofOneAnswer(question, answers, listed)), ...between];
 }

@@ -1,5 +1,7 @@
-/** One thing that is wrong with an input: a JSON pointer from the body's root, a stable code, a sentence. Never the value. */
-export type Issue = { readonly pointer: string; readonly code: IssueCode; readonly message: string };
+import type { FieldSaying } from '../../texts/problem-texts.ts';
+
+/** One thing that is wrong with an input: a JSON pointer from the body's root, a stable code, what is said. Never the value. */
+export type Issue = { readonly pointer: string; readonly code: IssueCode } & FieldSaying;
 
 /** The codes that reading answers can give. */
 export const issueCodes = [

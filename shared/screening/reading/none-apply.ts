@@ -20,22 +20,19 @@ export function readNoneApply(
   const listed = new Set<string>();
   if (noneApply === undefined) return { listed, issues: [] };
   if (!Array.isArray(noneApply)) {
-    return { listed, issues: [{ pointer: '/noneApply', code: 'type', message: 'This must be a list of groups.' }] };
+    return { listed, issues: [{ pointer: '/noneApply', code: 'type', says: 'groupsList' }] };
   }
   if (noneApply.length > maxNames) {
     return {
       listed,
-      issues: [
-        { pointer: '/noneApply', code: 'too-many', message: 'This lists more groups than the questionnaire has.' },
-      ],
+      issues: [{ pointer: '/noneApply', code: 'too-many', says: 'tooManyGroups' }],
     };
   }
   const listable = new Set<unknown>(groupsOn(ruleSet, device).flatMap((group) => (group.listable ? [group.key] : [])));
   const issues: Issue[] = [];
   for (const [index, name] of noneApply.entries()) {
     if (listable.has(name)) listed.add(name);
-    else
-      issues.push({ pointer: `/noneApply/${index}`, code: 'choice', message: 'The questionnaire has no such group.' });
+    else issues.push({ pointer: `/noneApply/${index}`, code: 'choice', says: 'noGroup' });
   }
   return { listed, issues };
 }

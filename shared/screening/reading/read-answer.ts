@@ -12,24 +12,27 @@ const maxEvents = 40;
 /** 1900-01-01 as a day number: earlier dates are typing errors. */
 const firstDay = -25_567;
 
-const refuse = (pointer: string, code: IssueCode, message: string): Issue => ({ pointer, code, message });
+const refuse = (pointer: string, code: IssueCode, says: Issue['says'], values?: Issue['values']): Issue => ({
+  ...{ pointer, code, says },
+  ...(values && { values }),
+});
 
 /** The issues of a list entry that must be an object of exactly these members. */
 function entryIssues(entry: unknown, members: readonly string[], pointer: string): Issue[] {
   if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) {
-    return [refuse(pointer, 'type', `Each entry needs ${members.join(' and ')}.`)];
+    return [refuse(pointer, 'type', members.includes('concern') ? 'concernEntry' : 'eventEntry')];
   }
   return Object.keys(entry)
     .filter((name) => !members.includes(name))
-    .map((name) => refuse(pointerTo(pointer, name), 'unknown', 'There is no such field.'));
+    .map((name) => refuse(pointerTo(pointer, name), 'unknown', 'noField'));
 }
 
 function memberIssues(entry: object, member: string, allowed: readonly string[], pointer: string): Issue[] {
   const value: unknown = Object.hasOwn(entry, member) ? (entry as Record<string, unknown>)[member] : undefined;
   const at = `${pointer}/${member}`;
-  if (value === undefined) return [refuse(at, 'required', 'Please choose one of the listed answers.')];
+  if (value === undefined) return [refuse(at, 'required', 'oneAnswer')];
   if (typeof value !== 'string' || !allowed.includes(value)) {
-    return [refuse(at, 'choice', 'Please choose one of the listed answers.')];
+    return [refuse(at, 'choice', 'oneAnswer')];
   }
   return [];
 }
@@ -37,14 +40,14 @@ function memberIssues(entry: object, member: string, allowed: readonly string[],
 function dateIssues(entry: object, today: number, pointer: string): Issue[] {
   const { date } = entry as { date?: unknown };
   const at = `${pointer}/date`;
-  if (date === undefined) return [refuse(at, 'required', 'Please give the date, or say that you do not remember it.')];
+  if (date === undefined) return [refuse(at, 'required', 'eventDate')];
   if (date === overAYear || date === unknownDate) return [];
   // Of a month, its first day decides whether it has begun.
   const day = typeof date === 'string' ? (dayNumber(date) ?? dayNumber(`${date}-01`)) : undefined;
   if (day === undefined || day < firstDay) {
-    return [refuse(at, 'date', 'Please give a real date, as YYYY-MM-DD, or a month, as YYYY-MM.')];
+    return [refuse(at, 'date', 'realDate')];
   }
-  return day > today ? [refuse(at, 'date', 'This date lies in the future.')] : [];
+  return day > today ? [refuse(at, 'date', 'futureDate')] : [];
 }
 
 /** Reads the list of wishes: at least one, each a known concern and area; saying the same twice counts once. */
@@ -53,10 +56,10 @@ function readConcerns(
   question: Extract<Question, { type: 'concerns' }>,
   pointer: string,
 ): Reading<readonly ConcernLine[]> {
-  if (!Array.isArray(answer)) return { issues: [refuse(pointer, 'type', 'This must be a list.')] };
-  if (answer.length === 0) return { issues: [refuse(pointer, 'required', 'Please name at least one wish.')] };
+  if (!Array.isArray(answer)) return { issues: [refuse(pointer, 'type', 'list')] };
+  if (answer.length === 0) return { issues: [refuse(pointer, 'required', 'anyWish')] };
   if (answer.length > maxLines) {
-    return { issues: [refuse(pointer, 'too-many', `Please name at most ${maxLines} wishes.`)] };
+    return { issues: [refuse(pointer, 'too-many', 'tooManyWishes', { n: maxLines })] };
   }
   const issues = answer.flatMap((entry, index) => {
     const at = `${pointer}/${index}`;
@@ -79,9 +82,9 @@ function readEvents(
   today: number,
   pointer: string,
 ): Reading<readonly DatedEvent[]> {
-  if (!Array.isArray(answer)) return { issues: [refuse(pointer, 'type', 'This must be a list.')] };
+  if (!Array.isArray(answer)) return { issues: [refuse(pointer, 'type', 'list')] };
   if (answer.length > maxEvents) {
-    return { issues: [refuse(pointer, 'too-many', `Please give at most ${maxEvents} events.`)] };
+    return { issues: [refuse(pointer, 'too-many', 'tooManyEvents', { n: maxEvents })] };
   }
   const issues = answer.flatMap((entry, index) => {
     const at = `${pointer}/${index}`;
@@ -99,7 +102,7 @@ function readChoice(
   pointer: string,
 ): Reading<Answer> {
   if (typeof answer !== 'string' || !options.includes(answer)) {
-    return { issues: [refuse(pointer, 'choice', 'Please choose one of the listed answers.')] };
+    return { issues: [refuse(pointer, 'choice', 'oneAnswer')] };
   }
   return { value: readAs && Object.hasOwn(readAs, answer) ? readAs[answer] : answer, issues: [] };
 }
@@ -109,16 +112,15 @@ function readChoices(
   { options }: Extract<Question, { type: 'multi' }>,
   pointer: string,
 ): Reading<Answer> {
-  if (!Array.isArray(answer)) return { issues: [refuse(pointer, 'type', 'This must be a list of answers.')] };
-  if (answer.length === 0) return { issues: [refuse(pointer, 'required', 'Please choose at least one answer.')] };
-  if (answer.length > options.length)
-    return { issues: [refuse(pointer, 'too-many', 'These are more answers than there are.')] };
+  if (!Array.isArray(answer)) return { issues: [refuse(pointer, 'type', 'answersList')] };
+  if (answer.length === 0) return { issues: [refuse(pointer, 'required', 'anyAnswer')] };
+  if (answer.length > options.length) return { issues: [refuse(pointer, 'too-many', 'moreThanThere')] };
   const issues = answer.flatMap((choice, index): readonly Issue[] => {
     const at = `${pointer}/${index}`;
     if (typeof choice !== 'string' || !options.includes(choice)) {
-      return [refuse(at, 'choice', 'Please choose among the listed answers.')];
+      return [refuse(at, 'choice', 'amongAnswers')];
     }
-    return answer.indexOf(choice) < index ? [refuse(at, 'duplicate', 'This answer is given twice.')] : [];
+    return answer.indexOf(choice) < index ? [refuse(at, 'duplicate', 'twiceAnswered')] : [];
   });
   // In catalogue order, so that the same choices always make the same answer.
   return issues.length > 0 ? { issues } : { value: options.filter((option) => answer.includes(option)), issues };
@@ -131,7 +133,7 @@ export function readAnswer(answer: unknown, question: Question, today: number, p
       const { min, max } = question;
       return typeof answer === 'number' && Number.isInteger(answer) && answer >= min && answer <= max
         ? { value: answer + 0, issues: [] }
-        : { issues: [refuse(pointer, 'range', `Please give a whole number from ${min} to ${max}.`)] };
+        : { issues: [refuse(pointer, 'range', 'wholeNumber', { min, max })] };
     }
     case 'choice':
       return readChoice(answer, question, pointer);

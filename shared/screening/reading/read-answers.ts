@@ -27,10 +27,10 @@ const maxAnswers = 60;
 
 function unreadable(answers: unknown): Issue | undefined {
   if (typeof answers !== 'object' || answers === null || Array.isArray(answers)) {
-    return { pointer: '/answers', code: 'type', message: 'The answers must be an object.' };
+    return { pointer: '/answers', code: 'type', says: 'answersObject' };
   }
   if (Object.keys(answers).length > maxAnswers) {
-    return { pointer: '/answers', code: 'too-many', message: `There are at most ${maxAnswers} answers.` };
+    return { pointer: '/answers', code: 'too-many', says: 'tooManyAnswers', values: { n: maxAnswers } };
   }
   return undefined;
 }
@@ -42,7 +42,7 @@ function unknownQuestions(answers: UnreadAnswers, { questions }: RuleSet): Issue
     .map((key) => ({
       pointer: pointerTo('/answers', key),
       code: 'unknown',
-      message: 'This questionnaire has no such question.',
+      says: 'noQuestion',
     }));
 }
 
@@ -84,7 +84,7 @@ function readAsked(
     const answer = sent[key] === undefined ? filled : sent[key];
     const pointer = `/answers/${key}`;
     if (answer === undefined) {
-      issues.push({ pointer, code: 'required', message: 'Please answer this question.' });
+      issues.push({ pointer, code: 'required', says: 'answerThis' });
       continue;
     }
     const reading = readAnswer(answer, question, today, pointer);

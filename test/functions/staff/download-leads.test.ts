@@ -114,7 +114,7 @@ describe('the sheet of a clinic’s leads', () => {
 
   test('is not given when the entry cannot be written', async () => {
     const broken = async () => {
-      throw new ExpectedError('unavailable', 'The audit does not answer.');
+      throw new ExpectedError('unavailable', 'unavailable');
     };
     const endpoint = downloadLeads({ ...room, audit: { record: broken } });
     const http = httpRequest(aRequest({ method: 'GET', path }));

@@ -111,7 +111,7 @@ describe('an opened lead', () => {
   test('is not shown when the reading cannot be put on record', async () => {
     const lead = await desk.aLead();
     const record = async () => {
-      throw new ExpectedError('unavailable', 'We cannot do this right now.', { retryAfter: 5 });
+      throw new ExpectedError('unavailable', 'unavailable', { retryAfter: 5 });
     };
     const endpoint = readLead({ ...desk, audit: { ...desk.audit, record } });
     const http = httpRequest(aRequest({ method: 'GET', params: { clinic: 'alba', leadId: lead.leadId } }));

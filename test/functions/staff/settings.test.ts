@@ -3,6 +3,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { clinicStore } from '../../../shared/aws/clinics/clinic-store.ts';
 import type { ClinicSettings } from '../../../shared/clinics/clinic-settings.ts';
 import { sampleMailsAnswer } from '../../../shared/contract/answers/clinic-answers.ts';
+import { clinicMailTexts } from '../../../shared/texts/clinic-mail-texts.ts';
+import { languages } from '../../../shared/texts/language.ts';
+import { mailTexts } from '../../../shared/texts/mail-texts.ts';
 import { aClinic } from '../../builders.ts';
 import { type Emulator, startEmulator } from '../../emulator.ts';
 import { noon } from '../intake.ts';
@@ -59,6 +62,19 @@ describe('mails by settings that are not saved', () => {
     const full = sampleMailsAnswer.parse(JSON.parse((await preview({ summaryDetail: 'full' })).body)).mails;
     expect(full[0]?.text.length).toBeGreaterThan(mails[0]?.text.length ?? 0);
     expect(JSON.parse((await read()).body)).toMatchObject({ name: 'Clinica Alba', version: 1 });
+  });
+
+  test.each(languages)('are written in the language that is asked for: %s', async (lang) => {
+    const asked = async (query: string) => {
+      const { body } = await call({ method: 'POST', path: `${path}/mails`, query, body: sent() });
+      return sampleMailsAnswer.parse(JSON.parse(body)).mails;
+    };
+    const mails = await asked(`lang=${lang}`);
+    const said = { ...mailTexts(lang).kinds, ...clinicMailTexts(lang) };
+    expect(mails.map(({ subject }) => subject)).toEqual(
+      mails.map(({ kind }) => said[kind].subject.replace('{clinic}', 'Clinica Alba')),
+    );
+    expect(await asked('lang=tlh')).toEqual(await asked(''));
   });
 
   test('are for admins, and settings that cannot be saved have none', async () => {

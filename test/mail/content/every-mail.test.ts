@@ -3,7 +3,8 @@ import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
 import { mailSamples } from '../../../commands/mails/mail-samples.ts';
 import { composeMime } from '../../../shared/mail/content/compose-mime.ts';
-import { clinicMailTexts } from '../../../shared/texts/clinic-mail-texts.ts';
+import { kinds, messageKinds } from '../../../shared/mail/kinds.ts';
+import { clinicMailLanguage, clinicMailTexts, mailScheduleTexts } from '../../../shared/texts/clinic-mail-texts.ts';
 import { languageRow, languages } from '../../../shared/texts/language.ts';
 import { mailTexts } from '../../../shared/texts/mail-texts.ts';
 import { noon } from '../messages.ts';
@@ -20,7 +21,8 @@ const invisible = /[\p{Cc}\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/u
 const oddHyphen = /[\u2010\u2011]/;
 
 describe.each(languages)('the texts of mails, %s', (lang) => {
-  const texts = textsIn({ mails: mailTexts(lang), clinicMails: clinicMailTexts(lang) });
+  const schedule = mailScheduleTexts(clinicMailLanguage(lang));
+  const texts = textsIn({ mails: mailTexts(lang), clinicMails: clinicMailTexts(lang), schedule });
 
   test('hold no letter that a mail program breaks, and no blank where none is read', () => {
     const broken = texts.filter(([, text]) => {
@@ -52,8 +54,10 @@ describe.each(languages)('every mail, %s', async (lang) => {
     expect(html?.replaceAll('\r\n', '\n').trimEnd()).toBe(mail.html.trimEnd());
   });
 
-  test.each(samples)('says its language, and leaves no place unfilled: %s', (_, { html, text, subject }) => {
-    const tag = `dir="${languageRow(lang).direction}" lang="${lang}"`;
+  test.each(samples)('says its language, and leaves no place unfilled: %s', (name, { html, text, subject }) => {
+    const isToClinic = messageKinds.some((kind) => kinds[kind].to === 'clinic' && name.startsWith(kind));
+    const spoken = isToClinic ? clinicMailLanguage(lang) : lang;
+    const tag = `dir="${languageRow(spoken).direction}" lang="${spoken}"`;
     expect(html).toContain(`<html ${tag}>`);
     // Programs that show a mail inside of a page drop the root.
     expect(html.match(new RegExp(`<table [^>]*${tag}`, 'g'))).toHaveLength(1);

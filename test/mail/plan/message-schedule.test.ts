@@ -13,7 +13,7 @@ import { aMessage, instant, noon } from '../messages.ts';
 const of = (kind: MessageKind) => aMessage({ kind, class: kinds[kind].class });
 const willing = { wantsMarketing: true, wantsReminder: true };
 const verdict = (kind: MessageKind, lead: Partial<Lead>) =>
-  wordedVerdict(of(kind), { at: instant(noon), lead: leadFactsOf(aLead({ ...willing, ...lead })) });
+  wordedVerdict(of(kind), { at: instant(noon), lead: leadFactsOf(aLead({ ...willing, ...lead })) }, 'en');
 /** Values of a fact with which a kind goes. */
 const goesWith = <T>(kind: MessageKind, values: readonly T[], lead: (value: T) => Partial<Lead>) =>
   values.filter((value) => verdict(kind, lead(value)).willSend);
@@ -51,7 +51,7 @@ describe('the flight plan', () => {
     );
     expect(verdict('eligible-again', { wantsReminder: false }).because).toMatch(/not agreed/);
     const sent = aMessage({ state: 'SENT', nextLook: undefined });
-    expect(wordedVerdict(sent, { at: instant(noon) })).toEqual({ willSend: false, because: 'it was sent' });
+    expect(wordedVerdict(sent, { at: instant(noon) }, 'en')).toEqual({ willSend: false, because: 'it was sent' });
   });
 
   test('of a held lead waits, whatever its status', () => {
@@ -76,7 +76,7 @@ describe('a message as staff see it', () => {
   const plan = { ...usualMailPlan, 'follow-up-1': { isOn: false, days: 2 } };
 
   test('has every time that it has not come to as nothing', () => {
-    expect(scheduledMessage(aMessage(), facts)).toMatchObject({
+    expect(scheduledMessage(aMessage(), facts, 'en')).toMatchObject({
       willSend: true,
       sentAt: null,
       deliveredAt: null,
@@ -86,18 +86,21 @@ describe('a message as staff see it', () => {
       mayResend: false,
     });
     const times = { sentAt: 'a', deliveredAt: 'b', bouncedAt: 'c', complainedAt: 'd', error: 'e' };
-    expect(scheduledMessage(aMessage({ state: 'SENT', ...times }), facts)).toMatchObject({ ...times, mayResend: true });
+    expect(scheduledMessage(aMessage({ state: 'SENT', ...times }), facts, 'en')).toMatchObject({
+      ...times,
+      mayResend: true,
+    });
   });
 
   test('is judged by its reader: the person, or the clinic', () => {
-    const because = (kind: MessageKind) => scheduledMessage(of(kind), facts).because;
+    const because = (kind: MessageKind) => scheduledMessage(of(kind), facts, 'en').because;
     expect(because('summary')).toBe('nothing is against it and it is due');
     expect(because('clinic-alert')).toBe('this address must not be mailed');
   });
 
   test('does not go while the clinic is off or has such mail off, unless it is over', () => {
     const verdictOf = (state: 'READY' | 'SENT', settings: ReturnType<typeof aClinic> | undefined) => {
-      const { willSend, because } = scheduledMessage({ ...of('follow-up-1'), state }, { ...facts, settings });
+      const { willSend, because } = scheduledMessage({ ...of('follow-up-1'), state }, { ...facts, settings }, 'en');
       return [willSend, because];
     };
     expect(verdictOf('READY', aClinic())).toEqual([true, 'nothing is against it and it is due']);

@@ -54,7 +54,7 @@ const live = async (message: Message, invocations: readonly Invocation[]) => {
     room.outbox.beforeWrite = () => {
       writes += 1;
       if (rest.diesAt !== undefined && writes >= rest.diesAt) throw new Error(kill);
-      if (writes > 1 && writes <= rest.tableFails + 1) throw new ExpectedError('unavailable', 'Later, please.');
+      if (writes > 1 && writes <= rest.tableFails + 1) throw new ExpectedError('unavailable', 'unavailable');
     };
     await room.sendMessage().catch(() => {
       unfinished += 1;

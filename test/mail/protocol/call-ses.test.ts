@@ -9,7 +9,7 @@ import { memoryOutbox } from '../memory-outbox.ts';
 import { aClaimed, aMessage, instant, minutes, noon } from '../messages.ts';
 import { aRoom } from '../room.ts';
 
-const down = () => new ExpectedError('unavailable', 'Later, please.');
+const down = () => new ExpectedError('unavailable', 'unavailable');
 const answering = (answer: Meaning, message = aMessage()) => aRoom(message, { submit: async () => answer });
 
 describe('what SES answers', () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { embeddedForm } from '../../../shared/pages/embedded-form.tsx';
-import { answersIn, fieldsIn } from '../../../web/form/form-answers.ts';
+import { answersIn, fieldsIn, nameOf } from '../../../web/form/form-answers.ts';
 import { skipLogic } from '../../../web/form/skip.ts';
 import { aClinic, everyGroup, healthyAnswers } from '../../builders.ts';
 import { fill, knowElements, treeOf } from './tree.ts';
@@ -23,7 +23,7 @@ const answer = (key: string, ...values: string[]) => fill(form, `answers.${key}`
 const answers = () => answersIn(fieldsIn(form).filter(({ hidden }) => !hidden));
 const isAsked = (key: string) => {
   asked();
-  return fieldsIn(form).some(({ dataset, hidden }) => dataset.name === `answers.${key}` && !hidden);
+  return fieldsIn(form).some((field) => nameOf(field) === `answers.${key}` && !field.hidden);
 };
 
 describe('what stands in the form', () => {
@@ -88,7 +88,7 @@ describe('a question is asked', () => {
 
   test('or is not sent by the browser either', () => {
     asked();
-    const [scars] = fieldsIn(form).filter(({ dataset }) => dataset.name === 'answers.scarShape');
+    const [scars] = fieldsIn(form).filter((field) => nameOf(field) === 'answers.scarShape');
     expect(scars).toMatchObject({ hidden: true, disabled: true });
   });
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import { embeddedForm } from '../../../shared/pages/embedded-form.tsx';
 import { formScriptData } from '../../../shared/pages/form-script-data.ts';
 import { faultsIn, hintFor } from '../../../web/form/check.ts';
-import { fieldsIn } from '../../../web/form/form-answers.ts';
+import { fieldsIn, nameOf } from '../../../web/form/form-answers.ts';
 import { aClinic } from '../../builders.ts';
 import { ruleSet } from '../../screening/healthy.ts';
 import { fill, knowElements, treeOf } from './tree.ts';
@@ -26,7 +26,7 @@ beforeEach(() => {
 });
 
 const field = (wanted: string): HTMLElement => {
-  const found = fieldsIn(form).find(({ dataset }) => dataset.name === wanted);
+  const found = fieldsIn(form).find((field) => nameOf(field) === wanted);
   if (!found) throw new Error('There is no such field');
   return found;
 };
@@ -37,7 +37,10 @@ const hint = (name: string, ...typed: string[]) => {
 const eventOf = (one: HTMLElement) => one.querySelector<HTMLInputElement>('[name]')?.name;
 const faults = () =>
   new Map(
-    faultsIn(form, { words, today }).map(({ field: one, message }) => [one.dataset.name ?? eventOf(one), message]),
+    faultsIn(form, { words, today }).map(({ field: one, message }) => [
+      one.matches('.event') ? eventOf(one) : nameOf(one),
+      message,
+    ]),
   );
 const row = (type: string): HTMLElement => {
   const found = [...form.querySelectorAll<HTMLElement>('.event')].find((one) => eventOf(one)?.endsWith(`.${type}`));

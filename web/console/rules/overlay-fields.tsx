@@ -1,8 +1,9 @@
 import { NativeSelect } from '@mantine/core';
 import type { Overlay } from '../../../shared/screening/overlay.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
 import { AgeLineField } from './age-line-field.tsx';
 import { clearRule, tightenedIds } from './edit-overlay.ts';
-import { faultsOf, reasonOf, rules } from './known-rules.ts';
+import { faultsOf, type KnownRules, reasonOf, rulesOf, useKnownRules } from './known-rules.ts';
 import { RulePreview } from './rule-preview.tsx';
 import { RuleRow } from './rule-row.tsx';
 import styles from './rules.module.css';
@@ -10,8 +11,8 @@ import styles from './rules.module.css';
 type Props = { overlay: Overlay; onChange: (overlay: Overlay) => void; error?: string | undefined };
 
 /** The overlay with a rule that is a little stricter than published, to begin with. */
-const begun = (overlay: Overlay, id: string): Overlay => {
-  const rule = rules.find((one) => one.id === id);
+const begun = (known: KnownRules, overlay: Overlay, id: string): Overlay => {
+  const rule = rulesOf(known).find((one) => one.id === id);
   if (!rule) return overlay;
   if (rule.wait) return { ...overlay, waits: { ...overlay.waits, [id]: rule.wait.days + 1 } };
   const severity = rule.severity === 'relative' ? 'absolute' : 'relative';
@@ -20,8 +21,12 @@ const begun = (overlay: Overlay, id: string): Overlay => {
 
 /** What the clinic adds to the rules. It can only be stricter than they are; the API refuses everything else. */
 export const OverlayFields = ({ overlay, onChange, error }: Props) => {
+  const texts = usePageTexts();
+  const { choose, chooseHint } = texts.rules.overlay;
+  const known = useKnownRules();
+  const rules = rulesOf(known);
   const chosen = tightenedIds(overlay);
-  const faults = faultsOf(overlay);
+  const faults = faultsOf(known, overlay, texts);
   const faultOf = (place: string, id?: string) =>
     faults.find((fault) => fault.place === place && (id === undefined || fault.id === id))?.message;
   const free = rules.filter(({ id, severity }) => !chosen.includes(id) && severity !== 'absolute');
@@ -35,7 +40,7 @@ export const OverlayFields = ({ overlay, onChange, error }: Props) => {
               <RuleRow
                 key={rule.id}
                 rule={rule}
-                reason={reasonOf(rule.id)}
+                reason={reasonOf(known, rule.id)}
                 overlay={overlay}
                 fault={faultOf('waits', rule.id)}
                 onChange={onChange}
@@ -45,10 +50,10 @@ export const OverlayFields = ({ overlay, onChange, error }: Props) => {
         </ul>
       )}
       <NativeSelect
-        label="Make a rule stricter"
+        label={choose}
         value=""
-        data={[{ value: '', label: 'Choose a rule' }, ...free.map(({ id }) => ({ value: id, label: reasonOf(id) }))]}
-        onChange={({ currentTarget: { value } }) => onChange(begun(overlay, value))}
+        data={[{ value: '', label: chooseHint }, ...free.map(({ id }) => ({ value: id, label: reasonOf(known, id) }))]}
+        onChange={({ currentTarget: { value } }) => onChange(begun(known, overlay, value))}
         error={error}
       />
       <AgeLineField overlay={overlay} onChange={onChange} fault={faultOf('ageLine')} />

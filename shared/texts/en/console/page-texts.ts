@@ -1,4 +1,5 @@
 import type { Translated } from '../../filled.ts';
+import { problems } from '../problems.ts';
 import { audit } from './audit.ts';
 import { catalogue } from './catalogue.ts';
 import { dashboard } from './dashboard.ts';
@@ -11,7 +12,7 @@ import { safety } from './safety.ts';
 import { settings } from './settings.ts';
 import { whatIf } from './what-if.ts';
 
-/** What the pages of the console say that are loaded when somebody opens them, by folder. */
+/** What the pages of the console say that are loaded when somebody opens them, by folder; and why the API would refuse a field. */
 export const pageTexts = {
   audit,
   catalogue,
@@ -19,6 +20,7 @@ export const pageTexts = {
   inbox,
   lead,
   members,
+  problems,
   reference,
   rules,
   safety,

@@ -5,15 +5,6 @@ export const rules = {
   /** Heading, and title in the browser. */
   title: 'Rules',
   whatIf: 'What would other rules have said of the newest screenings?',
-  /** Why nobody stands for the rules. */
-  unsigned: {
-    never: 'No clinician of the clinic has signed off the rules.',
-    sample: 'The sign-off is a sample, which counts on a laptop alone.',
-    changed: 'The rules or their texts are not those that were signed off.',
-    /** {day}: its last day. */
-    over: 'The sign-off of the rules was good until {day}.',
-    overSome: 'The sign-off of the rules was good until a day that is over.',
-  },
   inForce: {
     /** {ruleSet}: a treatment and a version. */
     title: 'In force: {ruleSet}',
@@ -113,6 +104,8 @@ export const rules = {
     ageLine: 'Adults under a certain age',
     noAgeLine: 'No age limit of our own',
     under: 'Under the age of',
+    /** {youngest}, {oldest}: ages. */
+    ageFault: 'A line of age is from {youngest} to {oldest} years.',
   },
   /** What stricter rules change. */
   preview: {
@@ -125,18 +118,6 @@ export const rules = {
     faults: 'This cannot be proposed yet:',
     /** {rule}: a rule; {fault}: one of the sentences below. */
     fault: '{rule}: {fault}',
-  },
-  /** Why a stricter rule cannot stand, by code. */
-  faults: {
-    'unknown-rule': 'There is no such rule.',
-    'no-wait': 'This rule has no waiting time.',
-    /** {days}: `overlay.days`. */
-    'wait-not-longer': 'A wait can only be made longer than the {days} of the rule set.',
-    'not-heavier': 'A rule can only be made heavier than it is published.',
-    /** {days}: `overlay.days`. */
-    'too-long': 'Waits after an event last at most {days}.',
-    /** {youngest}, {oldest}: ages. */
-    age: 'A line of age is from {youngest} to {oldest} years.',
   },
   history: {
     title: 'History',

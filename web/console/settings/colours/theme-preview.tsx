@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react';
 import { type ColourScheme, contrastFaults, themedColours } from '../../../../shared/clinics/clinic-theme.ts';
+import { fieldWords } from '../../labels/field-words.ts';
 import { usePageTexts } from '../../texts/use-texts.ts';
 import type { SettingsValues } from '../settings-values.ts';
 import styles from './colours.module.css';
@@ -35,7 +36,7 @@ const Sheet = ({ scheme, colours, clinicName }: SheetProps) => {
 
 /** The form in the colours that are typed, in light and dark, and what of them cannot be read. Half a colour is ours. */
 export const ThemePreview = ({ theme, clinicName }: { theme: SettingsValues['theme']; clinicName: string }) => {
-  const { groundAlone } = usePageTexts().settings.colours;
+  const texts = usePageTexts();
   const [accent, ground] = [theme.accent.trim(), theme.ground.trim()];
   const shown = isColour(accent) ? { accent, ...(isColour(ground) && { ground }) } : undefined;
   const faults = shown ? contrastFaults(shown) : [];
@@ -47,12 +48,12 @@ export const ThemePreview = ({ theme, clinicName }: { theme: SettingsValues['the
         ))}
       </div>
       <div role="status">
-        {faults.map(({ message }) => (
-          <p key={message} className={styles.fault}>
-            {message}
+        {faults.map((said) => (
+          <p key={said.says} className={styles.fault}>
+            {fieldWords(said, texts)}
           </p>
         ))}
-        {isColour(ground) && !isColour(accent) && <p className={styles.fault}>{groundAlone}</p>}
+        {isColour(ground) && !isColour(accent) && <p className={styles.fault}>{texts.settings.colours.groundAlone}</p>}
       </div>
     </>
   );
