@@ -21,11 +21,12 @@ import type { HttpRequest } from '../shared/lambda/http-request.ts';
 import { type MissLimit, miss } from '../shared/lambda/link-guess-limit.ts';
 import { log } from '../shared/lambda/log.ts';
 import type { Page } from '../shared/lambda/reply.ts';
+import { requestLanguage } from '../shared/lambda/request-language.ts';
 import { readOptInToken } from '../shared/links/opt-in-link.ts';
 import { readSignedTime, signTime } from '../shared/links/signed-time.ts';
 import { askOptIn, optInDone } from '../shared/pages/opt-in-page.tsx';
 import { problemPage } from '../shared/pages/problem-page.tsx';
-import { type Language, languages } from '../shared/texts/language.ts';
+import type { Language } from '../shared/texts/language.ts';
 
 /** Stores, keys, pages, and the clock in ms. */
 export type OptInDeps = {
@@ -60,7 +61,7 @@ export const showOptIn =
   (deps: OptInDeps): Endpoint<'showOptIn'> =>
   async (request) => {
     const { settings, nonce } = await open(deps, request);
-    return { status: 200, ...deps.pages.ask(settings, settings.lang, nonce, false) };
+    return { status: 200, ...deps.pages.ask(settings, requestLanguage(request, settings), nonce, false) };
   };
 
 /** POST: records the consent. Throws `not-found` for a link that we did not sign, `rate-limited` after too many of those. */
@@ -74,12 +75,12 @@ export const postOptIn =
     const [given = ''] = (await readForm(request, type)).get('nonce') ?? [];
     const shownAt = readSignedTime([keys.link, keys.previousLink], 'opt-in-page', token, given);
     if (shownAt === undefined || Math.abs(now() - shownAt) >= buttonWorksFor) {
-      return { status: 422, ...pages.ask(settings, settings.lang, nonce, true) };
+      return { status: 422, ...pages.ask(settings, requestLanguage(request, settings), nonce, true) };
     }
     const outcome = await confirm(link, settings, now());
     if (outcome === 'gone') throw gone();
     log('opt-in.done', { clinic: link.clinic, leadId: link.leadId, outcome });
-    return { status: 200, ...pages.done(settings, settings.lang, outcome) };
+    return { status: 200, ...pages.done(settings, requestLanguage(request, settings), outcome) };
   };
 
 const environment = readEnvironment('confirm-opt-in', process.env);
@@ -107,5 +108,5 @@ const deps: OptInDeps = {
 export const handler = httpHandler({
   originSecrets: [environment.ORIGIN_SECRET, environment.ORIGIN_SECRET_PREVIOUS],
   endpoints: { showOptIn: showOptIn(deps), confirmOptIn: postOptIn(deps) },
-  problemPage: async (problem) => problemPage(problem, languages[0]),
+  problemPage: async (problem, _request, lang) => problemPage(problem, lang),
 });

@@ -3,6 +3,7 @@
  * readForm: GET /v1/clinics/{clinic}/form, the same as markup, called by the script of embedded forms.
  * Reads the clinic's settings; causes nothing.
  */
+
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { type ClinicStore, clinicStore } from '../shared/aws/clinics/clinic-store.ts';
 import { connect } from '../shared/aws/table/clients.ts';
@@ -19,6 +20,7 @@ import { readClinicOf } from '../shared/lambda/sent-submission.ts';
 import { catalogueOf } from '../shared/screening/published/published-catalogue.ts';
 import type { Treatment } from '../shared/screening/published/treatments.ts';
 import { questionnaire } from '../shared/screening/questionnaire.ts';
+import { languageFor } from '../shared/texts/asked-language.ts';
 import { consentTexts } from '../shared/texts/consent-texts.ts';
 import type { Language } from '../shared/texts/language.ts';
 
@@ -40,7 +42,9 @@ const readAsked = async (http: HttpRequest, clinics: Deps['clinics']) => {
     throw new ExpectedError('validation', 'treatmentOrLanguage', {
       issues: fieldIssues(asked.error, query),
     });
-  const { treatment = settings.treatments[0], lang = settings.lang } = asked.data;
+  const { treatment = settings.treatments[0] } = asked.data;
+  // Not by the browser's wish: what is kept at the edge is told apart by its address.
+  const lang = languageFor({ asked: asked.data.lang, offered: settings.languages });
   const catalogue = settings.treatments.includes(treatment) ? catalogueOf({ treatment }, lang) : undefined;
   if (!catalogue) throw new ExpectedError('not-found', 'noTreatment');
   return { settings, treatment, catalogue, lang };

@@ -22,7 +22,9 @@ import { readForm } from '../shared/lambda/body/read-form.ts';
 import { type Endpoint, httpHandler } from '../shared/lambda/http.ts';
 import type { HttpRequest } from '../shared/lambda/http-request.ts';
 import { type MissLimit, miss } from '../shared/lambda/link-guess-limit.ts';
+import type { ProblemPage } from '../shared/lambda/problem-reply.ts';
 import type { Page } from '../shared/lambda/reply.ts';
+import { requestLanguage } from '../shared/lambda/request-language.ts';
 import { readClinicOf } from '../shared/lambda/sent-submission.ts';
 import { isReadable } from '../shared/leads/retention.ts';
 import type { Screening } from '../shared/leads/screening.ts';
@@ -32,7 +34,7 @@ import { askAddress } from '../shared/pages/ask-address.tsx';
 import { carePage } from '../shared/pages/care-page.tsx';
 import { problemPage } from '../shared/pages/problem-page.tsx';
 import { type ScreeningForm, screeningForm } from '../shared/pages/screening-form.tsx';
-import { type Language, languages } from '../shared/texts/language.ts';
+import type { Language } from '../shared/texts/language.ts';
 
 /** Stores, keys, pages, and the clock in ms. */
 export type ShowFormDeps = {
@@ -45,7 +47,7 @@ export type ShowFormDeps = {
   /** Public address of the product, without a trailing slash. */
   publicUrl: string;
   pages: {
-    form: (clinic: ClinicSettings, loaded: Loaded) => Page;
+    form: (clinic: ClinicSettings, lang: Language, loaded: Loaded) => Page;
     ask: (clinic: ClinicSettings, lang: Language, wasWrong: boolean) => Page;
     again: (clinic: ClinicSettings, loaded: Loaded, screening: Screening) => Page | Promise<Page>;
   };
@@ -83,9 +85,10 @@ export const showForm =
   (deps: ShowFormDeps): Endpoint<'showForm'> =>
   async (request) => {
     const { clinic, link } = await open(deps, request);
+    const lang = requestLanguage(request, clinic);
     const shown = link
-      ? deps.pages.ask(clinic, clinic.lang, false)
-      : deps.pages.form(clinic, loadedNow(deps, clinic, request));
+      ? deps.pages.ask(clinic, lang, false)
+      : deps.pages.form(clinic, lang, loadedNow(deps, clinic, request));
     return { status: 200, ...shown };
   };
 
@@ -101,7 +104,7 @@ export const showCare =
   ({ clinics }: Pick<ShowFormDeps, 'clinics'>): Endpoint<'showCare'> =>
   async (request) => {
     const clinic = await readClinicOf(request, clinics);
-    return { status: 200, ...carePage(clinic, clinic.lang) };
+    return { status: 200, ...carePage(clinic, requestLanguage(request, clinic)) };
   };
 
 /** POST: the short form, once the person's address was typed. Throws `gone`, `rate-limited` or `not-found`. */
@@ -120,7 +123,7 @@ export const showShortForm =
     if (!screening) throw gone();
     const isRight = typed !== undefined && typed === emailAddress(screening.contact.email)?.matchText;
     await locks.takeTry(subject, isRight, now());
-    if (!isRight) return { status: 422, ...pages.ask(clinic, clinic.lang, true) };
+    if (!isRight) return { status: 422, ...pages.ask(clinic, requestLanguage(request, clinic), true) };
     return { status: 200, ...(await pages.again(clinic, loadedNow(deps, clinic, request), screening)) };
   };
 
@@ -136,12 +139,12 @@ const deps: ShowFormDeps = {
   now: Date.now,
   publicUrl: environment.PUBLIC_URL,
   pages: {
-    form: (clinic, loaded) => screeningForm({ clinic, lang: clinic.lang, treatment: clinic.treatments[0], ...loaded }),
+    form: (clinic, lang, loaded) => screeningForm({ clinic, lang, treatment: clinic.treatments[0], ...loaded }),
     ask: (...shown) => askAddress(...shown, 'form'),
     again: async (clinic, loaded, screening) =>
       screeningForm({
         clinic,
-        lang: clinic.lang,
+        lang: screening.lang,
         treatment: screening.treatment,
         ...loaded,
         again: await againForm(screening, clinic),
@@ -151,9 +154,9 @@ const deps: ShowFormDeps = {
 
 const shared = {
   originSecrets: [environment.ORIGIN_SECRET, environment.ORIGIN_SECRET_PREVIOUS],
-  problemPage: async (problem: Parameters<typeof problemPage>[0], { params }: HttpRequest) => {
+  problemPage: async (...[problem, { params }, lang]: Parameters<ProblemPage>) => {
     const clinic = await deps.clinics.readClinic(params.clinic ?? '').catch(() => undefined);
-    return problemPage(problem, clinic?.lang ?? languages[0], clinic);
+    return problemPage(problem, lang, clinic);
   },
 };
 const forms = httpHandler({

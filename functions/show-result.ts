@@ -5,6 +5,7 @@
  * downloadReceipt: POST /r/{token}/receipt, by a button of the result's page: the receipt, or the answers, as a file.
  * readReceiptKeys: GET /.well-known/jwks.json, called by whoever checks a receipt.
  */
+
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { type ClinicStore, clinicStore } from '../shared/aws/clinics/clinic-store.ts';
 import { limitStore } from '../shared/aws/intake/limit-store.ts';
@@ -25,8 +26,10 @@ import { taggedReply } from '../shared/lambda/entity-tag.ts';
 import { type Endpoint, httpHandler } from '../shared/lambda/http.ts';
 import type { HttpRequest } from '../shared/lambda/http-request.ts';
 import { type MissLimit, miss } from '../shared/lambda/link-guess-limit.ts';
+import type { ProblemPage } from '../shared/lambda/problem-reply.ts';
 import { proofFile, provedScreening } from '../shared/lambda/proved-screening.ts';
 import type { Page, Reply } from '../shared/lambda/reply.ts';
+import { requestLanguage } from '../shared/lambda/request-language.ts';
 import { personHash } from '../shared/leads/person-hash.ts';
 import { isReadable } from '../shared/leads/retention.ts';
 import type { Screening } from '../shared/leads/screening.ts';
@@ -37,7 +40,7 @@ import { problemPage } from '../shared/pages/problem-page.tsx';
 import { type Beside, storedResultPage } from '../shared/pages/result/stored-result-page.tsx';
 import { keysToPublish } from '../shared/receipts/receipt-keys.ts';
 import type { ScreeningProof } from '../shared/receipts/sign-receipt.ts';
-import { type Language, languages } from '../shared/texts/language.ts';
+import type { Language } from '../shared/texts/language.ts';
 
 type Deps = {
   links: LinkStore;
@@ -113,7 +116,7 @@ export const showResult =
     if (shownFrom !== undefined && Math.abs(now() - shownFrom) < shownAtOnceFor) {
       return await resultReply(deps, opened, returnTarget(request.query.get('next') ?? undefined, settings));
     }
-    return { status: 200, ...pages.ask(settings, settings.lang, false) };
+    return { status: 200, ...pages.ask(settings, requestLanguage(request, settings), false) };
   };
 
 /** POST: the result, once the person's address was typed. Throws as `showResult`, and `rate-limited` when locked. */
@@ -128,7 +131,7 @@ export const readResult =
       address !== undefined && personHash(deps.keys.match, link.clinic, address.matchText) === link.person;
     await deps.links.takeTry(hash, isRight, deps.now());
     if (isRight) return await resultReply(deps, opened);
-    return { status: 422, ...deps.pages.ask(settings, settings.lang, true) };
+    return { status: 422, ...deps.pages.ask(settings, requestLanguage(request, settings), true) };
   };
 
 /**
@@ -182,7 +185,7 @@ const deps: Deps & ReceiptDeps = {
 
 const common = {
   originSecrets: [environment.ORIGIN_SECRET, environment.ORIGIN_SECRET_PREVIOUS],
-  problemPage: async (problem: Parameters<typeof problemPage>[0]) => problemPage(problem, languages[0]),
+  problemPage: async (...[problem, _request, lang]: Parameters<ProblemPage>) => problemPage(problem, lang),
 };
 const result = httpHandler({
   ...common,

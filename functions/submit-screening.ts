@@ -31,7 +31,6 @@ import { leadIdOf } from '../shared/leads/lead-id.ts';
 import { linkKeyId, resultToken } from '../shared/links/result-link.ts';
 import type { underagePage } from '../shared/pages/result/underage-page.tsx';
 import { type SealScreening, saltBytes, sealScreening } from '../shared/receipts/screening-seal.ts';
-import { languages } from '../shared/texts/language.ts';
 
 type Deps = {
   clinics: Pick<ClinicStore, 'readClinic'>;
@@ -117,9 +116,6 @@ const answered = async (deps: Deps, sent: SentSubmission, at: number): Promise<R
   return storedReply(judged, first, { ...deps, now: at });
 };
 
-/** The language that the person reads, where the submission says it. */
-const langIn = (sent: unknown) => languages.find((lang) => lang === (sent as { lang?: unknown } | null)?.lang);
-
 /**
  * Judges, stores and answers one submission. Throws the expected errors of docs/contract.md#problems; then nothing is
  * stored.
@@ -130,7 +126,7 @@ export const submitScreening =
     // One instant: the age that a date of birth comes to is that of the day by which the answers are judged.
     const at = deps.now();
     const sent = await readSentSubmission(http, deps.clinics, { publicUrl: deps.publicUrl, at });
-    const answer = () => refusingIn(langIn(sent.sent), () => answered(deps, sent, at));
+    const answer = () => refusingIn(sent.lang, () => answered(deps, sent, at));
     if (!sent.ignored) return await answer();
     const { sayingIgnored } = await import('../shared/lambda/ignored-fields.ts');
     return await sayingIgnored(sent.ignored.names, answer);
@@ -169,7 +165,7 @@ export const handler = httpHandler({
     }),
   },
   allowedOrigins: clinicOrigins(clinics),
-  problemPage: async (problem, request) => {
+  problemPage: async (problem, request, lang) => {
     // The page is also shown while the table does not answer.
     const settings = await clinics.readClinic(request.params.clinic ?? '').catch(() => undefined);
     const [{ typedFields }, { usualFields }, { refusedForm }] = await Promise.all([
@@ -179,6 +175,6 @@ export const handler = httpHandler({
     ]);
     const typed = await typedFields(request);
     const fields = settings ? usualFields(typed, clinicDay(Date.now(), settings.zone)) : typed;
-    return refusedForm(problem, fields, settings?.lang ?? languages[0], settings, request.headers.origin);
+    return refusedForm(problem, fields, lang, settings, request.headers.origin);
   },
 });

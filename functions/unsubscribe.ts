@@ -3,6 +3,7 @@
  * programs (RFC 8058).
  * GET shows a page and changes nothing (scanners follow links); POST writes the suppression, which the next fence reads.
  */
+
 import { v7 } from 'uuid';
 import { type ClinicStore, clinicStore } from '../shared/aws/clinics/clinic-store.ts';
 import { limitStore } from '../shared/aws/intake/limit-store.ts';
@@ -21,13 +22,14 @@ import type { HttpRequest } from '../shared/lambda/http-request.ts';
 import { type MissLimit, miss } from '../shared/lambda/link-guess-limit.ts';
 import { errorFields, log } from '../shared/lambda/log.ts';
 import type { Page } from '../shared/lambda/reply.ts';
+import { requestLanguage } from '../shared/lambda/request-language.ts';
 import type { SuppressionScope } from '../shared/leads/suppression.ts';
 import { type UnsubscribeFields, unsubscribeScope } from '../shared/leads/unsubscribe-request.ts';
 import { readSignedTime, signTime } from '../shared/links/signed-time.ts';
 import { readUnsubscribeToken, type Unsubscriber } from '../shared/links/unsubscribe-link.ts';
 import { problemPage } from '../shared/pages/problem-page.tsx';
 import { askUnsubscribe, unsubscribed } from '../shared/pages/unsubscribe-page.tsx';
-import { type Language, languages } from '../shared/texts/language.ts';
+import type { Language } from '../shared/texts/language.ts';
 
 type Shown = { clinic: ClinicSettings | undefined; lang: Language; nonce: string };
 
@@ -55,9 +57,17 @@ const open = async (deps: UnsubscribeDeps, request: HttpRequest): Promise<{ toke
   return who ? { token, who } : await miss({ admitMiss, matchKey: keys.match }, request, now());
 };
 
-const shownFor = async ({ clinics, keys, now }: UnsubscribeDeps, token: string, who: Unsubscriber): Promise<Shown> => {
+const shownFor = async (
+  { clinics, keys, now }: UnsubscribeDeps,
+  request: HttpRequest,
+  { token, who }: { token: string; who: Unsubscriber },
+): Promise<Shown> => {
   const clinic = await clinics.readClinic(who.clinic);
-  return { clinic, lang: clinic?.lang ?? languages[0], nonce: signTime(keys.link, 'unsubscribe-page', token, now()) };
+  return {
+    clinic,
+    lang: requestLanguage(request, clinic),
+    nonce: signTime(keys.link, 'unsubscribe-page', token, now()),
+  };
 };
 
 const readFields = async (request: HttpRequest): Promise<UnsubscribeFields> => {
@@ -85,7 +95,7 @@ export const showUnsubscribe =
   (deps: UnsubscribeDeps): Endpoint<'showUnsubscribe'> =>
   async (request) => {
     const { token, who } = await open(deps, request);
-    return { status: 200, ...deps.pages.ask(await shownFor(deps, token, who), false) };
+    return { status: 200, ...deps.pages.ask(await shownFor(deps, request, { token, who }), false) };
   };
 
 /** POST: stops mail by the one-click body or the page’s button. Throws `not-found` or `rate-limited`. */
@@ -99,11 +109,11 @@ export const unsubscribe =
       return shownAt !== undefined && Math.abs(now() - shownAt) < buttonWorksFor;
     };
     const scope = unsubscribeScope(await readFields(request), isButton);
-    if (!scope) return { status: 422, ...pages.ask(await shownFor(deps, token, who), true) };
+    if (!scope) return { status: 422, ...pages.ask(await shownFor(deps, request, { token, who }), true) };
     const at = new Date(now()).toISOString();
     await suppressions.suppress({ ...who, scope, reason: 'unsubscribed', at });
     log('unsubscribe.done', { clinic: who.clinic, scope });
-    const shown = await shownFor(deps, token, who);
+    const shown = await shownFor(deps, request, { token, who });
     await record(deps, who, { scope, lang: shown.lang }, request);
     return { status: 200, ...pages.done(shown, scope) };
   };
@@ -133,5 +143,5 @@ const deps: UnsubscribeDeps = {
 export const handler = httpHandler({
   originSecrets: [environment.ORIGIN_SECRET, environment.ORIGIN_SECRET_PREVIOUS],
   endpoints: { showUnsubscribe: showUnsubscribe(deps), unsubscribe: unsubscribe(deps) },
-  problemPage: async (problem) => problemPage(problem, languages[0]),
+  problemPage: async (problem, _request, lang) => problemPage(problem, lang),
 });

@@ -22,7 +22,7 @@ export const aClinic = (over: Partial<ClinicSettings> = {}): ClinicSettings => (
   contactEmail: 'hello@alba.example',
   zone: 'Europe/Rome',
   country: 'IT',
-  lang: 'en',
+  languages: ['en'],
   treatments: ['microneedling'],
   device: 'mechanical',
   origins: ['https://alba.example'],

@@ -67,7 +67,7 @@ export const desk = (clinic: DemoClinic) => {
         ...{ isVerifiedInPerson: verifiedInPerson, isNotified: notify },
         ...{ by: by.sub, byName: by.name, at: instant() },
       };
-      const about = { screeningId, lang: settings.lang, assessment: { deferUntil: null } };
+      const about = { screeningId, lang: lead.lang ?? settings.languages[0], assessment: { deferUntil: null } };
       await additions.addReview(lead, review, (now) =>
         notify ? decisionMail({ settings, lead: now, screening: about, at: time.now() }, review.reviewId) : [],
       );

@@ -30,7 +30,8 @@ export const enquiries = (clinic: DemoClinic) => {
   return async ({ sent, key: chosenKey, source }: Sent): Promise<Enquired> => {
     const at = time.now();
     const today = clinic.today();
-    const way = { via: 'json', answersPage: false, origin: undefined, ignored: undefined } as const;
+    const [lang] = settings.languages;
+    const way = { via: 'json', lang, answersPage: false, origin: undefined, ignored: undefined } as const;
     const judged = await judgeSubmission({ settings, sent, chosenKey, source, ...way }, today, (ruleSet) =>
       standingOf(settings, ruleSet, { today, publicUrl }),
     );

@@ -38,7 +38,11 @@ const shownOf = <T, S extends Timed>(part: Part<T>, bytes: number, show: (record
 };
 
 /** Screenings one after another, until one does not fit any more. */
-const shownScreenings = async (part: Part<Screening>, bytes: number, show: StaffDeps['showScreening']) => {
+const shownScreenings = async (
+  part: Part<Screening>,
+  bytes: number,
+  show: (screening: Screening) => ReturnType<StaffDeps['showScreening']>,
+) => {
   const shown = [];
   let texts: ReturnType<typeof joinTexts> = {};
   let used = 0;
@@ -63,6 +67,7 @@ const shownEntry = (entry: Note) => ({
 /** Lists for an answer, newest first; `next` is absent when there is nothing older. */
 export const shownHistory = async (
   { showScreening }: Pick<StaffDeps, 'showScreening'>,
+  { lang }: Pick<StaffRequest, 'lang'>,
   { screenings, consents, notes, reviews, adverseEvents }: HistoryPart,
 ) => {
   const written = shownOf(notes, room.notes, shownEntry);
@@ -70,7 +75,7 @@ export const shownHistory = async (
   const harmed = shownOf(adverseEvents, room.adverseEvents, shownAdverseEntry);
   const changed = shownOf(consents, room.consents, (record) => record);
   const left = roomOf.lead - roomOfLead - written.bytes - decided.bytes - harmed.bytes - changed.bytes;
-  const sent = await shownScreenings(screenings, left, showScreening);
+  const sent = await shownScreenings(screenings, left, (screening) => showScreening(screening, lang));
   const next: Places = {
     screenings: sent.next,
     consents: changed.next,

@@ -9,8 +9,7 @@ import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
 import { readQuery } from '../../shared/lambda/staff/staff-input.ts';
 import type { Message } from '../../shared/mail/message.ts';
 import { scheduledMessage } from '../../shared/mail/plan/message-schedule.ts';
-import { languageFor } from '../../shared/texts/asked-language.ts';
-import { clinicMailLanguages } from '../../shared/texts/clinic-mail-texts.ts';
+import { clinicMailLanguage } from '../../shared/texts/clinic-mail-texts.ts';
 import { nextPage } from './next-page.ts';
 import { openLead } from './open-lead.ts';
 import type { StaffDeps } from './staff-deps.ts';
@@ -46,7 +45,7 @@ export const listMessages =
       leads.readMessages(clinic, leadId),
       readPlanFacts(lead, settings, at),
     ]);
-    const lang = languageFor({ accept: http.headers['accept-language'], offered: clinicMailLanguages });
+    const lang = clinicMailLanguage(request.lang);
     const { page, next: place } = pageOf(messages, before || undefined);
     const { next, headers } = nextPage({ linkKeys }, request, { list: `leads/${leadId}/messages`, scope }, place);
     return {

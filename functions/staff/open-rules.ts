@@ -57,7 +57,7 @@ export const shownRules = (
   const { overlay, signOff = null, zone } = settings;
   const today = clinicDay(at, zone);
   const { treatment, version, digests, digest } = whatIsSigned(settings, overlay);
-  const unsigned = unsignedBecause(settings, { treatment, version, lang: settings.lang }, { today, publicUrl });
+  const unsigned = unsignedBecause(settings, { treatment, version, lang: settings.languages[0] }, { today, publicUrl });
   return {
     ...{ treatment, version, overlay: overlay ?? {}, digests, digest, signOff },
     unsigned: unsigned ? { ...unsigned, says: whyUnsigned(unsigned) } : null,

@@ -29,6 +29,6 @@ export const previewMails =
     const before = await openSettings(deps, member.clinic);
     const asked = readQuery(http, sampleMailsQuery).lang;
     const after = changedSettings(before, readBody(http, await deps.loadSettingsRequest()));
-    const lang = languageFor({ asked, offered: [after.lang, ...languages] });
+    const lang = languageFor({ asked, offered: [...after.languages, ...languages] });
     return { status: 200, json: { mails: await deps.sampleMails(after, lang, deps.now()) } };
   };

@@ -21,7 +21,7 @@ export const readHistory =
     const places = cursor ? placesOf(deps, request, lead, cursor) : {};
     const history = await deps.records.readHistory(lead.clinic, lead.leadId, places);
     await putReadingOnRecord(deps, request, lead);
-    const { lists, next: older } = await shownHistory(deps, history);
+    const { lists, next: older } = await shownHistory(deps, request, history);
     const { next, headers } = onwardFrom(deps, request, lead, older);
     return { status: 200, headers, json: { ...lists, next } };
   };

@@ -44,7 +44,7 @@ export const readLead =
     const record = await openById(deps.records.readRecord, member.clinic, http.params.leadId);
     const lead = keptLead(record.lead, now);
     await putReadingOnRecord(deps, request, lead);
-    const { lists, next: older } = await shownHistory(deps, record.history);
+    const { lists, next: older } = await shownHistory(deps, request, record.history);
     const { next, headers } = onwardFrom(deps, request, lead, older);
     const held = lead.hold ?? latestOf(record)?.hold ?? null;
     const json = { ...shownLead(lead), ...lists, held, duplicates: await shownDuplicates(deps, record, now), next };

@@ -8,8 +8,7 @@ import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
 import type { Message } from '../../shared/mail/message.ts';
 import { scheduledMessage } from '../../shared/mail/plan/message-schedule.ts';
 import { isUnderWay, mayResend, resent } from '../../shared/mail/plan/resend.ts';
-import { languageFor } from '../../shared/texts/asked-language.ts';
-import { clinicMailLanguages } from '../../shared/texts/clinic-mail-texts.ts';
+import { clinicMailLanguage } from '../../shared/texts/clinic-mail-texts.ts';
 import { openClinic } from './open-clinic.ts';
 import { openLead, present } from './open-lead.ts';
 import type { StaffDeps } from './staff-deps.ts';
@@ -37,7 +36,7 @@ export const resendMessage =
     const message = resent(before, { settings, resendId, at });
     const entry = { entryId: resendId, actor: member.sub, at: new Date(at).toISOString() };
     const { version } = present(await deps.additions.addMessage(lead, message, entry, choose));
-    const lang = languageFor({ accept: http.headers['accept-language'], offered: clinicMailLanguages });
+    const lang = clinicMailLanguage(request.lang);
     const json = scheduledMessage(message, await deps.readPlanFacts(lead, settings, at), lang);
     return { status: 201, headers: { ETag: etagOf(version) }, json };
   };

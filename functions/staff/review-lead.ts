@@ -23,7 +23,7 @@ type Deps = Pick<StaffDeps, 'leads' | 'clinics' | 'additions' | 'now' | 'newId'>
 const mailsOf =
   ({ reviewId, screeningId, isNotified, at }: Review, settings: ClinicSettings) =>
   (lead: Lead) => {
-    const screening = { screeningId, lang: settings.lang, assessment: { deferUntil: null } };
+    const screening = { screeningId, lang: lead.lang ?? settings.languages[0], assessment: { deferUntil: null } };
     return isNotified ? decisionMail({ settings, lead, screening, at: Date.parse(at) }, reviewId) : [];
   };
 

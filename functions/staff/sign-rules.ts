@@ -59,7 +59,7 @@ export const signRules =
     const seen = await openRules(deps, clinic);
     const { settings: before } = seen;
     const on = clinicDay(now, before.zone);
-    const { digest, name, registration, reviewBy, languages = [before.lang] } = readBody(http, signRequest(on));
+    const { digest, name, registration, reviewBy, languages = before.languages } = readBody(http, signRequest(on));
     const proposal = signedProposal(seen, digest);
     const overlay = proposal ? proposal.overlay : before.overlay;
     const { treatment, version, digests } = whatIsSigned(before, overlay, languages);

@@ -38,7 +38,7 @@ import type { DialledPhone } from '../../shared/intake/phone-number.ts';
 import type { JudgedBy } from '../../shared/leads/safety/adverse-counts.ts';
 import type { Screening } from '../../shared/leads/screening.ts';
 import { treatments } from '../../shared/screening/published/treatments.ts';
-import type { Language } from '../../shared/texts/language.ts';
+import type { Language, StaffLanguage } from '../../shared/texts/language.ts';
 import type { SheetDeps } from './download-leads.ts';
 import type { StageSender } from './read-sender.ts';
 
@@ -73,8 +73,8 @@ export type StaffOutside = {
 };
 
 /** Loaded when a lead is opened: the catalogue is as large as everything else here. */
-const showScreening = async (screening: Screening) =>
-  (await import('../../shared/leads/shown-screening.ts')).shownScreening(screening);
+const showScreening = async (screening: Screening, lang?: StaffLanguage) =>
+  (await import('../../shared/leads/shown-screening.ts')).shownScreening(screening, lang);
 
 /** Loaded when a receipt is asked for, or an export. */
 const proving =

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { saying } from '../contract/saying.ts';
 import { forPlannedKinds, planOf } from '../mail/kinds.ts';
 import { devices, treatments } from '../screening/published/treatments.ts';
+import { languages } from '../texts/language.ts';
 import { clinicOverlay } from './clinic-overlay.ts';
 import { signOff } from './sign-off.ts';
 
@@ -81,9 +82,14 @@ export const helpLines = z.object({
 /** Treatments that a clinic screens for, at least one; the first is what a form is about that names none. */
 export const offeredTreatments = z.tuple([z.enum(treatments)], z.enum(treatments));
 
+/** Languages of a clinic, at least one; the first is spoken where a person asks for none of them. */
+export const offeredLanguages = z.tuple([z.enum(languages)], z.enum(languages));
+
+const [defaultLanguage] = languages;
+
 /** What a clinic has that has decided nothing yet. */
 export const usualSettings = {
-  lang: 'en',
+  languages: [defaultLanguage],
   treatments: [treatments[0]],
   device: devices[0],
   summaryDetail: 'full',
@@ -106,7 +112,8 @@ export const clinicSettings = z.object({
   country: z.string().length(2),
   /** Numbers to ring instead of those that are usual in the country (`helpOf`). */
   helpLines: helpLines.optional(),
-  lang: z.literal('en'),
+  /** Languages that people are spoken to in, the default first; English alone where nothing was ever said. */
+  languages: offeredLanguages.default([defaultLanguage]),
   treatments: offeredTreatments,
   device: z.enum(devices),
   /** Origins whose pages may post; compared exactly. */

@@ -67,7 +67,7 @@ const consentsOf = (admitted: AdmittedSubmission): Consent[] => {
     isGiven: consents[purpose],
     textId: consents.textId,
     textHash: createHash('sha256').update(texts[purpose]).digest('hex'),
-    lang: admitted.lang,
+    lang: texts.lang,
     at: instantOf(admitted.at),
     via: admitted.via,
     pageOrigin: pageOrigin(admitted),
@@ -129,7 +129,7 @@ const dayAfter = (known: Lead | undefined, today: string): Lead['lastDay'] => {
  * the others get a link to do so.
  */
 const latestOf = (
-  { submission, answers, assessment, at, today, screeningId, settings }: AdmittedSubmission,
+  { submission, answers, assessment, at, today, screeningId, settings, lang }: AdmittedSubmission,
   known?: Lead,
 ) => ({
   outcome: assessment.outcome,
@@ -139,6 +139,7 @@ const latestOf = (
   wantsReminder: submission.consents.reminder,
   lastScreeningAt: instantOf(at),
   lastScreeningId: screeningId,
+  lang,
   lastDay: dayAfter(known, today),
   expiresAt: expiryOf({
     lastContactAt: instantOf(at),

@@ -16,7 +16,7 @@ import { type Treatment, treatments } from '../screening/published/treatments.ts
 import { readAnswers } from '../screening/reading/read-answers.ts';
 import type { RuleSet } from '../screening/rule-set.ts';
 import { consentTextsById } from '../texts/consent-texts.ts';
-import { type Language, languages } from '../texts/language.ts';
+import type { Language } from '../texts/language.ts';
 import { meantDomain } from './mail-domain.ts';
 import { formSubmission, type Submission, submission } from './submission.ts';
 
@@ -29,6 +29,8 @@ export type SentSubmission = {
   answersPage: boolean;
   /** Value of the Origin header; `null` is what a browser sends for a page that has none to tell. */
   origin: string | undefined;
+  /** The language that the person is answered in. */
+  lang: Language;
   /** What was sent, as JSON would have said it. */
   sent: unknown;
   /** What was left out of a form, where anything was. */
@@ -40,7 +42,7 @@ export type SentSubmission = {
 };
 
 /** What decides how a submission is read. */
-type Reading = Pick<SentSubmission, 'sent' | 'via' | 'settings'>;
+type Reading = Pick<SentSubmission, 'sent' | 'via' | 'settings' | 'lang'>;
 
 /** Fields that the schema has read. */
 type Parsed = z.output<typeof formSubmission>;
@@ -49,7 +51,6 @@ type Parsed = z.output<typeof formSubmission>;
 export type ReadSubmission = {
   submission: Submission;
   ruleSet: RuleSet;
-  lang: Language;
   /** Complete, as the rules see them. */
   answers: Answers;
   phone: Phone | undefined;
@@ -120,10 +121,9 @@ const readContact = async ({ contact }: Parsed, { sent, via, settings }: Reading
  * answers contradict each other.
  */
 export const readSubmission = async (reading: Reading, today: string): Promise<ReadSubmission> => {
-  const { sent, via, settings } = reading;
+  const { sent, via, settings, lang } = reading;
   const parsed = (via === 'form' ? formSubmission : submission).safeParse(sent);
   const treatment = treatmentIn(sent, settings);
-  const lang = languages.find((known) => known === record(sent).lang) ?? settings.lang;
   const ruleSet = treatment && (await ruleSetIn(sent, treatment, lang));
   const { answers: given, noneApply } = record(sent);
   const listed = Array.isArray(noneApply) ? noneApply.filter((group) => typeof group === 'string') : [];
@@ -146,5 +146,5 @@ export const readSubmission = async (reading: Reading, today: string): Promise<R
   const { data } = parsed;
   const { asTyped: _insisted, ...reached } = data.contact;
   const submitted = { ...data, treatment, contact: reached };
-  return { submission: submitted, ruleSet, lang, answers: read.answers, phone: contact.phone };
+  return { submission: submitted, ruleSet, answers: read.answers, phone: contact.phone };
 };

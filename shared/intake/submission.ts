@@ -7,7 +7,6 @@ import { emailAddress } from '../contract/email-address.ts';
 import { personName, plainText } from '../contract/plain-text.ts';
 import { saying } from '../contract/saying.ts';
 import { type Treatment, treatments } from '../screening/published/treatments.ts';
-import { languages } from '../texts/language.ts';
 
 const email = z.string().transform((typed, ctx) => {
   const address = emailAddress(typed);
@@ -34,7 +33,7 @@ const pageAddress = z
   .optional();
 
 /** Most characters of fields that programs fill in. */
-export const fieldLengths = { leaveEmpty: 2_000, formToken: 200, returnUrl: 2_000 } as const;
+export const fieldLengths = { lang: 100, leaveEmpty: 2_000, formToken: 200, returnUrl: 2_000 } as const;
 
 const campaign = plainText({ max: 200 }).optional();
 
@@ -77,7 +76,8 @@ export const submission = z.strictObject({
   /** Without it, the clinic's usual treatment. */
   treatment: z.enum(treatments).optional(),
   ruleSetVersion: z.string().min(1).max(20).optional(),
-  lang: z.enum(languages).optional(),
+  /** A language that there is none of falls back and is never refused. */
+  lang: z.string().max(fieldLengths.lang).optional(),
   contact,
   answers,
   noneApply: z.array(z.string().max(40)).max(20).default([]),

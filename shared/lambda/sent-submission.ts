@@ -5,6 +5,7 @@ import { originsOf } from '../clinics/clinic-origins.ts';
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { ExpectedError } from '../contract/expected-error.ts';
 import { isIdempotencyKey } from '../intake/idempotency.ts';
+import { personLanguage } from '../intake/person-language.ts';
 import type { SentSubmission } from '../intake/read-submission.ts';
 import { type MediaType, mediaType, wantsPage } from './body/media-type.ts';
 import { readJson } from './body/read-json.ts';
@@ -76,5 +77,8 @@ export const readSentSubmission = async (
   const via = type === 'json' ? 'json' : 'form';
   // A script that posts the form asks for JSON, because it cannot follow a redirect and read where it leads.
   const answersPage = via === 'form' && wantsPage(request);
-  return { settings, via, answersPage, origin, sent, ignored, chosenKey, source: request.source };
+  const { lang: asked, consents } = (sent ?? {}) as { lang?: unknown; consents?: { textId?: unknown } | null };
+  const said = { lang: asked, textId: consents?.textId, accept: request.headers['accept-language'] };
+  const lang = personLanguage(said, settings);
+  return { settings, via, lang, answersPage, origin, sent, ignored, chosenKey, source: request.source };
 };

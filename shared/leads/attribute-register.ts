@@ -29,6 +29,7 @@ export const leadAttributes = {
   followUpOn: exported('operational'),
   respondBy: exported('operational'),
   newSince: exported('operational'),
+  lang: exported('contact'),
   concern: exported('health'),
   wantsMarketing: exported('consent'),
   wantsReminder: exported('consent'),

@@ -1,6 +1,8 @@
 /** A lead: a person at a clinic. Answers and assessments live with the lead's screenings, not here. */
+
 import * as z from 'zod';
 import { outcomes } from '../screening/outcome.ts';
+import { languages } from '../texts/language.ts';
 
 /** Statuses of docs/contract.md#lead-status, in order. */
 export const leadStatuses = ['held', 'new', 'contacted', 'booked', 'treated', 'closed'] as const;
@@ -50,6 +52,8 @@ export const lead = z.object({
   respondBy: z.string().optional(),
   /** When it became `new` later than by a screening: by a release, or because staff opened it again. */
   newSince: z.string().optional(),
+  /** The language of the latest screening, in which the person is written to; absent on leads of earlier builds. */
+  lang: z.enum(languages).optional(),
   /** First concern of the latest screening. */
   concern: z.string(),
   /** Current marketing and reminder consent, from the latest screening that gave or withdrew it. */

@@ -2,6 +2,7 @@
  * A stored screening: one submission. Wording is kept by reference (rule set version, language, text ids); the published
  * texts are frozen, so what was shown can be shown again.
  */
+
 import * as z from 'zod';
 import { clinicOverlay } from '../clinics/clinic-overlay.ts';
 import { ruleStanding } from '../clinics/sign-off.ts';
@@ -9,6 +10,7 @@ import type { Finding } from '../screening/assess.ts';
 import { outcomes } from '../screening/outcome.ts';
 import { devices, treatments } from '../screening/published/treatments.ts';
 import { severities } from '../screening/rule-set.ts';
+import { languages } from '../texts/language.ts';
 import { consent } from './consent.ts';
 import { contact, hold } from './lead.ts';
 
@@ -59,7 +61,7 @@ export const screening = z.object({
   ...ruleStanding.shape,
   treatment: z.enum(treatments),
   ruleSetVersion: z.string(),
-  lang: z.literal('en'),
+  lang: z.enum(languages),
   /** As typed with this submission. */
   contact,
   /** As given (asked questions only), with the groups ticked as "none of these apply". */

@@ -3,13 +3,15 @@
  * changes about a lead.
  */
 import { createHash } from 'node:crypto';
-import { type WithdrawalTexts, withdrawal } from '../texts/en/withdrawal.ts';
+import { withdrawal as en, type WithdrawalTexts } from '../texts/en/withdrawal.ts';
+import { withdrawal as es } from '../texts/es/withdrawal.ts';
+import { withdrawal as it } from '../texts/it/withdrawal.ts';
 import type { Language } from '../texts/language.ts';
 import type { Consent, ConsentPurpose } from './consent.ts';
 import type { Lead } from './lead.ts';
 import type { SuppressionScope } from './suppression.ts';
 
-const texts: Readonly<Record<Language, WithdrawalTexts>> = { en: withdrawal };
+const texts: Readonly<Record<Language, WithdrawalTexts>> = { en, it, es };
 
 /** What each scope stops, in a language. A text is never changed: records refer to it by its id. */
 export const withdrawalTexts = (lang: Language): Readonly<Record<SuppressionScope, WithdrawalTexts['all']>> =>

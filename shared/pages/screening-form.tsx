@@ -11,16 +11,19 @@ import type { Treatment } from '../screening/published/treatments.ts';
 import { questionnaire } from '../screening/questionnaire.ts';
 import { filled } from '../texts/filled.ts';
 import { formTexts } from '../texts/form-texts.ts';
-import { type Language, languageRow } from '../texts/language.ts';
+import { type Language, languageRow, type WrittenLanguage } from '../texts/language.ts';
 import { Intro, titleOf } from './form-intro.tsx';
 import { ContactStep, GroupStep, Hidden, Honeypot } from './form-parts.tsx';
 import { formScriptData } from './form-script-data.ts';
+import { LanguageSwitch } from './language-switch.tsx';
 import { formTargetsOf, page, type RenderedPage } from './page.tsx';
 import type { Fields } from './question-field.tsx';
 
 export type ScreeningForm = {
   clinic: ClinicSettings;
   lang: Language;
+  /** Those that the form can be switched to, this one included; none where it cannot. */
+  languages?: readonly WrittenLanguage[];
   treatment: Treatment;
   /** Proves when the page was loaded. */
   formToken: string;
@@ -33,7 +36,7 @@ export type ScreeningForm = {
 };
 
 /** A form as any page holds it. `hidden`: fields that travel along; `today`: of the clinic, where it is known. */
-export type FormMarkup = Pick<ScreeningForm, 'clinic' | 'lang' | 'treatment' | 'again'> & {
+export type FormMarkup = Pick<ScreeningForm, 'clinic' | 'lang' | 'languages' | 'treatment' | 'again'> & {
   hidden: Fields;
   today?: string;
   draft?: string;
@@ -45,8 +48,17 @@ const catalogueFor = (treatment: Treatment, lang: Language) => {
   return published;
 };
 
+/** What the address of the form says of a campaign: it goes along to another language. */
+const campaignIn = (hidden: Fields): Fields =>
+  new Map(
+    [...hidden].flatMap(([name, values]) => {
+      const [, campaign] = /^attribution\.(utm_\w+)$/.exec(name) ?? [];
+      return campaign ? [[campaign, values] as const] : [];
+    }),
+  );
+
 /** The form element with everything in it. */
-export const Form = ({ clinic, treatment, again, lang, hidden, today, draft }: FormMarkup) => {
+export const Form = ({ clinic, treatment, again, lang, languages = [], hidden, today, draft }: FormMarkup) => {
   const published = catalogueFor(treatment, lang);
   // What the clinic has tightened may decide a result as well.
   const catalogue = withOverlay(published, clinic.overlay);
@@ -67,7 +79,8 @@ export const Form = ({ clinic, treatment, again, lang, hidden, today, draft }: F
       autoComplete="off"
       data-form={JSON.stringify(told)}
     >
-      <Hidden fields={new Map([...hidden, ['treatment', [treatment]]])} />
+      <LanguageSwitch languages={languages} lang={lang} query={campaignIn(hidden)} />
+      <Hidden fields={new Map([...hidden, ['treatment', [treatment]], ['lang', [lang]]])} />
       <Honeypot lang={lang} />
       <Intro clinic={clinic} lang={lang} isAgain={again !== undefined} />
       {form.groups.map((group) => (
@@ -89,6 +102,7 @@ export const Form = ({ clinic, treatment, again, lang, hidden, today, draft }: F
 export const screeningForm = ({
   clinic,
   lang,
+  languages,
   treatment,
   formToken,
   now,
@@ -112,6 +126,7 @@ export const screeningForm = ({
           treatment={treatment}
           again={again}
           lang={lang}
+          languages={again ? undefined : languages}
           hidden={hidden}
           today={clinicDay(now, clinic.zone)}
           draft={again ? undefined : `suitably:${clinic.clinic}`}

@@ -47,6 +47,9 @@ fieldset>label.choice+label.choice{margin-top:.5em}
 .event legend{font-weight:400}
 .event .short+.when{margin-top:.75em}
 .later>.intro{display:none}
+.langs{display:flex;flex-wrap:wrap;gap:0 1em;margin:0 0 1em}
+.langs a{padding:.25em 0}
+.langs [aria-current]{color:var(--ink);font-weight:600;text-decoration:none}
 fieldset>label.choice+p{margin:.75em 0 0}
 .when{display:grid;grid-template-columns:repeat(auto-fit,minmax(9.25em,1fr));gap:.5em 1em}
 .when label{font-size:.9375em;font-weight:400;color:var(--soft);margin:0}

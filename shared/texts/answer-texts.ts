@@ -1,10 +1,12 @@
 /** What is said around results, in every language: for pages and mails, which have no budget of a submission. */
 import { type AnswersTexts, answers as en } from './en/answers.ts';
+import { answers as es } from './es/answers.ts';
+import { answers as it } from './it/answers.ts';
 import type { Language } from './language.ts';
 
 /** The texts with their language, by which days and numbers in them are written. */
 export type AnswerTexts = AnswersTexts & { readonly lang: Language };
 
-const texts: Readonly<Record<Language, AnswersTexts>> = { en };
+const texts: Readonly<Record<Language, AnswersTexts>> = { en, it, es };
 
 export const answerTexts = (lang: Language): AnswerTexts => ({ ...texts[lang], lang });

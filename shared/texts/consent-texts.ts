@@ -1,8 +1,10 @@
 import { type ConsentTexts, type ConsentWordings, consents as en } from './en/consents.ts';
+import { consents as es } from './es/consents.ts';
+import { consents as it } from './it/consents.ts';
 import { type Language, languages } from './language.ts';
 
 /** Every wording that was ever shown, by language. */
-const shown: Readonly<Record<Language, ConsentWordings>> = { en };
+const shown: Readonly<Record<Language, ConsentWordings>> = { en, it, es };
 
 /** The wording that is shown now in a language. */
 export function consentTexts(lang: Language): ConsentTexts {

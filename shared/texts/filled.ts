@@ -1,5 +1,5 @@
 /** Texts are data that a translator changes. What differs from person to person is put in here. */
-import { languageRow, type WrittenLanguage } from './language.ts';
+import { type Language, languageRow } from './language.ts';
 
 /** A sentence that depends on a number, by the plural forms of its language (Unicode CLDR); `{n}` stands for the number. */
 export type Plural = { readonly other: string } & { readonly [Form in Exclude<Intl.LDMLPluralRule, 'other'>]?: string };
@@ -23,14 +23,14 @@ export const filledWith = <Piece>(text: string, values: Readonly<Record<string, 
   text.split(/\{(\w+)\}/).map((piece, at) => (at % 2 === 1 ? (values[piece] ?? `{${piece}}`) : piece));
 
 /** A number as a language writes it, such as "1,200". */
-export const writtenNumber = (n: number, lang: WrittenLanguage): string =>
+export const writtenNumber = (n: number, lang: Language): string =>
   new Intl.NumberFormat(languageRow(lang).locale).format(n);
 
 /** The sentence for a number, with the number in it. */
 export const counted = (
   n: number,
   texts: Plural,
-  lang: WrittenLanguage,
+  lang: Language,
   values: Readonly<Record<string, string>> = {},
 ): string => {
   const form = new Intl.PluralRules(languageRow(lang).locale).select(n);
@@ -38,8 +38,5 @@ export const counted = (
 };
 
 /** Things in a row, as a sentence has them: "a, b and c". */
-export const listed = (
-  items: readonly string[],
-  lang: WrittenLanguage,
-  type: 'conjunction' | 'disjunction' = 'conjunction',
-) => new Intl.ListFormat(languageRow(lang).locale, { type }).format(items);
+export const listed = (items: readonly string[], lang: Language, type: 'conjunction' | 'disjunction' = 'conjunction') =>
+  new Intl.ListFormat(languageRow(lang).locale, { type }).format(items);

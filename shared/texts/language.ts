@@ -14,22 +14,20 @@ type LanguageRow = {
 const rows = {
   en: { locale: 'en-GB', direction: 'ltr', name: 'English' },
   it: { locale: 'it-IT', direction: 'ltr', name: 'Italiano' },
+  es: { locale: 'es-US', direction: 'ltr', name: 'Español' },
 } as const satisfies Readonly<Record<string, LanguageRow>>;
 
-/** A language by its tag (BCP 47) that something is written in. */
-export type WrittenLanguage = keyof typeof rows;
+/** A language by its tag (BCP 47), such as `en`. */
+export type Language = keyof typeof rows;
 
-/** Those that everything for patients is written in; the first is what is spoken where nothing else is known. */
-export const languages = ['en'] as const satisfies readonly WrittenLanguage[];
-
-/** A language that a patient may be spoken to in, such as `en`. */
-export type Language = (typeof languages)[number];
+/** All of them; the first is spoken where nothing else is known. */
+export const languages = Object.keys(rows) as [Language, ...Language[]];
 
 /** Those of the console and of mails to a clinic; the first is spoken to whom nothing else is known of. */
-export const staffLanguages = ['en', 'it'] as const satisfies readonly WrittenLanguage[];
+export const staffLanguages = ['en', 'it'] as const satisfies readonly Language[];
 
 /** A language that staff may be spoken to in. */
 export type StaffLanguage = (typeof staffLanguages)[number];
 
 /** How a language is written, and what it calls itself. */
-export const languageRow = (lang: WrittenLanguage): LanguageRow => rows[lang];
+export const languageRow = (lang: Language): LanguageRow => rows[lang];

@@ -1,10 +1,12 @@
 /** Sentences of refusals, loaded when somebody is refused: what succeeds loads none of them. */
 import type { FieldKey, ProblemTexts } from './en/problems.ts';
 import { counted, filled, type Plural, writtenNumber } from './filled.ts';
-import type { Language, WrittenLanguage } from './language.ts';
+import type { Language } from './language.ts';
 
 const loads: Readonly<Record<Language, () => Promise<ProblemTexts>>> = {
   en: async () => (await import('./en/problems.ts')).problems,
+  it: async () => (await import('./it/problems.ts')).problems,
+  es: async () => (await import('./es/problems.ts')).problems,
 };
 
 /** The texts of a language. Rejects when they cannot be loaded. */
@@ -14,7 +16,7 @@ export const problemTextsIn = (lang: Language): Promise<ProblemTexts> => loads[l
 export type SentenceValues = Readonly<Record<string, string | number>>;
 
 /** A sentence with its values. The number of one that has plural forms is `n`. */
-export const sentenceOf = (text: string | Plural, lang: WrittenLanguage, values: SentenceValues = {}): string => {
+export const sentenceOf = (text: string | Plural, lang: Language, values: SentenceValues = {}): string => {
   const written = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
@@ -33,6 +35,6 @@ export type FieldSaying = {
 /** That as a sentence. */
 export const fieldSentence = (
   { fields }: Pick<ProblemTexts, 'fields'>,
-  lang: WrittenLanguage,
+  lang: Language,
   { says, values }: FieldSaying,
 ): string => (typeof says === 'object' ? says.text : sentenceOf(fields[says], lang, values));

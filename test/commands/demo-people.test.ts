@@ -13,6 +13,7 @@ const people = () => {
 const outcomeOf = async (sent: object) => {
   const transport = {
     via: 'json',
+    lang: 'en',
     answersPage: false,
     ignored: undefined,
     origin: undefined,

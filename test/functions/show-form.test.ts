@@ -66,13 +66,12 @@ beforeEach(async () => {
     now: () => clock.now,
     publicUrl: 'https://suitably.example',
     pages: {
-      form: (clinic, loaded) =>
-        screeningForm({ clinic, lang: clinic.lang, treatment: clinic.treatments[0], ...loaded }),
+      form: (clinic, lang, loaded) => screeningForm({ clinic, lang, treatment: clinic.treatments[0], ...loaded }),
       ask: (...shown) => askAddress(...shown, 'form'),
       again: async (clinic, loaded, screening) =>
         screeningForm({
           clinic,
-          lang: clinic.lang,
+          lang: screening.lang,
           treatment: screening.treatment,
           ...loaded,
           again: await againForm(screening, clinic),

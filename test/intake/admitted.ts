@@ -20,6 +20,7 @@ type SubmissionOver = Parameters<typeof aSubmission>[0];
 export const sent = (submission: SubmissionOver = {}, over: Partial<SentSubmission> = {}): SentSubmission => ({
   settings: aClinic(),
   via: 'json',
+  lang: 'en',
   answersPage: false,
   origin: 'https://alba.example',
   sent: aSubmission(submission),

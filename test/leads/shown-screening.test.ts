@@ -33,6 +33,20 @@ describe('a screening as staff see it', () => {
     expect(await nameOf(stricter)).not.toBe(await nameOf({ severities: { smoker: 'absolute' } }));
   });
 
+  test('is in the words of staff as well, where the person read another language', async () => {
+    const screening = await stored(smoker);
+    expect(shownScreening(screening).shown.forStaff).toBeNull();
+    expect(shownScreening(screening, 'en').shown.forStaff).toBeNull();
+    // Nothing is published in it, so that it was answered in English.
+    const { shown, texts } = shownScreening({ ...screening, lang: 'fi' as typeof screening.lang }, 'en');
+    expect(shown.forStaff).toMatchObject({ lang: 'en', texts: 'microneedling-1.1.0-en' });
+    expect(shown.forStaff?.assessment.findings.map(({ firedBy }) => firedBy)).toEqual([
+      [{ question: 'smoker', answer: ['Yes'] }],
+    ]);
+    expect(shown.lang).toBe('fi');
+    expect(Object.keys(texts)).toContain('microneedling-1.1.0-en');
+  });
+
   test('keeps what was found on its day, whatever the rules would say of it today', async () => {
     const screening = await stored(smoker);
     const found = { ...screening, assessment: { ...screening.assessment, outcome: 'suitable' as const, findings: [] } };

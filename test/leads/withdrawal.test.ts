@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { unsubscribeScope } from '../../shared/leads/unsubscribe-request.ts';
 import { withdrawalOf, withdrawalTexts } from '../../shared/leads/withdrawal.ts';
+import { languages } from '../../shared/texts/language.ts';
 
 const at = Date.parse('2026-06-15T10:00:00.000Z');
 
@@ -29,6 +30,31 @@ describe('leaving', () => {
     const { textId, text } = withdrawalTexts('en')[scope];
     const textHash = createHash('sha256').update(text).digest('hex');
     expect(done?.consents[0]).toMatchObject({ textId, textHash, at: '2026-06-15T10:00:00.000Z', via: 'staff' });
+  });
+});
+
+describe('the sentences of leaving', () => {
+  const shown = languages.flatMap((lang) =>
+    Object.entries(withdrawalTexts(lang)).map(([scope, one]) => ({ lang, scope, ...one })),
+  );
+
+  test('have an id of their language and scope, and none has that of another', () => {
+    for (const { lang, scope, textId } of shown)
+      expect(textId).toMatch(new RegExp(`^unsubscribe-${scope}-${lang}-[1-9]$`));
+    expect(new Set(shown.map(({ text }) => text)).size).toBe(shown.length);
+  });
+
+  // Records name them by id and hash: a changed word is a new id here.
+  test.each([
+    ['unsubscribe-marketing-en-1', '15a7757630f0558692a57ec5c0d5a97f4e142388886b6646ebd78c2e8a59444f'],
+    ['unsubscribe-all-en-1', 'b287b7583a93e0864a77dbafe086c7582bebcebf123c5bf8e4527700b5a6c4fc'],
+  ])('never change: %s', (id, hash) => {
+    const one = shown.find(({ textId }) => textId === id);
+    expect(
+      createHash('sha256')
+        .update(one?.text ?? '')
+        .digest('hex'),
+    ).toBe(hash);
   });
 });
 

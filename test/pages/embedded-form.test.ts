@@ -9,7 +9,7 @@ const html = embeddedForm(clinic, 'microneedling', 'en');
 
 test('the embedded form holds nothing of a visitor or a moment, so that caches may keep it', () => {
   const hidden = tagsOf(html, 'input').filter(({ type }) => type === 'hidden');
-  expect(new Set(hidden.map(({ name }) => name))).toEqual(new Set(['consents.textId', 'treatment']));
+  expect(new Set(hidden.map(({ name }) => name))).toEqual(new Set(['consents.textId', 'treatment', 'lang']));
   expect(html).not.toMatch(/formToken|attribution|max="\d{4}/);
   const told = JSON.parse(tagsOf(html, 'form')[0]?.['data-form'] ?? '');
   expect(told).not.toHaveProperty('today');

@@ -1,7 +1,7 @@
 /** The last step: everything that was answered, as it will be sent, with a way back to each part. */
 import type { FormWords } from '../../shared/contract/form-script.ts';
 import { all, make, makeButton } from './elements.ts';
-import { controlsOf, fieldsIn } from './form-answers.ts';
+import { controlsOf, fieldsIn, langOf } from './form-answers.ts';
 
 type Row = [asked: string, answered: string];
 
@@ -62,6 +62,6 @@ export const addCheckStep = (form: HTMLFormElement, words: FormWords, change: (s
   form.querySelector('.nav')?.before(step);
   return (shown: HTMLElement): void => {
     if (shown !== step) return;
-    list.replaceChildren(...asked.map((section) => partOf(section, words, form.lang, () => change(section))));
+    list.replaceChildren(...asked.map((section) => partOf(section, words, langOf(form), () => change(section))));
   };
 };

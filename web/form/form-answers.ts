@@ -1,9 +1,13 @@
 /** What stands in the fields of a form, as the rules and a JSON submission want it. */
+import type { Language } from '../../shared/texts/language.ts';
 import { all } from './elements.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 const eventPrefix = 'answers.events.';
+
+/** The language of a form. Its field of that name stands before the property. */
+export const langOf = (form: HTMLFormElement): Language => form.getAttribute('lang') as Language;
 
 /** A field of the form: a question, or one of contact or consent. */
 export const fieldsIn = (within: ParentNode): HTMLElement[] => all(within, '.field');

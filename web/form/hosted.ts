@@ -23,6 +23,9 @@ const post = (form: HTMLFormElement): Promise<Response> =>
   // With JSON, because a redirect may lead to another site's page: only the browser itself goes there.
   fetch(form.action, { method: 'POST', body: bodyOf(form), headers: { accept: 'application/json' } });
 
+/** Whoever comes back to this page finds in it what is kept by then. */
+const freshWhenBack = (): void => addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
+
 const send = async ({ form, script, steps, keep }: Enhanced): Promise<void> => {
   const note = showSending(form, script.words);
   if (!note) return;
@@ -31,7 +34,7 @@ const send = async ({ form, script, steps, keep }: Enhanced): Promise<void> => {
   if (response.ok) {
     keep.forget();
     // Whoever comes back to this page finds no answers in it.
-    addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
+    freshWhenBack();
     form.submit();
     return;
   }
@@ -48,4 +51,6 @@ const send = async ({ form, script, steps, keep }: Enhanced): Promise<void> => {
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-form]')) {
   enhance(form, (enhanced) => void send(enhanced));
+  // The form in another language takes up what is kept; nothing typed there is lost on the way back.
+  form.querySelector('.langs')?.addEventListener('click', freshWhenBack);
 }

@@ -1,7 +1,7 @@
 /** Sends an embedded form and shows the answer in its place; the page around it is told that it happened. */
-import type { Language } from '../../shared/texts/language.ts';
 import { deliver } from './deliver.ts';
 import type { Enhanced } from './enhance.ts';
+import { langOf } from './form-answers.ts';
 import { showRefusal } from './refusal.ts';
 import { type Answer, fillResult } from './result.ts';
 import { showSending } from './sending-note.ts';
@@ -14,7 +14,7 @@ const post = (form: HTMLFormElement, host: string, key: string): Promise<Respons
   fetch(`${host}${form.getAttribute('action')}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json', 'idempotency-key': key },
-    body: JSON.stringify(submissionIn(form, form.lang)),
+    body: JSON.stringify(submissionIn(form, langOf(form))),
     credentials: 'omit',
   });
 
@@ -39,7 +39,7 @@ export const sender =
       if (!showRefusal(form, steps, body, script.words)) note.end(body.detail ?? script.words.failed);
       return;
     }
-    const heading = fillResult(result, body, form.lang as Language);
+    const heading = fillResult(result, body, langOf(form));
     root.replaceChildren(result);
     if (embedded.element.getBoundingClientRect().top < 0) embedded.element.scrollIntoView({ block: 'start' });
     heading?.focus({ preventScroll: true });

@@ -18,7 +18,7 @@ const asClinic = 'as long as the clinic';
 
 const settingsAttributes = {
   ...{ clinic: own, name: own, postalAddress: own, contactEmail: own, contactPhone: own, zone: own, country: own },
-  ...{ lang: own, treatments: own, device: own, origins: own, returnPrefixes: own },
+  ...{ languages: own, treatments: own, device: own, origins: own, returnPrefixes: own },
   ...{ thankYouUrl: own, thanksFirst: own, privacyUrl: own },
   ...{ alertAddress: own, summaryDetail: own, doubleOptIn: own, sendWindow: own, plan: own, retentionDays: own },
   ...{ openingHours: own, answerWithin: own, escalationAddress: own },

@@ -8,9 +8,9 @@ import { decisions } from '../../leads/review.ts';
 import { attribution } from '../../leads/screening.ts';
 import { outcomes } from '../../screening/outcome.ts';
 import { devices } from '../../screening/published/treatments.ts';
-import { strengths } from '../../screening/rule-set.ts';
 import { adverseEntryAnswer } from './adverse-answers.ts';
 import { assessmentAnswer, findingAnswer, signedByAnswer } from './assessment-answer.ts';
+import { namedTexts } from './rule-texts-answer.ts';
 
 const instant = z.iso.datetime();
 const text = z.string();
@@ -43,44 +43,25 @@ const answeredQuestion = z
   .object({ question: text, answer: z.array(text) })
   .meta({ id: 'AnsweredQuestion', description: 'A question by its key, and its answer in the words of that day.' });
 
-/** Where a rule comes from. Sources in print have no addresses. */
-export const sourceText = z.object({ title: text, urls: z.array(z.url({ protocol: /^https?$/ })) });
-
-/** Texts that many screenings refer to: those of one rule set, in one language, as one overlay changed them. */
-export const ruleTexts = z
-  .object({
-    questions: z.record(text, z.object({ group: text, text })),
-    rules: z.record(
-      text,
-      z.object({
-        reason: text,
-        advice: text,
-        category: text,
-        sources: z.array(text),
-        strength: z.enum(strengths),
-        note: text.meta({ description: 'Conflicts and reservations, for the clinician' }),
-      }),
-    ),
-    sources: z.record(text, sourceText),
-    concerns: z.record(text, z.object({ sessions: text, onset: text, note: text })),
-    groups: z.record(text, text).meta({ description: 'The headings of findings' }),
-  })
-  .meta({
-    id: 'RuleTexts',
-    description:
-      'By the keys of questions, rules, sources, concerns and headings: those that a screening beside it refers to.',
-  });
-export type RuleTextsAnswer = z.output<typeof ruleTexts>;
-
-/** Texts by the names that screenings refer to as `texts`. */
-export const namedTexts = z.record(text, ruleTexts).meta({
-  description: 'By the `texts` of a screening. They are the same under the same name, whenever they are read',
-});
-
 /** A rule that fired, and on what. */
 const firedRule = findingAnswer
   .omit({ reason: true, advice: true })
   .extend({ firedBy: z.array(answeredQuestion).meta({ description: 'What in the answers made the rule fire' }) });
+
+const groundedAssessment = assessmentAnswer
+  .omit({ groups: true, always: true })
+  .extend({
+    findings: z.array(firedRule),
+    concerns: z.array(z.object({ concern: text, area: text, evidence: text })),
+  })
+  .meta({ id: 'GroundedAssessment', description: 'The assessment, and what each finding rests on.' });
+
+/** What of a screening is words, in one language. */
+const saidInWords = {
+  texts: text.meta({ description: 'Names the texts of its questions and rules, among those beside it' }),
+  questions: z.array(answeredQuestion),
+  assessment: groundedAssessment,
+};
 
 /** One submission, with the rules and the words of its day. */
 export const screeningAnswer = z
@@ -95,15 +76,13 @@ export const screeningAnswer = z
     contact: contactAnswer,
     answers: z.record(text, z.unknown()).meta({ description: 'As given' }),
     noneApply: z.array(text),
-    texts: text.meta({ description: 'Names the texts of its questions and rules, among those beside it' }),
-    questions: z.array(answeredQuestion),
-    assessment: assessmentAnswer
-      .omit({ groups: true, always: true })
-      .extend({
-        findings: z.array(firedRule),
-        concerns: z.array(z.object({ concern: text, area: text, evidence: text })),
-      })
-      .meta({ id: 'GroundedAssessment', description: 'The assessment, and what each finding rests on.' }),
+    ...saidInWords,
+    forStaff: z
+      .object({ lang: text, ...saidInWords })
+      .nullable()
+      .meta({
+        description: 'The same words in the language of the request, where the person read another',
+      }),
     consents: z.array(consent),
     attribution,
     held: hold.nullable(),

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { clinicOverlay } from '../../clinics/clinic-overlay.ts';
 import { erasureReasons } from '../../leads/erasure.ts';
 import { devices } from '../../screening/published/treatments.ts';
-import { namedTexts } from './lead-answers.ts';
+import { namedTexts } from './rule-texts-answer.ts';
 
 const text = z.string();
 const instant = z.iso.datetime();

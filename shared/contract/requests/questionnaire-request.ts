@@ -4,9 +4,9 @@
  */
 import * as z from 'zod';
 import { treatments } from '../../screening/published/treatments.ts';
-import { languages } from '../../texts/language.ts';
 
 export const questionnaireRequest = z.object({
   treatment: z.enum(treatments).optional(),
-  lang: z.enum(languages).optional(),
+  /** A language that the clinic does not offer falls back to its first. */
+  lang: z.string().optional(),
 });

@@ -8,6 +8,7 @@ import { clinicOverlay } from '../../clinics/clinic-overlay.ts';
 import {
   answerWithin,
   anyPage,
+  offeredLanguages,
   offeredTreatments,
   plannedMail,
   retentionDays,
@@ -93,7 +94,7 @@ const fields = z.strictObject({
   zone,
   country,
   helpLines: helpLines.optional(),
-  lang: z.enum(languages),
+  languages: unique(z.enum(languages), languages.length, 1).pipe(offeredLanguages),
   treatments: unique(z.enum(treatments), treatments.length, 1).pipe(offeredTreatments),
   device: z.enum(devices),
   origins: unique(pageOrigin, 20),

@@ -10,13 +10,15 @@ import type { AnswerOf } from '../../contract/openapi/operations.ts';
 import { mayUse } from '../../contract/roles.ts';
 import type { Route } from '../../contract/route.ts';
 import type { StaffOperation } from '../../contract/staff-routes.ts';
+import { languageFor } from '../../texts/asked-language.ts';
+import { type StaffLanguage, staffLanguages } from '../../texts/language.ts';
 import type { Endpoint } from '../http.ts';
 import type { HttpRequest } from '../http-request.ts';
 import { type MissLimit, miss } from '../link-guess-limit.ts';
 import type { Reply } from '../reply.ts';
 
-/** A request of somebody who may make it; `at` is when it came, in ms. */
-export type StaffRequest = { http: HttpRequest; member: Member; at: number };
+/** A request of somebody who may make it; `at` is when it came, in ms; `lang`: what they read. */
+export type StaffRequest = { http: HttpRequest; member: Member; at: number; lang: StaffLanguage };
 /** Answers an operation at a clinic, with the JSON of its description; expected errors are thrown. */
 export type StaffEndpoint<K extends StaffOperation> = (request: StaffRequest) => Promise<Reply<AnswerOf<K>>>;
 
@@ -62,7 +64,9 @@ export const guarded =
     const clinic = clinicSlug.safeParse(http.params.clinic).data;
     const member = clinic === undefined ? undefined : await deps.members.readMember(clinic, sub);
     if (!member || !mayUse(member.role, policy)) throw forbidden();
-    return await countingMisses(deps, http, endpoint({ http, member, at: deps.now() }));
+    const accept = http.headers['accept-language'] ?? member.lang;
+    const lang = languageFor({ accept, offered: staffLanguages });
+    return await countingMisses(deps, http, endpoint({ http, member, at: deps.now(), lang }));
   };
 
 /** An endpoint that everybody reaches who is a member of some clinic. */

@@ -16,7 +16,7 @@ import type { Writer, WriteTask } from './write-task.ts';
 
 /** What a member is spoken to in; whoever is none, or has chosen nothing, in the clinic's language. */
 const langOf = ({ clinic }: WriteTask, reader: Member | undefined): ClinicMailLanguage =>
-  clinicMailLanguage(reader?.lang ?? clinic.lang);
+  clinicMailLanguage(reader?.lang ?? clinic.languages[0]);
 
 /** The same of the member whose address this is. */
 const langAt = async (task: WriteTask, address: string): Promise<ClinicMailLanguage> => {

@@ -39,7 +39,7 @@ const planned = (cause: Cause, kind: MessageKind, dedupeKey: string, on?: string
   const { settings, lead, screening, at } = cause;
   const { screeningId } = screening;
   const { leadId } = lead;
-  const lang = kinds[kind].to === 'person' ? screening.lang : settings.lang;
+  const lang = kinds[kind].to === 'person' ? screening.lang : settings.languages[0];
   if (unmetNeed({ kind, class: kinds[kind].class, screeningId }, leadFactsOf(lead))) return [];
   const createdAt = instantOf(at);
   return [readyMessage({ kind, dedupeKey, settings, leadId, screeningId, lang, createdAt, on })];

@@ -34,7 +34,7 @@ export const dueDates = (
 };
 
 export const readyMessage = (intent: Intent): Message => {
-  const { kind, dedupeKey, settings, leadId, screeningId, lang = settings.lang, createdAt, on } = intent;
+  const { kind, dedupeKey, settings, leadId, screeningId, lang = settings.languages[0], createdAt, on } = intent;
   const messageId = messageIdOf(leadId, kind, dedupeKey);
   const plannedFor: PlannedFor | undefined = on ? { on, time: settings.plan.time, zone: settings.zone } : undefined;
   const about = { kind, class: kinds[kind].class, createdAt, ...(plannedFor && { plannedFor }) };

@@ -1,4 +1,6 @@
 import { rules as en, type RulesTexts } from '../../texts/en/rules.ts';
+import { rules as es } from '../../texts/es/rules.ts';
+import { rules as it } from '../../texts/it/rules.ts';
 import type { Language } from '../../texts/language.ts';
 import { microneedlingCatalogue100 } from '../microneedling/1.0.0/catalogue.ts';
 import { microneedlingCatalogue110 } from '../microneedling/1.1.0/catalogue.ts';
@@ -14,7 +16,7 @@ const published: Published<CatalogueRows> = {
 };
 
 /** What is said beside them. A submission loads one of these (`published.ts`). */
-const productTexts: Readonly<Record<Language, RulesTexts>> = { en };
+const productTexts: Readonly<Record<Language, RulesTexts>> = { en, it, es };
 
 const made = new WeakMap<CatalogueRows, Map<Language, Catalogue>>();
 

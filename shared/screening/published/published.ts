@@ -28,6 +28,8 @@ const published: Published<Loaded> = {
       rows: () => current.microneedling,
       wordings: {
         en: async () => (await import('../microneedling/1.1.0/wording-en/answer-wording.ts')).answerWording,
+        it: async () => (await import('../microneedling/1.1.0/wording-it/answer-wording.ts')).answerWording,
+        es: async () => (await import('../microneedling/1.1.0/wording-es/answer-wording.ts')).answerWording,
       },
     },
   },
@@ -35,6 +37,8 @@ const published: Published<Loaded> = {
 
 const productTexts: Readonly<Record<Language, () => Promise<RulesTexts>>> = {
   en: async () => (await import('../../texts/en/rules.ts')).rules,
+  it: async () => (await import('../../texts/it/rules.ts')).rules,
+  es: async () => (await import('../../texts/es/rules.ts')).rules,
 };
 
 /** The rows of the rule set that new screenings are judged by. */

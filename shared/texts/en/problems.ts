@@ -295,6 +295,8 @@ export const problems = {
     longestWait: 'Waits after an event last at most {n} days.',
     /** A severity says whether a rule only delays a treatment, needs a clinician, or speaks against it. */
     heavierOnly: 'A severity can only be made heavier than that of the rule set.',
+    /** {min} and {max}: 19 and 120. From a line of age on, a clinic has nobody younger. */
+    ageLine: 'A line of age is from {min} to {max} years.',
     inForce: 'This is what is in force already.',
     versionOrOverlay: 'Name a version, an overlay, or both.',
     neverPublished: 'No such version of the rules was published.',

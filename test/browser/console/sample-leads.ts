@@ -1,11 +1,8 @@
 /** Leads as the API gives them, for an API that a test writes. */
-import type {
-  OpenedLeadAnswer,
-  RuleTextsAnswer,
-  ScreeningAnswer,
-} from '../../../shared/contract/answers/lead-answers.ts';
+import type { OpenedLeadAnswer, ScreeningAnswer } from '../../../shared/contract/answers/lead-answers.ts';
 import type { LeadRowAnswer, ToDoAnswer, ToDoRowAnswer } from '../../../shared/contract/answers/list-answers.ts';
 import type { MessageAnswer } from '../../../shared/contract/answers/message-answers.ts';
+import type { RuleTextsAnswer } from '../../../shared/contract/answers/rule-texts-answer.ts';
 
 export const clinicPath = '/v1/staff/alba';
 
@@ -129,6 +126,7 @@ export const aDetailedScreening = (over: Partial<ScreeningAnswer> = {}): Screeni
   overlay: null,
   signOff: null,
   lang: 'en',
+  forStaff: null,
   device: 'mechanical',
   contact,
   answers: { age: 31 },

@@ -1,4 +1,5 @@
 /** Tokens, queries and bodies by chance against every page behind a link, the form and the questionnaire. */
+
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { postOptIn, showOptIn } from '../../../functions/confirm-opt-in.ts';
@@ -13,6 +14,7 @@ import { embeddedForm } from '../../../shared/pages/embedded-form.tsx';
 import { askOptIn, optInDone } from '../../../shared/pages/opt-in-page.tsx';
 import { screeningForm } from '../../../shared/pages/screening-form.tsx';
 import { askUnsubscribe, unsubscribed } from '../../../shared/pages/unsubscribe-page.tsx';
+import type { Language } from '../../../shared/texts/language.ts';
 import { aClinic } from '../../builders.ts';
 import { counted, reached, seed, size } from '../../size.ts';
 import { keys, noon } from '../intake.ts';
@@ -40,8 +42,11 @@ const forms = {
   ...outside,
   locks: { takeTry: done },
   pages: {
-    form: (_clinic: unknown, loaded: Omit<Parameters<typeof screeningForm>[0], keyof typeof form | 'lang'>) =>
-      screeningForm({ ...form, ...loaded, lang: 'en' }),
+    form: (
+      _clinic: unknown,
+      lang: Language,
+      loaded: Omit<Parameters<typeof screeningForm>[0], keyof typeof form | 'lang'>,
+    ) => screeningForm({ ...form, ...loaded, lang }),
     ask: askAddress,
     again: page,
   },

@@ -118,7 +118,7 @@ describe('the sheet of a clinic’s leads', () => {
     };
     const endpoint = downloadLeads({ ...room, audit: { record: broken } });
     const http = httpRequest(aRequest({ method: 'GET', path }));
-    const request = endpoint({ http, member: aMember({ role: 'staff' }), at: clock.now });
+    const request = endpoint({ http, member: aMember({ role: 'staff' }), at: clock.now, lang: 'en' });
     await expect(request).rejects.toMatchObject({ problem: 'unavailable' });
   });
 });
@@ -131,7 +131,10 @@ describe('a sheet that is full', () => {
   const sheet = async (query: string, now: () => number) => {
     const http = httpRequest(aRequest({ method: 'GET', path, query }));
     const member = aMember({ clinic, role: 'staff' });
-    const { text = '', headers = {} } = await downloadLeads({ ...room, now }, 200)({ http, member, at: noon });
+    const { text = '', headers = {} } = await downloadLeads(
+      { ...room, now },
+      200,
+    )({ http, member, at: noon, lang: 'en' });
     const next = /^<\/v1\/staff\/cedar\/leads\.csv\?([^>]+)>; rel="next"$/.exec(headers.Link ?? '')?.[1];
     return { ids: rows(text).map(([leadId]) => leadId), next };
   };
@@ -172,7 +175,7 @@ describe('a sheet that is full', () => {
     const http = httpRequest(aRequest({ method: 'GET', path, query: '' }));
     const member = aMember({ clinic, role: 'staff' });
     const endpoint = downloadLeads({ ...room, listLeads, readLeads, now: () => noon });
-    const { text = '', headers } = await endpoint({ http, member, at: noon });
+    const { text = '', headers } = await endpoint({ http, member, at: noon, lang: 'en' });
     expect(headers?.Link).toMatch(/rel="next"$/);
     const bytes = Buffer.byteLength(JSON.stringify(text));
     expect(bytes).toBeLessThan(roomOf.sheet + 200_000);

@@ -3,7 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../../shared/aws/table/clients.ts';
 import { asUnavailable } from '../../../shared/aws/table/unavailable.ts';
 import { type StaffOperation, staffRoutes } from '../../../shared/contract/staff-routes.ts';
+import { httpRequest } from '../../../shared/lambda/http-request.ts';
+import { guarded } from '../../../shared/lambda/staff/staff-guard.ts';
+import { aRequest } from '../../builders.ts';
 import { type Emulator, startEmulator } from '../../emulator.ts';
+import { keys, noon } from '../intake.ts';
 import { aMember, staffRoom } from '../staff-room.ts';
 
 let emulator: Emulator;
@@ -54,6 +58,34 @@ test('a clinic in the path that cannot be one is as forbidden as any other, howe
     const answer = await room.send({ path: '/v1/staff/{clinic}/leads', params: { clinic }, as: 'admin@alba' });
     expect([answer.statusCode, JSON.parse(answer.body).type]).toEqual([403, 'urn:suitably:problem:forbidden']);
   }
+});
+
+describe('the language that somebody is answered in', () => {
+  const answeredIn = async (accept: string | undefined, chosen?: 'it') => {
+    let lang: string | undefined;
+    const member = aMember({ lang: chosen });
+    const deps = {
+      ...{ admitMiss: async () => true, matchKey: keys.match },
+      verify: async () => ({ sub: member.sub }),
+      members: { readMember: async () => member, readMemberships: async () => [member] },
+      now: () => noon,
+    };
+    const headers: Record<string, string> = accept === undefined ? {} : { 'accept-language': accept };
+    const http = httpRequest(aRequest({ params: { clinic: 'alba' }, headers }));
+    await guarded<'listColleagues'>(deps, { policy: 'viewer' }, async (request) => {
+      lang = request.lang;
+      return { status: 200, json: { colleagues: [] } };
+    })(http);
+    return lang;
+  };
+
+  test('is what the request asks for, else what the member chose, else English', async () => {
+    expect(await answeredIn('it-IT,en;q=0.5')).toBe('it');
+    expect(await answeredIn('en', 'it')).toBe('en');
+    expect(await answeredIn(undefined, 'it')).toBe('it');
+    expect(await answeredIn('fi')).toBe('en');
+    expect(await answeredIn(undefined)).toBe('en');
+  });
 });
 
 describe('while memberships cannot be read', () => {

@@ -115,7 +115,9 @@ describe('an opened lead', () => {
     };
     const endpoint = readLead({ ...desk, audit: { ...desk.audit, record } });
     const http = httpRequest(aRequest({ method: 'GET', params: { clinic: 'alba', leadId: lead.leadId } }));
-    await expect(endpoint({ http, member: aMember(), at: noon })).rejects.toMatchObject({ problem: 'unavailable' });
+    await expect(endpoint({ http, member: aMember(), at: noon, lang: 'en' })).rejects.toMatchObject({
+      problem: 'unavailable',
+    });
   });
 
   test('shows why it is held', async () => {

@@ -170,9 +170,9 @@ describe('a run', () => {
     const body = JSON.stringify({ version: '1.1.0' });
     const http = httpRequest(aRequest({ headers: { 'content-type': 'application/json' }, body }));
     const member = aMember({ role: 'clinician' });
-    await expect(whatIf({ ...deps, linkKeys: [keys.link, ''] })({ http, member, at: noon })).rejects.toThrow(
-      ExpectedError,
-    );
+    await expect(
+      whatIf({ ...deps, linkKeys: [keys.link, ''] })({ http, member, at: noon, lang: 'en' }),
+    ).rejects.toThrow(ExpectedError);
     expect(read).toEqual([]);
   });
 });

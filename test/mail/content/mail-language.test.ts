@@ -92,7 +92,7 @@ describe.each(toClinics)('a mail to a clinic: %s', (kind) => {
 
   test('is in the language of the clinic where the member has chosen none', async () => {
     const { html } = await written(kind, [other, head()]);
-    expect(langOf(html)).toBe(clinicMailLanguage(clinic.lang));
+    expect(langOf(html)).toBe(clinicMailLanguage(clinic.languages[0]));
   });
 });
 
@@ -100,7 +100,7 @@ test.each(toClinics.filter((kind) => kind !== 'rules-review'))(
   'an address of nobody who works there is written to in the language of the clinic: %s',
   async (kind) => {
     const { html, to } = await written(kind, [other]);
-    expect([langOf(html), to?.[0]?.address]).toEqual([clinicMailLanguage(clinic.lang), reader]);
+    expect([langOf(html), to?.[0]?.address]).toEqual([clinicMailLanguage(clinic.languages[0]), reader]);
   },
 );
 

@@ -154,6 +154,6 @@ test('a message to a person is planned in the language of the screening, one to 
   const persons = messageKinds.filter((kind) => kindRows[kind].to === 'person');
   expect(spoken).toEqual({
     ...Object.fromEntries(persons.map((kind) => [kind, lang])),
-    'clinic-alert': aClinic().lang,
+    'clinic-alert': aClinic().languages[0],
   });
 });

@@ -15,6 +15,7 @@ import { ReviewPart } from './review/review-part.tsx';
 import { AnswersPart } from './screening/answers-part.tsx';
 import { ConcernsPart } from './screening/concerns-part.tsx';
 import { FindingsPart } from './screening/findings-part.tsx';
+import { inBothWords } from './screening/put-into-words.ts';
 import { ReceiptPart } from './screening/receipt-part.tsx';
 import { ScreeningChoice } from './screening/screening-choice.tsx';
 import { TimelinePart } from './timeline/timeline-part.tsx';
@@ -26,7 +27,7 @@ export const LeadDetail = ({ lead: opened, etag }: { lead: OpenedLeadAnswer; eta
   const { screenings } = lead;
   const [chosen, setChosen] = useState('');
   const screening = screenings.find(({ screeningId }) => screeningId === chosen) ?? screenings[0];
-  const texts = screening && lead.texts[screening.texts];
+  const inWords = screening && inBothWords(lead, screening);
   const isAdmin = useHasRole('admin');
   return (
     <>
@@ -40,7 +41,7 @@ export const LeadDetail = ({ lead: opened, etag }: { lead: OpenedLeadAnswer; eta
             onChoose={setChosen}
           />
           <ShowOlder older={older} />
-          {screening && <FindingsPart screening={screening} texts={texts} />}
+          {inWords && <FindingsPart inWords={inWords} />}
         </div>
         <div className={styles.narrow}>
           <ContactPart lead={lead} screening={screening} />
@@ -52,8 +53,8 @@ export const LeadDetail = ({ lead: opened, etag }: { lead: OpenedLeadAnswer; eta
         <div className={styles.wide}>
           <TimelinePart lead={lead} />
           <MailPlanPart leadId={lead.leadId} />
-          {screening && <ConcernsPart screening={screening} texts={texts} />}
-          {screening && <AnswersPart screening={screening} texts={texts} />}
+          {inWords && <ConcernsPart inWords={inWords} />}
+          {inWords && <AnswersPart inWords={inWords} />}
           {screening && <ReceiptPart leadId={lead.leadId} screening={screening} />}
           {isAdmin && <PersonPart lead={lead} etag={etag} />}
         </div>

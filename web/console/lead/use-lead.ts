@@ -8,7 +8,7 @@ import { type ClinicContext, useClinicContext } from '../clinic-context.ts';
 const leadEvery = 60_000;
 const mailEvery = 30_000;
 
-/** How a lead is read, and under which key it is kept. */
+/** How a lead is read, and under which key it is kept: it comes in the language that is spoken. */
 export const leadQuery = ({ api, clinic, staffPath }: ClinicContext, leadId: string) => ({
   queryKey: [clinic, 'lead', leadId],
   queryFn: ({ signal }: { signal: AbortSignal }) => api.read(openedLeadAnswer, `${staffPath}/leads/${leadId}`, signal),

@@ -4,11 +4,8 @@ import { type OverlayChange, overlayChanges, overlayFaults } from '../../../shar
 import { ruleSetOf } from '../../../shared/screening/published/published.ts';
 import { treatments } from '../../../shared/screening/published/treatments.ts';
 import type { RuleSet } from '../../../shared/screening/rule-set.ts';
-import { filled, writtenNumber } from '../../../shared/texts/filled.ts';
 import type { Language } from '../../../shared/texts/language.ts';
-import { fieldWords } from '../labels/field-words.ts';
-import type { PageTexts } from '../texts/load-texts.ts';
-import { ruleLanguage } from '../texts/rule-language.ts';
+import type { FieldSaying } from '../../../shared/texts/problem-texts.ts';
 import { usePageTexts } from '../texts/use-texts.ts';
 
 /** The current rule set of every treatment, in one language. */
@@ -23,7 +20,7 @@ const loading = new Map<Language, Promise<KnownRules>>();
 
 /** The current rules in the language that is spoken. The page is shown when they are there. */
 export const useKnownRules = (): KnownRules => {
-  const lang = ruleLanguage(usePageTexts().lang);
+  const { lang } = usePageTexts();
   const known = loading.get(lang) ?? load(lang);
   loading.set(lang, known);
   return use(known);
@@ -48,20 +45,14 @@ export const changesOf = (known: KnownRules, overlay: Overlay): (OverlayChange &
 
 const [youngest, oldest] = [19, 120];
 
-/** Why an overlay cannot be proposed as it is: by place (`waits`, `severities` or `ageLine`, and the rule), a sentence. */
-export const faultsOf = (
-  known: KnownRules,
-  overlay: Overlay,
-  texts: PageTexts,
-): { place: string; id: string; message: string }[] => {
+/** Why an overlay cannot be proposed as it is: by place (`waits`, `severities` or `ageLine`, and the rule), what is said. */
+export const faultsOf = (known: KnownRules, overlay: Overlay): ({ place: string; id: string } & FieldSaying)[] => {
   const faults = overlayFaults(overlay, { rules: rulesOf(known) }).map(({ path: [place = '', id = ''], ...said }) => ({
-    ...{ place, id, message: fieldWords(said, texts) },
+    ...{ place, id },
+    ...said,
   }));
   const { under = youngest } = overlay.ageLine ?? {};
   const isAge = Number.isInteger(under) && under >= youngest && under <= oldest;
-  const message = filled(texts.rules.overlay.ageFault, {
-    youngest: writtenNumber(youngest, texts.lang),
-    oldest: writtenNumber(oldest, texts.lang),
-  });
-  return isAge ? faults : [...faults, { place: 'ageLine', id: ageLineRuleId, message }];
+  const values = { min: youngest, max: oldest };
+  return isAge ? faults : [...faults, { place: 'ageLine', id: ageLineRuleId, says: 'ageLine', values }];
 };

@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import type { Overlay } from '../../../shared/screening/overlay.ts';
+import { fieldSentence } from '../../../shared/texts/problem-texts.ts';
 import { usePageTexts } from '../texts/use-texts.ts';
 import { AgeLineField } from './age-line-field.tsx';
 import { clearRule, tightenedIds } from './edit-overlay.ts';
@@ -26,9 +27,11 @@ export const OverlayFields = ({ overlay, onChange, error }: Props) => {
   const known = useKnownRules();
   const rules = rulesOf(known);
   const chosen = tightenedIds(overlay);
-  const faults = faultsOf(known, overlay, texts);
-  const faultOf = (place: string, id?: string) =>
-    faults.find((fault) => fault.place === place && (id === undefined || fault.id === id))?.message;
+  const faults = faultsOf(known, overlay);
+  const faultOf = (place: string, id?: string) => {
+    const found = faults.find((fault) => fault.place === place && (id === undefined || fault.id === id));
+    return found && fieldSentence(texts, texts.lang, found);
+  };
   const free = rules.filter(({ id, severity }) => !chosen.includes(id) && severity !== 'absolute');
   return (
     <>

@@ -19,8 +19,7 @@ const typed = z.object({ overlay: rulesAnswer.shape.overlay, reason: z.string() 
 /** Stricter rules, to be signed by a clinician. Begins with what is in force. */
 export const ProposePart = ({ rules }: { rules: RulesAnswer }) => {
   const { draft, change: write, forget } = useDraft('rules', typed, { overlay: rules.overlay, reason: '' });
-  const texts = usePageTexts();
-  const { propose: words } = texts.rules;
+  const { propose: words } = usePageTexts().rules;
   const known = useKnownRules();
   const { overlay, reason } = draft;
   const change = useRulesChange();
@@ -60,7 +59,7 @@ export const ProposePart = ({ rules }: { rules: RulesAnswer }) => {
           <Button
             type="submit"
             loading={change.isPending}
-            disabled={isSame || reason.trim() === '' || faultsOf(known, overlay, texts).length > 0}
+            disabled={isSame || reason.trim() === '' || faultsOf(known, overlay).length > 0}
           >
             {words.button}
           </Button>

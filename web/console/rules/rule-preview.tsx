@@ -1,6 +1,7 @@
 import type { Overlay } from '../../../shared/screening/overlay.ts';
 import type { Standing } from '../../../shared/screening/overlay-review.ts';
 import { counted, filled } from '../../../shared/texts/filled.ts';
+import { fieldSentence } from '../../../shared/texts/problem-texts.ts';
 import type { PageTexts } from '../texts/load-texts.ts';
 import { usePageTexts } from '../texts/use-texts.ts';
 import { changesOf, faultsOf, reasonOf, useKnownRules } from './known-rules.ts';
@@ -24,7 +25,7 @@ export const RulePreview = ({ overlay }: { overlay: Overlay }) => {
   const { preview, overlay: words } = texts.rules;
   const known = useKnownRules();
   const changes = changesOf(known, overlay);
-  const faults = faultsOf(known, overlay, texts);
+  const faults = faultsOf(known, overlay);
   return (
     <div role="status" className={styles.preview}>
       <h3>{preview.title}</h3>
@@ -53,11 +54,11 @@ export const RulePreview = ({ overlay }: { overlay: Overlay }) => {
         <>
           <p className={styles.faulty}>{preview.faults}</p>
           <ul className={styles.faults}>
-            {faults.map(({ place, id, message }) => (
+            {faults.map(({ place, id, ...said }) => (
               <li key={`${place}/${id}`}>
                 {filled(preview.fault, {
                   rule: place === 'ageLine' ? words.ageLine : reasonOf(known, id),
-                  fault: message,
+                  fault: fieldSentence(texts, texts.lang, said),
                 })}
               </li>
             ))}

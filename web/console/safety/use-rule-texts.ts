@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { treatments, versionsOf } from '../../../shared/screening/published/treatments.ts';
 import type { AnnotatedCatalogue, AnnotatedRule, Source } from '../../../shared/screening/rule-set.ts';
 import type { Language } from '../../../shared/texts/language.ts';
-import { ruleLanguage } from '../texts/rule-language.ts';
 import { useTexts } from '../texts/use-texts.ts';
 
 /** A rule as one version has it, in the words that people read. */
@@ -38,7 +37,7 @@ const loadTexts = async (lang: Language): Promise<ReadonlyMap<string, readonly R
 
 /** Every published rule by its id, the newest version of it first. Loaded when somebody wants to read them. */
 export const useRuleTexts = () => {
-  const lang = ruleLanguage(useTexts().lang);
+  const { lang } = useTexts();
   return useQuery({
     queryKey: ['rule-texts', lang],
     queryFn: () => loadTexts(lang),

@@ -219,6 +219,9 @@ export const labels = {
     caution: 'Take care',
   },
 
+  /** How strong the evidence for a rule is: “evidence moderate”. */
+  strengths: { strong: 'strong', moderate: 'moderate', weak: 'weak', 'very weak': 'very weak' },
+
   /** What people wish for: as the rule sets call it, which a test holds. */
   concerns: {
     'acne-scars': 'Acne scars',

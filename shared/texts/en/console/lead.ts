@@ -220,15 +220,17 @@ export const lead = {
     /** What a rule says, in the words of staff’s language; the same in the person’s follows where theirs is another. */
     told: 'The person was told: “{text}”',
     said: 'What the person was told, and by which rules',
-    /** {treatment}, {version}: the rules, a treatment and a number such as “1.1.0”. The four stand one after another. */
+    /** {treatment}, {version}: the rules, a treatment and a version. The four stand one after another. */
     judged: 'Judged on {day} by the rule set {treatment} {version}.',
     /** {name}: a clinician, registered with {body} under {number}. */
     signedOff: 'These rules were signed off for the clinic by {name} ({body} {number}) on {day}.',
     notSigned: 'Nobody had signed these rules off.',
     sample: 'Sample, not a real sign-off.',
     aScreen: 'A screen before the consultation, not a diagnosis.',
-    /** Before wording that the person read in a language of their own. {language}: by its own name. */
-    asRead: 'What the person read ({language}):',
+    /** Wording that the person read in a language of their own. {language}: by its own name. */
+    asRead: 'What the person read ({language}): {text}',
+    /** The same as a heading, or what opens it. */
+    allAsRead: 'What the person read ({language})',
     answers: 'Answers',
     answeredNo: { one: '{n} answered no', other: '{n} answered no' },
     wishes: 'Wishes',

@@ -12,15 +12,16 @@ import { safety } from './safety.ts';
 import { settings } from './settings.ts';
 import { whatIf } from './what-if.ts';
 
-/** What the pages of the console say that are loaded when somebody opens them, by folder; and why the API would refuse a field. */
+/** What the pages of the console say that are loaded when somebody opens them, by folder. */
 export const pageTexts = {
   audit,
   catalogue,
   dashboard,
+  /** What the console finds wrong with a field itself, in the words in which the API would refuse it. */
+  fields: problems.fields,
   inbox,
   lead,
   members,
-  problems,
   reference,
   rules,
   safety,

@@ -104,8 +104,6 @@ export const rules = {
     ageLine: 'Adults under a certain age',
     noAgeLine: 'No age limit of our own',
     under: 'Under the age of',
-    /** {youngest}, {oldest}: ages. */
-    ageFault: 'A line of age is from {youngest} to {oldest} years.',
   },
   /** What stricter rules change. */
   preview: {
@@ -116,7 +114,7 @@ export const rules = {
     here: 'Here',
     noRule: 'No rule',
     faults: 'This cannot be proposed yet:',
-    /** {rule}: a rule; {fault}: one of the sentences below. */
+    /** {rule}: a rule; {fault}: what is wrong with it, of `fields` (../problems.ts). */
     fault: '{rule}: {fault}',
   },
   history: {

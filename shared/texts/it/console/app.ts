@@ -3,15 +3,15 @@
  * no room for more). The same word is used everywhere:
  *
  * lead, enquiry: richiesta (la persona: paziente; mai "lead") · screening: questionario · to judge, assess: valutare
- * outcome: esito · suitable: idoneo (solo come esito) · finding: rilievo · rule: regola · rule set: insieme di regole
- * stricter rules, overlay: regole più restrittive · sign off: approvare, approvazione · proposal: proposta
- * clinician: medico · staff: segreteria · viewer: sola lettura · admin: amministratore · member: utente · colleague: collega
+ * outcome: esito · suitable: nulla in contrario (mai "idoneo" o "indicato") · finding: rilievo · rule: regola · rule set: insieme di regole
+ * stricter rules, overlay: regole più severe · sign off: firmare, firma · proposal: proposta
+ * clinician: medico · staff: personale · viewer: sola lettura · admin: amministratore · member: utente · colleague: collega
  * to do: da fare · to assign: assegnare · follow-up, call back: richiamare, richiamo · note: nota · step: attività
- * review, decision: decisione · hold, held: sospendere, in sospeso · release: sbloccare · spam: spam
+ * review, decision: decisione · hold, held: trattenere, trattenuta · release: sbloccare · spam: spam
  * adverse event: evento avverso · consent: consenso · withdraw: revocare, revoca · erase: cancellare, cancellazione
  * export: esportare, esportazione · receipt: ricevuta · audit: registro · on record: nel registro
  * settings: impostazioni · sender: mittente · mail: e-mail · saved view: vista salvata · sheet: foglio
- * sign in: accedere · sign out: uscire · session: sessione · dashboard: riepilogo · safety: sicurezza
+ * sign in: accedere · sign out: uscire · session: sessione · dashboard: panoramica · safety: sicurezza
  */
 import type { AppTexts } from '../../en/console/app.ts';
 
@@ -21,7 +21,7 @@ export const app: AppTexts = {
   nav: {
     toDo: 'Da fare',
     leads: 'Richieste',
-    dashboard: 'Riepilogo',
+    dashboard: 'Panoramica',
     rules: 'Regole',
     safety: 'Sicurezza',
     settings: 'Impostazioni',
@@ -41,7 +41,7 @@ export const app: AppTexts = {
     title: 'Non lavora ancora per nessuna clinica',
     text: 'Ha effettuato l’accesso come {email}. Un amministratore della Sua clinica può aggiungerLa nella pagina Utenti.',
   },
-  notHere: { title: 'Non lavora per questa clinica', link: 'Vada alla Sua' },
+  notHere: { title: 'Non lavora per questa clinica', link: 'Vai alla Sua clinica' },
   noPage: 'Questa pagina non esiste',
   offline:
     'Non c’è connessione. Quello che vede può non essere aggiornato e per ora le modifiche non si possono salvare.',
@@ -61,8 +61,8 @@ export const app: AppTexts = {
   rulesStrip: {
     name: 'Regole in vigore',
     link: 'Regole {treatment} {version}',
-    unsigned: '{rules}: {why} Nessuna richiesta ottiene un esito migliore di “decide il medico”.',
-    signed: '{rules}, approvate da {name} ({body} {number}), valide fino al {day}.',
-    sample: 'Esempio, non una vera approvazione.',
+    unsigned: '{rules}: {why} Nessuna richiesta ottiene un esito migliore di «decide un medico».',
+    signed: '{rules}, firmate da {name} ({body} {number}), valide fino al giorno {day}.',
+    sample: 'Esempio, non una vera firma.',
   },
 };

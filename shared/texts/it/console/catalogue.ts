@@ -4,7 +4,7 @@ export const catalogue: CatalogueTexts = {
   title: 'Catalogo delle regole',
   heading: '{treatment}: insieme di regole {name}',
   intro:
-    '{questions} domande, {rules} regole. Frutto di ricerca documentale: un medico della clinica le approva prima che i pazienti siano valutati in base ad esse.',
+    '{questions} domande, {rules} regole. Frutto di ricerca documentale: un medico della clinica le firma prima che i pazienti siano valutati in base ad esse.',
   ruleSet: 'Insieme di regole',
   print: 'Stampa',
   signature: {

@@ -8,7 +8,7 @@ export const components: ComponentsTexts = {
   loading: 'Caricamento in corso',
   tryAgain: 'Riprova',
   downloadFailed: 'Il download non è riuscito',
-  typeToConfirm: 'Per confermare, scriva “{word}”',
+  typeToConfirm: 'Per confermare, scriva «{word}»',
   leave: {
     title: 'Uscire senza salvare?',
     stay: 'Resta',

@@ -39,7 +39,7 @@ export const labels: LabelsTexts = {
     purge: 'Suitably, alla scadenza',
     operator: 'Il gestore di Suitably',
   },
-  formerMember: 'Un ex membro',
+  formerMember: 'Un ex utente',
   actions: {
     'screening.received': 'ha ricevuto un questionario',
     'lead.read': 'ha aperto la richiesta',
@@ -72,11 +72,11 @@ export const labels: LabelsTexts = {
     'clinic.created': 'ha creato la clinica',
     'clinic.disabled': 'ha disattivato la clinica',
     'clinic.enabled': 'ha attivato la clinica',
-    'member.added': 'ha aggiunto un membro',
-    'member.changed': 'ha modificato un membro',
-    'member.removed': 'ha rimosso un membro',
-    'member.invited': 'ha invitato di nuovo un membro',
-    'member.second-factor-reset': 'ha azzerato il secondo fattore di un membro',
+    'member.added': 'ha aggiunto un utente',
+    'member.changed': 'ha modificato un utente',
+    'member.removed': 'ha rimosso un utente',
+    'member.invited': 'ha invitato di nuovo un utente',
+    'member.second-factor-reset': 'ha azzerato il secondo fattore di un utente',
   },
   fields: {
     status: 'stato',
@@ -122,7 +122,7 @@ export const labels: LabelsTexts = {
     new: 'Nuova',
     contacted: 'Contattata',
     booked: 'Prenotata',
-    treated: 'Trattata',
+    treated: 'Trattamento fatto',
     closed: 'Chiusa',
   },
   statusesInText: {
@@ -130,11 +130,11 @@ export const labels: LabelsTexts = {
     new: 'nuova',
     contacted: 'contattata',
     booked: 'prenotata',
-    treated: 'trattata',
+    treated: 'trattamento fatto',
     closed: 'chiusa',
   },
   closeReasons: {
-    not_suitable: 'Non indicata',
+    not_suitable: 'Trattamento sconsigliato',
     not_interested: 'Nessun interesse',
     no_answer: 'Nessuna risposta',
     duplicate: 'Doppione',
@@ -142,7 +142,7 @@ export const labels: LabelsTexts = {
     other: 'Altro',
   },
   closedBecause: {
-    not_suitable: 'Chiusa: non indicata',
+    not_suitable: 'Chiusa: trattamento sconsigliato',
     not_interested: 'Chiusa: nessun interesse',
     no_answer: 'Chiusa: nessuna risposta',
     duplicate: 'Chiusa: doppione',
@@ -150,7 +150,7 @@ export const labels: LabelsTexts = {
     other: 'Chiusa: altro',
   },
   closedBecauseInText: {
-    not_suitable: 'chiusa: non indicata',
+    not_suitable: 'chiusa: trattamento sconsigliato',
     not_interested: 'chiusa: nessun interesse',
     no_answer: 'chiusa: nessuna risposta',
     duplicate: 'chiusa: doppione',
@@ -164,7 +164,7 @@ export const labels: LabelsTexts = {
     proceed_with_changes: 'Procedere, con modifiche',
     see_in_person: 'Prima una visita di persona',
     wait: 'Aspettare',
-    decline: 'Rifiutare',
+    decline: 'Sconsigliare',
   },
 
   contactResults: {
@@ -187,11 +187,11 @@ export const labels: LabelsTexts = {
   holdUnknown: 'da controllare',
 
   outcomes: {
-    suitable: 'Indicato',
-    suitable_with_cautions: 'Indicato, con cautela',
-    consult_clinician: 'Decide il medico',
+    suitable: 'Nulla in contrario',
+    suitable_with_cautions: 'Possibile, con cautela',
+    consult_clinician: 'Decide un medico',
     defer_until: 'Aspettare',
-    not_suitable: 'Non indicato',
+    not_suitable: 'Sconsigliato',
   },
   outcomeTasks: {
     suitable: 'Nelle risposte non c’è nulla in contrario.',
@@ -201,11 +201,13 @@ export const labels: LabelsTexts = {
     not_suitable: 'Le risposte lo escludono. Non prenotare.',
   },
   severities: {
-    absolute: 'Lo esclude',
+    absolute: 'Esclude il trattamento',
     temporary: 'Prima aspettare',
-    relative: 'Decide il medico',
+    relative: 'Decide un medico',
     caution: 'Attenzione',
   },
+
+  strengths: { strong: 'forte', moderate: 'moderata', weak: 'debole', 'very weak': 'molto debole' },
 
   concerns: {
     'acne-scars': 'Cicatrici da acne',
@@ -222,19 +224,19 @@ export const labels: LabelsTexts = {
   areasInText: {
     face: 'viso',
     neck: 'collo',
-    abdomen: 'addome',
+    abdomen: 'pancia',
     'other-body': 'un’altra parte del corpo',
     eyelids: 'palpebre',
   },
 
-  roles: { viewer: 'Lettura', staff: 'Personale', clinician: 'Medico', admin: 'Amministratore' },
+  roles: { viewer: 'Sola lettura', staff: 'Personale', clinician: 'Medico', admin: 'Amministratore' },
   roleTasks: {
     viewer: 'Legge richieste, cifre e impostazioni.',
     staff:
       'Inoltre modifica le richieste, scrive note, invia di nuovo e-mail, sblocca richieste trattenute, scarica elenchi in CSV.',
     clinician:
-      'Inoltre decide sulle richieste, registra eventi avversi, vede quali regole sono state superate da una decisione, propone regole più severe; è il solo a firmare le regole.',
-    admin: 'Inoltre modifica impostazioni e membri, cancella ed esporta, legge il registro. Non firma nulla.',
+      'Inoltre decide sulle richieste, registra eventi avversi, vede quali regole sono state disattese, propone regole più severe; è il solo a firmare le regole.',
+    admin: 'Inoltre modifica impostazioni e utenti, cancella ed esporta, legge il registro. Non firma nulla.',
   },
 
   mailKinds: {

@@ -2,7 +2,7 @@ import type { LeadTexts } from '../../en/console/lead.ts';
 
 export const lead: LeadTexts = {
   title: 'Richiesta',
-  noName: 'Nessun nome indicato',
+  noName: 'Nome non indicato',
   steps: {
     list: 'Elenco',
     toDo: 'Da fare',
@@ -58,7 +58,7 @@ export const lead: LeadTexts = {
     youSet: 'Lei ha impostato «{status}» alle {time}.',
     undo: 'Annulla',
     undone: 'Lo stato è di nuovo «{status}».',
-    fields: { status: 'Stato', assignee: 'Assegnata a', phone: 'Telefono', followUpOn: 'Richiamare il' },
+    fields: { status: 'Stato', assignee: 'Assegnata a', phone: 'Telefono', followUpOn: 'Richiamare il giorno' },
     nobody: 'Nessuno',
     you: 'Lei',
     nobodyInText: 'nessuno',
@@ -183,7 +183,8 @@ export const lead: LeadTexts = {
     notSigned: 'Nessuno aveva firmato queste regole.',
     sample: 'Esempio, non una vera firma.',
     aScreen: 'Un questionario prima della consulenza, non una diagnosi.',
-    asRead: 'Che cosa ha letto la persona ({language}):',
+    asRead: 'Che cosa ha letto la persona ({language}): {text}',
+    allAsRead: 'Che cosa ha letto la persona ({language})',
     answers: 'Risposte',
     answeredNo: { one: '{n} risposta «no»', other: '{n} risposte «no»' },
     wishes: 'Desideri',
@@ -209,18 +210,18 @@ export const lead: LeadTexts = {
     withoutDecision: 'Senza la decisione di un medico: {reason}',
     mail: 'E-mail: {kind}',
     screenings: {
-      suitable: 'Questionario: indicato',
-      suitable_with_cautions: 'Questionario: indicato, con cautela',
-      consult_clinician: 'Questionario: decide il medico',
+      suitable: 'Questionario: nulla in contrario',
+      suitable_with_cautions: 'Questionario: possibile, con cautela',
+      consult_clinician: 'Questionario: decide un medico',
       defer_until: 'Questionario: aspettare',
-      not_suitable: 'Questionario: non indicato',
+      not_suitable: 'Questionario: sconsigliato',
     },
     decisions: {
       proceed: 'Decisione: procedere',
       proceed_with_changes: 'Decisione: procedere, con modifiche',
       see_in_person: 'Decisione: prima una visita di persona',
       wait: 'Decisione: aspettare',
-      decline: 'Decisione: rifiutare',
+      decline: 'Decisione: sconsigliare',
     },
     consentGiven: {
       health: 'Consenso ai dati sulla salute dato',

@@ -5,7 +5,7 @@ export const signIn: SignInTexts = {
   failedText:
     'L’accesso non è stato completato, oppure il link era già stato usato. Il Suo account è a posto: riprovi.',
   signedOut: 'Uscita effettuata',
-  heading: 'È uscito dalla console',
+  heading: 'La console è chiusa',
   closeWindow: 'Chiuda questa finestra se altri usano questo computer.',
   signIn: 'Accedi',
 };

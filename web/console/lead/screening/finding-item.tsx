@@ -3,8 +3,11 @@ import type { Severity } from '../../../../shared/screening/rule-set.ts';
 import { filled } from '../../../../shared/texts/filled.ts';
 import { useClinicContext } from '../../clinic-context.ts';
 import { SourceLinks } from '../../components/source-links.tsx';
+import { inLanguage } from '../../labels/language-name.ts';
 import type { PageTexts } from '../../texts/load-texts.ts';
 import { usePageTexts } from '../../texts/use-texts.ts';
+import { withNodes } from '../../texts/with-nodes.ts';
+import { AsRead } from './as-read.tsx';
 import styles from './findings.module.css';
 import type { WordedFinding } from './put-into-words.ts';
 
@@ -17,17 +20,20 @@ const icons: Readonly<Record<Severity, LucideIcon>> = {
 
 const SourceLine = ({ source: { code, title, urls } }: { source: WordedFinding['sources'][number] }) => (
   <li>
-    <span className={styles.code}>{code}</span> {title}
+    <span className={styles.code}>{code}</span> <span lang="en">{title}</span>
     <SourceLinks title={title} urls={urls} />
   </li>
 );
 
 const Ground = ({ finding: { strength, note, sources, ruleId } }: { finding: WordedFinding }) => {
-  const texts = usePageTexts().lead.screening;
+  const {
+    lead: { screening: texts },
+    labels: { strengths },
+  } = usePageTexts();
   return (
     <div className={styles.ground}>
-      <p>{filled(texts.rule, { rule: ruleId, strength })}</p>
-      {note && <p>{note}</p>}
+      <p>{filled(texts.rule, { rule: ruleId, strength: strength ? strengths[strength] : '' })}</p>
+      {note && <p lang="en">{note}</p>}
       {sources.length > 0 ? (
         <ul className={styles.sources}>
           {sources.map((source) => (
@@ -41,14 +47,27 @@ const Ground = ({ finding: { strength, note, sources, ruleId } }: { finding: Wor
   );
 };
 
-/** What was said to the person, and on which of their answers it rests. */
-const Told = ({ finding: { reason, advice, firedBy } }: { finding: WordedFinding }) => {
+/** What was said to the person, in the words of staff and in theirs, and on which of their answers it rests. */
+const Told = ({ finding: { lang, reason, advice, asRead, firedBy } }: { finding: WordedFinding }) => {
   const { told } = usePageTexts().lead.screening;
   return (
     <div className={styles.told}>
-      <p>{filled(told, { text: `${reason} ${advice}` })}</p>
+      <p>
+        {withNodes(told, {
+          text: (
+            <span {...inLanguage(lang)}>
+              {reason} {advice}
+            </span>
+          ),
+        })}
+      </p>
+      {asRead && (
+        <AsRead lang={asRead.lang}>
+          {asRead.reason} {asRead.advice}
+        </AsRead>
+      )}
       {firedBy.length > 0 && (
-        <dl className={styles.because}>
+        <dl className={styles.because} {...inLanguage(lang)}>
           {firedBy.map(({ question, text, answer }) => (
             <div key={question}>
               <dt>{text}</dt>

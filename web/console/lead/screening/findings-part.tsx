@@ -1,21 +1,22 @@
-import type { RuleTextsAnswer, ScreeningAnswer } from '../../../../shared/contract/answers/lead-answers.ts';
 import { useClinicContext } from '../../clinic-context.ts';
 import { Part } from '../../components/part.tsx';
+import { inLanguage } from '../../labels/language-name.ts';
 import { usePageTexts } from '../../texts/use-texts.ts';
+import { AsRead } from './as-read.tsx';
 import { basisWords } from './basis-words.ts';
 import { FindingItem } from './finding-item.tsx';
 import styles from './findings.module.css';
-import { wordedFindings } from './put-into-words.ts';
-
-type Props = { screening: ScreeningAnswer; texts: RuleTextsAnswer | undefined };
+import { type InBothWords, wordedFindings } from './put-into-words.ts';
+import { useStaffWords } from './use-staff-words.ts';
 
 /** What stands against the treatment, one line each, the heaviest first; and what the person was told of it. */
-export const FindingsPart = ({ screening, texts }: Props) => {
+export const FindingsPart = ({ inWords }: { inWords: InBothWords }) => {
   const { dates } = useClinicContext();
   const all = usePageTexts();
   const { screening: words } = all.lead;
-  const { assessment } = screening;
-  const findings = wordedFindings(screening, texts);
+  const { staffWords } = useStaffWords();
+  const { screening, lang, asRead } = inWords;
+  const findings = wordedFindings(inWords, staffWords);
   return (
     <Part title={words.findings}>
       {findings.length === 0 ? (
@@ -29,11 +30,16 @@ export const FindingsPart = ({ screening, texts }: Props) => {
       )}
       <details className={styles.said}>
         <summary>{words.said}</summary>
-        <p>
-          <strong>{assessment.headline}</strong>
+        <p {...inLanguage(lang)}>
+          <strong>{screening.assessment.headline}</strong>
           <br />
-          {assessment.nextStep}
+          {screening.assessment.nextStep}
         </p>
+        {asRead && (
+          <AsRead lang={asRead.lang}>
+            {asRead.screening.assessment.headline} {asRead.screening.assessment.nextStep}
+          </AsRead>
+        )}
         <p className={styles.foot}>{basisWords(all, screening, dates.day)}</p>
       </details>
     </Part>

@@ -2,11 +2,14 @@ import type { OpenedLeadAnswer, ScreeningAnswer } from '../../../../shared/contr
 import { filled } from '../../../../shared/texts/filled.ts';
 import { useClinicContext } from '../../clinic-context.ts';
 import { wishInArea } from '../../labels/concern-labels.ts';
+import { inLanguage } from '../../labels/language-name.ts';
 import { useSettings } from '../../settings/use-settings.ts';
 import { usePageTexts } from '../../texts/use-texts.ts';
 import { withNodes } from '../../texts/with-nodes.ts';
 import { decidedBy, decisionWords } from '../review/decision-words.ts';
+import { AsRead } from '../screening/as-read.tsx';
 import { basisWords } from '../screening/basis-words.ts';
+import { inBothWords } from '../screening/put-into-words.ts';
 import styles from './sheet.module.css';
 import { SheetAnswers, SheetFindings } from './sheet-answers.tsx';
 import { SheetReceipt } from './sheet-receipt.tsx';
@@ -107,25 +110,31 @@ export const LeadSheet = ({ lead, screening }: Props) => {
   const { dates } = useClinicContext();
   const words = usePageTexts();
   const { sheet } = words.lead;
-  const texts = lead.texts[screening.texts];
-  const { assessment } = screening;
+  const inWords = inBothWords(lead, screening);
+  const { lang, asRead } = inWords;
+  const { assessment } = inWords.screening;
   return (
     <article className={styles.sheet}>
       <Head lead={lead} screening={screening} />
       <section>
         <h2>{filled(sheet.result, { outcome: words.labels.outcomes[assessment.outcome] })}</h2>
         <p>
-          {withNodes(sheet.told, { text: <strong>{assessment.headline}</strong> })}
+          {withNodes(sheet.told, { text: <strong {...inLanguage(lang)}>{assessment.headline}</strong> })}
           <br />
-          {assessment.nextStep}
+          <span {...inLanguage(lang)}>{assessment.nextStep}</span>
         </p>
+        {asRead && (
+          <AsRead lang={asRead.lang}>
+            {asRead.screening.assessment.headline} {asRead.screening.assessment.nextStep}
+          </AsRead>
+        )}
         <p className={styles.small}>{basisWords(words, screening, dates.day)}</p>
       </section>
-      <SheetFindings screening={screening} texts={texts} />
+      <SheetFindings inWords={inWords} />
       <Wishes lead={lead} screening={screening} />
       <Decisions reviews={lead.reviews} />
       <Room />
-      <SheetAnswers screening={screening} texts={texts} />
+      <SheetAnswers inWords={inWords} />
       <SheetReceipt leadId={lead.leadId} screeningId={screening.screeningId} />
     </article>
   );

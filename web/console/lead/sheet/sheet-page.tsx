@@ -7,6 +7,7 @@ import { Failure } from '../../components/failure.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { useTitle } from '../../components/use-title.ts';
 import { usePageTexts } from '../../texts/use-texts.ts';
+import { useStaffWords } from '../screening/use-staff-words.ts';
 import { leadQuery } from '../use-lead.ts';
 import { LeadSheet } from './lead-sheet.tsx';
 import styles from './sheet.module.css';
@@ -20,7 +21,8 @@ export default function SheetPage({ leadId }: { leadId: string }) {
   useTitle(texts.title);
   // Read once: paper does not change, and each reading goes on record.
   const { data, error, refetch } = useQuery(leadQuery(useClinicContext(), leadId));
-  const lead = data?.data;
+  const { isPending } = useStaffWords();
+  const lead = isPending ? undefined : data?.data;
   const [screening] = lead?.screenings ?? [];
   return (
     <>
@@ -33,7 +35,7 @@ export default function SheetPage({ leadId }: { leadId: string }) {
         </Button>
       </div>
       {error && !data && <Failure isPage error={error} onRetry={refetch} />}
-      {!data && !error && <Skeleton height={600} radius="md" aria-label={components.loading} />}
+      {!lead && !error && <Skeleton height={600} radius="md" aria-label={components.loading} />}
       {lead && !screening && <Notice icon={Printer} title={texts.nothing} />}
       {lead && screening && <LeadSheet lead={lead} screening={screening} />}
     </>

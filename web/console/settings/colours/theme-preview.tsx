@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import { type ColourScheme, contrastFaults, themedColours } from '../../../../shared/clinics/clinic-theme.ts';
-import { fieldWords } from '../../labels/field-words.ts';
+import { fieldSentence } from '../../../../shared/texts/problem-texts.ts';
 import { usePageTexts } from '../../texts/use-texts.ts';
 import type { SettingsValues } from '../settings-values.ts';
 import styles from './colours.module.css';
@@ -50,7 +50,7 @@ export const ThemePreview = ({ theme, clinicName }: { theme: SettingsValues['the
       <div role="status">
         {faults.map((said) => (
           <p key={said.says} className={styles.fault}>
-            {fieldWords(said, texts)}
+            {fieldSentence(texts, texts.lang, said)}
           </p>
         ))}
         {isColour(ground) && !isColour(accent) && <p className={styles.fault}>{texts.settings.colours.groundAlone}</p>}
