@@ -9,7 +9,7 @@ import type { Treatment } from '../screening/published/treatments.ts';
 import { afterSending } from '../screening/what-next.ts';
 import { answerTexts } from '../texts/answer-texts.ts';
 import { filledWith } from '../texts/filled.ts';
-import { type Language, languageRow, type WrittenLanguage } from '../texts/language.ts';
+import { type Language, languageRow } from '../texts/language.ts';
 import { pageTexts } from '../texts/page-texts.ts';
 import { HelpLines } from './care-section.tsx';
 import { embedColourRules } from './colours.ts';
@@ -110,7 +110,7 @@ export const embeddedForm = (
   clinic: ClinicSettings,
   treatment: Treatment,
   lang: Language,
-  languages?: readonly WrittenLanguage[],
+  languages?: readonly Language[],
 ): string =>
   renderToStaticMarkup(
     <>

@@ -11,7 +11,7 @@ import type { Treatment } from '../screening/published/treatments.ts';
 import { questionnaire } from '../screening/questionnaire.ts';
 import { filled } from '../texts/filled.ts';
 import { formTexts } from '../texts/form-texts.ts';
-import { type Language, languageRow, type WrittenLanguage } from '../texts/language.ts';
+import { type Language, languageRow } from '../texts/language.ts';
 import { Intro, titleOf } from './form-intro.tsx';
 import { ContactStep, GroupStep, Hidden, Honeypot } from './form-parts.tsx';
 import { formScriptData } from './form-script-data.ts';
@@ -23,7 +23,7 @@ export type ScreeningForm = {
   clinic: ClinicSettings;
   lang: Language;
   /** Those that the form can be switched to, this one included; none where it cannot. */
-  languages?: readonly WrittenLanguage[];
+  languages?: readonly Language[];
   treatment: Treatment;
   /** Proves when the page was loaded. */
   formToken: string;
