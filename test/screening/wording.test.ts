@@ -19,7 +19,11 @@ function texts(value: unknown, path = ''): [string, string][] {
 }
 
 /** What the checks know about each language: one more does not compile without its own. */
-type Known = Omit<typeof en, 'neverSaid'> & { readonly neverSaid: readonly string[] };
+type Known = Omit<typeof en, 'neverSaid' | 'crisisLine' | 'diseases'> & {
+  readonly neverSaid: readonly string[];
+  readonly crisisLine: string;
+  readonly diseases: string;
+};
 const known: Readonly<Record<Language, Known>> = { en, it, es };
 
 /** Every version in every language that it exists in. */
