@@ -1,16 +1,16 @@
 /** The same form in the other languages of a clinic: links, so that it works before and without a script. */
 import { formTexts } from '../texts/form-texts.ts';
-import { type Language, languageRow, type WrittenLanguage } from '../texts/language.ts';
+import { type Language, languageRow } from '../texts/language.ts';
 
 type Offered = {
   /** The clinic's, in its order. */
-  languages: readonly WrittenLanguage[];
+  languages: readonly Language[];
   lang: Language;
   /** What else the address of the page says, such as where the person came from. */
   query?: ReadonlyMap<string, readonly string[]>;
 };
 
-const addressOf = (lang: WrittenLanguage, query: NonNullable<Offered['query']>): string => {
+const addressOf = (lang: Language, query: NonNullable<Offered['query']>): string => {
   const rest = [...query].flatMap(([name, values]) => values.map((value) => [name, value]));
   return `?${new URLSearchParams([['lang', lang], ...rest])}`;
 };

@@ -48,7 +48,7 @@ describe('npm run assess', () => {
     ['a missing answer', ageless, flags, /age: the answer is missing/],
     ['a wrong value', healthy({ age: '30' }), flags, /age: Please give a whole number/],
     ['an event in the future', healthy({ events: [{ type: 'vaccination', date: '2026-06-16' }] }), flags, /future/],
-    ['a contradiction', healthy({ topicals: ['none', 'retinoid'] }), flags, /topicals: You chose "none"/],
+    ['a contradiction', healthy({ topicals: ['none', 'retinoid'] }), flags, /topicals: You chose “none”/],
     ['an unknown question', healthy({ hairColour: 'red' }), flags, /hairColour: This questionnaire has no such/],
     ['no flags', healthy(), [], /--today must be a calendar day/],
     ['a day that does not exist', healthy(), ['--today', '2026-02-29', '--device', 'rf'], /--today must be/],

@@ -3,7 +3,9 @@
  * styles reach the other. Nothing is kept on the device: what a page stores can be read by every script on it.
  */
 import { recentMonths } from '../../shared/screening/recent-months.ts';
-import { type EmbedTexts, embed as english } from '../../shared/texts/en/embed.ts';
+import { type EmbedTexts, embed as en } from '../../shared/texts/en/embed.ts';
+import { embed as es } from '../../shared/texts/es/embed.ts';
+import { embed as it } from '../../shared/texts/it/embed.ts';
 import { type Language, languages } from '../../shared/texts/language.ts';
 import { draftOf, type Kept, restoreDraft } from './draft-storage.ts';
 import { all, make } from './elements.ts';
@@ -13,15 +15,18 @@ import { sender } from './send-json.ts';
 
 const source = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href;
 
-const texts: Readonly<Record<Language, EmbedTexts>> = { en: english };
+const texts: Readonly<Record<Language, EmbedTexts>> = { en, it, es };
 
 /** An element that shows a form, and the site of the form: empty or a path where it is that of the page. */
 type Shown = { element: HTMLElement; root: ShadowRoot; host: string };
 
-/** The language of the element or of the page around it, where the form exists in it; else the clinic decides. */
+/**
+ * The language of the element or of the page around it, of the browser where neither says one; nothing where the form does
+ * not exist in it, and the clinic decides.
+ */
 const languageFor = (element: HTMLElement): Language | undefined => {
-  const said = element.closest<HTMLElement>('[lang]')?.lang.split('-')[0]?.toLowerCase();
-  return languages.find((language) => language === said);
+  const said = element.closest<HTMLElement>('[lang]')?.lang || navigator.language;
+  return languages.find((language) => language === said.split('-')[0]?.toLowerCase());
 };
 
 const addressOf = ({ element, host }: Shown, lang: string | undefined): string => {

@@ -222,7 +222,7 @@ export const problems = {
     tooManyGroups: 'This lists more groups than the questionnaire has.',
     noGroup: 'The questionnaire has no such group.',
     /** "None" is the answer that says that nothing of a list applies. */
-    noneAndMore: 'You chose "none" together with another answer. Please keep the one that is true.',
+    noneAndMore: 'You chose “none” together with another answer. Please keep the one that is true.',
     noneOfGroup: 'You ticked that none of this group applies, and you gave an answer that does.',
 
     // Of the rest of a submission.

@@ -44,8 +44,8 @@ export const stops =
 export const soothing =
   /(por lo general|normalmente|casi siempre) (está bien|es posible|se puede|permite)|no hay (de qué|por qué) preocup|no descarta|sin bronceado|acetaminof|paracetamol|tylenol/i;
 
-/** Where looks cause distress: a line that answers at any hour. */
-export const crisisLine = 'línea de crisis';
+/** Whom to call at once, where looks cause distress. */
+export const crisisLine = 'llame ya al número de emergencias o a una línea de crisis';
 
 /** Diseases that are named back only to somebody who gave them: the source of a regular expression, lower case. */
 export const diseases =

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { reference } from '../../../shared/texts/en/console/reference.ts';
 import { conversionRows, everybody, statusRows } from '../../../web/console/dashboard/conversion-rows.ts';
 import { figureSheet } from '../../../web/console/dashboard/figure-sheet.ts';
 import { comparedWords, shareWords, waitWords } from '../../../web/console/dashboard/figure-words.ts';
@@ -107,7 +106,7 @@ describe('a shape of the API in words', () => {
     [{ anyOf: [{ type: 'string' }, { $ref: '#/x/Lead' }] }, 'string or Lead'],
     [{}, 'anything'],
   ])('%j is %s', (schema, words) => {
-    expect(typeWords(schema, reference.types)).toBe(words);
+    expect(typeWords(schema, texts.reference.types)).toBe(words);
   });
 
   test('goes by the name that it has, if any', () => {

@@ -50,6 +50,14 @@ export const app: AppTexts = {
     text: 'Per continuare, acceda di nuovo. Quello che ha scritto su richieste, impostazioni e regole è conservato.',
     signIn: 'Accedi di nuovo',
   },
+  unsigned: {
+    never: 'Nessun medico della clinica ha approvato le regole.',
+    sample: 'L’approvazione è un esempio, che vale soltanto su un computer di prova.',
+    language: 'I testi in questa lingua non sono stati approvati.',
+    changed: 'Le regole o i loro testi non sono quelli approvati.',
+    over: 'L’approvazione delle regole era valida fino al {day}.',
+    overSome: 'L’approvazione delle regole è scaduta.',
+  },
   rulesStrip: {
     name: 'Regole in vigore',
     link: 'Regole {treatment} {version}',
