@@ -105,13 +105,8 @@ const Result = ({ clinic, treatment, lang }: Shown) => {
   );
 };
 
-/** The markup, for the script of `/embed.js`; with a switch where it can be had in several `languages`. */
-export const embeddedForm = (
-  clinic: ClinicSettings,
-  treatment: Treatment,
-  lang: Language,
-  languages?: readonly Language[],
-): string =>
+/** The markup, for the script of `/embed.js`. */
+export const embeddedForm = (clinic: ClinicSettings, treatment: Treatment, lang: Language): string =>
   renderToStaticMarkup(
     <>
       {/* Text, no style element: the policy of the page around it would forbid one even before it is shown. */}
@@ -119,7 +114,7 @@ export const embeddedForm = (
 ${embedStyle}
 ${style}
 ${resultStyle}`}</template>
-      <Form clinic={clinic} treatment={treatment} lang={lang} languages={languages} hidden={new Map()} />
+      <Form clinic={clinic} treatment={treatment} lang={lang} hidden={new Map()} />
       <Result clinic={clinic} treatment={treatment} lang={lang} />
     </>,
   );

@@ -22,8 +22,6 @@ import type { Fields } from './question-field.tsx';
 export type ScreeningForm = {
   clinic: ClinicSettings;
   lang: Language;
-  /** Those that the form can be switched to, this one included; none where it cannot. */
-  languages?: readonly Language[];
   treatment: Treatment;
   /** Proves when the page was loaded. */
   formToken: string;
@@ -36,7 +34,7 @@ export type ScreeningForm = {
 };
 
 /** A form as any page holds it. `hidden`: fields that travel along; `today`: of the clinic, where it is known. */
-export type FormMarkup = Pick<ScreeningForm, 'clinic' | 'lang' | 'languages' | 'treatment' | 'again'> & {
+export type FormMarkup = Pick<ScreeningForm, 'clinic' | 'lang' | 'treatment' | 'again'> & {
   hidden: Fields;
   today?: string;
   draft?: string;
@@ -58,7 +56,7 @@ const campaignIn = (hidden: Fields): Fields =>
   );
 
 /** The form element with everything in it. */
-export const Form = ({ clinic, treatment, again, lang, languages = [], hidden, today, draft }: FormMarkup) => {
+export const Form = ({ clinic, treatment, again, lang, hidden, today, draft }: FormMarkup) => {
   const published = catalogueFor(treatment, lang);
   // What the clinic has tightened may decide a result as well.
   const catalogue = withOverlay(published, clinic.overlay);
@@ -79,7 +77,8 @@ export const Form = ({ clinic, treatment, again, lang, languages = [], hidden, t
       autoComplete="off"
       data-form={JSON.stringify(told)}
     >
-      <LanguageSwitch languages={languages} lang={lang} query={campaignIn(hidden)} />
+      {/* What an earlier screening holds was read in its language. */}
+      {!again && <LanguageSwitch languages={clinic.languages} lang={lang} query={campaignIn(hidden)} />}
       <Hidden fields={new Map([...hidden, ['treatment', [treatment]], ['lang', [lang]]])} />
       <Honeypot lang={lang} />
       <Intro clinic={clinic} lang={lang} isAgain={again !== undefined} />
@@ -102,7 +101,6 @@ export const Form = ({ clinic, treatment, again, lang, languages = [], hidden, t
 export const screeningForm = ({
   clinic,
   lang,
-  languages,
   treatment,
   formToken,
   now,
@@ -126,7 +124,6 @@ export const screeningForm = ({
           treatment={treatment}
           again={again}
           lang={lang}
-          languages={again ? undefined : languages}
           hidden={hidden}
           today={clinicDay(now, clinic.zone)}
           draft={again ? undefined : `suitably:${clinic.clinic}`}

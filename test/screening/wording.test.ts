@@ -19,7 +19,13 @@ function texts(value: unknown, path = ''): [string, string][] {
 }
 
 /** What the checks know about each language: one more does not compile without its own. */
-type Known = Omit<typeof en, 'neverSaid'> & { readonly neverSaid: readonly string[] };
+type Known = {
+  readonly [Key in keyof typeof en]: (typeof en)[Key] extends readonly string[]
+    ? readonly string[]
+    : (typeof en)[Key] extends string
+      ? string
+      : (typeof en)[Key];
+};
 const known: Readonly<Record<Language, Known>> = { en, it, es };
 
 /** Every version in every language that it exists in. */
