@@ -20,7 +20,7 @@ export const withdrawConsent =
   ({ leads, suppressions, withdraw, audit, matchKey, newId }: Deps): StaffEndpoint<'withdrawConsent'> =>
   async (request) => {
     const { http, member, at } = request;
-    const { clinic, leadId, contact } = await openLead(leads, request);
+    const { clinic, leadId, contact, lang = languages[0] } = await openLead(leads, request);
     const { scope } = readBody(http, withdrawRequest);
     const address = emailAddress(contact.email);
     if (!address) throw new Error('A stored address cannot be mailed');
@@ -29,6 +29,6 @@ export const withdrawConsent =
     const about = { clinic, at: when, entryId: newId(), actor: member.sub, leadId };
     const entry = audit.entryWrite({ ...about, action: 'mail.suppressed', fields: ['suppression'] });
     await suppressions.suppress({ clinic, emailHash, scope, reason: 'staff', at: when }, [entry]);
-    await withdraw({ clinic, emailHash }, scope, at, { via: 'staff', by: member.sub, lang: languages[0] });
+    await withdraw({ clinic, emailHash }, scope, at, { via: 'staff', by: member.sub, lang });
     return leadReply(await openLead(leads, request));
   };

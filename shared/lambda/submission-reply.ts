@@ -32,7 +32,7 @@ const placeAfter = async (asked: string | undefined, settings: ClinicSettings, o
 
 /** The answer to a stored submission. */
 export const storedReply = async (
-  { answersPage, settings, standing, submission, explained }: JudgedSubmission,
+  { answersPage, settings, standing, submission, explained, lang }: JudgedSubmission,
   { screeningId, createdAt, linkKeyId, isReplay }: Answered,
   { keys, publicUrl, now }: ReplyContext,
 ): Promise<Reply<AnswerOf<'submitScreening'>>> => {
@@ -47,7 +47,12 @@ export const storedReply = async (
     };
   }
   const ids = { screeningId, createdAt: toTheSecond(createdAt) };
-  const json = { ...ids, resultUrl: `${publicUrl}${path}`, assessment: explained, signOff: standing.signOff ?? null };
+  const json = {
+    ...ids,
+    resultUrl: `${publicUrl}${path}${settings.languages.length > 1 ? `?lang=${lang}` : ''}`,
+    assessment: explained,
+    signOff: standing.signOff ?? null,
+  };
   return { status: 201, headers: { ...headers, Location: path }, json };
 };
 

@@ -19,7 +19,7 @@ import type { PersonProps } from '../templates/letter.tsx';
 import { Maintenance, type MaintenanceProps } from '../templates/maintenance.tsx';
 import { Summary, type SummaryProps } from '../templates/summary.tsx';
 import { renderLetter } from './letter-template.ts';
-import { againOf, optInOf, resultOf } from './mail-links.ts';
+import { againOf, inLanguage, optInOf, resultOf } from './mail-links.ts';
 import { recipientOf } from './recipient.ts';
 import { type RenderedMail, renderMail, type Template } from './render-mail.ts';
 import { clinicWriters } from './write-clinic-mail.ts';
@@ -51,7 +51,7 @@ const careOf = ({ clinic, screening, deps }: Task): CareProps => {
   const catalogue = catalogueOf({ treatment }, lang);
   const isFull = clinic.summaryDetail === 'full';
   return {
-    url: `${deps.publicUrl}/c/${clinic.clinic}/care`,
+    url: inLanguage(`${deps.publicUrl}/c/${clinic.clinic}/care`, clinic, lang),
     warnings: catalogue && isFull ? care(catalogue, device).warnings : [],
     help: helpRows(clinic, answerTexts(lang)),
   };
@@ -120,7 +120,8 @@ const toPerson =
     const screening = await screeningOf(task);
     if (!screening) return undefined;
     const recipient = recipientOf(screening.contact.email, message.clinic, deps);
-    const props = await propsOf({ ...task, screening, unsubscribeUrl: recipient.unsubscribeUrl });
+    const unsubscribeUrl = inLanguage(recipient.unsubscribeUrl, task.clinic, screening.lang);
+    const props = await propsOf({ ...task, screening, unsubscribeUrl });
     if (!props) return undefined;
     const mail = await renderLetter(message.kind, props, (given) => renderMail(message.kind, template, given));
     return { mail, recipient };
