@@ -51,12 +51,12 @@ export const app: AppTexts = {
     signIn: 'Accedi di nuovo',
   },
   unsigned: {
-    never: 'Nessun medico della clinica ha approvato le regole.',
-    sample: 'L’approvazione è un esempio, che vale soltanto su un computer di prova.',
-    language: 'I testi in questa lingua non sono stati approvati.',
-    changed: 'Le regole o i loro testi non sono quelli approvati.',
-    over: 'L’approvazione delle regole era valida fino al {day}.',
-    overSome: 'L’approvazione delle regole è scaduta.',
+    never: 'Nessun medico della clinica ha firmato le regole.',
+    sample: 'La firma è un esempio, che vale solo su un computer di prova.',
+    language: 'I testi in questa lingua non sono stati firmati.',
+    changed: 'Le regole o i loro testi non sono quelli firmati.',
+    over: 'La firma delle regole valeva fino al giorno {day}.',
+    overSome: 'La firma delle regole non vale più.',
   },
   rulesStrip: {
     name: 'Regole in vigore',
