@@ -87,7 +87,7 @@ const readerOf = (lang: Language) => ({
 });
 
 const cannotWaitIn = (lang: Language) => ({
-  url: 'https://suitably.example/c/alba/care',
+  url: `https://suitably.example/c/alba/care?lang=${lang}`,
   warnings: care(catalogueIn(lang), 'mechanical').warnings,
   help: helpRows({ country: 'IT' }, answerTexts(lang)),
 });

@@ -14,6 +14,7 @@ export const shownContact = ({ name, email, phone, note }: Contact) => ({
 export const shownLead = (lead: Lead) => ({
   leadId: lead.leadId,
   contact: shownContact(lead.contact),
+  lang: lead.lang ?? null,
   status: lead.status,
   closeReason: lead.closeReason ?? null,
   assignee: lead.assignee ?? null,

@@ -1,7 +1,7 @@
 /**
  * The kinds of mail, one row each (docs/mail-protocol.md#kinds). The plan, the gate, the fence, a clinic's settings and
- * the console read these rows, so a new kind is a row here, a wording and a template. The file is data alone: browsers
- * load it as well.
+ * the console read these rows, so a new kind is a row here, a template and texts in each language. The file is data alone:
+ * browsers load it as well.
  */
 import type { LeadStatus } from '../leads/lead.ts';
 import type { Outcome } from '../screening/outcome.ts';
@@ -25,8 +25,6 @@ export type PlanEvent = 'waiting-time' | 'screening' | 'treatment';
 export type Plan = { readonly after: PlanEvent; readonly usualDays: number };
 
 type Row = {
-  /** As staff read it in the console. */
-  readonly label: string;
   /** Service mail is what the person or the clinic asked for; marketing needs a consent of its own. */
   readonly class: 'service' | 'marketing';
   readonly to: 'person' | 'clinic';
@@ -45,7 +43,6 @@ const followUpNeeds: LeadNeeds = { statuses: ['new', 'contacted'], notAfter: noP
 
 const rows = {
   summary: {
-    label: 'Summary',
     class: 'service',
     to: 'person',
     plan: 'at-once',
@@ -53,7 +50,6 @@ const rows = {
     needs: {},
   },
   'clinic-alert': {
-    label: 'Alert to the clinic',
     class: 'service',
     to: 'clinic',
     plan: 'at-once',
@@ -61,7 +57,6 @@ const rows = {
     needs: {},
   },
   decision: {
-    label: 'Decision',
     class: 'service',
     to: 'person',
     plan: 'at-once',
@@ -70,7 +65,6 @@ const rows = {
   },
   // To the address that alerts went to before a change of settings; about no lead.
   'settings-notice': {
-    label: 'Settings notice',
     class: 'service',
     to: 'clinic',
     plan: 'at-once',
@@ -79,7 +73,6 @@ const rows = {
   },
   // To the clinic's admins and clinicians, one each, before the sign-off of the rules is over; about no lead.
   'rules-review': {
-    label: 'Sign-off reminder',
     class: 'service',
     to: 'clinic',
     plan: 'at-once',
@@ -88,7 +81,6 @@ const rows = {
   },
   // To the address that a clinic has named for it; about no lead, and of all that wait.
   escalation: {
-    label: 'Promise not kept',
     class: 'service',
     to: 'clinic',
     plan: 'at-once',
@@ -96,7 +88,6 @@ const rows = {
     needs: {},
   },
   'eligible-again': {
-    label: 'The wait is over',
     class: 'service',
     to: 'person',
     plan: { after: 'waiting-time', usualDays: 0 },
@@ -105,7 +96,6 @@ const rows = {
     needs: { consent: 'wantsReminder', statuses: ['new', 'contacted', 'booked'], isLatest: true },
   },
   'follow-up-1': {
-    label: 'First follow-up',
     class: 'marketing',
     to: 'person',
     plan: { after: 'screening', usualDays: 2 },
@@ -113,7 +103,6 @@ const rows = {
     needs: followUpNeeds,
   },
   'follow-up-2': {
-    label: 'Second follow-up',
     class: 'marketing',
     to: 'person',
     plan: { after: 'screening', usualDays: 7 },
@@ -121,7 +110,6 @@ const rows = {
     needs: followUpNeeds,
   },
   maintenance: {
-    label: 'Refresher after treatment',
     class: 'marketing',
     to: 'person',
     plan: { after: 'treatment', usualDays: 330 },

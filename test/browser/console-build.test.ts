@@ -3,8 +3,9 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { operationsByPath } from '../../shared/contract/routes.ts';
+import { staffLanguages } from '../../shared/texts/language.ts';
 import { buildConsole } from '../../web/build-console.ts';
-import { choosable } from '../../web/console/texts/load-texts.ts';
+
 import { newFolder } from '../run-folder.ts';
 
 const folder = newFolder();
@@ -49,7 +50,7 @@ describe('the console as it is deployed', () => {
     const languages = files(folder).filter((file) => file.includes('console-texts'));
     const language = Math.max(...languages.map(weight));
     const sum = [...first, 'index.html'].reduce((all, file) => all + weight(file), language);
-    expect(languages.length).toBe(choosable.length);
+    expect(languages.length).toBe(staffLanguages.length);
     expect(first.length).toBeGreaterThanOrEqual(3);
     expect(sum).toBeLessThanOrEqual(230_000);
     expect(first.some((file) => read(file).includes('recharts'))).toBe(false);

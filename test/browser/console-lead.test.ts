@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { StepAnswer } from '../../shared/contract/answers/lead-answers.ts';
 import { type builtConsole as build, builtConsole } from './console/open-console.ts';
-import { aDetail, aQueue, aRow, aToDo, clinicPath } from './console/sample-leads.ts';
+import { aDetail, aDetailedScreening, aQueue, aRow, aToDo, clinicPath } from './console/sample-leads.ts';
 import { aProblem } from './console/sign-in.ts';
 import { barriers } from './open-page.ts';
 
@@ -102,6 +102,48 @@ describe('who works through a list', () => {
         .locator('a')
         .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
       expect(hrefs).toEqual(['tel:+39061234567', 'mailto:ada@example.com']);
+    });
+  });
+});
+
+describe('who reads another language than the person', () => {
+  const [ada] = people;
+  const { texts } = aDetail();
+  const [named = '', english] = Object.entries(texts)[0] ?? [];
+  if (!english) throw new Error('The sample has no texts');
+  const reason = 'Ha smesso l’isotretinoina da meno di sei mesi.';
+  const rule = { ...english.rules['isotretinoin-recent'], reason };
+  const italian = { ...english, rules: { ...english.rules, 'isotretinoin-recent': rule } } as typeof english;
+  const { questions, assessment } = aDetailedScreening();
+  const screening = aDetailedScreening({
+    ...{ lang: 'it', texts: 'in-italian', assessment: { ...assessment, headline: 'Per favore aspetti.' } },
+    forStaff: { lang: 'en', texts: named, questions, assessment },
+  });
+  const lead = aDetail({
+    ...{ leadId: ada?.leadId ?? '', lang: 'it', screenings: [screening] },
+    texts: { ...texts, 'in-italian': italian },
+  });
+  const told = { ...answers, [`GET ${leads}/${ada?.leadId}`]: { json: lead, headers: { etag: '"3"' } } };
+
+  test('reads it in their own, and beside it what the person read, marked as Italian', async () => {
+    const at = `/clinics/alba/leads/${ada?.leadId}`;
+    await built.open({ answers: told, as: 'staff', at }, async ({ page }) => {
+      const against = page.getByRole('region', { name: 'What stands against it' });
+      await against.getByText('Isotretinoin within 6 months').click();
+      await against.getByText('You stopped isotretinoin less than six months ago.').waitFor();
+      const read = against.getByText(`What the person read (Italiano): ${reason}`);
+      expect(await read.locator('[lang="it"]').innerText()).toContain(reason);
+      expect(await page.getByRole('region', { name: 'Contact', exact: true }).innerText()).toMatch(
+        /Language\s+Italiano/,
+      );
+      await page.getByText('What the person read (Italiano)', { exact: true }).click();
+      expect(await page.locator('dl[lang="it"]').count()).toBeGreaterThan(0);
+      expect(await barriers(page)).toEqual([]);
+      await page.getByRole('link', { name: 'Sheet for the consultation' }).click();
+      await page.getByRole('heading', { name: 'What the person read (Italiano)' }).waitFor();
+      await page.getByText(`What the person read (Italiano): ${reason}`).waitFor();
+      await page.getByText('Language: Italiano').waitFor();
+      expect(await barriers(page)).toEqual([]);
     });
   });
 });

@@ -22,6 +22,7 @@ export const leadAnswer = z
   .object({
     leadId: text,
     contact: contactAnswer,
+    lang: text.nullable().meta({ description: 'What the person is written to in, as a tag; null on old leads' }),
     status: z.enum(leadStatuses),
     closeReason: text.nullable(),
     assignee: text.nullable(),

@@ -15,7 +15,7 @@ export const pages: PagesTexts = {
     leadOn: 'Continua sulla pagina di {clinic}',
     findings: 'Perché, e che cosa dire alla clinica',
     notBefore: 'Non prima del giorno {day}.',
-    validUntil: 'Vale fino al giorno {day}.',
+    validUntil: 'Questo risultato vale fino al giorno {day}.',
     concerns: 'Che cosa ha chiesto',
     concernAt: '{concern} ({area})',
     evidence: 'Prove scientifiche',

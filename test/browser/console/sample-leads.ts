@@ -171,6 +171,7 @@ export const aDetailedScreening = (over: Partial<ScreeningAnswer> = {}): Screeni
 export const aDetail = (over: Partial<OpenedLeadAnswer> = {}): OpenedLeadAnswer => ({
   leadId: 'AAAAAAAAAAAAAAAAAAAAAA',
   contact,
+  lang: null,
   status: 'new',
   closeReason: null,
   assignee: null,

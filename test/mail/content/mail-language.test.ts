@@ -29,12 +29,14 @@ describe.each(languages)('a person who was screened in %s', (lang) => {
   const about = (kind: MessageKind) => ({ kind, class: kinds[kind].class });
 
   test.each(toPersons)('is written to in it, whatever the clinic speaks: %s', async (kind) => {
-    const { html, subject } = await writeMail({
+    const { html, links, subject } = await writeMail({
       screening: aScreening(answers(kind), { lang }),
       message: about(kind),
       deps: { readReview: async () => review },
     });
     expect(langOf(html)).toBe(lang);
+    // That page knows nothing of its reader.
+    expect(links.filter((link) => link.includes('/care') && !link.endsWith(`/care?lang=${lang}`))).toEqual([]);
     expect(subject).toBe(mailTexts(lang).kinds[kind as 'summary'].subject.replace('{clinic}', 'Clinica Alba'));
   });
 });

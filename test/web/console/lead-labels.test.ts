@@ -9,7 +9,9 @@ import {
 import { closeReasons as knownReasons } from '../../../shared/leads/lead-patch.ts';
 import { annotatedCatalogueOf } from '../../../shared/screening/published/published-annotated.ts';
 import { treatments, versionsOf } from '../../../shared/screening/published/treatments.ts';
-import { wishInArea, wishLabel } from '../../../web/console/labels/concern-labels.ts';
+import { labels as italian } from '../../../shared/texts/it/console/labels.ts';
+import type { Language } from '../../../shared/texts/language.ts';
+import { wishInArea } from '../../../web/console/labels/concern-labels.ts';
 import {
   closeReasons,
   decisions,
@@ -25,6 +27,7 @@ import { aMessage } from '../../browser/console/sample-leads.ts';
 const lead = (over: Partial<OpenedLeadAnswer> = {}): OpenedLeadAnswer => ({
   leadId: 'lead-1',
   contact: { name: 'Ada Rossi', email: 'ada@example.com', phone: null, note: '' },
+  lang: 'it',
   status: 'new',
   closeReason: null,
   assignee: null,
@@ -202,19 +205,23 @@ test('everything that the API knows is offered, in its order', () => {
 });
 
 describe('a wish', () => {
-  const published = treatments.flatMap((treatment) =>
-    versionsOf(treatment).flatMap((version) => annotatedCatalogueOf({ treatment, version }, 'en')?.wording ?? []),
-  );
+  const published = (lang: Language) =>
+    treatments.flatMap((treatment) =>
+      versionsOf(treatment).flatMap((version) => annotatedCatalogueOf({ treatment, version }, lang)?.wording ?? []),
+    );
 
-  test('is called what the newest rules call it, and every wish and area that was ever asked has a name', () => {
-    const names = Object.assign({}, ...published.map(({ concerns }) => concerns));
-    expect(Object.keys(texts.labels.concerns)).toEqual(Object.keys(names));
-    for (const [code, { label }] of Object.entries<{ label: string }>(names)) {
-      expect(wishLabel(texts, code)).toBe(label);
-    }
-    const areas = Object.keys(Object.assign({}, ...published.map((wording) => wording.areas)));
-    expect(Object.keys(texts.labels.areasInText)).toEqual(areas);
-  });
+  test.each(Object.entries({ en: texts.labels, it: italian }))(
+    'is called in %s what the newest rules call it, and every wish and area that was ever asked has a name',
+    (lang, labels) => {
+      const wordings = published(lang as Language);
+      const names = Object.assign({}, ...wordings.map(({ concerns }) => concerns));
+      const nameOf = ([code, { label }]: [string, { label: string }]) => [code, label];
+      expect(labels.concerns).toEqual(Object.fromEntries(Object.entries<{ label: string }>(names).map(nameOf)));
+      const areas = Object.assign({}, ...wordings.map((wording) => wording.areas));
+      const inText = ([code, area]: [string, string]) => [code, area.toLocaleLowerCase(lang)];
+      expect(labels.areasInText).toEqual(Object.fromEntries(Object.entries<string>(areas).map(inText)));
+    },
+  );
 
   test('that came later than this console goes by its code', () => {
     expect(wishInArea(texts, { concern: 'wish-of-later', area: 'upper_arm' })).toBe('Wish of later, upper arm');

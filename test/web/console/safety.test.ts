@@ -3,6 +3,9 @@ import type { AdverseEntryAnswer, RulesAtWorkAnswer } from '../../../shared/cont
 import { knownEvents } from '../../../web/console/lead/adverse/known-events.ts';
 import { addUp, countSheet } from '../../../web/console/safety/rule-counts.ts';
 import { type Column, sorted } from '../../../web/console/safety/sortable-table.tsx';
+import { loadTexts } from '../../../web/console/texts/load-texts.ts';
+
+const texts = await (await loadTexts('en')).pages;
 
 const rule = (ruleId: string, fired: number, agreed = 0, overruled = 0) => {
   return { ruleId, fired, agreed, overruled, open: fired - agreed - overruled };
@@ -24,7 +27,7 @@ describe('parts of counts', () => {
 
   test('are a sheet in which nothing begins a formula', () => {
     const of = { from: '2026-06-01', to: '2026-06-30', reasonOf: () => '=HYPERLINK("https://x.example";"+1")' };
-    const [mark, , row = ''] = countSheet(counts, of, 'US').split(/(?<=^\uFEFF)|\r\n/);
+    const [mark, , row = ''] = countSheet(counts, of, 'US', texts).split(/(?<=^\uFEFF)|\r\n/);
     expect(mark).toBe('\uFEFF');
     expect(row).toBe(`"a","'=HYPERLINK(""https://x.example"";""'+1"")","2026-06-01","2026-06-30","5","3","1","1"`);
   });
@@ -33,16 +36,16 @@ describe('parts of counts', () => {
 test('rows are sorted by number or by text, and stay in order where they are the same', () => {
   type Row = { name: string; count: number };
   const columns: Column<Row>[] = [
-    { name: 'Name', of: ({ name }) => name },
-    { name: 'Count', of: ({ count }) => count },
+    { key: 'name', name: 'Name', of: ({ name }) => name },
+    { key: 'count', name: 'Count', of: ({ count }) => count },
   ];
   const rows = [10, 9, 100, 9].map((count, at) => ({ name: 'dabc'[at] ?? '', count }));
   const names = (column: string, isDown: boolean) =>
-    sorted(rows, columns, { column, isDown })
+    sorted(rows, columns, { column, isDown }, 'en')
       .map(({ name }) => name)
       .join('');
-  expect([names('Count', true), names('Count', false)]).toEqual(['bdac', 'acdb']);
-  expect([names('Name', false), names('Name', true), names('Nothing', true)]).toEqual(['abcd', 'dcba', 'dabc']);
+  expect([names('count', true), names('count', false)]).toEqual(['bdac', 'acdb']);
+  expect([names('name', false), names('name', true), names('nothing', true)]).toEqual(['abcd', 'dcba', 'dabc']);
 });
 
 test('an event is what was said last, and a report or a mistake that was ever told', () => {

@@ -1,8 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
+import { staffLanguages } from '../../../shared/texts/language.ts';
 import { dateFormatIn } from '../../../web/console/date-format.ts';
 import { deviceLanguage } from '../../../web/console/texts/device-language.ts';
-import { choosable, loadTexts } from '../../../web/console/texts/load-texts.ts';
+import { loadTexts } from '../../../web/console/texts/load-texts.ts';
 import { withNodes } from '../../../web/console/texts/with-nodes.ts';
 
 describe('what is spoken to somebody who is not known yet', () => {
@@ -16,7 +17,7 @@ describe('what is spoken to somebody who is not known yet', () => {
   });
 });
 
-test.each(choosable)('the texts of %s are loaded, and say what language they are', async (lang) => {
+test.each(staffLanguages)('the texts of %s are loaded, and say what language they are', async (lang) => {
   const { texts, pages } = await loadTexts(lang);
   expect([texts.lang, (await pages).lang]).toEqual([lang, lang]);
   expect([texts.components.undo, (await pages).inbox.title]).not.toContain('');

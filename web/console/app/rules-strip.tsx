@@ -4,6 +4,7 @@ import type { RulesAnswer } from '../../../shared/contract/answers/rules-answers
 import { addDays } from '../../../shared/screening/calendar-day.ts';
 import { filled } from '../../../shared/texts/filled.ts';
 import { useClinicContext } from '../clinic-context.ts';
+import { unsignedWords } from '../rules/unsigned-words.ts';
 import { useRules } from '../rules/use-rules.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { withNodes } from '../texts/with-nodes.ts';
@@ -19,9 +20,10 @@ const isPressing = ({ unsigned, signOff, today }: RulesAnswer): boolean =>
 /** The rule set, and who stands for it or why it counts as unsigned. */
 const Standing = ({ rules: { treatment, version, unsigned, signOff } }: { rules: RulesAnswer }) => {
   const { dates } = useClinicContext();
-  const { rulesStrip: texts } = useTexts().app;
+  const all = useTexts();
+  const { rulesStrip: texts } = all.app;
   const rules = <Link href="/rules">{filled(texts.link, { treatment, version })}</Link>;
-  if (unsigned) return withNodes(texts.unsigned, { rules, why: unsigned.says });
+  if (unsigned) return withNodes(texts.unsigned, { rules, why: unsignedWords(unsigned, all, dates) });
   if (!signOff) return rules;
   const { name, registration, reviewBy } = signOff;
   return withNodes(texts.signed, { rules, name, ...registration, day: dates.day(reviewBy) });

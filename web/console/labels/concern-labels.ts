@@ -1,4 +1,3 @@
-import { labels as english } from '../../../shared/texts/en/console/labels.ts';
 import { filled } from '../../../shared/texts/filled.ts';
 import type { Texts } from '../texts/load-texts.ts';
 import { fromCode, labelOf } from './from-code.ts';
@@ -17,7 +16,3 @@ export const wishInArea = (texts: Texts, { concern, area }: { concern: string; a
     concern: wishLabel(texts, concern),
     area: labelOf(texts.labels.areasInText, area) ?? fromCode(area).toLowerCase(),
   });
-
-/** In English: for pages that do not speak a language yet. */
-export const concernOptions = wishOptions({ labels: english });
-export const concernLabel = (code: string): string => wishLabel({ labels: english }, code);

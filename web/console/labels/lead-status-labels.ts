@@ -1,6 +1,5 @@
 import type { LeadAnswer, ReviewAnswer } from '../../../shared/contract/answers/lead-answers.ts';
 import type { LeadPatchRequest } from '../../../shared/contract/requests/lead-requests.ts';
-import { labels as english } from '../../../shared/texts/en/console/labels.ts';
 import { filled } from '../../../shared/texts/filled.ts';
 import type { Texts } from '../texts/load-texts.ts';
 import { labelOf } from './from-code.ts';
@@ -39,8 +38,3 @@ export const statusWithReason = ({ labels }: Texts, status: LeadStatus, reason?:
 /** The same inside a sentence. */
 export const statusInText = ({ labels }: Texts, status: LeadStatus, reason?: string | null): string =>
   (status === 'closed' && reason && labelOf(labels.closedBecauseInText, reason)) || labels.statusesInText[status];
-
-/** In English: for pages that do not speak a language yet. */
-export const statusLabels: Readonly<Record<LeadStatus, string>> = english.statuses;
-export const closeReasonLabels: Readonly<Record<CloseReason, string>> = english.closeReasons;
-export const decisionLabels: Readonly<Record<Decision, string>> = english.decisions;

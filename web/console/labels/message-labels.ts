@@ -1,5 +1,4 @@
 import type { MessageAnswer } from '../../../shared/contract/answers/message-answers.ts';
-import { labels as english } from '../../../shared/texts/en/console/labels.ts';
 import { filled } from '../../../shared/texts/filled.ts';
 import type { Texts } from '../texts/load-texts.ts';
 import { fromCode, labelOf } from './from-code.ts';
@@ -44,7 +43,3 @@ export const messageWords = (
     ? filled(mailDue, { when: whenOf(message.dueAt) })
     : filled(mailNotSent, { reason: message.because });
 };
-
-/** In English: for pages that do not speak a language yet. */
-export const kindWords = (kind: string): string => labelOf(english.mailKinds, kind) ?? fromCode(kind);
-export const eventWords = english.planEvents;

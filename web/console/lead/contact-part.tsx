@@ -4,6 +4,7 @@ import { useClinicContext, useHasRole } from '../clinic-context.ts';
 import { CopyButton } from '../components/copy-button.tsx';
 import { Part } from '../components/part.tsx';
 import { fromCode, labelOf } from '../labels/from-code.ts';
+import { languageName } from '../labels/language-name.ts';
 import { usePageTexts } from '../texts/use-texts.ts';
 import { plainDomain } from './plain-domain.ts';
 import { callAddress, mailAddress } from './reach.ts';
@@ -65,6 +66,7 @@ export const ContactPart = ({
 }) => {
   const mayStop = useHasRole('staff');
   const { contact } = lead;
+  const lang = lead.lang ?? screening?.lang;
   const texts = usePageTexts().lead.contact;
   return (
     <Part title={texts.title}>
@@ -72,6 +74,7 @@ export const ContactPart = ({
         {contact.phone && <Reach name={texts.phone} value={contact.phone} href={callAddress(contact.phone)} />}
         <Reach name={texts.email} value={contact.email} href={mailAddress(contact.email)} />
         <Fact name={texts.domain} value={plainDomain(contact.email)} />
+        <Fact name={texts.language} value={lang && languageName(lang)} />
         <Fact name={texts.note} value={contact.note} />
       </dl>
       {screening && <Origin screening={screening} />}

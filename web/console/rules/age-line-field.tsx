@@ -1,15 +1,9 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import type { Overlay } from '../../../shared/screening/overlay.ts';
 import type { StricterSeverity } from '../../../shared/screening/rule-set.ts';
-import { severityLabels } from '../labels/outcome-labels.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
 import { drawAgeLine } from './edit-overlay.ts';
 import styles from './rules.module.css';
-
-const weights = [
-  { value: '', label: 'No age limit of our own' },
-  { value: 'relative', label: severityLabels.relative },
-  { value: 'absolute', label: severityLabels.absolute },
-];
 
 const usualLine = 21;
 
@@ -17,12 +11,17 @@ type Props = { overlay: Overlay; onChange: (overlay: Overlay) => void; fault: st
 
 /** A line of age above 18. People under 18 are never stored, whatever the clinic says. */
 export const AgeLineField = ({ overlay, onChange, fault }: Props) => {
+  const { rules, labels } = usePageTexts();
+  const { overlay: texts } = rules;
   const { ageLine } = overlay;
   return (
     <div className={styles.tighten}>
       <NativeSelect
-        label="Adults under a certain age"
-        data={weights}
+        label={texts.ageLine}
+        data={[
+          { value: '', label: texts.noAgeLine },
+          ...(['relative', 'absolute'] as const).map((value) => ({ value, label: labels.severities[value] })),
+        ]}
         value={ageLine?.severity ?? ''}
         onChange={({ currentTarget: { value } }) =>
           onChange(
@@ -36,7 +35,7 @@ export const AgeLineField = ({ overlay, onChange, fault }: Props) => {
       {ageLine && (
         <TextInput
           type="number"
-          label="Under the age of"
+          label={texts.under}
           min={19}
           max={120}
           value={ageLine.under || ''}

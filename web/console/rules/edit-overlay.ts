@@ -19,6 +19,9 @@ export const tightenedIds = ({ waits, severities: weights }: Overlay): string[] 
   ...new Set([...Object.keys(waits ?? {}), ...Object.keys(weights ?? {})]),
 ];
 
+/** How many rules are stricter with an overlay, a line of age included. */
+export const stricterCount = (overlay: Overlay): number => tightenedIds(overlay).length + (overlay.ageLine ? 1 : 0);
+
 /** The overlay without anything about a rule. */
 export const clearRule = (overlay: Overlay, id: string): Overlay =>
   tidy({ ...overlay, waits: without(overlay.waits, id), severities: without(overlay.severities, id) });

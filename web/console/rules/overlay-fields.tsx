@@ -4,7 +4,7 @@ import { fieldSentence } from '../../../shared/texts/problem-texts.ts';
 import { usePageTexts } from '../texts/use-texts.ts';
 import { AgeLineField } from './age-line-field.tsx';
 import { clearRule, tightenedIds } from './edit-overlay.ts';
-import { faultsOf, reasonOf, rules } from './known-rules.ts';
+import { faultsOf, type KnownRules, reasonOf, rulesOf, useKnownRules } from './known-rules.ts';
 import { RulePreview } from './rule-preview.tsx';
 import { RuleRow } from './rule-row.tsx';
 import styles from './rules.module.css';
@@ -12,8 +12,8 @@ import styles from './rules.module.css';
 type Props = { overlay: Overlay; onChange: (overlay: Overlay) => void; error?: string | undefined };
 
 /** The overlay with a rule that is a little stricter than published, to begin with. */
-const begun = (overlay: Overlay, id: string): Overlay => {
-  const rule = rules.find((one) => one.id === id);
+const begun = (known: KnownRules, overlay: Overlay, id: string): Overlay => {
+  const rule = rulesOf(known).find((one) => one.id === id);
   if (!rule) return overlay;
   if (rule.wait) return { ...overlay, waits: { ...overlay.waits, [id]: rule.wait.days + 1 } };
   const severity = rule.severity === 'relative' ? 'absolute' : 'relative';
@@ -22,9 +22,12 @@ const begun = (overlay: Overlay, id: string): Overlay => {
 
 /** What the clinic adds to the rules. It can only be stricter than they are; the API refuses everything else. */
 export const OverlayFields = ({ overlay, onChange, error }: Props) => {
-  const chosen = tightenedIds(overlay);
   const texts = usePageTexts();
-  const faults = faultsOf(overlay);
+  const { choose, chooseHint } = texts.rules.overlay;
+  const known = useKnownRules();
+  const rules = rulesOf(known);
+  const chosen = tightenedIds(overlay);
+  const faults = faultsOf(known, overlay);
   const faultOf = (place: string, id?: string) => {
     const found = faults.find((fault) => fault.place === place && (id === undefined || fault.id === id));
     return found && fieldSentence(texts, texts.lang, found);
@@ -40,7 +43,7 @@ export const OverlayFields = ({ overlay, onChange, error }: Props) => {
               <RuleRow
                 key={rule.id}
                 rule={rule}
-                reason={reasonOf(rule.id)}
+                reason={reasonOf(known, rule.id)}
                 overlay={overlay}
                 fault={faultOf('waits', rule.id)}
                 onChange={onChange}
@@ -50,10 +53,10 @@ export const OverlayFields = ({ overlay, onChange, error }: Props) => {
         </ul>
       )}
       <NativeSelect
-        label="Make a rule stricter"
+        label={choose}
         value=""
-        data={[{ value: '', label: 'Choose a rule' }, ...free.map(({ id }) => ({ value: id, label: reasonOf(id) }))]}
-        onChange={({ currentTarget: { value } }) => onChange(begun(overlay, value))}
+        data={[{ value: '', label: chooseHint }, ...free.map(({ id }) => ({ value: id, label: reasonOf(known, id) }))]}
+        onChange={({ currentTarget: { value } }) => onChange(begun(known, overlay, value))}
         error={error}
       />
       <AgeLineField overlay={overlay} onChange={onChange} fault={faultOf('ageLine')} />

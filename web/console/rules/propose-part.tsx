@@ -6,7 +6,8 @@ import { ApiProblem } from '../api/api-problem.ts';
 import { Part } from '../components/part.tsx';
 import { UnsavedGuard } from '../components/unsaved-guard.tsx';
 import { useDraft } from '../components/use-draft.ts';
-import { faultsOf } from './known-rules.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
+import { faultsOf, useKnownRules } from './known-rules.ts';
 import { OverlayFields } from './overlay-fields.tsx';
 import styles from './rules.module.css';
 import { useRulesChange } from './use-rules.ts';
@@ -18,17 +19,16 @@ const typed = z.object({ overlay: rulesAnswer.shape.overlay, reason: z.string() 
 /** Stricter rules, to be signed by a clinician. Begins with what is in force. */
 export const ProposePart = ({ rules }: { rules: RulesAnswer }) => {
   const { draft, change: write, forget } = useDraft('rules', typed, { overlay: rules.overlay, reason: '' });
+  const { propose: words } = usePageTexts().rules;
+  const known = useKnownRules();
   const { overlay, reason } = draft;
   const change = useRulesChange();
   const isSame = written(overlay) === written(rules.overlay);
   const issues = change.error instanceof ApiProblem ? (change.error.details.issues ?? []) : [];
   const propose = () =>
-    change.mutate(
-      { path: '/proposals', body: { overlay, reason }, done: 'Proposed. It judges once a clinician has signed it.' },
-      { onSuccess: forget },
-    );
+    change.mutate({ path: '/proposals', body: { overlay, reason }, done: words.done }, { onSuccess: forget });
   return (
-    <Part title="Propose stricter rules">
+    <Part title={words.title}>
       <form
         className={styles.form}
         onSubmit={(event) => {
@@ -36,21 +36,14 @@ export const ProposePart = ({ rules }: { rules: RulesAnswer }) => {
           propose();
         }}
       >
-        <UnsavedGuard
-          isDirty={!isSame || reason !== ''}
-          lost="Your stricter rules are not saved yet. They are lost when you leave."
-          onLeave={forget}
-        />
-        <p className={styles.soft}>
-          A clinic can wait longer or weigh a rule heavier, never the other way. What is proposed here takes the place
-          of an earlier proposal. Screenings that were made before keep their result.
-        </p>
+        <UnsavedGuard isDirty={!isSame || reason !== ''} lost={words.unsaved} onLeave={forget} />
+        <p className={styles.soft}>{words.about}</p>
         <div>
           <OverlayFields overlay={overlay} onChange={(changed) => write({ overlay: changed })} />
         </div>
         <Textarea
-          label="Why"
-          description="For the clinician who signs"
+          label={words.why}
+          description={words.whyHint}
           required
           rows={2}
           maxLength={1000}
@@ -58,7 +51,7 @@ export const ProposePart = ({ rules }: { rules: RulesAnswer }) => {
           onChange={(event) => write({ reason: event.currentTarget.value })}
         />
         {change.error && (
-          <Alert color="red" role="alert" title="Not proposed">
+          <Alert color="red" role="alert" title={words.notProposed}>
             {issues.length > 0 ? issues.map(({ message }) => message).join(' ') : change.error.message}
           </Alert>
         )}
@@ -66,13 +59,13 @@ export const ProposePart = ({ rules }: { rules: RulesAnswer }) => {
           <Button
             type="submit"
             loading={change.isPending}
-            disabled={isSame || reason.trim() === '' || faultsOf(overlay).length > 0}
+            disabled={isSame || reason.trim() === '' || faultsOf(known, overlay).length > 0}
           >
-            Propose
+            {words.button}
           </Button>
           {!isSame && (
             <Button variant="subtle" color="gray" onClick={() => write({ overlay: rules.overlay })}>
-              Undo changes
+              {words.undo}
             </Button>
           )}
         </div>

@@ -1,11 +1,13 @@
 import { Alert, Button, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
+import { usePageTexts } from '../texts/use-texts.ts';
 import { useRulesChange } from './use-rules.ts';
 
 type Props = { about: string; button: string; path: string; done: string; onDone: () => void };
 
 /** Asks why, and does it. The reason stays on record. */
 export const ReasonForm = ({ about, button, path, done, onDone }: Props) => {
+  const { reason: texts } = usePageTexts().rules;
   const [reason, setReason] = useState('');
   const change = useRulesChange();
   return (
@@ -18,8 +20,8 @@ export const ReasonForm = ({ about, button, path, done, onDone }: Props) => {
       <Stack gap="md">
         <p>{about}</p>
         <Textarea
-          label="Reason"
-          description="For the clinic's record"
+          label={texts.label}
+          description={texts.hint}
           required
           rows={3}
           maxLength={1000}

@@ -1,7 +1,8 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import type { Overlay } from '../../../shared/screening/overlay.ts';
 import type { Rule, StricterSeverity } from '../../../shared/screening/rule-set.ts';
-import { severityLabels } from '../labels/outcome-labels.ts';
+import { counted, filled } from '../../../shared/texts/filled.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
 import { heavierThan, waitFor, weigh } from './edit-overlay.ts';
 import styles from './rules.module.css';
 
@@ -17,22 +18,23 @@ type Props = {
 
 /** One rule that is stricter here: its published standing, and what the clinic makes of it. */
 export const RuleRow = ({ rule, reason, overlay, fault, onChange, onRemove }: Props) => {
+  const { rules, labels, lang } = usePageTexts();
+  const { overlay: texts } = rules;
   const { id, severity, wait } = rule;
+  const weight = texts.weights[severity];
+  const standing = wait ? filled(texts.standing, { weight, days: counted(wait.days, texts.days, lang) }) : weight;
   const weights = heavierThan(rule);
   return (
     <li>
       <p className={styles.rule}>
         <strong>{reason}</strong>
-        <span className={styles.soft}>
-          Published: {severityLabels[severity].toLowerCase()}
-          {wait && `, ${wait.days} days`}
-        </span>
+        <span className={styles.soft}>{filled(texts.published, { standing })}</span>
       </p>
       <div className={styles.tighten}>
         {wait && (
           <TextInput
             type="number"
-            label="Days to wait"
+            label={texts.wait}
             min={wait.days + 1}
             // Emptied, it is empty: no number stands for that in an overlay but 0, which cannot stand.
             value={(overlay.waits?.[id] ?? wait.days) || ''}
@@ -42,10 +44,10 @@ export const RuleRow = ({ rule, reason, overlay, fault, onChange, onRemove }: Pr
         )}
         {weights.length > 0 && (
           <NativeSelect
-            label="Weight"
+            label={texts.weight}
             data={[
-              { value: '', label: 'As published' },
-              ...weights.map((value) => ({ value, label: severityLabels[value] })),
+              { value: '', label: texts.asPublished },
+              ...weights.map((value) => ({ value, label: labels.severities[value] })),
             ]}
             value={overlay.severities?.[id] ?? ''}
             onChange={(event) =>
@@ -53,8 +55,13 @@ export const RuleRow = ({ rule, reason, overlay, fault, onChange, onRemove }: Pr
             }
           />
         )}
-        <Button variant="subtle" color="gray" aria-label={`Remove: ${reason}`} onClick={onRemove}>
-          Remove
+        <Button
+          variant="subtle"
+          color="gray"
+          aria-label={filled(texts.removeRule, { rule: reason })}
+          onClick={onRemove}
+        >
+          {texts.remove}
         </Button>
       </div>
     </li>

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { useHasRole } from '../clinic-context.ts';
 import { Failure } from '../components/failure.tsx';
 import { useTitle } from '../components/use-title.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
 import { HistoryPart } from './history-part.tsx';
 import { InForcePart } from './in-force-part.tsx';
 import { ProposalPart } from './proposal-part.tsx';
@@ -12,12 +13,13 @@ import { useRules } from './use-rules.ts';
 
 /** By which rules the clinic screens, who stands for them, and what is proposed. Everybody may read it. */
 export default function RulesPage() {
-  useTitle('Rules');
+  const { rules: texts } = usePageTexts();
+  useTitle(texts.title);
   const mayPropose = useHasRole('clinician');
   const { data: rules, error, refetch } = useRules();
   return (
     <div className={styles.page}>
-      <h1>Rules</h1>
+      <h1>{texts.title}</h1>
       {error && !rules && <Failure error={error} onRetry={refetch} />}
       {!rules && !error && <Skeleton height={480} radius="md" />}
       {rules && (
@@ -26,7 +28,7 @@ export default function RulesPage() {
           {rules.proposal && <ProposalPart rules={rules} proposal={rules.proposal} />}
           {mayPropose && (
             <p>
-              <Link href="/what-if">What would other rules have said of the newest screenings?</Link>
+              <Link href="/what-if">{texts.whatIf}</Link>
             </p>
           )}
           {mayPropose && <ProposePart rules={rules} />}

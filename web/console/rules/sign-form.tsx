@@ -1,20 +1,25 @@
 import { Alert, Button, Checkbox, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { RulesAnswer } from '../../../shared/contract/answers/rules-answers.ts';
+import { counted, filled } from '../../../shared/texts/filled.ts';
 import { ApiProblem } from '../api/api-problem.ts';
+import type { PageTexts } from '../texts/load-texts.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
+import { withNodes } from '../texts/with-nodes.ts';
 import styles from './rules.module.css';
 import { useRulesChange } from './use-rules.ts';
 
 type Values = { name: string; number: string; body: string; reviewBy: string; hasRead: boolean };
 
-const needed = (value: string) => (value.trim() ? null : 'This is needed.');
-
-const validate = {
-  name: needed,
-  number: needed,
-  body: needed,
-  reviewBy: (value: string) => (value ? null : 'Choose a day.'),
-  hasRead: (value: boolean) => (value ? null : 'Tick this to sign.'),
+const validated = ({ needed, chooseDay, tick }: PageTexts['rules']['sign']) => {
+  const isThere = (value: string) => (value.trim() ? null : needed);
+  return {
+    name: isThere,
+    number: isThere,
+    body: isThere,
+    reviewBy: (value: string) => (value ? null : chooseDay),
+    hasRead: (value: boolean) => (value ? null : tick),
+  };
 };
 
 const fieldAt: Readonly<Record<string, keyof Values>> = {
@@ -28,23 +33,26 @@ type Props = {
   rules: Pick<RulesAnswer, 'treatment' | 'version' | 'latestReview'>;
   /** What is signed, as the API names it. */
   digest: string;
-  /** In the sentence that is signed: the stricter rules that go with it. */
-  withWhat: string;
+  /** In the sentence that is signed: how many stricter rules go with it. */
+  stricter: number;
   onDone: () => void;
 };
 
 /** A signature. Name and registration are typed each time, and stand on every result from then on. */
-export const SignForm = ({ rules, digest, withWhat, onDone }: Props) => {
+export const SignForm = ({ rules, digest, stricter, onDone }: Props) => {
+  const { rules: all, lang } = usePageTexts();
+  const { sign: texts } = all;
   const { treatment, version, latestReview } = rules;
+  const ruleSet = `${treatment} ${version}`;
   const initialValues: Values = { name: '', number: '', body: '', reviewBy: latestReview, hasRead: false };
-  const form = useForm({ initialValues, validate });
+  const form = useForm({ initialValues, validate: validated(texts) });
   const change = useRulesChange();
   const sign = ({ name, number, body, reviewBy, hasRead }: Values) =>
     change.mutate(
       {
         path: '/sign-offs',
         body: { digest, name, registration: { number, body }, reviewBy, hasRead },
-        done: 'Signed. It counts from the next enquiry on, within half a minute.',
+        done: texts.done,
       },
       {
         onSuccess: onDone,
@@ -61,31 +69,31 @@ export const SignForm = ({ rules, digest, withWhat, onDone }: Props) => {
     <form className={styles.form} onSubmit={form.onSubmit(sign)} noValidate>
       <div className={styles.grid}>
         <TextInput
-          label="Your name"
-          description="As patients read it on their result"
+          label={texts.name}
+          description={texts.nameHint}
           autoComplete="name"
           withAsterisk
           maxLength={80}
           {...form.getInputProps('name')}
         />
         <TextInput
-          label="Registration number"
+          label={texts.number}
           autoComplete="off"
           withAsterisk
           maxLength={40}
           {...form.getInputProps('number')}
         />
         <TextInput
-          label="Registered with"
-          description="Such as GMC, NMC or a medical board"
+          label={texts.body}
+          description={texts.bodyHint}
           autoComplete="off"
           withAsterisk
           maxLength={80}
           {...form.getInputProps('body')}
         />
         <TextInput
-          label="Good until"
-          description="Twelve months at most; you are reminded 30 and 7 days before"
+          label={texts.until}
+          description={texts.untilHint}
           type="date"
           withAsterisk
           max={latestReview}
@@ -93,23 +101,25 @@ export const SignForm = ({ rules, digest, withWhat, onDone }: Props) => {
         />
       </div>
       <Checkbox
-        label={`I have read the rule set ${treatment} ${version} with its texts${withWhat}. Patients of this clinic may be screened by them until the day above, and I stand for that.`}
+        label={
+          stricter === 0
+            ? filled(texts.hasRead, { ruleSet })
+            : counted(stricter, texts.hasReadStricter, lang, { ruleSet })
+        }
         {...form.getInputProps('hasRead', { type: 'checkbox' })}
       />
-      <p className={styles.digest}>
-        Signed by its digest <code>{digest}</code>
-      </p>
+      <p className={styles.digest}>{withNodes(texts.digest, { digest: <code>{digest}</code> })}</p>
       {change.error && (
-        <Alert color="red" role="alert" title="Not signed">
+        <Alert color="red" role="alert" title={texts.notSigned}>
           {change.error.message}
         </Alert>
       )}
       <div className={styles.actions}>
         <Button type="submit" loading={change.isPending}>
-          Sign
+          {texts.button}
         </Button>
         <Button variant="subtle" color="gray" onClick={onDone}>
-          Cancel
+          {texts.cancel}
         </Button>
       </div>
     </form>

@@ -1,36 +1,39 @@
 import type { RulesAnswer } from '../../../shared/contract/answers/rules-answers.ts';
+import { filled } from '../../../shared/texts/filled.ts';
 import { useClinicContext } from '../clinic-context.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
 import styles from './rules.module.css';
 
 type SignOff = NonNullable<RulesAnswer['signOff']>;
 
 /** Marks what nobody has really signed. */
-export const SampleMark = () => <strong className={styles.sample}>Sample, not a real sign-off</strong>;
+export const SampleMark = () => <strong className={styles.sample}>{usePageTexts().rules.signature.sample}</strong>;
 
 /** Who signed what, with which registration, and until when it counts. */
 export const Signature = ({ signOff }: { signOff: SignOff }) => {
   const { dates } = useClinicContext();
+  const { signature: texts } = usePageTexts().rules;
   const { name, registration, treatment, version, on, reviewBy, isSample } = signOff;
   return (
     <dl className={styles.signature}>
       <div>
-        <dt>Signed by</dt>
+        <dt>{texts.by}</dt>
         <dd>
-          {name}, {registration.body} {registration.number} {isSample && <SampleMark />}
+          {filled(texts.person, { name, ...registration })} {isSample && <SampleMark />}
         </dd>
       </div>
       <div>
-        <dt>Rule set</dt>
+        <dt>{texts.ruleSet}</dt>
         <dd>
           {treatment} {version}
         </dd>
       </div>
       <div>
-        <dt>On</dt>
+        <dt>{texts.on}</dt>
         <dd>{dates.day(on)}</dd>
       </div>
       <div>
-        <dt>Good until</dt>
+        <dt>{texts.until}</dt>
         <dd>{dates.day(reviewBy)}</dd>
       </div>
     </dl>

@@ -6,6 +6,8 @@ import { useClinicContext } from '../clinic-context.ts';
 import { Failure } from '../components/failure.tsx';
 import { Notice } from '../components/notice.tsx';
 import { useTitle } from '../components/use-title.ts';
+import { usePageTexts } from '../texts/use-texts.ts';
+import { withNodes } from '../texts/with-nodes.ts';
 import { EventTable } from './event-table.tsx';
 import { HarmByRule } from './harm-by-rule.tsx';
 import styles from './safety.module.css';
@@ -26,40 +28,41 @@ const useAdverseEvents = () => {
 
 const Regulator = ({ name, url }: { name: string; url: string | null }) => (
   <p className={styles.about}>
-    Recorded by clinicians on the page of the person. Serious harm by a device is also reported to{' '}
-    {url ? (
-      <a href={url} target="_blank" rel="noopener noreferrer">
-        {name}
-      </a>
-    ) : (
-      name
-    )}{' '}
-    and to the maker; nothing is reported from here.
+    {withNodes(usePageTexts().safety.events.about, {
+      regulator: url ? (
+        <a href={url} target="_blank" rel="noopener noreferrer">
+          {name}
+        </a>
+      ) : (
+        name
+      ),
+    })}
   </p>
 );
 
 /** Harm after treatments, the latest first, and how much of it came after which rule. */
 export const AdverseEventsPage = () => {
-  useTitle('Adverse events');
+  const { events: texts } = usePageTexts().safety;
+  useTitle(texts.title);
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useAdverseEvents();
   const events = data?.pages.flatMap((page) => page.events) ?? [];
   const regulator = data?.pages[0]?.regulator;
   return (
     <>
-      <h1>Adverse events</h1>
+      <h1>{texts.title}</h1>
       <SafetyTabs />
       {regulator && <Regulator {...regulator} />}
       {error && !data && <Failure error={error} onRetry={refetch} />}
       {!data && !error && <Skeleton height={300} radius="md" />}
       {data && events.length === 0 && !hasNextPage && (
-        <Notice icon={HeartPulse} title="No harm is on record">
-          <p>A clinician records it on the page of the lead.</p>
+        <Notice icon={HeartPulse} title={texts.none}>
+          <p>{texts.noneHint}</p>
         </Notice>
       )}
       {events.length > 0 && <EventTable events={events} />}
       {hasNextPage && (
         <Button variant="default" fullWidth mt="md" loading={isFetchingNextPage} onClick={() => fetchNextPage()}>
-          Show more
+          {texts.more}
         </Button>
       )}
       <HarmByRule />

@@ -1,5 +1,6 @@
 import type { RulesAtWorkAnswer } from '../../../shared/contract/answers/adverse-answers.ts';
 import { spreadsheet } from '../../../shared/contract/spreadsheet.ts';
+import type { PageTexts } from '../texts/load-texts.ts';
 
 /** What became of a rule. */
 export type RuleCount = RulesAtWorkAnswer['rules'][number];
@@ -29,14 +30,14 @@ export const addUp = (parts: readonly RulesAtWorkAnswer[], ruleIds: readonly str
   };
 };
 
-const titles = ['Rule', 'Reason', 'From', 'To', 'Fired', 'Agreed', 'Overruled', 'Not reviewed'];
-
 /** The counts as a sheet like that of leads, for programs of a country. */
 export const countSheet = (
   { rules }: Counts,
   { from, to, reasonOf }: { from: string; to: string; reasonOf: (ruleId: string) => string },
   country: string,
+  { safety: { work } }: Pick<PageTexts, 'safety'>,
 ): string => {
+  const titles = [work.rule, work.reason, work.from, work.to, work.fired, work.agreed, work.overruled, work.open];
   const rows = rules.map(({ ruleId, fired, agreed, overruled, open }) => [
     ...[ruleId, reasonOf(ruleId), from, to],
     ...[fired, agreed, overruled, open],

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { treatments, versionsOf } from '../../../shared/screening/published/treatments.ts';
 import type { AnnotatedCatalogue, AnnotatedRule, Source } from '../../../shared/screening/rule-set.ts';
+import type { Language } from '../../../shared/texts/language.ts';
+import { useTexts } from '../texts/use-texts.ts';
 
 /** A rule as one version has it, in the words that people read. */
 export type RuleText = {
@@ -19,13 +21,13 @@ const textsIn = ({ treatment, version, rules, wording, sources }: AnnotatedCatal
     return [rule.id, { treatment, version, rule, reason, advice, sources: cited }];
   });
 
-const loadTexts = async (): Promise<ReadonlyMap<string, readonly RuleText[]>> => {
+const loadTexts = async (lang: Language): Promise<ReadonlyMap<string, readonly RuleText[]>> => {
   const { annotatedCatalogueOf } = await import('../../../shared/screening/published/published-annotated.ts');
   const catalogues = await Promise.all(
     treatments.flatMap((treatment) =>
       versionsOf(treatment)
         .toReversed()
-        .map((version) => annotatedCatalogueOf({ treatment, version }, 'en')),
+        .map((version) => annotatedCatalogueOf({ treatment, version }, lang)),
     ),
   );
   const texts = catalogues.flatMap((catalogue) => (catalogue ? textsIn(catalogue) : []));
@@ -34,8 +36,14 @@ const loadTexts = async (): Promise<ReadonlyMap<string, readonly RuleText[]>> =>
 };
 
 /** Every published rule by its id, the newest version of it first. Loaded when somebody wants to read them. */
-export const useRuleTexts = () =>
-  useQuery({ queryKey: ['rule-texts'], queryFn: loadTexts, staleTime: Number.POSITIVE_INFINITY });
+export const useRuleTexts = () => {
+  const { lang } = useTexts();
+  return useQuery({
+    queryKey: ['rule-texts', lang],
+    queryFn: () => loadTexts(lang),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+};
 
 /** What a rule says, in a sentence; one that a clinic added itself, or that is newer than this console, goes by its id. */
 export const reasonIn = (texts: ReadonlyMap<string, readonly RuleText[]> | undefined, ruleId: string): string =>

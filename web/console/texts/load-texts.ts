@@ -1,6 +1,6 @@
 import type { ConsoleTexts } from '../../../shared/texts/en/console/console-texts.ts';
 import type { PageTexts as LaterTexts } from '../../../shared/texts/en/console/page-texts.ts';
-import { type StaffLanguage, staffLanguages } from '../../../shared/texts/language.ts';
+import type { StaffLanguage } from '../../../shared/texts/language.ts';
 
 /** What the console says at once, and in which language it says it. */
 export type Texts = ConsoleTexts & { readonly lang: StaffLanguage };
@@ -12,25 +12,24 @@ export type PageTexts = Texts & LaterTexts;
 export type Spoken = { readonly texts: Texts; readonly pages: Promise<PageTexts> };
 
 /** The languages that the console is written in, each in two files that nobody loads who reads another. */
-const written: Partial<
+const written: Readonly<
   Record<StaffLanguage, { first: () => Promise<ConsoleTexts>; later: () => Promise<LaterTexts> }>
 > = {
   en: {
     first: async () => (await import('../../../shared/texts/en/console/console-texts.ts')).consoleTexts,
     later: async () => (await import('../../../shared/texts/en/console/page-texts.ts')).pageTexts,
   },
+  it: {
+    first: async () => (await import('../../../shared/texts/it/console/console-texts.ts')).consoleTexts,
+    later: async () => (await import('../../../shared/texts/it/console/page-texts.ts')).pageTexts,
+  },
 };
 
-/** The languages that a member can choose. */
-export const choosable: readonly StaffLanguage[] = staffLanguages.filter((lang) => written[lang]);
-
-/** Loads the texts of a language; of one that the console is not written in, the first of all. */
-export const loadTexts = async (wanted: StaffLanguage): Promise<Spoken> => {
-  const lang = written[wanted] ? wanted : staffLanguages[0];
-  const language = written[lang];
-  if (!language) throw new Error('The console has no language.');
-  const texts = { ...(await language.first()), lang };
-  const pages = language.later().then((later) => ({ ...texts, ...later }));
+/** Loads the texts of a language. Throws when they cannot be had. */
+export const loadTexts = async (lang: StaffLanguage): Promise<Spoken> => {
+  const { first, later } = written[lang];
+  const texts = { ...(await first()), lang };
+  const pages = later().then((others) => ({ ...texts, ...others }));
   // Whoever opens such a page is told; until then, nobody waits for it.
   pages.catch(() => undefined);
   return { texts, pages };

@@ -1,5 +1,5 @@
-import { Alert, Button, NativeSelect, Radio } from '@mantine/core';
-import { useState } from 'react';
+import { Alert, Button, NativeSelect, Radio, Skeleton } from '@mantine/core';
+import { Suspense, useState } from 'react';
 import type { SettingsAnswer } from '../../../shared/contract/answers/clinic-answers.ts';
 import type { Overlay } from '../../../shared/screening/overlay.ts';
 import { versionsOf } from '../../../shared/screening/published/treatments.ts';
@@ -68,7 +68,9 @@ export const RulesChoice = ({ settings, asked, isRunning, onStart }: Props) => {
       </Part>
       {isOther && (
         <Part title={texts.stricter}>
-          <OverlayFields overlay={overlay} onChange={setOverlay} />
+          <Suspense fallback={<Skeleton height={160} />}>
+            <OverlayFields overlay={overlay} onChange={setOverlay} />
+          </Suspense>
         </Part>
       )}
       {isNothing && (

@@ -40,6 +40,17 @@ export const app = {
     text: 'Sign in again to go on. What you typed about leads, settings and rules is kept.',
     signIn: 'Sign in again',
   },
+  /** Why nobody stands for the rules. */
+  unsigned: {
+    never: 'No clinician of the clinic has signed off the rules.',
+    sample: 'The sign-off is a sample, which counts on a laptop alone.',
+    /** Of one language that patients are spoken to in. */
+    language: 'The texts in this language were not signed off.',
+    changed: 'The rules or their texts are not those that were signed off.',
+    /** {day}: its last day. */
+    over: 'The sign-off of the rules was good until {day}.',
+    overSome: 'The sign-off of the rules was good until a day that is over.',
+  },
   /** The strip on every page that says who stands for the rules. */
   rulesStrip: {
     /** Its name, for screen readers. */

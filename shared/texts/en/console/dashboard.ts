@@ -66,8 +66,12 @@ export const dashboard = {
     source: 'Source',
     concern: 'Concern',
     status: 'Status',
-    /** Headings of the other columns: how many leads, and of them those that were answered, booked and treated. */
+    /**
+     * Headings of the other columns: how many leads, and of them those that were answered, booked and treated. They stand
+     * side by side on a phone: ten letters at most.
+     */
     leads: 'Leads',
+    /** The next three are heads of columns that stand side by side on a phone: ten letters at most. */
     answered: 'Answered',
     booked: 'Booked',
     treated: 'Treated',

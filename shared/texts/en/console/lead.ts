@@ -220,7 +220,7 @@ export const lead = {
     /** What a rule says, in the words of staff’s language; the same in the person’s follows where theirs is another. */
     told: 'The person was told: “{text}”',
     said: 'What the person was told, and by which rules',
-    /** {treatment}, {version}: the rules, a treatment and a version. The four stand one after another. */
+    /** {treatment}, {version}: the rules, a treatment and a number such as “1.1.0”. The four stand one after another. */
     judged: 'Judged on {day} by the rule set {treatment} {version}.',
     /** {name}: a clinician, registered with {body} under {number}. */
     signedOff: 'These rules were signed off for the clinic by {name} ({body} {number}) on {day}.',

@@ -5,15 +5,6 @@ export const rules = {
   /** Heading, and title in the browser. */
   title: 'Rules',
   whatIf: 'What would other rules have said of the newest screenings?',
-  /** Why nobody stands for the rules. */
-  unsigned: {
-    never: 'No clinician of the clinic has signed off the rules.',
-    sample: 'The sign-off is a sample, which counts on a laptop alone.',
-    changed: 'The rules or their texts are not those that were signed off.',
-    /** {day}: its last day. */
-    over: 'The sign-off of the rules was good until {day}.',
-    overSome: 'The sign-off of the rules was good until a day that is over.',
-  },
   inForce: {
     /** {ruleSet}: a treatment and a version. */
     title: 'In force: {ruleSet}',

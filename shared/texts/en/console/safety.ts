@@ -83,7 +83,6 @@ export const safety = {
   rule: {
     /** {ruleId}: its code. */
     title: 'Rule {ruleId}',
-    toWork: 'Rules at work',
     toCatalogue: 'whole rule sets',
     unknown: 'No published rule has this id',
     unknownHint: 'It may be the clinic’s own line of age, or newer than this page.',
@@ -91,7 +90,9 @@ export const safety = {
     /** {weight}: of the rule; {days}: `days`. */
     weightWithDays: '{weight}, {days}',
     days: { one: '{n} day', other: '{n} days' },
+    /** How well the rule is supported: the word, and what can stand beside it. */
     evidence: 'Evidence',
+    strengths: { strong: 'Strong', moderate: 'Moderate', weak: 'Weak', 'very weak': 'Very weak' },
     note: 'Note',
     noNote: 'None',
     sources: 'Sources',

@@ -50,6 +50,14 @@ export const app: AppTexts = {
     text: 'Per continuare, acceda di nuovo. Quello che ha scritto su richieste, impostazioni e regole è conservato.',
     signIn: 'Accedi di nuovo',
   },
+  unsigned: {
+    never: 'Nessun medico della clinica ha firmato le regole.',
+    sample: 'La firma è un esempio, che vale solo su un computer di prova.',
+    language: 'I testi in questa lingua non sono stati firmati.',
+    changed: 'Le regole o i loro testi non sono quelli firmati.',
+    over: 'La firma delle regole valeva fino al giorno {day}.',
+    overSome: 'La firma delle regole non vale più.',
+  },
   rulesStrip: {
     name: 'Regole in vigore',
     link: 'Regole {treatment} {version}',

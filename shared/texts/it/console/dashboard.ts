@@ -2,7 +2,7 @@ import type { DashboardTexts } from '../../en/console/dashboard.ts';
 
 /** The page Dashboard of the console in Italian. */
 export const dashboard: DashboardTexts = {
-  title: 'Panoramica',
+  title: 'Riepilogo',
   period: 'Periodo',
   lastDays: { one: 'Ultimo {n} giorno', other: 'Ultimi {n} giorni' },
   download: 'Scarica CSV',
@@ -60,9 +60,9 @@ export const dashboard: DashboardTexts = {
     concern: 'Desiderio',
     status: 'Stato',
     leads: 'Richieste',
-    answered: 'Con risposta',
-    booked: 'Prenotazioni',
-    treated: 'Trattamenti',
+    answered: 'Risposte',
+    booked: 'Prenotate',
+    treated: 'Trattate',
     all: 'Tutte',
     notNoted: 'Non indicata',
   },

@@ -4,13 +4,6 @@ import type { RulesTexts } from '../../en/console/rules.ts';
 export const rules: RulesTexts = {
   title: 'Regole',
   whatIf: 'Che cosa avrebbero detto altre regole dei questionari più nuovi?',
-  unsigned: {
-    never: 'Nessun medico della clinica ha firmato le regole.',
-    sample: 'La firma è un esempio, che vale solo su un computer di prova.',
-    changed: 'Le regole o i loro testi non sono quelli firmati.',
-    over: 'La firma delle regole valeva fino al giorno {day}.',
-    overSome: 'La firma delle regole valeva fino a un giorno che è passato.',
-  },
   inForce: {
     title: 'In vigore: {ruleSet}',
     untilSigned: 'Finché un medico non firma, la risposta migliore a una richiesta è che decide un medico.',

@@ -69,7 +69,6 @@ export const safety: SafetyTexts = {
   },
   rule: {
     title: 'Regola {ruleId}',
-    toWork: 'Regole all’opera',
     toCatalogue: 'tutte le regole',
     unknown: 'Nessuna regola pubblicata ha questo id',
     unknownHint: 'Può essere il limite di età della clinica, o più nuova di questa pagina.',
@@ -77,6 +76,7 @@ export const safety: SafetyTexts = {
     weightWithDays: '{weight}, {days}',
     days: { one: '{n} giorno', other: '{n} giorni' },
     evidence: 'Evidenza',
+    strengths: { strong: 'Forte', moderate: 'Moderata', weak: 'Debole', 'very weak': 'Molto debole' },
     note: 'Nota',
     noNote: 'Nessuna',
     sources: 'Fonti',

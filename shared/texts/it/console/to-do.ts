@@ -46,7 +46,7 @@ export const toDo: ToDoTexts = {
     by: 'entro {time}',
   },
   notice: {
-    label: 'Avvisami su questo dispositivo quando aspetta qualcun altro',
+    label: 'Avvisa su questo dispositivo quando aspetta qualcun altro',
     hint: 'Mentre è in un’altra finestra. Dice quante richieste, e nulla su di loro.',
     refused: 'Il browser non lo permette per questa pagina. Lo può cambiare nelle impostazioni del browser.',
   },

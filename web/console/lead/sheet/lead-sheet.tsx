@@ -2,7 +2,7 @@ import type { OpenedLeadAnswer, ScreeningAnswer } from '../../../../shared/contr
 import { filled } from '../../../../shared/texts/filled.ts';
 import { useClinicContext } from '../../clinic-context.ts';
 import { wishInArea } from '../../labels/concern-labels.ts';
-import { inLanguage } from '../../labels/language-name.ts';
+import { inLanguage, languageName } from '../../labels/language-name.ts';
 import { useSettings } from '../../settings/use-settings.ts';
 import { usePageTexts } from '../../texts/use-texts.ts';
 import { withNodes } from '../../texts/with-nodes.ts';
@@ -19,7 +19,7 @@ type Props = { lead: OpenedLeadAnswer; screening: ScreeningAnswer };
 /** Who it is and whose sheet it is. */
 const Head = ({ lead: { contact }, screening }: Props) => {
   const { clinic, dates, me } = useClinicContext();
-  const { noName, sheet } = usePageTexts().lead;
+  const { head, noName, sheet } = usePageTexts().lead;
   const { data } = useSettings();
   return (
     <header>
@@ -29,7 +29,9 @@ const Head = ({ lead: { contact }, screening }: Props) => {
       </p>
       <h1>{contact.name || noName}</h1>
       <p>
-        {[contact.phone, contact.email].filter(Boolean).join(' · ')}
+        {[contact.phone, contact.email, filled(head.language, { language: languageName(screening.lang) })]
+          .filter(Boolean)
+          .join(' · ')}
         <br />
         {filled(sheet.head, {
           screened: dates.moment(screening.createdAt),

@@ -1,0 +1,28 @@
+import type { PageTexts } from '../../en/console/page-texts.ts';
+import { problems } from '../problems.ts';
+import { audit } from './audit.ts';
+import { catalogue } from './catalogue.ts';
+import { dashboard } from './dashboard.ts';
+import { inbox } from './inbox.ts';
+import { lead } from './lead.ts';
+import { members } from './members.ts';
+import { reference } from './reference.ts';
+import { rules } from './rules.ts';
+import { safety } from './safety.ts';
+import { settings } from './settings.ts';
+import { whatIf } from './what-if.ts';
+
+export const pageTexts: PageTexts = {
+  audit,
+  catalogue,
+  dashboard,
+  fields: problems.fields,
+  inbox,
+  lead,
+  members,
+  reference,
+  rules,
+  safety,
+  settings,
+  whatIf,
+};
