@@ -4,7 +4,7 @@ import path from 'node:path';
 import { languages, staffLanguages } from '../../shared/texts/language.ts';
 import { readSource } from './read-source.ts';
 import { type ReadUnit, readXliff } from './read-xliff.ts';
-import { projectRoot, readTexts, type TextFile, textFiles } from './text-files.ts';
+import { assembledFiles, projectRoot, readTexts, type TextFile, textFiles } from './text-files.ts';
 import { placeholdersOf, unitsOf, withTexts } from './units.ts';
 import type { Exchanged } from './write-xliff.ts';
 import { begun, rewritten } from './written-source.ts';
@@ -99,7 +99,11 @@ export const imported = async (xml: string): Promise<Imported> => {
     const ownTexts = await readTexts(own);
     if (ownTexts && hasIds(inEnglish.text)) {
       // Records refer to these texts by an id: they never change under it.
-      if (unitsOf(await readTexts(english), ownTexts, lang).some((unit) => targets.get(`${id} ${unit.id}`) !== unit.target))
+      if (
+        unitsOf(await readTexts(english), ownTexts, lang).some(
+          (unit) => targets.get(`${id} ${unit.id}`) !== unit.target,
+        )
+      )
         return { refused: [changedWording(own)] };
       files.set(own, text);
       continue;
@@ -108,8 +112,15 @@ export const imported = async (xml: string): Promise<Imported> => {
     const data = withTexts(await readTexts(english), lang, textOf) as Record<string, unknown>;
     files.set(own, rewritten(readSource(own, text), inEnglish, data));
   }
+  for (const { english, own } of assembledFiles(lang)) {
+    if (!existsSync(path.join(projectRoot, own))) files.set(own, assembled(read(english), nameOf(lang)));
+  }
   return { lang, files };
 };
+
+/** English may take over a whole file of an earlier version; every other language has its own. */
+const assembled = (english: string, language: string): string =>
+  english.replace(/'\.\.\/\.\.\/[\d.]+\/wording-en\//g, "'./").replace(' in English', ` in ${language}`);
 
 /** Whether the project has rows for a language. */
 export const isSpoken = (lang: string): boolean => languages.some((known) => known === lang);

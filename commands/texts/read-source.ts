@@ -1,8 +1,18 @@
 /** A file of texts as it is written: where its texts stand, and what is noted beside them. */
 import { type Comment, childrenOf, type Node, readSyntax } from '../mutate/syntax.ts';
+import { idOf } from './units.ts';
 
-/** What is written around one key: the comment for translators, comments for readers of the file, and whether its own keys begin on a new line. */
-export type Around = { readonly note: string; readonly lines: readonly string[]; readonly isOpen: boolean };
+/**
+ * What is written around one key: the comment for translators, those for readers of the file, whether a blank line comes
+ * before it, whether its own keys begin on a new line, and which they are.
+ */
+export type Around = {
+  readonly note: string;
+  readonly lines: readonly string[];
+  readonly isApart: boolean;
+  readonly isOpen: boolean;
+  readonly keys: readonly string[];
+};
 
 /** `literals`: the exports with the place of their texts; `around` by the path of a key, with the name of the export first. */
 export type TextSource = {
@@ -44,10 +54,10 @@ export const readSource = (file: string, text: string): TextSource => {
   const note = (path: readonly string[], after: number, at: Node, value: Node): void => {
     const before = comments.filter(({ start, end }) => start >= after && end <= at.start);
     const lines = before.filter(({ type }) => type === 'Line').map((comment) => comment.value.trim());
-    around.set(path.join('.'), { note: words(before), lines, isOpen: isOpen(value) });
-    walk(value, path);
+    const isApart = path.length > 1 && /\n\s*\n/.test(text.slice(after, before[0]?.start ?? at.start));
+    around.set(idOf(path), { note: words(before), lines, isApart, isOpen: isOpen(value), keys: walk(value, path) });
   };
-  const walk = (node: Node, path: readonly string[]): void => {
+  const walk = (node: Node, path: readonly string[]): string[] => {
     let after = node.start;
     const isArray = node.type === 'ArrayExpression';
     const parts = ((isArray ? node.elements : node.properties) as Node[] | undefined) ?? [];
@@ -56,6 +66,7 @@ export const readSource = (file: string, text: string): TextSource => {
       else if (isArray) note([...path, String(index)], after, part, bare(part));
       after = part.end;
     }
+    return parts.flatMap((part) => (part.type === 'Property' ? keyOf(part) : []));
   };
 
   let after = 0;

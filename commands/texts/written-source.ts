@@ -1,5 +1,6 @@
 /** Files of texts as they are written for a language, before they are formatted. */
 import type { Around, TextSource } from './read-source.ts';
+import { idOf } from './units.ts';
 
 const quoted = (text: string): string =>
   `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`;
@@ -10,12 +11,18 @@ const literal = (value: unknown, path: readonly string[], aroundOf: (id: string)
   if (typeof value === 'string') return quoted(value);
   if (typeof value !== 'object' || value === null) return String(value);
   const isArray = Array.isArray(value);
-  const parts = Object.entries(value).map(([key, part]) => {
+  const around = aroundOf(idOf(path));
+  const entries = Object.entries(value);
+  const known = around?.keys ?? [];
+  const isKnown = known.length === entries.length && entries.every(([key]) => known.includes(key));
+  if (isKnown) entries.sort(([left], [right]) => known.indexOf(left) - known.indexOf(right));
+  const parts = entries.map(([key, part]) => {
     const below = [...path, key];
-    const comments = (aroundOf(below.join('.'))?.lines ?? []).map((line) => `// ${line}\n`).join('');
-    return `${comments}${isArray ? '' : `${written(key)}: `}${literal(part, below, aroundOf)}`;
+    const { lines = [], isApart = false } = aroundOf(idOf(below)) ?? {};
+    const before = `${isApart ? '\n' : ''}${lines.map((line) => `// ${line}\n`).join('')}`;
+    return `${before}${isArray ? '' : `${written(key)}: `}${literal(part, below, aroundOf)}`;
   });
-  const breaks = aroundOf(path.join('.'))?.isOpen ? '\n' : ' ';
+  const breaks = around?.isOpen ? '\n' : ' ';
   const [opens, closes] = isArray ? ['[', ']'] : ['{', '}'];
   return parts.length === 0 ? `${opens}${closes}` : `${opens}${breaks}${parts.join(',\n')}${breaks}${closes}`;
 };
