@@ -19,14 +19,20 @@ export const childrenOf = (node: Node): { child: Node; property: string }[] =>
       .map((child) => ({ child, property })),
   );
 
+/** A comment: `Block` or `Line`, and what stands in it. */
+export type Comment = { type: string; value: string; start: number; end: number };
+
 /** Reads a source file. Throws where it is no TypeScript. */
-export const readSyntax = (file: string, text: string): { program: Node; imports: string[] } => {
-  const { program, module, errors } = parseSync(file, text);
+export const readSyntax = (
+  file: string,
+  text: string,
+): { program: Node; imports: string[]; comments: readonly Comment[] } => {
+  const { program, module, errors, comments } = parseSync(file, text);
   const [first] = errors;
   if (first) throw new Error(`${file}: ${first.message}`);
   const requests = [
     ...module.staticImports.map(({ moduleRequest }) => moduleRequest),
     ...module.staticExports.flatMap(({ entries }) => entries.flatMap(({ moduleRequest }) => moduleRequest ?? [])),
   ];
-  return { program: program as unknown as Node, imports: [...new Set(requests.map(({ value }) => value))] };
+  return { program: program as unknown as Node, imports: [...new Set(requests.map(({ value }) => value))], comments };
 };

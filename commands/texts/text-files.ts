@@ -59,6 +59,15 @@ const ruleSetFiles = (lang: string): TextFile[] =>
 export const textFiles = (lang: string, { forStaff }: { forStaff: boolean }): TextFile[] =>
   [...productFiles(lang), ...ruleSetFiles(lang)].filter(({ isStaffOnly }) => forStaff || !isStaffOnly);
 
+/** What puts the texts of a rule set together, in English and in a language of its own. */
+export const assembledFiles = (lang: string): Pick<TextFile, 'english' | 'own'>[] =>
+  treatments.flatMap((treatment) =>
+    ['answer-wording', 'catalogue-wording'].map((name) => {
+      const folder = `shared/screening/${treatment}/${currentVersion(treatment)}`;
+      return { english: `${folder}/wording-en/${name}.ts`, own: `${folder}/wording-${lang}/${name}.ts` };
+    }),
+  );
+
 /** What a file exports, by name; nothing where it is not there. */
 export const readTexts = async (file: string): Promise<Readonly<Record<string, unknown>> | undefined> => {
   const full = path.join(projectRoot, file);

@@ -3,6 +3,9 @@
 /** A text of a language, beside the English one that it says. */
 export type Unit = { readonly id: string; readonly source: string; readonly target: string | undefined };
 
+/** A path as one word, which XML takes for a name. */
+export const idOf = (path: readonly string[]): string => path.join('.').replaceAll(' ', '_');
+
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
@@ -33,7 +36,7 @@ const asText = (value: unknown): string | undefined => (typeof value === 'string
 
 /** Every text under what an English file exports, beside that of another language. Empty English texts are none. */
 export const unitsOf = (english: unknown, own: unknown, lang: string, path: readonly string[] = []): Unit[] => {
-  const id = path.join('.');
+  const id = idOf(path);
   if (isLookedUp(path)) return [];
   if (typeof english === 'string') return english === '' ? [] : [{ id, source: english, target: asText(own) }];
   if (isPlural(english))
@@ -56,7 +59,7 @@ export const withTexts = (
   textOf: (id: string, english: string) => string,
   path: readonly string[] = [],
 ): unknown => {
-  const id = path.join('.');
+  const id = idOf(path);
   if (path.at(-1) === 'textId') return String(english).replace(/-en-\d+$/, `-${lang}-1`);
   if (isLookedUp(path)) return english;
   if (typeof english === 'string') return english === '' ? '' : textOf(id, english);

@@ -25,7 +25,7 @@ import { previewReview } from './preview-review.ts';
 import { dropProposal, proposeOverlay } from './propose-overlay.ts';
 import { readHistory } from './read-history.ts';
 import { readLead } from './read-lead.ts';
-import { readMe, saveOwnLanguage } from './read-me.ts';
+import { readMe } from './read-me.ts';
 import { readMember } from './read-member.ts';
 import { readReceipt } from './read-receipt.ts';
 import { readRules } from './read-rules.ts';
@@ -39,6 +39,7 @@ import { removeMember } from './remove-member.ts';
 import { resendMessage } from './resend-message.ts';
 import { reviewLead } from './review-lead.ts';
 import { saveMember } from './save-member.ts';
+import { saveOwnLanguage } from './save-own-language.ts';
 import { signRules } from './sign-rules.ts';
 import type { StaffDeps } from './staff-deps.ts';
 import { undoStatus } from './undo-status.ts';
@@ -49,7 +50,6 @@ import { withdrawSignOff } from './withdraw-sign-off.ts';
 /** Makes every staff endpoint. */
 export const staffEndpoints = (deps: StaffDeps): StaffEndpoints => ({
   readMe,
-  saveOwnLanguage: saveOwnLanguage(deps),
   listLeads: listLeads(deps),
   listToDo: listToDo(deps),
   readLead: readLead(deps),
@@ -83,6 +83,7 @@ export const staffEndpoints = (deps: StaffDeps): StaffEndpoints => ({
   listColleagues: listColleagues(deps),
   readViews: readViews(deps),
   saveView: saveView(deps),
+  saveOwnLanguage: saveOwnLanguage(deps),
   readMember: readMember(deps),
   saveMember: saveMember(deps),
   removeMember: removeMember(deps),

@@ -21,7 +21,6 @@ const rules = '/{clinic}/rules';
 /** In the order of their numbers; `routes` makes sure of the rest. */
 export const staffRoutes = {
   readMe: row('S0', 'GET', '/me', 'member'),
-  saveOwnLanguage: row('S0-language', 'PUT', '/me/language', 'member'),
   listLeads: row('S1', 'GET', '/{clinic}/leads', 'viewer'),
   listToDo: row('S1-to-do', 'GET', '/{clinic}/to-do', 'viewer'),
   readLead: row('S2', 'GET', lead, 'viewer'),
@@ -55,6 +54,7 @@ export const staffRoutes = {
   listColleagues: row('S14-colleagues', 'GET', '/{clinic}/colleagues', 'viewer'),
   readViews: row('S14-views', 'GET', '/{clinic}/views', 'viewer'),
   saveView: row('S14-views', 'PATCH', '/{clinic}/views', 'viewer'),
+  saveOwnLanguage: row('S14-language', 'PUT', '/{clinic}/language', 'viewer'),
   readMember: row('S14-member', 'GET', member, 'admin'),
   saveMember: row('S14-member', 'PUT', member, 'admin'),
   removeMember: row('S14-member', 'DELETE', member, 'admin'),

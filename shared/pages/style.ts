@@ -11,7 +11,7 @@ h3,h4{font-size:1em;line-height:1.45;margin:0 0 .25em}
 h1:focus,h2:focus,.summary:focus{outline:0}
 p{margin:0 0 .75em}
 a{color:var(--accent)}
-dl{display:grid;grid-template-columns:max-content 1fr;gap:.25em 1em;margin:.25em 0 0}
+dl{display:grid;grid-template-columns:fit-content(50%) 1fr;gap:.25em 1em;margin:.25em 0 0}
 dt{color:var(--soft)}
 dd{margin:0}
 .soft{color:var(--soft)}

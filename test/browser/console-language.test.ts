@@ -12,32 +12,34 @@ beforeAll(async () => {
 afterAll(() => built.close());
 
 const spoken = (lang: string | null) => ({
-  json: { email: 'admin@alba.example', name: 'Sofia Bianchi', lang, clinics: [{ clinic: 'alba', role: 'admin' }] },
+  json: { email: 'admin@alba.example', name: 'Sofia Bianchi', clinics: [{ clinic: 'alba', role: 'admin', lang }] },
 });
 const me = 'GET /v1/staff/me';
-const save = 'PUT /v1/staff/me/language';
+const save = 'PUT /v1/staff/alba/language';
+
+let chosen: string | null = null;
+const choosing = () => {
+  chosen = 'it';
+  return { json: { lang: chosen } };
+};
 
 test('a member chooses a language: the page, the API and the next sign-in on this device speak it', async () => {
-  await built.open(
-    { answers: { [me]: spoken(null), [save]: spoken('it') } },
-    async ({ page, requests, answers, url }) => {
-      await page.getByRole('button', { name: /alba/ }).click();
-      await page.getByRole('menuitem', { name: 'Italiano' }).click();
-      await page.getByRole('link', { name: 'Richieste', exact: true }).waitFor();
-      expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual([
-        'it',
-        'ltr',
-      ]);
-      expect(requests.find(({ method }) => method === 'PUT')?.body).toEqual({ lang: 'it' });
-      // What the API had said in English is asked again.
-      await expect
-        .poll(() => requests.filter(({ headers }) => headers['accept-language'] === 'it').map(({ path }) => path))
-        .toContain('/v1/staff/alba/leads');
-      answers[me] = spoken(null);
-      await page.goto(`${url}/signed-out`);
-      await page.getByRole('button', { name: 'Accedi' }).waitFor();
-    },
-  );
+  await built.open({ answers: { [me]: () => spoken(chosen), [save]: choosing } }, async ({ page, requests, url }) => {
+    await page.getByRole('button', { name: /alba/ }).click();
+    await page.getByRole('menuitem', { name: 'Italiano' }).click();
+    await page.getByRole('link', { name: 'Richieste', exact: true }).waitFor();
+    expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual([
+      'it',
+      'ltr',
+    ]);
+    expect(requests.find(({ method }) => method === 'PUT')?.body).toEqual({ lang: 'it' });
+    // What the API had said in English is asked again.
+    await expect
+      .poll(() => requests.filter(({ headers }) => headers['accept-language'] === 'it').map(({ path }) => path))
+      .toContain('/v1/staff/alba/leads');
+    await page.goto(`${url}/signed-out`);
+    await page.getByRole('button', { name: 'Accedi' }).waitFor();
+  });
 });
 
 test('what a member chose elsewhere is spoken here as well', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { againForm } from '../../shared/intake/again-form.ts';
 import { askAddress } from '../../shared/pages/ask-address.tsx';
+import { carePage } from '../../shared/pages/care-page.tsx';
 import { askOptIn, optInDone } from '../../shared/pages/opt-in-page.tsx';
 import { problemPage } from '../../shared/pages/problem-page.tsx';
 import { refusedForm } from '../../shared/pages/refused-form.tsx';
@@ -49,6 +50,7 @@ const pages = {
     'en',
     clinic,
   ),
+  'before and after a visit, in long words': carePage(aClinic({ country: 'IT' }), 'it'),
   'a wrong link': problemPage(
     { title: 'There is nothing here', detail: 'There is no such page.', traceId: 'trace' },
     'en',

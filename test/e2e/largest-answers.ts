@@ -89,7 +89,7 @@ const additions = ({ staff, leadId }: Full) => ({
 });
 
 const changes = (full: Full) => {
-  const { ask, staff, leadId } = full;
+  const { staff, leadId } = full;
   return {
     changeLead: called(200, async () => {
       const headers = await tagOf(full, `/leads/${leadId}`);
@@ -103,9 +103,7 @@ const changes = (full: Full) => {
       const body = { leads: named, change: { status: 'closed', closeReason: 'not_interested' } };
       return await staff('/leads', 'staff', { method: 'PATCH', body });
     }),
-    saveOwnLanguage: called(200, () =>
-      ask('/v1/staff/me/language', { as: 'viewer', method: 'PUT', body: { lang: 'it' } }),
-    ),
+    saveOwnLanguage: called(200, () => staff('/language', 'viewer', { method: 'PUT', body: { lang: 'it' } })),
     saveView: called(200, async () => {
       const filter = { from: '2026-01-01', to: '2026-01-01', concern: 'c'.repeat(40), assignee: '"'.repeat(254) };
       const saved = async (at: number) => {

@@ -66,6 +66,8 @@ export const startStack = async (
     request: (to, { source = anotherSource(), ...init } = {}) => {
       const headers = new Headers(init.headers);
       headers.set('x-local-source', source);
+      // Without a word of its own, `fetch` takes any language; most tests read English.
+      if (!headers.has('accept-language')) headers.set('accept-language', 'en');
       return fetch(`${gateway}${to}`, { redirect: 'manual', ...init, headers });
     },
     stop: async () => {

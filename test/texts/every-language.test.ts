@@ -13,6 +13,7 @@ const mayBeSame: readonly { why: string; texts: RegExp }[] = [
   { why: 'units', texts: /^(h|min| )+$/ },
   { why: 'written so in Italian and Spanish as well', texts: /^(No(, )?|: no\.)$/i },
   { why: 'a name that staff know in English', texts: /^(API|CSV|spam|E-mail|Roma)$/i },
+  { why: 'what Italian clinics call the treatment', texts: /^Microneedling$/ },
   { why: 'the same word in Spanish', texts: /^(Error: |Alcohol|Sarcoidosis)$/ },
 ];
 

@@ -3,16 +3,23 @@ import * as z from 'zod';
 import { staffLanguages } from '../../texts/language.ts';
 import { roles } from '../roles.ts';
 
-/** What readMe and saveOwnLanguage answer. */
+const lang = z
+  .enum(staffLanguages)
+  .nullable()
+  .meta({ description: 'As they chose at this clinic; null until they did' });
+
+/** What readMe answers. */
 export const meAnswer = z
   .object({
     email: z.string(),
     name: z.string(),
-    lang: z.enum(staffLanguages).nullable().meta({ description: 'As they chose; null until they did' }),
-    clinics: z.array(z.object({ clinic: z.string(), role: z.enum(roles) })),
+    clinics: z.array(z.object({ clinic: z.string(), role: z.enum(roles), lang })),
   })
   .meta({ id: 'Me' });
 export type MeAnswer = z.output<typeof meAnswer>;
+
+/** What saveOwnLanguage answers. */
+export const languageAnswer = z.object({ lang }).meta({ id: 'Language' });
 
 /** listMembers, one of them. */
 export const memberAnswer = z

@@ -1,6 +1,6 @@
 /** Routes on who is signed in, on a clinic, and on who works there (docs/contract.md#staff-routes). */
 import { sampleMailsAnswer, senderAnswer, settingsAnswer, viewsAnswer } from '../answers/clinic-answers.ts';
-import { colleaguesAnswer, meAnswer, memberAnswer, membersAnswer } from '../answers/people-answers.ts';
+import { colleaguesAnswer, languageAnswer, meAnswer, memberAnswer, membersAnswer } from '../answers/people-answers.ts';
 import { languageRequest } from '../requests/language-request.ts';
 import { sampleMailsQuery } from '../requests/list-requests.ts';
 import { memberRequest } from '../requests/member-request.ts';
@@ -20,14 +20,6 @@ export const clinicOperations = {
     answers: { 200: answer('The member', meAnswer) },
     problems: always,
     example: { status: 200 },
-  },
-  saveOwnLanguage: {
-    summary: 'Choose the language of the console and of mails to oneself',
-    description: 'The caller’s own, at every clinic that they work at.',
-    body: body(languageRequest.meta({ id: 'LanguageRequest' })),
-    answers: { 200: answer('The member as they are now', meAnswer) },
-    problems: [...always, ...withBody],
-    example: { body: { lang: 'it' }, status: 200 },
   },
   readSettings: {
     summary: 'A clinic’s settings',
@@ -92,6 +84,14 @@ export const clinicOperations = {
       body: { name: 'Mine, new', filter: { status: 'new', assignee: 'mine' } },
       status: 200,
     },
+  },
+  saveOwnLanguage: {
+    summary: 'Choose the language of the console and of mails to oneself',
+    description: 'The caller’s own, at this clinic.',
+    body: body(languageRequest.meta({ id: 'LanguageRequest' })),
+    answers: { 200: answer('The language as it is now', languageAnswer) },
+    problems: [...always, ...withBody],
+    example: { params, body: { lang: 'it' }, status: 200 },
   },
   saveMember: {
     summary: 'Make somebody a member, or change their role',

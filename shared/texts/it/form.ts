@@ -2,7 +2,7 @@
 import type { FormTexts } from '../en/form.ts';
 
 export const form: FormTexts = {
-  pageTitle: 'La Sua richiesta a {clinic}',
+  pageTitle: 'La Sua richiesta presso {clinic}',
   heading: '{treatment}: fa per Lei?',
   headingAgain: 'Che cosa può essere cambiato',
   takes: 'Ci vogliono circa 3 minuti.',
@@ -39,7 +39,7 @@ export const form: FormTexts = {
     back: 'Indietro',
     next: 'Avanti',
     answer: 'Per favore scelga una risposta.',
-    answerOrTick: 'Per favore scelga una risposta, o segni sopra «Niente di questo mi riguarda».',
+    answerOrTick: 'Per favore scelga una risposta, o segni sopra «Niente di tutto questo mi riguarda».',
     number: 'Per favore scriva la Sua età in anni compiuti, da 0 a 120.',
     email: 'Per favore scriva un solo indirizzo semplice, come nome@example.com.',
     needed: 'Per favore compili questo campo.',
@@ -72,6 +72,6 @@ export const form: FormTexts = {
     checkHelp: 'Non è stato ancora inviato nulla. Ecco che cosa leggerà la clinica:',
     change: 'Cambia',
     changePart: 'Cambia: {title}',
-    nothing: 'Niente di questo',
+    nothing: 'Niente di tutto questo',
   },
 };

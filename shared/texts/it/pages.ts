@@ -15,7 +15,7 @@ export const pages: PagesTexts = {
     leadOn: 'Continua sulla pagina di {clinic}',
     findings: 'Perché, e che cosa dire alla clinica',
     notBefore: 'Non prima del giorno {day}.',
-    validUntil: 'Vale fino al giorno {day}.',
+    validUntil: 'Questo risultato vale fino al giorno {day}.',
     concerns: 'Che cosa ha chiesto',
     concernAt: '{concern} ({area})',
     evidence: 'Prove scientifiche',
@@ -109,7 +109,7 @@ export const pages: PagesTexts = {
     sendAgain: 'Invia di nuovo',
   },
   unread: {
-    heading: 'La Sua richiesta non è arrivata a {clinic}',
+    heading: '{clinic} non ha ricevuto la Sua richiesta',
     nothingStored: 'Non è stato salvato nulla. Se torna indietro, quasi tutto ciò che ha scritto è ancora lì.',
     fillIn: 'Compili qui il questionario',
     forAuthor: 'Per chi cura la pagina che ha inviato il modulo',

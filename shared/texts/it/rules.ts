@@ -20,5 +20,5 @@ export const rules: RulesTexts = {
     reason: 'In questa clinica un medico guarda prima ogni richiesta.',
     advice: 'Riguarda la clinica e non le Sue risposte. Lei non deve fare nulla per questo.',
   },
-  events: { overAYear: 'più di un anno fa', unknown: 'la data non è nota', nothing: 'Niente di questo' },
+  events: { overAYear: 'più di un anno fa', unknown: 'la data non è nota', nothing: 'Niente di tutto questo' },
 };

@@ -51,7 +51,7 @@ const leadPath = `${clinicPath}/leads/${aRow().leadId}`;
 /** What a clinic with one lead answers a person of a role. */
 export const usualAnswers = (role: Role): Answers => ({
   'GET /v1/staff/me': {
-    json: { email: `${role}@alba.example`, name: 'Sofia Bianchi', lang: null, clinics: [{ clinic: 'alba', role }] },
+    json: { email: `${role}@alba.example`, name: 'Sofia Bianchi', clinics: [{ clinic: 'alba', role, lang: null }] },
   },
   [`GET ${clinicPath}/settings`]: { json: aClinic(), headers: { etag: '"1"' } },
   [`GET ${clinicPath}/sender`]: { json: aSender },

@@ -28,8 +28,7 @@ describe('GET /v1/staff/me', () => {
     expect(JSON.parse(answer.body)).toEqual({
       email: 'clinician@birch.example',
       name: 'clinician of birch',
-      lang: null,
-      clinics: [{ clinic: 'birch', role: 'clinician' }],
+      clinics: [{ clinic: 'birch', role: 'clinician', lang: null }],
     });
   });
 

@@ -35,7 +35,6 @@ export const asked = {
   showOptIn: [],
   confirmOptIn: ['Get', 'Get', 'Get', 'Get', 'Get', 'Query', 'TransactWrite'],
   readMe: ['Query'],
-  saveOwnLanguage: ['Query', 'Update + Update'],
   listLeads: ['Get', 'Get', 'Query', 'Query'],
   listToDo: ['Get', 'Get + Query'],
   readLead: ['Get', 'Get + Query + Query + Query + Query + Query + Query', 'Put'],
@@ -69,6 +68,7 @@ export const asked = {
   listColleagues: ['Get', 'Query'],
   readViews: ['Get', 'Get'],
   saveView: ['Get', 'Get', 'Put'],
+  saveOwnLanguage: ['Get', 'Update + Update'],
   readMember: ['Get', 'Query'],
   // The account is asked of the user pool, before the table.
   saveMember: ['Get', 'Query', 'TransactWrite'],

@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { clinicSettings } from '../../../shared/clinics/clinic-settings.ts';
 import { actionWords, actorWords, detailWords } from '../../../web/console/labels/audit-labels.ts';
 import { loadTexts } from '../../../web/console/texts/load-texts.ts';
 
@@ -24,6 +25,12 @@ test('every action of the audit has words of its own', () => {
   expect(actions.length).toBeGreaterThan(25);
   const withoutWords = actions.filter((action) => actionWords(texts, action) === action.replaceAll(/[.-]/g, ' '));
   expect(withoutWords).toEqual([]);
+});
+
+test('every setting has a name of its own in the audit', () => {
+  const settings = Object.keys(clinicSettings.shape).filter((name) => !['clinic', 'version'].includes(name));
+  expect(settings.length).toBeGreaterThan(20);
+  expect(settings.filter((name) => !Object.hasOwn(texts.audit.fields, name))).toEqual([]);
 });
 
 test('attributes of storage are nothing that a person reads', () => {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Building2 } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { meAnswer } from '../../../shared/contract/answers/people-answers.ts';
 import { filled } from '../../../shared/texts/filled.ts';
@@ -13,7 +13,7 @@ import { forgetDrafts } from '../components/use-draft.ts';
 import type { Deployment } from '../load-config.ts';
 import { beginSignIn } from '../sign-in/begin-sign-in.ts';
 import type { Session } from '../sign-in/session.ts';
-import { useSpeech, useTexts } from '../texts/use-texts.ts';
+import { useTexts } from '../texts/use-texts.ts';
 import { ClinicApp } from './clinic-app.tsx';
 import { SessionEnd } from './session-end.tsx';
 
@@ -48,11 +48,7 @@ const SignedIn = ({ api, session }: { api: Api; session: Session }) => {
     queryFn: ({ signal }) => api.read(meAnswer, '/v1/staff/me', signal),
     staleTime: 60_000,
   });
-  const { texts, speak } = useSpeech();
-  const chosen = data?.data.lang;
-  useEffect(() => {
-    if (chosen) void speak(chosen);
-  }, [chosen, speak]);
+  const texts = useTexts();
   if (error && !data) {
     return (
       <main>

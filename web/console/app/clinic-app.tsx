@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Lock } from 'lucide-react';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { Router } from 'wouter';
 import * as z from 'zod';
 import type { MeAnswer } from '../../../shared/contract/answers/people-answers.ts';
@@ -9,7 +9,7 @@ import { type ClinicContext, ClinicProvider } from '../clinic-context.ts';
 import { askAroundNav } from '../components/ask-before-leaving.ts';
 import { Notice } from '../components/notice.tsx';
 import { dateFormatIn } from '../date-format.ts';
-import { useTexts } from '../texts/use-texts.ts';
+import { useSpeech } from '../texts/use-texts.ts';
 import { AppFrame } from './app-frame.tsx';
 import { ClinicPages } from './clinic-pages.tsx';
 
@@ -20,8 +20,13 @@ type Props = { api: Api; me: MeAnswer; clinic: string; signOut: () => void };
 
 /** One clinic, as its member sees it. Of a clinic that somebody does not work at, nothing is asked. */
 export const ClinicApp = ({ api, me, clinic, signOut }: Props) => {
-  const { app: texts, lang } = useTexts();
-  const role = me.clinics.find((one) => one.clinic === clinic)?.role;
+  const { texts: spoken, speak } = useSpeech();
+  const { app: texts, lang } = spoken;
+  const { role, lang: chosen } = me.clinics.find((one) => one.clinic === clinic) ?? {};
+  useEffect(() => {
+    // Where its texts cannot be had now, the page stays as it is.
+    if (chosen) speak(chosen).catch(() => undefined);
+  }, [chosen, speak]);
   const staffPath = `/v1/staff/${clinic}`;
   const { data: { zone, country } = {} } = useQuery({
     queryKey: [clinic, 'place'],

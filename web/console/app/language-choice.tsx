@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Check, Languages } from 'lucide-react';
-import { meAnswer } from '../../../shared/contract/answers/people-answers.ts';
+import { languageAnswer } from '../../../shared/contract/answers/people-answers.ts';
 import { languageRow, type StaffLanguage, staffLanguages } from '../../../shared/texts/language.ts';
 import { useClinicContext } from '../clinic-context.ts';
 import { tellFault } from '../components/tell.tsx';
@@ -10,12 +10,12 @@ import { useTexts } from '../texts/use-texts.ts';
 /** The language, each under the name that it calls itself. It is saved first: what is spoken follows who is signed in. */
 export const LanguageChoice = () => {
   const { app, lang: spoken } = useTexts();
-  const { api } = useClinicContext();
+  const { api, staffPath } = useClinicContext();
   const queries = useQueryClient();
   const { mutate } = useMutation({
     mutationFn: (lang: StaffLanguage) =>
-      api.change(meAnswer, '/v1/staff/me/language', { method: 'PUT', body: { lang } }),
-    onSuccess: (me) => queries.setQueryData(['me'], me),
+      api.change(languageAnswer, `${staffPath}/language`, { method: 'PUT', body: { lang } }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['me'] }),
     onError: (error) => tellFault(app.menu.languageFailed, error),
   });
   return (

@@ -2,11 +2,11 @@ import { contradictions } from '../../1.0.0/wording-en/contradictions.ts';
 import type { MicroneedlingAnswerWording } from '../wording.ts';
 import { areas, concerns, lessKnown } from './concerns.ts';
 import { findings, until, urgent } from './findings.ts';
-import { always, findingGroups, nextSteps, outcomes } from './outcomes.ts';
+import { always, findingGroups, nextSteps, outcomes, treatment } from './outcomes.ts';
 
 /** The texts of answers in English (docs/screening.md#wording says what is never said). */
 export const answerWording: MicroneedlingAnswerWording = {
-  treatment: 'Microneedling',
+  treatment,
   concerns,
   areas,
   lessKnown,

@@ -1,6 +1,9 @@
 import { outcomes as before, nextSteps as nextBefore } from '../../1.0.0/wording-en/outcomes.ts';
 import type { MicroneedlingWording } from '../wording.ts';
 
+/** English: the name of the treatment, as a label. */
+export const treatment: MicroneedlingWording['treatment'] = 'Microneedling';
+
 /** English: head line and next step of every outcome (docs/screening.md#wording). `{date}` is the day written out. */
 export const outcomes: MicroneedlingWording['outcomes'] = before;
 

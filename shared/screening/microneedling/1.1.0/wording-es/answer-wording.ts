@@ -2,11 +2,11 @@ import type { MicroneedlingAnswerWording } from '../wording.ts';
 import { areas, concerns, lessKnown } from './concerns.ts';
 import { contradictions } from './contradictions.ts';
 import { findings, until, urgent } from './findings.ts';
-import { always, findingGroups, nextSteps, outcomes } from './outcomes.ts';
+import { always, findingGroups, nextSteps, outcomes, treatment } from './outcomes.ts';
 
 /** The texts of answers in Spanish (US) (docs/screening.md#wording says what is never said). */
 export const answerWording: MicroneedlingAnswerWording = {
-  treatment: 'Microagujas',
+  treatment,
   concerns,
   areas,
   lessKnown,

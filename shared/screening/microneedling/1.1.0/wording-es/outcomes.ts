@@ -1,5 +1,8 @@
 import type { MicroneedlingWording } from '../wording.ts';
 
+/** Spanish (US): the name of the treatment, as a label. */
+export const treatment: MicroneedlingWording['treatment'] = 'Microagujas';
+
 /** Spanish (US): head line and next step of every outcome (docs/screening.md#wording). `{date}` is the day written out. */
 export const outcomes: MicroneedlingWording['outcomes'] = {
   suitable: {

@@ -4,14 +4,14 @@ import type { MicroneedlingWording } from '../wording.ts';
 export const groups: MicroneedlingWording['groups'] = {
   age: { title: 'La Sua età', noneLabel: null },
   expectations: { title: 'Che cosa desidera', noneLabel: null },
-  pregnancy: { title: 'Gravidanza e allattamento', noneLabel: 'Niente di questo mi riguarda' },
-  medication: { title: 'Farmaci e creme', noneLabel: 'Niente di questo mi riguarda' },
-  immune: { title: 'Sangue e difese immunitarie', noneLabel: 'Niente di questo mi riguarda' },
-  history: { title: 'La Sua salute', noneLabel: 'Niente di questo mi riguarda' },
-  'skin-at-site': { title: 'La pelle della zona', noneLabel: 'Niente di questo mi riguarda' },
-  allergy: { title: 'Allergie e crema anestetica', noneLabel: 'Niente di questo mi riguarda' },
-  'recent-procedure': { title: 'Trattamenti ed eventi recenti', noneLabel: 'Niente di questo mi riguarda' },
-  device: { title: 'Protesi, dispositivi, nervi e filler', noneLabel: 'Niente di questo mi riguarda' },
+  pregnancy: { title: 'Gravidanza e allattamento', noneLabel: 'Niente di tutto questo mi riguarda' },
+  medication: { title: 'Farmaci e creme', noneLabel: 'Niente di tutto questo mi riguarda' },
+  immune: { title: 'Sangue e difese immunitarie', noneLabel: 'Niente di tutto questo mi riguarda' },
+  history: { title: 'La Sua salute', noneLabel: 'Niente di tutto questo mi riguarda' },
+  'skin-at-site': { title: 'La pelle della zona', noneLabel: 'Niente di tutto questo mi riguarda' },
+  allergy: { title: 'Allergie e crema anestetica', noneLabel: 'Niente di tutto questo mi riguarda' },
+  'recent-procedure': { title: 'Trattamenti ed eventi recenti', noneLabel: 'Niente di tutto questo mi riguarda' },
+  device: { title: 'Protesi, dispositivi, nervi e filler', noneLabel: 'Niente di tutto questo mi riguarda' },
 };
 
 /** Italian: the questions. `help` is empty where the question needs none. */
@@ -38,7 +38,7 @@ export const questionTexts: MicroneedlingWording['questions'] = {
     text: 'Prende ora isotretinoina (come Roaccutan o Aisoskin) o altre capsule di vitamina A per la pelle?',
     help: 'Se un ciclo è finito, indichi l’ultimo giorno fra i trattamenti ed eventi recenti.',
   },
-  topicals: { text: 'Usa qualcosa di questo sulla zona?', help: 'Segni tutto ciò che La riguarda.' },
+  topicals: { text: 'Usa uno di questi prodotti sulla zona?', help: 'Segni tutto ciò che La riguarda.' },
   photosensitisers: {
     text: 'Prende un farmaco con cui ci si scotta facilmente al sole?',
     help: 'La doxiciclina è uno di questi.',
@@ -85,20 +85,20 @@ export const questionTexts: MicroneedlingWording['questions'] = {
   coldSores: { text: 'Le viene l’herpes labiale?', help: '' },
   infectionAtSite: { text: 'C’è un’infezione della pelle nella zona?', help: 'Segni tutto ciò che La riguarda.' },
   acneAtSite: { text: 'Ha brufoli nella zona adesso?', help: '' },
-  skinDisease: { text: 'Ha qualcosa di questo?', help: 'Segni tutto ciò che La riguarda.' },
-  lesionsAtSite: { text: 'C’è qualcosa di questo nella zona?', help: 'Segni tutto ciò che La riguarda.' },
+  skinDisease: { text: 'Ha una di queste malattie?', help: 'Segni tutto ciò che La riguarda.' },
+  lesionsAtSite: { text: 'C’è una di queste cose nella zona?', help: 'Segni tutto ciò che La riguarda.' },
   openWoundAtSite: { text: 'Lì la pelle è lesa, dolente o viva?', help: '' },
   tattooAtSite: { text: 'C’è un tatuaggio o un trucco permanente nella zona?', help: '' },
   allergies: {
-    text: 'Ha un’allergia o una sensibilità a qualcosa di questo?',
+    text: 'Ha un’allergia o una sensibilità a una di queste cose?',
     help: 'Segni tutto ciò che La riguarda.',
   },
   anaestheticRisk: {
-    text: 'C’è qualcosa di questo che rende la crema anestetica meno indicata per Lei?',
+    text: 'Una di queste cose rende la crema anestetica meno indicata per Lei?',
     help: 'Malattia del fegato; un problema del ritmo del cuore o compresse per questo; favismo (carenza di G6PD), metaemoglobinemia o carenza di pseudocolinesterasi; allergia al PABA o ai sulfamidici.',
   },
   events: {
-    text: 'È successo qualcosa di questo?',
+    text: 'È successa una di queste cose?',
     help: 'Indichi la data dell’ultima volta, oppure dica che non la ricorda o che è passato più di un anno.',
   },
   implants: {

@@ -10,7 +10,7 @@ export const options: MicroneedlingWording['options'] = {
     unsure: 'Non lo so con certezza',
   },
   scarShape: {
-    'not-applicable': 'Niente di questo',
+    'not-applicable': 'Niente di tutto questo',
     'sunken-or-flat': 'Infossata o piatta',
     raised: 'In rilievo sulla pelle',
     unsure: 'Non lo so con certezza',
@@ -29,7 +29,7 @@ export const options: MicroneedlingWording['options'] = {
   },
   breastfeeding: { no: 'No', yes: 'Sì' },
   bloodThinners: {
-    none: 'Niente di questo',
+    none: 'Niente di tutto questo',
     anticoagulant: 'Un anticoagulante prescritto (warfarin come il Coumadin, apixaban, rivaroxaban, eparina o simili)',
     antiplatelet:
       'Clopidogrel, o aspirina (anche Cardioaspirin) che un medico mi ha detto di prendere, o aspirina ogni giorno',
@@ -39,7 +39,7 @@ export const options: MicroneedlingWording['options'] = {
   },
   isotretinoin: { no: 'No', current: 'Sì, la prendo ora', unsure: 'Non lo so con certezza' },
   topicals: {
-    none: 'Niente di questo',
+    none: 'Niente di tutto questo',
     retinoid: 'Una crema alla vitamina A (retinolo, tretinoina, adapalene)',
     exfoliant: 'Acidi (AHA, BHA), perossido di benzoile o scrub',
     'fluorouracil-or-imiquimod': 'Fluorouracile (come Efudix) o imiquimod (come Aldara)',
@@ -54,7 +54,7 @@ export const options: MicroneedlingWording['options'] = {
     unsure: 'Non lo so con certezza',
   },
   immune: {
-    none: 'Niente di questo',
+    none: 'Niente di tutto questo',
     chemotherapy: 'Chemioterapia ora',
     'transplant-or-strong-immunosuppressant': 'Un trapianto, o un farmaco forte che tiene basse le difese immunitarie',
     'immune-deficiency': 'Difese deboli non sotto controllo, o un medico dice che il mio rischio è alto',
@@ -117,7 +117,7 @@ export const options: MicroneedlingWording['options'] = {
     active: 'Sì, ora ho formicolio, una vescichetta o una crosta',
   },
   infectionAtSite: {
-    none: 'Niente di questo',
+    none: 'Niente di tutto questo',
     'bacterial-or-fungal': 'Un’infezione da batteri o da funghi',
     'warts-or-molluscum': 'Verruche o molluschi contagiosi (piccole perle sulla pelle)',
     'viral-blisters': 'Vescicole da virus (herpes lontano dalle labbra, fuoco di Sant’Antonio, eczema con infezione)',
@@ -125,7 +125,7 @@ export const options: MicroneedlingWording['options'] = {
   },
   acneAtSite: { none: 'No', mild: 'Pochi', inflamed: 'Molti, rossi, con pus o profondi' },
   skinDisease: {
-    none: 'Niente di questo',
+    none: 'Niente di tutto questo',
     'eczema-flare': 'Eczema nella zona ora',
     'psoriasis-flare': 'Psoriasi nella zona ora',
     'rosacea-flare': 'Rosacea nella zona ora',
@@ -138,7 +138,7 @@ export const options: MicroneedlingWording['options'] = {
     unsure: 'Non lo so con certezza',
   },
   lesionsAtSite: {
-    none: 'Niente di questo',
+    none: 'Niente di tutto questo',
     'skin-cancer': 'Un tumore della pelle non ancora curato del tutto',
     suspicious:
       'Un neo, una macchia bruna o scura, una piaga o un nodulo che è nuovo, cresce, cambia, ha un colore non uniforme, prude, sanguina o non guarisce',
@@ -151,7 +151,7 @@ export const options: MicroneedlingWording['options'] = {
   openWoundAtSite: { no: 'No', yes: 'Sì' },
   tattooAtSite: { no: 'No', yes: 'Sì' },
   allergies: {
-    none: 'Niente di questo',
+    none: 'Niente di tutto questo',
     'stainless-steel': 'Acciaio inossidabile',
     nickel: 'Nichel',
     'numbing-cream': 'Crema anestetica (lidocaina o un altro anestetico locale)',
@@ -162,7 +162,7 @@ export const options: MicroneedlingWording['options'] = {
   },
   anaestheticRisk: { no: 'No', yes: 'Sì', unsure: 'Non lo so con certezza' },
   implants: {
-    none: 'Niente di questo',
+    none: 'Niente di tutto questo',
     'electrical-implant':
       'Un pacemaker, un defibrillatore, un sensore per la glicemia, una pompa (per insulina o altro) o uno stimolatore dei nervi',
     'metal-at-site': 'Metallo nella zona',
