@@ -36,7 +36,6 @@ export const unusedByRoles: readonly Unused[] = [
   { grant: 'kms:GenerateDataKey ${Key.Arn} by dynamodb', of: writers, why: asAsked },
   { grant: 'kms:ReEncryptFrom ${Key.Arn} by dynamodb', of: writers, why: asAsked },
   { grant: 'kms:ReEncryptTo ${Key.Arn} by dynamodb', of: writers, why: asAsked },
-  { grant: 'dynamodb:Query ${TablesLeads.Arn}', of: ['SendMail'], why: eitherDoor },
   { grant: 'dynamodb:Query ${TablesLeads.Arn}/index/byToDo', of: ['SweepMail'], why: eitherDoor },
   {
     grant: 'ses:SendRawEmail arn:aws:ses:${AWS::Region}:${AWS::AccountId}:configuration-set/${MailMarketing.Ref}',

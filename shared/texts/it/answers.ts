@@ -7,7 +7,8 @@ export const answers: AnswersTexts = {
       'Queste sono prime risposte di un questionario. Non sono una diagnosi né un parere medico. Decide un medico della clinica, dopo un incontro con Lei.',
     keepMedicines: 'Per via del questionario non sospenda e non cambi nessun farmaco prescritto.',
     tellClinician: 'Parli con la clinica di ognuno di questi punti, e di tutto ciò che il questionario non ha chiesto.',
-    goesOutOfDate: 'Le risposte invecchiano: per favore risponda di nuovo se qualcosa cambia, o dopo 28 giorni.',
+    goesOutOfDate:
+      'Le risposte non valgono per sempre: per favore risponda di nuovo se qualcosa cambia, o dopo 28 giorni.',
     timeToThink: 'Non c’è fretta. Si prenda il tempo che serve per pensarci.',
   },
   basis: {

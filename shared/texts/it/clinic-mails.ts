@@ -3,7 +3,7 @@ import type { ClinicMailsTexts } from '../en/clinic-mails.ts';
 
 export const clinicMails: ClinicMailsTexts = {
   'clinic-alert': {
-    subject: 'Nuova richiesta a {clinic}',
+    subject: 'Nuova richiesta presso {clinic}',
     preview: 'Qualcuno ha inviato il questionario sul sito.',
     headline: { one: 'C’è una nuova richiesta', other: 'Ci sono {n} nuove richieste' },
     received: 'È arrivata dal questionario il giorno {day} alle {time} ({zone}).',
@@ -15,10 +15,10 @@ export const clinicMails: ClinicMailsTexts = {
       other: 'In tutto, {n} richieste degli ultimi tre mesi aspettano una prima risposta.',
     },
     reference: 'Lì viene chiesto di accedere. Riferimento, che si trova anche con la ricerca: {reference}',
-    why: 'Questa e-mail a {clinic} non dice nulla della persona, perché una e-mail può essere letta lungo il percorso. Una risposta a questa e-mail non arriverebbe alla persona.',
+    why: 'Questa e-mail per {clinic} non dice nulla della persona, perché una e-mail può essere letta lungo il percorso. Una risposta a questa e-mail non arriverebbe alla persona.',
   },
   'settings-notice': {
-    subject: 'Le nuove richieste a {clinic} vanno a un altro indirizzo',
+    subject: 'Le nuove richieste presso {clinic} vanno a un altro indirizzo',
     preview: 'Qualcuno ha cambiato dove vengono annunciate.',
     headline: 'Qui non arriveranno più avvisi di nuove richieste',
     changed:
@@ -32,14 +32,13 @@ export const clinicMails: ClinicMailsTexts = {
     preview: 'La firma di un medico sta per scadere.',
     headline: 'La firma delle regole vale fino al giorno {day}',
     about: 'Si tratta delle regole {treatment} {version}.',
-    afterwards:
-      'Dopo il giorno {day}, a chi compila il questionario si risponde al meglio che decide un medico della clinica.',
+    afterwards: 'Dopo il giorno {day}, chi compila il questionario riceve al meglio questa risposta: decide un medico.',
     nextStep:
       'Un utente con il ruolo Medico firma nella pagina Regole della console, dopo aver riletto le regole. Gli amministratori fanno in modo che qualcuno lo faccia.',
     why: 'Questa e-mail va agli amministratori e ai medici di {clinic}.',
   },
   escalation: {
-    subject: 'Le richieste a {clinic} aspettano più di quanto promesso',
+    subject: 'Le richieste presso {clinic} aspettano più di quanto promesso',
     preview: 'Qualcuno aspetta ancora una prima risposta.',
     headline: {
       one: 'Una richiesta aspetta più di quanto promesso',

@@ -2,7 +2,7 @@
 import type { FormTexts } from '../en/form.ts';
 
 export const form: FormTexts = {
-  pageTitle: 'La Sua richiesta a {clinic}',
+  pageTitle: 'La Sua richiesta presso {clinic}',
   heading: '{treatment}: fa per Lei?',
   headingAgain: 'Che cosa può essere cambiato',
   takes: 'Ci vogliono circa 3 minuti.',

@@ -6,13 +6,13 @@ export const mails: MailsTexts = {
   openResult: 'Apri il mio risultato',
   linkHint:
     'Il link funziona fino al giorno {day}. Chiede il Suo indirizzo e-mail, così nessun altro può leggere il Suo risultato.',
-  contactUs: 'Ha domande? Risponda a questa e-mail: la Sua risposta arriva a {clinic}.',
-  contactUsOrCall: 'Ha domande? Risponda a questa e-mail: la Sua risposta arriva a {clinic}. Oppure chiami {phone}.',
+  contactUs: 'Ha domande? Risponda a questa e-mail: la Sua risposta la riceve {clinic}.',
+  contactUsOrCall: 'Ha domande? Risponda a questa e-mail: la Sua risposta la riceve {clinic}. Oppure chiami {phone}.',
   noDetails: 'Per proteggere la Sua privacy, questa e-mail non contiene i dettagli.',
   answerAgain: 'Aggiorna le mie risposte',
   againHint:
     'Il link funziona fino al giorno {day}. Chiede il Suo indirizzo e-mail, così nessun altro può vedere che cosa ha risposto.',
-  basis: 'Le Sue risposte del giorno {day} sono state valutate con le regole {version}.',
+  basis: 'Le Sue risposte del giorno {day} sono state valutate con la versione {version} delle regole.',
   stopMails: 'Non voglio più queste e-mail',
   whyThisMail:
     'Riceve questa e-mail perché questo indirizzo è stato scritto nel questionario di {clinic}. Se non era Lei, per favore la cancelli o lo dica alla clinica.',
@@ -20,13 +20,13 @@ export const mails: MailsTexts = {
   cannotWait: {
     title: 'Se qualcosa non può aspettare',
     lead: 'Questi segni possono venire dopo ogni seduta così, chiunque la faccia.',
-    sign: '{what}: {advice}',
+    sign: '{what}. {advice}',
     help: '{label}: {whom}',
     page: 'Prima e dopo una seduta',
   },
   kinds: {
     summary: {
-      subject: 'La Sua richiesta a {clinic}',
+      subject: 'La Sua richiesta presso {clinic}',
       preview: 'Grazie per averci scritto. Questa e-mail è solo per Lei.',
       thanks: 'Grazie per la Sua richiesta. Ecco che cosa risulta dalle Sue risposte.',
       findings: 'Perché, e che cosa dire alla clinica',
@@ -58,7 +58,7 @@ export const mails: MailsTexts = {
       },
     },
     decision: {
-      subject: 'La Sua richiesta a {clinic}',
+      subject: 'La Sua richiesta presso {clinic}',
       preview: 'C’è una novità sulla Sua richiesta. Questa e-mail è solo per Lei.',
       intro: 'Un medico di {clinic} ha esaminato le Sue risposte.',
       waitUntil: 'Per favore aspetti almeno fino al giorno {day}',
@@ -118,7 +118,7 @@ export const mails: MailsTexts = {
       why: 'Riceve solo questo promemoria: lo ha chiesto nel questionario di {clinic}.',
     },
     'follow-up-1': {
-      subject: 'La Sua richiesta a {clinic}',
+      subject: 'La Sua richiesta presso {clinic}',
       preview: 'C’è qualcosa che vorrebbe chiedere?',
       thanks: 'Grazie ancora per la Sua richiesta del giorno {day}.',
       headline: 'C’è qualcosa che vorrebbe chiedere?',
@@ -126,7 +126,7 @@ export const mails: MailsTexts = {
         'Molte persone si chiedono com’è una seduta, o che cosa viene dopo. Chieda pure: risponda a questa e-mail o ci chiami.',
     },
     'follow-up-2': {
-      subject: 'La Sua richiesta a {clinic}',
+      subject: 'La Sua richiesta presso {clinic}',
       preview: 'Un ultimo messaggio sulla Sua richiesta, e come trovarci.',
       thanks: 'Questa è la nostra ultima e-mail sulla Sua richiesta del giorno {day}.',
       headline: 'Siamo qui se ha bisogno di noi',

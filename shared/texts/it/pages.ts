@@ -109,7 +109,7 @@ export const pages: PagesTexts = {
     sendAgain: 'Invia di nuovo',
   },
   unread: {
-    heading: 'La Sua richiesta non è arrivata a {clinic}',
+    heading: '{clinic} non ha ricevuto la Sua richiesta',
     nothingStored: 'Non è stato salvato nulla. Se torna indietro, quasi tutto ciò che ha scritto è ancora lì.',
     fillIn: 'Compili qui il questionario',
     forAuthor: 'Per chi cura la pagina che ha inviato il modulo',

@@ -43,7 +43,7 @@ export const problems: ProblemTexts = {
     enoughTodayCall:
       'Ha inviato questo questionario tutte le volte che si può in un giorno. Per favore riprovi domani, o chiami {clinic} al numero {phone}.',
     enoughTodayWrite:
-      'Ha inviato questo questionario tutte le volte che si può in un giorno. Per favore riprovi domani, o scriva a {clinic} a questo indirizzo: {email}.',
+      'Ha inviato questo questionario tutte le volte che si può in un giorno. Per favore riprovi domani, o scriva a questo indirizzo di {clinic}: {email}.',
     originNotAllowed:
       'Questa clinica non accetta moduli dalla pagina che lo ha inviato. Per favore usi il modulo sulla pagina della clinica.',
     formNotUtf8: 'La pagina che ha inviato questo modulo non lo ha inviato in UTF-8, o si è rovinato lungo la strada.',
