@@ -5,12 +5,12 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { leave } from './leave.ts';
-import { exchanged, imported, isLanguageTag, isSpoken, nameOf } from './texts/exchange.ts';
-import { formatted } from './texts/formatted.ts';
-import { pseudoLanguage, pseudoText } from './texts/pseudo.ts';
-import { projectRoot } from './texts/text-files.ts';
-import { writtenXliff } from './texts/write-xliff.ts';
+import { leave } from '../leave.ts';
+import { exchanged, imported, isLanguageTag, isSpoken, nameOf } from './exchange.ts';
+import { formatted } from './formatted.ts';
+import { pseudoLanguage, pseudoText } from './pseudo.ts';
+import { projectRoot } from './text-files.ts';
+import { writtenXliff } from './write-xliff.ts';
 
 const usage = 'Usage: npm run -s texts -- export LANG > FILE | import FILE | pseudo > FILE';
 
