@@ -14,8 +14,7 @@ import { connect } from '../shared/aws/table/clients.ts';
 import type { ClinicSettings } from '../shared/clinics/clinic-settings.ts';
 import { readEnvironment } from '../shared/contract/environment.ts';
 import { ExpectedError } from '../shared/contract/expected-error.ts';
-import { mediaType } from '../shared/lambda/body/media-type.ts';
-import { readForm } from '../shared/lambda/body/read-form.ts';
+import { postedForm } from '../shared/lambda/body/read-form.ts';
 import { type Endpoint, httpHandler } from '../shared/lambda/http.ts';
 import type { HttpRequest } from '../shared/lambda/http-request.ts';
 import { type MissLimit, miss } from '../shared/lambda/link-guess-limit.ts';
@@ -70,9 +69,7 @@ export const postOptIn =
   async (request) => {
     const { token, link, settings, nonce } = await open(deps, request);
     const { keys, now, pages, confirm } = deps;
-    const type = mediaType(request);
-    if (type === 'json') throw new ExpectedError('unsupported-media-type', 'htmlForm');
-    const [given = ''] = (await readForm(request, type)).get('nonce') ?? [];
+    const [given = ''] = (await postedForm(request)).get('nonce') ?? [];
     const shownAt = readSignedTime([keys.link, keys.previousLink], 'opt-in-page', token, given);
     if (shownAt === undefined || Math.abs(now() - shownAt) >= buttonWorksFor) {
       return { status: 422, ...pages.ask(settings, requestLanguage(request, settings), nonce, true) };

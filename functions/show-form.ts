@@ -17,8 +17,7 @@ import { readEnvironment } from '../shared/contract/environment.ts';
 import { ExpectedError } from '../shared/contract/expected-error.ts';
 import { againForm } from '../shared/intake/again-form.ts';
 import { attributionFields } from '../shared/intake/submission.ts';
-import { mediaType } from '../shared/lambda/body/media-type.ts';
-import { readForm } from '../shared/lambda/body/read-form.ts';
+import { postedForm } from '../shared/lambda/body/read-form.ts';
 import { type Endpoint, httpHandler } from '../shared/lambda/http.ts';
 import type { HttpRequest } from '../shared/lambda/http-request.ts';
 import { type MissLimit, miss } from '../shared/lambda/link-guess-limit.ts';
@@ -93,9 +92,7 @@ export const showForm =
   };
 
 const typedAddress = async (request: HttpRequest): Promise<string | undefined> => {
-  const type = mediaType(request);
-  if (type === 'json') throw new ExpectedError('unsupported-media-type', 'htmlForm');
-  const [typed = ''] = (await readForm(request, type)).get('email') ?? [];
+  const [typed = ''] = (await postedForm(request)).get('email') ?? [];
   return emailAddress(typed)?.matchText;
 };
 

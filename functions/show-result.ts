@@ -20,8 +20,7 @@ import { readEnvironment } from '../shared/contract/environment.ts';
 import { ExpectedError } from '../shared/contract/expected-error.ts';
 import type { AnswerOf } from '../shared/contract/openapi/operations.ts';
 import { routes } from '../shared/contract/routes.ts';
-import { mediaType } from '../shared/lambda/body/media-type.ts';
-import { readForm } from '../shared/lambda/body/read-form.ts';
+import { postedForm } from '../shared/lambda/body/read-form.ts';
 import { taggedReply } from '../shared/lambda/entity-tag.ts';
 import { type Endpoint, httpHandler } from '../shared/lambda/http.ts';
 import type { HttpRequest } from '../shared/lambda/http-request.ts';
@@ -96,12 +95,6 @@ const resultReply = async (deps: Deps, { settings, link, token }: Opened, leadsT
   const nonce = signTime(deps.keys.link, 'receipt-page', token, deps.now());
   const receipt = screening.seal === undefined ? undefined : { action: `/r/${token}/receipt`, nonce };
   return { status: 200, ...(await deps.pages.result(settings, screening, { receipt, leadsTo })) };
-};
-
-const postedForm = async (request: HttpRequest) => {
-  const type = mediaType(request);
-  if (type === 'json') throw new ExpectedError('unsupported-media-type', 'htmlForm');
-  return await readForm(request, type);
 };
 
 /** GET: the button, or right after a form post the result. Throws `not-found`, `gone` after 30 days, `rate-limited`. */

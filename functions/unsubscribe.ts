@@ -14,9 +14,7 @@ import { type SuppressionStore, suppressionStore } from '../shared/aws/mail/supp
 import { connect } from '../shared/aws/table/clients.ts';
 import type { ClinicSettings } from '../shared/clinics/clinic-settings.ts';
 import { readEnvironment } from '../shared/contract/environment.ts';
-import { ExpectedError } from '../shared/contract/expected-error.ts';
-import { mediaType } from '../shared/lambda/body/media-type.ts';
-import { readForm } from '../shared/lambda/body/read-form.ts';
+import { postedForm } from '../shared/lambda/body/read-form.ts';
 import { type Endpoint, httpHandler } from '../shared/lambda/http.ts';
 import type { HttpRequest } from '../shared/lambda/http-request.ts';
 import { type MissLimit, miss } from '../shared/lambda/link-guess-limit.ts';
@@ -24,7 +22,7 @@ import { errorFields, log } from '../shared/lambda/log.ts';
 import type { Page } from '../shared/lambda/reply.ts';
 import { requestLanguage } from '../shared/lambda/request-language.ts';
 import type { SuppressionScope } from '../shared/leads/suppression.ts';
-import { type UnsubscribeFields, unsubscribeScope } from '../shared/leads/unsubscribe-request.ts';
+import { unsubscribeScope } from '../shared/leads/unsubscribe-request.ts';
 import { readSignedTime, signTime } from '../shared/links/signed-time.ts';
 import { readUnsubscribeToken, type Unsubscriber } from '../shared/links/unsubscribe-link.ts';
 import { problemPage } from '../shared/pages/problem-page.tsx';
@@ -70,12 +68,6 @@ const shownFor = async (
   };
 };
 
-const readFields = async (request: HttpRequest): Promise<UnsubscribeFields> => {
-  const type = mediaType(request);
-  if (type === 'json') throw new ExpectedError('unsupported-media-type', 'htmlForm');
-  return await readForm(request, type);
-};
-
 /** Records the withdrawal on the lead. The suppression holds without it, so a failure is logged and not answered. */
 const record = async (
   { withdraw, now }: UnsubscribeDeps,
@@ -108,7 +100,7 @@ export const unsubscribe =
       const shownAt = readSignedTime([keys.link, keys.previousLink], 'unsubscribe-page', token, nonce);
       return shownAt !== undefined && Math.abs(now() - shownAt) < buttonWorksFor;
     };
-    const scope = unsubscribeScope(await readFields(request), isButton);
+    const scope = unsubscribeScope(await postedForm(request), isButton);
     if (!scope) return { status: 422, ...pages.ask(await shownFor(deps, request, { token, who }), true) };
     const at = new Date(now()).toISOString();
     await suppressions.suppress({ ...who, scope, reason: 'unsubscribed', at });

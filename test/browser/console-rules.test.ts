@@ -1,6 +1,6 @@
 /** The page Rules: what is proposed, what is signed, and what every page says of it. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { aSignOff } from '../builders.ts';
+import { aClinic, aSignOff } from '../builders.ts';
 import { type builtConsole as build, builtConsole } from './console/open-console.ts';
 import { clinicPath } from './console/sample-leads.ts';
 import { someRules } from './console/sample-rules.ts';
@@ -97,6 +97,33 @@ describe('a clinician who signs', () => {
           hasRead: true,
         },
       ]);
+    });
+  });
+
+  test('ticks whose texts they sign where the clinic has several languages, each with the way to read them', async () => {
+    const settings = { json: aClinic({ languages: ['it', 'en'] }), headers: { etag: '"1"' } };
+    const rules = someRules();
+    const signOff = aSignOff(undefined, { digests: { ...rules.digests, texts: { en: 'd4'.repeat(32) } } });
+    const answers = {
+      [`GET ${clinicPath}/settings`]: settings,
+      [`GET ${rulesPath}`]: { json: { ...rules, signOff } },
+    };
+    await built.open({ at, as: 'clinician', answers }, async ({ page, answers: now, requests }) => {
+      now[`POST ${rulesPath}/sign-offs`] = { status: 201, json: someRules() };
+      await page.getByText('The texts in Italiano are not signed').waitFor();
+      await fill(page);
+      await page.getByLabel(/I have read the rule set/).check();
+      await page.getByRole('button', { name: 'Sign', exact: true }).click();
+      await page.getByText('Tick at least one language.').waitFor();
+      expect(await page.getByRole('link', { name: 'Read in Italiano' }).getAttribute('href')).toMatch(/lang=it$/);
+      await page.getByLabel('Italiano', { exact: true }).check();
+      await page.getByRole('button', { name: 'Sign', exact: true }).click();
+      await page.getByText('It counts from the next enquiry on').waitFor();
+      expect(requests.find(({ method }) => method === 'POST')?.body).toMatchObject({ languages: ['it'] });
+    });
+    await built.open({ at: '/clinics/alba/catalogue?lang=it', as: 'clinician' }, async ({ page }) => {
+      expect(await page.getByLabel('Language of the texts').inputValue()).toBe('it');
+      await page.locator('[lang="it"]').getByText('Roaccutan').first().waitFor();
     });
   });
 

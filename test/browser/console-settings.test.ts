@@ -32,6 +32,23 @@ describe('who changes the settings', () => {
     });
   });
 
+  test('lists the languages of the clinic and puts them in order; the last one stays', async () => {
+    await built.open({ at: settingsAt }, async ({ page, answers, requests }) => {
+      answers[`PUT ${settingsPath}`] = ({ body }) => ({ json: body as object, headers: { etag: '"2"' } });
+      const list = page.getByRole('list', { name: 'Languages for patients' });
+      expect(await list.getByRole('button').count()).toBe(0);
+      await page.getByLabel('Add a language').selectOption('it');
+      await page.getByRole('button', { name: 'Move Italiano up' }).click();
+      expect((await list.getByRole('listitem').allInnerTexts()).map((text) => text.trim())).toEqual([
+        'Italiano spoken to everybody else',
+        'English',
+      ]);
+      await page.getByRole('button', { name: 'Save settings' }).click();
+      await page.getByText('The settings are saved.').waitFor();
+      expect(requests.find(({ method }) => method === 'PUT')?.body).toMatchObject({ languages: ['it', 'en'] });
+    });
+  });
+
   test('reads which forms send fields that are not used', async () => {
     const forms = [
       { page: 'https://alba.example/x', names: 'gclid, submit, +2', lastOn: '2026-11-20' },

@@ -48,7 +48,6 @@ test('HEAD answers as GET does, without the body', async () => {
 test.each([
   ['an unknown clinic', { params: { clinic: 'nope' } }, 404],
   ['a clinic whose slug is a path', { params: { clinic: '../../staff' } }, 404],
-  ['a language that is not there', { query: 'lang=xx' }, 422],
   ['a treatment that is not there', { query: 'treatment=laser' }, 422],
   ['another method', { method: 'POST' }, 405],
 ])('%s is a problem document', async (_what, over, status) => {
@@ -58,6 +57,14 @@ test.each([
   expect(answer.headers['Cache-Control']).toBe('no-store');
   expect(JSON.parse(answer.body)).toMatchObject({ status, type: expect.stringMatching(/^urn:suitably:problem:/) });
 });
+
+test.each(['lang=xx', 'lang=it', 'lang=', 'lang=en-US', ''])(
+  'a language that the clinic does not offer is answered in its first: "%s"',
+  async (query) => {
+    const { lang, consents } = JSON.parse((await get({ query })).body);
+    expect([lang, consents.textId]).toEqual(['en', 'screening-consents-en-1']);
+  },
+);
 
 test('a method that is not there names those that are', async () => {
   expect((await get({ method: 'TRACE' })).headers.Allow).toBe('GET, HEAD, OPTIONS');

@@ -1,7 +1,9 @@
 /** What keeps a mail from going now: bounds per mailbox, and our standing with the provider. */
+
 import { describe, expect, test } from 'vitest';
 import { reputationKey } from '../../shared/aws/items/keys.ts';
 import { aClinic } from '../builders.ts';
+import { aLead } from '../leads/leads.ts';
 import { accept, type FakeSes, refuse } from '../mail/fake-ses.ts';
 import { instant, minutes, noon } from '../mail/messages.ts';
 import { type MailRoom, mailsAt } from './mail-room.ts';
@@ -83,7 +85,7 @@ describe('marketing', () => {
   const followUp = (clinic: string, email: string) =>
     room.aStored(
       { clinic, kind: 'maintenance', class: 'marketing', ...late },
-      { wantsMarketing: true, status: 'treated', outcome: 'suitable', lastScreeningId: 'screening-1' },
+      aLead({ wantsMarketing: true, status: 'treated' }),
       { contact: { name: 'Ada Rossi', email, note: '' } },
     );
   const standing = (clinic: string, counts: Record<string, number>, day = '2026-06-15') =>
@@ -121,7 +123,7 @@ describe('marketing', () => {
     room.clock.now += minutes(1);
     const second = await room.aStored(
       { kind: 'maintenance', class: 'marketing', ...late },
-      { wantsMarketing: true, status: 'treated', outcome: 'suitable', lastScreeningId: 'screening-1' },
+      aLead({ wantsMarketing: true, status: 'treated' }),
     );
     await room.sweep();
     expect(await states([first, second])).toEqual(['SENT', 'READY']);

@@ -6,6 +6,8 @@ import type { ClinicSettings } from '../../shared/clinics/clinic-settings.ts';
 import type { SignOff } from '../../shared/clinics/sign-off.ts';
 import type { OpenedLeadAnswer } from '../../shared/contract/answers/lead-answers.ts';
 import { storedResultPage } from '../../shared/pages/result/stored-result-page.tsx';
+import { consentTexts } from '../../shared/texts/consent-texts.ts';
+import type { Language } from '../../shared/texts/language.ts';
 import { aClinic, aForm, aSignOff, aSubmission } from '../builders.ts';
 import { type Emulator, startEmulator } from '../emulator.ts';
 import { intakeOn, noon } from './intake.ts';
@@ -55,6 +57,7 @@ const openedLead = async (clinic: string, leadId: string): Promise<OpenedLeadAns
 
 const signOffOf = (over: Partial<SignOff>) => ({ signOff: aSignOff(undefined, over) });
 const { digests } = aSignOff();
+const texts = typeof digests.texts === 'string' ? {} : digests.texts;
 
 describe('a healthy person is told that a clinician looks first', () => {
   test.each([
@@ -68,6 +71,11 @@ describe('a healthy person is told that a clinician looks first', () => {
     ],
     ['the overlay has changed', signOffOf({ digests: { ...digests, overlay: 'other' } }), 'are not those'],
     ['the sign-off is a sample', signOffOf({ isSample: true }), 'is a sample'],
+    [
+      'another language was signed',
+      signOffOf({ digests: { ...digests, texts: { it: texts.it } } }),
+      'in this language',
+    ],
   ])('where %s, and staff are told why', async (_what, over, why) => {
     const clinic = await clinicWith(over);
     const { assessment, signOff, screeningId } = await post(clinic);
@@ -87,6 +95,17 @@ describe('a healthy person is told that a clinician looks first', () => {
     const { assessment, signOff } = await post(clinic);
     expect(assessment).toMatchObject({ outcome: 'suitable', findings: [] });
     expect(signOff).toMatchObject({ approvalId: 'approval-1', name: 'Dr Rosa Bruni', isSample: false });
+  });
+
+  test('in each language by itself', async () => {
+    const signOff = aSignOff(undefined, { digests: { ...digests, texts: { it: texts.it } } });
+    const clinic = await clinicWith({ languages: ['en', 'it'], signOff });
+    const outcomes = ['it', 'en'].map(async (lang) => {
+      const { consents, ...sent } = aSubmission({ lang, contact: { email: `${lang}@example.com` } });
+      const { textId } = consentTexts(lang as Language);
+      return (await post(clinic, { ...sent, consents: { ...consents, textId } })).assessment.outcome;
+    });
+    expect(await Promise.all(outcomes)).toEqual(['suitable', 'consult_clinician']);
   });
 
   test('by the version that is named: what nobody signed does not count as signed', async () => {

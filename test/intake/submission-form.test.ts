@@ -167,7 +167,7 @@ describe('what a page adds to a form never stops the person', () => {
   test('twice: the first that fits counts', async () => {
     const { ignored, attribution, lang } = await taken({
       'attribution.utm_source': [long('', 201), 'news'],
-      lang: ['it', 'en-GB'],
+      lang: ['de', 'en-GB'],
     });
     expect([attribution.utm_source, lang]).toEqual(['news', 'en']);
     expect(ignored).toBe('attribution.utm_source, lang');

@@ -25,7 +25,7 @@ export const exampleSettings = {
   contactPhone: '+39 06 1234 567',
   zone: 'Europe/Rome',
   country: 'IT',
-  lang: 'en',
+  languages: ['en', 'it'],
   treatments: ['microneedling'],
   device: 'mechanical',
   origins: ['https://alba.example'],

@@ -46,3 +46,10 @@ export const typedFields = async (request: HttpRequest): Promise<FormFields> => 
     return new Map();
   }
 };
+
+/** The fields of a form that one of our pages posts. Throws as `readForm`, and `unsupported-media-type` for JSON. */
+export const postedForm = async (request: HttpRequest): Promise<FormFields> => {
+  const type = mediaType(request);
+  if (type === 'json') throw new ExpectedError('unsupported-media-type', 'htmlForm');
+  return await readForm(request, type);
+};

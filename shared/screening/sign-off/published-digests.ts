@@ -18,7 +18,7 @@ const published: Readonly<Record<Treatment, Readonly<Record<string, RuleDigests>
       rows: '2157195a647a7d6ea2213063fbba4692359b30d5092d7c1ac59e9623bb856b44',
       texts: {
         en: 'd26afd5a3cb17dd0c02d62a841834e34077cc77473d453842e403029318446f8',
-        it: '5ff1f6899f096cef0ba83dcb0a876546efa10615edad3fc34619f115dc146b1f',
+        it: '1cc6f2bfe05acd6777738727530784adb5ac5c354f02d68a73f979fc0c60388a',
         es: '8732c2d02987cc672aa25973d0b435bea354dea7afe51e74084a4a9e19719bb6',
       },
       terms: '1820fa8d3d3a2483eb82519784937484459d1315d785ca6ba9f6adb24ff32953',

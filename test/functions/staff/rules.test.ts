@@ -58,7 +58,8 @@ describe('a signature', () => {
     expect(unsigned).toBeNull();
     expect(signOff).toMatchObject({
       ...{ name: 'Dr Rosa Bruni', registration: { number: '5521', body: 'OMCeO Roma' }, isSample: false },
-      ...{ on: '2026-06-15', at: '2026-06-15T10:00:00.000Z', reviewBy: '2027-01-31', digests },
+      ...{ on: '2026-06-15', at: '2026-06-15T10:00:00.000Z', reviewBy: '2027-01-31' },
+      digests: { ...digests, texts: { en: digests.texts.en } },
     });
     expect((await settings())?.signOff).toEqual(signOff);
     expect(await history()).toMatchObject([{ kind: 'signed', by: `clinician of ${clinic}`, signOff, overlay: {} }]);

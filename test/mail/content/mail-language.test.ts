@@ -32,11 +32,15 @@ describe.each(languages)('a person who was screened in %s', (lang) => {
     const { html, links, subject } = await writeMail({
       screening: aScreening(answers(kind), { lang }),
       message: about(kind),
+      clinic: { languages: [...languages] },
       deps: { readReview: async () => review },
     });
     expect(langOf(html)).toBe(lang);
-    // That page knows nothing of its reader.
-    expect(links.filter((link) => link.includes('/care') && !link.endsWith(`/care?lang=${lang}`))).toEqual([]);
+    // What is behind them knows nothing of its reader before somebody has typed an address.
+    const own = links.filter((link) => link.startsWith('https://suitably.example/'));
+    // A decision leads nowhere but to the clinic.
+    expect(own.length > 0).toBe(kind !== 'decision');
+    expect(own.filter((link) => new URL(link).searchParams.get('lang') !== lang)).toEqual([]);
     expect(subject).toBe(mailTexts(lang).kinds[kind as 'summary'].subject.replace('{clinic}', 'Clinica Alba'));
   });
 });

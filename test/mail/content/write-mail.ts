@@ -48,6 +48,6 @@ export const writeMail = async ({ clinic, screening, message, deps: over }: Over
   const { subject = '', html = '', text = '', headers, to } = await PostalMime.parse(submission.raw);
   /** What an inbox shows beside the subject. */
   const preview = /data-skip-in-text="true"[^>]*>([^<]*)/.exec(html)?.[1] ?? '';
-  const links = [...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href ?? '');
+  const links = [...html.matchAll(/href="([^"]*)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'));
   return { submission, recipient, subject, preview, html, text, headers, to, links };
 };

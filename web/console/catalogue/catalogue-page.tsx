@@ -1,11 +1,15 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { Printer } from 'lucide-react';
 import { useState } from 'react';
+import { useSearchParams } from 'wouter';
 import { catalogueEntries } from '../../../shared/screening/printed/catalogue-entries.ts';
+import { languagesOf } from '../../../shared/screening/published/published.ts';
 import { annotatedCatalogueOf } from '../../../shared/screening/published/published-annotated.ts';
 import { treatments, versionsOf } from '../../../shared/screening/published/treatments.ts';
 import { filled, writtenNumber } from '../../../shared/texts/filled.ts';
+import { languages } from '../../../shared/texts/language.ts';
 import { useTitle } from '../components/use-title.ts';
+import { inLanguage, languageName } from '../labels/language-name.ts';
 import { usePageTexts } from '../texts/use-texts.ts';
 import styles from './catalogue.module.css';
 import { CatalogueLine } from './catalogue-line.tsx';
@@ -21,8 +25,10 @@ export default function CataloguePage() {
   const { catalogue: texts, lang } = usePageTexts();
   useTitle(texts.title);
   const [name, setName] = useState(versions.at(-1)?.name ?? '');
+  const [parameters, setParameters] = useSearchParams();
+  const language = languages.find((one) => one === parameters.get('lang')) ?? lang;
   const chosen = versions.find((version) => version.name === name);
-  const catalogue = chosen && annotatedCatalogueOf(chosen, 'en');
+  const catalogue = chosen && annotatedCatalogueOf(chosen, language);
   if (!catalogue) return null;
   const chapters = [...Map.groupBy(catalogueEntries(catalogue), ({ chapter }) => chapter)];
   return (
@@ -41,12 +47,18 @@ export default function CataloguePage() {
           value={name}
           onChange={({ currentTarget }) => setName(currentTarget.value)}
         />
+        <NativeSelect
+          label={texts.language}
+          data={languagesOf(chosen).map((value) => ({ value, label: languageName(value) }))}
+          value={catalogue.lang}
+          onChange={({ currentTarget: { value } }) => setParameters({ lang: value }, { replace: true })}
+        />
         <Button variant="default" leftSection={<Printer aria-hidden size={18} />} onClick={() => print()}>
           {texts.print}
         </Button>
       </div>
       {chapters.map(([chapter, entries]) => (
-        <section key={chapter} lang="en">
+        <section key={chapter} {...inLanguage(catalogue.lang)}>
           <h2>{chapter}</h2>
           {entries.map(({ name: entry, lines }) => (
             <section key={entry} className={styles.entry}>

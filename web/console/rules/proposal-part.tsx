@@ -5,6 +5,7 @@ import { filled } from '../../../shared/texts/filled.ts';
 import { useClinicContext, useHasRole } from '../clinic-context.ts';
 import { Dialog } from '../components/dialog.tsx';
 import { Part } from '../components/part.tsx';
+import { useSettings } from '../settings/use-settings.ts';
 import { usePageTexts } from '../texts/use-texts.ts';
 import { stricterCount } from './edit-overlay.ts';
 import { ReasonForm } from './reason-form.tsx';
@@ -18,6 +19,7 @@ type Props = { rules: RulesAnswer; proposal: NonNullable<RulesAnswer['proposal']
 export const ProposalPart = ({ rules, proposal }: Props) => {
   const { role, dates } = useClinicContext();
   const { proposal: texts } = usePageTexts().rules;
+  const offered = useSettings().data?.data.languages ?? [];
   const mayDrop = useHasRole('clinician');
   const [isSigning, signing] = useDisclosure();
   const [isDropping, dropping] = useDisclosure();
@@ -27,7 +29,14 @@ export const ProposalPart = ({ rules, proposal }: Props) => {
       <p className={styles.soft}>{filled(texts.about, { who: by, moment: dates.moment(at), reason })}</p>
       <RulePreview overlay={overlay} />
       {role === 'clinician' && isSigning && (
-        <SignForm key={digest} rules={rules} digest={digest} stricter={stricterCount(overlay)} onDone={signing.close} />
+        <SignForm
+          key={digest}
+          rules={rules}
+          digest={digest}
+          stricter={stricterCount(overlay)}
+          offered={offered}
+          onDone={signing.close}
+        />
       )}
       {mayDrop && !isSigning && (
         <div className={styles.actions}>

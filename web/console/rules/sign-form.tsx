@@ -2,18 +2,22 @@ import { Alert, Button, Checkbox, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { RulesAnswer } from '../../../shared/contract/answers/rules-answers.ts';
 import { counted, filled } from '../../../shared/texts/filled.ts';
+import type { Language } from '../../../shared/texts/language.ts';
 import { ApiProblem } from '../api/api-problem.ts';
 import type { PageTexts } from '../texts/load-texts.ts';
 import { usePageTexts } from '../texts/use-texts.ts';
 import { withNodes } from '../texts/with-nodes.ts';
+import { LanguageTicks } from './language-ticks.tsx';
 import styles from './rules.module.css';
 import { useRulesChange } from './use-rules.ts';
 
-type Values = { name: string; number: string; body: string; reviewBy: string; hasRead: boolean };
+type Values = { languages: string[]; name: string; number: string; body: string; reviewBy: string; hasRead: boolean };
 
-const validated = ({ needed, chooseDay, tick }: PageTexts['rules']['sign']) => {
+const validated = (texts: PageTexts['rules']['sign'], hasChoice: boolean) => {
+  const { needed, chooseDay, tick, tickLanguage } = texts;
   const isThere = (value: string) => (value.trim() ? null : needed);
   return {
+    languages: (ticked: string[]) => (ticked.length > 0 || !hasChoice ? null : tickLanguage),
     name: isThere,
     number: isThere,
     body: isThere,
@@ -23,6 +27,7 @@ const validated = ({ needed, chooseDay, tick }: PageTexts['rules']['sign']) => {
 };
 
 const fieldAt: Readonly<Record<string, keyof Values>> = {
+  '/languages': 'languages',
   '/name': 'name',
   '/registration/number': 'number',
   '/registration/body': 'body',
@@ -35,23 +40,40 @@ type Props = {
   digest: string;
   /** In the sentence that is signed: how many stricter rules go with it. */
   stricter: number;
+  /** The languages of the clinic. Where there are several, the one who signs ticks whose texts they have read. */
+  offered: readonly Language[];
   onDone: () => void;
 };
 
 /** A signature. Name and registration are typed each time, and stand on every result from then on. */
-export const SignForm = ({ rules, digest, stricter, onDone }: Props) => {
+export const SignForm = ({ rules, digest, stricter, offered, onDone }: Props) => {
   const { rules: all, lang } = usePageTexts();
   const { sign: texts } = all;
   const { treatment, version, latestReview } = rules;
   const ruleSet = `${treatment} ${version}`;
-  const initialValues: Values = { name: '', number: '', body: '', reviewBy: latestReview, hasRead: false };
-  const form = useForm({ initialValues, validate: validated(texts) });
+  const hasChoice = offered.length > 1;
+  const initialValues: Values = {
+    languages: [],
+    name: '',
+    number: '',
+    body: '',
+    reviewBy: latestReview,
+    hasRead: false,
+  };
+  const form = useForm({ initialValues, validate: validated(texts, hasChoice) });
   const change = useRulesChange();
-  const sign = ({ name, number, body, reviewBy, hasRead }: Values) =>
+  const sign = ({ languages: ticked, name, number, body, reviewBy, hasRead }: Values) =>
     change.mutate(
       {
         path: '/sign-offs',
-        body: { digest, name, registration: { number, body }, reviewBy, hasRead },
+        body: {
+          digest,
+          name,
+          registration: { number, body },
+          reviewBy,
+          ...(hasChoice && { languages: ticked }),
+          hasRead,
+        },
         done: texts.done,
       },
       {
@@ -100,6 +122,7 @@ export const SignForm = ({ rules, digest, stricter, onDone }: Props) => {
           {...form.getInputProps('reviewBy')}
         />
       </div>
+      {hasChoice && <LanguageTicks offered={offered} {...form.getInputProps('languages')} />}
       <Checkbox
         label={
           stricter === 0

@@ -3,6 +3,7 @@ import { filled } from '../../../shared/texts/filled.ts';
 import { useClinicContext } from '../clinic-context.ts';
 import { usePageTexts } from '../texts/use-texts.ts';
 import styles from './rules.module.css';
+import { listedLanguages, signedLanguages } from './signed-languages.ts';
 
 type SignOff = NonNullable<RulesAnswer['signOff']>;
 
@@ -12,7 +13,9 @@ export const SampleMark = () => <strong className={styles.sample}>{usePageTexts(
 /** Who signed what, with which registration, and until when it counts. */
 export const Signature = ({ signOff }: { signOff: SignOff }) => {
   const { dates } = useClinicContext();
-  const { signature: texts } = usePageTexts().rules;
+  const { rules, lang } = usePageTexts();
+  const { signature: texts } = rules;
+  const languages = signedLanguages(signOff);
   const { name, registration, treatment, version, on, reviewBy, isSample } = signOff;
   return (
     <dl className={styles.signature}>
@@ -27,6 +30,10 @@ export const Signature = ({ signOff }: { signOff: SignOff }) => {
         <dd>
           {treatment} {version}
         </dd>
+      </div>
+      <div>
+        <dt>{texts.languages}</dt>
+        <dd>{languages.length > 0 ? listedLanguages(languages, lang) : texts.noLanguage}</dd>
       </div>
       <div>
         <dt>{texts.on}</dt>

@@ -7,6 +7,7 @@ import { usePageTexts } from '../texts/use-texts.ts';
 import { ClinicFields } from './clinic-fields.tsx';
 import { ColourFields } from './colours/colour-fields.tsx';
 import { HoursFields } from './hours/hours-fields.tsx';
+import { LanguageFields } from './language-fields.tsx';
 import { MailFields } from './mail-fields.tsx';
 import { PageFields } from './page-fields.tsx';
 import { PlanFields } from './plan-fields.tsx';
@@ -17,7 +18,16 @@ import { SettingsIssues } from './saving/settings-issues.tsx';
 import { useSettingsForm } from './saving/use-settings-form.ts';
 import styles from './settings.module.css';
 
-const parts = [ClinicFields, HoursFields, PageFields, ColourFields, MailFields, PlanFields, SampleMailsPart];
+const parts = [
+  ClinicFields,
+  LanguageFields,
+  HoursFields,
+  PageFields,
+  ColourFields,
+  MailFields,
+  PlanFields,
+  SampleMailsPart,
+];
 
 /** `children` stand below the fields, and belong to nothing that is saved. */
 type Props = { settings: Answer<SettingsAnswer>; mayChange: boolean; children: ReactNode };

@@ -1,5 +1,7 @@
 import { plannedKinds, planOf } from '../../../shared/mail/kinds.ts';
 import { filled, writtenNumber } from '../../../shared/texts/filled.ts';
+import { languages } from '../../../shared/texts/language.ts';
+import { languageName } from '../labels/language-name.ts';
 import { mailKindLabel } from '../labels/message-labels.ts';
 import type { PageTexts } from '../texts/load-texts.ts';
 import { type Span, spansText, weekdayName } from './hours/opening-spans.ts';
@@ -26,10 +28,12 @@ export const labelAt = (at: string, texts: PageTexts): string | undefined => {
   return new Map([...Object.entries(texts.settings.fields), ...planLabels(texts)]).get(field);
 };
 
-/** An entry of a list: a span of the week, a weekday or a day. */
+/** An entry of a list: a span of the week, a weekday, a language or a day. */
 const writtenEntry = (entry: unknown, texts: PageTexts): string => {
   if (typeof entry === 'number') return weekdayName(entry, texts.lang);
-  return typeof entry === 'string' ? entry : spansText([entry as Span], texts);
+  if (typeof entry !== 'string') return spansText([entry as Span], texts);
+  const language = languages.find((one) => one === entry);
+  return language ? languageName(language) : entry;
 };
 
 /** A value of the form, for reading. */

@@ -15,6 +15,7 @@ import { useSettings } from './use-settings.ts';
 
 const sections: readonly { anchor: string; title: keyof PageTexts['settings']['sections']; isForAdmins?: boolean }[] = [
   { anchor: 'clinic', title: 'clinic' },
+  { anchor: 'languages', title: 'languages' },
   { anchor: 'hours', title: 'hours' },
   { anchor: 'pages', title: 'pages' },
   { anchor: 'colours', title: 'colours' },

@@ -9,6 +9,8 @@ export const catalogue = {
   intro:
     '{questions} questions, {rules} rules. Desk research: a clinician of the clinic signs it before patients are screened by it.',
   ruleSet: 'Rule set',
+  /** Which language its texts are shown in. */
+  language: 'Language of the texts',
   print: 'Print',
   signature: {
     title: 'Signature',

@@ -9,6 +9,9 @@ export const rules = {
     /** {ruleSet}: a treatment and a version. */
     title: 'In force: {ruleSet}',
     untilSigned: 'Until a clinician signs, the best answer to an enquiry is that a clinician decides.',
+    /** {languages}: such as “Italiano and Español”. */
+    unsignedLanguages:
+      'The texts in {languages} are not signed: whoever reads them gets no better answer than that a clinician decides.',
     catalogue: 'Read and print every question, rule and text, with evidence and sources',
     sign: 'Sign these rules',
     signAgain: 'Sign again',
@@ -27,6 +30,9 @@ export const rules = {
     /** {name}: a clinician; {body}, {number}: where and by which number they are registered. */
     person: '{name}, {body} {number}',
     ruleSet: 'Rule set',
+    languages: 'Texts in',
+    /** Of a sign-off from before there were several languages. */
+    noLanguage: 'no language: from before there were several',
     on: 'On',
     until: 'Good until',
   },
@@ -50,6 +56,11 @@ export const rules = {
     },
     /** {digest}: a long number that stands for the texts. */
     digest: 'Signed by its digest {digest}',
+    languages: 'Texts that you have read and sign',
+    languagesHint: 'Of the languages that the clinic offers',
+    /** Link. {language}: its name. */
+    read: 'Read in {language}',
+    tickLanguage: 'Tick at least one language.',
     needed: 'This is needed.',
     chooseDay: 'Choose a day.',
     tick: 'Tick this to sign.',

@@ -10,6 +10,7 @@ export const settings = {
   /** Headings of the sections, and links to them. */
   sections: {
     clinic: 'Clinic',
+    languages: 'Languages',
     hours: 'Opening hours',
     pages: 'Your pages',
     colours: 'Colours',
@@ -29,6 +30,7 @@ export const settings = {
     alertAddress: 'Address for alerts',
     zone: 'Time zone',
     country: 'Country',
+    languages: 'Languages for patients',
     'helpLines.emergency': 'Emergency number',
     'helpLines.urgentCare': 'Urgent care',
     'helpLines.crisis': 'Crisis line',
@@ -59,6 +61,8 @@ export const settings = {
     alertAddress: 'New leads are announced here. The old address is told about a change',
     zone: 'The place whose clocks count',
     country: 'For phone numbers without a prefix',
+    languages:
+      'The first is spoken to whoever asks for none of the others. A clinician signs the texts of each on the page Rules',
     helpLine: 'Shown beside warning signs',
     /** In the field of a number to call, where the country has none. */
     noHelpLine: 'None for the whole country',
@@ -80,6 +84,15 @@ export const settings = {
     doubleOptIn: 'Follow-ups only to people who confirm by a link that they want them',
   },
   devices: { mechanical: 'Needles alone', rf: 'Needles heated by radio frequency' },
+  languages: {
+    /** Beside the language that stands first. */
+    first: 'spoken to everybody else',
+    /** Read out for buttons. {language}: its name. */
+    up: 'Move {language} up',
+    remove: 'Remove {language}',
+    add: 'Add a language',
+    choose: 'Choose a language',
+  },
   hours: {
     about: 'Waiting time is counted while you are open.',
     always: 'Without opening hours every minute counts, at night as well.',

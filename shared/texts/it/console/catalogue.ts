@@ -6,6 +6,7 @@ export const catalogue: CatalogueTexts = {
   intro:
     '{questions} domande, {rules} regole. Frutto di ricerca documentale: un medico della clinica le firma prima che i pazienti siano valutati in base ad esse.',
   ruleSet: 'Insieme di regole',
+  language: 'Lingua dei testi',
   print: 'Stampa',
   signature: {
     title: 'Firma',

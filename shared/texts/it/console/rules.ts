@@ -7,6 +7,8 @@ export const rules: RulesTexts = {
   inForce: {
     title: 'In vigore: {ruleSet}',
     untilSigned: 'Finché un medico non firma, la risposta migliore a una richiesta è che decide un medico.',
+    unsignedLanguages:
+      'I testi in {languages} non sono firmati: chi li legge non riceve una risposta migliore di «decide un medico».',
     catalogue: 'Leggi e stampa ogni domanda, regola e testo, con evidenze e fonti',
     sign: 'Firma queste regole',
     signAgain: 'Firma di nuovo',
@@ -23,6 +25,8 @@ export const rules: RulesTexts = {
     by: 'Firmato da',
     person: '{name}, {body} {number}',
     ruleSet: 'Regole',
+    languages: 'Testi in',
+    noLanguage: 'nessuna lingua: di quando non ce n’erano più d’una',
     on: 'Giorno',
     until: 'Vale fino a',
   },
@@ -42,6 +46,10 @@ export const rules: RulesTexts = {
         'Ho letto le regole {ruleSet} con i loro testi, e le {n} regole più severe di questa clinica. I pazienti di questa clinica possono essere valutati con esse fino al giorno indicato sopra, e ne rispondo io.',
     },
     digest: 'Firmato con l’impronta {digest}',
+    languages: 'Testi che ha letto e che firma',
+    languagesHint: 'Nelle lingue che la clinica offre',
+    read: 'Leggi in {language}',
+    tickLanguage: 'Segni almeno una lingua.',
     needed: 'Questo serve.',
     chooseDay: 'Scelga un giorno.',
     tick: 'Segni qui per firmare.',

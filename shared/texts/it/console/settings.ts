@@ -7,6 +7,7 @@ export const settings: SettingsTexts = {
   menu: 'Parti delle impostazioni',
   sections: {
     clinic: 'Clinica',
+    languages: 'Lingue',
     hours: 'Orari di apertura',
     pages: 'Pagine del sito',
     colours: 'Colori',
@@ -25,6 +26,7 @@ export const settings: SettingsTexts = {
     alertAddress: 'Indirizzo per gli avvisi',
     zone: 'Fuso orario',
     country: 'Paese',
+    languages: 'Lingue per i pazienti',
     'helpLines.emergency': 'Numero di emergenza',
     'helpLines.urgentCare': 'Guardia medica',
     'helpLines.crisis': 'Linea di ascolto',
@@ -54,6 +56,8 @@ export const settings: SettingsTexts = {
     alertAddress: 'Qui si annunciano le nuove richieste. Il vecchio indirizzo viene avvisato di un cambio',
     zone: 'Il luogo il cui orologio conta',
     country: 'Per i numeri di telefono senza prefisso',
+    languages:
+      'La prima vale per chi non chiede nessuna delle altre. Un medico firma i testi di ciascuna nella pagina Regole',
     helpLine: 'Mostrato accanto ai segni di allarme',
     noHelpLine: 'Nessuno per tutto il Paese',
     answerWithin: 'In orario di apertura, dalla richiesta alla prima risposta',
@@ -74,6 +78,13 @@ export const settings: SettingsTexts = {
     doubleOptIn: 'E-mail successive solo a chi conferma con un link di volerle',
   },
   devices: { mechanical: 'Solo aghi', rf: 'Aghi riscaldati con radiofrequenza' },
+  languages: {
+    first: 'per tutti gli altri',
+    up: 'Sposta {language} in su',
+    remove: 'Togli {language}',
+    add: 'Aggiungi una lingua',
+    choose: 'Scelga una lingua',
+  },
   hours: {
     about: 'L’attesa si conta mentre la clinica è aperta.',
     always: 'Senza orari di apertura conta ogni minuto, anche di notte.',

@@ -33,7 +33,7 @@ export const findings: MicroneedlingWording['rules'] = {
     advice: 'Dica alla clinica che cosa vorrebbe cambiare. Forse c’è altro che va meglio nel Suo caso.',
   },
   'eyelid-area': {
-    reason: 'Gli apparecchi a penna non sono fatti per l’interno del bordo osseo dell’occhio.',
+    reason: 'Gli apparecchi a penna non vanno usati dentro il bordo osseo attorno all’occhio.',
     advice: 'Dica alla clinica che il problema sono le palpebre, e chieda che cosa si può fare lì.',
   },
   'concern-off-label': {
