@@ -26,8 +26,11 @@ export const pseudoText = (text: string): string => {
 /** What code looks for within another text has no brackets of its own. */
 const isPartOfAnother = (id: string): boolean => /^answers\.next\.(offer|marked|headed)$/.test(id);
 
-/** What an English file exports, in the language that nobody speaks. Ids and whatever else is looked up stay. */
-export const pseudoTexts = (english: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
-  withTexts(english, 'en', (id, text) => (isPartOfAnother(id) ? accented(text) : pseudoText(text))) as Readonly<
+/** What an English file exports, in the language that nobody speaks, for the place of `lang`. What is looked up stays. */
+export const pseudoTexts = (
+  english: Readonly<Record<string, unknown>>,
+  lang = 'en',
+): Readonly<Record<string, unknown>> =>
+  withTexts(english, lang, (id, text) => (isPartOfAnother(id) ? accented(text) : pseudoText(text))) as Readonly<
     Record<string, unknown>
   >;
