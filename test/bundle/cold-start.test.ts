@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clinicStore } from '../../shared/aws/clinics/clinic-store.ts';
+import { catalogueOf } from '../../shared/screening/published/published-catalogue.ts';
+import { type Language, languages } from '../../shared/texts/language.ts';
 import { aClinic, aRequest, aSubmission } from '../builders.ts';
 import { type Emulator, startEmulator } from '../emulator.ts';
 import { aKey, published, signed } from '../lambda/staff/staff-tokens.ts';
@@ -50,6 +54,35 @@ describe('the first submission of a cold start', () => {
     expect(lazy).toEqual([]);
   });
 });
+
+/** A piece of a text of a rule set in a language, with no letter that a bundle writes otherwise. */
+const pieceOf = (lang: Language): string => {
+  const texts = Object.values(catalogueOf({ treatment: 'microneedling' }, lang)?.wording.rules ?? {});
+  const [piece = 'no such piece'] = texts.flatMap(({ advice }) => advice.match(/[A-Za-z ,]{40,}/)?.[0] ?? []);
+  return piece;
+};
+
+test.each(languages)(
+  'a submission in %s loads the texts of that language alone, within the same budget',
+  async (lang) => {
+    await clinicStore(emulator.db, emulator.tables.leads, () => 0).createClinic(
+      aClinic({ clinic: `speaks-${lang}`, languages: [lang, ...languages.filter((other) => other !== lang)] }),
+    );
+    const email = `${lang}@example.com`;
+    const body = JSON.stringify(aSubmission({ lang, contact: { email } }));
+    const sent = aRequest({
+      params: { clinic: `speaks-${lang}` },
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
+    const { answer, afterCall } = await callBundled(built.code, 'submit-screening', sent, environmentOn(emulator));
+    expect(answer).toMatchObject({ statusCode: 201 });
+    const loaded = Object.keys(afterCall.files).map((name) => readFileSync(path.join(built.code, name), 'utf8'));
+    const spoken = languages.filter((other) => loaded.some((text) => text.includes(pieceOf(other))));
+    expect(spoken).toEqual([lang]);
+    expect(bytesOf(afterCall)).toBeLessThanOrEqual(450 * 1024);
+  },
+);
 
 test('a submission with a phone number loads the phone numbers and is stored', async () => {
   const phoned = submission({ email: 'bea@example.com', phone: '+39 06 1234 567' });
