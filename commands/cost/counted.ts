@@ -48,7 +48,7 @@ export const counted = {
   },
   /** Summary and alert of a new lead, with what SES tells of both: sent, delivered. */
   firstMails: {
-    'send-mail': share([10, 23.5, 30, 36, [2, 219]], 2),
+    'send-mail': share([10, 24.5, 30, 37, [2, 219]], 2),
     'receive-mail-events': share([4, 10, 30, 20, [4, 478]], 4),
   },
   /** One mail of later, with what SES tells of it. */

@@ -9,7 +9,6 @@ import type { AnswerOf } from '../../shared/contract/openapi/operations.ts';
 import { addDays } from '../../shared/screening/calendar-day.ts';
 import type { Overlay } from '../../shared/screening/overlay.ts';
 import { currentVersion } from '../../shared/screening/published/treatments.ts';
-import { whyUnsigned } from '../../shared/screening/sign-off/not-signed.ts';
 import type { Language } from '../../shared/texts/language.ts';
 import { openSettings } from './read-settings.ts';
 import type { StaffDeps } from './staff-deps.ts';
@@ -57,10 +56,14 @@ export const shownRules = (
   const { overlay, signOff = null, zone } = settings;
   const today = clinicDay(at, zone);
   const { treatment, version, digests, digest } = whatIsSigned(settings, overlay);
-  const unsigned = unsignedBecause(settings, { treatment, version, lang: settings.languages[0] }, { today, publicUrl });
+  const inLanguages = settings.languages.map((lang) =>
+    unsignedBecause(settings, { treatment, version, lang }, { today, publicUrl }),
+  );
+  // Only in no language at all: which ones were signed stands in the sign-off.
+  const unsigned = inLanguages.every(Boolean) ? inLanguages[0] : undefined;
   return {
     ...{ treatment, version, overlay: overlay ?? {}, digests, digest, signOff },
-    unsigned: unsigned ? { ...unsigned, says: whyUnsigned(unsigned) } : null,
+    unsigned: unsigned ?? null,
     ...{ today, latestReview: addDays(today, longestReview) },
     proposal: shownProposal(settings, proposal),
   };

@@ -6,6 +6,7 @@
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import type { AnswerOf } from '../contract/openapi/operations.ts';
 import type { JudgedSubmission } from '../intake/judge-submission.ts';
+import { inLanguage } from '../links/in-language.ts';
 import { linkKeyOf, resultToken } from '../links/result-link.ts';
 import { signTime } from '../links/signed-time.ts';
 import type { Page, Reply } from './reply.ts';
@@ -49,7 +50,7 @@ export const storedReply = async (
   const ids = { screeningId, createdAt: toTheSecond(createdAt) };
   const json = {
     ...ids,
-    resultUrl: `${publicUrl}${path}${settings.languages.length > 1 ? `?lang=${lang}` : ''}`,
+    resultUrl: inLanguage(`${publicUrl}${path}`, lang, settings),
     assessment: explained,
     signOff: standing.signOff ?? null,
   };

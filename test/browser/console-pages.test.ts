@@ -18,7 +18,7 @@ const leads = `GET ${clinicPath}/leads`;
 const lead = `${leads}/${aRow().leadId}`;
 const leadAt = `/clinics/alba/leads/${aRow().leadId}`;
 const rules = `GET ${clinicPath}/rules`;
-const unsigned = { json: someRules({ signOff: null, unsigned: { why: 'never', says: 'Nobody has signed.' } }) };
+const unsigned = { json: someRules({ signOff: null, unsigned: { why: 'never' } }) };
 const proposal: RulesAnswer['proposal'] = {
   ...{ proposalId: 'p', digest: 'b2'.repeat(32), at: '2026-06-15T10:00:00.000Z', by: 'Anna Ferri' },
   ...{ overlay: { severities: { smoker: 'relative' } }, reason: 'A device of our own' },

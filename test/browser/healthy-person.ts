@@ -1,5 +1,7 @@
 /** A healthy person at the form: every choice that has to be made, and nothing else. */
 import type { Locator, Page } from 'playwright-core';
+import { formTexts } from '../../shared/texts/form-texts.ts';
+import type { Language } from '../../shared/texts/language.ts';
 import { everyGroup } from '../builders.ts';
 
 type Choice = (form: Page | Locator) => Promise<unknown>;
@@ -40,11 +42,16 @@ export const fillContact = async (form: Page | Locator, email: string, name = 'A
   await form.locator('[name="consents.health"]').check();
 };
 
-/** Fills in a form in steps, up to its last one. */
-export const fillSteps = async (form: Page | Locator): Promise<void> => {
+/** Fills in a form in steps, up to its last one; `look` sees each step before it is filled in. */
+export const fillSteps = async (
+  form: Page | Locator,
+  lang: Language = 'en',
+  look: () => Promise<unknown> = async () => {},
+): Promise<void> => {
   for (const group of Object.values(choices)) {
+    await look();
     for (const choose of group) await choose(form);
-    await form.getByRole('button', { name: 'Next' }).click();
+    await form.getByRole('button', { name: formTexts(lang).script.next }).click();
   }
 };
 
@@ -55,9 +62,10 @@ export const fillPage = async (form: Page | Locator, email: string): Promise<voi
 };
 
 /** Sends a form: one in steps shows first what will be sent. */
-export const send = async (form: Page | Locator): Promise<void> => {
-  const next = form.getByRole('button', { name: 'Next' });
+export const send = async (form: Page | Locator, lang: Language = 'en'): Promise<void> => {
+  const { script, send: label } = formTexts(lang);
+  const next = form.getByRole('button', { name: script.next });
   if (await next.isVisible()) await next.click();
-  const button = form.getByRole('button', { name: 'Send my answers' });
+  const button = form.getByRole('button', { name: label });
   if (await button.isVisible()) await button.click();
 };

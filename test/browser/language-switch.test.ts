@@ -1,7 +1,7 @@
-import type { Page, Route } from 'playwright-core';
-import { renderToStaticMarkup } from 'react-dom/server';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { LanguageSwitch } from '../../shared/pages/language-switch.tsx';
+import { filled } from '../../shared/texts/filled.ts';
+import { formTexts } from '../../shared/texts/form-texts.ts';
 import { type Stack, startStack } from '../e2e/stack.ts';
 import { exampleOf } from './embedding-page.ts';
 import { fillContact, fillPage, fillSteps } from './healthy-person.ts';
@@ -14,28 +14,12 @@ let site: OtherSite;
 
 beforeAll(async () => {
   [stack, site] = await Promise.all([startStack(), otherSite()]);
-  await addClinic(stack, site, { clinic: 'willow' });
+  await addClinic(stack, site, { clinic: 'willow', languages: ['en', 'it'] });
 });
 afterAll(async () => {
   site.close();
   await stack.stop();
 });
-
-/** Our form as a clinic of two languages has it: the switch, and for `?lang=it` the mark of that language. */
-const inTwoLanguages = async (route: Route) => {
-  const url = new URL(route.request().url());
-  const lang = url.searchParams.get('lang') ?? 'en';
-  url.searchParams.delete('lang');
-  const answer = await route.fetch({ url: url.href });
-  const links = renderToStaticMarkup(LanguageSwitch({ languages: ['en', 'it'], lang: 'en' }));
-  const marked = links
-    .replace(' aria-current="true"', '')
-    .replace(`lang="${lang}" `, `lang="${lang}" aria-current="true" `);
-  const body = (await answer.text())
-    .replace(/(<form [^>]*?lang=")en(".*?>)/, `$1${lang}$2${marked}`)
-    .replace('Send my answers', lang === 'it' ? 'Invia' : '$&');
-  await route.fulfill({ response: answer, body });
-};
 
 const kept = async (page: Page) => ({
   age: await page.locator('[name="answers.age"]').inputValue(),
@@ -56,16 +40,15 @@ const fillIn = async (page: Page) => {
 };
 test('the hosted form keeps what was typed over the switch, and asks for the consent in its new words', async () => {
   const { page, reports } = await visit();
-  await page.route('**/c/birch*', inTwoLanguages);
   await page.goto(`${stack.urls.gateway}/c/birch`);
-  const links = page.getByRole('navigation', { name: 'Language' }).getByRole('link');
-  expect(await links.allTextContents()).toEqual(['English', 'Italiano']);
+  const links = page.locator('.langs a');
+  expect(await links.allTextContents()).toEqual(['English', 'Español']);
   expect(await page.locator('.langs [aria-current]').textContent()).toBe('English');
   expect([await barriers(page), await overflow(page)]).toEqual([[], 0]);
   await fillIn(page);
   await links.last().click();
-  await page.waitForURL('**/c/birch?lang=it');
-  await page.getByText('Step 10 of 11').waitFor();
+  await page.waitForURL('**/c/birch?lang=es');
+  await page.getByText(filled(formTexts('es').script.step, { n: '10', of: '11' })).waitFor();
   expect(await kept(page)).toEqual(typed);
   // Back, in the language of before: what was typed meanwhile is there.
   await page.locator('[name="contact.note"]').fill('three');
@@ -77,18 +60,16 @@ test('the hosted form keeps what was typed over the switch, and asks for the con
 
 test('without a script the switch stands before everything that is typed', async () => {
   const { page } = await visit({ javaScriptEnabled: false });
-  await page.route('**/c/birch*', inTwoLanguages);
   await page.goto(`${stack.urls.gateway}/c/birch`);
   await page.keyboard.press('Tab');
   expect(await page.locator(':focus').textContent()).toBe('English');
-  await page.getByRole('link', { name: 'Italiano' }).click();
-  await page.getByRole('button', { name: 'Invia' }).waitFor();
+  await page.getByRole('link', { name: 'Español' }).click();
+  await page.getByRole('button', { name: formTexts('es').send }).waitFor();
   await fillPage(page, 'ada@example.com');
 });
 
 test('an embedded form is loaded in the other language, with what was typed and without leaving the page', async () => {
   const { page, reports } = await visit();
-  await page.route('**/v1/clinics/willow/form*', inTwoLanguages);
   await page.goto(site.put('/switch', exampleOf(stack, 'Web component', { at: 0, clinic: 'willow' })));
   await fillIn(page);
   await page.getByRole('link', { name: 'Italiano' }).click();
@@ -99,7 +80,6 @@ test('an embedded form is loaded in the other language, with what was typed and 
   expect(await kept(page)).toEqual(typed);
   expect(await page.locator('suitably-form form').getAttribute('lang')).toBe('it');
   // A language that does not come costs nobody their answers.
-  await page.unroute('**/v1/clinics/willow/form*');
   await page.route('**/v1/clinics/willow/form*', (route) => route.abort());
   await page.getByRole('link', { name: 'English' }).click();
   await expect.poll(() => reports.some((said) => said.includes('no form of “willow”'))).toBe(true);

@@ -83,7 +83,7 @@ describe('a reminder’s link', () => {
     await moveTo('2027-01-22T08:02:00.000Z');
     const path = linkTo(email, '/c/alba?again=');
     expect(await (await stack.request(path)).text()).not.toContain('acne');
-    expect((await stack.request(`${path}x`)).status).toBe(404);
+    expect((await stack.request(path.replace(/again=[^&]*/, '$&x'))).status).toBe(404);
     const opened = await postForm(path, new URLSearchParams({ email }));
     expect(opened.status).toBe(200);
     const fields = hiddenFields(await opened.text());

@@ -19,10 +19,7 @@ export const rulesAnswer = z
     signOff: signOff
       .nullable()
       .meta({ description: 'The newest sign-off that was not withdrawn, also where it is over' }),
-    unsigned: unsigned
-      .extend({ says: text })
-      .nullable()
-      .meta({ description: 'Why the sign-off does not count; `null` where it does' }),
+    unsigned: unsigned.nullable().meta({ description: 'Why the sign-off does not count; `null` where it does' }),
     today: day,
     latestReview: day.meta({ description: 'The last day that a signature of today can count until' }),
     proposal: z

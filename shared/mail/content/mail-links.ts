@@ -1,28 +1,20 @@
 /** The links to their own pages that persons find in a mail. */
 import { clinicDay } from '../../clinics/clinic-day.ts';
-import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
 import { againLinkDays, againUrl } from '../../links/again-link.ts';
+import { inLanguage } from '../../links/in-language.ts';
 import { optInUrl } from '../../links/opt-in-link.ts';
 import { linkKeyOf, resultToken } from '../../links/result-link.ts';
 import { addDays } from '../../screening/calendar-day.ts';
-import type { Language } from '../../texts/language.ts';
 import { noPromotion } from '../kinds.ts';
 import type { DatedLink } from '../templates/letter.tsx';
 import type { PersonTask } from './write-task.ts';
-
-/** An address of ours that opens in the language of its mail, whatever the browser wants, where a clinic has several. */
-export const inLanguage = (
-  address: string,
-  { languages }: Pick<ClinicSettings, 'languages'>,
-  lang: Language,
-): string => (languages.length > 1 ? `${address}${address.includes('?') ? '&' : '?'}lang=${lang}` : address);
 
 /** The person's result. */
 export const resultOf = ({ clinic, screening, deps }: PersonTask): DatedLink => {
   const { linkKeyId, linkExpiresAt, screeningId, lang } = screening;
   const key = linkKeyOf(linkKeyId, deps.keys.link, deps.keys.previousLink);
   return {
-    url: inLanguage(`${deps.publicUrl}/r/${resultToken(key, clinic.clinic, screeningId)}`, clinic, lang),
+    url: inLanguage(`${deps.publicUrl}/r/${resultToken(key, clinic.clinic, screeningId)}`, lang, clinic),
     endsOn: clinicDay(Date.parse(linkExpiresAt), clinic.zone),
   };
 };
@@ -34,7 +26,7 @@ export const againOf = ({ message, clinic, screening, deps }: PersonTask): Dated
   const about = { clinic: clinic.clinic, leadId, screeningId, dueAt };
   const endsOn = addDays(clinicDay(Date.parse(dueAt), clinic.zone), againLinkDays);
   const url = againUrl({ ...about, publicUrl: deps.publicUrl, key: deps.keys.link });
-  return { url: inLanguage(url, clinic, lang), endsOn };
+  return { url: inLanguage(url, lang, clinic), endsOn };
 };
 
 /**
@@ -49,5 +41,5 @@ export const optInOf = async ({ message, clinic, screening, deps }: PersonTask):
   const { screeningId, createdAt: screenedAt } = screening;
   const about = { clinic: clinic.clinic, leadId: message.leadId, screeningId, screenedAt };
   const url = optInUrl({ ...about, publicUrl: deps.publicUrl, key: deps.keys.link });
-  return inLanguage(url, clinic, screening.lang);
+  return inLanguage(url, screening.lang, clinic);
 };

@@ -4,6 +4,7 @@ import { helpRows } from '../../clinics/help-lines.ts';
 import { reminderDay } from '../../clinics/reminder-day.ts';
 import type { Screening } from '../../leads/screening.ts';
 import { rulesOf } from '../../leads/screening-rules.ts';
+import { inLanguage } from '../../links/in-language.ts';
 import { care } from '../../screening/care.ts';
 import { explain } from '../../screening/explain.ts';
 import { catalogueOf } from '../../screening/published/published-catalogue.ts';
@@ -19,7 +20,7 @@ import type { PersonProps } from '../templates/letter.tsx';
 import { Maintenance, type MaintenanceProps } from '../templates/maintenance.tsx';
 import { Summary, type SummaryProps } from '../templates/summary.tsx';
 import { renderLetter } from './letter-template.ts';
-import { againOf, inLanguage, optInOf, resultOf } from './mail-links.ts';
+import { againOf, optInOf, resultOf } from './mail-links.ts';
 import { recipientOf } from './recipient.ts';
 import { type RenderedMail, renderMail, type Template } from './render-mail.ts';
 import { clinicWriters } from './write-clinic-mail.ts';
@@ -51,7 +52,7 @@ const careOf = ({ clinic, screening, deps }: Task): CareProps => {
   const catalogue = catalogueOf({ treatment }, lang);
   const isFull = clinic.summaryDetail === 'full';
   return {
-    url: inLanguage(`${deps.publicUrl}/c/${clinic.clinic}/care`, clinic, lang),
+    url: inLanguage(`${deps.publicUrl}/c/${clinic.clinic}/care`, lang, clinic),
     warnings: catalogue && isFull ? care(catalogue, device).warnings : [],
     help: helpRows(clinic, answerTexts(lang)),
   };
@@ -120,7 +121,7 @@ const toPerson =
     const screening = await screeningOf(task);
     if (!screening) return undefined;
     const recipient = recipientOf(screening.contact.email, message.clinic, deps);
-    const unsubscribeUrl = inLanguage(recipient.unsubscribeUrl, task.clinic, screening.lang);
+    const unsubscribeUrl = inLanguage(recipient.unsubscribeUrl, screening.lang, task.clinic);
     const props = await propsOf({ ...task, screening, unsubscribeUrl });
     if (!props) return undefined;
     const mail = await renderLetter(message.kind, props, (given) => renderMail(message.kind, template, given));
