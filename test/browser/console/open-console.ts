@@ -14,9 +14,8 @@ export type Visit = { as?: Role; at?: string; answers?: Answers; look?: Look };
 
 const desk: Look = { width: 1280, colorScheme: 'light' };
 
-/** The console as it is deployed, and a browser, once for a test file. */
-export const builtConsole = async () => {
-  const folder = assetWith('index.html');
+/** The console as it is deployed, or as it was built elsewhere, and a browser, once for a test file. */
+export const builtConsole = async (folder = assetWith('index.html')) => {
   const browser = await startBrowser();
   /** Signs somebody in and opens a page; `inspect` begins when its heading is there. */
   const open = async <T>(

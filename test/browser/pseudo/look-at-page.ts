@@ -19,9 +19,18 @@ const said = (page: Page): Promise<string[]> =>
     return found.map((text) => text.replace(/\s+/g, ' ').trim()).filter(Boolean);
   });
 
-/** Pieces of texts that read as English, or as any language with plain letters; `data` is what people and clinics are called. */
-export const hardCoded = async (page: Page, data: RegExp): Promise<string[]> =>
-  [...new Set(await said(page))].filter((text) => /[A-Za-z]{2,}/.test(text.replace(data, ' ')));
+/**
+ * Pieces of texts that read as English, or as any language with plain letters. `data` is what people and clinics are called;
+ * `known` are whole texts that somebody else has said, the longest first.
+ */
+export const hardCoded = async (page: Page, data: RegExp, known: readonly string[] = []): Promise<string[]> =>
+  [...new Set(await said(page))].filter((text) => {
+    if (known.includes(text)) return false;
+    const ours = known
+      .filter((each) => each.length > 3)
+      .reduce((rest, each) => rest.replaceAll(each, ' '), text.replace(data, ' '));
+    return /[A-Za-z]{2,}/.test(ours);
+  });
 
 /** What is cut off, or stands beyond an edge of the window, by its tag, class and text. */
 export const cutOff = (page: Page): Promise<string[]> =>

@@ -76,6 +76,8 @@ describe.each([
     expect(await barriers(page)).toEqual([]);
     await button(page, 'Next').click();
     await look(page, 'check');
+    // Nobody reads a form in three seconds, and what does is held without a mail.
+    await stack.setClock(stack.now() + 60_000);
     await button(page, 'Send my answers').click();
     await page.waitForURL('**/r/**');
     await look(page, 'result');
