@@ -12,7 +12,7 @@ const mayBeSame: readonly { why: string; texts: RegExp }[] = [
   { why: 'placeholders and punctuation alone: the order is what a translator may change', texts: /^\P{L}*$/u },
   { why: 'units', texts: /^(h|min| )+$/ },
   { why: 'written so in Italian and Spanish as well', texts: /^(No(, )?|: no\.)$/i },
-  { why: 'a name that staff know in English', texts: /^(API|CSV|spam|E-mail|Roma)$/i },
+  { why: 'a name that staff know in English', texts: /^(API|CSV|spam|E-mail|Newsletter|Partner|Roma)$/i },
   { why: 'what Italian clinics call the treatment', texts: /^Microneedling$/ },
   { why: 'the same word in Spanish', texts: /^(Error: |Alcohol|Sarcoidosis)$/ },
 ];

@@ -1,6 +1,6 @@
 import { counted, filled, writtenNumber } from '../../../shared/texts/filled.ts';
 import { languageRow } from '../../../shared/texts/language.ts';
-import { wishLabel } from '../labels/concern-labels.ts';
+import { sourceLabel, wishLabel } from '../labels/concern-labels.ts';
 import { fromCode, labelOf } from '../labels/from-code.ts';
 import type { PageTexts } from '../texts/load-texts.ts';
 
@@ -44,6 +44,6 @@ export const comparedWords = (now: number, before: number, days: number, texts: 
 export const nameOf = {
   outcome: (value: string, { labels }: FigureTexts): string => labelOf(labels.outcomes, value) ?? fromCode(value),
   concern: (value: string, texts: FigureTexts): string => wishLabel(texts, value),
-  source: (value: string, { dashboard }: FigureTexts): string =>
-    value === 'unknown' ? dashboard.rates.notNoted : fromCode(value),
+  source: (value: string, texts: FigureTexts): string =>
+    value === 'unknown' ? texts.dashboard.rates.notNoted : sourceLabel(texts, value),
 };

@@ -5,8 +5,7 @@ import { outcomes } from '../../../shared/screening/outcome.ts';
 import { filled } from '../../../shared/texts/filled.ts';
 import { useClinicContext } from '../clinic-context.ts';
 import { useColleagues } from '../colleagues/use-colleagues.ts';
-import { wishOptions } from '../labels/concern-labels.ts';
-import { fromCode } from '../labels/from-code.ts';
+import { sourceLabel, wishOptions } from '../labels/concern-labels.ts';
 import { usePageTexts } from '../texts/use-texts.ts';
 import styles from './inbox-page.module.css';
 import { type LeadFilter, noFilter, parametersOf } from './lead-filter.ts';
@@ -90,7 +89,10 @@ const AnswerChoices = ({ filter, onFilter }: PartProps) => {
           name={texts.source}
           options={[
             { value: '', label: texts.anySource },
-            { value: filter.source, label: filled(texts.fromSource, { source: fromCode(filter.source) }) },
+            {
+              value: filter.source,
+              label: filled(texts.fromSource, { source: sourceLabel({ labels }, filter.source) }),
+            },
           ]}
           value={filter.source}
           onChange={(source) => onFilter({ source })}

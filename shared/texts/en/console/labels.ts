@@ -40,6 +40,15 @@ export const labels = {
     reminder: 'May remind them',
   },
   /** Where a person came from: what stands before the name of a campaign or an address. */
+  /** Where a lead came from, where that is no name of its own such as Instagram. */
+  sources: {
+    direct: 'Direct',
+    other: 'Other',
+    website: 'Website',
+    newsletter: 'Newsletter',
+    partner: 'Partner',
+    flyer: 'Flyer',
+  },
   origins: {
     utm_source: 'Came from',
     utm_medium: 'By',

@@ -38,6 +38,14 @@ export const labels: LabelsTexts = {
     marketing: 'Si possono inviare offerte',
     reminder: 'Si può inviare un promemoria',
   },
+  sources: {
+    direct: 'Diretto',
+    other: 'Altro',
+    website: 'Sito web',
+    newsletter: 'Newsletter',
+    partner: 'Partner',
+    flyer: 'Volantino',
+  },
   origins: {
     utm_source: 'Provenienza',
     utm_medium: 'Mezzo',
