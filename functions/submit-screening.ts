@@ -86,11 +86,14 @@ const replay = async (deps: Deps, sent: AdmittedSubmission, record: IdempotencyR
   if (![sent.hashes.fingerprint, formerFingerprint(sent)].includes(record.fingerprint)) {
     throw new ExpectedError('idempotency-key-reuse', 'idempotencyKeyUsed');
   }
-  const { device, overlay, signOff, unsigned, ruleSetVersion } = record;
+  const { device, overlay, signOff, unsigned, ruleSetVersion, lang = sent.lang } = record;
   const settings = { ...sent.settings, device, overlay };
   log('intake.replayed', { clinic: settings.clinic, screeningId: record.screeningId });
   const body = { ...(sent.sent as object), ruleSetVersion };
-  const judged = await judgeSubmission({ ...sent, settings, sent: body }, record.today, () => ({ signOff, unsigned }));
+  const judged = await judgeSubmission({ ...sent, lang, settings, sent: body }, record.today, () => ({
+    signOff,
+    unsigned,
+  }));
   return storedReply(judged, { ...record, isReplay: true }, { ...deps, now: deps.now() });
 };
 

@@ -9,6 +9,7 @@ import { clinicOverlay } from '../clinics/clinic-overlay.ts';
 import { ruleStanding } from '../clinics/sign-off.ts';
 import { sortedJson } from '../contract/sorted-json.ts';
 import { devices } from '../screening/published/treatments.ts';
+import { languages } from '../texts/language.ts';
 
 /** The record as stored. */
 export const idempotencyRecord = z.object({
@@ -21,6 +22,8 @@ export const idempotencyRecord = z.object({
   overlay: clinicOverlay.optional(),
   ...ruleStanding.shape,
   ruleSetVersion: z.string(),
+  /** What the person was answered in; absent in records of before there were languages. */
+  lang: z.enum(languages).optional(),
   linkKeyId: z.string(),
   /** Instant from which the key may be used for something else. */
   expiresAt: z.string(),

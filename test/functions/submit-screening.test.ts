@@ -187,6 +187,26 @@ describe('ten submissions of one person at once', () => {
 });
 
 describe('a repeated submission', () => {
+  test('is answered in the language of the first answer, whatever the browser wants by then', async () => {
+    await intake.clinics.createClinic(aClinic({ clinic: 'cedar', languages: ['en', 'it'] }));
+    const sent = JSON.stringify(submission({ consents: { textId: 'screening-consents-es-1' } }));
+    const post = (accept: string) =>
+      intake.send({
+        path: '/v1/clinics/cedar/screenings',
+        params: { clinic: 'cedar' },
+        headers: {
+          'content-type': 'application/json',
+          'idempotency-key': `lang-${person}`,
+          'accept-language': accept,
+        },
+        body: sent,
+      });
+    const [first, second] = [await post('it'), await post('en')];
+    expect(body(first).resultUrl).toMatch(/lang=it$/);
+    expect(second.headers['Idempotency-Replayed']).toBe('true');
+    expect(body(second)).toEqual(body(first));
+  });
+
   test('under one key is one lead, and the first answer again', async () => {
     const key = { 'idempotency-key': `repeat-${person}` };
     const first = await intake.postJson(submission(), key);

@@ -28,6 +28,7 @@ const idempotencyAttributes = {
   signOff: lasting('contact'),
   unsigned: lasting('operational'),
   ruleSetVersion: lasting('operational'),
+  lang: lasting('operational'),
   linkKeyId: lasting('operational'),
   expiresAt: lasting('operational'),
 } satisfies Register<IdempotencyRecord>;
