@@ -174,6 +174,7 @@ describe('at the running product', () => {
       await page.getByLabel('Your name').fill('Dr Rosa Bruni');
       await page.getByLabel('Registration number').fill('5521');
       await page.getByLabel('Registered with').fill('OMCeO Roma');
+      for (const name of ['Italiano', 'English']) await page.getByRole('checkbox', { name }).check();
       await page.getByLabel(/I have read the rule set/).check();
       await page.getByRole('button', { name: 'Sign', exact: true }).click();
       await page.getByText('It counts from the next enquiry on').waitFor();
