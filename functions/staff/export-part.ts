@@ -2,7 +2,7 @@
 import type { Exported, ExportedItem, ListName } from '../../shared/aws/erasure/lead-export.ts';
 import { bytesOf, fitting, roomOf } from '../../shared/lambda/answer-size.ts';
 import { joinTexts } from '../../shared/screening/rule-texts.ts';
-import { consentTextsById } from '../../shared/texts/consent-texts.ts';
+import { shownConsents } from '../../shared/texts/shown-consents.ts';
 import { missing } from './open-lead.ts';
 import type { StaffDeps } from './staff-deps.ts';
 
@@ -41,13 +41,16 @@ const worded = async ({ showScreening, prove }: Deps, { record, screening }: Exp
   return { value: { ...record, receipt, questions, assessment, texts: shown.texts }, texts, textIds };
 };
 
-const wordingOf = (textIds: ReadonlySet<string>) =>
-  Object.fromEntries(
-    [...textIds].flatMap((textId) => {
-      const { textId: _textId, ...texts } = consentTextsById(textId) ?? { textId };
-      return Object.keys(texts).length > 0 ? [[textId, texts]] : [];
+/** Consents in the words that were shown; those that never were have none. */
+const wordingOf = async (textIds: ReadonlySet<string>) => {
+  const shown = await Promise.all([...textIds].map(shownConsents));
+  return Object.fromEntries(
+    shown.flatMap((one) => {
+      const { textId = '', ...texts } = one ?? {};
+      return one ? [[textId, texts]] : [];
     }),
   );
+};
 
 /** Items in their order, until one does not fit any more; `end` is the place of the last that did, if not all did. */
 const gathered = async (deps: Deps, items: readonly ExportedItem[]) => {
@@ -93,7 +96,7 @@ export const exportPart = async (deps: Deps, request: PartRequest) => {
     ...(held.lead as Exported & { contact: Exported }),
     ...lists,
     texts,
-    consentTexts: wordingOf(textIds),
+    consentTexts: await wordingOf(textIds),
   };
   if (end !== undefined) return { part: { ...part, audit: [] }, next: { of: 'items', after: end } as ExportPlace };
   const from = place.of === 'audit' ? place.after : undefined;

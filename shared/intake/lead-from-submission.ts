@@ -11,7 +11,6 @@ import { expiryOf, hadConsultation } from '../leads/retention.ts';
 import type { Screening } from '../leads/screening.ts';
 import { resultLinkDays, tokenHash } from '../links/result-link.ts';
 import type { SealScreening } from '../receipts/screening-seal.ts';
-import { consentTextsById } from '../texts/consent-texts.ts';
 import type { IdempotencyRecord } from './idempotency.ts';
 import type { JudgedSubmission } from './judge-submission.ts';
 import { leadSource } from './lead-source.ts';
@@ -60,8 +59,7 @@ const pageOrigin = ({ origin, submission }: AdmittedSubmission): string | undefi
 /** One record per purpose, given or not: that somebody did not agree is proof as well. */
 const consentsOf = (admitted: AdmittedSubmission): Consent[] => {
   const { consents } = admitted.submission;
-  const texts = consentTextsById(consents.textId);
-  if (!texts) throw new Error('A submission was read with a consent text that was never published');
+  const { consentTexts: texts } = admitted;
   return consentPurposes.map((purpose) => ({
     purpose,
     isGiven: consents[purpose],

@@ -1,8 +1,8 @@
 /** Which language a person is answered in, by what their submission says (docs/languages.md#which-language). */
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { languageFor } from '../texts/asked-language.ts';
-import { consentTextsById } from '../texts/consent-texts.ts';
 import type { Language } from '../texts/language.ts';
+import { consentLanguage } from '../texts/shown-consents.ts';
 
 /** What a submission says of its language; nothing of it is trusted. */
 type Said = {
@@ -20,7 +20,7 @@ export const personLanguage = (
 ): Language =>
   languageFor({
     asked: lang,
-    page: typeof textId === 'string' ? consentTextsById(textId)?.lang : undefined,
+    page: typeof textId === 'string' ? consentLanguage(textId) : undefined,
     accept,
     offered: languages,
   });

@@ -15,8 +15,8 @@ import { ruleSetOf } from '../screening/published/published.ts';
 import { type Treatment, treatments } from '../screening/published/treatments.ts';
 import { readAnswers } from '../screening/reading/read-answers.ts';
 import type { RuleSet } from '../screening/rule-set.ts';
-import { consentTextsById } from '../texts/consent-texts.ts';
 import type { Language } from '../texts/language.ts';
+import { type ShownConsents, shownConsents } from '../texts/shown-consents.ts';
 import { meantDomain } from './mail-domain.ts';
 import { formSubmission, type Submission, submission } from './submission.ts';
 
@@ -51,6 +51,8 @@ type Parsed = z.output<typeof formSubmission>;
 export type ReadSubmission = {
   submission: Submission;
   ruleSet: RuleSet;
+  /** The words that the person agreed to. */
+  consentTexts: ShownConsents;
   /** Complete, as the rules see them. */
   answers: Answers;
   phone: Phone | undefined;
@@ -93,11 +95,6 @@ const notOffered: FieldIssue = {
 const fieldsAtFault = async (error: z.ZodError, sent: unknown): Promise<FieldIssue[]> =>
   (await import('./contact-faults.ts')).submissionIssues(error, sent);
 
-const issuesOf = (textId: string, treatment: Treatment | undefined, settings: ClinicSettings): FieldIssue[] => [
-  ...(treatment && settings.treatments.includes(treatment) ? [] : [notOffered]),
-  ...(consentTextsById(textId) ? [] : [unknownText]),
-];
-
 /** Doubts about how the person is reached: asked once, and dropped when the person sends the same again. */
 const readContact = async ({ contact }: Parsed, { sent, via, settings }: Reading) => {
   const { email, phone: typed, asTyped } = contact;
@@ -131,20 +128,23 @@ export const readSubmission = async (reading: Reading, today: string): Promise<R
     ruleSet && readAnswers({ answers: record(given), noneApply: listed }, { ruleSet, device: settings.device, today });
   const hasAnswers = typeof given === 'object' && given !== null && !Array.isArray(given);
   const contact = parsed.success ? await readContact(parsed.data, reading) : undefined;
+  const consentTexts = parsed.success ? await shownConsents(parsed.data.consents.textId) : undefined;
+  const isOffered = treatment !== undefined && settings.treatments.includes(treatment);
   const issues = [
-    ...(parsed.success
-      ? issuesOf(parsed.data.consents.textId, treatment, settings)
-      : await fieldsAtFault(parsed.error, sent)),
+    ...(parsed.success ? [] : await fieldsAtFault(parsed.error, sent)),
+    ...(parsed.success && !isOffered ? [notOffered] : []),
+    ...(parsed.success && !consentTexts ? [unknownText] : []),
     ...(contact?.issues ?? []),
     ...(treatment && !ruleSet ? [unknownVersion] : []),
     ...(hasAnswers ? (read?.issues ?? []) : []),
   ];
-  if (!parsed.success || !contact || !treatment || !ruleSet || !read || issues.length > 0) return refuse(issues);
+  const isWhole = parsed.success && contact && treatment && ruleSet && read && consentTexts;
+  if (!isWhole || issues.length > 0) return refuse(issues);
   if (read.contradictions.length > 0) {
     throw new ExpectedError('consistency', 'contradictions', { issues: read.contradictions });
   }
   const { data } = parsed;
   const { asTyped: _insisted, ...reached } = data.contact;
   const submitted = { ...data, treatment, contact: reached };
-  return { submission: submitted, ruleSet, answers: read.answers, phone: contact.phone };
+  return { submission: submitted, ruleSet, consentTexts, answers: read.answers, phone: contact.phone };
 };
