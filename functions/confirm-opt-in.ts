@@ -74,10 +74,11 @@ export const postOptIn =
     if (shownAt === undefined || Math.abs(now() - shownAt) >= buttonWorksFor) {
       return { status: 422, ...pages.ask(settings, requestLanguage(request, settings), nonce, true) };
     }
-    const outcome = await confirm(link, settings, now());
+    const lang = requestLanguage(request, settings);
+    const outcome = await confirm(link, settings, { at: now(), lang });
     if (outcome === 'gone') throw gone();
     log('opt-in.done', { clinic: link.clinic, leadId: link.leadId, outcome });
-    return { status: 200, ...pages.done(settings, requestLanguage(request, settings), outcome) };
+    return { status: 200, ...pages.done(settings, lang, outcome) };
   };
 
 const environment = readEnvironment('confirm-opt-in', process.env);

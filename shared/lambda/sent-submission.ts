@@ -77,8 +77,10 @@ export const readSentSubmission = async (
   const via = type === 'json' ? 'json' : 'form';
   // A script that posts the form asks for JSON, because it cannot follow a redirect and read where it leads.
   const answersPage = via === 'form' && wantsPage(request);
-  const { lang: asked, consents } = (sent ?? {}) as { lang?: unknown; consents?: { textId?: unknown } | null };
-  const said = { lang: asked, textId: consents?.textId, accept: request.headers['accept-language'] };
-  const lang = personLanguage(said, settings);
+  const { consents, ...named } = (sent ?? {}) as Record<string, unknown> & { consents?: { textId?: unknown } | null };
+  const { lang: asked, treatment, ruleSetVersion } = named;
+  const textId = consents?.textId;
+  const accept = request.headers['accept-language'];
+  const lang = personLanguage({ lang: asked, textId, accept, treatment, ruleSetVersion }, settings);
   return { settings, via, lang, answersPage, origin, sent, ignored, chosenKey, source: request.source };
 };

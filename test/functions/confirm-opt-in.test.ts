@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type OptInDeps, postOptIn, showOptIn } from '../../functions/confirm-opt-in.ts';
@@ -10,6 +11,7 @@ import { type SuppressionStore, suppressionStore } from '../../shared/aws/mail/s
 import { personHash } from '../../shared/leads/person-hash.ts';
 import { optInUrl } from '../../shared/links/opt-in-link.ts';
 import { askOptIn, optInDone } from '../../shared/pages/opt-in-page.tsx';
+import { consentTexts } from '../../shared/texts/consent-texts.ts';
 import { aClinic, aSubmission } from '../builders.ts';
 import { type Emulator, startEmulator } from '../emulator.ts';
 import { intakeOn, keys, noon } from './intake.ts';
@@ -46,7 +48,7 @@ beforeEach(async () => {
   person += 1;
   clock = { now: noon + person * 86_400_000 };
   intake = intakeOn(emulator, clock);
-  await intake.clinics.createClinic(aClinic({ doubleOptIn: true }));
+  await intake.clinics.createClinic(aClinic({ doubleOptIn: true, languages: ['en', 'it'] }));
   emailHash = personHash(keys.match, 'alba', `p${person}@example.com`);
   await screened();
   token = await linkToLatest();
@@ -64,10 +66,10 @@ beforeEach(async () => {
   send = caller({ showOptIn: showOptIn(deps), confirmOptIn: postOptIn(deps) });
 });
 
-const get = () => send({ method: 'GET', path: `/s/${token}`, params: { token } });
-const press = async (nonce?: string) => {
-  const body = new URLSearchParams({ nonce: nonce ?? hidden(await get(), 'nonce') }).toString();
-  return await send({ path: `/s/${token}`, params: { token }, headers: { 'content-type': formType }, body });
+const get = (query = '') => send({ method: 'GET', path: `/s/${token}`, params: { token }, query });
+const press = async (nonce?: string, query = '') => {
+  const body = new URLSearchParams({ nonce: nonce ?? hidden(await get(query), 'nonce') }).toString();
+  return await send({ path: `/s/${token}`, params: { token }, headers: { 'content-type': formType }, body, query });
 };
 const lead = async () => room.fetchItem(leadKey('alba', await room.leadIdOf('alba', emailHash)));
 const kinds = async () => (await room.under('alba', emailHash, 'MSG#')).map(({ kind }) => String(kind)).toSorted();
@@ -117,6 +119,15 @@ describe('the confirmation', () => {
     });
     const entries = await room.audited('alba', clock.now);
     expect(entries.map(({ action }) => action)).toContain('marketing.confirmed');
+  });
+
+  test('is proved by the sentence that was shown, whatever language the form was in', async () => {
+    const shown = consentTexts('it');
+    expect((await get('lang=it')).body).toContain(shown.marketing.slice(0, 30));
+    await press(undefined, 'lang=it');
+    const [proof] = await room.under('alba', emailHash, 'CONSENT#');
+    const textHash = createHash('sha256').update(shown.marketing).digest('hex');
+    expect(proof).toMatchObject({ textId: shown.textId, lang: 'it', textHash });
   });
 
   test('pressed by ten at once is one yes', async () => {

@@ -51,6 +51,33 @@ describe('where a submission comes from', () => {
   });
 });
 
+describe('the language of a submission', () => {
+  const italian = aClinic({ languages: ['it'] });
+  const both = aClinic({ languages: ['it', 'en'] });
+  const langOf = async (clinic: typeof both, over: object) => {
+    const request = { headers: { 'content-type': json }, body: JSON.stringify({ ...aSubmission(), ...over }) };
+    const at = Date.parse('2026-06-15T10:00:00Z');
+    return (
+      await readSentSubmission(
+        httpRequest(aRequest(request)),
+        { readClinic: async () => clinic },
+        { publicUrl: own, at },
+      )
+    ).lang;
+  };
+
+  test.each([
+    ['the current version', both, {}, 'it'],
+    ['a former version, which was never put into it', both, { ruleSetVersion: '1.0.0' }, 'en'],
+    ['one where the clinic speaks nothing else', italian, { ruleSetVersion: '1.0.0' }, 'en'],
+    ['a version that never was, and is refused', italian, { ruleSetVersion: '0.1.0' }, 'it'],
+    ['a treatment that is none, and is refused', italian, { treatment: 'constructor', ruleSetVersion: '1.0.0' }, 'it'],
+    ['names that are no text', italian, { treatment: 1, ruleSetVersion: {} }, 'it'],
+  ])('is one that the rules exist in: %s', async (_rules, clinic, over, lang) => {
+    expect(await langOf(clinic, { lang: 'it', ...over })).toBe(lang);
+  });
+});
+
 describe('the key of a submission', () => {
   const keyOf = async (key: string) => (await post(json, { 'idempotency-key': key })).chosenKey;
 

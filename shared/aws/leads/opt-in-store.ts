@@ -3,6 +3,7 @@
  * allows, and the end of an earlier marketing suppression, in one transaction. Nothing else lifts a suppression
  * (docs/contract.md#unsubscribe-links).
  */
+import { createHash } from 'node:crypto';
 import type { ClinicSettings } from '../../clinics/clinic-settings.ts';
 import { emailAddress } from '../../contract/email-address.ts';
 import type { Consent } from '../../leads/consent.ts';
@@ -13,6 +14,8 @@ import type { Screening } from '../../leads/screening.ts';
 import type { OptInLink } from '../../links/opt-in-link.ts';
 import type { Message } from '../../mail/message.ts';
 import { replan } from '../../mail/plan/replan.ts';
+import { consentTexts } from '../../texts/consent-texts.ts';
+import type { Language } from '../../texts/language.ts';
 import { planWrites } from '../items/message-item.ts';
 import type { SuppressionStore } from '../mail/suppression-store.ts';
 import { retry } from '../table/retry.ts';
@@ -32,13 +35,21 @@ export type ConfirmDeps = {
  * for no mail at all (`stopped`). Throws `unavailable` when the lead keeps changing.
  */
 export type Confirmed = 'confirmed' | 'gone' | 'stopped';
-export type ConfirmOptIn = (link: OptInLink, settings: ClinicSettings, at: number) => Promise<Confirmed>;
+export type ConfirmOptIn = (
+  link: OptInLink,
+  settings: ClinicSettings,
+  /** When (ms), and the language of the sentence that was shown. */
+  pressed: { at: number; lang: Language },
+) => Promise<Confirmed>;
 
 const tries = 5;
 
-const proofOf = (screening: Screening, at: string): Consent | undefined => {
+/** The yes to the sentence on the page, which may be in another language, or newer, than the one that was ticked. */
+const proofOf = (screening: Screening, at: string, lang: Language): Consent | undefined => {
   const ticked = screening.consents.find(({ purpose, isGiven }) => purpose === 'marketing' && isGiven);
-  return ticked && { ...ticked, at, via: 'link', pageOrigin: undefined };
+  const { textId, marketing } = consentTexts(lang);
+  const textHash = createHash('sha256').update(marketing).digest('hex');
+  return ticked && { ...ticked, textId, textHash, lang, at, via: 'link', pageOrigin: undefined };
 };
 
 const followUpsOf = (lead: Lead, latest: Screening, messages: readonly Message[], about: [ClinicSettings, number]) => {
@@ -51,13 +62,13 @@ export const confirmOptIn = ({ table, consents, leads, suppressions, matchKey }:
   const confirmOnce = async (
     link: OptInLink,
     settings: ClinicSettings,
-    now: number,
+    { at: now, lang }: { at: number; lang: Language },
     lead: Lead,
   ): Promise<Confirmed | 'again'> => {
     const { clinic, leadId, screeningId } = link;
     const at = new Date(now).toISOString();
     const screening = await leads.readScreening(clinic, leadId, screeningId);
-    const proof = screening && proofOf(screening, at);
+    const proof = screening && proofOf(screening, at, lang);
     const latest = await leads.readScreening(clinic, leadId, lead.lastScreeningId);
     const address = emailAddress(lead.contact.email);
     if (!proof || !latest || !address) return 'gone';
@@ -81,15 +92,15 @@ export const confirmOptIn = ({ table, consents, leads, suppressions, matchKey }:
     return result === 'done' ? 'confirmed' : 'again';
   };
 
-  return async (link, settings, at) => {
+  return async (link, settings, pressed) => {
     const { clinic, leadId, screeningId } = link;
     return await retry<Confirmed>(
       async () => {
         const lead = await leads.readLead(clinic, leadId);
-        if (!isReadable(lead, at)) return 'gone';
+        if (!isReadable(lead, pressed.at)) return 'gone';
         // Once is enough: the same link again must not undo a later unsubscription.
         if (await consents.hasChanged(clinic, leadId, changeIdOf(screeningId), 'marketing')) return 'confirmed';
-        return await confirmOnce(link, settings, at, lead);
+        return await confirmOnce(link, settings, pressed, lead);
       },
       { tries },
     );
