@@ -7,13 +7,10 @@ import { type Language, languages } from './language.ts';
 const shown: Readonly<Record<Language, ConsentWordings>> = { en, it, es };
 
 /** The wording that is shown now in a language. */
-export function consentTexts(lang: Language): ConsentTexts {
-  return shown[lang].at(-1) ?? shown[lang][0];
-}
+export const consentTexts = (lang: Language): ConsentTexts => shown[lang].at(-1) ?? shown[lang][0];
 
 /** The wording with this id, current or older, and its language; `undefined` when it was never shown. */
-export function consentTextsById(textId: string): (ConsentTexts & { readonly lang: Language }) | undefined {
-  return languages
+export const consentTextsById = (textId: string): (ConsentTexts & { readonly lang: Language }) | undefined =>
+  languages
     .flatMap((lang) => shown[lang].map((texts) => ({ ...texts, lang })))
     .find((texts) => texts.textId === textId);
-}

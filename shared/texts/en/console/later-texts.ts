@@ -29,5 +29,5 @@ export const laterTexts = {
   whatIf,
 };
 
-/** The same in another language. */
+/** The same in each language. */
 export type LaterTexts = Translated<typeof laterTexts>;

@@ -375,5 +375,5 @@ export const lead = {
   },
 };
 
-/** The same in another language. */
+/** The same in each language. */
 export type LeadTexts = Translated<typeof lead>;
