@@ -19,7 +19,7 @@ export const projectRoot = path.join(import.meta.dirname, '..', '..');
 
 const staffOnly = /^(console\/.*|clinic-mails|mail-schedule|lead-sheet)\.ts$/;
 /** Put together from the files beside them: no text of their own. */
-const assembled = /(^|\/)(console-texts|page-texts|answer-wording|catalogue-wording)\.ts$/;
+const assembled = /(^|\/)(console-texts|later-texts|answer-wording|catalogue-wording)\.ts$/;
 
 const productFiles = (lang: string): TextFile[] =>
   globSync('**/*.ts', { cwd: path.join(projectRoot, 'shared/texts/en') })

@@ -1,4 +1,3 @@
-/** What is said around results, in every language: for pages and mails, which have no budget of a submission. */
 import { type AnswersTexts, answers as en } from './en/answers.ts';
 import { answers as es } from './es/answers.ts';
 import { answers as it } from './it/answers.ts';
@@ -9,4 +8,5 @@ export type AnswerTexts = AnswersTexts & { readonly lang: Language };
 
 const texts: Readonly<Record<Language, AnswersTexts>> = { en, it, es };
 
+/** What is said around results, in a language: for pages and mails, since a submission loads its own alone. */
 export const answerTexts = (lang: Language): AnswerTexts => ({ ...texts[lang], lang });

@@ -1,4 +1,5 @@
-/** Which language somebody is answered in: what was asked for, as far as there is it. Never refuses anything. */
+/** Which language somebody is answered in. Nothing that is asked for is ever refused. */
+
 /** What says which language is wanted, the nearer to the person the earlier. All of it was sent by somebody. */
 export type Asked<Lang extends string> = {
   /** A tag that was named for this answer, such as `lang` of a submission. */

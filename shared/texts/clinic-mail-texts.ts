@@ -1,4 +1,3 @@
-/** What mails to a clinic say, and what staff read of mails, in every language that staff are spoken to in. */
 import { type ClinicMailsTexts, clinicMails } from './en/clinic-mails.ts';
 import { type MailScheduleTexts, mailSchedule } from './en/mail-schedule.ts';
 import { clinicMails as clinicMailsIt } from './it/clinic-mails.ts';
@@ -8,6 +7,7 @@ import type { Language, StaffLanguage } from './language.ts';
 /** A language that mails to a clinic are written in. */
 export type ClinicMailLanguage = Extract<Language, StaffLanguage>;
 
+/** What mails to a clinic say, and what staff read of the plan of mails. */
 type Texts = { mails: ClinicMailsTexts; schedule: MailScheduleTexts };
 
 const texts: Readonly<Record<ClinicMailLanguage, Texts>> = {
@@ -15,7 +15,7 @@ const texts: Readonly<Record<ClinicMailLanguage, Texts>> = {
   it: { mails: clinicMailsIt, schedule: mailScheduleIt },
 };
 
-/** All of them; the first is for whom nothing else is known of. */
+/** All of them; the first is for whoever nothing else is known of. */
 export const clinicMailLanguages = Object.keys(texts) as [ClinicMailLanguage, ...ClinicMailLanguage[]];
 
 /** The language for a reader who is spoken to in `lang`: English where staff are not. */
@@ -25,5 +25,5 @@ export const clinicMailLanguage = (lang: Language): ClinicMailLanguage =>
 /** The texts of mails for a reader who is spoken to in `lang`. */
 export const clinicMailTexts = (lang: Language): ClinicMailsTexts => texts[clinicMailLanguage(lang)].mails;
 
-/** Why a mail will be sent or not. */
+/** Why a mail will be sent or not, for staff. */
 export const mailScheduleTexts = (lang: ClinicMailLanguage): MailScheduleTexts => texts[lang].schedule;

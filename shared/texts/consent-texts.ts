@@ -7,6 +7,4 @@ import type { Language } from './language.ts';
 const shown: Readonly<Record<Language, ConsentWordings>> = { en, it, es };
 
 /** The wording that is shown now in a language. */
-export function consentTexts(lang: Language): ConsentTexts {
-  return shown[lang].at(-1) ?? shown[lang][0];
-}
+export const consentTexts = (lang: Language): ConsentTexts => shown[lang].at(-1) ?? shown[lang][0];

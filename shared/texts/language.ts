@@ -23,7 +23,7 @@ export type Language = keyof typeof rows;
 /** All of them; the first is spoken where nothing else is known. */
 export const languages = Object.keys(rows) as [Language, ...Language[]];
 
-/** Those of the console and of mails to a clinic; the first is spoken to whom nothing else is known of. */
+/** Those of the console and of mails to a clinic; the first is for whoever nothing else is known of. */
 export const staffLanguages = ['en', 'it'] as const satisfies readonly Language[];
 
 /** A language that staff may be spoken to in. */

@@ -1,4 +1,3 @@
-/** What mails to persons say, in every language. */
 import { mails as en, type MailsTexts } from './en/mails.ts';
 import { mails as es } from './es/mails.ts';
 import { mails as it } from './it/mails.ts';
@@ -6,4 +5,5 @@ import type { Language } from './language.ts';
 
 const texts: Readonly<Record<Language, MailsTexts>> = { en, it, es };
 
+/** What mails to persons say, in a language. */
 export const mailTexts = (lang: Language): MailsTexts => texts[lang];

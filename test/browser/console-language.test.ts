@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { pageTexts } from '../../shared/texts/it/console/page-texts.ts';
+import { laterTexts } from '../../shared/texts/it/console/later-texts.ts';
 import { type builtConsole as build, builtConsole } from './console/open-console.ts';
 import { aRow } from './console/sample-leads.ts';
 import { aProblem } from './console/sign-in.ts';
@@ -58,7 +58,7 @@ test('a language that could not be saved is not spoken', async () => {
   });
 });
 
-const { audit, dashboard, inbox, members, rules, settings, whatIf } = pageTexts;
+const { audit, dashboard, inbox, members, rules, settings, whatIf } = laterTexts;
 const pages = {
   'to-do': 'Da fare',
   leads: inbox.title,

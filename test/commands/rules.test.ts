@@ -4,6 +4,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { newFolder } from '../run-folder.ts';
 import { eachVersion, ruleSet } from '../screening/healthy.ts';
+import { textsUnder } from '../texts/texts-under.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 
@@ -57,10 +58,7 @@ describe('the table of a rule set', () => {
   });
 });
 
-const textsIn = (value: unknown): string[] => {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
-};
+const textsIn = (value: unknown): string[] => textsUnder(value).map(([, text]) => text);
 
 describe.each(eachVersion)('the committed table of $version', ({ version, rules: catalogue }) => {
   const committed = readFileSync(path.join(root, `docs/rules/microneedling-${version}.md`), 'utf8');

@@ -9,14 +9,13 @@ import { questionnaire } from '../../shared/screening/questionnaire.ts';
 import { readAnswers } from '../../shared/screening/reading/read-answers.ts';
 import type { AnnotatedCatalogue } from '../../shared/screening/rule-set.ts';
 import type { Wording } from '../../shared/screening/wording.ts';
+import { textsUnder } from '../texts/texts-under.ts';
 import { today as day, eachVersion, healthy } from './healthy.ts';
 import { type Submission, submissionsTo } from './submissions.ts';
 
-/** Every text under a value. */
-function texts(value: unknown): readonly string[] {
-  if (typeof value === 'string') return value === '' ? [] : [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(texts) : [];
-}
+/** Every text under a value that is not empty. */
+const texts = (value: unknown): readonly string[] =>
+  textsUnder(value).flatMap(([, text]) => (text === '' ? [] : [text]));
 
 /** Everything that a person or staff read of a rule set: its form, its care, and answers and results of many people. */
 function shownOf(rules: AnnotatedCatalogue): ReadonlySet<string> {

@@ -5,26 +5,10 @@ import type { AnnotatedCatalogue, Predicate, Question } from '../../shared/scree
 import { textOf } from '../../shared/screening/wording.ts';
 import { answerTexts } from '../../shared/texts/answer-texts.ts';
 import { consentTexts } from '../../shared/texts/consent-texts.ts';
-import { type Language, languages } from '../../shared/texts/language.ts';
+import { languages } from '../../shared/texts/language.ts';
+import { textsUnder } from '../texts/texts-under.ts';
 import { eachVersion, ruleSet110 } from './healthy.ts';
-import * as en from './languages/en.ts';
-import * as es from './languages/es.ts';
-import * as it from './languages/it.ts';
-
-/** Every text under an object, with the path that leads to it. */
-function texts(value: unknown, path = ''): [string, string][] {
-  if (typeof value === 'string') return [[path, value]];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, part]) => texts(part, `${path}/${key}`));
-}
-
-/** What the checks know about each language: one more does not compile without its own. */
-type Known = Omit<typeof en, 'neverSaid' | 'crisisLine' | 'diseases'> & {
-  readonly neverSaid: readonly string[];
-  readonly crisisLine: string;
-  readonly diseases: string;
-};
-const known: Readonly<Record<Language, Known>> = { en, it, es };
+import { known } from './languages/known.ts';
 
 /** Every version in every language that it exists in. */
 const inEachLanguage = eachVersion.flatMap(({ version, rules: { treatment } }) =>
@@ -44,22 +28,10 @@ test('the current version exists in every language, and a former one at least in
 
 describe.each(inEachLanguage)('the texts of $version in $lang', ({ rules: ruleSet, lang }) => {
   const wording = ruleSet.wording;
-  const { neverSaid, pushing } = known[lang];
-  const all = texts({ wording, consents: consentTexts(lang), standing: answerTexts(lang).standing });
-
-  test('never say what must not be said', () => {
-    expect(all.length).toBeGreaterThan(500);
-    for (const [path, text] of all) {
-      for (const words of neverSaid)
-        expect({ path, said: text.toLowerCase().includes(words) }).toEqual({ path, said: false });
-    }
-  });
-
-  test('push nobody: no discount, countdown or scarcity', () => {
-    expect(all.filter(([, text]) => pushing.test(text))).toEqual([]);
-  });
+  const all = textsUnder({ wording, consents: consentTexts(lang), standing: answerTexts(lang).standing });
 
   test('are plain sentences: no empty text where one is shown, no markup, no placeholder left', () => {
+    expect(all.length).toBeGreaterThan(500);
     for (const [path, text] of all) {
       expect({ path, empty: text.trim() === '' && !path.endsWith('/help') }).toEqual({ path, empty: false });
       expect({ path, marked: /[<>]|\bTODO\b|undefined/.test(text) }).toEqual({ path, marked: false });
@@ -141,7 +113,7 @@ describe.each(inEachLanguage)('the findings of $version in $lang', ({ rules: rul
 
   test('name no disease that the person did not give', () => {
     for (const { id, when } of ruleSet.rules) {
-      const said = texts(rules[id])
+      const said = textsUnder(rules[id])
         .map(([, text]) => text)
         .join(' ')
         .toLowerCase();
@@ -156,7 +128,7 @@ describe.each(inEachLanguage.filter(({ version }) => version === '1.1.0'))(
   '1.1.0 in $lang',
   ({ rules: ruleSet, lang }) => {
     const { readingGrade, soothing, crisisLine } = known[lang];
-    const all = texts(ruleSet.wording);
+    const all = textsUnder(ruleSet.wording);
 
     test('says each sentence at reading grade 8 at most, names of diseases and medicines apart', () => {
       const sentences = all.filter(([, text]) => /[.?!]$/.test(text));
@@ -176,8 +148,8 @@ describe.each(inEachLanguage.filter(({ version }) => version === '1.1.0'))(
     });
 
     test('says one sentence for one and the same in English: warnings of the same weight read alike', () => {
-      const english = texts(ruleSet110.wording.care.warnings);
-      const own = texts(ruleSet.wording.care.warnings);
+      const english = textsUnder(ruleSet110.wording.care.warnings);
+      const own = textsUnder(ruleSet.wording.care.warnings);
       expect(own.map(([path]) => path)).toEqual(english.map(([path]) => path));
       const said = Map.groupBy(english, ([, text]) => text);
       for (const same of said.values()) {

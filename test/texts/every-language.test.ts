@@ -72,6 +72,7 @@ test.each([
   ['A half \ud83d', 'half of a character'],
   ['\u202eback', 'a mark that turns the direction of what follows'],
   ['soft\u00adly', 'a letter that nobody sees'],
+  ['e\u2011mail', 'a hyphen that is none of a keyboard'],
   ['a &lt; b', 'markup'],
   ['<b>', 'markup'],
   ['{day', 'a brace that belongs to no placeholder'],

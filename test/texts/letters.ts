@@ -19,7 +19,9 @@ const faults: readonly Fault[] = [
     what: 'a mark that turns the direction of what follows',
     found: matches(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/),
   },
-  { what: 'a letter that nobody sees', found: matches(/[\u00ad\u200b-\u200d\u2060\ufeff]/) },
+  { what: 'a letter that nobody sees', found: matches(/[\u00ad\u200b-\u200d\u2060-\u2065\u206a-\u206f\ufeff]/) },
+  // They stand in few fonts of mail programs.
+  { what: 'a hyphen that is none of a keyboard', found: matches(/[\u2010\u2011]/) },
   { what: 'markup', found: matches(/[<>]|&(\w+|#\d+);/) },
   { what: 'a brace that belongs to no placeholder', found: (text) => /[{}]/.test(text.replace(/\{\w+\}/g, '')) },
   { what: 'two blanks in a row', found: matches(/[ \u00a0\u202f]{2}/) },

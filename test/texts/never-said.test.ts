@@ -1,15 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import * as en from '../screening/languages/en.ts';
-import * as es from '../screening/languages/es.ts';
-import * as it from '../screening/languages/it.ts';
+import { eachVersion } from '../screening/healthy.ts';
+import { known } from '../screening/languages/known.ts';
 import { allTexts } from './texts-of.ts';
+import { textsUnder } from './texts-under.ts';
 
-const known = { en, es, it };
+/** What each version says in English. Translators have the current one alone. */
+const ofVersions = eachVersion.flatMap(({ version, rules: { lang, wording } }) =>
+  textsUnder(wording).map(([path, text]) => ({ lang, where: `${version}${path}`, text })),
+);
 
 describe.each([...allTexts])('what a person reads in %s', (lang, all) => {
   const texts = all
     .filter(({ isStaffOnly }) => !isStaffOnly)
-    .map(({ file, id, target = '' }) => ({ where: `${file}: ${id}`, text: target }));
+    .map(({ file, id, target = '' }) => ({ lang, where: `${file}: ${id}`, text: target }))
+    .concat(ofVersions.filter((text) => text.lang === lang));
 
   test('never says what must not be said, and pushes nobody', () => {
     const { neverSaid, pushing } = known[lang];

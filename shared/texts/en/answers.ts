@@ -57,4 +57,5 @@ export const answers = {
   },
 };
 
+/** The same in each language. */
 export type AnswersTexts = Translated<typeof answers>;

@@ -67,4 +67,5 @@ export const clinicMails = {
   },
 };
 
+/** The same in each language. */
 export type ClinicMailsTexts = Translated<typeof clinicMails>;

@@ -6,4 +6,5 @@ export const embed = {
   openForm: 'Open the form',
 };
 
+/** The same in each language. */
 export type EmbedTexts = Translated<typeof embed>;

@@ -100,4 +100,5 @@ export const form = {
   },
 };
 
+/** The same in each language. */
 export type FormTexts = Translated<typeof form>;

@@ -29,4 +29,5 @@ export const leadSheet = {
   yes: 'yes',
 };
 
+/** The same in each language. */
 export type LeadSheetTexts = Translated<typeof leadSheet>;

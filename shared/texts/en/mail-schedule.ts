@@ -32,4 +32,5 @@ export const mailSchedule = {
   },
 };
 
+/** The same in each language. */
 export type MailScheduleTexts = Translated<typeof mailSchedule>;

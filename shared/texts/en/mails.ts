@@ -173,4 +173,5 @@ export const mails = {
   },
 };
 
+/** The same in each language. */
 export type MailsTexts = Translated<typeof mails>;

@@ -159,4 +159,5 @@ export const pages = {
   },
 };
 
+/** The same in each language. */
 export type PagesTexts = Translated<typeof pages>;

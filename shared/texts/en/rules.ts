@@ -29,4 +29,5 @@ export const rules = {
   events: { overAYear: 'more than a year ago', unknown: 'the date is not known', nothing: 'Nothing of this' },
 };
 
+/** The same in each language. */
 export type RulesTexts = Translated<typeof rules>;

@@ -15,4 +15,5 @@ export const withdrawal = {
   },
 };
 
+/** The same in each language. */
 export type WithdrawalTexts = Translated<typeof withdrawal>;

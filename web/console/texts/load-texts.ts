@@ -1,5 +1,5 @@
 import type { ConsoleTexts } from '../../../shared/texts/en/console/console-texts.ts';
-import type { PageTexts as LaterTexts } from '../../../shared/texts/en/console/page-texts.ts';
+import type { LaterTexts } from '../../../shared/texts/en/console/later-texts.ts';
 import type { StaffLanguage } from '../../../shared/texts/language.ts';
 
 /** What the console says at once, and in which language it says it. */
@@ -17,11 +17,11 @@ const written: Readonly<
 > = {
   en: {
     first: async () => (await import('../../../shared/texts/en/console/console-texts.ts')).consoleTexts,
-    later: async () => (await import('../../../shared/texts/en/console/page-texts.ts')).pageTexts,
+    later: async () => (await import('../../../shared/texts/en/console/later-texts.ts')).laterTexts,
   },
   it: {
     first: async () => (await import('../../../shared/texts/it/console/console-texts.ts')).consoleTexts,
-    later: async () => (await import('../../../shared/texts/it/console/page-texts.ts')).pageTexts,
+    later: async () => (await import('../../../shared/texts/it/console/later-texts.ts')).laterTexts,
   },
 };
 

@@ -9,5 +9,5 @@ export const api = {
   status: 'The server answered with status {status}.',
 };
 
-/** The same in another language. */
+/** The same in each language. */
 export type ApiTexts = Translated<typeof api>;

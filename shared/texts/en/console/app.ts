@@ -65,5 +65,5 @@ export const app = {
   },
 };
 
-/** The same in another language. */
+/** The same in each language. */
 export type AppTexts = Translated<typeof app>;

@@ -128,5 +128,5 @@ export const audit = {
   rows: { one: '{n} row', other: '{n} rows' },
 };
 
-/** The same in another language. */
+/** The same in each language. */
 export type AuditTexts = Translated<typeof audit>;

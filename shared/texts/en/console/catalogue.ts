@@ -24,5 +24,5 @@ export const catalogue = {
   },
 };
 
-/** The same in another language. */
+/** The same in each language. */
 export type CatalogueTexts = Translated<typeof catalogue>;

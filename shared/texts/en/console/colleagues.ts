@@ -9,5 +9,5 @@ export const colleagues = {
   assignedToYou: 'Assigned to you',
 };
 
-/** The same in another language. */
+/** The same in each language. */
 export type ColleaguesTexts = Translated<typeof colleagues>;

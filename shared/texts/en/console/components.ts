@@ -36,5 +36,5 @@ export const components = {
   },
 };
 
-/** The same in another language. */
+/** The same in each language. */
 export type ComponentsTexts = Translated<typeof components>;

@@ -11,5 +11,5 @@ import { toDo } from './to-do.ts';
 /** What the console says on its first page and around every page, by the folder of `web/console` that says it. */
 export const consoleTexts = { api, app, colleagues, components, keys, labels, signIn, toDo };
 
-/** The same in another language. */
+/** The same in each language. */
 export type ConsoleTexts = Translated<typeof consoleTexts>;

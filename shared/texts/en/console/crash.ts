@@ -7,5 +7,5 @@ export const crash = {
   again: 'Load again',
 };
 
-/** The same in another language. */
+/** The same in each language. */
 export type CrashTexts = Translated<typeof crash>;

@@ -122,5 +122,5 @@ export const dashboard = {
   },
 };
 
-/** The same in another language. */
+/** The same in each language. */
 export type DashboardTexts = Translated<typeof dashboard>;

@@ -134,5 +134,5 @@ export const inbox = {
   },
 };
 
-/** The same in another language. */
+/** The same in each language. */
 export type InboxTexts = Translated<typeof inbox>;

@@ -23,5 +23,5 @@ export const keys = {
   enter: 'Enter',
 };
 
-/** The same in another language. */
+/** The same in each language. */
 export type KeysTexts = Translated<typeof keys>;

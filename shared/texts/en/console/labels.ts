@@ -204,8 +204,6 @@ export const labels = {
     'follow-up-2': 'Second follow-up',
     maintenance: 'Refresher after treatment',
   },
-  /** What the days of a planned mail are counted from: "days after the screening". */
-  planEvents: { 'waiting-time': 'the waiting time', screening: 'the screening', treatment: 'the treatment' },
   /** What became of a mail. */
   mailSent: {
     unwanted: 'Sent, and reported as unwanted.',

@@ -26,7 +26,6 @@ export const lead = {
     came: 'came {when}',
     /** Parts of one line, with commas, after the status: "Contacted, assigned to Mara Neri, call back on 3 June 2026". */
     assigned: 'assigned to {name}',
-    assignedToYou: 'assigned to you',
     callBack: 'call back on {day}',
     promised: 'answer promised by {when}',
     promiseBroken: 'answer was promised by {when}',
@@ -376,5 +375,5 @@ export const lead = {
   },
 };
 
-/** The same in another language. */
+/** The same in each language. */
 export type LeadTexts = Translated<typeof lead>;

@@ -55,5 +55,5 @@ export const members = {
   },
 };
 
-/** The same in another language. */
+/** The same in each language. */
 export type MembersTexts = Translated<typeof members>;

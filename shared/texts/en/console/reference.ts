@@ -33,5 +33,5 @@ export const reference = {
   },
 };
 
-/** The same in another language. */
+/** The same in each language. */
 export type ReferenceTexts = Translated<typeof reference>;

@@ -149,5 +149,5 @@ export const rules = {
   },
 };
 
-/** The same in another language. */
+/** The same in each language. */
 export type RulesTexts = Translated<typeof rules>;

@@ -100,5 +100,5 @@ export const safety = {
   },
 };
 
-/** The same in another language. */
+/** The same in each language. */
 export type SafetyTexts = Translated<typeof safety>;

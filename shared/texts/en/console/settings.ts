@@ -242,5 +242,5 @@ export const settings = {
   },
 };
 
-/** The same in another language. */
+/** The same in each language. */
 export type SettingsTexts = Translated<typeof settings>;

@@ -12,5 +12,5 @@ export const signIn = {
   signIn: 'Sign in',
 };
 
-/** The same in another language. */
+/** The same in each language. */
 export type SignInTexts = Translated<typeof signIn>;

@@ -60,5 +60,5 @@ export const toDo = {
   arrived: { one: '{n} more lead is waiting.', other: '{n} more leads are waiting.' },
 };
 
-/** The same in another language. */
+/** The same in each language. */
 export type ToDoTexts = Translated<typeof toDo>;

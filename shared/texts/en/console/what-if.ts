@@ -91,5 +91,5 @@ export const whatIf = {
   },
 };
 
-/** The same in another language. */
+/** The same in each language. */
 export type WhatIfTexts = Translated<typeof whatIf>;

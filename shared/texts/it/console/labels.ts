@@ -190,11 +190,6 @@ export const labels: LabelsTexts = {
     'follow-up-2': 'Seconda e-mail successiva',
     maintenance: 'Richiamo dopo il trattamento',
   },
-  planEvents: {
-    'waiting-time': 'la fine dell’attesa',
-    screening: 'il questionario',
-    treatment: 'il trattamento',
-  },
   mailSent: {
     unwanted: 'Inviata, e segnalata come indesiderata.',
     bounced: 'Inviata, e tornata indietro: l’indirizzo non accetta e-mail.',

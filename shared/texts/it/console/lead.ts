@@ -17,7 +17,6 @@ export const lead: LeadTexts = {
     toldSeeDoctor: 'Alla persona è stato detto di andare prima dal proprio medico.',
     came: 'ricevuta: {when}',
     assigned: 'assegnata a {name}',
-    assignedToYou: 'assegnata a Lei',
     callBack: 'richiamare il giorno {day}',
     promised: 'risposta promessa entro: {when}',
     promiseBroken: 'la risposta era promessa entro: {when}',

@@ -1,4 +1,4 @@
-import type { PageTexts } from '../../en/console/page-texts.ts';
+import type { LaterTexts } from '../../en/console/later-texts.ts';
 import { problems } from '../problems.ts';
 import { audit } from './audit.ts';
 import { catalogue } from './catalogue.ts';
@@ -12,7 +12,7 @@ import { safety } from './safety.ts';
 import { settings } from './settings.ts';
 import { whatIf } from './what-if.ts';
 
-export const pageTexts: PageTexts = {
+export const laterTexts: LaterTexts = {
   audit,
   catalogue,
   dashboard,

@@ -13,7 +13,7 @@ import { settings } from './settings.ts';
 import { whatIf } from './what-if.ts';
 
 /** What the pages of the console say that are loaded when somebody opens them, by folder. */
-export const pageTexts = {
+export const laterTexts = {
   audit,
   catalogue,
   dashboard,
@@ -29,5 +29,5 @@ export const pageTexts = {
   whatIf,
 };
 
-/** The same in another language. */
-export type PageTexts = Translated<typeof pageTexts>;
+/** The same in each language. */
+export type LaterTexts = Translated<typeof laterTexts>;
