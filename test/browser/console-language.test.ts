@@ -89,3 +89,28 @@ describe.each(Object.entries(pages))('the Italian page %s', (at, title) => {
     });
   });
 });
+
+test.each([1024, 1280, 1366])(
+  'the frame holds its Italian names beside each other on a desk of %i px',
+  async (width) => {
+    const visit = {
+      at: '/clinics/alba/to-do',
+      answers: { [me]: spoken('it') },
+      look: { width, colorScheme: 'light' },
+    } as const;
+    await built.open(visit, async ({ page }) => {
+      await page.locator('html[lang=it]').waitFor();
+      await page.waitForLoadState('networkidle');
+      expect(await overflow(page)).toBe(0);
+      const places = await page
+        .locator('header > *')
+        .evaluateAll((parts) =>
+          parts.map((part) => part.getBoundingClientRect()).map(({ left, right }) => [left, right]),
+        );
+      for (const [at, [left = 0, right = 0]] of places.entries()) {
+        expect(right).toBeLessThanOrEqual(width);
+        expect(left).toBeGreaterThanOrEqual(places[at - 1]?.[1] ?? 0);
+      }
+    });
+  },
+);

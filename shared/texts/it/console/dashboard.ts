@@ -2,7 +2,7 @@ import type { DashboardTexts } from '../../en/console/dashboard.ts';
 
 /** The page Dashboard of the console in Italian. */
 export const dashboard: DashboardTexts = {
-  title: 'Riepilogo',
+  title: 'Panoramica',
   period: 'Periodo',
   lastDays: { one: 'Ultimo {n} giorno', other: 'Ultimi {n} giorni' },
   download: 'Scarica CSV',
