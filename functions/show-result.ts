@@ -28,7 +28,7 @@ import { type MissLimit, miss } from '../shared/lambda/link-guess-limit.ts';
 import type { ProblemPage } from '../shared/lambda/problem-reply.ts';
 import { proofFile, provedScreening } from '../shared/lambda/proved-screening.ts';
 import type { Page, Reply } from '../shared/lambda/reply.ts';
-import { requestLanguage } from '../shared/lambda/request-language.ts';
+import { langQuery, requestLanguage } from '../shared/lambda/request-language.ts';
 import { personHash } from '../shared/leads/person-hash.ts';
 import { isReadable } from '../shared/leads/retention.ts';
 import type { Screening } from '../shared/leads/screening.ts';
@@ -93,7 +93,8 @@ type Opened = Awaited<ReturnType<typeof openLink>>;
 const resultReply = async (deps: Deps, { settings, link, token }: Opened, leadsTo?: string): Promise<Reply> => {
   const screening = await screeningOf(deps, link);
   const nonce = signTime(deps.keys.link, 'receipt-page', token, deps.now());
-  const receipt = screening.seal === undefined ? undefined : { action: `/r/${token}/receipt`, nonce };
+  const action = `/r/${token}/receipt${langQuery(settings, screening.lang)}`;
+  const receipt = screening.seal === undefined ? undefined : { action, nonce };
   return { status: 200, ...(await deps.pages.result(settings, screening, { receipt, leadsTo })) };
 };
 
@@ -134,13 +135,14 @@ export const readResult =
 export const downloadReceipt =
   (deps: ReceiptDeps): Endpoint<'downloadReceipt'> =>
   async (request) => {
-    const { token, link } = await openLink(deps, request);
+    const { token, link, settings } = await openLink(deps, request);
     const { keys, now } = deps;
+    const query = langQuery(settings, requestLanguage(request, settings));
     const fields = await postedForm(request);
     const [nonce = ''] = fields.get('nonce') ?? [];
     const shownAt = readSignedTime([keys.link, keys.previousLink], 'receipt-page', token, nonce);
     if (shownAt === undefined || Math.abs(now() - shownAt) >= buttonsFor)
-      return { status: 303, headers: { Location: `/r/${token}` } };
+      return { status: 303, headers: { Location: `/r/${token}${query}` } };
     const screening = await screeningOf(deps, link);
     const proof = provedScreening(await deps.prove(screening), screening);
     return proofFile(proof, fields.get('part')?.[0]);

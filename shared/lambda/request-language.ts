@@ -16,3 +16,7 @@ export const requestLanguage = (
     accept: headers['accept-language'],
     offered: clinic?.languages ?? languages,
   });
+
+/** What an address of ours ends with so that it opens in a language; nothing where the clinic has one. */
+export const langQuery = ({ languages: offered }: Pick<ClinicSettings, 'languages'>, lang: Language): string =>
+  offered.length > 1 ? `?lang=${lang}` : '';

@@ -39,8 +39,9 @@ export const storedReply = async (
   const headers: Record<string, string> = isReplay ? { 'Idempotency-Replayed': 'true' } : {};
   const token = resultToken(linkKeyOf(linkKeyId, keys.link, keys.previousLink), settings.clinic, screeningId);
   const path = `/r/${token}`;
+  const named = settings.languages.length > 1 ? `lang=${lang}` : '';
   if (answersPage) {
-    const ownPage = `${path}?now=${signTime(keys.link, 'result-now', token, now)}`;
+    const ownPage = `${path}?now=${signTime(keys.link, 'result-now', token, now)}${named && `&${named}`}`;
     return {
       status: 303,
       headers: { ...headers, Location: await placeAfter(submission.returnUrl, settings, ownPage) },
@@ -49,7 +50,7 @@ export const storedReply = async (
   const ids = { screeningId, createdAt: toTheSecond(createdAt) };
   const json = {
     ...ids,
-    resultUrl: `${publicUrl}${path}${settings.languages.length > 1 ? `?lang=${lang}` : ''}`,
+    resultUrl: `${publicUrl}${path}${named && `?${named}`}`,
     assessment: explained,
     signOff: standing.signOff ?? null,
   };
