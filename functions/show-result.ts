@@ -32,6 +32,7 @@ import { requestLanguage } from '../shared/lambda/request-language.ts';
 import { personHash } from '../shared/leads/person-hash.ts';
 import { isReadable } from '../shared/leads/retention.ts';
 import type { Screening } from '../shared/leads/screening.ts';
+import { inLanguage } from '../shared/links/in-language.ts';
 import { tokenHash } from '../shared/links/result-link.ts';
 import { readSignedTime, signTime } from '../shared/links/signed-time.ts';
 import { askAddress } from '../shared/pages/ask-address.tsx';
@@ -93,7 +94,8 @@ type Opened = Awaited<ReturnType<typeof openLink>>;
 const resultReply = async (deps: Deps, { settings, link, token }: Opened, leadsTo?: string): Promise<Reply> => {
   const screening = await screeningOf(deps, link);
   const nonce = signTime(deps.keys.link, 'receipt-page', token, deps.now());
-  const receipt = screening.seal === undefined ? undefined : { action: `/r/${token}/receipt`, nonce };
+  const action = inLanguage(`/r/${token}/receipt`, screening.lang, settings);
+  const receipt = screening.seal === undefined ? undefined : { action, nonce };
   return { status: 200, ...(await deps.pages.result(settings, screening, { receipt, leadsTo })) };
 };
 
@@ -134,13 +136,16 @@ export const readResult =
 export const downloadReceipt =
   (deps: ReceiptDeps): Endpoint<'downloadReceipt'> =>
   async (request) => {
-    const { token, link } = await openLink(deps, request);
+    const { token, link, settings } = await openLink(deps, request);
     const { keys, now } = deps;
     const fields = await postedForm(request);
     const [nonce = ''] = fields.get('nonce') ?? [];
     const shownAt = readSignedTime([keys.link, keys.previousLink], 'receipt-page', token, nonce);
     if (shownAt === undefined || Math.abs(now() - shownAt) >= buttonsFor)
-      return { status: 303, headers: { Location: `/r/${token}` } };
+      return {
+        status: 303,
+        headers: { Location: inLanguage(`/r/${token}`, requestLanguage(request, settings), settings) },
+      };
     const screening = await screeningOf(deps, link);
     const proof = provedScreening(await deps.prove(screening), screening);
     return proofFile(proof, fields.get('part')?.[0]);

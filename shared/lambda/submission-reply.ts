@@ -41,7 +41,7 @@ export const storedReply = async (
   const token = resultToken(linkKeyOf(linkKeyId, keys.link, keys.previousLink), settings.clinic, screeningId);
   const path = `/r/${token}`;
   if (answersPage) {
-    const ownPage = `${path}?now=${signTime(keys.link, 'result-now', token, now)}`;
+    const ownPage = inLanguage(`${path}?now=${signTime(keys.link, 'result-now', token, now)}`, lang, settings);
     return {
       status: 303,
       headers: { ...headers, Location: await placeAfter(submission.returnUrl, settings, ownPage) },

@@ -88,7 +88,7 @@ const leftOut = (field: string, errors: readonly string[], { asked, fields, clin
   const { unknown, unknownField, unknownValue, leftOut: said, wholeForm } = pageTexts(asked.lang).refused;
   const label = field === unknownAnswers ? unknown : filled(unknownField, { field });
   const form = (
-    <a key="form" href={`/c/${clinic.clinic}`}>
+    <a key="form" href={`/c/${clinic.clinic}?lang=${asked.lang}`}>
       {wholeForm}
     </a>
   );

@@ -38,7 +38,7 @@ export const unreadPost = (problem: Problem, clinic: ClinicSettings, lang: Langu
         <p>{problem.detail}</p>
         <p>{words.nothingStored}</p>
         <p>
-          <a className="button" href={`/c/${clinic.clinic}`}>
+          <a className="button" href={`/c/${clinic.clinic}?lang=${lang}`}>
             {words.fillIn}
           </a>
         </p>

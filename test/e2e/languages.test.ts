@@ -77,6 +77,12 @@ describe.each(languages)('somebody who reads %s', (lang) => {
     expect(result).toContain(`<html lang="${lang}"`);
     expect(result).toContain(wording(lang).outcomes.suitable.headline);
     expect(result).toContain(answerTexts(lang).standing.keepMedicines);
+    const [, button = ''] = /action="([^"]*\/receipt[^"]*)"/.exec(result) ?? [];
+    const late = await stack.request(button, { method: 'POST', body: new URLSearchParams({ nonce: 'old' }) });
+    const askedAgain = await stack.request(late.headers.get('location') ?? '', {
+      headers: { 'accept-language': 'de' },
+    });
+    expect(await askedAgain.text()).toContain(pageTexts(lang).address.showResult);
     await stack.settle();
     const [mail] = stack.mailbox.messages(email);
     expect(mail?.subject).toBe(filled(mailTexts(lang).kinds.summary.subject, { clinic: name }));

@@ -83,7 +83,7 @@ describe('before a rotation', () => {
   test('the files have names of their own, and no part of them stands in an address', async () => {
     const [{ link, email } = before[0] as Kept] = before;
     const { action, receipt, answers } = await filesOf(link, email);
-    expect(action).toBe(`${link}/receipt`);
+    expect(action).toBe(`${link}/receipt?lang=en`);
     const named = [receipt, answers].map(({ headers }) => [
       headers.get('content-type'),
       headers.get('content-disposition'),

@@ -31,6 +31,13 @@ describe('the answer to a stored submission', () => {
     });
   });
 
+  test('of a form leads to a page that asks for the address in the language of the result, once it opens for now no more', async () => {
+    const settings = aClinic({ languages: ['en', 'it'] });
+    const { headers } = await reply({ via: 'form', answersPage: true, settings, lang: 'it' });
+    const place = new URL(headers?.Location ?? '', 'https://suitably.example');
+    expect(place.searchParams.get('lang')).toBe('it');
+  });
+
   const thanks = 'https://alba.example/thanks';
   const without = { returnPrefixes: [], thankYouUrl: undefined };
   test.each([

@@ -103,7 +103,7 @@ describe('a refused form', () => {
       'answers.bloodThiners': '<yes>',
     });
     expect(html).toContain('<li>answers.bloodThiners: &lt;yes&gt;</li>');
-    expect(html).toContain('<a href="/c/alba">');
+    expect(html).toContain('<a href="/c/alba?lang=en">');
     expect(html).toContain('name="contact.note"');
   });
 
@@ -140,7 +140,7 @@ describe('a refused form', () => {
       expect(html).toContain('<p>Please look</p>');
       expect(html).toContain('href="mailto:');
       expect(html).not.toMatch(/<form|Ada/);
-      expect(html).toContain('<a class="button" href="/c/alba">Fill in the form here</a>');
+      expect(html).toContain('<a class="button" href="/c/alba?lang=en">Fill in the form here</a>');
       expect(html).toContain(aClinic().contactEmail);
     },
   );

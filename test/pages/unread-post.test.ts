@@ -18,7 +18,7 @@ describe('a form post that could not be taken', () => {
     for (const part of [
       'A reason.',
       'Nothing was stored.',
-      'href="/c/alba"',
+      'href="/c/alba?lang=en"',
       'href="tel:+39061234"',
       'mention trace',
     ]) {
