@@ -13,8 +13,10 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 export const isPlural = (value: unknown): value is { readonly one: string; readonly other: string } =>
   isObject(value) && typeof value.one === 'string' && typeof value.other === 'string';
 
-/** What stands beside texts and is looked up, not read. */
-const lookedUp: Readonly<Record<string, readonly string[]>> = { lessKnown: ['concern', 'area', 'question', 'values'] };
+/** Names that stand beside texts of a wording: they are looked up, not read. */
+export const lookedUp: Readonly<Record<string, readonly string[]>> = {
+  lessKnown: ['concern', 'area', 'question', 'values'],
+};
 const isLookedUp = (path: readonly string[]): boolean =>
   path.at(-1) === 'textId' || path.slice(1).some((key) => lookedUp[path[0] ?? '']?.includes(key));
 

@@ -1,4 +1,4 @@
-/** Which language a person is answered in, by what their submission says (docs/languages.md#which-language). */
+/** The language that a person is answered in, by what their submission says (docs/languages.md#which-language). */
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { languagesOf } from '../screening/published/published.ts';
 import { languageFor } from '../texts/asked-language.ts';

@@ -76,7 +76,7 @@ export const submission = z.strictObject({
   /** Without it, the clinic's usual treatment. */
   treatment: z.enum(treatments).optional(),
   ruleSetVersion: z.string().min(1).max(20).optional(),
-  /** A language that there is none of falls back and is never refused. */
+  /** A language that does not exist falls back and is never refused. */
   lang: z.string().max(fieldLengths.lang).optional(),
   contact,
   answers,

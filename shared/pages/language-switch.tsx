@@ -6,7 +6,7 @@ type Offered = {
   /** The clinic's, in its order. */
   languages: readonly Language[];
   lang: Language;
-  /** What else the address of the page says, such as where the person came from. */
+  /** What else stands in the address of the page, such as where the person came from. */
   query?: ReadonlyMap<string, readonly string[]>;
 };
 

@@ -16,7 +16,7 @@ type Shown = {
 
 const scopes = ['marketing', 'all'] as const;
 
-/** A text with the clinic's name, or its other where the clinic is not there any more. */
+/** A text with the clinic's name, or the other text where the clinic is gone. */
 const named = ({ clinic }: Shown, text: string, unknown: string): string =>
   clinic ? filled(text, { clinic: clinic.name }) : unknown;
 

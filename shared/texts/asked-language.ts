@@ -1,6 +1,6 @@
 /** Which language somebody is answered in. Nothing that is asked for is ever refused. */
 
-/** What says which language is wanted, the nearer to the person the earlier. All of it was sent by somebody. */
+/** What says which language is wanted: first what is nearest to the person. All of it was sent by somebody. */
 export type Asked<Lang extends string> = {
   /** A tag that was named for this answer, such as `lang` of a submission. */
   asked?: unknown;
@@ -26,7 +26,7 @@ const tagOf = (text: unknown): { whole: string; language: string } | undefined =
   }
 };
 
-/** The one that a tag means: itself, or else its language in any region. */
+/** What a tag means of what is offered: itself, or else its language in any region. */
 const meantBy = <Lang extends string>(text: unknown, offered: readonly Lang[]): Lang | undefined => {
   const tag = tagOf(text);
   return offered.find((lang) => lang === tag?.whole) ?? offered.find((lang) => tagOf(lang)?.language === tag?.language);

@@ -18,9 +18,17 @@ export type Translated<Texts> = Texts extends string
 export const filled = (text: string, values: Readonly<Record<string, string>>): string =>
   text.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder);
 
-/** The same where something that is no text is put in, such as a link: the pieces in their order. */
-export const filledWith = <Piece>(text: string, values: Readonly<Record<string, Piece>>): (string | Piece)[] =>
-  text.split(/\{(\w+)\}/).map((piece, at) => (at % 2 === 1 ? (values[piece] ?? `{${piece}}`) : piece));
+/** The same where something that is no text is put in, such as a link: the pieces in their order, texts side by side as one. */
+export const filledWith = <Piece>(text: string, values: Readonly<Record<string, Piece>>): (string | Piece)[] => {
+  const pieces: (string | Piece)[] = [];
+  for (const [at, part] of text.split(/\{(\w+)\}/).entries()) {
+    const piece = at % 2 === 1 ? (values[part] ?? `{${part}}`) : part;
+    const last = pieces.at(-1);
+    if (typeof piece === 'string' && typeof last === 'string') pieces[pieces.length - 1] = last + piece;
+    else pieces.push(piece);
+  }
+  return pieces;
+};
 
 /** A number as a language writes it, such as "1,200". */
 export const writtenNumber = (n: number, lang: Language): string =>

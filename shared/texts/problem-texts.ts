@@ -32,7 +32,7 @@ export type FieldSaying = {
   readonly values?: SentenceValues | undefined;
 };
 
-/** That as a sentence. */
+/** What is said of a field, as a sentence. */
 export const fieldSentence = (
   { fields }: Pick<ProblemTexts, 'fields'>,
   lang: Language,

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { lookedUp } from '../../commands/texts/units.ts';
 import { answeredQuestions } from '../../shared/screening/answer-words.ts';
 import { assess } from '../../shared/screening/assess.ts';
 import { care } from '../../shared/screening/care.ts';
@@ -40,9 +41,6 @@ function shownOf(rules: AnnotatedCatalogue): ReadonlySet<string> {
   }
   return shown;
 }
-
-/** Names that stand beside texts in a wording: they are looked up, not read. */
-const lookedUp: Readonly<Record<string, readonly string[]>> = { lessKnown: ['concern', 'area', 'question', 'values'] };
 
 /**
  * What a person reads; the treatment's own name heads what a clinician signs (commands/rules), and answers that contradict

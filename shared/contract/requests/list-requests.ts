@@ -39,7 +39,7 @@ export const statsQuery = z.strictObject({ from: writtenDay, to: writtenDay });
 /** First and last day of what is counted in parts, and which part. */
 export const countedPartQuery = statsQuery.extend({ cursor: optional(z.string()) });
 
-/** The language of sample mails, as a tag; one that there is not is answered in the clinic's. */
+/** The language of sample mails, as a tag; one that does not exist is answered in the clinic's. */
 export const sampleMailsQuery = z.strictObject({ lang: optional(z.string().max(35)) });
 
 /** Which page of a list, and of how many rows. */

@@ -14,7 +14,7 @@ import { recipientOf } from './recipient.ts';
 import { renderMail } from './render-mail.ts';
 import type { Writer, WriteTask } from './write-task.ts';
 
-/** What a member is spoken to in; whoever is none, or has chosen nothing, in the clinic's language. */
+/** The language of a member; the clinic's for somebody who is no member, or has chosen none. */
 const langOf = ({ clinic }: WriteTask, reader: Member | undefined): ClinicMailLanguage =>
   clinicMailLanguage(reader?.lang ?? clinic.languages[0]);
 
@@ -48,7 +48,7 @@ const writeNotice: Writer = async (task) => {
   return { mail, recipient: recipientOf(former.alertAddress, message.clinic, deps) };
 };
 
-/** Writes to an admin or a clinician whose clinic's sign-off will be over; nothing to who is none of them any more. */
+/** Writes to an admin or a clinician whose clinic's sign-off will be over; nothing to somebody who is none of them any more. */
 const writeReview: Writer = async (task) => {
   const { message, clinic, deps } = task;
   const { approvalId, sub } = reviewSubject(message);
@@ -60,7 +60,7 @@ const writeReview: Writer = async (task) => {
   return { mail, recipient: recipientOf(reader.email, message.clinic, deps) };
 };
 
-/** Writes to whom the clinic has named for it; nothing where everybody that the mail is about was answered meanwhile. */
+/** Writes to the person whom the clinic has named for it; nothing where everybody was answered meanwhile. */
 const writeEscalation: Writer = async (task) => {
   const { message, clinic, deps } = task;
   const { escalationAddress, answerWithin } = clinic;

@@ -2,10 +2,10 @@
 import { Link } from '@react-email/components';
 import type { helpRows } from '../../clinics/help-lines.ts';
 import type { CareLine } from '../../screening/wording.ts';
-import { filled } from '../../texts/filled.ts';
+import { filled, filledWith } from '../../texts/filled.ts';
 import type { Language } from '../../texts/language.ts';
 import { mailTexts } from '../../texts/mail-texts.ts';
-import { Around, Paragraph, Title } from './frame.tsx';
+import { Paragraph, Title } from './frame.tsx';
 import { look } from './look.ts';
 
 /** `url`: the clinic's page of what to know before and after a visit. Without `warnings` nothing medical is said. */
@@ -22,11 +22,7 @@ export const CannotWait = ({ care: { url, warnings, help }, lang }: { care: Care
       <Title as="h2">{title}</Title>
       {warnings.length > 0 && <Paragraph>{lead}</Paragraph>}
       {warnings.map(({ what, advice }) => (
-        <Paragraph key={what}>
-          <Around mark="what" text={sign} values={{ advice }}>
-            <b>{what}</b>
-          </Around>
-        </Paragraph>
+        <Paragraph key={what}>{filledWith(sign, { what: <b key="what">{what}</b>, advice })}</Paragraph>
       ))}
       <Paragraph isSoft>
         {help.map(({ label, whom }) => (

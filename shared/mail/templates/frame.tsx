@@ -33,24 +33,6 @@ type FrameProps = MailProps & {
   children: ReactNode;
 };
 
-/** A text with an element in the place of its `{mark}`. The values are taken literally, whatever they contain. */
-export const Around = (props: {
-  text: string;
-  mark: string;
-  values: Readonly<Record<string, string>>;
-  children: ReactNode;
-}) => {
-  const { text, mark, values, children } = props;
-  const [before = '', after = ''] = text.split(`{${mark}}`);
-  return (
-    <>
-      {filled(before, values)}
-      {children}
-      {filled(after, values)}
-    </>
-  );
-};
-
 export const Paragraph = ({ isSoft = false, children }: { isSoft?: boolean; children: ReactNode }) => (
   <Text className={isSoft ? 'soft' : 'ink'} style={isSoft ? look.soft : look.text}>
     {children}

@@ -4,11 +4,11 @@ import type { ReactNode } from 'react';
 import { type Signatory, signatorySentence } from '../../screening/care.ts';
 import { writtenDay } from '../../screening/written-day.ts';
 import { answerTexts } from '../../texts/answer-texts.ts';
-import { filled } from '../../texts/filled.ts';
+import { filled, filledWith } from '../../texts/filled.ts';
 import type { Language } from '../../texts/language.ts';
 import { mailTexts } from '../../texts/mail-texts.ts';
 import type { MessageKind } from '../kinds.ts';
-import { Action, Around, Frame, type MailProps, Paragraph, Phone } from './frame.tsx';
+import { Action, Frame, type MailProps, Paragraph, Phone } from './frame.tsx';
 
 /** What every mail to a person is made of. Days are `YYYY-MM-DD`. */
 export type PersonProps = MailProps & {
@@ -45,13 +45,9 @@ export const HowToAnswer = ({ lang, clinic }: Pick<PersonProps, 'lang' | 'clinic
   const { name, contactPhone } = clinic;
   return (
     <Paragraph>
-      {contactPhone ? (
-        <Around mark="phone" text={contactUsOrCall} values={{ clinic: name }}>
-          <Phone number={contactPhone} />
-        </Around>
-      ) : (
-        filled(contactUs, { clinic: name })
-      )}
+      {contactPhone
+        ? filledWith(contactUsOrCall, { clinic: name, phone: <Phone key="phone" number={contactPhone} /> })
+        : filled(contactUs, { clinic: name })}
     </Paragraph>
   );
 };
