@@ -12,6 +12,7 @@ import { bytesOf, roomOf } from '../../shared/lambda/answer-size.ts';
 import { openCursor } from '../../shared/lambda/staff/cursor.ts';
 import type { StaffEndpoint } from '../../shared/lambda/staff/staff-guard.ts';
 import type { Lead } from '../../shared/leads/lead.ts';
+import type { StaffLanguage } from '../../shared/texts/language.ts';
 import { type FindDeps, findLeads } from './find-leads.ts';
 import { readSheetQuery } from './lead-query.ts';
 import { nextPage } from './next-page.ts';
@@ -35,10 +36,11 @@ export type SheetDeps = FindDeps & {
   newId: () => string;
   /** ms since the epoch. */
   now: () => number;
-  /** The sheet as text, and the titles of its columns. */
+  /** The sheet as text in a language, and the titles of its columns as the audit names them. */
   leadSheet: (
     leads: readonly Lead[],
     clinic: Pick<ClinicSettings, 'zone' | 'country'>,
+    lang: StaffLanguage,
   ) => Promise<{ text: string; titles: readonly string[] }>;
 };
 
@@ -75,7 +77,7 @@ const gather = async ({ find, read, isLate }: Gathering, start: unknown, most: n
 /** The sheet; a `Link` header names the next one when there may be more rows. Throws `validation` or `cursor-invalid`. */
 export const downloadLeads =
   (deps: SheetDeps, most = mostRows): StaffEndpoint<'downloadLeads'> =>
-  async ({ http, member: { clinic, sub, email }, at }) => {
+  async ({ http, member: { clinic, sub, email }, lang, at }) => {
     const settings = await openSettings(deps, clinic);
     const query = readSheetQuery(http, { zone: settings.zone, me: email });
     const scope = { list: 'downloadLeads', clinic, sub, filter: query.scope };
@@ -83,7 +85,7 @@ export const downloadLeads =
     const find = await findLeads(deps, settings, query, at);
     const read = (leadIds: string[]) => deps.readLeads(clinic, leadIds, at);
     const { leads, next } = await gather({ find, read, isLate: () => deps.now() > at + longest }, place, most);
-    const { text, titles: fields } = await deps.leadSheet(leads, settings);
+    const { text, titles: fields } = await deps.leadSheet(leads, settings, lang);
     const entry = { clinic, at: new Date(at).toISOString(), entryId: deps.newId(), actor: sub };
     await deps.audit.record({ ...entry, action: 'leads.downloaded', fields, count: leads.length });
     const { headers } = nextPage(deps, { http, at }, { list: 'leads.csv', scope }, next);

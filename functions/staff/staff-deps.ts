@@ -127,9 +127,9 @@ const previewDecision = async (...of: Parameters<WriteMail['previewDecision']>) 
   (await import('../../shared/mail/content/write-message.ts')).previewDecision(...of);
 
 /** Loaded for a sheet, which is rare. */
-const leadSheet: SheetDeps['leadSheet'] = async (leads, clinic) => {
+const leadSheet: SheetDeps['leadSheet'] = async (leads, clinic, lang) => {
   const sheet = await import('../../shared/pages/lead-sheet.ts');
-  return { text: sheet.leadSheet(leads, clinic), titles: sheet.sheetTitles };
+  return { text: sheet.leadSheet(leads, clinic, lang), titles: sheet.sheetTitles };
 };
 
 /** The stores over their tables, the clock and the ids. */

@@ -4,7 +4,9 @@ import { lightFormat } from 'date-fns/lightFormat';
 import type { ClinicSettings } from '../clinics/clinic-settings.ts';
 import { spreadsheet } from '../contract/spreadsheet.ts';
 import type { Lead } from '../leads/lead.ts';
-import { leadSheet as english, type LeadSheetTexts } from '../texts/en/lead-sheet.ts';
+import { leadSheet as en, type LeadSheetTexts } from '../texts/en/lead-sheet.ts';
+import { leadSheet as it } from '../texts/it/lead-sheet.ts';
+import type { StaffLanguage } from '../texts/language.ts';
 
 /**
  * A number that can be dialled from anywhere. Programs take digits alone for an amount: they drop the zeros in front and
@@ -38,18 +40,19 @@ const columnsIn = ({ columns, outcomes, yes }: LeadSheetTexts): readonly Column[
   [columns.possibleDuplicate, ({ possibleDuplicate }) => (possibleDuplicate ? yes : '')],
 ];
 
-const columns = columnsIn(english);
+const texts: Readonly<Record<StaffLanguage, LeadSheetTexts>> = { en, it };
 
-const ours = columns.flatMap(([, , isOurs], place) => (isOurs ? [place] : []));
+/** What the sheet holds of a lead, as the audit names it whoever reads the sheet. */
+export const sheetTitles: readonly string[] = columnsIn(en).map(([title]) => title);
 
-/** What the sheet holds of a lead. */
-export const sheetTitles: readonly string[] = columns.map(([title]) => title);
-
-/** The sheet, with times in the clinic's IANA zone, for programs of its country. */
+/** The sheet in a language of staff, with times in the clinic's IANA zone, for programs of its country. */
 export const leadSheet = (
   leads: readonly Lead[],
   { zone, country }: Pick<ClinicSettings, 'zone' | 'country'>,
+  lang: StaffLanguage = 'en',
 ): string => {
+  const columns = columnsIn(texts[lang]);
+  const ours = columns.flatMap(([, , isOurs], place) => (isOurs ? [place] : []));
   const rows = leads.map((lead) => columns.map(([, cell]) => cell(lead, zone)));
-  return spreadsheet([sheetTitles, ...rows], country, ours);
+  return spreadsheet([columns.map(([title]) => title), ...rows], country, ours);
 };

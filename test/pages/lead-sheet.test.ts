@@ -143,3 +143,13 @@ describe('what strangers type stays text in a spreadsheet', () => {
     expect(formulas('"a","=1"\r\n"b","c;=2"\r\n')).toEqual(['=1', '=2"']);
   });
 });
+
+test('a sheet is in the language of whoever takes it, and as wide in each', () => {
+  const clinic = { zone: 'Europe/Rome', country: 'GB' };
+  const [english = '', italian = ''] = (['en', 'it'] as const).map(
+    (lang) => leadSheet([aLead()], clinic, lang).split('\r\n')[0],
+  );
+  expect([english.split(',').length, italian.split(',').length]).toEqual([sheetTitles.length, sheetTitles.length]);
+  expect(italian).not.toBe(english);
+  expect(italian).toContain('Telefono');
+});
