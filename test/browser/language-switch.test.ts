@@ -38,6 +38,20 @@ const fillIn = async (page: Page) => {
   await page.getByRole('button', { name: 'Next' }).click();
   await page.getByRole('heading', { name: 'Check your answers' }).waitFor();
 };
+test('an embedded form reads the language of its page however it is written, and so does the link in its place', async () => {
+  await addClinic(stack, site, { clinic: 'closed', languages: ['en', 'it'], origins: ['https://elsewhere.example'] });
+  const host = stack.urls.gateway;
+  const component = (clinic: string) => `<suitably-form clinic="${clinic}"></suitably-form>`;
+  const script = `<script src="${host}/embed.js" defer></script>`;
+  const { page } = await visit();
+  await page.goto(
+    site.put('/odd-tag', `<div lang="it_IT">${component('willow')}${component('closed')}</div>${script}`),
+  );
+  await page.getByRole('button', { name: formTexts('it').script.next }).waitFor();
+  const link = page.locator('suitably-form[clinic=closed] a');
+  expect(await link.getAttribute('href')).toBe(`${host}/c/closed?lang=it`);
+});
+
 test('the hosted form keeps what was typed over the switch, and asks for the consent in its new words', async () => {
   const { page, reports } = await visit();
   await page.goto(`${stack.urls.gateway}/c/birch`);

@@ -26,7 +26,7 @@ type Shown = { element: HTMLElement; root: ShadowRoot; host: string };
  */
 const languageFor = (element: HTMLElement): Language | undefined => {
   const said = element.closest<HTMLElement>('[lang]')?.lang || navigator.language;
-  return languages.find((language) => language === said.split('-')[0]?.toLowerCase());
+  return languages.find((language) => language === said.split(/[-_]/)[0]?.toLowerCase());
 };
 
 const addressOf = ({ element, host }: Shown, lang: string | undefined): string => {
@@ -48,8 +48,9 @@ const offerMonths = (form: HTMLFormElement): void => {
 /** Shows what stands in the element, or else a way to the form in a page of its own. */
 const showWayOut = ({ element, root, host }: Shown): void => {
   if (element.textContent?.trim()) return;
-  const href = `${host}/c/${encodeURIComponent(element.getAttribute('clinic') ?? '')}`;
-  root.replaceChildren(make('a', { href }, texts[languageFor(element) ?? languages[0]].openForm));
+  const lang = languageFor(element);
+  const href = `${host}/c/${encodeURIComponent(element.getAttribute('clinic') ?? '')}${lang ? `?lang=${lang}` : ''}`;
+  root.replaceChildren(make('a', { href }, texts[lang ?? languages[0]].openForm));
 };
 
 /** Fields that a page puts into the element are no part of the form; only whoever makes the page can know that they were meant. */
