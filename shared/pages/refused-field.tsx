@@ -55,7 +55,7 @@ const withEvent = (message: string, pointer: string, { asked, fields }: Refusal)
   return event ? filled(pageTexts(asked.lang).refused.ofEvent, { text: event.text, message }) : message;
 };
 
-const consentControl = (lang: Language): Fault['shown'] & { errors: readonly string[] } => {
+const consentControl = (lang: Language, fields: Fields): Fault['shown'] & { errors: readonly string[] } => {
   const { textId, health } = consentTexts(lang);
   const [name, label] = ['consents.health', formTexts(lang).consent];
   const errors = [pageTexts(lang).refused.consent];
@@ -67,7 +67,10 @@ const consentControl = (lang: Language): Fault['shown'] & { errors: readonly str
       <Choices {...props} />
     </div>
   );
-  return { names: [name, 'consents.textId'], label, control, errors };
+  // Nor does a tick beside words that this page does not name travel along: it would be a yes to others.
+  const isOther = fields.get('consents.textId')?.some((shown) => shown !== textId) ?? false;
+  const others = isOther ? ['consents.reminder', 'consents.marketing'] : [];
+  return { names: [name, 'consents.textId', ...others], label, control, errors };
 };
 
 const treatmentControl = (errors: readonly string[], { asked: { lang }, fields, clinic }: Refusal): Fault['shown'] => {
@@ -121,7 +124,7 @@ const contactControl = (name: ContactName, lang: Language, state: Pick<FieldStat
 const faultAt = (field: string, errors: readonly string[], refusal: Refusal): Fault => {
   const { asked, fields } = refusal;
   if (field === 'consents.health') {
-    const { errors: said, ...shown } = consentControl(asked.lang);
+    const { errors: said, ...shown } = consentControl(asked.lang, fields);
     return { field, errors: said, shown };
   }
   if (field === 'treatment') return { field, errors, shown: treatmentControl(errors, refusal) };

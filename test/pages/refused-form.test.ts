@@ -19,6 +19,18 @@ const shown = (errors: Errors, over: Parameters<typeof aForm>[0] = {}, type = 'v
 };
 
 describe('a refused form', () => {
+  test.each([
+    ['it', 0],
+    ['en', 1],
+  ] as const)('sends a tick beside a sentence in %s along to the words of this page %d times', (lang, times) => {
+    const { html } = shown([{ pointer: '/consents/health', message: 'x' }], {
+      'consents.textId': consentTexts(lang).textId,
+      'consents.marketing': 'on',
+    });
+    expect(html).toContain(`name="consents.textId" value="${consentTexts('en').textId}"`);
+    expect(html.split('name="consents.marketing"').length - 1).toBe(times);
+  });
+
   test('names each field at fault and lets it be corrected with what was typed', () => {
     const { html } = shown([{ pointer: '/contact/email', message: 'Enter one plain address.' }], {
       'contact.email': 'a@b',
