@@ -94,7 +94,7 @@ describe('RD: a form’s way back', () => {
     const { headers } = await check(stack, form({ returnUrl }), 303, 'K');
     const next = returnUrl === thanks ? `&next=${encodeURIComponent(thanks)}` : '';
     expect(String(headers.location).replace(/now=[\w.-]+/, 'now=')).toMatch(/^\/r\/[\w-]{22}\?now=/);
-    expect(String(headers.location).replace(/^[^&]*/, '')).toBe(next);
+    expect(String(headers.location).replace(/^[^&]*/, '')).toBe(`&lang=en${next}`);
   });
 });
 

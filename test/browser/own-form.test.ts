@@ -91,7 +91,7 @@ describe('a form on a page that is not in UTF-8', () => {
     expect(await page.getByText('accept-charset="utf-8"').isVisible()).toBe(true);
     expect([await barriers(page), await overflow(page)]).toEqual([[], 0]);
     await page.getByRole('link', { name: 'Fill in the form here' }).click();
-    await page.waitForURL(`${stack.urls.gateway}/c/cedar`);
+    await page.waitForURL(`${stack.urls.gateway}/c/cedar?lang=en`);
   });
 });
 
